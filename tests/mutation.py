@@ -48,6 +48,8 @@ FORMS = {"pattern": tuple(p.TEXT_PATTERNS), "of": ("unknown-rule", "error", "not
 EQUIVALENT: dict[tuple[str, str], str] = {
     ("SUS-017", "NumberBetween most + 1"): "The element accepts no age above 110, which is the most that the rule allows.",
     ("SUS-018", "NumberBetween least - 1"): "The element accepts no age below 5, which is the least that the rule allows.",
+    ("CON-002", "check 0: Same swap element and other"): "The finding points to the state of the match, whichever suspect comes first.",
+    ("CON-002", "check 1: Same swap element and other"): "The finding points to the state of the match, whichever suspect comes first.",
     ("MIS-030", "NotDuring where: without Is(setting) 0"): "Within a spell of another setting the day lies in one of `unless_in`.",
     ("MIS-031", "NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
     ("MIS-032", "NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",

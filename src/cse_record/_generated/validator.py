@@ -1967,7 +1967,32 @@ VERSION = "0.2"
 VERSIONS = ("0.1", "0.2")
 # by list: the codes added after the first version, with the version that added each
 LATER_CODES: dict[str, dict[str, str]] = {
+    "case_closing": {"needs-met": "0.2", "stepped-down": "0.2", "stepped-up": "0.2", "transferred-out": "0.2", "adult-services": "0.2", "became-adult": "0.2", "no-further-action": "0.2", "service-ended": "0.2", "not-in-contact": "0.2", "declined": "0.2", "permanence": "0.2", "left-country": "0.2", "died": "0.2", "other": "0.2"},
+    "case_level": {"early-help": "0.2", "child-in-need": "0.2", "child-protection": "0.2", "looked-after": "0.2", "leaving-care": "0.2", "specialist": "0.2", "police": "0.2", "other": "0.2"},
+    "case_opening": {"new": "0.2", "re-referral": "0.2", "transferred-in": "0.2", "stepped-up": "0.2", "stepped-down": "0.2", "other": "0.2"},
+    "child_link": {"sibling": "0.2", "half-sibling": "0.2", "step-sibling": "0.2", "parent-and-child": "0.2", "other-relative": "0.2", "same-household": "0.2", "same-placement": "0.2", "friends": "0.2", "other": "0.2"},
+    "child_proceeding": {"arrested": "0.2", "interviewed": "0.2", "no-action": "0.2", "diverted": "0.2", "charged": "0.2", "defence-raised": "0.2", "stopped": "0.2", "acquitted": "0.2", "convicted": "0.2", "reviewed": "0.2", "set-aside": "0.2"},
+    "contact_form": {"in-person": "0.2", "online": "0.2", "both": "0.2"},
+    "decision_stage": {"first": "0.2", "review": "0.2", "reopened": "0.2", "correction": "0.2"},
+    "disruption_measure": {"abduction-notice": "0.2", "recovery-of-child-order": "0.2", "sexual-risk-order": "0.2", "sexual-harm-prevention-order": "0.2", "sexual-risk-order-scotland": "0.2", "sexual-offences-prevention-order": "0.2", "risk-of-sexual-harm-order": "0.2", "slavery-trafficking-risk-order": "0.2", "slavery-trafficking-prevention-order": "0.2", "civil-injunction": "0.2", "non-molestation-order": "0.2", "criminal-behaviour-order": "0.2", "community-protection-notice": "0.2", "closure-order": "0.2", "hotel-notice": "0.2", "taxi-licence": "0.2", "takeaway-licence": "0.2", "hotel-licence": "0.2", "housing-action": "0.2", "immigration-action": "0.2", "bail-conditions": "0.2", "online-removal": "0.2", "secure-accommodation-order": "0.2", "deprivation-of-liberty-order": "0.2", "other": "0.2"},
+    "disruption_result": {"awaiting": "0.2", "interim": "0.2", "granted": "0.2", "refused": "0.2", "withdrawn": "0.2", "overturned": "0.2"},
+    "first_responder": {"police": "0.2", "nca": "0.2", "local-authority": "0.2", "home-office": "0.2", "gangmasters-authority": "0.2", "voluntary": "0.2"},
+    "group_definition": {"iicsa-2022": "0.2", "cocad": "0.2", "force-definition": "0.2"},
+    "interview_not_held": {"declined": "0.2", "not-reached": "0.2", "missing-again": "0.2", "placed-too-far": "0.2", "no-service": "0.2", "not-notified": "0.2", "pending": "0.2", "other": "0.2"},
+    "interview_refusal": {"child": "0.2", "parent-or-carer": "0.2", "both": "0.2", "nobody": "0.2"},
+    "involvement_role": {"sold-images": "0.2"},
+    "nrm_decider": {"sca": "0.2", "ieca": "0.2", "local-panel": "0.2"},
+    "nrm_decision": {"positive": "0.2", "negative": "0.2", "suspended": "0.2", "withdrawn": "0.2", "reconsidered-positive": "0.2", "awaiting": "0.2"},
+    "nrm_exploitation": {"sexual": "0.2", "sexual-and-criminal": "0.2", "sexual-and-labour": "0.2", "sexual-criminal-and-labour": "0.2", "criminal": "0.2", "labour": "0.2", "other": "0.2", "not-specified": "0.2"},
+    "person_match_basis": {"same-nickname": "0.2", "same-description": "0.2", "same-vehicle": "0.2", "same-premises": "0.2", "same-contact": "0.2", "same-associates": "0.2", "identification": "0.2", "forensic": "0.2", "other": "0.2"},
+    "person_match_state": {"open": "0.2", "same": "0.2", "different": "0.2"},
+    "record_type": {"child_links": "0.2", "return_interviews": "0.2", "suspect_matches": "0.2", "network_exploitation": "0.2", "case_spells": "0.2", "nrm_referrals": "0.2", "disruptions": "0.2", "investigation_outcomes": "0.2", "suspect_decisions": "0.2", "witness_events": "0.2", "child_proceedings": "0.2"},
+    "returned_to": {"home-or-placement": "0.2", "other-safe-place": "0.2", "new-placement": "0.2"},
     "standard_version": {"0.2": "0.2"},
+    "statutory_step": {"deprivation-of-liberty-order": "0.2", "secure-accommodation-order": "0.2"},
+    "support_type": {"early-help": "0.2"},
+    "suspect_relationship": {"parent": "0.2", "parents-partner": "0.2", "sibling": "0.2", "other-relative": "0.2", "carer": "0.2", "partner": "0.2", "peer": "0.2", "family-friend": "0.2", "acquaintance": "0.2", "professional": "0.2", "volunteer": "0.2", "work": "0.2", "stranger-in-person": "0.2", "stranger-online": "0.2", "never-met": "0.2", "other": "0.2"},
+    "witness_event": {"threatened": "0.2", "family-threatened": "0.2", "approached": "0.2", "inducement": "0.2", "identity-disclosed": "0.2", "support-withdrawn": "0.2", "support-refused": "0.2", "long-wait": "0.2", "prosecution-support-ended": "0.2", "prosecution-support-resumed": "0.2", "right-to-review": "0.2"},
 }
 
 # for each code: the code, its label, other names
@@ -2528,6 +2553,40 @@ disruption-plan | Disruption and licensing plan
 case-audit | Audit of cases
 voice-of-children | Views of children heard
 """,
+    "case_closing": """
+needs-met | Needs met
+stepped-down | Stepped down to a lower level | step-down | rc9
+stepped-up | Stepped up to a higher level | step-up
+transferred-out | Transferred to another area | transfer out | rc5
+adult-services | Passed to adult services | rc6
+became-adult | Closed because the child became 18
+no-further-action | Closed after assessment, no further action | rc8
+service-ended | Service or funding ended
+not-in-contact | Service could no longer reach the child
+declined | Offer declined by child or family
+permanence | Adopted or under a permanence order | rc1 | rc3 | rc4
+left-country | Left the country
+died | Child died | rc2
+other | Closed for another reason | rc7
+""",
+    "case_level": """
+early-help | Early help
+child-in-need | Child in need or equivalent
+child-protection | Child protection
+looked-after | Looked after
+leaving-care | Leaving care
+specialist | Specialist service only
+police | Police investigation or safeguarding
+other | Another level
+""",
+    "case_opening": """
+new | New to the service
+re-referral | Opened again | re-referral
+transferred-in | Transferred from another area | transfer in
+stepped-up | Stepped up from a lower level | step-up
+stepped-down | Stepped down from a higher level | step-down
+other | Opened for another reason
+""",
     "charging_decision": """
 charged | Charged, summonsed or requisitioned
 no-prosecution-evidential | No prosecution: evidential stage
@@ -2571,6 +2630,30 @@ time-limit-expired | Time limit for prosecution expired
 transferred | Passed to another force, body or country
 dealt-with-in-other-case | Dealt with in another case
 """,
+    "child_link": """
+sibling | Brothers or sisters
+half-sibling | Half brothers or sisters
+step-sibling | Step, foster or adoptive brothers or sisters
+parent-and-child | Parent and child
+other-relative | Other relatives
+same-household | Same household
+same-placement | Same placement
+friends | Friends or peers
+other | Another connection
+""",
+    "child_proceeding": """
+arrested | Arrested
+interviewed | Interviewed as a suspect
+no-action | No further action
+diverted | Diverted or dealt with out of court | caution | out-of-court disposal
+charged | Charged
+defence-raised | Defence for victims of trafficking raised | section 45 defence
+stopped | Proceedings stopped
+acquitted | Acquitted
+convicted | Convicted or found to have done it
+reviewed | Later reviewed
+set-aside | Set aside, disregarded or pardoned
+""",
     "classification_scheme": """
 ons-2021 | ONS 2021, 19 groups
 police-sde-18+1 | Police self-defined ethnicity, 18+1
@@ -2596,6 +2679,11 @@ ssda903-legal-status | DfE SSDA903: legal status, 2025 to 2026
 ssda903-missing | SSDA903 missing episode type
 cps-pre-charge-decision | CPS pre-charge decision categories
 cps-case-outcome | CPS case outcome categories
+""",
+    "contact_form": """
+in-person | In person
+online | Online or by telephone only
+both | Both
 """,
     "country_of_birth": """
 GBR-ENG | England
@@ -2922,6 +3010,12 @@ northern-ireland-sbni-2014 | Northern Ireland: SBNI 2014
 northern-ireland-2017 | Northern Ireland: Co-operating to Safeguard 2017
 other-published | Another published definition
 """,
+    "decision_stage": """
+first | First decision
+review | After review | vrr
+reopened | After the case was reopened
+correction | Correction of the record
+""",
     "described_by": """
 victim | The victim | child
 other-witness | Another witness | witness
@@ -2967,6 +3061,41 @@ volunteered | Volunteered by the child
 prompted | Prompted by a question or conversation
 third-party | Made by another person
 none-made | The child has made no disclosure
+""",
+    "disruption_measure": """
+abduction-notice | Child abduction warning notice | cawn | harbourers warning notice
+recovery-of-child-order | Recovery order against a person
+sexual-risk-order | Sexual risk order | sro
+sexual-harm-prevention-order | Sexual harm prevention order | shpo
+sexual-risk-order-scotland | Sexual risk order (Scotland)
+sexual-offences-prevention-order | Sexual offences prevention order | sopo
+risk-of-sexual-harm-order | Risk of sexual harm order | rsho
+slavery-trafficking-risk-order | Slavery and trafficking risk order | stro
+slavery-trafficking-prevention-order | Slavery and trafficking prevention order | stpo
+civil-injunction | Civil injunction | injunction | interdict
+non-molestation-order | Non-molestation or similar order | restraining order | non-harassment order
+criminal-behaviour-order | Criminal behaviour order | cbo
+community-protection-notice | Community protection notice | cpn
+closure-order | Closure notice or order | closure notice
+hotel-notice | Notice to a hotel for guest information
+taxi-licence | Action on a taxi or private hire licence | licensing: taxi
+takeaway-licence | Action on the licence of a takeaway or late-night business | licensing: takeaway
+hotel-licence | Action on a hotel or other premises licence | licensing: hotel
+housing-action | Action on a tenancy or a landlord
+immigration-action | Immigration action against a suspect
+bail-conditions | Bail conditions that protect the child
+online-removal | Account or images taken down
+secure-accommodation-order | Secure accommodation order for the child
+deprivation-of-liberty-order | Deprivation of liberty order for the child | dolo | dols
+other | Another measure
+""",
+    "disruption_result": """
+awaiting | Awaiting a decision
+interim | Interim order made
+granted | Granted or served
+refused | Refused
+withdrawn | Withdrawn
+overturned | Set aside on appeal or review
 """,
     "education_engagement": """
 attending | Attending regularly
@@ -3152,6 +3281,14 @@ created | Created by the exploiter
 worsened | Made worse by the exploiter
 neither | Neither created nor worsened
 """,
+    "first_responder": """
+police | Police force
+nca | National Crime Agency
+local-authority | Local authority or trust
+home-office | Home Office
+gangmasters-authority | Gangmasters and labour abuse authority
+voluntary | Voluntary first responder
+""",
     "found_by": """
 returned-by-self | Came back unaided
 police | Police
@@ -3215,6 +3352,11 @@ S2 | S2: Consult the originator
 5x5x5-C | 5x5x5 C: Sometimes reliable
 5x5x5-D | 5x5x5 D: Not reliable
 5x5x5-E | 5x5x5 E: Untested
+""",
+    "group_definition": """
+iicsa-2022 | Organised network (IICSA)
+cocad | Group-based (national data set) | cocad
+force-definition | The force's own definition
 """,
     "handling_marking": """
 official-sensitive | OFFICIAL-SENSITIVE | official: sensitive | official sensitive
@@ -3300,12 +3442,29 @@ another-agencys-return | Another agency's return
 online-material | Online or device material
 other | Another source
 """,
+    "interview_not_held": """
+declined | Offer declined
+not-reached | Service did not reach the child
+missing-again | Missing again
+placed-too-far | Child lives too far away
+no-service | No service available
+not-notified | Service was not told
+pending | Still to take place
+other | Another reason
+""",
+    "interview_refusal": """
+child | The child
+parent-or-carer | Parent or carer
+both | Child and parent or carer
+nobody | Nobody
+""",
     "involvement_role": """
 direct-abuse | Direct abuse
 arranged | Arranged or facilitated
 gained | Received money or other gain
 recruited | Recruited the child
 images | Made, held or shared images
+sold-images | Sold or advertised
 threatened | Threatened or controlled the child
 online-contact | Online contact
 transported | Transported the child
@@ -3677,6 +3836,29 @@ online-group | Online group
 none-found | No shared setting found
 other | Another setting
 """,
+    "nrm_decider": """
+sca | Single Competent Authority
+ieca | Immigration Enforcement Competent Authority
+local-panel | Local panel for children
+""",
+    "nrm_decision": """
+positive | Positive
+negative | Negative
+suspended | Suspended
+withdrawn | Withdrawn
+reconsidered-positive | Positive after reconsideration
+awaiting | Awaiting a decision | pending
+""",
+    "nrm_exploitation": """
+sexual | Sexual exploitation
+sexual-and-criminal | Sexual and criminal exploitation
+sexual-and-labour | Sexual and labour exploitation
+sexual-criminal-and-labour | Sexual, criminal and labour exploitation
+criminal | Criminal exploitation | county lines
+labour | Labour exploitation or domestic servitude
+other | Another type
+not-specified | Not specified
+""",
     "number_basis": """
 recorded | Recorded
 estimated | Estimated
@@ -3717,6 +3899,22 @@ interference-with-justice | Interference with witnesses or justice
 other-sexual | Other sexual offence
 other | Other offence
 """,
+    "person_match_basis": """
+same-nickname | Same nickname or street name
+same-description | Similar description
+same-vehicle | Same vehicle
+same-premises | Same premises
+same-contact | Same telephone or account
+same-associates | Same associates
+identification | Recognised by a witness
+forensic | Forensic link
+other | Another reason
+""",
+    "person_match_state": """
+open | Not yet decided
+same | The same person
+different | Different people
+""",
     "police_unit": """
 child-abuse | Child abuse investigation unit | caiu | child protection unit | cait
 public-protection | Public protection unit | ppu | protecting vulnerable people unit
@@ -3742,25 +3940,36 @@ other | Other unit
 returns | Return
 return_scope | Scope of the return
 children | Children
+child_links | Connections of children
 exploitation_periods | Exploitation periods
 missing_episodes | Missing episodes
+return_interviews | Return interviews
 living_situations | Living situations
 suspects | Suspects
+suspect_matches | Possible matches
 involvements | Involvements
 networks | Networks
 network_members | Network members
+network_exploitation | Exploitation by networks
 exploitation_features | Exploitation features
 indicators | Indicators
 vulnerabilities | Vulnerabilities
 education | Education
 disclosures | Disclosures
 disclosure_barriers | Disclosure barriers
+case_spells | Case spells
 referrals | Referrals
 statutory_steps | Statutory steps
+nrm_referrals | NRM referrals
 support | Support
+disruptions | Disruption
 investigations | Investigations
+investigation_outcomes | Outcome history
 suspect_outcomes | Suspect outcomes
+suspect_decisions | Decision history
 witness_support | Witness support
+witness_events | Events of witnesses
+child_proceedings | Steps against children
 board_arrangements | Board arrangements
 explanations | Explanations
 local_codes | Local codes
@@ -3867,6 +4076,11 @@ awaiting-response | Response not yet begun
 identifiable | Identifiable
 pseudonymised | Pseudonymised
 """,
+    "returned_to": """
+home-or-placement | Home or placement
+other-safe-place | Another safe place
+new-placement | New home or placement
+""",
     "scope_extent": """
 complete | Searched, and complete | searched and complete
 partial | Searched, but not complete | searched and partial
@@ -3948,6 +4162,8 @@ emergency-protection-order | Emergency protection order | epo
 child-protection-order-scotland | Child protection order
 recovery-order | Recovery order
 care-proceedings | Care proceedings begun
+deprivation-of-liberty-order | Deprivation of liberty order | dolo
+secure-accommodation-order | Secure accommodation order
 nrm-referral | National Referral Mechanism referral | nrm referral
 nrm-reasonable-grounds | NRM reasonable grounds decision | reasonable grounds decision
 nrm-conclusive-grounds | NRM conclusive grounds decision | conclusive grounds decision
@@ -4042,11 +4258,30 @@ sibling-support | Support for brothers or sisters
 carer-training | Support for foster carers or home staff
 financial | Practical or financial help
 community | Work with friends, school or neighbourhood | contextual safeguarding
+early-help | Early help
 other | Other support
 """,
     "suspect_known": """
 some | At least one person
 none | No person
+""",
+    "suspect_relationship": """
+parent | Parent | mother | father
+parents-partner | Step-parent or parent's partner | step-parent | stepfather | stepmother
+sibling | Brother or sister | brother | sister | sibling
+other-relative | Other relative | family member | relative
+carer | Carer | foster carer
+partner | Partner, or calls themselves one | boyfriend | girlfriend | partner | ex-partner
+peer | Friend or peer | friend | peer
+family-friend | Friend of the family | family friend | neighbour
+acquaintance | Acquaintance
+professional | Professional in a position of trust | teacher | social worker | police officer
+volunteer | Volunteer in a position of trust
+work | Through the child's work or a business | employer | taxi driver
+stranger-in-person | Stranger, met in person | stranger
+stranger-online | Stranger, met online | stranger
+never-met | No contact with the child
+other | Another relationship
 """,
     "threshold_decision": """
 met | Met
@@ -4113,6 +4348,19 @@ exploited-sibling-or-friend | Brother, sister or friend exploited
 area-of-exploitation | Living near known exploitation
 detached-from-services | Detached from services
 other | Another vulnerability
+""",
+    "witness_event": """
+threatened | Child threatened or intimidated | witness intimidation
+family-threatened | Family or friends threatened
+approached | Approached against conditions
+inducement | Offered money or a favour
+identity-disclosed | Identity made known
+support-withdrawn | Support withdrawn by the service
+support-refused | Special measure or support refused
+long-wait | Postponement or long delay
+prosecution-support-ended | Support for the prosecution ended
+prosecution-support-resumed | Support for the prosecution resumed
+right-to-review | Victim's right to review used | vrr
 """,
     "witness_support_form": """
 special-measure | Special measure
@@ -5007,17 +5255,26 @@ TITLES: dict[str, str] = {
     "article_9_condition": "Condition for special category data",
     "attention_route": "Route to attention",
     "board_arrangement": "Arrangement of a board",
+    "case_closing": "Why a case was closed",
+    "case_level": "Level at which a case is held",
+    "case_opening": "How a case was opened",
     "charging_decision": "Charging decision",
     "charging_reason": "Reason for a charging decision",
+    "child_link": "Connection between two children",
+    "child_proceeding": "Step against a child in the criminal process",
     "classification_scheme": "Classification schemes",
+    "contact_form": "Form of contact",
     "country_of_birth": "Country of birth",
     "court_outcome": "Court outcome",
     "crime_outcome": "Crime outcome",
     "cse_definition": "Definition of child sexual exploitation",
+    "decision_stage": "Stage of a dated decision",
     "described_by": "Who described the person",
     "described_ethnicity": "Ethnicity as described",
     "disclosure_barrier": "Barriers to disclosure",
     "disclosure_form": "Form of disclosure",
+    "disruption_measure": "Disruption measure",
+    "disruption_result": "Result of a disruption measure",
     "education_engagement": "Engagement with education",
     "education_observation": "Observation in education",
     "education_setting": "Education setting",
@@ -5027,6 +5284,7 @@ TITLES: dict[str, str] = {
     "exploitation_feature": "Features of exploitation",
     "exploitation_status": "Exploitation status",
     "exploiter_effect": "Effect of the exploiter",
+    "first_responder": "First responder",
     "found_by": "Found by",
     "gender": "Gender as described by the person",
     "grading_action": "Intelligence handling: action",
@@ -5035,12 +5293,15 @@ TITLES: dict[str, str] = {
     "grading_sanitisation": "Intelligence handling: sanitisation",
     "grading_scheme": "Intelligence grading scheme",
     "grading_source": "Intelligence grade: source",
+    "group_definition": "Definition of group-based offending",
     "handling_marking": "Handling marking",
     "history": "Whether there is anything to record",
     "identification_level": "Identification level of a suspect",
     "indicator": "Indicators",
     "indicator_seen": "Indicator: seen or not",
     "information_source": "Source of information",
+    "interview_not_held": "Why a return interview was not held",
+    "interview_refusal": "Who declined a return interview",
     "involvement_role": "Part played by a suspect",
     "legal_regime": "Data protection regime",
     "legal_status": "Legal status",
@@ -5054,15 +5315,21 @@ TITLES: dict[str, str] = {
     "nationality_basis": "Basis of nationality",
     "network_role": "Role in a network",
     "network_setting": "Setting shared by a network",
+    "nrm_decider": "Who decides in the National Referral Mechanism",
+    "nrm_decision": "Decision in the National Referral Mechanism",
+    "nrm_exploitation": "Exploitation type in the National Referral Mechanism",
     "number_basis": "Basis of a number",
     "observed_appearance": "Observed appearance (IC codes)",
     "offence_group": "Offence heading",
+    "person_match_basis": "Why two suspects may be one person",
+    "person_match_state": "State of a possible match",
     "police_unit": "Police unit",
     "record_type": "Record types",
     "referral_source": "Service or person who recognised or referred",
     "release_status": "Status before a charging decision",
     "response_type": "Response to a referral",
     "return_form": "Form of return",
+    "returned_to": "Returned to",
     "scope_extent": "Extent for a record type",
     "search_extent": "Extent of search",
     "sentence_group": "Sentence group",
@@ -5078,9 +5345,11 @@ TITLES: dict[str, str] = {
     "support_status": "State of the support",
     "support_type": "Support",
     "suspect_known": "Any suspect known",
+    "suspect_relationship": "Relationship of suspect to child",
     "threshold_decision": "Threshold decision",
     "threshold_reason": "Reason why a threshold was not met",
     "vulnerability": "Vulnerabilities",
+    "witness_event": "What was done to a child who might give evidence",
     "witness_support_form": "Form of witness support",
     "yes_no": "Yes or no",
 }
@@ -5184,7 +5453,7 @@ LISTED_article_6_condition = ("public-task", "legal-obligation", "recognised-leg
 LISTED_article_9_condition = ("sch1-para-18", "sch1-para-6", "sch1-para-10", "sch1-para-2", "sch1-para-1", "sch1-para-3", "sch1-para-17", "sch1-para-4", "vital-interests", "legal-claims", "sch8-para-4", "sch8-para-1", "sch8-para-2", "sch8-para-3", "sch8-para-6", "sch8-para-9", "dpa-1998-schedule-3")
 LISTED_article_10_condition = ("official-authority", "sch1-para-18", "sch1-para-6", "sch1-para-10", "sch1-para-2", "sch1-para-4", "sch1-para-30", "sch1-para-33", "dpa-1998-schedule-3")
 LISTED_absent_reason_b4919059 = ()
-LISTED_record_type_cases = ("children", "exploitation_periods", "missing_episodes", "living_situations", "suspects", "involvements", "networks", "network_members", "exploitation_features", "indicators", "vulnerabilities", "education", "disclosures", "disclosure_barriers", "referrals", "statutory_steps", "support", "investigations", "suspect_outcomes", "witness_support", "board_arrangements")
+LISTED_record_type_cases = ("children", "child_links", "exploitation_periods", "missing_episodes", "return_interviews", "living_situations", "suspects", "suspect_matches", "involvements", "networks", "network_members", "network_exploitation", "exploitation_features", "indicators", "vulnerabilities", "education", "disclosures", "disclosure_barriers", "case_spells", "referrals", "statutory_steps", "nrm_referrals", "support", "disruptions", "investigations", "investigation_outcomes", "suspect_outcomes", "suspect_decisions", "witness_support", "witness_events", "child_proceedings", "board_arrangements")
 LISTED_scope_extent = ("complete", "partial", "not-held", "not-searched", "not-asked-for")
 LISTED_sex = ("male", "female", "indeterminate")
 LISTED_gender = ("boy-or-man", "girl-or-woman", "non-binary", "another-term")
@@ -5193,6 +5462,7 @@ LISTED_ethnicity_basis = ("person", "parent-or-carer", "copied-self-definition")
 LISTED_classification_scheme_ethnicity = ("ons-2021", "police-sde-18+1", "police-sde-16+1", "dfe-ethnicity", "nhs-england-ethnic-category", "nhs-wales-ethnic-category", "nhs-scotland-ethnic-group", "scotland-census-2022", "northern-ireland-census-2021", "census-2021-england-wales")
 LISTED_described_ethnicity = ("white", "mixed", "asian", "chinese", "east-or-south-east-asian", "black", "arab-or-north-african", "other")
 LISTED_described_by = ("victim", "other-witness", "member-of-staff", "another-third-party")
+LISTED_observed_appearance = ("ic1", "ic2", "ic3", "ic4", "ic5", "ic6")
 LISTED_nationality = ("GBR", "AFG", "ALB", "DZA", "AND", "AGO", "ATG", "ARG", "ARM", "AUS", "AUT", "AZE", "BHS", "BHR", "BGD", "BRB", "BLR", "BEL", "BLZ", "BEN", "BTN", "BOL", "BIH", "BWA", "BRA", "GBN", "GBO", "GBD", "GBP", "GBS", "BRN", "BGR", "BFA", "MMR", "BDI", "KHM", "CMR", "CAN", "CPV", "CAF", "TCD", "CHL", "CHN", "COL", "COM", "COD", "COG", "CRI", "HRV", "CUB", "CYP", "CZE", "DNK", "DJI", "DMA", "DOM", "NLD", "TLS", "ECU", "EGY", "ARE", "GNQ", "ERI", "EST", "ETH", "FJI", "PHL", "FIN", "FRA", "GAB", "GMB", "GEO", "DEU", "GHA", "GRC", "GRD", "GTM", "GNB", "GIN", "GUY", "HTI", "HND", "HKG", "HUN", "ISL", "IND", "IDN", "IRN", "IRQ", "IRL", "ISR", "ITA", "CIV", "JAM", "JPN", "JOR", "KAZ", "KEN", "KIR", "XKX", "KWT", "KGZ", "LAO", "LVA", "LBN", "LSO", "LBR", "LBY", "LIE", "LTU", "LUX", "MAC", "MKD", "MDG", "MWI", "MYS", "MDV", "MLI", "MLT", "MHL", "MRT", "MUS", "MEX", "FSM", "MDA", "MCO", "MNG", "MNE", "MAR", "MOZ", "NAM", "NRU", "NPL", "NZL", "NIC", "NER", "NGA", "PRK", "NOR", "OMN", "PAK", "PLW", "PSE", "PAN", "PNG", "PRY", "PER", "POL", "PRT", "QAT", "ROU", "RUS", "RWA", "SLV", "WSM", "SMR", "STP", "SAU", "SEN", "SRB", "SYC", "SLE", "SGP", "SVK", "SVN", "SLB", "SOM", "ZAF", "KOR", "SSD", "ESP", "LKA", "KNA", "LCA", "SDN", "SUR", "SWZ", "SWE", "CHE", "SYR", "TWN", "TJK", "TZA", "THA", "TGO", "TON", "TTO", "TUN", "TUR", "TKM", "TUV", "UGA", "UKR", "USA", "URY", "UZB", "VUT", "VAT", "VEN", "VNM", "VCT", "YEM", "ZMB", "ZWE", "XXA", "XXB", "XXC")
 LISTED_nationality_basis = ("stated-by-person", "stated-by-parent-or-carer", "document-seen", "custody-record", "pnc", "immigration-record", "another-system")
 LISTED_country_of_birth = ("GBR-ENG", "GBR-WLS", "GBR-SCT", "GBR-NIR", "GBR", "AFG", "ALA", "ALB", "DZA", "ASM", "AND", "AGO", "AIA", "ATA", "ATG", "ARG", "ARM", "ABW", "AUS", "AUT", "AZE", "BHS", "BHR", "BGD", "BRB", "BLR", "BEL", "BLZ", "BEN", "BMU", "BTN", "BOL", "BES", "BIH", "BWA", "BVT", "BRA", "IOT", "VGB", "BRN", "BGR", "BFA", "BDI", "CPV", "KHM", "CMR", "CAN", "CYM", "CAF", "TCD", "CHL", "CHN", "CXR", "CCK", "COL", "COM", "COD", "COG", "COK", "CRI", "HRV", "CUB", "CUW", "CYP", "CZE", "CSK", "DNK", "DJI", "DMA", "DOM", "DDR", "ECU", "EGY", "SLV", "GNQ", "ERI", "EST", "SWZ", "ETH", "FLK", "FRO", "FJI", "FIN", "FRA", "GUF", "PYF", "ATF", "GAB", "GMB", "GEO", "DEU", "GHA", "GIB", "GRC", "GRL", "GRD", "GLP", "GUM", "GTM", "GGY", "GIN", "GNB", "GUY", "HTI", "HMD", "HND", "HKG", "HUN", "ISL", "IND", "IDN", "IRN", "IRQ", "IRL", "IMN", "ISR", "ITA", "CIV", "JAM", "JPN", "JEY", "JOR", "KAZ", "KEN", "KIR", "XKX", "KWT", "KGZ", "LAO", "LVA", "LBN", "LSO", "LBR", "LBY", "LIE", "LTU", "LUX", "MAC", "MDG", "MWI", "MYS", "MDV", "MLI", "MLT", "MHL", "MTQ", "MRT", "MUS", "MYT", "MEX", "FSM", "MDA", "MCO", "MNG", "MNE", "MSR", "MAR", "MOZ", "MMR", "NAM", "NRU", "NPL", "NLD", "ANT", "NCL", "NZL", "NIC", "NER", "NGA", "NIU", "NFK", "PRK", "MKD", "MNP", "NOR", "OMN", "PAK", "PLW", "PSE", "PAN", "PNG", "PRY", "PER", "PHL", "PCN", "POL", "PRT", "PRI", "QAT", "REU", "ROU", "RUS", "RWA", "MAF", "WSM", "SMR", "STP", "SAU", "SEN", "SRB", "SCG", "SYC", "SLE", "SGP", "SXM", "SVK", "SVN", "SLB", "SOM", "ZAF", "SGS", "KOR", "SSD", "SUN", "ESP", "LKA", "BLM", "SHN", "KNA", "LCA", "SPM", "VCT", "SDN", "SUR", "SJM", "SWE", "CHE", "SYR", "TWN", "TJK", "TZA", "THA", "TLS", "TGO", "TKL", "TON", "TTO", "TUN", "TUR", "TKM", "TCA", "TUV", "UGA", "UKR", "ARE", "USA", "UMI", "VIR", "URY", "UZB", "VUT", "VAT", "VEN", "VNM", "WLF", "DEU-WEST", "ESH", "YEM", "YUG", "ZMB", "ZWE")
@@ -5205,30 +5475,37 @@ LISTED_history = ("some", "none")
 LISTED_education_engagement = ("attending", "attending-irregularly", "reduced-timetable", "suspended", "not-attending", "absent-ill", "absent-missing", "excluded-permanently", "awaiting-place", "alternative-provision", "home-tuition", "home-educated", "missing-education", "training-or-work", "not-in-education-or-work", "left-school-age", "other")
 LISTED_absent_reason_cdaa5210 = ()
 LISTED_information_source = ("custody-record", "pnc", "victims-account", "witness-account", "police-crime-record", "police-intelligence", "missing-person-record", "social-care-record", "health-record", "school-record", "youth-justice-record", "housing-record", "voluntary-service-record", "court-record", "immigration-record", "multi-agency-meeting", "another-agencys-return", "online-material", "other")
+LISTED_child_link = ("sibling", "half-sibling", "step-sibling", "parent-and-child", "other-relative", "same-household", "same-placement", "friends", "other")
 LISTED_exploitation_status = ("at-risk", "suspected", "confirmed", "ruled-out")
 LISTED_cse_definition = ("nwg-2008", "dcsf-2009", "dfe-2017", "wales-guidance-2011", "wales-protocol-2013", "wales-procedures-2019", "wales-guidance-2021", "scotland-2016", "northern-ireland-barnardos-2013", "northern-ireland-sbni-2014", "northern-ireland-2017", "other-published")
 LISTED_absent_reason_469eb4ba = ()
+LISTED_contact_form = ("in-person", "online", "both")
 LISTED_exploitation_feature_location = ("location-private-home", "location-childs-home", "location-placement", "location-empty-property", "location-hotel", "location-short-let", "location-takeaway", "location-restaurant-or-cafe", "location-shisha-cafe", "location-shop", "location-town-centre", "location-residential-street", "location-park", "location-car-park", "location-vehicle", "location-taxi-rank", "location-taxi-office", "location-bus-station", "location-railway-station", "location-school", "location-youth-venue", "location-bar-or-club", "location-workplace", "location-place-of-worship", "location-health-setting", "location-online-social-media", "location-online-messaging", "location-online-gaming", "location-online-dating", "location-online-live-video", "location-online", "location-other")
 LISTED_suspect_known = ("some", "none")
+LISTED_returned_to = ("home-or-placement", "other-safe-place", "new-placement")
 LISTED_missing_from = ("family-home", "relative-or-friend", "foster-home", "childrens-home", "secure-accommodation", "supported-accommodation", "independent-accommodation", "residential-school", "school-or-college", "hospital", "family-contact", "community", "police-or-court", "other")
 LISTED_missing_category = ("missing-acpo", "missing-acpo-2013", "absent-2013", "missing-app-2017", "missing-scotland-2017", "missing-from-care", "away-without-authorisation", "missing-child", "young-runaway", "unauthorised-absence", "local-class", "not-classed")
 LISTED_missing_risk = ("high", "medium", "low", "very-low", "no-apparent-risk")
 LISTED_missing_risk_scheme = ("acpo-2010", "app-2013", "app-2017", "scotland-2017", "local-police", "local-authority")
 LISTED_found_by = ("returned-by-self", "police", "parent", "carer", "social-worker", "school", "health", "outreach-worker", "friend", "transport-staff", "public", "other")
 LISTED_stated_order = ("before", "during", "after", "more-than-one")
+LISTED_interview_refusal = ("child", "parent-or-carer", "both", "nobody")
+LISTED_interview_not_held = ("declined", "not-reached", "missing-again", "placed-too-far", "no-service", "not-notified", "pending", "other")
 LISTED_living_setting = ("with-parent", "with-guardian", "with-relative-or-friend", "private-fostering", "with-other-adult", "with-partner-family", "own-tenancy", "supported-lodgings", "hostel", "refuge", "hotel", "homeless", "asylum-accommodation", "traveller-site", "boarding-school", "hospital", "family-centre", "custody", "short-break", "other-not-in-care", "care-with-parent", "care-foster-relative", "care-foster-other", "care-childrens-home", "care-secure-home", "care-supported-accommodation", "care-independent", "care-unregistered", "care-residential-school", "care-residential-home", "care-health-setting", "care-family-centre", "care-custody", "care-adoption", "care-temporary", "care-other")
 LISTED_legal_status = ("none", "child-arrangements", "special-guardianship", "supervision-order", "short-breaks", "bail", "sentenced-custody", "accommodated", "police-protection", "emergency-protection", "assessment-order", "interim-care-order", "care-order", "placement-order", "freeing-order", "remand", "police-detention", "sentenced-residence", "compulsory-supervision-order", "interim-compulsory-supervision-order", "supervision-requirement", "permanence-order", "secure-authorisation", "secure-accommodation-order", "other-in-care", "other-not-in-care")
 LISTED_identification_level = ("full-name-or-initials", "given-name-or-alias", "described-only", "nothing-known")
 LISTED_absent_reason_692a689e = ()
 LISTED_age_band = ("under-18", "18-24", "25-34", "35-44", "45-54", "55-64", "65-and-over")
-LISTED_observed_appearance = ("ic1", "ic2", "ic3", "ic4", "ic5", "ic6")
 LISTED_grading_scheme = ("3x5x2", "5x5x5")
 LISTED_grading_source = ("3x5x2-1", "3x5x2-2", "3x5x2-3", "5x5x5-A", "5x5x5-B", "5x5x5-C", "5x5x5-D", "5x5x5-E")
 LISTED_grading_information = ("3x5x2-A", "3x5x2-B", "3x5x2-C", "3x5x2-D", "3x5x2-E", "5x5x5-1", "5x5x5-2", "5x5x5-3", "5x5x5-4", "5x5x5-5")
 LISTED_grading_handling = ("3x5x2-P", "3x5x2-C", "5x5x5-1", "5x5x5-2", "5x5x5-3", "5x5x5-4", "5x5x5-5")
 LISTED_grading_action = ("A1", "A2", "A3")
 LISTED_grading_sanitisation = ("S1", "S2")
-LISTED_involvement_role = ("direct-abuse", "arranged", "gained", "recruited", "images", "threatened", "online-contact", "transported", "provided-premises", "supplied", "present-or-aware", "other")
+LISTED_person_match_basis = ("same-nickname", "same-description", "same-vehicle", "same-premises", "same-contact", "same-associates", "identification", "forensic", "other")
+LISTED_person_match_state = ("open", "same", "different")
+LISTED_suspect_relationship = ("parent", "parents-partner", "sibling", "other-relative", "carer", "partner", "peer", "family-friend", "acquaintance", "professional", "volunteer", "work", "stranger-in-person", "stranger-online", "never-met", "other")
+LISTED_involvement_role = ("direct-abuse", "arranged", "gained", "recruited", "images", "sold-images", "threatened", "online-contact", "transported", "provided-premises", "supplied", "present-or-aware", "other")
 LISTED_network_setting = ("taxi-firm", "food-business", "shop-or-market", "hotel-or-lettings", "night-economy", "motor-or-delivery", "other-workplace", "family", "friends-or-neighbours", "gang", "school-or-college", "care-setting", "sport-youth-or-leisure", "religious-body", "online-group", "none-found", "other")
 LISTED_network_role = ("core", "peripheral")
 LISTED_exploitation_feature = ("model-localised-grooming", "model-online", "model-one-person-with-power", "model-posing-as-partner", "model-peer-on-peer", "model-networked", "model-trafficking", "model-gang-associated", "model-party", "model-familial", "model-institutional", "model-transactional", "model-other", "tactic-attention-and-flattery", "tactic-pretence-of-relationship", "tactic-gifts", "tactic-money", "tactic-travel-paid", "tactic-alcohol", "tactic-drugs", "tactic-place-to-stay", "tactic-offer-of-work", "tactic-false-identity", "tactic-isolation-from-family", "tactic-isolation-from-services", "tactic-created-family-conflict", "tactic-monitoring", "tactic-threats-to-child", "tactic-threats-to-others", "tactic-violence", "tactic-confinement", "tactic-humiliation", "tactic-images-as-threat", "tactic-debt", "tactic-shame-or-honour", "tactic-threat-of-authorities", "tactic-made-to-commit-crime", "tactic-made-to-recruit-others", "tactic-friends-used-to-draw-back", "tactic-disorienting-movement", "tactic-passed-to-others", "tactic-access-through-child-parent", "tactic-other", "location-private-home", "location-childs-home", "location-placement", "location-empty-property", "location-hotel", "location-short-let", "location-takeaway", "location-restaurant-or-cafe", "location-shisha-cafe", "location-shop", "location-town-centre", "location-residential-street", "location-park", "location-car-park", "location-vehicle", "location-taxi-rank", "location-taxi-office", "location-bus-station", "location-railway-station", "location-school", "location-youth-venue", "location-bar-or-club", "location-workplace", "location-place-of-worship", "location-health-setting", "location-online-social-media", "location-online-messaging", "location-online-gaming", "location-online-dating", "location-online-live-video", "location-online", "location-other", "transport-taxi", "transport-private-vehicle", "transport-hire-vehicle", "transport-work-vehicle", "transport-bus", "transport-coach", "transport-train", "transport-ferry", "transport-aircraft", "transport-on-foot", "transport-other", "movement-within-town", "movement-between-towns", "movement-between-uk-nations", "movement-between-countries")
@@ -5240,19 +5517,30 @@ LISTED_education_observation = ("none-noticed", "behaviour-change", "attainment-
 LISTED_education_setting = ("mainstream", "special", "residential-school", "pupil-referral-unit", "alternative-provider", "college", "training", "childrens-home-education", "home", "early-years", "none", "other")
 LISTED_disclosure_form = ("volunteered", "prompted", "third-party", "none-made")
 LISTED_disclosure_barrier = ("fear-of-exploiter", "fear-for-others", "loyalty", "not-yet-seen-as-exploitation", "fear-of-authorities", "earlier-response", "fear-of-blame", "fear-of-prosecution", "fear-of-removal", "protecting-family", "shame", "community-stigma", "not-seen-as-victim", "identity-exposed", "images-held", "debt-or-dependence", "immigration-fear", "language-or-communication", "no-trusted-adult", "no-safe-opportunity", "protecting-other-children", "other")
+LISTED_case_level = ("early-help", "child-in-need", "child-protection", "looked-after", "leaving-care", "specialist", "police", "other")
+LISTED_case_opening = ("new", "re-referral", "transferred-in", "stepped-up", "stepped-down", "other")
+LISTED_case_closing = ("needs-met", "stepped-down", "stepped-up", "transferred-out", "adult-services", "became-adult", "no-further-action", "service-ended", "not-in-contact", "declined", "permanence", "left-country", "died", "other")
 LISTED_threshold_decision = ("met", "met-lower-level", "already-open", "passed-on", "not-met", "more-information-sought", "awaiting-decision", "no-threshold")
 LISTED_threshold_reason = ("need-assessed-lower", "information-not-sufficient", "single-incident-view", "harm-outside-family", "age-limit", "area-not-responsible", "unit-remit", "other-service-sufficient", "protective-adult", "no-offence-identified", "account-required", "agreement-of-family", "capacity", "other")
 LISTED_police_unit = ("child-abuse", "public-protection", "exploitation-team", "cid", "major-crime", "rape-unit", "missing-persons", "online", "serious-organised-crime", "trafficking", "neighbourhood", "response", "youth-or-schools", "offender-management", "intelligence", "safeguarding-hub", "custody", "national", "other")
 LISTED_response_type = ("immediate-protection", "taken-into-care", "child-protection-enquiry", "strategy-discussion", "police-investigation", "disruption", "exploitation-panel", "assessment", "early-help", "specialist-service", "outreach", "health-care", "support-in-existing-plan", "passed-on", "advice-only", "information-logged", "no-further-action", "awaiting-response")
-LISTED_statutory_step = ("strategy-discussion", "section-47-enquiry", "section-17-assessment", "section-21-assessment", "initial-conference", "review-conference", "child-protection-plan", "child-protection-plan-ended", "child-in-need-plan", "care-support-protection-plan", "registration", "de-registration", "ird", "child-protection-investigation-scotland", "planning-meeting", "childs-protection-plan-scotland", "reporter-referral", "childrens-hearing", "article-66-investigation", "joint-protocol-investigation", "unocini-assessment", "police-protection", "emergency-protection-order", "child-protection-order-scotland", "recovery-order", "care-proceedings", "nrm-referral", "nrm-reasonable-grounds", "nrm-conclusive-grounds", "trafficking-guardian", "exploitation-panel", "care-risk-management")
+LISTED_statutory_step = ("strategy-discussion", "section-47-enquiry", "section-17-assessment", "section-21-assessment", "initial-conference", "review-conference", "child-protection-plan", "child-protection-plan-ended", "child-in-need-plan", "care-support-protection-plan", "registration", "de-registration", "ird", "child-protection-investigation-scotland", "planning-meeting", "childs-protection-plan-scotland", "reporter-referral", "childrens-hearing", "article-66-investigation", "joint-protocol-investigation", "unocini-assessment", "police-protection", "emergency-protection-order", "child-protection-order-scotland", "recovery-order", "care-proceedings", "deprivation-of-liberty-order", "secure-accommodation-order", "nrm-referral", "nrm-reasonable-grounds", "nrm-conclusive-grounds", "trafficking-guardian", "exploitation-panel", "care-risk-management")
 LISTED_step_outcome = ("further-enquiry", "conference-called", "protection-plan", "plan-continued", "plan-ended", "other-plan", "actions-agreed", "harm-substantiated", "harm-substantiated-no-continuing", "harm-not-substantiated", "positive-decision", "negative-decision", "order-made", "order-not-made", "referred-on", "adjourned", "nothing-further", "pending")
 LISTED_nation = ("england", "wales", "scotland", "northern-ireland")
+LISTED_first_responder = ("police", "nca", "local-authority", "home-office", "gangmasters-authority", "voluntary")
+LISTED_nrm_exploitation = ("sexual", "sexual-and-criminal", "sexual-and-labour", "sexual-criminal-and-labour", "criminal", "labour", "other", "not-specified")
+LISTED_nrm_decider = ("sca", "ieca", "local-panel")
+LISTED_nrm_decision = ("positive", "negative", "suspended", "withdrawn", "reconsidered-positive", "awaiting")
 LISTED_support_for = ("child", "parent-carer", "foster-residential-carer", "sibling", "family")
-LISTED_support_type = ("specialist-exploitation", "outreach", "advocacy", "key-worker", "mentoring", "therapy", "mental-health", "sexual-health", "physical-health", "substance", "sexual-violence-adviser", "trafficking-guardian", "return-interview", "education-support", "safe-accommodation", "safety-measures", "legal-advice", "leaving-care", "parent-support", "family-work", "sibling-support", "carer-training", "financial", "community", "other")
+LISTED_support_type = ("specialist-exploitation", "outreach", "advocacy", "key-worker", "mentoring", "therapy", "mental-health", "sexual-health", "physical-health", "substance", "sexual-violence-adviser", "trafficking-guardian", "return-interview", "education-support", "safe-accommodation", "safety-measures", "legal-advice", "leaving-care", "parent-support", "family-work", "sibling-support", "carer-training", "financial", "community", "early-help", "other")
 LISTED_support_status = ("planned", "offered", "not-at-present", "waiting", "taken-up", "paused", "not-available", "ended")
 LISTED_support_end = ("planned", "aims-met", "moved-on-service", "passed-to-adult-services", "age-limit-reached", "moved-area", "time-limit", "funding-ended", "worker-left", "contact-not-kept", "person-chose", "not-the-right-support", "not-safe", "court-case-ended", "died", "other")
+LISTED_disruption_measure = ("abduction-notice", "recovery-of-child-order", "sexual-risk-order", "sexual-harm-prevention-order", "sexual-risk-order-scotland", "sexual-offences-prevention-order", "risk-of-sexual-harm-order", "slavery-trafficking-risk-order", "slavery-trafficking-prevention-order", "civil-injunction", "non-molestation-order", "criminal-behaviour-order", "community-protection-notice", "closure-order", "hotel-notice", "taxi-licence", "takeaway-licence", "hotel-licence", "housing-action", "immigration-action", "bail-conditions", "online-removal", "secure-accommodation-order", "deprivation-of-liberty-order", "other")
+LISTED_disruption_result = ("awaiting", "interim", "granted", "refused", "withdrawn", "overturned")
+LISTED_group_definition = ("iicsa-2022", "cocad", "force-definition")
 LISTED_offence_group = ("rape", "sexual-assault", "sexual-activity-with-child", "arranging-child-sex-offence", "non-contact-child-sex-offence", "grooming-meeting", "sexual-communication", "position-of-trust", "familial-child-sex-offence", "cse-paying", "cse-causing", "cse-controlling", "cse-arranging", "indecent-images", "private-images-threat", "trafficking", "slavery-servitude", "abduction", "administering-substance", "drugs-supply", "violence", "threats-blackmail", "interference-with-justice", "other-sexual", "other")
 LISTED_crime_outcome = ("0", "1", "1A", "2", "2A", "3", "3A", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "21", "22")
+LISTED_decision_stage = ("first", "review", "reopened", "correction")
 LISTED_release_status = ("voluntary-attendance", "held-until-charge", "bail-with-conditions", "bail-without-conditions", "released-under-investigation", "investigative-liberation", "undertaking", "recalled-or-serving", "released-no-further-action")
 LISTED_charging_decision = ("charged", "no-prosecution-evidential", "no-prosecution-public-interest", "out-of-court", "diversion", "administrative", "police-no-referral", "further-evidence-requested", "early-advice", "awaiting-decision", "under-investigation")
 LISTED_charging_reason = ("evidential-not-met", "evidence-insufficient", "identification-not-proved", "element-not-proved", "defence-not-disproved", "evidence-not-available", "evidence-not-gathered", "evidence-not-admissible", "disclosure-not-completed", "file-not-completed", "public-interest-not-met", "suspect-is-child", "suspect-exploited", "suspect-health", "out-of-court-sufficient", "other-sentence-sufficient", "lapse-of-time", "effect-of-proceedings", "threshold-test-charge", "threshold-test-not-met", "threshold-test-later-review", "suspect-died", "suspect-not-traced", "suspect-under-age", "suspect-unfit", "time-limit-expired", "transferred", "dealt-with-in-other-case")
@@ -5261,8 +5549,10 @@ LISTED_sentence_group = ("life-or-indeterminate", "extended", "custody", "suspen
 LISTED_witness_support_form = ("special-measure", "independent-adviser", "witness-service", "court-visit", "kept-informed", "therapy", "protection-of-witness", "family-support", "decision-explained", "right-to-review", "compensation-help", "other")
 LISTED_special_measure = ("screen", "live-link", "evidence-in-private", "wigs-and-gowns-removed", "recorded-evidence-in-chief", "prior-statement", "recorded-cross-examination", "evidence-by-commissioner", "intermediary", "communication-aid", "supporter")
 LISTED_support_stage = ("investigation", "before-court", "at-court", "after-court", "after-no-charge")
+LISTED_witness_event = ("threatened", "family-threatened", "approached", "inducement", "identity-disclosed", "support-withdrawn", "support-refused", "long-wait", "prosecution-support-ended", "prosecution-support-resumed", "right-to-review")
+LISTED_child_proceeding = ("arrested", "interviewed", "no-action", "diverted", "charged", "defence-raised", "stopped", "acquitted", "convicted", "reviewed", "set-aside")
 LISTED_board_arrangement = ("cse-subgroup", "agency-lead", "coordinator", "cse-protocol", "information-sharing-agreement", "strategy", "multi-agency-team", "exploitation-panel", "training-front-line", "training-carers", "training-police-units", "problem-profile", "data-collection", "outreach-service", "victim-family-support", "missing-return-arrangement", "prevention-programme", "prosecutor-link", "disruption-plan", "case-audit", "voice-of-children")
-LISTED_record_type = ("returns", "return_scope", "children", "exploitation_periods", "missing_episodes", "living_situations", "suspects", "involvements", "networks", "network_members", "exploitation_features", "indicators", "vulnerabilities", "education", "disclosures", "disclosure_barriers", "referrals", "statutory_steps", "support", "investigations", "suspect_outcomes", "witness_support", "board_arrangements", "explanations", "local_codes")
+LISTED_record_type = ("returns", "return_scope", "children", "child_links", "exploitation_periods", "missing_episodes", "return_interviews", "living_situations", "suspects", "suspect_matches", "involvements", "networks", "network_members", "network_exploitation", "exploitation_features", "indicators", "vulnerabilities", "education", "disclosures", "disclosure_barriers", "case_spells", "referrals", "statutory_steps", "nrm_referrals", "support", "disruptions", "investigations", "investigation_outcomes", "suspect_outcomes", "suspect_decisions", "witness_support", "witness_events", "child_proceedings", "board_arrangements", "explanations", "local_codes")
 LISTED_explanation_reason = ("checked-correct", "confirmed-by-other-agency", "unusual-but-true", "as-stated-by-person", "known-limitation-of-source", "source-cannot-be-corrected", "converted-from-other-list", "definition-of-period", "correction-under-way", "rule-does-not-fit")
 SPELLING_Key_c8639ad0 = Spelling("string", "capital letters, digits and - . / _ , beginning with a letter or digit, at most 40 characters", ("C-0001", "2011/00417"), pattern="[A-Z0-9][A-Z0-9./_-]{0,39}", max_length=40, on_sheet="in the form of a reference: capital letters, digits and - . / _ without spaces, at most 40 of them.")
 SPELLING_standard_version = Spelling("string", "a code of the list standard_version", ("0.1", "0.2"), codelist="standard_version", codes=LISTED_standard_version)
@@ -5284,7 +5574,7 @@ SPELLING_article_9_condition_or_6bae7568 = Spelling("string", "a code of the lis
 SPELLING_article_10_condition_or_6bae7568 = Spelling("string", "a code of the list article_10_condition", ("official-authority", "sch1-para-18"), codelist="article_10_condition", codes=LISTED_article_10_condition + ("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_ExactDate_e1f80939 = Spelling("string", "a real day as year-month-day from 1900-01-01 to 2099-12-31, such as 2011-03-04, without a time of day", ("2011-03-04",), pattern="((19|20)[0-9]{2}-(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(19|20)[0-9]{2}-(0[469]|11)-(0[1-9]|[12][0-9]|30)|(19|20)[0-9]{2}-02-(0[1-9]|1[0-9]|2[0-8])|(19(0[48]|[2468][048]|[13579][26])|20([02468][048]|[13579][26]))-02-29)", max_length=10, on_sheet="a day from 1900 to 2099 that is written as a date. Type the day again, such as 4/3/2011 for 4 March 2011.", unsure="If the day is not known, leave it blank and give a reason for absence.")
 SPELLING_absent_reason_b4919059 = Spelling("string", "a code of the list absent_reason", ("absent:not-yet-obtained", "absent:not-in-system"), codelist="absent_reason", codes=LISTED_absent_reason_b4919059 + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
-SPELLING_record_type_cases = Spelling("string", "a code of the list record_type", ("children", "exploitation_periods"), codelist="record_type", codes=LISTED_record_type_cases)
+SPELLING_record_type_cases = Spelling("string", "a code of the list record_type", ("children", "child_links"), codelist="record_type", codes=LISTED_record_type_cases)
 SPELLING_scope_extent = Spelling("string", "a code of the list scope_extent", ("complete", "partial"), codelist="scope_extent", codes=LISTED_scope_extent)
 SPELLING_ShortText_42da0bac = Spelling("string", "one line of text of at most 300 characters, with no space at either end", ("Multi-agency exploitation panel",), min_length=1, max_length=300, trimmed=True, own_words=True)
 SPELLING_sex_or_8e951251 = Spelling("string", "a code of the list sex", ("male", "female"), codelist="sex", codes=LISTED_sex + ("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
@@ -5295,6 +5585,7 @@ SPELLING_classification_scheme_ethnicity = Spelling("string", "a code of the lis
 SPELLING_ShortText_54327fc6 = Spelling("string", "one line of text of at most 60 characters, with no space at either end", ("Multi-agency exploitation panel",), min_length=1, max_length=60, trimmed=True, own_words=True)
 SPELLING_described_ethnicity_or_8e951251 = Spelling("string", "a code of the list described_ethnicity", ("white", "mixed"), codelist="described_ethnicity", codes=LISTED_described_ethnicity + ("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_described_by_or_b4919059 = Spelling("string", "a code of the list described_by", ("victim", "other-witness"), codelist="described_by", codes=LISTED_described_by + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_observed_appearance_or_b4919059 = Spelling("string", "a code of the list observed_appearance", ("ic1", "ic2"), codelist="observed_appearance", codes=LISTED_observed_appearance + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_nationality_or_8e951251 = Spelling("string", "a code of the list nationality", ("GBR", "AFG"), codelist="nationality", codes=LISTED_nationality + ("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_nationality_basis_or_6bae7568 = Spelling("string", "a code of the list nationality_basis", ("stated-by-person", "stated-by-parent-or-carer"), codelist="nationality_basis", codes=LISTED_nationality_basis + ("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_country_of_birth_or_8e951251 = Spelling("string", "a code of the list country_of_birth", ("GBR-ENG", "GBR-WLS"), codelist="country_of_birth", codes=LISTED_country_of_birth + ("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
@@ -5319,21 +5610,28 @@ SPELLING_Identifier_aae134c9 = Spelling("string", "ten digits without spaces", (
 SPELLING_Identifier_e9e3ea22 = Spelling("string", "a capital letter, eleven digits, then a digit or capital letter", ("Z999000000001",), pattern="[A-Z][0-9]{11}[0-9A-Z]", max_length=13)
 SPELLING_Pseudonym_75ee51fc = Spelling("string", "n and the version of normalisation, -k and the eight-digit key id, - and 32 digits, all in small hexadecimal", ("n1-k0a1b2c3d-00112233445566778899aabbccddeeff",), pattern="n[0-9]{1,2}-k[0-9a-f]{8}-[0-9a-f]{32}", max_length=46)
 SPELLING_Ref_c8639ad0 = Spelling("string", "capital letters, digits and - . / _ , beginning with a letter or digit, at most 40 characters", ("C-0001", "2011/00417"), pattern="[A-Z0-9][A-Z0-9./_-]{0,39}", max_length=40, on_sheet="in the form of a reference: capital letters, digits and - . / _ without spaces, at most 40 of them.")
+SPELLING_child_link_or_025dd5d1 = Spelling("string", "a code of the list child_link", ("sibling", "half-sibling"), codelist="child_link", codes=LISTED_child_link + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_exploitation_status_or_b4919059 = Spelling("string", "a code of the list exploitation_status", ("at-risk", "suspected"), codelist="exploitation_status", codes=LISTED_exploitation_status + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_UncertainDate_5ece2081 = Spelling("string", "a real day as year-month-day from 1900-01-01 to 2099-12-31, such as 2011-03-04, without a time of day", ("2011-03-04",), pattern="((19|20)[0-9]{2}-(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(19|20)[0-9]{2}-(0[469]|11)-(0[1-9]|[12][0-9]|30)|(19|20)[0-9]{2}-02-(0[1-9]|1[0-9]|2[0-8])|(19(0[48]|[2468][048]|[13579][26])|20([02468][048]|[13579][26]))-02-29)", max_length=10, on_sheet="a day from 1900 to 2099 that is written as a date. Type the day again, such as 4/3/2011 for 4 March 2011.", unsure="If only the month or year is known, give the first possible day here and the last possible day as the latest day.")
 SPELLING_cse_definition_or_b4919059 = Spelling("string", "a code of the list cse_definition", ("nwg-2008", "dcsf-2009"), codelist="cse_definition", codes=LISTED_cse_definition + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_absent_reason_469eb4ba = Spelling("string", "a code of the list absent_reason", ("absent:not-applicable", "absent:not-asked"), codelist="absent_reason", codes=LISTED_absent_reason_469eb4ba + ("absent:not-applicable", "absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_area_or_8e951251 = Spelling("string", "a code of the list area", ("E92000001", "W92000004"), codelist="area", codes=LISTED_area + ("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_contact_form_or_8e951251 = Spelling("string", "a code of the list contact_form", ("in-person", "online"), codelist="contact_form", codes=LISTED_contact_form + ("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_exploitation_feature_location_or_8e951251 = Spelling("string", "a code of the list exploitation_feature, or a local code that begins local: and is declared in local_codes", ("location-private-home", "location-childs-home"), codelist="exploitation_feature", local_codes=True, codes=LISTED_exploitation_feature_location + ("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_suspect_known_or_8e951251 = Spelling("string", "a code of the list suspect_known", ("some", "none"), codelist="suspect_known", codes=LISTED_suspect_known + ("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_Time_97c79227 = Spelling("string", "a time of day in 24 hours as hours:minutes, such as 21:40, without seconds", ("21:40",), pattern="([01][0-9]|2[0-3]):[0-5][0-9]", max_length=5, on_sheet="a time of day in 24 hours, such as 21:40. Type the time again, with a colon.")
+SPELLING_returned_to_or_025dd5d1 = Spelling("string", "a code of the list returned_to", ("home-or-placement", "other-safe-place"), codelist="returned_to", codes=LISTED_returned_to + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_missing_from_or_025dd5d1 = Spelling("string", "a code of the list missing_from", ("family-home", "relative-or-friend"), codelist="missing_from", codes=LISTED_missing_from + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_missing_category_or_b4919059 = Spelling("string", "a code of the list missing_category", ("missing-acpo", "missing-acpo-2013"), codelist="missing_category", codes=LISTED_missing_category + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_missing_risk_or_b4919059 = Spelling("string", "a code of the list missing_risk", ("high", "medium"), codelist="missing_risk", codes=LISTED_missing_risk + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_missing_risk_scheme_or_b4919059 = Spelling("string", "a code of the list missing_risk_scheme", ("acpo-2010", "app-2013"), codelist="missing_risk_scheme", codes=LISTED_missing_risk_scheme + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_found_by_or_025dd5d1 = Spelling("string", "a code of the list found_by", ("returned-by-self", "police"), codelist="found_by", codes=LISTED_found_by + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_yes_no_or_b4919059 = Spelling("string", "a code of the list yes_no", ("yes", "no"), codelist="yes_no", codes=LISTED_yes_no + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_yes_no_or_6bae7568 = Spelling("string", "a code of the list yes_no", ("yes", "no"), codelist="yes_no", codes=LISTED_yes_no + ("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_stated_order_or_8e951251 = Spelling("string", "a code of the list stated_order", ("before", "during"), codelist="stated_order", codes=LISTED_stated_order + ("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_agency_type_or_b4919059 = Spelling("string", "a code of the list agency_type", ("police", "childrens-services"), codelist="agency_type", codes=LISTED_agency_type + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_interview_refusal_or_b4919059 = Spelling("string", "a code of the list interview_refusal", ("child", "parent-or-carer"), codelist="interview_refusal", codes=LISTED_interview_refusal + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_interview_not_held_or_b4919059 = Spelling("string", "a code of the list interview_not_held", ("declined", "not-reached"), codelist="interview_not_held", codes=LISTED_interview_not_held + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_living_setting_or_025dd5d1 = Spelling("string", "a code of the list living_setting", ("with-parent", "with-guardian"), codelist="living_setting", codes=LISTED_living_setting + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_legal_status_or_025dd5d1 = Spelling("string", "a code of the list legal_status", ("none", "child-arrangements"), codelist="legal_status", codes=LISTED_legal_status + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_area_or_6bae7568 = Spelling("string", "a code of the list area", ("E92000001", "W92000004"), codelist="area", codes=LISTED_area + ("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
@@ -5354,7 +5652,11 @@ SPELLING_grading_handling_or_b4919059 = Spelling("string", "a code of the list g
 SPELLING_grading_action = Spelling("string", "a code of the list grading_action", ("A1", "A2"), codelist="grading_action", codes=LISTED_grading_action)
 SPELLING_grading_sanitisation = Spelling("string", "a code of the list grading_sanitisation", ("S1", "S2"), codelist="grading_sanitisation", codes=LISTED_grading_sanitisation)
 SPELLING_Identifier_d53793bf = Spelling("string", "four digits, a stroke, seven digits and a capital letter", ("1999/0000001A",), pattern="[0-9]{4}/[0-9]{7}[A-Z]", max_length=13)
+SPELLING_person_match_basis_or_b4919059 = Spelling("string", "a code of the list person_match_basis", ("same-nickname", "same-description"), codelist="person_match_basis", codes=LISTED_person_match_basis + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_person_match_state_or_b4919059 = Spelling("string", "a code of the list person_match_state", ("open", "same"), codelist="person_match_state", codes=LISTED_person_match_state + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_suspect_relationship_or_025dd5d1 = Spelling("string", "a code of the list suspect_relationship", ("parent", "parents-partner"), codelist="suspect_relationship", codes=LISTED_suspect_relationship + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_involvement_role_or_025dd5d1 = Spelling("string", "a code of the list involvement_role", ("direct-abuse", "arranged"), codelist="involvement_role", codes=LISTED_involvement_role + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_country_of_birth_or_025dd5d1 = Spelling("string", "a code of the list country_of_birth", ("GBR-ENG", "GBR-WLS"), codelist="country_of_birth", codes=LISTED_country_of_birth + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_Number_8a811408 = Spelling("integer", "number of people, from 2 to 999, without decimals", (16,), minimum=2, maximum=999, on_sheet="a whole number from 2 to 999. Type the number again, in digits alone.")
 SPELLING_network_setting_or_025dd5d1 = Spelling("string", "a code of the list network_setting, or a local code that begins local: and is declared in local_codes", ("taxi-firm", "food-business"), codelist="network_setting", local_codes=True, codes=LISTED_network_setting + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_network_role_or_025dd5d1 = Spelling("string", "a code of the list network_role", ("core", "peripheral"), codelist="network_role", codes=LISTED_network_role + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
@@ -5370,21 +5672,32 @@ SPELLING_education_setting_or_025dd5d1 = Spelling("string", "a code of the list 
 SPELLING_disclosure_form_or_b4919059 = Spelling("string", "a code of the list disclosure_form", ("volunteered", "prompted"), codelist="disclosure_form", codes=LISTED_disclosure_form + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_referral_source_or_6bae7568 = Spelling("string", "a code of the list referral_source", ("child", "parent-or-carer"), codelist="referral_source", codes=LISTED_referral_source + ("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_disclosure_barrier = Spelling("string", "a code of the list disclosure_barrier, or a local code that begins local: and is declared in local_codes", ("fear-of-exploiter", "fear-for-others"), codelist="disclosure_barrier", local_codes=True, codes=LISTED_disclosure_barrier)
+SPELLING_case_level_or_b4919059 = Spelling("string", "a code of the list case_level", ("early-help", "child-in-need"), codelist="case_level", codes=LISTED_case_level + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_case_opening_or_b4919059 = Spelling("string", "a code of the list case_opening", ("new", "re-referral"), codelist="case_opening", codes=LISTED_case_opening + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_case_closing_or_b4919059 = Spelling("string", "a code of the list case_closing", ("needs-met", "stepped-down"), codelist="case_closing", codes=LISTED_case_closing + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_threshold_decision_or_b4919059 = Spelling("string", "a code of the list threshold_decision", ("met", "met-lower-level"), codelist="threshold_decision", codes=LISTED_threshold_decision + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_threshold_reason_or_b4919059 = Spelling("string", "a code of the list threshold_reason, or a local code that begins local: and is declared in local_codes", ("need-assessed-lower", "information-not-sufficient"), codelist="threshold_reason", local_codes=True, codes=LISTED_threshold_reason + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_police_unit_or_b4919059 = Spelling("string", "a code of the list police_unit", ("child-abuse", "public-protection"), codelist="police_unit", codes=LISTED_police_unit + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_response_type_or_b4919059 = Spelling("string", "a code of the list response_type, or a local code that begins local: and is declared in local_codes", ("immediate-protection", "taken-into-care"), codelist="response_type", local_codes=True, codes=LISTED_response_type + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
-SPELLING_yes_no_or_b4919059 = Spelling("string", "a code of the list yes_no", ("yes", "no"), codelist="yes_no", codes=LISTED_yes_no + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
-SPELLING_agency_type_or_b4919059 = Spelling("string", "a code of the list agency_type", ("police", "childrens-services"), codelist="agency_type", codes=LISTED_agency_type + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_statutory_step = Spelling("string", "a code of the list statutory_step", ("strategy-discussion", "section-47-enquiry"), codelist="statutory_step", codes=LISTED_statutory_step)
 SPELLING_step_outcome_or_b4919059 = Spelling("string", "a code of the list step_outcome", ("further-enquiry", "conference-called"), codelist="step_outcome", codes=LISTED_step_outcome + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_nation = Spelling("string", "a code of the list nation", ("england", "wales"), codelist="nation", codes=LISTED_nation)
+SPELLING_first_responder_or_b4919059 = Spelling("string", "a code of the list first_responder", ("police", "nca"), codelist="first_responder", codes=LISTED_first_responder + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_nrm_exploitation_or_b4919059 = Spelling("string", "a code of the list nrm_exploitation", ("sexual", "sexual-and-criminal"), codelist="nrm_exploitation", codes=LISTED_nrm_exploitation + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_nrm_decider_or_b4919059 = Spelling("string", "a code of the list nrm_decider", ("sca", "ieca"), codelist="nrm_decider", codes=LISTED_nrm_decider + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_nrm_decision_or_b4919059 = Spelling("string", "a code of the list nrm_decision", ("positive", "negative"), codelist="nrm_decision", codes=LISTED_nrm_decision + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_support_for_or_b4919059 = Spelling("string", "a code of the list support_for", ("child", "parent-carer"), codelist="support_for", codes=LISTED_support_for + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_support_type = Spelling("string", "a code of the list support_type, or a local code that begins local: and is declared in local_codes", ("specialist-exploitation", "outreach"), codelist="support_type", local_codes=True, codes=LISTED_support_type)
 SPELLING_support_status_or_b4919059 = Spelling("string", "a code of the list support_status", ("planned", "offered"), codelist="support_status", codes=LISTED_support_status + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_support_end_or_b4919059 = Spelling("string", "a code of the list support_end, or a local code that begins local: and is declared in local_codes", ("planned", "aims-met"), codelist="support_end", local_codes=True, codes=LISTED_support_end + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_disruption_measure = Spelling("string", "a code of the list disruption_measure, or a local code that begins local: and is declared in local_codes", ("abduction-notice", "recovery-of-child-order"), codelist="disruption_measure", local_codes=True, codes=LISTED_disruption_measure)
+SPELLING_exploitation_feature_location_or_b4919059 = Spelling("string", "a code of the list exploitation_feature, or a local code that begins local: and is declared in local_codes", ("location-private-home", "location-childs-home"), codelist="exploitation_feature", local_codes=True, codes=LISTED_exploitation_feature_location + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_disruption_result_or_b4919059 = Spelling("string", "a code of the list disruption_result", ("awaiting", "interim"), codelist="disruption_result", codes=LISTED_disruption_result + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_group_definition_or_b4919059 = Spelling("string", "a code of the list group_definition", ("iicsa-2022", "cocad"), codelist="group_definition", codes=LISTED_group_definition + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_country_of_birth_or_b4919059 = Spelling("string", "a code of the list country_of_birth", ("GBR-ENG", "GBR-WLS"), codelist="country_of_birth", codes=LISTED_country_of_birth + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_offence_group_or_b4919059 = Spelling("string", "a code of the list offence_group", ("rape", "sexual-assault"), codelist="offence_group", codes=LISTED_offence_group + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_crime_outcome_or_b4919059 = Spelling("string", "a code of the list crime_outcome", ("0", "1"), codelist="crime_outcome", codes=LISTED_crime_outcome + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_decision_stage_or_b4919059 = Spelling("string", "a code of the list decision_stage", ("first", "review"), codelist="decision_stage", codes=LISTED_decision_stage + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_release_status_or_b4919059 = Spelling("string", "a code of the list release_status", ("voluntary-attendance", "held-until-charge"), codelist="release_status", codes=LISTED_release_status + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_charging_decision_or_b4919059 = Spelling("string", "a code of the list charging_decision", ("charged", "no-prosecution-evidential"), codelist="charging_decision", codes=LISTED_charging_decision + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_charging_reason_or_b4919059 = Spelling("string", "a code of the list charging_reason", ("evidential-not-met", "evidence-insufficient"), codelist="charging_reason", codes=LISTED_charging_reason + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
@@ -5393,6 +5706,8 @@ SPELLING_sentence_group_or_b4919059 = Spelling("string", "a code of the list sen
 SPELLING_witness_support_form = Spelling("string", "a code of the list witness_support_form, or a local code that begins local: and is declared in local_codes", ("special-measure", "independent-adviser"), codelist="witness_support_form", local_codes=True, codes=LISTED_witness_support_form)
 SPELLING_special_measure_or_b4919059 = Spelling("string", "a code of the list special_measure", ("screen", "live-link"), codelist="special_measure", codes=LISTED_special_measure + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_support_stage_or_b4919059 = Spelling("string", "a code of the list support_stage", ("investigation", "before-court"), codelist="support_stage", codes=LISTED_support_stage + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_witness_event = Spelling("string", "a code of the list witness_event", ("threatened", "family-threatened"), codelist="witness_event", codes=LISTED_witness_event)
+SPELLING_child_proceeding = Spelling("string", "a code of the list child_proceeding", ("arrested", "interviewed"), codelist="child_proceeding", codes=LISTED_child_proceeding)
 SPELLING_board_arrangement = Spelling("string", "a code of the list board_arrangement, or a local code that begins local: and is declared in local_codes", ("cse-subgroup", "agency-lead"), codelist="board_arrangement", local_codes=True, codes=LISTED_board_arrangement)
 SPELLING_ShortText_0792ea59 = Spelling("string", "one line of text of at most 40 characters, with no space at either end", ("Multi-agency exploitation panel",), min_length=1, max_length=40, trimmed=True, own_words=True)
 SPELLING_record_type = Spelling("string", "a code of the list record_type", ("returns", "return_scope"), codelist="record_type", codes=LISTED_record_type)
@@ -5466,6 +5781,7 @@ TABLES: dict[str, Table] = {
             Column("ethnicity_in_source", "Ethnicity: code in the source", SPELLING_ShortText_54327fc6),
             Column("described_ethnicity", "Ethnicity as described by others", SPELLING_described_ethnicity_or_8e951251, reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("described_by", "Described by", SPELLING_described_by_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
+            Column("observed_appearance", "Observed appearance", SPELLING_observed_appearance_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("nationality", "Nationality", SPELLING_nationality_or_8e951251, must="value", reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("nationality_2", "Second nationality", SPELLING_nationality_or_8e951251, reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("nationality_basis", "Nationality: basis", SPELLING_nationality_basis_or_6bae7568, must="value", reasons=("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
@@ -5504,6 +5820,19 @@ TABLES: dict[str, Table] = {
         ("child_ref",),
         ("child_ref",),
     ),
+    "child_links": Table(
+        "child_links",
+        "Connections of children",
+        (
+            Column("child_ref", "Child reference", SPELLING_Ref_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("other_child_ref", "Other child reference", SPELLING_Ref_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("connection", "Connection", SPELLING_child_link_or_025dd5d1, must="value", reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("source", "Source of the information", SPELLING_information_source_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+        ),
+        ("child_ref", "other_child_ref"),
+        ("child_ref", "other_child_ref"),
+        "0.2",
+    ),
     "exploitation_periods": Table(
         "exploitation_periods",
         "Exploitation periods",
@@ -5522,6 +5851,8 @@ TABLES: dict[str, Table] = {
             Column("ended_latest", "Exploitation ended: latest possible", SPELLING_ExactDate_76e0d25f, of="ended_on"),
             Column("ended_absent", "Exploitation ended: why absent", SPELLING_absent_reason_469eb4ba),
             Column("exploitation_area", "Area of the exploitation", SPELLING_area_or_8e951251, must="value", reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
+            Column("contact_form", "Form of contact", SPELLING_contact_form_or_8e951251, reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("continued_after_18", "Went on after the 18th birthday", SPELLING_yes_no_or_8e951251, reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("first_meeting_place", "Place of first meeting", SPELLING_exploitation_feature_location_or_8e951251, reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("suspect_known", "Any suspect known", SPELLING_suspect_known_or_8e951251, must="value", reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("source", "Source of the information", SPELLING_information_source_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
@@ -5552,12 +5883,20 @@ TABLES: dict[str, Table] = {
             Column("returned_latest", "Returned: latest possible", SPELLING_ExactDate_76e0d25f, of="returned_on"),
             Column("returned_absent", "Returned: why absent", SPELLING_absent_reason_cdaa5210),
             Column("returned_at", "Returned: time", SPELLING_Time_97c79227, of="returned_on"),
+            Column("returned_to", "Returned to", SPELLING_returned_to_or_025dd5d1, reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("back_on", "Back at home or placement", SPELLING_UncertainDate_5ece2081, since="0.2", asked_since="0.2"),
+            Column("back_latest", "Back at home or placement: latest possible", SPELLING_ExactDate_76e0d25f, of="back_on", since="0.2", asked_since="0.2"),
             Column("missing_from", "Missing from", SPELLING_missing_from_or_025dd5d1, must="value", reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("category", "Category", SPELLING_missing_category_or_b4919059, must="value", reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("risk_level", "Risk level", SPELLING_missing_risk_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("risk_scheme", "Risk scheme", SPELLING_missing_risk_scheme_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("found_by", "Found by", SPELLING_found_by_or_025dd5d1, reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("found_area", "Area where found", SPELLING_area_or_025dd5d1, reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
+            Column("police_category", "Category given by the police", SPELLING_missing_category_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("care_category", "Category given by children's services", SPELLING_missing_category_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("cse_flag", "Flagged as connected with exploitation", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("reported_to", "Police force told", SPELLING_area_or_025dd5d1, reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("host_told", "Host authority told", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("interview_offered", "Return interview offered", SPELLING_yes_no_or_6bae7568, reasons=("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("interview_held", "Return interview held", SPELLING_yes_no_or_6bae7568, reasons=("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("interview_on", "Return interview date", SPELLING_UncertainDate_5ece2081),
@@ -5567,6 +5906,32 @@ TABLES: dict[str, Table] = {
         ),
         ("missing_ref",),
         ("missing_ref", "child_ref"),
+    ),
+    "return_interviews": Table(
+        "return_interviews",
+        "Return interviews",
+        (
+            Column("interview_ref", "Return interview reference", SPELLING_Key_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("missing_ref", "Missing episode reference", SPELLING_Ref_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("offered", "Interview offered", SPELLING_yes_no_or_6bae7568, must="value", reasons=("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("offered_on", "Offered on", SPELLING_UncertainDate_d2a21320, absent="offered_absent", reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("offered_latest", "Offered on: latest possible", SPELLING_ExactDate_76e0d25f, of="offered_on", since="0.2", asked_since="0.2"),
+            Column("offered_absent", "Offered on: why absent", SPELLING_absent_reason_b4919059, since="0.2", asked_since="0.2"),
+            Column("offered_at", "Offered: time", SPELLING_Time_97c79227, of="offered_on", since="0.2", asked_since="0.2"),
+            Column("independent", "Interviewer independent", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("provider", "Provider", SPELLING_agency_type_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("refused_by", "Declined by", SPELLING_interview_refusal_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("held", "Interview held", SPELLING_yes_no_or_6bae7568, reasons=("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("held_on", "Held on", SPELLING_UncertainDate_d2a21320, absent="held_absent", reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("held_latest", "Held on: latest possible", SPELLING_ExactDate_76e0d25f, of="held_on", since="0.2", asked_since="0.2"),
+            Column("held_absent", "Held on: why absent", SPELLING_absent_reason_b4919059, since="0.2", asked_since="0.2"),
+            Column("held_at", "Held: time", SPELLING_Time_97c79227, of="held_on", since="0.2", asked_since="0.2"),
+            Column("not_held_reason", "Why it was not held", SPELLING_interview_not_held_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("source", "Source of the information", SPELLING_information_source_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+        ),
+        ("interview_ref",),
+        ("interview_ref", "missing_ref"),
+        "0.2",
     ),
     "living_situations": Table(
         "living_situations",
@@ -5600,6 +5965,9 @@ TABLES: dict[str, Table] = {
             Column("age", "Age", SPELLING_Number_be5c8a12, must="answer", absent="age_absent", basis="age_basis", reasons=("absent:not-identified", "absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("age_basis", "Age: basis", SPELLING_number_basis, of="age"),
             Column("age_absent", "Age: why absent", SPELLING_absent_reason_692a689e),
+            Column("birth_month", "Month of birth", SPELLING_UncertainMonth_43afbb61, absent="birth_month_absent", reasons=("absent:not-identified", "absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("birth_month_latest", "Month of birth: latest possible", SPELLING_UncertainMonth_85ac5813, of="birth_month", since="0.2", asked_since="0.2"),
+            Column("birth_month_absent", "Month of birth: why absent", SPELLING_absent_reason_692a689e, since="0.2", asked_since="0.2"),
             Column("age_held_on", "Age as at", SPELLING_ExactDate_e1f80939, must="answer", absent="age_held_absent", reasons=("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("age_held_absent", "Age as at: why absent", SPELLING_absent_reason_6bae7568),
             Column("age_band", "Age band", SPELLING_age_band_or_692a689e, reasons=("absent:not-identified", "absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
@@ -5634,13 +6002,29 @@ TABLES: dict[str, Table] = {
         ("suspect_ref",),
         ("suspect_ref", "child_ref"),
     ),
+    "suspect_matches": Table(
+        "suspect_matches",
+        "Possible matches",
+        (
+            Column("suspect_ref", "Suspect reference", SPELLING_Ref_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("other_suspect_ref", "Other suspect reference", SPELLING_Ref_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("basis", "Why they may be one person", SPELLING_person_match_basis_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("state", "State of the enquiry", SPELLING_person_match_state_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("source", "Source of the information", SPELLING_information_source_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+        ),
+        ("suspect_ref", "other_suspect_ref"),
+        ("suspect_ref", "other_suspect_ref"),
+        "0.2",
+    ),
     "involvements": Table(
         "involvements",
         "Involvements",
         (
             Column("exploitation_ref", "Exploitation period reference", SPELLING_Ref_c8639ad0, must="value"),
             Column("suspect_ref", "Suspect reference", SPELLING_Ref_c8639ad0, must="value"),
+            Column("relationship", "Relationship to the child", SPELLING_suspect_relationship_or_025dd5d1, reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("role", "Part played", SPELLING_involvement_role_or_025dd5d1, reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
+            Column("suspect_country", "Country where the suspect was", SPELLING_country_of_birth_or_025dd5d1, reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("started_on", "Involved from", SPELLING_UncertainDate_5ece2081),
             Column("started_latest", "Involved from: latest possible", SPELLING_ExactDate_76e0d25f, of="started_on"),
         ),
@@ -5681,6 +6065,19 @@ TABLES: dict[str, Table] = {
         ),
         ("network_ref", "suspect_ref"),
         ("network_ref", "suspect_ref"),
+    ),
+    "network_exploitation": Table(
+        "network_exploitation",
+        "Exploitation by networks",
+        (
+            Column("network_ref", "Network reference", SPELLING_Ref_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("exploitation_ref", "Exploitation period reference", SPELLING_Ref_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("certainty", "How certain", SPELLING_exploitation_status_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("source", "Source of the information", SPELLING_information_source_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+        ),
+        ("network_ref", "exploitation_ref"),
+        ("network_ref", "exploitation_ref"),
+        "0.2",
     ),
     "exploitation_features": Table(
         "exploitation_features",
@@ -5777,6 +6174,30 @@ TABLES: dict[str, Table] = {
         ("child_ref", "barrier", "noted_on", "noted_by"),
         ("child_ref",),
     ),
+    "case_spells": Table(
+        "case_spells",
+        "Case spells",
+        (
+            Column("case_ref", "Case spell reference", SPELLING_Key_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("child_ref", "Child reference", SPELLING_Ref_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("service", "Service that held the case", SPELLING_agency_type, must="value", since="0.2", asked_since="0.2"),
+            Column("level", "Level of the case", SPELLING_case_level_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("opened_on", "Case opened", SPELLING_UncertainDate_d2a21320, must="answer", absent="opened_absent", reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("opened_latest", "Case opened: latest possible", SPELLING_ExactDate_76e0d25f, of="opened_on", since="0.2", asked_since="0.2"),
+            Column("opened_absent", "Case opened: why absent", SPELLING_absent_reason_b4919059, since="0.2", asked_since="0.2"),
+            Column("opening", "How it was opened", SPELLING_case_opening_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("from_area", "Area transferred from", SPELLING_area_or_025dd5d1, reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("closed_on", "Case closed", SPELLING_UncertainDate_d2a21320, absent="closed_absent", reasons=("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("closed_latest", "Case closed: latest possible", SPELLING_ExactDate_76e0d25f, of="closed_on", since="0.2", asked_since="0.2"),
+            Column("closed_absent", "Case closed: why absent", SPELLING_absent_reason_6bae7568, since="0.2", asked_since="0.2"),
+            Column("closing", "Why it was closed", SPELLING_case_closing_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("to_area", "Area transferred to", SPELLING_area_or_025dd5d1, reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("source", "Source of the information", SPELLING_information_source_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+        ),
+        ("case_ref",),
+        ("case_ref", "child_ref"),
+        "0.2",
+    ),
     "referrals": Table(
         "referrals",
         "Referrals",
@@ -5822,6 +6243,30 @@ TABLES: dict[str, Table] = {
         ("child_ref", "step", "held_on"),
         ("child_ref",),
     ),
+    "nrm_referrals": Table(
+        "nrm_referrals",
+        "NRM referrals",
+        (
+            Column("nrm_ref", "NRM reference", SPELLING_Key_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("child_ref", "Child reference", SPELLING_Ref_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("first_responder", "First responder", SPELLING_first_responder_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("referred_on", "Referred on", SPELLING_UncertainDate_d2a21320, must="answer", absent="referred_absent", reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("referred_latest", "Referred on: latest possible", SPELLING_ExactDate_76e0d25f, of="referred_on", since="0.2", asked_since="0.2"),
+            Column("referred_absent", "Referred on: why absent", SPELLING_absent_reason_b4919059, since="0.2", asked_since="0.2"),
+            Column("exploitation_type", "Exploitation type", SPELLING_nrm_exploitation_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("decided_by", "Decided by", SPELLING_nrm_decider_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("reasonable_grounds", "Reasonable grounds decision", SPELLING_nrm_decision_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("reasonable_on", "Reasonable grounds decided on", SPELLING_UncertainDate_5ece2081, since="0.2", asked_since="0.2"),
+            Column("reasonable_latest", "Reasonable grounds decided on: latest possible", SPELLING_ExactDate_76e0d25f, of="reasonable_on", since="0.2", asked_since="0.2"),
+            Column("conclusive_grounds", "Conclusive grounds decision", SPELLING_nrm_decision_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("conclusive_on", "Conclusive grounds decided on", SPELLING_UncertainDate_5ece2081, since="0.2", asked_since="0.2"),
+            Column("conclusive_latest", "Conclusive grounds decided on: latest possible", SPELLING_ExactDate_76e0d25f, of="conclusive_on", since="0.2", asked_since="0.2"),
+            Column("source", "Source of the information", SPELLING_information_source_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+        ),
+        ("nrm_ref",),
+        ("nrm_ref", "child_ref"),
+        "0.2",
+    ),
     "support": Table(
         "support",
         "Support",
@@ -5847,6 +6292,36 @@ TABLES: dict[str, Table] = {
         ("support_ref",),
         ("support_ref", "child_ref"),
     ),
+    "disruptions": Table(
+        "disruptions",
+        "Disruption",
+        (
+            Column("disruption_ref", "Disruption reference", SPELLING_Key_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("measure", "Measure", SPELLING_disruption_measure, must="value", since="0.2", asked_since="0.2"),
+            Column("nation", "Nation", SPELLING_nation, must="value", since="0.2", asked_since="0.2"),
+            Column("suspect_ref", "Suspect reference", SPELLING_Ref_c8639ad0, since="0.2", asked_since="0.2"),
+            Column("child_ref", "Child reference", SPELLING_Ref_c8639ad0, since="0.2", asked_since="0.2"),
+            Column("place", "Kind of place", SPELLING_exploitation_feature_location_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("measure_area", "Area of the measure", SPELLING_area_or_025dd5d1, reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("sought_by", "Sought by", SPELLING_agency_type_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("applied_on", "Applied for on", SPELLING_UncertainDate_d2a21320, absent="applied_absent", reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("applied_latest", "Applied for on: latest possible", SPELLING_ExactDate_76e0d25f, of="applied_on", since="0.2", asked_since="0.2"),
+            Column("applied_absent", "Applied for on: why absent", SPELLING_absent_reason_b4919059, since="0.2", asked_since="0.2"),
+            Column("result", "Result", SPELLING_disruption_result_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("granted_on", "Granted or served on", SPELLING_UncertainDate_d2a21320, absent="granted_absent", reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("granted_latest", "Granted or served on: latest possible", SPELLING_ExactDate_76e0d25f, of="granted_on", since="0.2", asked_since="0.2"),
+            Column("granted_absent", "Granted or served on: why absent", SPELLING_absent_reason_b4919059, since="0.2", asked_since="0.2"),
+            Column("breached_on", "First breached on", SPELLING_UncertainDate_5ece2081, since="0.2", asked_since="0.2"),
+            Column("breached_latest", "First breached on: latest possible", SPELLING_ExactDate_76e0d25f, of="breached_on", since="0.2", asked_since="0.2"),
+            Column("ended_on", "Ended on", SPELLING_UncertainDate_d2a21320, absent="ended_absent", reasons=("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("ended_latest", "Ended on: latest possible", SPELLING_ExactDate_76e0d25f, of="ended_on", since="0.2", asked_since="0.2"),
+            Column("ended_absent", "Ended on: why absent", SPELLING_absent_reason_6bae7568, since="0.2", asked_since="0.2"),
+            Column("source", "Source of the information", SPELLING_information_source_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+        ),
+        ("disruption_ref",),
+        ("disruption_ref", "suspect_ref", "child_ref"),
+        "0.2",
+    ),
     "investigations": Table(
         "investigations",
         "Investigations",
@@ -5858,6 +6333,10 @@ TABLES: dict[str, Table] = {
             Column("opened_latest", "Investigation opened: latest possible", SPELLING_ExactDate_76e0d25f, of="opened_on"),
             Column("opened_absent", "Investigation opened: why absent", SPELLING_absent_reason_b4919059),
             Column("crime_recorded", "Crime recorded", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
+            Column("cse_flag", "Flagged as sexual exploitation", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("group_based", "Group-based", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("group_definition", "Group-based: definition", SPELLING_group_definition_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("country", "Country of the proceedings", SPELLING_country_of_birth_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("offence_group", "Offence heading", SPELLING_offence_group_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("unit", "Investigating unit", SPELLING_police_unit_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("abe_offered", "Recorded interview offered", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
@@ -5876,6 +6355,22 @@ TABLES: dict[str, Table] = {
         ),
         ("investigation_ref",),
         ("investigation_ref", "child_ref", "exploitation_ref"),
+    ),
+    "investigation_outcomes": Table(
+        "investigation_outcomes",
+        "Outcome history",
+        (
+            Column("investigation_ref", "Investigation reference", SPELLING_Ref_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("outcome", "Outcome", SPELLING_crime_outcome_or_b4919059, must="value", reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("outcome_on", "Recorded on", SPELLING_UncertainDate_d2a21320, must="answer", absent="outcome_absent", reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("outcome_latest", "Recorded on: latest possible", SPELLING_ExactDate_76e0d25f, of="outcome_on", since="0.2", asked_since="0.2"),
+            Column("outcome_absent", "Recorded on: why absent", SPELLING_absent_reason_b4919059, since="0.2", asked_since="0.2"),
+            Column("stage", "Stage", SPELLING_decision_stage_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("source", "Source of the information", SPELLING_information_source_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+        ),
+        ("investigation_ref", "outcome", "outcome_on"),
+        ("investigation_ref",),
+        "0.2",
     ),
     "suspect_outcomes": Table(
         "suspect_outcomes",
@@ -5906,6 +6401,23 @@ TABLES: dict[str, Table] = {
         ("outcome_ref",),
         ("outcome_ref", "suspect_ref", "investigation_ref"),
     ),
+    "suspect_decisions": Table(
+        "suspect_decisions",
+        "Decision history",
+        (
+            Column("outcome_ref", "Suspect outcome reference", SPELLING_Ref_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("decision", "Decision", SPELLING_charging_decision_or_b4919059, must="value", reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("decided_on", "Decided on", SPELLING_UncertainDate_d2a21320, must="answer", absent="decided_absent", reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("decided_latest", "Decided on: latest possible", SPELLING_ExactDate_76e0d25f, of="decided_on", since="0.2", asked_since="0.2"),
+            Column("decided_absent", "Decided on: why absent", SPELLING_absent_reason_b4919059, since="0.2", asked_since="0.2"),
+            Column("reason", "Reason", SPELLING_charging_reason_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("stage", "Stage", SPELLING_decision_stage_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("source", "Source of the information", SPELLING_information_source_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+        ),
+        ("outcome_ref", "decision", "decided_on"),
+        ("outcome_ref",),
+        "0.2",
+    ),
     "witness_support": Table(
         "witness_support",
         "Witness support",
@@ -5930,6 +6442,41 @@ TABLES: dict[str, Table] = {
         ),
         ("witness_support_ref",),
         ("witness_support_ref", "child_ref", "investigation_ref"),
+    ),
+    "witness_events": Table(
+        "witness_events",
+        "Events of witnesses",
+        (
+            Column("child_ref", "Child reference", SPELLING_Ref_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("investigation_ref", "Investigation reference", SPELLING_Ref_c8639ad0, since="0.2", asked_since="0.2"),
+            Column("event", "Event", SPELLING_witness_event, must="value", since="0.2", asked_since="0.2"),
+            Column("event_on", "Date of the event", SPELLING_UncertainDate_d2a21320, must="answer", absent="event_absent", reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("event_latest", "Date of the event: latest possible", SPELLING_ExactDate_76e0d25f, of="event_on", since="0.2", asked_since="0.2"),
+            Column("event_absent", "Date of the event: why absent", SPELLING_absent_reason_8e951251, since="0.2", asked_since="0.2"),
+            Column("suspect_ref", "Suspect reference", SPELLING_Ref_c8639ad0, since="0.2", asked_since="0.2"),
+            Column("acted_upon", "Acted upon", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("source", "Source of the information", SPELLING_information_source_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+        ),
+        ("child_ref", "event", "event_on"),
+        ("child_ref", "investigation_ref", "suspect_ref"),
+        "0.2",
+    ),
+    "child_proceedings": Table(
+        "child_proceedings",
+        "Steps against children",
+        (
+            Column("child_ref", "Child reference", SPELLING_Ref_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("step", "Step", SPELLING_child_proceeding, must="value", since="0.2", asked_since="0.2"),
+            Column("step_on", "Date of the step", SPELLING_UncertainDate_d2a21320, must="answer", absent="step_absent", reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("step_latest", "Date of the step: latest possible", SPELLING_ExactDate_76e0d25f, of="step_on", since="0.2", asked_since="0.2"),
+            Column("step_absent", "Date of the step: why absent", SPELLING_absent_reason_b4919059, since="0.2", asked_since="0.2"),
+            Column("offence_group", "Offence heading", SPELLING_offence_group_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("exploitation_considered", "Exploitation considered", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("source", "Source of the information", SPELLING_information_source_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+        ),
+        ("child_ref", "step", "step_on"),
+        ("child_ref",),
+        "0.2",
     ),
     "board_arrangements": Table(
         "board_arrangements",
@@ -6007,14 +6554,21 @@ CHECKS: dict[str, Check] = {
     "SCO_003": Check("SCO-003", "error", "Recorded as searched, but no system was", "return_scope", "extent", "“Searched and complete?” is “Searched, and complete” or “Searched, but not complete”, although “Record type” is an answer other than “Board arrangements” and “Extent of the search” of the return is “No system searched” or “Not able to search”.", "Choose “Held, but not searched” here, or say under “Extent of the search” how far the search went.", ("extent", "record_type"), (("returns", "search_extent"),), (("extent",), ("record_type",), ("returns", "search_extent"))),
     "SCO_004": Check("SCO-004", "error", "Nil return without a search for children", "return_scope", "extent", "“Searched and complete?” is “Not held by this agency”, “Held, but not searched” or “Held, but not asked for here”, although “Record type” is “Children” and “Nil return” of the return is “Yes”.", "If there was a search for children, say so here. If not, this is not a nil return: answer “No” under “Nil return”.", ("extent", "record_type"), (("returns", "nil_return"),), (("extent",), ("record_type",), ("returns", "nil_return"))),
     "SCO_005": Check("SCO-005", "query", "Partial, but what was left out is not stated", "return_scope", "note", "“What was left out” is blank, although “Searched and complete?” is “Searched, but not complete”.", "Say in a few words what was left out, without personal details. If nobody knows, explain.", ("note", "extent"), (), (("note",), ("extent",))),
+    "REF_001_child_links_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "child_links", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),), since="0.2"),
+    "REF_001_child_links_other_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "child_links", "other_child_ref", "“Other child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("other_child_ref",), (), (("other_child_ref",),), since="0.2"),
     "REF_001_exploitation_periods_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "exploitation_periods", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),)),
     "REF_001_missing_episodes_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "missing_episodes", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),)),
+    "REF_001_return_interviews_missing_ref": Check("REF-001", "error", "Reference that leads nowhere", "return_interviews", "missing_ref", "“Missing episode reference” does not match any missing episode in this return.", "Correct the reference, or add the record that it should lead to.", ("missing_ref",), (), (("missing_ref",),), since="0.2"),
     "REF_001_living_situations_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "living_situations", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),)),
     "REF_001_suspects_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "suspects", "child_ref", "“Suspect is also this child” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),)),
+    "REF_001_suspect_matches_suspect_ref": Check("REF-001", "error", "Reference that leads nowhere", "suspect_matches", "suspect_ref", "“Suspect reference” does not match any suspect in this return.", "Correct the reference, or add the record that it should lead to.", ("suspect_ref",), (), (("suspect_ref",),), since="0.2"),
+    "REF_001_suspect_matches_other_suspect_ref": Check("REF-001", "error", "Reference that leads nowhere", "suspect_matches", "other_suspect_ref", "“Other suspect reference” does not match any suspect in this return.", "Correct the reference, or add the record that it should lead to.", ("other_suspect_ref",), (), (("other_suspect_ref",),), since="0.2"),
     "REF_001_involvements_exploitation_ref": Check("REF-001", "error", "Reference that leads nowhere", "involvements", "exploitation_ref", "“Exploitation period reference” does not match any exploitation period in this return.", "Correct the reference, or add the record that it should lead to.", ("exploitation_ref",), (), (("exploitation_ref",),)),
     "REF_001_involvements_suspect_ref": Check("REF-001", "error", "Reference that leads nowhere", "involvements", "suspect_ref", "“Suspect reference” does not match any suspect in this return.", "Correct the reference, or add the record that it should lead to.", ("suspect_ref",), (), (("suspect_ref",),)),
     "REF_001_network_members_network_ref": Check("REF-001", "error", "Reference that leads nowhere", "network_members", "network_ref", "“Network reference” does not match any network in this return.", "Correct the reference, or add the record that it should lead to.", ("network_ref",), (), (("network_ref",),)),
     "REF_001_network_members_suspect_ref": Check("REF-001", "error", "Reference that leads nowhere", "network_members", "suspect_ref", "“Suspect reference” does not match any suspect in this return.", "Correct the reference, or add the record that it should lead to.", ("suspect_ref",), (), (("suspect_ref",),)),
+    "REF_001_network_exploitation_network_ref": Check("REF-001", "error", "Reference that leads nowhere", "network_exploitation", "network_ref", "“Network reference” does not match any network in this return.", "Correct the reference, or add the record that it should lead to.", ("network_ref",), (), (("network_ref",),), since="0.2"),
+    "REF_001_network_exploitation_exploitation_ref": Check("REF-001", "error", "Reference that leads nowhere", "network_exploitation", "exploitation_ref", "“Exploitation period reference” does not match any exploitation period in this return.", "Correct the reference, or add the record that it should lead to.", ("exploitation_ref",), (), (("exploitation_ref",),), since="0.2"),
     "REF_001_exploitation_features_exploitation_ref": Check("REF-001", "error", "Reference that leads nowhere", "exploitation_features", "exploitation_ref", "“Exploitation period reference” does not match any exploitation period in this return.", "Correct the reference, or add the record that it should lead to.", ("exploitation_ref",), (), (("exploitation_ref",),)),
     "REF_001_indicators_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "indicators", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),)),
     "REF_001_vulnerabilities_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "vulnerabilities", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),)),
@@ -6022,49 +6576,74 @@ CHECKS: dict[str, Check] = {
     "REF_001_disclosures_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "disclosures", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),)),
     "REF_001_disclosures_exploitation_ref": Check("REF-001", "error", "Reference that leads nowhere", "disclosures", "exploitation_ref", "“Exploitation period reference” does not match any exploitation period in this return.", "Correct the reference, or add the record that it should lead to.", ("exploitation_ref",), (), (("exploitation_ref",),)),
     "REF_001_disclosure_barriers_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "disclosure_barriers", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),)),
+    "REF_001_case_spells_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "case_spells", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),), since="0.2"),
     "REF_001_referrals_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "referrals", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),)),
     "REF_001_statutory_steps_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "statutory_steps", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),)),
+    "REF_001_nrm_referrals_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "nrm_referrals", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),), since="0.2"),
     "REF_001_support_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "support", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),)),
+    "REF_001_disruptions_suspect_ref": Check("REF-001", "error", "Reference that leads nowhere", "disruptions", "suspect_ref", "“Suspect reference” does not match any suspect in this return.", "Correct the reference, or add the record that it should lead to.", ("suspect_ref",), (), (("suspect_ref",),), since="0.2"),
+    "REF_001_disruptions_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "disruptions", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),), since="0.2"),
     "REF_001_investigations_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "investigations", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),)),
     "REF_001_investigations_exploitation_ref": Check("REF-001", "error", "Reference that leads nowhere", "investigations", "exploitation_ref", "“Exploitation period reference” does not match any exploitation period in this return.", "Correct the reference, or add the record that it should lead to.", ("exploitation_ref",), (), (("exploitation_ref",),)),
+    "REF_001_investigation_outcomes_investigation_ref": Check("REF-001", "error", "Reference that leads nowhere", "investigation_outcomes", "investigation_ref", "“Investigation reference” does not match any investigation in this return.", "Correct the reference, or add the record that it should lead to.", ("investigation_ref",), (), (("investigation_ref",),), since="0.2"),
     "REF_001_suspect_outcomes_suspect_ref": Check("REF-001", "error", "Reference that leads nowhere", "suspect_outcomes", "suspect_ref", "“Suspect reference” does not match any suspect in this return.", "Correct the reference, or add the record that it should lead to.", ("suspect_ref",), (), (("suspect_ref",),)),
     "REF_001_suspect_outcomes_investigation_ref": Check("REF-001", "error", "Reference that leads nowhere", "suspect_outcomes", "investigation_ref", "“Investigation reference” does not match any investigation in this return.", "Correct the reference, or add the record that it should lead to.", ("investigation_ref",), (), (("investigation_ref",),)),
+    "REF_001_suspect_decisions_outcome_ref": Check("REF-001", "error", "Reference that leads nowhere", "suspect_decisions", "outcome_ref", "“Suspect outcome reference” does not match any suspect outcome in this return.", "Correct the reference, or add the record that it should lead to.", ("outcome_ref",), (), (("outcome_ref",),), since="0.2"),
     "REF_001_witness_support_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "witness_support", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),)),
     "REF_001_witness_support_investigation_ref": Check("REF-001", "error", "Reference that leads nowhere", "witness_support", "investigation_ref", "“Investigation reference” does not match any investigation in this return.", "Correct the reference, or add the record that it should lead to.", ("investigation_ref",), (), (("investigation_ref",),)),
+    "REF_001_witness_events_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "witness_events", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),), since="0.2"),
+    "REF_001_witness_events_investigation_ref": Check("REF-001", "error", "Reference that leads nowhere", "witness_events", "investigation_ref", "“Investigation reference” does not match any investigation in this return.", "Correct the reference, or add the record that it should lead to.", ("investigation_ref",), (), (("investigation_ref",),), since="0.2"),
+    "REF_001_witness_events_suspect_ref": Check("REF-001", "error", "Reference that leads nowhere", "witness_events", "suspect_ref", "“Suspect reference” does not match any suspect in this return.", "Correct the reference, or add the record that it should lead to.", ("suspect_ref",), (), (("suspect_ref",),), since="0.2"),
+    "REF_001_child_proceedings_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "child_proceedings", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),), since="0.2"),
     "REF_002_children_child_ref": Check("REF-002", "error", "Reference given to two records", "children", "child_ref", "An earlier row has the same “Child reference”.", "Give each record its own reference. If the rows are one record entered twice, delete one.", ("child_ref",), (), (("child_ref",),)),
     "REF_002_exploitation_periods_exploitation_ref": Check("REF-002", "error", "Reference given to two records", "exploitation_periods", "exploitation_ref", "An earlier row has the same “Exploitation reference”.", "Give each record its own reference. If the rows are one record entered twice, delete one.", ("exploitation_ref",), (), (("exploitation_ref",),)),
     "REF_002_missing_episodes_missing_ref": Check("REF-002", "error", "Reference given to two records", "missing_episodes", "missing_ref", "An earlier row has the same “Missing episode reference”.", "Give each record its own reference. If the rows are one record entered twice, delete one.", ("missing_ref",), (), (("missing_ref",),)),
+    "REF_002_return_interviews_interview_ref": Check("REF-002", "error", "Reference given to two records", "return_interviews", "interview_ref", "An earlier row has the same “Return interview reference”.", "Give each record its own reference. If the rows are one record entered twice, delete one.", ("interview_ref",), (), (("interview_ref",),), since="0.2"),
     "REF_002_living_situations_living_ref": Check("REF-002", "error", "Reference given to two records", "living_situations", "living_ref", "An earlier row has the same “Living situation reference”.", "Give each record its own reference. If the rows are one record entered twice, delete one.", ("living_ref",), (), (("living_ref",),)),
     "REF_002_suspects_suspect_ref": Check("REF-002", "error", "Reference given to two records", "suspects", "suspect_ref", "An earlier row has the same “Suspect reference”.", "Give each record its own reference. If the rows are one record entered twice, delete one.", ("suspect_ref",), (), (("suspect_ref",),)),
     "REF_002_networks_network_ref": Check("REF-002", "error", "Reference given to two records", "networks", "network_ref", "An earlier row has the same “Network reference”.", "Give each record its own reference. If the rows are one record entered twice, delete one.", ("network_ref",), (), (("network_ref",),)),
     "REF_002_education_education_ref": Check("REF-002", "error", "Reference given to two records", "education", "education_ref", "An earlier row has the same “Education observation reference”.", "Give each record its own reference. If the rows are one record entered twice, delete one.", ("education_ref",), (), (("education_ref",),)),
     "REF_002_disclosures_disclosure_ref": Check("REF-002", "error", "Reference given to two records", "disclosures", "disclosure_ref", "An earlier row has the same “Disclosure reference”.", "Give each record its own reference. If the rows are one record entered twice, delete one.", ("disclosure_ref",), (), (("disclosure_ref",),)),
+    "REF_002_case_spells_case_ref": Check("REF-002", "error", "Reference given to two records", "case_spells", "case_ref", "An earlier row has the same “Case spell reference”.", "Give each record its own reference. If the rows are one record entered twice, delete one.", ("case_ref",), (), (("case_ref",),), since="0.2"),
     "REF_002_referrals_referral_ref": Check("REF-002", "error", "Reference given to two records", "referrals", "referral_ref", "An earlier row has the same “Referral reference”.", "Give each record its own reference. If the rows are one record entered twice, delete one.", ("referral_ref",), (), (("referral_ref",),)),
+    "REF_002_nrm_referrals_nrm_ref": Check("REF-002", "error", "Reference given to two records", "nrm_referrals", "nrm_ref", "An earlier row has the same “NRM reference”.", "Give each record its own reference. If the rows are one record entered twice, delete one.", ("nrm_ref",), (), (("nrm_ref",),), since="0.2"),
     "REF_002_support_support_ref": Check("REF-002", "error", "Reference given to two records", "support", "support_ref", "An earlier row has the same “Support reference”.", "Give each record its own reference. If the rows are one record entered twice, delete one.", ("support_ref",), (), (("support_ref",),)),
+    "REF_002_disruptions_disruption_ref": Check("REF-002", "error", "Reference given to two records", "disruptions", "disruption_ref", "An earlier row has the same “Disruption reference”.", "Give each record its own reference. If the rows are one record entered twice, delete one.", ("disruption_ref",), (), (("disruption_ref",),), since="0.2"),
     "REF_002_investigations_investigation_ref": Check("REF-002", "error", "Reference given to two records", "investigations", "investigation_ref", "An earlier row has the same “Investigation reference”.", "Give each record its own reference. If the rows are one record entered twice, delete one.", ("investigation_ref",), (), (("investigation_ref",),)),
     "REF_002_suspect_outcomes_outcome_ref": Check("REF-002", "error", "Reference given to two records", "suspect_outcomes", "outcome_ref", "An earlier row has the same “Suspect outcome reference”.", "Give each record its own reference. If the rows are one record entered twice, delete one.", ("outcome_ref",), (), (("outcome_ref",),)),
     "REF_002_witness_support_witness_support_ref": Check("REF-002", "error", "Reference given to two records", "witness_support", "witness_support_ref", "An earlier row has the same “Witness support reference”.", "Give each record its own reference. If the rows are one record entered twice, delete one.", ("witness_support_ref",), (), (("witness_support_ref",),)),
     "REF_002_explanations_explanation_ref": Check("REF-002", "error", "Reference given to two records", "explanations", "explanation_ref", "An earlier row has the same “Explanation reference”.", "Give each record its own reference. If the rows are one record entered twice, delete one.", ("explanation_ref",), (), (("explanation_ref",),)),
     "REF_003_return_scope_record_type": Check("REF-003", "error", "Same fact recorded twice", "return_scope", "record_type", "An earlier row has the same “Record type”.", "Keep the row that says more, and delete the other.", ("record_type",), (), (("record_type",),)),
+    "REF_003_child_links_child_ref": Check("REF-003", "error", "Same fact recorded twice", "child_links", "child_ref", "An earlier row has the same “Child reference” and “Other child reference”.", "Keep the row that says more, and delete the other.", ("child_ref", "other_child_ref"), (), (("child_ref",), ("other_child_ref",)), since="0.2"),
+    "REF_003_suspect_matches_suspect_ref": Check("REF-003", "error", "Same fact recorded twice", "suspect_matches", "suspect_ref", "An earlier row has the same “Suspect reference” and “Other suspect reference”.", "Keep the row that says more, and delete the other.", ("suspect_ref", "other_suspect_ref"), (), (("suspect_ref",), ("other_suspect_ref",)), since="0.2"),
     "REF_003_involvements_exploitation_ref": Check("REF-003", "error", "Same fact recorded twice", "involvements", "exploitation_ref", "An earlier row has the same “Exploitation period reference” and “Suspect reference”.", "Keep the row that says more, and delete the other.", ("exploitation_ref", "suspect_ref"), (), (("exploitation_ref",), ("suspect_ref",))),
     "REF_003_network_members_network_ref": Check("REF-003", "error", "Same fact recorded twice", "network_members", "network_ref", "An earlier row has the same “Network reference” and “Suspect reference”.", "Keep the row that says more, and delete the other.", ("network_ref", "suspect_ref"), (), (("network_ref",), ("suspect_ref",))),
+    "REF_003_network_exploitation_network_ref": Check("REF-003", "error", "Same fact recorded twice", "network_exploitation", "network_ref", "An earlier row has the same “Network reference” and “Exploitation period reference”.", "Keep the row that says more, and delete the other.", ("network_ref", "exploitation_ref"), (), (("network_ref",), ("exploitation_ref",)), since="0.2"),
     "REF_003_vulnerabilities_child_ref": Check("REF-003", "error", "Same fact recorded twice", "vulnerabilities", "child_ref", "An earlier row has the same “Child reference” and “Vulnerability”.", "Keep the row that says more, and delete the other.", ("child_ref", "vulnerability"), (), (("child_ref",), ("vulnerability",))),
     "REF_003_board_arrangements_arrangement": Check("REF-003", "error", "Same fact recorded twice", "board_arrangements", "arrangement", "An earlier row has the same “Arrangement” and “Agency”.", "Keep the row that says more, and delete the other.", ("arrangement", "agency"), (), (("arrangement",), ("agency",))),
     "REF_003_local_codes_codelist": Check("REF-003", "error", "Same fact recorded twice", "local_codes", "codelist", "An earlier row has the same “List” and “Local code”.", "Keep the row that says more, and delete the other.", ("codelist", "code"), (), (("codelist",), ("code",))),
     "REF_004_indicators_child_ref": Check("REF-004", "query", "Same observation, step or feature recorded twice", "indicators", "child_ref", "An earlier row has the same “Child reference” and “Indicator”, and the same “Day of observation” and “Observed by”, or none.", "Delete one of the rows. If there were two occasions, give each its date or its areas, or explain that they are not known.", ("child_ref", "indicator", "observed_on", "observed_latest", "observed_by"), (), (("child_ref",), ("indicator",), ("observed_on",), ("observed_latest",), ("observed_absent",), ("observed_by",))),
     "REF_004_disclosure_barriers_child_ref": Check("REF-004", "query", "Same observation, step or feature recorded twice", "disclosure_barriers", "child_ref", "An earlier row has the same “Child reference” and “Barrier”, and the same “Noted” and “Noted by”, or none.", "Delete one of the rows. If there were two occasions, give each its date or its areas, or explain that they are not known.", ("child_ref", "barrier", "noted_on", "noted_latest", "noted_by"), (), (("child_ref",), ("barrier",), ("noted_on",), ("noted_latest",), ("noted_absent",), ("noted_by",))),
     "REF_004_statutory_steps_child_ref": Check("REF-004", "query", "Same observation, step or feature recorded twice", "statutory_steps", "child_ref", "An earlier row has the same “Child reference”, “Step” and “Held or begun on”.", "Delete one of the rows. If there were two occasions, give each its date or its areas, or explain that they are not known.", ("child_ref", "step", "held_on", "held_latest"), (), (("child_ref",), ("step",), ("held_on",), ("held_latest",), ("held_absent",))),
+    "REF_004_investigation_outcomes_investigation_ref": Check("REF-004", "query", "Same observation, step or feature recorded twice", "investigation_outcomes", "investigation_ref", "An earlier row has the same “Investigation reference”, “Outcome” and “Recorded on”.", "Delete one of the rows. If there were two occasions, give each its date or its areas, or explain that they are not known.", ("investigation_ref", "outcome", "outcome_on", "outcome_latest"), (), (("investigation_ref",), ("outcome",), ("outcome_on",), ("outcome_latest",), ("outcome_absent",)), since="0.2"),
+    "REF_004_suspect_decisions_outcome_ref": Check("REF-004", "query", "Same observation, step or feature recorded twice", "suspect_decisions", "outcome_ref", "An earlier row has the same “Suspect outcome reference”, “Decision” and “Decided on”.", "Delete one of the rows. If there were two occasions, give each its date or its areas, or explain that they are not known.", ("outcome_ref", "decision", "decided_on", "decided_latest"), (), (("outcome_ref",), ("decision",), ("decided_on",), ("decided_latest",), ("decided_absent",)), since="0.2"),
+    "REF_004_witness_events_child_ref": Check("REF-004", "query", "Same observation, step or feature recorded twice", "witness_events", "child_ref", "An earlier row has the same “Child reference”, “Event” and “Date of the event”.", "Delete one of the rows. If there were two occasions, give each its date or its areas, or explain that they are not known.", ("child_ref", "event", "event_on", "event_latest"), (), (("child_ref",), ("event",), ("event_on",), ("event_latest",), ("event_absent",)), since="0.2"),
+    "REF_004_child_proceedings_child_ref": Check("REF-004", "query", "Same observation, step or feature recorded twice", "child_proceedings", "child_ref", "An earlier row has the same “Child reference”, “Step” and “Date of the step”.", "Delete one of the rows. If there were two occasions, give each its date or its areas, or explain that they are not known.", ("child_ref", "step", "step_on", "step_latest"), (), (("child_ref",), ("step",), ("step_on",), ("step_latest",), ("step_absent",)), since="0.2"),
     "REF_004_exploitation_features_exploitation_ref": Check("REF-004", "query", "Same observation, step or feature recorded twice", "exploitation_features", "exploitation_ref", "An earlier row has the same “Exploitation period reference” and “Feature”, and the same “Moved from area” and “Moved to area”, or none.", "Delete one of the rows. If there were two occasions, give each its date or its areas, or explain that they are not known.", ("exploitation_ref", "feature", "from_area", "to_area"), (), (("exploitation_ref",), ("feature",), ("from_area",), ("to_area",))),
     "REF_005_children_first_attention_route": Check("REF-005", "error", "Local code not declared", "children", "first_attention_route", "“How it was first seen” holds a local code that is not declared for the list “Route to attention” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("first_attention_route",), (), (("first_attention_route",),)),
     "REF_005_children_source": Check("REF-005", "error", "Local code not declared", "children", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
+    "REF_005_child_links_source": Check("REF-005", "error", "Local code not declared", "child_links", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),), since="0.2"),
     "REF_005_exploitation_periods_first_meeting_place": Check("REF-005", "error", "Local code not declared", "exploitation_periods", "first_meeting_place", "“Place of first meeting” holds a local code that is not declared for the list “Features of exploitation” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("first_meeting_place",), (), (("first_meeting_place",),)),
     "REF_005_exploitation_periods_source": Check("REF-005", "error", "Local code not declared", "exploitation_periods", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
     "REF_005_missing_episodes_source": Check("REF-005", "error", "Local code not declared", "missing_episodes", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
+    "REF_005_return_interviews_source": Check("REF-005", "error", "Local code not declared", "return_interviews", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),), since="0.2"),
     "REF_005_living_situations_source": Check("REF-005", "error", "Local code not declared", "living_situations", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
     "REF_005_suspects_source": Check("REF-005", "error", "Local code not declared", "suspects", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
+    "REF_005_suspect_matches_source": Check("REF-005", "error", "Local code not declared", "suspect_matches", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),), since="0.2"),
     "REF_005_networks_setting": Check("REF-005", "error", "Local code not declared", "networks", "setting", "“Shared setting or business” holds a local code that is not declared for the list “Setting shared by a network” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("setting",), (), (("setting",),)),
     "REF_005_networks_source": Check("REF-005", "error", "Local code not declared", "networks", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
     "REF_005_network_members_source": Check("REF-005", "error", "Local code not declared", "network_members", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
+    "REF_005_network_exploitation_source": Check("REF-005", "error", "Local code not declared", "network_exploitation", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),), since="0.2"),
     "REF_005_exploitation_features_feature": Check("REF-005", "error", "Local code not declared", "exploitation_features", "feature", "“Feature” holds a local code that is not declared for the list “Features of exploitation” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("feature",), (), (("feature",),)),
     "REF_005_exploitation_features_source": Check("REF-005", "error", "Local code not declared", "exploitation_features", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
     "REF_005_indicators_indicator": Check("REF-005", "error", "Local code not declared", "indicators", "indicator", "“Indicator” holds a local code that is not declared for the list “Indicators” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("indicator",), (), (("indicator",),)),
@@ -6075,17 +6654,26 @@ CHECKS: dict[str, Check] = {
     "REF_005_disclosures_source": Check("REF-005", "error", "Local code not declared", "disclosures", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
     "REF_005_disclosure_barriers_barrier": Check("REF-005", "error", "Local code not declared", "disclosure_barriers", "barrier", "“Barrier” holds a local code that is not declared for the list “Barriers to disclosure” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("barrier",), (), (("barrier",),)),
     "REF_005_disclosure_barriers_source": Check("REF-005", "error", "Local code not declared", "disclosure_barriers", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
+    "REF_005_case_spells_source": Check("REF-005", "error", "Local code not declared", "case_spells", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),), since="0.2"),
     "REF_005_referrals_threshold_reason": Check("REF-005", "error", "Local code not declared", "referrals", "threshold_reason", "“Why the threshold was not met” holds a local code that is not declared for the list “Reason why a threshold was not met” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("threshold_reason",), (), (("threshold_reason",),)),
     "REF_005_referrals_response": Check("REF-005", "error", "Local code not declared", "referrals", "response", "“Response” holds a local code that is not declared for the list “Response to a referral” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("response",), (), (("response",),)),
     "REF_005_referrals_source": Check("REF-005", "error", "Local code not declared", "referrals", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
     "REF_005_statutory_steps_source": Check("REF-005", "error", "Local code not declared", "statutory_steps", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
+    "REF_005_nrm_referrals_source": Check("REF-005", "error", "Local code not declared", "nrm_referrals", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),), since="0.2"),
     "REF_005_support_type": Check("REF-005", "error", "Local code not declared", "support", "type", "“Kind of support” holds a local code that is not declared for the list “Support” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("type",), (), (("type",),)),
     "REF_005_support_ended_reason": Check("REF-005", "error", "Local code not declared", "support", "ended_reason", "“Why support ended” holds a local code that is not declared for the list “Why support ended” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("ended_reason",), (), (("ended_reason",),)),
     "REF_005_support_source": Check("REF-005", "error", "Local code not declared", "support", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
+    "REF_005_disruptions_measure": Check("REF-005", "error", "Local code not declared", "disruptions", "measure", "“Measure” holds a local code that is not declared for the list “Disruption measure” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("measure",), (), (("measure",),), since="0.2"),
+    "REF_005_disruptions_place": Check("REF-005", "error", "Local code not declared", "disruptions", "place", "“Kind of place” holds a local code that is not declared for the list “Features of exploitation” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("place",), (), (("place",),), since="0.2"),
+    "REF_005_disruptions_source": Check("REF-005", "error", "Local code not declared", "disruptions", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),), since="0.2"),
     "REF_005_investigations_source": Check("REF-005", "error", "Local code not declared", "investigations", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
+    "REF_005_investigation_outcomes_source": Check("REF-005", "error", "Local code not declared", "investigation_outcomes", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),), since="0.2"),
     "REF_005_suspect_outcomes_source": Check("REF-005", "error", "Local code not declared", "suspect_outcomes", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
+    "REF_005_suspect_decisions_source": Check("REF-005", "error", "Local code not declared", "suspect_decisions", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),), since="0.2"),
     "REF_005_witness_support_support_form": Check("REF-005", "error", "Local code not declared", "witness_support", "support_form", "“Form of support” holds a local code that is not declared for the list “Form of witness support” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("support_form",), (), (("support_form",),)),
     "REF_005_witness_support_source": Check("REF-005", "error", "Local code not declared", "witness_support", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
+    "REF_005_witness_events_source": Check("REF-005", "error", "Local code not declared", "witness_events", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),), since="0.2"),
+    "REF_005_child_proceedings_source": Check("REF-005", "error", "Local code not declared", "child_proceedings", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),), since="0.2"),
     "REF_005_board_arrangements_arrangement": Check("REF-005", "error", "Local code not declared", "board_arrangements", "arrangement", "“Arrangement” holds a local code that is not declared for the list “Arrangement of a board” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("arrangement",), (), (("arrangement",),)),
     "DAT_001_children_first_attention_on": Check("DAT-001", "error", "After the return was prepared", "children", "first_attention_on", "“First came to attention” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("first_attention_on", "first_attention_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",))),
     "DAT_001_children_first_response_on": Check("DAT-001", "error", "After the return was prepared", "children", "first_response_on", "“First response” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("first_response_on", "first_response_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("first_response_on",), ("first_response_latest",), ("first_response_absent",))),
@@ -6098,9 +6686,13 @@ CHECKS: dict[str, Check] = {
     "DAT_001_missing_episodes_reported_on": Check("DAT-001", "error", "After the return was prepared", "missing_episodes", "reported_on", "“Reported to police” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("reported_on", "reported_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",))),
     "DAT_001_missing_episodes_found_on": Check("DAT-001", "error", "After the return was prepared", "missing_episodes", "found_on", "“Found” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("found_on", "found_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",))),
     "DAT_001_missing_episodes_returned_on": Check("DAT-001", "error", "After the return was prepared", "missing_episodes", "returned_on", "“Returned” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("returned_on", "returned_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",))),
+    "DAT_001_missing_episodes_back_on": Check("DAT-001", "error", "After the return was prepared", "missing_episodes", "back_on", "“Back at home or placement” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("back_on", "back_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("back_on",), ("back_latest",)), since="0.2"),
     "DAT_001_missing_episodes_interview_on": Check("DAT-001", "error", "After the return was prepared", "missing_episodes", "interview_on", "“Return interview date” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("interview_on", "interview_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("interview_on",), ("interview_latest",))),
+    "DAT_001_return_interviews_offered_on": Check("DAT-001", "error", "After the return was prepared", "return_interviews", "offered_on", "“Offered on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("offered_on", "offered_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("offered_on",), ("offered_latest",), ("offered_absent",), ("offered_at",)), since="0.2"),
+    "DAT_001_return_interviews_held_on": Check("DAT-001", "error", "After the return was prepared", "return_interviews", "held_on", "“Held on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("held_on", "held_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("held_on",), ("held_latest",), ("held_absent",), ("held_at",)), since="0.2"),
     "DAT_001_living_situations_started_on": Check("DAT-001", "error", "After the return was prepared", "living_situations", "started_on", "“Living there from” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("started_on", "started_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("started_on",), ("started_latest",), ("started_absent",))),
     "DAT_001_living_situations_ended_on": Check("DAT-001", "error", "After the return was prepared", "living_situations", "ended_on", "“Living there until” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("ended_on", "ended_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("ended_on",), ("ended_latest",), ("ended_absent",))),
+    "DAT_001_suspects_birth_month": Check("DAT-001", "error", "After the return was prepared", "suspects", "birth_month", "“Month of birth” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("birth_month", "birth_month_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",)), since="0.2"),
     "DAT_001_suspects_age_held_on": Check("DAT-001", "error", "After the return was prepared", "suspects", "age_held_on", "“Age as at” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("age_held_on",), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("age_held_on",), ("age_held_absent",))),
     "DAT_001_suspects_confirmed_on": Check("DAT-001", "error", "After the return was prepared", "suspects", "confirmed_on", "“Last confirmed” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("confirmed_on",), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("confirmed_on",))),
     "DAT_001_suspects_date_of_birth": Check("DAT-001", "error", "After the return was prepared", "suspects", "date_of_birth", "“Date of birth” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("date_of_birth",), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("date_of_birth",))),
@@ -6114,24 +6706,37 @@ CHECKS: dict[str, Check] = {
     "DAT_001_education_observed_on": Check("DAT-001", "error", "After the return was prepared", "education", "observed_on", "“Observed” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("observed_on", "observed_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("observed_on",), ("observed_latest",), ("observed_absent",))),
     "DAT_001_disclosures_disclosed_on": Check("DAT-001", "error", "After the return was prepared", "disclosures", "disclosed_on", "“Day of disclosure” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("disclosed_on", "disclosed_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",))),
     "DAT_001_disclosure_barriers_noted_on": Check("DAT-001", "error", "After the return was prepared", "disclosure_barriers", "noted_on", "“Noted” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("noted_on", "noted_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("noted_on",), ("noted_latest",), ("noted_absent",))),
+    "DAT_001_case_spells_opened_on": Check("DAT-001", "error", "After the return was prepared", "case_spells", "opened_on", "“Case opened” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("opened_on", "opened_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("opened_on",), ("opened_latest",), ("opened_absent",)), since="0.2"),
+    "DAT_001_case_spells_closed_on": Check("DAT-001", "error", "After the return was prepared", "case_spells", "closed_on", "“Case closed” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("closed_on", "closed_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("closed_on",), ("closed_latest",), ("closed_absent",)), since="0.2"),
     "DAT_001_referrals_referred_on": Check("DAT-001", "error", "After the return was prepared", "referrals", "referred_on", "“Referred on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("referred_on", "referred_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("referred_on",), ("referred_latest",), ("referred_absent",))),
     "DAT_001_referrals_decided_on": Check("DAT-001", "error", "After the return was prepared", "referrals", "decided_on", "“Decided on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("decided_on", "decided_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("decided_on",), ("decided_latest",))),
     "DAT_001_referrals_response_on": Check("DAT-001", "error", "After the return was prepared", "referrals", "response_on", "“Response began” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("response_on", "response_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("response_on",), ("response_latest",), ("response_absent",))),
     "DAT_001_referrals_confirmed_on": Check("DAT-001", "error", "After the return was prepared", "referrals", "confirmed_on", "“Last confirmed” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("confirmed_on",), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("confirmed_on",))),
     "DAT_001_statutory_steps_held_on": Check("DAT-001", "error", "After the return was prepared", "statutory_steps", "held_on", "“Held or begun on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("held_on", "held_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("held_on",), ("held_latest",), ("held_absent",))),
+    "DAT_001_nrm_referrals_referred_on": Check("DAT-001", "error", "After the return was prepared", "nrm_referrals", "referred_on", "“Referred on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("referred_on", "referred_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("referred_on",), ("referred_latest",), ("referred_absent",)), since="0.2"),
+    "DAT_001_nrm_referrals_reasonable_on": Check("DAT-001", "error", "After the return was prepared", "nrm_referrals", "reasonable_on", "“Reasonable grounds decided on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("reasonable_on", "reasonable_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("reasonable_on",), ("reasonable_latest",)), since="0.2"),
+    "DAT_001_nrm_referrals_conclusive_on": Check("DAT-001", "error", "After the return was prepared", "nrm_referrals", "conclusive_on", "“Conclusive grounds decided on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("conclusive_on", "conclusive_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("conclusive_on",), ("conclusive_latest",)), since="0.2"),
     "DAT_001_support_offered_on": Check("DAT-001", "error", "After the return was prepared", "support", "offered_on", "“Offered on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("offered_on", "offered_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("offered_on",), ("offered_latest",), ("offered_absent",))),
     "DAT_001_support_started_on": Check("DAT-001", "error", "After the return was prepared", "support", "started_on", "“Support began” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("started_on", "started_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("started_on",), ("started_latest",), ("started_absent",))),
     "DAT_001_support_ended_on": Check("DAT-001", "error", "After the return was prepared", "support", "ended_on", "“Support ended” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("ended_on", "ended_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("ended_on",), ("ended_latest",), ("ended_absent",))),
+    "DAT_001_disruptions_applied_on": Check("DAT-001", "error", "After the return was prepared", "disruptions", "applied_on", "“Applied for on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("applied_on", "applied_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("applied_on",), ("applied_latest",), ("applied_absent",)), since="0.2"),
+    "DAT_001_disruptions_granted_on": Check("DAT-001", "error", "After the return was prepared", "disruptions", "granted_on", "“Granted or served on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("granted_on", "granted_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("granted_on",), ("granted_latest",), ("granted_absent",)), since="0.2"),
+    "DAT_001_disruptions_breached_on": Check("DAT-001", "error", "After the return was prepared", "disruptions", "breached_on", "“First breached on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("breached_on", "breached_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("breached_on",), ("breached_latest",)), since="0.2"),
+    "DAT_001_disruptions_ended_on": Check("DAT-001", "error", "After the return was prepared", "disruptions", "ended_on", "“Ended on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("ended_on", "ended_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("ended_on",), ("ended_latest",), ("ended_absent",)), since="0.2"),
     "DAT_001_investigations_opened_on": Check("DAT-001", "error", "After the return was prepared", "investigations", "opened_on", "“Investigation opened” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("opened_on", "opened_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("opened_on",), ("opened_latest",), ("opened_absent",))),
     "DAT_001_investigations_abe_on": Check("DAT-001", "error", "After the return was prepared", "investigations", "abe_on", "“First recorded interview” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("abe_on", "abe_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("abe_on",), ("abe_latest",), ("abe_absent",))),
     "DAT_001_investigations_outcome_on": Check("DAT-001", "error", "After the return was prepared", "investigations", "outcome_on", "“Outcome recorded on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("outcome_on", "outcome_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("outcome_on",), ("outcome_latest",), ("outcome_absent",))),
     "DAT_001_investigations_confirmed_on": Check("DAT-001", "error", "After the return was prepared", "investigations", "confirmed_on", "“Last confirmed” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("confirmed_on",), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("confirmed_on",))),
+    "DAT_001_investigation_outcomes_outcome_on": Check("DAT-001", "error", "After the return was prepared", "investigation_outcomes", "outcome_on", "“Recorded on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("outcome_on", "outcome_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("outcome_on",), ("outcome_latest",), ("outcome_absent",)), since="0.2"),
     "DAT_001_suspect_outcomes_arrested_on": Check("DAT-001", "error", "After the return was prepared", "suspect_outcomes", "arrested_on", "“First arrested on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("arrested_on", "arrested_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("arrested_on",), ("arrested_latest",))),
     "DAT_001_suspect_outcomes_charged_on": Check("DAT-001", "error", "After the return was prepared", "suspect_outcomes", "charged_on", "“Charged on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("charged_on", "charged_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("charged_on",), ("charged_latest",), ("charged_absent",))),
     "DAT_001_suspect_outcomes_verdict_on": Check("DAT-001", "error", "After the return was prepared", "suspect_outcomes", "verdict_on", "“Verdict or end of case on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("verdict_on", "verdict_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("verdict_on",), ("verdict_latest",), ("verdict_absent",))),
     "DAT_001_suspect_outcomes_confirmed_on": Check("DAT-001", "error", "After the return was prepared", "suspect_outcomes", "confirmed_on", "“Last confirmed” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("confirmed_on",), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("confirmed_on",))),
+    "DAT_001_suspect_decisions_decided_on": Check("DAT-001", "error", "After the return was prepared", "suspect_decisions", "decided_on", "“Decided on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("decided_on", "decided_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("decided_on",), ("decided_latest",), ("decided_absent",)), since="0.2"),
     "DAT_001_witness_support_started_on": Check("DAT-001", "error", "After the return was prepared", "witness_support", "started_on", "“Support began or measure decided” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("started_on", "started_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("started_on",), ("started_latest",), ("started_absent",))),
     "DAT_001_witness_support_ended_on": Check("DAT-001", "error", "After the return was prepared", "witness_support", "ended_on", "“Support ended” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("ended_on", "ended_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("ended_on",), ("ended_latest",), ("ended_absent",))),
+    "DAT_001_witness_events_event_on": Check("DAT-001", "error", "After the return was prepared", "witness_events", "event_on", "“Date of the event” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("event_on", "event_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("event_on",), ("event_latest",), ("event_absent",)), since="0.2"),
+    "DAT_001_child_proceedings_step_on": Check("DAT-001", "error", "After the return was prepared", "child_proceedings", "step_on", "“Date of the step” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("step_on", "step_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("step_on",), ("step_latest",), ("step_absent",)), since="0.2"),
     "DAT_001_board_arrangements_since_on": Check("DAT-001", "error", "After the return was prepared", "board_arrangements", "since_on", "“In place since” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("since_on", "since_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("since_on",), ("since_latest",), ("since_absent",))),
     "DAT_001_board_arrangements_reviewed_on": Check("DAT-001", "error", "After the return was prepared", "board_arrangements", "reviewed_on", "“Last reviewed” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("reviewed_on",), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("reviewed_on",))),
     "DAT_002_exploitation_periods_started_on": Check("DAT-002", "error", "Before the child was born", "exploitation_periods", "started_on", "“Exploitation started” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("started_on", "started_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
@@ -6146,8 +6751,10 @@ CHECKS: dict[str, Check] = {
     "DAT_002_missing_episodes_found_on_2": Check("DAT-002", "error", "Before the child was born", "missing_episodes", "found_on", "“Found” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("found_on", "found_latest", "child_ref", "last_seen_on", "last_seen_latest", "reported_on", "reported_latest"), (("child_ref", "date_of_birth"),), (("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("child_ref", "date_of_birth"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",))),
     "DAT_002_missing_episodes_returned_on": Check("DAT-002", "error", "Before the child was born", "missing_episodes", "returned_on", "“Returned” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("returned_on", "returned_latest", "child_ref", "last_seen_on", "last_seen_latest", "reported_on", "reported_latest", "found_on", "found_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("child_ref", "date_of_birth"))),
     "DAT_002_missing_episodes_returned_on_2": Check("DAT-002", "error", "Before the child was born", "missing_episodes", "returned_on", "“Returned” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("returned_on", "returned_latest", "child_ref", "last_seen_on", "last_seen_latest", "reported_on", "reported_latest", "found_on", "found_latest"), (("child_ref", "date_of_birth"),), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("child_ref", "date_of_birth"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",))),
-    "DAT_002_missing_episodes_interview_on": Check("DAT-002", "error", "Before the child was born", "missing_episodes", "interview_on", "“Return interview date” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("interview_on", "interview_latest", "child_ref", "last_seen_on", "last_seen_latest", "reported_on", "reported_latest", "found_on", "found_latest", "returned_on", "returned_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("interview_on",), ("interview_latest",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("child_ref", "date_of_birth"))),
-    "DAT_002_missing_episodes_interview_on_2": Check("DAT-002", "error", "Before the child was born", "missing_episodes", "interview_on", "“Return interview date” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("interview_on", "interview_latest", "child_ref", "last_seen_on", "last_seen_latest", "reported_on", "reported_latest", "found_on", "found_latest", "returned_on", "returned_latest"), (("child_ref", "date_of_birth"),), (("interview_on",), ("interview_latest",), ("child_ref", "date_of_birth"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",))),
+    "DAT_002_missing_episodes_back_on": Check("DAT-002", "error", "Before the child was born", "missing_episodes", "back_on", "“Back at home or placement” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("back_on", "back_latest", "child_ref", "last_seen_on", "last_seen_latest", "reported_on", "reported_latest", "found_on", "found_latest", "returned_on", "returned_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("back_on",), ("back_latest",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("child_ref", "date_of_birth")), since="0.2"),
+    "DAT_002_missing_episodes_back_on_2": Check("DAT-002", "error", "Before the child was born", "missing_episodes", "back_on", "“Back at home or placement” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("back_on", "back_latest", "child_ref", "last_seen_on", "last_seen_latest", "reported_on", "reported_latest", "found_on", "found_latest", "returned_on", "returned_latest"), (("child_ref", "date_of_birth"),), (("back_on",), ("back_latest",), ("child_ref", "date_of_birth"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",)), since="0.2"),
+    "DAT_002_missing_episodes_interview_on": Check("DAT-002", "error", "Before the child was born", "missing_episodes", "interview_on", "“Return interview date” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("interview_on", "interview_latest", "child_ref", "last_seen_on", "last_seen_latest", "reported_on", "reported_latest", "found_on", "found_latest", "returned_on", "returned_latest", "back_on", "back_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("interview_on",), ("interview_latest",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("back_on",), ("back_latest",), ("child_ref", "date_of_birth"))),
+    "DAT_002_missing_episodes_interview_on_2": Check("DAT-002", "error", "Before the child was born", "missing_episodes", "interview_on", "“Return interview date” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("interview_on", "interview_latest", "child_ref", "last_seen_on", "last_seen_latest", "reported_on", "reported_latest", "found_on", "found_latest", "returned_on", "returned_latest", "back_on", "back_latest"), (("child_ref", "date_of_birth"),), (("interview_on",), ("interview_latest",), ("child_ref", "date_of_birth"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("back_on",), ("back_latest",))),
     "DAT_002_living_situations_started_on": Check("DAT-002", "error", "Before the child was born", "living_situations", "started_on", "“Living there from” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("started_on", "started_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
     "DAT_002_living_situations_started_on_2": Check("DAT-002", "error", "Before the child was born", "living_situations", "started_on", "“Living there from” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("started_on", "started_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "date_of_birth"))),
     "DAT_002_living_situations_ended_on": Check("DAT-002", "error", "Before the child was born", "living_situations", "ended_on", "“Living there until” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref", "started_on", "started_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "date_of_birth"))),
@@ -6162,6 +6769,24 @@ CHECKS: dict[str, Check] = {
     "DAT_002_disclosures_disclosed_on_2": Check("DAT-002", "error", "Before the child was born", "disclosures", "disclosed_on", "“Day of disclosure” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("disclosed_on", "disclosed_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",), ("child_ref", "date_of_birth"))),
     "DAT_002_disclosure_barriers_noted_on": Check("DAT-002", "error", "Before the child was born", "disclosure_barriers", "noted_on", "“Noted” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("noted_on", "noted_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("noted_on",), ("noted_latest",), ("noted_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
     "DAT_002_disclosure_barriers_noted_on_2": Check("DAT-002", "error", "Before the child was born", "disclosure_barriers", "noted_on", "“Noted” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("noted_on", "noted_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("noted_on",), ("noted_latest",), ("noted_absent",), ("child_ref", "date_of_birth"))),
+    "DAT_002_case_spells_opened_on": Check("DAT-002", "error", "Before the child was born", "case_spells", "opened_on", "“Case opened” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("opened_on", "opened_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("opened_on",), ("opened_latest",), ("opened_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth")), since="0.2"),
+    "DAT_002_case_spells_opened_on_2": Check("DAT-002", "error", "Before the child was born", "case_spells", "opened_on", "“Case opened” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("opened_on", "opened_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("opened_on",), ("opened_latest",), ("opened_absent",), ("child_ref", "date_of_birth")), since="0.2"),
+    "DAT_002_case_spells_closed_on": Check("DAT-002", "error", "Before the child was born", "case_spells", "closed_on", "“Case closed” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("closed_on", "closed_latest", "child_ref", "opened_on", "opened_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("closed_on",), ("closed_latest",), ("closed_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("opened_on",), ("opened_latest",), ("opened_absent",), ("child_ref", "date_of_birth")), since="0.2"),
+    "DAT_002_case_spells_closed_on_2": Check("DAT-002", "error", "Before the child was born", "case_spells", "closed_on", "“Case closed” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("closed_on", "closed_latest", "child_ref", "opened_on", "opened_latest"), (("child_ref", "date_of_birth"),), (("closed_on",), ("closed_latest",), ("closed_absent",), ("child_ref", "date_of_birth"), ("opened_on",), ("opened_latest",), ("opened_absent",)), since="0.2"),
+    "DAT_002_nrm_referrals_referred_on": Check("DAT-002", "error", "Before the child was born", "nrm_referrals", "referred_on", "“Referred on” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("referred_on", "referred_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("referred_on",), ("referred_latest",), ("referred_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth")), since="0.2"),
+    "DAT_002_nrm_referrals_referred_on_2": Check("DAT-002", "error", "Before the child was born", "nrm_referrals", "referred_on", "“Referred on” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("referred_on", "referred_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("referred_on",), ("referred_latest",), ("referred_absent",), ("child_ref", "date_of_birth")), since="0.2"),
+    "DAT_002_nrm_referrals_reasonable_on": Check("DAT-002", "error", "Before the child was born", "nrm_referrals", "reasonable_on", "“Reasonable grounds decided on” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("reasonable_on", "reasonable_latest", "child_ref", "referred_on", "referred_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("reasonable_on",), ("reasonable_latest",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("referred_on",), ("referred_latest",), ("referred_absent",), ("child_ref", "date_of_birth")), since="0.2"),
+    "DAT_002_nrm_referrals_reasonable_on_2": Check("DAT-002", "error", "Before the child was born", "nrm_referrals", "reasonable_on", "“Reasonable grounds decided on” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("reasonable_on", "reasonable_latest", "child_ref", "referred_on", "referred_latest"), (("child_ref", "date_of_birth"),), (("reasonable_on",), ("reasonable_latest",), ("child_ref", "date_of_birth"), ("referred_on",), ("referred_latest",), ("referred_absent",)), since="0.2"),
+    "DAT_002_nrm_referrals_conclusive_on": Check("DAT-002", "error", "Before the child was born", "nrm_referrals", "conclusive_on", "“Conclusive grounds decided on” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("conclusive_on", "conclusive_latest", "child_ref", "referred_on", "referred_latest", "reasonable_on", "reasonable_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("conclusive_on",), ("conclusive_latest",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("referred_on",), ("referred_latest",), ("referred_absent",), ("reasonable_on",), ("reasonable_latest",), ("child_ref", "date_of_birth")), since="0.2"),
+    "DAT_002_nrm_referrals_conclusive_on_2": Check("DAT-002", "error", "Before the child was born", "nrm_referrals", "conclusive_on", "“Conclusive grounds decided on” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("conclusive_on", "conclusive_latest", "child_ref", "referred_on", "referred_latest", "reasonable_on", "reasonable_latest"), (("child_ref", "date_of_birth"),), (("conclusive_on",), ("conclusive_latest",), ("child_ref", "date_of_birth"), ("referred_on",), ("referred_latest",), ("referred_absent",), ("reasonable_on",), ("reasonable_latest",)), since="0.2"),
+    "DAT_002_disruptions_applied_on": Check("DAT-002", "error", "Before the child was born", "disruptions", "applied_on", "“Applied for on” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("applied_on", "applied_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("applied_on",), ("applied_latest",), ("applied_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth")), since="0.2"),
+    "DAT_002_disruptions_applied_on_2": Check("DAT-002", "error", "Before the child was born", "disruptions", "applied_on", "“Applied for on” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("applied_on", "applied_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("applied_on",), ("applied_latest",), ("applied_absent",), ("child_ref", "date_of_birth")), since="0.2"),
+    "DAT_002_disruptions_granted_on": Check("DAT-002", "error", "Before the child was born", "disruptions", "granted_on", "“Granted or served on” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("granted_on", "granted_latest", "child_ref", "applied_on", "applied_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("granted_on",), ("granted_latest",), ("granted_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("applied_on",), ("applied_latest",), ("applied_absent",), ("child_ref", "date_of_birth")), since="0.2"),
+    "DAT_002_disruptions_granted_on_2": Check("DAT-002", "error", "Before the child was born", "disruptions", "granted_on", "“Granted or served on” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("granted_on", "granted_latest", "child_ref", "applied_on", "applied_latest"), (("child_ref", "date_of_birth"),), (("granted_on",), ("granted_latest",), ("granted_absent",), ("child_ref", "date_of_birth"), ("applied_on",), ("applied_latest",), ("applied_absent",)), since="0.2"),
+    "DAT_002_disruptions_breached_on": Check("DAT-002", "error", "Before the child was born", "disruptions", "breached_on", "“First breached on” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("breached_on", "breached_latest", "child_ref", "applied_on", "applied_latest", "granted_on", "granted_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("breached_on",), ("breached_latest",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("applied_on",), ("applied_latest",), ("applied_absent",), ("granted_on",), ("granted_latest",), ("granted_absent",), ("child_ref", "date_of_birth")), since="0.2"),
+    "DAT_002_disruptions_breached_on_2": Check("DAT-002", "error", "Before the child was born", "disruptions", "breached_on", "“First breached on” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("breached_on", "breached_latest", "child_ref", "applied_on", "applied_latest", "granted_on", "granted_latest"), (("child_ref", "date_of_birth"),), (("breached_on",), ("breached_latest",), ("child_ref", "date_of_birth"), ("applied_on",), ("applied_latest",), ("applied_absent",), ("granted_on",), ("granted_latest",), ("granted_absent",)), since="0.2"),
+    "DAT_002_disruptions_ended_on": Check("DAT-002", "error", "Before the child was born", "disruptions", "ended_on", "“Ended on” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref", "applied_on", "applied_latest", "granted_on", "granted_latest", "breached_on", "breached_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("applied_on",), ("applied_latest",), ("applied_absent",), ("granted_on",), ("granted_latest",), ("granted_absent",), ("breached_on",), ("breached_latest",), ("child_ref", "date_of_birth")), since="0.2"),
+    "DAT_002_disruptions_ended_on_2": Check("DAT-002", "error", "Before the child was born", "disruptions", "ended_on", "“Ended on” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref", "applied_on", "applied_latest", "granted_on", "granted_latest", "breached_on", "breached_latest"), (("child_ref", "date_of_birth"),), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "date_of_birth"), ("applied_on",), ("applied_latest",), ("applied_absent",), ("granted_on",), ("granted_latest",), ("granted_absent",), ("breached_on",), ("breached_latest",)), since="0.2"),
     "DAT_002_investigations_opened_on": Check("DAT-002", "error", "Before the child was born", "investigations", "opened_on", "“Investigation opened” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("opened_on", "opened_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("opened_on",), ("opened_latest",), ("opened_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
     "DAT_002_investigations_opened_on_2": Check("DAT-002", "error", "Before the child was born", "investigations", "opened_on", "“Investigation opened” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("opened_on", "opened_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("opened_on",), ("opened_latest",), ("opened_absent",), ("child_ref", "date_of_birth"))),
     "DAT_002_investigations_abe_on": Check("DAT-002", "error", "Before the child was born", "investigations", "abe_on", "“First recorded interview” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("abe_on", "abe_latest", "child_ref", "opened_on", "opened_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("abe_on",), ("abe_latest",), ("abe_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("opened_on",), ("opened_latest",), ("opened_absent",), ("child_ref", "date_of_birth"))),
@@ -6172,6 +6797,10 @@ CHECKS: dict[str, Check] = {
     "DAT_002_witness_support_started_on_2": Check("DAT-002", "error", "Before the child was born", "witness_support", "started_on", "“Support began or measure decided” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("started_on", "started_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "date_of_birth"))),
     "DAT_002_witness_support_ended_on": Check("DAT-002", "error", "Before the child was born", "witness_support", "ended_on", "“Support ended” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref", "started_on", "started_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "date_of_birth"))),
     "DAT_002_witness_support_ended_on_2": Check("DAT-002", "error", "Before the child was born", "witness_support", "ended_on", "“Support ended” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref", "started_on", "started_latest"), (("child_ref", "date_of_birth"),), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "date_of_birth"), ("started_on",), ("started_latest",), ("started_absent",))),
+    "DAT_002_witness_events_event_on": Check("DAT-002", "error", "Before the child was born", "witness_events", "event_on", "“Date of the event” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("event_on", "event_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("event_on",), ("event_latest",), ("event_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth")), since="0.2"),
+    "DAT_002_witness_events_event_on_2": Check("DAT-002", "error", "Before the child was born", "witness_events", "event_on", "“Date of the event” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("event_on", "event_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("event_on",), ("event_latest",), ("event_absent",), ("child_ref", "date_of_birth")), since="0.2"),
+    "DAT_002_child_proceedings_step_on": Check("DAT-002", "error", "Before the child was born", "child_proceedings", "step_on", "“Date of the step” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("step_on", "step_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("step_on",), ("step_latest",), ("step_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth")), since="0.2"),
+    "DAT_002_child_proceedings_step_on_2": Check("DAT-002", "error", "Before the child was born", "child_proceedings", "step_on", "“Date of the step” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("step_on", "step_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("step_on",), ("step_latest",), ("step_absent",), ("child_ref", "date_of_birth")), since="0.2"),
     "DAT_003_children_first_attention_on": Check("DAT-003", "query", "Concern, help or a step before the child was born", "children", "first_attention_on", "“First came to attention” is before “Month of birth”.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest", "date_of_birth"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("date_of_birth",))),
     "DAT_003_children_first_attention_on_2": Check("DAT-003", "query", "Concern, help or a step before the child was born", "children", "first_attention_on", "“First came to attention” is before “Date of birth”.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("first_attention_on", "first_attention_latest", "date_of_birth"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("date_of_birth",))),
     "DAT_003_children_first_response_on": Check("DAT-003", "query", "Concern, help or a step before the child was born", "children", "first_response_on", "“First response” is before “Month of birth”.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("first_response_on", "first_response_latest", "birth_month", "birth_month_latest", "first_attention_on", "first_attention_latest", "date_of_birth"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("date_of_birth",))),
@@ -6204,9 +6833,13 @@ CHECKS: dict[str, Check] = {
     "DAT_004_missing_episodes_reported_on": Check("DAT-004", "error", "Latest date before the earliest", "missing_episodes", "reported_on", "The latest that “Reported to police” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("reported_on", "reported_latest"), (), (("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",))),
     "DAT_004_missing_episodes_found_on": Check("DAT-004", "error", "Latest date before the earliest", "missing_episodes", "found_on", "The latest that “Found” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("found_on", "found_latest"), (), (("found_on",), ("found_latest",), ("found_absent",), ("found_at",))),
     "DAT_004_missing_episodes_returned_on": Check("DAT-004", "error", "Latest date before the earliest", "missing_episodes", "returned_on", "The latest that “Returned” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("returned_on", "returned_latest"), (), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",))),
+    "DAT_004_missing_episodes_back_on": Check("DAT-004", "error", "Latest date before the earliest", "missing_episodes", "back_on", "The latest that “Back at home or placement” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("back_on", "back_latest"), (), (("back_on",), ("back_latest",)), since="0.2"),
     "DAT_004_missing_episodes_interview_on": Check("DAT-004", "error", "Latest date before the earliest", "missing_episodes", "interview_on", "The latest that “Return interview date” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("interview_on", "interview_latest"), (), (("interview_on",), ("interview_latest",))),
+    "DAT_004_return_interviews_offered_on": Check("DAT-004", "error", "Latest date before the earliest", "return_interviews", "offered_on", "The latest that “Offered on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("offered_on", "offered_latest"), (), (("offered_on",), ("offered_latest",), ("offered_absent",), ("offered_at",)), since="0.2"),
+    "DAT_004_return_interviews_held_on": Check("DAT-004", "error", "Latest date before the earliest", "return_interviews", "held_on", "The latest that “Held on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("held_on", "held_latest"), (), (("held_on",), ("held_latest",), ("held_absent",), ("held_at",)), since="0.2"),
     "DAT_004_living_situations_started_on": Check("DAT-004", "error", "Latest date before the earliest", "living_situations", "started_on", "The latest that “Living there from” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("started_on", "started_latest"), (), (("started_on",), ("started_latest",), ("started_absent",))),
     "DAT_004_living_situations_ended_on": Check("DAT-004", "error", "Latest date before the earliest", "living_situations", "ended_on", "The latest that “Living there until” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("ended_on", "ended_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",))),
+    "DAT_004_suspects_birth_month": Check("DAT-004", "error", "Latest date before the earliest", "suspects", "birth_month", "The latest that “Month of birth” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("birth_month", "birth_month_latest"), (), (("birth_month",), ("birth_month_latest",), ("birth_month_absent",)), since="0.2"),
     "DAT_004_involvements_started_on": Check("DAT-004", "error", "Latest date before the earliest", "involvements", "started_on", "The latest that “Involved from” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("started_on", "started_latest"), (), (("started_on",), ("started_latest",))),
     "DAT_004_networks_first_known_on": Check("DAT-004", "error", "Latest date before the earliest", "networks", "first_known_on", "The latest that “Network first known” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("first_known_on", "first_known_latest"), (), (("first_known_on",), ("first_known_latest",), ("first_known_absent",))),
     "DAT_004_network_members_member_from_on": Check("DAT-004", "error", "Latest date before the earliest", "network_members", "member_from_on", "The latest that “Member from” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("member_from_on", "member_from_latest"), (), (("member_from_on",), ("member_from_latest",), ("member_from_absent",))),
@@ -6216,21 +6849,34 @@ CHECKS: dict[str, Check] = {
     "DAT_004_education_observed_on": Check("DAT-004", "error", "Latest date before the earliest", "education", "observed_on", "The latest that “Observed” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("observed_on", "observed_latest"), (), (("observed_on",), ("observed_latest",), ("observed_absent",))),
     "DAT_004_disclosures_disclosed_on": Check("DAT-004", "error", "Latest date before the earliest", "disclosures", "disclosed_on", "The latest that “Day of disclosure” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("disclosed_on", "disclosed_latest"), (), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",))),
     "DAT_004_disclosure_barriers_noted_on": Check("DAT-004", "error", "Latest date before the earliest", "disclosure_barriers", "noted_on", "The latest that “Noted” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("noted_on", "noted_latest"), (), (("noted_on",), ("noted_latest",), ("noted_absent",))),
+    "DAT_004_case_spells_opened_on": Check("DAT-004", "error", "Latest date before the earliest", "case_spells", "opened_on", "The latest that “Case opened” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("opened_on", "opened_latest"), (), (("opened_on",), ("opened_latest",), ("opened_absent",)), since="0.2"),
+    "DAT_004_case_spells_closed_on": Check("DAT-004", "error", "Latest date before the earliest", "case_spells", "closed_on", "The latest that “Case closed” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("closed_on", "closed_latest"), (), (("closed_on",), ("closed_latest",), ("closed_absent",)), since="0.2"),
     "DAT_004_referrals_referred_on": Check("DAT-004", "error", "Latest date before the earliest", "referrals", "referred_on", "The latest that “Referred on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("referred_on", "referred_latest"), (), (("referred_on",), ("referred_latest",), ("referred_absent",))),
     "DAT_004_referrals_decided_on": Check("DAT-004", "error", "Latest date before the earliest", "referrals", "decided_on", "The latest that “Decided on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("decided_on", "decided_latest"), (), (("decided_on",), ("decided_latest",))),
     "DAT_004_referrals_response_on": Check("DAT-004", "error", "Latest date before the earliest", "referrals", "response_on", "The latest that “Response began” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("response_on", "response_latest"), (), (("response_on",), ("response_latest",), ("response_absent",))),
     "DAT_004_statutory_steps_held_on": Check("DAT-004", "error", "Latest date before the earliest", "statutory_steps", "held_on", "The latest that “Held or begun on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("held_on", "held_latest"), (), (("held_on",), ("held_latest",), ("held_absent",))),
+    "DAT_004_nrm_referrals_referred_on": Check("DAT-004", "error", "Latest date before the earliest", "nrm_referrals", "referred_on", "The latest that “Referred on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("referred_on", "referred_latest"), (), (("referred_on",), ("referred_latest",), ("referred_absent",)), since="0.2"),
+    "DAT_004_nrm_referrals_reasonable_on": Check("DAT-004", "error", "Latest date before the earliest", "nrm_referrals", "reasonable_on", "The latest that “Reasonable grounds decided on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("reasonable_on", "reasonable_latest"), (), (("reasonable_on",), ("reasonable_latest",)), since="0.2"),
+    "DAT_004_nrm_referrals_conclusive_on": Check("DAT-004", "error", "Latest date before the earliest", "nrm_referrals", "conclusive_on", "The latest that “Conclusive grounds decided on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("conclusive_on", "conclusive_latest"), (), (("conclusive_on",), ("conclusive_latest",)), since="0.2"),
     "DAT_004_support_offered_on": Check("DAT-004", "error", "Latest date before the earliest", "support", "offered_on", "The latest that “Offered on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("offered_on", "offered_latest"), (), (("offered_on",), ("offered_latest",), ("offered_absent",))),
     "DAT_004_support_started_on": Check("DAT-004", "error", "Latest date before the earliest", "support", "started_on", "The latest that “Support began” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("started_on", "started_latest"), (), (("started_on",), ("started_latest",), ("started_absent",))),
     "DAT_004_support_ended_on": Check("DAT-004", "error", "Latest date before the earliest", "support", "ended_on", "The latest that “Support ended” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("ended_on", "ended_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",))),
+    "DAT_004_disruptions_applied_on": Check("DAT-004", "error", "Latest date before the earliest", "disruptions", "applied_on", "The latest that “Applied for on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("applied_on", "applied_latest"), (), (("applied_on",), ("applied_latest",), ("applied_absent",)), since="0.2"),
+    "DAT_004_disruptions_granted_on": Check("DAT-004", "error", "Latest date before the earliest", "disruptions", "granted_on", "The latest that “Granted or served on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("granted_on", "granted_latest"), (), (("granted_on",), ("granted_latest",), ("granted_absent",)), since="0.2"),
+    "DAT_004_disruptions_breached_on": Check("DAT-004", "error", "Latest date before the earliest", "disruptions", "breached_on", "The latest that “First breached on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("breached_on", "breached_latest"), (), (("breached_on",), ("breached_latest",)), since="0.2"),
+    "DAT_004_disruptions_ended_on": Check("DAT-004", "error", "Latest date before the earliest", "disruptions", "ended_on", "The latest that “Ended on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("ended_on", "ended_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",)), since="0.2"),
     "DAT_004_investigations_opened_on": Check("DAT-004", "error", "Latest date before the earliest", "investigations", "opened_on", "The latest that “Investigation opened” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("opened_on", "opened_latest"), (), (("opened_on",), ("opened_latest",), ("opened_absent",))),
     "DAT_004_investigations_abe_on": Check("DAT-004", "error", "Latest date before the earliest", "investigations", "abe_on", "The latest that “First recorded interview” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("abe_on", "abe_latest"), (), (("abe_on",), ("abe_latest",), ("abe_absent",))),
     "DAT_004_investigations_outcome_on": Check("DAT-004", "error", "Latest date before the earliest", "investigations", "outcome_on", "The latest that “Outcome recorded on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("outcome_on", "outcome_latest"), (), (("outcome_on",), ("outcome_latest",), ("outcome_absent",))),
+    "DAT_004_investigation_outcomes_outcome_on": Check("DAT-004", "error", "Latest date before the earliest", "investigation_outcomes", "outcome_on", "The latest that “Recorded on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("outcome_on", "outcome_latest"), (), (("outcome_on",), ("outcome_latest",), ("outcome_absent",)), since="0.2"),
     "DAT_004_suspect_outcomes_arrested_on": Check("DAT-004", "error", "Latest date before the earliest", "suspect_outcomes", "arrested_on", "The latest that “First arrested on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("arrested_on", "arrested_latest"), (), (("arrested_on",), ("arrested_latest",))),
     "DAT_004_suspect_outcomes_charged_on": Check("DAT-004", "error", "Latest date before the earliest", "suspect_outcomes", "charged_on", "The latest that “Charged on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("charged_on", "charged_latest"), (), (("charged_on",), ("charged_latest",), ("charged_absent",))),
     "DAT_004_suspect_outcomes_verdict_on": Check("DAT-004", "error", "Latest date before the earliest", "suspect_outcomes", "verdict_on", "The latest that “Verdict or end of case on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("verdict_on", "verdict_latest"), (), (("verdict_on",), ("verdict_latest",), ("verdict_absent",))),
+    "DAT_004_suspect_decisions_decided_on": Check("DAT-004", "error", "Latest date before the earliest", "suspect_decisions", "decided_on", "The latest that “Decided on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("decided_on", "decided_latest"), (), (("decided_on",), ("decided_latest",), ("decided_absent",)), since="0.2"),
     "DAT_004_witness_support_started_on": Check("DAT-004", "error", "Latest date before the earliest", "witness_support", "started_on", "The latest that “Support began or measure decided” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("started_on", "started_latest"), (), (("started_on",), ("started_latest",), ("started_absent",))),
     "DAT_004_witness_support_ended_on": Check("DAT-004", "error", "Latest date before the earliest", "witness_support", "ended_on", "The latest that “Support ended” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("ended_on", "ended_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",))),
+    "DAT_004_witness_events_event_on": Check("DAT-004", "error", "Latest date before the earliest", "witness_events", "event_on", "The latest that “Date of the event” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("event_on", "event_latest"), (), (("event_on",), ("event_latest",), ("event_absent",)), since="0.2"),
+    "DAT_004_child_proceedings_step_on": Check("DAT-004", "error", "Latest date before the earliest", "child_proceedings", "step_on", "The latest that “Date of the step” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("step_on", "step_latest"), (), (("step_on",), ("step_latest",), ("step_absent",)), since="0.2"),
     "DAT_004_board_arrangements_since_on": Check("DAT-004", "error", "Latest date before the earliest", "board_arrangements", "since_on", "The latest that “In place since” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("since_on", "since_latest"), (), (("since_on",), ("since_latest",), ("since_absent",))),
     "DAT_005_children_birth_month": Check("DAT-005", "query", "Date that looks like a system default", "children", "birth_month", "“Month of birth” is Jan 1900, Jan 1901, Jan 1904 or Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("birth_month", "birth_month_absent"), (), (("birth_month",), ("birth_month_latest",), ("birth_month_absent",))),
     "DAT_005_children_first_attention_on": Check("DAT-005", "query", "Date that looks like a system default", "children", "first_attention_on", "“First came to attention” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("first_attention_on", "first_attention_absent"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",))),
@@ -6245,9 +6891,13 @@ CHECKS: dict[str, Check] = {
     "DAT_005_missing_episodes_reported_on": Check("DAT-005", "query", "Date that looks like a system default", "missing_episodes", "reported_on", "“Reported to police” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("reported_on", "reported_absent"), (), (("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",))),
     "DAT_005_missing_episodes_found_on": Check("DAT-005", "query", "Date that looks like a system default", "missing_episodes", "found_on", "“Found” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("found_on", "found_absent"), (), (("found_on",), ("found_latest",), ("found_absent",), ("found_at",))),
     "DAT_005_missing_episodes_returned_on": Check("DAT-005", "query", "Date that looks like a system default", "missing_episodes", "returned_on", "“Returned” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("returned_on", "returned_absent"), (), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",))),
+    "DAT_005_missing_episodes_back_on": Check("DAT-005", "query", "Date that looks like a system default", "missing_episodes", "back_on", "“Back at home or placement” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("back_on",), (), (("back_on",), ("back_latest",)), since="0.2"),
     "DAT_005_missing_episodes_interview_on": Check("DAT-005", "query", "Date that looks like a system default", "missing_episodes", "interview_on", "“Return interview date” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("interview_on",), (), (("interview_on",), ("interview_latest",))),
+    "DAT_005_return_interviews_offered_on": Check("DAT-005", "query", "Date that looks like a system default", "return_interviews", "offered_on", "“Offered on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("offered_on", "offered_absent"), (), (("offered_on",), ("offered_latest",), ("offered_absent",), ("offered_at",)), since="0.2"),
+    "DAT_005_return_interviews_held_on": Check("DAT-005", "query", "Date that looks like a system default", "return_interviews", "held_on", "“Held on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("held_on", "held_absent"), (), (("held_on",), ("held_latest",), ("held_absent",), ("held_at",)), since="0.2"),
     "DAT_005_living_situations_started_on": Check("DAT-005", "query", "Date that looks like a system default", "living_situations", "started_on", "“Living there from” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("started_on", "started_absent"), (), (("started_on",), ("started_latest",), ("started_absent",))),
     "DAT_005_living_situations_ended_on": Check("DAT-005", "query", "Date that looks like a system default", "living_situations", "ended_on", "“Living there until” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("ended_on", "ended_absent"), (), (("ended_on",), ("ended_latest",), ("ended_absent",))),
+    "DAT_005_suspects_birth_month": Check("DAT-005", "query", "Date that looks like a system default", "suspects", "birth_month", "“Month of birth” is Jan 1900, Jan 1901, Jan 1904 or Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("birth_month", "birth_month_absent"), (), (("birth_month",), ("birth_month_latest",), ("birth_month_absent",)), since="0.2"),
     "DAT_005_suspects_age_held_on": Check("DAT-005", "query", "Date that looks like a system default", "suspects", "age_held_on", "“Age as at” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("age_held_on", "age_held_absent"), (), (("age_held_on",), ("age_held_absent",))),
     "DAT_005_suspects_confirmed_on": Check("DAT-005", "query", "Date that looks like a system default", "suspects", "confirmed_on", "“Last confirmed” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("confirmed_on",), (), (("confirmed_on",),)),
     "DAT_005_suspects_date_of_birth": Check("DAT-005", "query", "Date that looks like a system default", "suspects", "date_of_birth", "“Date of birth” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("date_of_birth",), (), (("date_of_birth",),)),
@@ -6261,24 +6911,37 @@ CHECKS: dict[str, Check] = {
     "DAT_005_education_observed_on": Check("DAT-005", "query", "Date that looks like a system default", "education", "observed_on", "“Observed” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("observed_on", "observed_absent"), (), (("observed_on",), ("observed_latest",), ("observed_absent",))),
     "DAT_005_disclosures_disclosed_on": Check("DAT-005", "query", "Date that looks like a system default", "disclosures", "disclosed_on", "“Day of disclosure” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("disclosed_on", "disclosed_absent"), (), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",))),
     "DAT_005_disclosure_barriers_noted_on": Check("DAT-005", "query", "Date that looks like a system default", "disclosure_barriers", "noted_on", "“Noted” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("noted_on", "noted_absent"), (), (("noted_on",), ("noted_latest",), ("noted_absent",))),
+    "DAT_005_case_spells_opened_on": Check("DAT-005", "query", "Date that looks like a system default", "case_spells", "opened_on", "“Case opened” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("opened_on", "opened_absent"), (), (("opened_on",), ("opened_latest",), ("opened_absent",)), since="0.2"),
+    "DAT_005_case_spells_closed_on": Check("DAT-005", "query", "Date that looks like a system default", "case_spells", "closed_on", "“Case closed” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("closed_on", "closed_absent"), (), (("closed_on",), ("closed_latest",), ("closed_absent",)), since="0.2"),
     "DAT_005_referrals_referred_on": Check("DAT-005", "query", "Date that looks like a system default", "referrals", "referred_on", "“Referred on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("referred_on", "referred_absent"), (), (("referred_on",), ("referred_latest",), ("referred_absent",))),
     "DAT_005_referrals_decided_on": Check("DAT-005", "query", "Date that looks like a system default", "referrals", "decided_on", "“Decided on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("decided_on",), (), (("decided_on",), ("decided_latest",))),
     "DAT_005_referrals_response_on": Check("DAT-005", "query", "Date that looks like a system default", "referrals", "response_on", "“Response began” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("response_on", "response_absent"), (), (("response_on",), ("response_latest",), ("response_absent",))),
     "DAT_005_referrals_confirmed_on": Check("DAT-005", "query", "Date that looks like a system default", "referrals", "confirmed_on", "“Last confirmed” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("confirmed_on",), (), (("confirmed_on",),)),
     "DAT_005_statutory_steps_held_on": Check("DAT-005", "query", "Date that looks like a system default", "statutory_steps", "held_on", "“Held or begun on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("held_on", "held_absent"), (), (("held_on",), ("held_latest",), ("held_absent",))),
+    "DAT_005_nrm_referrals_referred_on": Check("DAT-005", "query", "Date that looks like a system default", "nrm_referrals", "referred_on", "“Referred on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("referred_on", "referred_absent"), (), (("referred_on",), ("referred_latest",), ("referred_absent",)), since="0.2"),
+    "DAT_005_nrm_referrals_reasonable_on": Check("DAT-005", "query", "Date that looks like a system default", "nrm_referrals", "reasonable_on", "“Reasonable grounds decided on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("reasonable_on",), (), (("reasonable_on",), ("reasonable_latest",)), since="0.2"),
+    "DAT_005_nrm_referrals_conclusive_on": Check("DAT-005", "query", "Date that looks like a system default", "nrm_referrals", "conclusive_on", "“Conclusive grounds decided on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("conclusive_on",), (), (("conclusive_on",), ("conclusive_latest",)), since="0.2"),
     "DAT_005_support_offered_on": Check("DAT-005", "query", "Date that looks like a system default", "support", "offered_on", "“Offered on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("offered_on", "offered_absent"), (), (("offered_on",), ("offered_latest",), ("offered_absent",))),
     "DAT_005_support_started_on": Check("DAT-005", "query", "Date that looks like a system default", "support", "started_on", "“Support began” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("started_on", "started_absent"), (), (("started_on",), ("started_latest",), ("started_absent",))),
     "DAT_005_support_ended_on": Check("DAT-005", "query", "Date that looks like a system default", "support", "ended_on", "“Support ended” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("ended_on", "ended_absent"), (), (("ended_on",), ("ended_latest",), ("ended_absent",))),
+    "DAT_005_disruptions_applied_on": Check("DAT-005", "query", "Date that looks like a system default", "disruptions", "applied_on", "“Applied for on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("applied_on", "applied_absent"), (), (("applied_on",), ("applied_latest",), ("applied_absent",)), since="0.2"),
+    "DAT_005_disruptions_granted_on": Check("DAT-005", "query", "Date that looks like a system default", "disruptions", "granted_on", "“Granted or served on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("granted_on", "granted_absent"), (), (("granted_on",), ("granted_latest",), ("granted_absent",)), since="0.2"),
+    "DAT_005_disruptions_breached_on": Check("DAT-005", "query", "Date that looks like a system default", "disruptions", "breached_on", "“First breached on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("breached_on",), (), (("breached_on",), ("breached_latest",)), since="0.2"),
+    "DAT_005_disruptions_ended_on": Check("DAT-005", "query", "Date that looks like a system default", "disruptions", "ended_on", "“Ended on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("ended_on", "ended_absent"), (), (("ended_on",), ("ended_latest",), ("ended_absent",)), since="0.2"),
     "DAT_005_investigations_opened_on": Check("DAT-005", "query", "Date that looks like a system default", "investigations", "opened_on", "“Investigation opened” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("opened_on", "opened_absent"), (), (("opened_on",), ("opened_latest",), ("opened_absent",))),
     "DAT_005_investigations_abe_on": Check("DAT-005", "query", "Date that looks like a system default", "investigations", "abe_on", "“First recorded interview” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("abe_on", "abe_absent"), (), (("abe_on",), ("abe_latest",), ("abe_absent",))),
     "DAT_005_investigations_outcome_on": Check("DAT-005", "query", "Date that looks like a system default", "investigations", "outcome_on", "“Outcome recorded on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("outcome_on", "outcome_absent"), (), (("outcome_on",), ("outcome_latest",), ("outcome_absent",))),
     "DAT_005_investigations_confirmed_on": Check("DAT-005", "query", "Date that looks like a system default", "investigations", "confirmed_on", "“Last confirmed” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("confirmed_on",), (), (("confirmed_on",),)),
+    "DAT_005_investigation_outcomes_outcome_on": Check("DAT-005", "query", "Date that looks like a system default", "investigation_outcomes", "outcome_on", "“Recorded on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("outcome_on", "outcome_absent"), (), (("outcome_on",), ("outcome_latest",), ("outcome_absent",)), since="0.2"),
     "DAT_005_suspect_outcomes_arrested_on": Check("DAT-005", "query", "Date that looks like a system default", "suspect_outcomes", "arrested_on", "“First arrested on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("arrested_on",), (), (("arrested_on",), ("arrested_latest",))),
     "DAT_005_suspect_outcomes_charged_on": Check("DAT-005", "query", "Date that looks like a system default", "suspect_outcomes", "charged_on", "“Charged on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("charged_on", "charged_absent"), (), (("charged_on",), ("charged_latest",), ("charged_absent",))),
     "DAT_005_suspect_outcomes_verdict_on": Check("DAT-005", "query", "Date that looks like a system default", "suspect_outcomes", "verdict_on", "“Verdict or end of case on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("verdict_on", "verdict_absent"), (), (("verdict_on",), ("verdict_latest",), ("verdict_absent",))),
     "DAT_005_suspect_outcomes_confirmed_on": Check("DAT-005", "query", "Date that looks like a system default", "suspect_outcomes", "confirmed_on", "“Last confirmed” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("confirmed_on",), (), (("confirmed_on",),)),
+    "DAT_005_suspect_decisions_decided_on": Check("DAT-005", "query", "Date that looks like a system default", "suspect_decisions", "decided_on", "“Decided on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("decided_on", "decided_absent"), (), (("decided_on",), ("decided_latest",), ("decided_absent",)), since="0.2"),
     "DAT_005_witness_support_started_on": Check("DAT-005", "query", "Date that looks like a system default", "witness_support", "started_on", "“Support began or measure decided” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("started_on", "started_absent"), (), (("started_on",), ("started_latest",), ("started_absent",))),
     "DAT_005_witness_support_ended_on": Check("DAT-005", "query", "Date that looks like a system default", "witness_support", "ended_on", "“Support ended” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("ended_on", "ended_absent"), (), (("ended_on",), ("ended_latest",), ("ended_absent",))),
+    "DAT_005_witness_events_event_on": Check("DAT-005", "query", "Date that looks like a system default", "witness_events", "event_on", "“Date of the event” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("event_on", "event_absent"), (), (("event_on",), ("event_latest",), ("event_absent",)), since="0.2"),
+    "DAT_005_child_proceedings_step_on": Check("DAT-005", "query", "Date that looks like a system default", "child_proceedings", "step_on", "“Date of the step” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("step_on", "step_absent"), (), (("step_on",), ("step_latest",), ("step_absent",)), since="0.2"),
     "DAT_005_board_arrangements_since_on": Check("DAT-005", "query", "Date that looks like a system default", "board_arrangements", "since_on", "“In place since” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("since_on", "since_absent"), (), (("since_on",), ("since_latest",), ("since_absent",))),
     "DAT_005_board_arrangements_reviewed_on": Check("DAT-005", "query", "Date that looks like a system default", "board_arrangements", "reviewed_on", "“Last reviewed” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("reviewed_on",), (), (("reviewed_on",),)),
     "DAT_005_returns_retain_until": Check("DAT-005", "query", "Date that looks like a system default", "returns", "retain_until", "“Retain until” is 31 Dec 2099.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("retain_until", "retain_until_absent"), (), (("retain_until",), ("retain_until_absent",))),
@@ -6300,11 +6963,15 @@ CHECKS: dict[str, Check] = {
     "SYN_001_children_home_area": Check("SYN-001", "error", "Fictitious area in a return that does not say that it is synthetic", "children", "home_area", "“Home area” is an answer in the group “Fictitious areas”, although “Synthetic data” of the return is blank or “No”.", "If the return is about real people, choose the real area. If everyone in it is invented, answer yes to “Synthetic data”.", ("home_area",), (("returns", "synthetic"),), (("home_area",), ("returns", "synthetic"))),
     "SYN_001_exploitation_periods_exploitation_area": Check("SYN-001", "error", "Fictitious area in a return that does not say that it is synthetic", "exploitation_periods", "exploitation_area", "“Area of the exploitation” is an answer in the group “Fictitious areas”, although “Synthetic data” of the return is blank or “No”.", "If the return is about real people, choose the real area. If everyone in it is invented, answer yes to “Synthetic data”.", ("exploitation_area",), (("returns", "synthetic"),), (("exploitation_area",), ("returns", "synthetic"))),
     "SYN_001_missing_episodes_found_area": Check("SYN-001", "error", "Fictitious area in a return that does not say that it is synthetic", "missing_episodes", "found_area", "“Area where found” is an answer in the group “Fictitious areas”, although “Synthetic data” of the return is blank or “No”.", "If the return is about real people, choose the real area. If everyone in it is invented, answer yes to “Synthetic data”.", ("found_area",), (("returns", "synthetic"),), (("found_area",), ("returns", "synthetic"))),
+    "SYN_001_missing_episodes_reported_to": Check("SYN-001", "error", "Fictitious area in a return that does not say that it is synthetic", "missing_episodes", "reported_to", "“Police force told” is an answer in the group “Fictitious areas”, although “Synthetic data” of the return is blank or “No”.", "If the return is about real people, choose the real area. If everyone in it is invented, answer yes to “Synthetic data”.", ("reported_to",), (("returns", "synthetic"),), (("reported_to",), ("returns", "synthetic")), since="0.2"),
     "SYN_001_living_situations_placing_area": Check("SYN-001", "error", "Fictitious area in a return that does not say that it is synthetic", "living_situations", "placing_area", "“Placing area” is an answer in the group “Fictitious areas”, although “Synthetic data” of the return is blank or “No”.", "If the return is about real people, choose the real area. If everyone in it is invented, answer yes to “Synthetic data”.", ("placing_area",), (("returns", "synthetic"),), (("placing_area",), ("returns", "synthetic"))),
     "SYN_001_living_situations_placement_area": Check("SYN-001", "error", "Fictitious area in a return that does not say that it is synthetic", "living_situations", "placement_area", "“Area lived in” is an answer in the group “Fictitious areas”, although “Synthetic data” of the return is blank or “No”.", "If the return is about real people, choose the real area. If everyone in it is invented, answer yes to “Synthetic data”.", ("placement_area",), (("returns", "synthetic"),), (("placement_area",), ("returns", "synthetic"))),
     "SYN_001_networks_network_area": Check("SYN-001", "error", "Fictitious area in a return that does not say that it is synthetic", "networks", "network_area", "“Area of the network” is an answer in the group “Fictitious areas”, although “Synthetic data” of the return is blank or “No”.", "If the return is about real people, choose the real area. If everyone in it is invented, answer yes to “Synthetic data”.", ("network_area",), (("returns", "synthetic"),), (("network_area",), ("returns", "synthetic"))),
     "SYN_001_exploitation_features_from_area": Check("SYN-001", "error", "Fictitious area in a return that does not say that it is synthetic", "exploitation_features", "from_area", "“Moved from area” is an answer in the group “Fictitious areas”, although “Synthetic data” of the return is blank or “No”.", "If the return is about real people, choose the real area. If everyone in it is invented, answer yes to “Synthetic data”.", ("from_area",), (("returns", "synthetic"),), (("from_area",), ("returns", "synthetic"))),
     "SYN_001_exploitation_features_to_area": Check("SYN-001", "error", "Fictitious area in a return that does not say that it is synthetic", "exploitation_features", "to_area", "“Moved to area” is an answer in the group “Fictitious areas”, although “Synthetic data” of the return is blank or “No”.", "If the return is about real people, choose the real area. If everyone in it is invented, answer yes to “Synthetic data”.", ("to_area",), (("returns", "synthetic"),), (("to_area",), ("returns", "synthetic"))),
+    "SYN_001_case_spells_from_area": Check("SYN-001", "error", "Fictitious area in a return that does not say that it is synthetic", "case_spells", "from_area", "“Area transferred from” is an answer in the group “Fictitious areas”, although “Synthetic data” of the return is blank or “No”.", "If the return is about real people, choose the real area. If everyone in it is invented, answer yes to “Synthetic data”.", ("from_area",), (("returns", "synthetic"),), (("from_area",), ("returns", "synthetic")), since="0.2"),
+    "SYN_001_case_spells_to_area": Check("SYN-001", "error", "Fictitious area in a return that does not say that it is synthetic", "case_spells", "to_area", "“Area transferred to” is an answer in the group “Fictitious areas”, although “Synthetic data” of the return is blank or “No”.", "If the return is about real people, choose the real area. If everyone in it is invented, answer yes to “Synthetic data”.", ("to_area",), (("returns", "synthetic"),), (("to_area",), ("returns", "synthetic")), since="0.2"),
+    "SYN_001_disruptions_measure_area": Check("SYN-001", "error", "Fictitious area in a return that does not say that it is synthetic", "disruptions", "measure_area", "“Area of the measure” is an answer in the group “Fictitious areas”, although “Synthetic data” of the return is blank or “No”.", "If the return is about real people, choose the real area. If everyone in it is invented, answer yes to “Synthetic data”.", ("measure_area",), (("returns", "synthetic"),), (("measure_area",), ("returns", "synthetic")), since="0.2"),
     "ETH_001_children_ethnicity_basis": Check("ETH-001", "error", "Basis of ethnicity given, but no ethnicity", "children", "ethnicity_basis", "“Ethnicity: who said so” is given, although “Ethnicity, self-defined” is absent for a reason.", "Give the ethnic group that was stated, or choose “Not applicable” as the basis.", ("ethnicity_basis", "ethnicity"), (), (("ethnicity_basis",), ("ethnicity",))),
     "ETH_001_suspects_ethnicity_basis": Check("ETH-001", "error", "Basis of ethnicity given, but no ethnicity", "suspects", "ethnicity_basis", "“Ethnicity: who said so” is given, although “Ethnicity, self-defined” is absent for a reason.", "Give the ethnic group that was stated, or choose “Not applicable” as the basis.", ("ethnicity_basis", "ethnicity"), (), (("ethnicity_basis",), ("ethnicity",))),
     "ETH_002_children_ethnicity_basis": Check("ETH-002", "error", "Basis said not to apply, though there is an ethnicity", "children", "ethnicity_basis", "“Ethnicity: who said so” is “Not applicable”, although “Ethnicity, self-defined” is given.", "Say who stated the ethnic group. If nobody on that list did, it is not self-defined: move it to the element where it belongs.", ("ethnicity_basis", "ethnicity"), (), (("ethnicity_basis",), ("ethnicity",))),
@@ -6407,6 +7074,21 @@ CHECKS: dict[str, Check] = {
     "MIS_037_missing_episodes_missing_from": Check("MIS-037", "query", "Missing from care, but recorded as having no living situation", "missing_episodes", "missing_from", "“Missing from” is “Foster home” or “Children's home”, although “Living situation history” of the child is “Known: there is none”.", "Enter the placement as a living situation. If it is not known, give the reason in the child's living situation history. If the child was not looked after, correct the episode.", ("missing_from", "child_ref"), (("child_ref", "living_history"),), (("missing_from",), ("child_ref", "living_history"))),
     "MIS_037_missing_episodes_category": Check("MIS-037", "query", "Missing from care, but recorded as having no living situation", "missing_episodes", "category", "“Category” is “Missing from care (DfE)”, “Away from placement without authorisation (DfE)” or “Unauthorised absence from care (before 2014)”, although “Living situation history” of the child is “Known: there is none” and “Missing from” is not “Foster home” or “Children's home”.", "Enter the placement as a living situation. If it is not known, give the reason in the child's living situation history. If the child was not looked after, correct the episode.", ("category", "child_ref", "missing_from"), (("child_ref", "living_history"),), (("category",), ("child_ref", "living_history"), ("missing_from",))),
     "MIS_038": Check("MIS-038", "query", "Not known if the child was found, and no living situation since the placement", "missing_episodes", "found_on", "Every living situation of this child had ended before “Prepared on” of the return, although “Found” is absent for the reason “Asked and not known”, “Not yet obtained”, “This system has no place for it”, “Held by another agency and not shared”, “Withheld” or “The source does not say why” and “Returned” is absent for a reason and either “Missing from” is “Foster home” or “Children's home” or “Category” is “Missing from care (DfE)”, “Away from placement without authorisation (DfE)” or “Unauthorised absence from care (before 2014)”.", "Give the date on which the child was found, or enter where the child lived from then on, even if it was “No settled place”. If nobody knows, explain.", ("found_on", "found_absent", "child_ref", "last_seen_on", "last_seen_latest", "returned_on", "returned_absent", "missing_from", "category"), (("returns", "prepared_on"),), (("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returns", "prepared_on"), ("child_ref",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("missing_from",), ("category",))),
+    "RIV_001": Check("RIV-001", "error", "Return interview held, but not offered", "return_interviews", "held", "“Interview held” is “Yes”, although “Interview offered” is “No”.", "Check both answers against the source and correct the one that is wrong.", ("held", "offered"), (), (("held",), ("offered",)), since="0.2"),
+    "RIV_002": Check("RIV-002", "error", "Date of a return interview that was not held", "return_interviews", "held_on", "“Held on” is given, although “Interview held” is “No”.", "Record that the interview was held, or clear the date.", ("held_on", "held"), (), (("held_on",), ("held_latest",), ("held_absent",), ("held_at",), ("held",)), since="0.2"),
+    "RIV_003": Check("RIV-003", "query", "Return interview held, but no date given", "return_interviews", "held_on", "“Held on” is blank, although “Interview held” is “Yes”.", "Give the day on which it was held, or say why it is not recorded.", ("held_on", "held_absent", "held"), (), (("held_on",), ("held_latest",), ("held_absent",), ("held_at",), ("held",)), since="0.2"),
+    "RIV_004": Check("RIV-004", "error", "Return interview held before it was offered", "return_interviews", "held_on", "“Held on” is before “Offered on”.", "Check both dates against the source and correct the one that is wrong.", ("held_on", "held_latest", "held_at", "offered_on", "offered_latest", "offered_at"), (), (("held_on",), ("held_latest",), ("held_absent",), ("held_at",), ("offered_on",), ("offered_latest",), ("offered_absent",), ("offered_at",)), since="0.2"),
+    "RIV_005": Check("RIV-005", "error", "Date of an offer that was not made", "return_interviews", "offered_on", "“Offered on” is given, although “Interview offered” is “No”.", "Record that an interview was offered, or clear the date.", ("offered_on", "offered"), (), (("offered_on",), ("offered_latest",), ("offered_absent",), ("offered_at",), ("offered",)), since="0.2"),
+    "RIV_006_return_interviews_offered_on": Check("RIV-006", "error", "Return interview offered or held before the child went missing", "return_interviews", "offered_on", "“Offered on” is before “Last seen” of the missing episode.", "Check the date, and check that the interview belongs to this episode.", ("offered_on", "offered_latest", "offered_at", "missing_ref"), (("missing_ref", "last_seen_on"), ("missing_ref", "last_seen_latest"), ("missing_ref", "last_seen_at")), (("offered_on",), ("offered_latest",), ("offered_absent",), ("offered_at",), ("missing_ref", "last_seen_on"), ("missing_ref", "last_seen_latest"), ("missing_ref", "last_seen_absent"), ("missing_ref", "last_seen_at")), since="0.2"),
+    "RIV_006_return_interviews_held_on": Check("RIV-006", "error", "Return interview offered or held before the child went missing", "return_interviews", "held_on", "“Held on” is before “Last seen” of the missing episode.", "Check the date, and check that the interview belongs to this episode.", ("held_on", "held_latest", "held_at", "missing_ref"), (("missing_ref", "last_seen_on"), ("missing_ref", "last_seen_latest"), ("missing_ref", "last_seen_at")), (("held_on",), ("held_latest",), ("held_absent",), ("held_at",), ("missing_ref", "last_seen_on"), ("missing_ref", "last_seen_latest"), ("missing_ref", "last_seen_absent"), ("missing_ref", "last_seen_at")), since="0.2"),
+    "RIV_007": Check("RIV-007", "query", "Return interview held before the child had come back", "return_interviews", "held_on", "“Held on” is before “Returned” of the missing episode.", "Check both dates. If it was held where the child was found, such as in another area, explain.", ("held_on", "held_latest", "held_at", "missing_ref"), (("missing_ref", "returned_on"), ("missing_ref", "returned_latest"), ("missing_ref", "returned_at")), (("held_on",), ("held_latest",), ("held_absent",), ("held_at",), ("missing_ref", "returned_on"), ("missing_ref", "returned_latest"), ("missing_ref", "returned_absent"), ("missing_ref", "returned_at")), since="0.2"),
+    "RIV_008": Check("RIV-008", "query", "Declined, but held", "return_interviews", "refused_by", "“Declined by” is “The child”, “Parent or carer” or “Child and parent or carer”, although “Interview held” is “Yes”.", "Check both answers. If the offer was declined at first and accepted later, explain.", ("refused_by", "held"), (), (("refused_by",), ("held",)), since="0.2"),
+    "RIV_009": Check("RIV-009", "error", "Declined, but not offered", "return_interviews", "refused_by", "“Declined by” is “The child”, “Parent or carer” or “Child and parent or carer”, although “Interview offered” is “No”.", "Check both answers against the source and correct the one that is wrong.", ("refused_by", "offered"), (), (("refused_by",), ("offered",)), since="0.2"),
+    "RIV_010": Check("RIV-010", "query", "Return interview not held, but not said why", "return_interviews", "not_held_reason", "“Why it was not held” is blank, although “Interview held” is “No”.", "Say why it was not held, or why the reason is not recorded.", ("not_held_reason", "held"), (), (("not_held_reason",), ("held",)), since="0.2"),
+    "RIV_011": Check("RIV-011", "error", "Reason why an interview was not held, although it was", "return_interviews", "not_held_reason", "“Why it was not held” is given, although “Interview held” is “Yes”.", "Check both answers against the source and correct the one that is wrong.", ("not_held_reason", "held"), (), (("not_held_reason",), ("held",)), since="0.2"),
+    "RIV_012": Check("RIV-012", "error", "Not held because it was declined, although nobody declined it", "return_interviews", "not_held_reason", "“Why it was not held” is “Offer declined”, although “Declined by” is “Nobody”.", "Say who declined it, or give the reason for which it was not held.", ("not_held_reason", "refused_by"), (), (("not_held_reason",), ("refused_by",)), since="0.2"),
+    "RIV_013": Check("RIV-013", "error", "Offer recorded as not applicable, although the child came back", "return_interviews", "offered", "“Interview offered” is “Not applicable”, although “Returned” of the missing episode is given.", "Say whether an interview was offered. If that is not known, choose another reason.", ("offered", "missing_ref"), (("missing_ref", "returned_on"),), (("offered",), ("missing_ref", "returned_on"), ("missing_ref", "returned_latest"), ("missing_ref", "returned_absent"), ("missing_ref", "returned_at")), since="0.2"),
+    "RIV_014": Check("RIV-014", "error", "Whether it was held recorded as not applicable, although it was offered", "return_interviews", "held", "“Interview held” is “Not applicable”, although “Interview offered” is “Yes”.", "Say whether the interview was held. If that is not known, choose another reason.", ("held", "offered"), (), (("held",), ("offered",)), since="0.2"),
     "LIV_001": Check("LIV-001", "error", "Moved out before moving in", "living_situations", "ended_on", "“Living there until” is before “Living there from”.", "Check both dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "started_on", "started_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("started_on",), ("started_latest",), ("started_absent",))),
     "LIV_002": Check("LIV-002", "query", "Two spells of one child overlap", "living_situations", "started_on", "The time from “Living there from” overlaps that of another living situation of the same child.", "Correct the date of the move, which ends one spell and begins the next. For a short stay elsewhere, split the longer spell, or explain.", (), (), (("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref",), ("setting",), ("legal_status",))),
     "LIV_003": Check("LIV-003", "query", "New spell while an earlier one is open", "living_situations", "started_on", "“Living there from” is after the start of another living situation of the same child that has not ended.", "Give the date on which the earlier spell ended, or record that it is not known. If the child kept the place, for example during a stay in hospital, explain.", (), (), (("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref",), ("setting",), ("legal_status",))),
@@ -6449,6 +7131,7 @@ CHECKS: dict[str, Check] = {
     "SUS_006": Check("SUS-006", "query", "Described, but without any description", "suspects", "sex", "Nothing is given about sex, age, ethnicity, appearance or origin, although “Identification level” is “Described only”.", "Give what is known about the suspect. If only a vehicle or a place is known, explain. If nothing is known, choose “Nothing known”.", ("sex", "age", "age_band", "ethnicity", "observed_appearance", "described_ethnicity", "nationality", "country_of_birth", "identification"), (), (("sex",), ("age",), ("age_basis",), ("age_absent",), ("age_band",), ("ethnicity",), ("observed_appearance",), ("described_ethnicity",), ("nationality",), ("country_of_birth",), ("identification",))),
     "SUS_007_suspects_sex": Check("SUS-007", "query", "Reason “Suspect not identified” for a suspect whose full name is known", "suspects", "sex", "“Sex” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("sex", "identification"), (), (("sex",), ("identification",))),
     "SUS_007_suspects_age": Check("SUS-007", "query", "Reason “Suspect not identified” for a suspect whose full name is known", "suspects", "age", "“Age” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("age", "age_absent", "identification"), (), (("age",), ("age_basis",), ("age_absent",), ("identification",))),
+    "SUS_007_suspects_birth_month": Check("SUS-007", "query", "Reason “Suspect not identified” for a suspect whose full name is known", "suspects", "birth_month", "“Month of birth” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("birth_month", "birth_month_absent", "identification"), (), (("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("identification",)), since="0.2"),
     "SUS_007_suspects_age_band": Check("SUS-007", "query", "Reason “Suspect not identified” for a suspect whose full name is known", "suspects", "age_band", "“Age band” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("age_band", "identification"), (), (("age_band",), ("identification",))),
     "SUS_007_suspects_ethnicity": Check("SUS-007", "query", "Reason “Suspect not identified” for a suspect whose full name is known", "suspects", "ethnicity", "“Ethnicity, self-defined” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("ethnicity", "identification"), (), (("ethnicity",), ("identification",))),
     "SUS_007_suspects_observed_appearance": Check("SUS-007", "query", "Reason “Suspect not identified” for a suspect whose full name is known", "suspects", "observed_appearance", "“Observed appearance” is “Suspect not identified”, although “Identification level” is “Full name or initials”.", "Choose the reason that the source gives, such as not asked or declined, or correct the identification level.", ("observed_appearance", "identification"), (), (("observed_appearance",), ("identification",))),
@@ -6488,6 +7171,11 @@ CHECKS: dict[str, Check] = {
     "NET_003": Check("NET-003", "query", "Size recorded as complete, but fewer members entered", "networks", "known_size", "Fewer network members are recorded for this network than “Known size” says, although “Size complete” is “Yes”.", "Enter the missing members, or correct the size. If other known members have no row under suspects, explain.", ("known_size", "size_complete"), (), (("known_size",), ("known_size_basis",), ("known_size_absent",), ("size_complete",))),
     "NET_004": Check("NET-004", "query", "Size recorded as complete, but only estimated", "networks", "size_complete", "“Size complete” is “Yes”, although “Known size: basis” is “Estimated”.", "If the full extent is not known, choose no. If it is known, choose recorded as the basis of the size.", ("size_complete", "known_size_basis"), (), (("size_complete",), ("known_size_basis",))),
     "NET_005": Check("NET-005", "error", "Size recorded as complete, but not given", "networks", "known_size", "“Known size” holds no value, although “Size complete” is “Yes”.", "Give the known size, or choose no under size complete.", ("known_size", "size_complete"), (), (("known_size",), ("known_size_basis",), ("known_size_absent",), ("size_complete",))),
+    "CON_001_child_links_other_child_ref": Check("CON-001", "error", "Connected with itself", "child_links", "other_child_ref", "“Other child reference” and “Child reference” are the same.", "Choose the other record, or delete the row.", ("other_child_ref", "child_ref"), (), (("other_child_ref",), ("child_ref",)), since="0.2"),
+    "CON_001_suspect_matches_other_suspect_ref": Check("CON-001", "error", "Connected with itself", "suspect_matches", "other_suspect_ref", "“Other suspect reference” and “Suspect reference” are the same.", "Choose the other record, or delete the row.", ("other_suspect_ref", "suspect_ref"), (), (("other_suspect_ref",), ("suspect_ref",)), since="0.2"),
+    "CON_002_suspect_matches_state": Check("CON-002", "query", "Recorded as one person, but sex or nationality differs", "suspect_matches", "state", "“Sex” of the suspect and “Sex” of the suspect are not the same, although “State of the enquiry” is “The same person”.", "Correct the record that is wrong, or say that they are different people. If a source was mistaken, explain.", ("suspect_ref", "other_suspect_ref", "state"), (("suspect_ref", "sex"), ("other_suspect_ref", "sex")), (("suspect_ref", "sex"), ("other_suspect_ref", "sex"), ("state",)), since="0.2"),
+    "CON_002_suspect_matches_state_2": Check("CON-002", "query", "Recorded as one person, but sex or nationality differs", "suspect_matches", "state", "“Nationality” of the suspect and “Nationality” of the suspect are not the same, although “State of the enquiry” is “The same person”.", "Correct the record that is wrong, or say that they are different people. If a source was mistaken, explain.", ("suspect_ref", "other_suspect_ref", "state"), (("suspect_ref", "nationality"), ("other_suspect_ref", "nationality")), (("suspect_ref", "nationality"), ("other_suspect_ref", "nationality"), ("state",)), since="0.2"),
+    "CON_003": Check("CON-003", "query", "Network held responsible for exploitation that was ruled out", "network_exploitation", "certainty", "“How certain” is “Confirmed” or “Suspected”, although “Status” of the exploitation period is “Ruled out after enquiry”.", "Check the status of the exploitation and what is held of the network.", ("certainty", "exploitation_ref"), (("exploitation_ref", "status"),), (("certainty",), ("exploitation_ref", "status")), since="0.2"),
     "FEA_001_exploitation_features_from_area": Check("FEA-001", "error", "Area of movement given for a feature that is not movement", "exploitation_features", "from_area", "“Moved from area” is given, although “Feature” is an answer other than “Within one town or city”, “Between towns or cities”, “Between nations of the UK” or “Between countries”.", "Choose the kind of movement, or clear the area.", ("from_area", "feature"), (), (("from_area",), ("feature",))),
     "FEA_001_exploitation_features_to_area": Check("FEA-001", "error", "Area of movement given for a feature that is not movement", "exploitation_features", "to_area", "“Moved to area” is given, although “Feature” is an answer other than “Within one town or city”, “Between towns or cities”, “Between nations of the UK” or “Between countries”.", "Choose the kind of movement, or clear the area.", ("to_area", "feature"), (), (("to_area",), ("feature",))),
     "FEA_002_exploitation_features_from_area": Check("FEA-002", "query", "Movement without its areas", "exploitation_features", "from_area", "“Moved from area” is blank, although “Feature” is “Between towns or cities” or “Between nations of the UK”.", "Give the area, or the reason why it is not recorded.", ("from_area", "feature"), (), (("from_area",), ("feature",))),
@@ -6540,6 +7228,36 @@ CHECKS: dict[str, Check] = {
     "SUP_007": Check("SUP-007", "query", "Support taken up, but no start date given", "support", "started_on", "“Support began” is blank, although “Status of the support” is “Taken up”, “Paused” or “Ended”.", "Give the date, or say why it is not recorded.", ("started_on", "started_absent", "status"), (), (("started_on",), ("started_latest",), ("started_absent",), ("status",))),
     "SUP_008": Check("SUP-008", "error", "Start date of support that has not begun", "support", "started_on", "“Support began” is given, although “Status of the support” is “Planned, not yet offered”, “Offered, answer awaited”, “Accepted, on a waiting list” or “Needed, not available”.", "Record that the support was taken up, or clear the date.", ("started_on", "status"), (), (("started_on",), ("started_latest",), ("started_absent",), ("status",))),
     "SUP_009": Check("SUP-009", "error", "Date of an offer that has not been made", "support", "offered_on", "“Offered on” is given, although “Status of the support” is “Planned, not yet offered”.", "Record that the support was offered, or clear the date.", ("offered_on", "status"), (), (("offered_on",), ("offered_latest",), ("offered_absent",), ("status",))),
+    "CAS_001": Check("CAS-001", "error", "Case closed before it was opened", "case_spells", "closed_on", "“Case closed” is before “Case opened”.", "Check both dates against the source and correct the one that is wrong.", ("closed_on", "closed_latest", "opened_on", "opened_latest"), (), (("closed_on",), ("closed_latest",), ("closed_absent",), ("opened_on",), ("opened_latest",), ("opened_absent",)), since="0.2"),
+    "CAS_002": Check("CAS-002", "error", "Reason for closing an open case", "case_spells", "closing", "“Why it was closed” is given, although “Case closed” is “Not applicable”.", "Give the day on which the case was closed, or clear the reason.", ("closing", "closed_on", "closed_absent"), (), (("closing",), ("closed_on",), ("closed_latest",), ("closed_absent",)), since="0.2"),
+    "CAS_003": Check("CAS-003", "query", "Case closed, but not said why", "case_spells", "closing", "“Why it was closed” is blank, although “Case closed” is given.", "Say why the case was closed, or why the reason is not recorded.", ("closing", "closed_on"), (), (("closing",), ("closed_on",), ("closed_latest",), ("closed_absent",)), since="0.2"),
+    "CAS_004_case_spells_from_area": Check("CAS-004", "query", "Transferred, but not said from or to which area", "case_spells", "from_area", "“Area transferred from” is blank, although “How it was opened” is “Transferred from another area”.", "Give the area, or say why it is not recorded.", ("from_area", "opening"), (), (("from_area",), ("opening",)), since="0.2"),
+    "CAS_004_case_spells_to_area": Check("CAS-004", "query", "Transferred, but not said from or to which area", "case_spells", "to_area", "“Area transferred to” is blank, although “Why it was closed” is “Transferred to another area”.", "Give the area, or say why it is not recorded.", ("to_area", "closing"), (), (("to_area",), ("closing",)), since="0.2"),
+    "CAS_005_case_spells_from_area": Check("CAS-005", "error", "Area of a transfer that did not take place", "case_spells", "from_area", "“Area transferred from” is given, although “How it was opened” is something other than a transfer.", "Say that the case was transferred, or clear the area.", ("from_area", "opening"), (), (("from_area",), ("opening",)), since="0.2"),
+    "CAS_005_case_spells_to_area": Check("CAS-005", "error", "Area of a transfer that did not take place", "case_spells", "to_area", "“Area transferred to” is given, although “Why it was closed” is something other than a transfer.", "Say that the case was transferred, or clear the area.", ("to_area", "closing"), (), (("to_area",), ("closing",)), since="0.2"),
+    "CAS_006": Check("CAS-006", "query", "Closed because the child became 18, long before or after that day", "case_spells", "closed_on", "Going by “Month of birth”, the child was not aged 17 to 18 on the date in “Case closed”, although “Why it was closed” is “Passed to adult services” or “Closed because the child became 18”.", "Check the day of closing, the reason and the month of birth. If adult services took over at another age, explain.", ("closed_on", "closed_latest", "child_ref", "closing"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("closed_on",), ("closed_latest",), ("closed_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("closing",)), since="0.2"),
+    "NRM_001_nrm_referrals_reasonable_on": Check("NRM-001", "error", "NRM decision before the referral", "nrm_referrals", "reasonable_on", "“Reasonable grounds decided on” is before “Referred on”.", "Check both dates against the source and correct the one that is wrong.", ("reasonable_on", "reasonable_latest", "referred_on", "referred_latest"), (), (("reasonable_on",), ("reasonable_latest",), ("referred_on",), ("referred_latest",), ("referred_absent",)), since="0.2"),
+    "NRM_001_nrm_referrals_conclusive_on": Check("NRM-001", "error", "NRM decision before the referral", "nrm_referrals", "conclusive_on", "“Conclusive grounds decided on” is before “Referred on”.", "Check both dates against the source and correct the one that is wrong.", ("conclusive_on", "conclusive_latest", "referred_on", "referred_latest"), (), (("conclusive_on",), ("conclusive_latest",), ("referred_on",), ("referred_latest",), ("referred_absent",)), since="0.2"),
+    "NRM_002": Check("NRM-002", "error", "Conclusive grounds decided before reasonable grounds", "nrm_referrals", "conclusive_on", "“Conclusive grounds decided on” is before “Reasonable grounds decided on”.", "Check both dates against the source and correct the one that is wrong.", ("conclusive_on", "conclusive_latest", "reasonable_on", "reasonable_latest"), (), (("conclusive_on",), ("conclusive_latest",), ("reasonable_on",), ("reasonable_latest",)), since="0.2"),
+    "NRM_003": Check("NRM-003", "query", "Conclusive decision after a negative first one", "nrm_referrals", "conclusive_grounds", "“Conclusive grounds decision” is given, although “Reasonable grounds decision” is “Negative”.", "If the first decision was reconsidered, choose that it became positive. Otherwise clear the second.", ("conclusive_grounds", "reasonable_grounds"), (), (("conclusive_grounds",), ("reasonable_grounds",)), since="0.2"),
+    "NRM_004_nrm_referrals_reasonable_on": Check("NRM-004", "error", "Date of an NRM decision that has not been made", "nrm_referrals", "reasonable_on", "“Reasonable grounds decided on” is given, although “Reasonable grounds decision” is “Awaiting a decision”.", "Give the decision, or clear the date.", ("reasonable_on", "reasonable_grounds"), (), (("reasonable_on",), ("reasonable_latest",), ("reasonable_grounds",)), since="0.2"),
+    "NRM_004_nrm_referrals_conclusive_on": Check("NRM-004", "error", "Date of an NRM decision that has not been made", "nrm_referrals", "conclusive_on", "“Conclusive grounds decided on” is given, although “Conclusive grounds decision” is “Awaiting a decision”.", "Give the decision, or clear the date.", ("conclusive_on", "conclusive_grounds"), (), (("conclusive_on",), ("conclusive_latest",), ("conclusive_grounds",)), since="0.2"),
+    "NRM_005_nrm_referrals_reasonable_on": Check("NRM-005", "query", "NRM decision without its date", "nrm_referrals", "reasonable_on", "“Reasonable grounds decided on” is blank, although “Reasonable grounds decision” is “Positive”, “Negative” or “Positive after reconsideration”.", "Give the day of the decision. If it is not recorded, explain.", ("reasonable_on", "reasonable_grounds"), (), (("reasonable_on",), ("reasonable_latest",), ("reasonable_grounds",)), since="0.2"),
+    "NRM_005_nrm_referrals_conclusive_on": Check("NRM-005", "query", "NRM decision without its date", "nrm_referrals", "conclusive_on", "“Conclusive grounds decided on” is blank, although “Conclusive grounds decision” is “Positive”, “Negative” or “Positive after reconsideration”.", "Give the day of the decision. If it is not recorded, explain.", ("conclusive_on", "conclusive_grounds"), (), (("conclusive_on",), ("conclusive_latest",), ("conclusive_grounds",)), since="0.2"),
+    "NRM_006": Check("NRM-006", "query", "Conclusive decision, but no first one", "nrm_referrals", "reasonable_grounds", "“Reasonable grounds decision” is blank, although “Conclusive grounds decision” is given.", "Give the first decision, or say why it is not recorded.", ("reasonable_grounds", "conclusive_grounds"), (), (("reasonable_grounds",), ("conclusive_grounds",)), since="0.2"),
+    "DSR_001": Check("DSR-001", "error", "Granted before it was applied for", "disruptions", "granted_on", "“Granted or served on” is before “Applied for on”.", "Check both dates against the source and correct the one that is wrong.", ("granted_on", "granted_latest", "applied_on", "applied_latest"), (), (("granted_on",), ("granted_latest",), ("granted_absent",), ("applied_on",), ("applied_latest",), ("applied_absent",)), since="0.2"),
+    "DSR_002_disruptions_breached_on": Check("DSR-002", "error", "Breached or ended before it was granted", "disruptions", "breached_on", "“First breached on” is before “Granted or served on”.", "Check both dates against the source and correct the one that is wrong.", ("breached_on", "breached_latest", "granted_on", "granted_latest"), (), (("breached_on",), ("breached_latest",), ("granted_on",), ("granted_latest",), ("granted_absent",)), since="0.2"),
+    "DSR_002_disruptions_ended_on": Check("DSR-002", "error", "Breached or ended before it was granted", "disruptions", "ended_on", "“Ended on” is before “Granted or served on”.", "Check both dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "granted_on", "granted_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("granted_on",), ("granted_latest",), ("granted_absent",)), since="0.2"),
+    "DSR_003": Check("DSR-003", "error", "Breached after it had ended", "disruptions", "ended_on", "“Ended on” is before “First breached on”.", "Check both dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "breached_on", "breached_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("breached_on",), ("breached_latest",)), since="0.2"),
+    "DSR_004_disruptions_granted_on": Check("DSR-004", "error", "Granted or breached, although it was never granted", "disruptions", "granted_on", "“Granted or served on” is given, although “Result” is “Awaiting a decision”, “Refused” or “Withdrawn”.", "Check the result and the date, and correct the one that is wrong.", ("granted_on", "result"), (), (("granted_on",), ("granted_latest",), ("granted_absent",), ("result",)), since="0.2"),
+    "DSR_004_disruptions_breached_on": Check("DSR-004", "error", "Granted or breached, although it was never granted", "disruptions", "breached_on", "“First breached on” is given, although “Result” is “Awaiting a decision”, “Refused” or “Withdrawn”.", "Check the result and the date, and correct the one that is wrong.", ("breached_on", "result"), (), (("breached_on",), ("breached_latest",), ("result",)), since="0.2"),
+    "DSR_005": Check("DSR-005", "query", "Granted or served, but no date given", "disruptions", "granted_on", "“Granted or served on” is blank, although “Result” is “Granted or served”.", "Give the day on which it was granted or served, or say why it is not recorded.", ("granted_on", "granted_absent", "result"), (), (("granted_on",), ("granted_latest",), ("granted_absent",), ("result",)), since="0.2"),
+    "DSR_006": Check("DSR-006", "error", "Measure that the nation does not have", "disruptions", "measure", "“Measure” holds an answer that does not go with “Nation”.", "Choose the name that the law of this nation gives to the measure, or correct the nation.", ("measure", "nation"), (), (("measure",), ("nation",)), since="0.2"),
+    "DSR_007": Check("DSR-007", "query", "Measure against nobody and no place, and for no child", "disruptions", "suspect_ref", "None of “Suspect reference”, “Child reference” and “Kind of place” is given.", "Choose the suspect, the child or the kind of place. If the measure is about none that you hold, explain.", ("suspect_ref", "child_ref", "place"), (), (("suspect_ref",), ("child_ref",), ("place",)), since="0.2"),
+    "DSR_008": Check("DSR-008", "query", "Order on a child's liberty, but no child", "disruptions", "child_ref", "“Child reference” is blank, although “Measure” is “Secure accommodation order for the child” or “Deprivation of liberty order for the child”.", "Choose the child. If the child is not in this return, explain.", ("child_ref", "measure"), (), (("child_ref",), ("measure",)), since="0.2"),
+    "DSR_009": Check("DSR-009", "query", "Measure against a person, but no suspect", "disruptions", "suspect_ref", "“Suspect reference” is blank, although “Measure” is a measure against a person.", "Choose the suspect. If the person is not in this return, explain.", ("suspect_ref", "measure"), (), (("suspect_ref",), ("measure",)), since="0.2"),
+    "DSR_010": Check("DSR-010", "error", "End recorded as not applicable, although it was set aside", "disruptions", "ended_on", "“Ended on” is “Not applicable”, although “Result” is “Set aside on appeal or review”.", "Give the day on which it was set aside. If it is not known, choose another reason.", ("ended_on", "ended_absent", "result"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("result",)), since="0.2"),
+    "DSR_011": Check("DSR-011", "query", "Measure against a suspect before the exploitation first came to attention", "disruptions", "applied_on", "“Applied for on” is before “First came to attention” of the child, although “Suspect reference” is given.", "Check both dates. If the measure was about another child or an earlier concern, explain.", ("applied_on", "applied_latest", "child_ref", "suspect_ref"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("applied_on",), ("applied_latest",), ("applied_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("suspect_ref",)), since="0.2"),
     "PRO_001": Check("PRO-001", "error", "Interview held, but not offered", "investigations", "abe_held", "“Recorded interview held” is “Yes”, although “Recorded interview offered” is “No”.", "Check both answers against the source and correct the one that is wrong.", ("abe_held", "abe_offered"), (), (("abe_held",), ("abe_offered",))),
     "PRO_002": Check("PRO-002", "error", "Date of an interview that was not held", "investigations", "abe_on", "“First recorded interview” is given, although “Recorded interview held” is “No”.", "Record that the interview was held, or clear the date.", ("abe_on", "abe_held"), (), (("abe_on",), ("abe_latest",), ("abe_absent",), ("abe_held",))),
     "PRO_003": Check("PRO-003", "query", "Interview held, but no date given", "investigations", "abe_on", "“First recorded interview” is blank, although “Recorded interview held” is “Yes”.", "Give the date of the first interview, or say why it is not recorded.", ("abe_on", "abe_absent", "abe_held"), (), (("abe_on",), ("abe_latest",), ("abe_absent",), ("abe_held",))),
@@ -6601,6 +7319,13 @@ CHECKS: dict[str, Check] = {
     "WIT_006": Check("WIT-006", "error", "Witness support ended before it began", "witness_support", "ended_on", "“Support ended” is before “Support began or measure decided”.", "Check both dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "started_on", "started_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("started_on",), ("started_latest",), ("started_absent",))),
     "WIT_007": Check("WIT-007", "query", "Special measure decided before the investigation was opened", "witness_support", "started_on", "“Support began or measure decided” is before “Investigation opened” of the investigation, although “Form of support” is “Special measure”.", "Check both dates, and check that the measure belongs to this investigation. If it was decided in a linked case, explain.", ("started_on", "started_latest", "investigation_ref", "support_form"), (("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest")), (("started_on",), ("started_latest",), ("started_absent",), ("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest"), ("investigation_ref", "opened_absent"), ("support_form",))),
     "WIT_008": Check("WIT-008", "query", "Witness support in the investigation of a crime against another child", "witness_support", "child_ref", "“Child reference” and “Child reference” of the investigation are not the same.", "Check the child and the investigation. If this child is a witness to what was done to the other child, explain.", ("child_ref", "investigation_ref"), (("investigation_ref", "child_ref"),), (("child_ref",), ("investigation_ref", "child_ref"))),
+    "DEC_001": Check("DEC-001", "error", "Outcome in the history before the investigation was opened", "investigation_outcomes", "outcome_on", "“Recorded on” is before “Investigation opened” of the investigation.", "Check both dates against the source and correct the one that is wrong.", ("outcome_on", "outcome_latest", "investigation_ref"), (("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest"), ("investigation_ref", "opened_absent")), since="0.2"),
+    "DEC_002": Check("DEC-002", "query", "Outcome in the history with a code not in use on its date", "investigation_outcomes", "outcome", "The answer in “Outcome” was not in use on the date in “Recorded on”.", "Check the code and the date. If an older outcome was given a newer code, explain.", ("outcome", "outcome_on", "outcome_latest"), (), (("outcome",), ("outcome_on",), ("outcome_latest",), ("outcome_absent",)), since="0.2"),
+    "DEC_003": Check("DEC-003", "query", "Decided before the suspect was arrested", "suspect_decisions", "decided_on", "“Decided on” is before “First arrested on” of the suspect outcome.", "Check both dates. If the suspect was arrested again after an earlier decision, explain.", ("decided_on", "decided_latest", "outcome_ref"), (("outcome_ref", "arrested_on"), ("outcome_ref", "arrested_latest")), (("decided_on",), ("decided_latest",), ("decided_absent",), ("outcome_ref", "arrested_on"), ("outcome_ref", "arrested_latest")), since="0.2"),
+    "DEC_004": Check("DEC-004", "query", "Decision not to prosecute, but not said why", "suspect_decisions", "reason", "“Reason” is blank, although “Decision” is “No prosecution: evidential stage” or “No prosecution: public interest stage”.", "Give the reason, or say why it is not recorded.", ("reason", "decision"), (), (("reason",), ("decision",)), since="0.2"),
+    "WEV_001": Check("WEV-001", "error", "Event of one child in the investigation of another", "witness_events", "child_ref", "“Child reference” and “Child reference” of the investigation are not the same.", "Choose an investigation of this child, or correct the child.", ("child_ref", "investigation_ref"), (("investigation_ref", "child_ref"),), (("child_ref",), ("investigation_ref", "child_ref")), since="0.2"),
+    "WEV_002": Check("WEV-002", "query", "Event before the investigation was opened", "witness_events", "event_on", "“Date of the event” is before “Investigation opened” of the investigation.", "Check both dates. If the threat came before the report, explain.", ("event_on", "event_latest", "investigation_ref"), (("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest")), (("event_on",), ("event_latest",), ("event_absent",), ("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest"), ("investigation_ref", "opened_absent")), since="0.2"),
+    "CHP_001": Check("CHP-001", "query", "Step against a child under 10 or over 25", "child_proceedings", "step_on", "Going by “Month of birth”, the child was not aged 10 to 25 on the date in “Date of the step”.", "Check the date of the step and the month of birth. If the record is right, explain.", ("step_on", "step_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("step_on",), ("step_latest",), ("step_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent")), since="0.2"),
     "BRD_001": Check("BRD-001", "query", "Reviewed before it was in place", "board_arrangements", "reviewed_on", "“Last reviewed” is before “In place since”.", "Check both dates. If it was reviewed, lapsed and began again, explain.", ("reviewed_on", "since_on", "since_latest"), (), (("reviewed_on",), ("since_on",), ("since_latest",), ("since_absent",))),
     "BRD_002": Check("BRD-002", "error", "Next review due before the last", "board_arrangements", "review_due_on", "“Review due” is before “Last reviewed”.", "Give the date by which the arrangement is next to be reviewed, or correct the date of the last review.", ("review_due_on", "reviewed_on"), (), (("review_due_on",), ("reviewed_on",))),
     "BRD_003": Check("BRD-003", "error", "Has a start date, but is not in place", "board_arrangements", "since_on", "“In place since” is given, although “In place” is “No”.", "Say that it is in place, or clear the date. An arrangement that has lapsed is not in place.", ("since_on", "in_place"), (), (("since_on",), ("since_latest",), ("since_absent",), ("in_place",))),
@@ -6658,13 +7383,17 @@ CHECKS: dict[str, Check] = {
     "TXT_004_children_child_ref": Check("TXT-004", "query", "NHS number in a text or used as a reference", "children", "child_ref", "“Child reference” seems to hold an NHS number.", "Remove the number, or replace it with a reference that says nothing about the person. If it is not an NHS number, explain.", ("child_ref",), (), (("child_ref",),)),
     "TXT_004_exploitation_periods_exploitation_ref": Check("TXT-004", "query", "NHS number in a text or used as a reference", "exploitation_periods", "exploitation_ref", "“Exploitation reference” seems to hold an NHS number.", "Remove the number, or replace it with a reference that says nothing about the person. If it is not an NHS number, explain.", ("exploitation_ref",), (), (("exploitation_ref",),)),
     "TXT_004_missing_episodes_missing_ref": Check("TXT-004", "query", "NHS number in a text or used as a reference", "missing_episodes", "missing_ref", "“Missing episode reference” seems to hold an NHS number.", "Remove the number, or replace it with a reference that says nothing about the person. If it is not an NHS number, explain.", ("missing_ref",), (), (("missing_ref",),)),
+    "TXT_004_return_interviews_interview_ref": Check("TXT-004", "query", "NHS number in a text or used as a reference", "return_interviews", "interview_ref", "“Return interview reference” seems to hold an NHS number.", "Remove the number, or replace it with a reference that says nothing about the person. If it is not an NHS number, explain.", ("interview_ref",), (), (("interview_ref",),), since="0.2"),
     "TXT_004_living_situations_living_ref": Check("TXT-004", "query", "NHS number in a text or used as a reference", "living_situations", "living_ref", "“Living situation reference” seems to hold an NHS number.", "Remove the number, or replace it with a reference that says nothing about the person. If it is not an NHS number, explain.", ("living_ref",), (), (("living_ref",),)),
     "TXT_004_suspects_suspect_ref": Check("TXT-004", "query", "NHS number in a text or used as a reference", "suspects", "suspect_ref", "“Suspect reference” seems to hold an NHS number.", "Remove the number, or replace it with a reference that says nothing about the person. If it is not an NHS number, explain.", ("suspect_ref",), (), (("suspect_ref",),)),
     "TXT_004_networks_network_ref": Check("TXT-004", "query", "NHS number in a text or used as a reference", "networks", "network_ref", "“Network reference” seems to hold an NHS number.", "Remove the number, or replace it with a reference that says nothing about the person. If it is not an NHS number, explain.", ("network_ref",), (), (("network_ref",),)),
     "TXT_004_education_education_ref": Check("TXT-004", "query", "NHS number in a text or used as a reference", "education", "education_ref", "“Education observation reference” seems to hold an NHS number.", "Remove the number, or replace it with a reference that says nothing about the person. If it is not an NHS number, explain.", ("education_ref",), (), (("education_ref",),)),
     "TXT_004_disclosures_disclosure_ref": Check("TXT-004", "query", "NHS number in a text or used as a reference", "disclosures", "disclosure_ref", "“Disclosure reference” seems to hold an NHS number.", "Remove the number, or replace it with a reference that says nothing about the person. If it is not an NHS number, explain.", ("disclosure_ref",), (), (("disclosure_ref",),)),
+    "TXT_004_case_spells_case_ref": Check("TXT-004", "query", "NHS number in a text or used as a reference", "case_spells", "case_ref", "“Case spell reference” seems to hold an NHS number.", "Remove the number, or replace it with a reference that says nothing about the person. If it is not an NHS number, explain.", ("case_ref",), (), (("case_ref",),), since="0.2"),
     "TXT_004_referrals_referral_ref": Check("TXT-004", "query", "NHS number in a text or used as a reference", "referrals", "referral_ref", "“Referral reference” seems to hold an NHS number.", "Remove the number, or replace it with a reference that says nothing about the person. If it is not an NHS number, explain.", ("referral_ref",), (), (("referral_ref",),)),
+    "TXT_004_nrm_referrals_nrm_ref": Check("TXT-004", "query", "NHS number in a text or used as a reference", "nrm_referrals", "nrm_ref", "“NRM reference” seems to hold an NHS number.", "Remove the number, or replace it with a reference that says nothing about the person. If it is not an NHS number, explain.", ("nrm_ref",), (), (("nrm_ref",),), since="0.2"),
     "TXT_004_support_support_ref": Check("TXT-004", "query", "NHS number in a text or used as a reference", "support", "support_ref", "“Support reference” seems to hold an NHS number.", "Remove the number, or replace it with a reference that says nothing about the person. If it is not an NHS number, explain.", ("support_ref",), (), (("support_ref",),)),
+    "TXT_004_disruptions_disruption_ref": Check("TXT-004", "query", "NHS number in a text or used as a reference", "disruptions", "disruption_ref", "“Disruption reference” seems to hold an NHS number.", "Remove the number, or replace it with a reference that says nothing about the person. If it is not an NHS number, explain.", ("disruption_ref",), (), (("disruption_ref",),), since="0.2"),
     "TXT_004_investigations_investigation_ref": Check("TXT-004", "query", "NHS number in a text or used as a reference", "investigations", "investigation_ref", "“Investigation reference” seems to hold an NHS number.", "Remove the number, or replace it with a reference that says nothing about the person. If it is not an NHS number, explain.", ("investigation_ref",), (), (("investigation_ref",),)),
     "TXT_004_suspect_outcomes_outcome_ref": Check("TXT-004", "query", "NHS number in a text or used as a reference", "suspect_outcomes", "outcome_ref", "“Suspect outcome reference” seems to hold an NHS number.", "Remove the number, or replace it with a reference that says nothing about the person. If it is not an NHS number, explain.", ("outcome_ref",), (), (("outcome_ref",),)),
     "TXT_004_witness_support_witness_support_ref": Check("TXT-004", "query", "NHS number in a text or used as a reference", "witness_support", "witness_support_ref", "“Witness support reference” seems to hold an NHS number.", "Remove the number, or replace it with a reference that says nothing about the person. If it is not an NHS number, explain.", ("witness_support_ref",), (), (("witness_support_ref",),)),
@@ -6689,13 +7418,17 @@ CHECKS: dict[str, Check] = {
     "TXT_007_children_child_ref": Check("TXT-007", "query", "Pupil number or PNC id used as a reference", "children", "child_ref", "“Child reference” seems to hold a unique pupil number or PNC id.", "Replace the number with a reference that says nothing about the person. If it is nobody's number, explain.", ("child_ref",), (), (("child_ref",),)),
     "TXT_007_exploitation_periods_exploitation_ref": Check("TXT-007", "query", "Pupil number or PNC id used as a reference", "exploitation_periods", "exploitation_ref", "“Exploitation reference” seems to hold a unique pupil number or PNC id.", "Replace the number with a reference that says nothing about the person. If it is nobody's number, explain.", ("exploitation_ref",), (), (("exploitation_ref",),)),
     "TXT_007_missing_episodes_missing_ref": Check("TXT-007", "query", "Pupil number or PNC id used as a reference", "missing_episodes", "missing_ref", "“Missing episode reference” seems to hold a unique pupil number or PNC id.", "Replace the number with a reference that says nothing about the person. If it is nobody's number, explain.", ("missing_ref",), (), (("missing_ref",),)),
+    "TXT_007_return_interviews_interview_ref": Check("TXT-007", "query", "Pupil number or PNC id used as a reference", "return_interviews", "interview_ref", "“Return interview reference” seems to hold a unique pupil number or PNC id.", "Replace the number with a reference that says nothing about the person. If it is nobody's number, explain.", ("interview_ref",), (), (("interview_ref",),), since="0.2"),
     "TXT_007_living_situations_living_ref": Check("TXT-007", "query", "Pupil number or PNC id used as a reference", "living_situations", "living_ref", "“Living situation reference” seems to hold a unique pupil number or PNC id.", "Replace the number with a reference that says nothing about the person. If it is nobody's number, explain.", ("living_ref",), (), (("living_ref",),)),
     "TXT_007_suspects_suspect_ref": Check("TXT-007", "query", "Pupil number or PNC id used as a reference", "suspects", "suspect_ref", "“Suspect reference” seems to hold a unique pupil number or PNC id.", "Replace the number with a reference that says nothing about the person. If it is nobody's number, explain.", ("suspect_ref",), (), (("suspect_ref",),)),
     "TXT_007_networks_network_ref": Check("TXT-007", "query", "Pupil number or PNC id used as a reference", "networks", "network_ref", "“Network reference” seems to hold a unique pupil number or PNC id.", "Replace the number with a reference that says nothing about the person. If it is nobody's number, explain.", ("network_ref",), (), (("network_ref",),)),
     "TXT_007_education_education_ref": Check("TXT-007", "query", "Pupil number or PNC id used as a reference", "education", "education_ref", "“Education observation reference” seems to hold a unique pupil number or PNC id.", "Replace the number with a reference that says nothing about the person. If it is nobody's number, explain.", ("education_ref",), (), (("education_ref",),)),
     "TXT_007_disclosures_disclosure_ref": Check("TXT-007", "query", "Pupil number or PNC id used as a reference", "disclosures", "disclosure_ref", "“Disclosure reference” seems to hold a unique pupil number or PNC id.", "Replace the number with a reference that says nothing about the person. If it is nobody's number, explain.", ("disclosure_ref",), (), (("disclosure_ref",),)),
+    "TXT_007_case_spells_case_ref": Check("TXT-007", "query", "Pupil number or PNC id used as a reference", "case_spells", "case_ref", "“Case spell reference” seems to hold a unique pupil number or PNC id.", "Replace the number with a reference that says nothing about the person. If it is nobody's number, explain.", ("case_ref",), (), (("case_ref",),), since="0.2"),
     "TXT_007_referrals_referral_ref": Check("TXT-007", "query", "Pupil number or PNC id used as a reference", "referrals", "referral_ref", "“Referral reference” seems to hold a unique pupil number or PNC id.", "Replace the number with a reference that says nothing about the person. If it is nobody's number, explain.", ("referral_ref",), (), (("referral_ref",),)),
+    "TXT_007_nrm_referrals_nrm_ref": Check("TXT-007", "query", "Pupil number or PNC id used as a reference", "nrm_referrals", "nrm_ref", "“NRM reference” seems to hold a unique pupil number or PNC id.", "Replace the number with a reference that says nothing about the person. If it is nobody's number, explain.", ("nrm_ref",), (), (("nrm_ref",),), since="0.2"),
     "TXT_007_support_support_ref": Check("TXT-007", "query", "Pupil number or PNC id used as a reference", "support", "support_ref", "“Support reference” seems to hold a unique pupil number or PNC id.", "Replace the number with a reference that says nothing about the person. If it is nobody's number, explain.", ("support_ref",), (), (("support_ref",),)),
+    "TXT_007_disruptions_disruption_ref": Check("TXT-007", "query", "Pupil number or PNC id used as a reference", "disruptions", "disruption_ref", "“Disruption reference” seems to hold a unique pupil number or PNC id.", "Replace the number with a reference that says nothing about the person. If it is nobody's number, explain.", ("disruption_ref",), (), (("disruption_ref",),), since="0.2"),
     "TXT_007_investigations_investigation_ref": Check("TXT-007", "query", "Pupil number or PNC id used as a reference", "investigations", "investigation_ref", "“Investigation reference” seems to hold a unique pupil number or PNC id.", "Replace the number with a reference that says nothing about the person. If it is nobody's number, explain.", ("investigation_ref",), (), (("investigation_ref",),)),
     "TXT_007_suspect_outcomes_outcome_ref": Check("TXT-007", "query", "Pupil number or PNC id used as a reference", "suspect_outcomes", "outcome_ref", "“Suspect outcome reference” seems to hold a unique pupil number or PNC id.", "Replace the number with a reference that says nothing about the person. If it is nobody's number, explain.", ("outcome_ref",), (), (("outcome_ref",),)),
     "TXT_007_witness_support_witness_support_ref": Check("TXT-007", "query", "Pupil number or PNC id used as a reference", "witness_support", "witness_support_ref", "“Witness support reference” seems to hold a unique pupil number or PNC id.", "Replace the number with a reference that says nothing about the person. If it is nobody's number, explain.", ("witness_support_ref",), (), (("witness_support_ref",),)),
@@ -6740,20 +7473,21 @@ CHECKS: dict[str, Check] = {
     "TOT_008_suspects_ethnicity": Check("TOT-008", "note", "Nationality follows ethnicity throughout", "suspects", "ethnicity", "“Nationality” follows “Ethnicity, self-defined” in every row.", "Check what each is based on in some of the records. If the two were recorded separately, nothing has to be corrected.", (), (), (("ethnicity",), ("nationality",))),
     "TOT_009_children_country_of_birth": Check("TOT-009", "note", "Nationality follows country of birth throughout", "children", "country_of_birth", "“Nationality” follows “Country of birth” in every row.", "Check what the nationality is based on in some of the records. If it was recorded separately, nothing has to be corrected.", (), (), (("country_of_birth",), ("nationality",))),
     "TOT_009_suspects_country_of_birth": Check("TOT-009", "note", "Nationality follows country of birth throughout", "suspects", "country_of_birth", "“Nationality” follows “Country of birth” in every row.", "Check what the nationality is based on in some of the records. If it was recorded separately, nothing has to be corrected.", (), (), (("country_of_birth",), ("nationality",))),
-    "LOC_001": Check("LOC-001", "error", "Local code for a list that does not accept any", "local_codes", "codelist", "“List” is not the name of a list that accepts local codes.", "Give the name of an open list, as in the reference pages.", ("codelist",), (), (("codelist",),), ("", ("attention_route", "board_arrangement", "disclosure_barrier", "exploitation_feature", "indicator", "information_source", "network_setting", "response_type", "support_end", "support_type", "threshold_reason", "vulnerability", "witness_support_form"))),
+    "LOC_001": Check("LOC-001", "error", "Local code for a list that does not accept any", "local_codes", "codelist", "“List” is not the name of a list that accepts local codes.", "Give the name of an open list, as in the reference pages.", ("codelist",), (), (("codelist",),), ("", ("attention_route", "board_arrangement", "disclosure_barrier", "disruption_measure", "exploitation_feature", "indicator", "information_source", "network_setting", "response_type", "support_end", "support_type", "threshold_reason", "vulnerability", "witness_support_form"))),
     "LOC_002_local_codes_nearest_code": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Route to attention”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("attention_route", ())),
     "LOC_002_local_codes_nearest_code_2": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Arrangement of a board”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("board_arrangement", ())),
     "LOC_002_local_codes_nearest_code_3": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Barriers to disclosure”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("disclosure_barrier", ())),
-    "LOC_002_local_codes_nearest_code_4": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Features of exploitation”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("exploitation_feature", ())),
-    "LOC_002_local_codes_nearest_code_5": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Indicators”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("indicator", ())),
-    "LOC_002_local_codes_nearest_code_6": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Source of information”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("information_source", ())),
-    "LOC_002_local_codes_nearest_code_7": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Setting shared by a network”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("network_setting", ())),
-    "LOC_002_local_codes_nearest_code_8": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Response to a referral”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("response_type", ())),
-    "LOC_002_local_codes_nearest_code_9": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Why support ended”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("support_end", ())),
-    "LOC_002_local_codes_nearest_code_10": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Support”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("support_type", ())),
-    "LOC_002_local_codes_nearest_code_11": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Reason why a threshold was not met”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("threshold_reason", ())),
-    "LOC_002_local_codes_nearest_code_12": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Vulnerabilities”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("vulnerability", ())),
-    "LOC_002_local_codes_nearest_code_13": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Form of witness support”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("witness_support_form", ())),
+    "LOC_002_local_codes_nearest_code_4": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Disruption measure”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("disruption_measure", ())),
+    "LOC_002_local_codes_nearest_code_5": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Features of exploitation”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("exploitation_feature", ())),
+    "LOC_002_local_codes_nearest_code_6": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Indicators”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("indicator", ())),
+    "LOC_002_local_codes_nearest_code_7": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Source of information”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("information_source", ())),
+    "LOC_002_local_codes_nearest_code_8": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Setting shared by a network”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("network_setting", ())),
+    "LOC_002_local_codes_nearest_code_9": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Response to a referral”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("response_type", ())),
+    "LOC_002_local_codes_nearest_code_10": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Why support ended”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("support_end", ())),
+    "LOC_002_local_codes_nearest_code_11": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Support”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("support_type", ())),
+    "LOC_002_local_codes_nearest_code_12": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Reason why a threshold was not met”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("threshold_reason", ())),
+    "LOC_002_local_codes_nearest_code_13": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Vulnerabilities”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("vulnerability", ())),
+    "LOC_002_local_codes_nearest_code_14": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Form of witness support”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("witness_support_form", ())),
     "EXL_001": Check("EXL-001", "error", "Explanation of a rule that does not exist", "explanations", "rule_id", "There is no such rule.", "Copy the identifier of the rule from the report.", (), (), (("rule_id",),)),
     "EXL_002": Check("EXL-002", "error", "Explanation of an error or a note", "explanations", "rule_id", "This rule is not a query, so an explanation does not settle it.", "Correct the record that the error names, and delete the explanation.", (), (), (("rule_id",),)),
     "EXL_003": Check("EXL-003", "note", "Explanation of a query that did not arise", "explanations", "record_ref", "The query that this explains does not arise.", "Check the rule, the record type and the record. If the record has since been corrected, delete the explanation.", (), (), (("record_ref",),)),
@@ -6764,11 +7498,13 @@ KEPT: dict[str, tuple[str, ...]] = {
     "return_scope": ("record_type", "extent"),
     "children": ("child_ref", "sex", "gender", "ethnicity", "nationality", "birth_month", "birth_month_latest", "birth_month_absent", "first_attention_on", "first_attention_latest", "first_attention_absent", "missing_history", "living_history", "indicator_history", "first_response_on", "first_response_latest", "first_response_absent", "date_of_birth"),
     "exploitation_periods": ("exploitation_ref", "child_ref", "status", "started_on", "started_latest", "started_absent", "ended_on", "ended_latest", "ended_absent", "suspect_known"),
-    "suspects": ("identification", "child_ref"),
+    "missing_episodes": ("last_seen_on", "last_seen_latest", "last_seen_absent", "last_seen_at", "returned_on", "returned_latest", "returned_absent", "returned_at"),
+    "suspects": ("identification", "child_ref", "sex", "nationality"),
     "networks": ("network_ref", "known_size", "known_size_basis", "known_size_absent", "size_complete"),
     "investigations": ("investigation_ref", "child_ref", "opened_on", "opened_latest", "opened_absent", "outcome"),
+    "suspect_outcomes": ("arrested_on", "arrested_latest"),
 }
-REFERS = {("exploitation_periods", "child_ref"): "children", ("missing_episodes", "child_ref"): "children", ("living_situations", "child_ref"): "children", ("suspects", "child_ref"): "children", ("involvements", "exploitation_ref"): "exploitation_periods", ("involvements", "suspect_ref"): "suspects", ("network_members", "network_ref"): "networks", ("network_members", "suspect_ref"): "suspects", ("exploitation_features", "exploitation_ref"): "exploitation_periods", ("indicators", "child_ref"): "children", ("vulnerabilities", "child_ref"): "children", ("education", "child_ref"): "children", ("disclosures", "child_ref"): "children", ("disclosures", "exploitation_ref"): "exploitation_periods", ("disclosure_barriers", "child_ref"): "children", ("referrals", "child_ref"): "children", ("statutory_steps", "child_ref"): "children", ("support", "child_ref"): "children", ("investigations", "child_ref"): "children", ("investigations", "exploitation_ref"): "exploitation_periods", ("suspect_outcomes", "suspect_ref"): "suspects", ("suspect_outcomes", "investigation_ref"): "investigations", ("witness_support", "child_ref"): "children", ("witness_support", "investigation_ref"): "investigations"}
+REFERS = {("child_links", "child_ref"): "children", ("child_links", "other_child_ref"): "children", ("exploitation_periods", "child_ref"): "children", ("missing_episodes", "child_ref"): "children", ("return_interviews", "missing_ref"): "missing_episodes", ("living_situations", "child_ref"): "children", ("suspects", "child_ref"): "children", ("suspect_matches", "suspect_ref"): "suspects", ("suspect_matches", "other_suspect_ref"): "suspects", ("involvements", "exploitation_ref"): "exploitation_periods", ("involvements", "suspect_ref"): "suspects", ("network_members", "network_ref"): "networks", ("network_members", "suspect_ref"): "suspects", ("network_exploitation", "network_ref"): "networks", ("network_exploitation", "exploitation_ref"): "exploitation_periods", ("exploitation_features", "exploitation_ref"): "exploitation_periods", ("indicators", "child_ref"): "children", ("vulnerabilities", "child_ref"): "children", ("education", "child_ref"): "children", ("disclosures", "child_ref"): "children", ("disclosures", "exploitation_ref"): "exploitation_periods", ("disclosure_barriers", "child_ref"): "children", ("case_spells", "child_ref"): "children", ("referrals", "child_ref"): "children", ("statutory_steps", "child_ref"): "children", ("nrm_referrals", "child_ref"): "children", ("support", "child_ref"): "children", ("disruptions", "suspect_ref"): "suspects", ("disruptions", "child_ref"): "children", ("investigations", "child_ref"): "children", ("investigations", "exploitation_ref"): "exploitation_periods", ("investigation_outcomes", "investigation_ref"): "investigations", ("suspect_outcomes", "suspect_ref"): "suspects", ("suspect_outcomes", "investigation_ref"): "investigations", ("suspect_decisions", "outcome_ref"): "suspect_outcomes", ("witness_support", "child_ref"): "children", ("witness_support", "investigation_ref"): "investigations", ("witness_events", "child_ref"): "children", ("witness_events", "investigation_ref"): "investigations", ("witness_events", "suspect_ref"): "suspects", ("child_proceedings", "child_ref"): "children"}
 
 
 # ======================================================================================================================
@@ -6809,19 +7545,30 @@ ACCEPTED_article_6_condition_or_b4919059 = frozenset({None, 'public-task', 'lega
 ACCEPTED_article_9_condition_or_6bae7568 = frozenset({None, 'sch1-para-18', 'sch1-para-6', 'sch1-para-10', 'sch1-para-2', 'sch1-para-1', 'sch1-para-3', 'sch1-para-17', 'sch1-para-4', 'vital-interests', 'legal-claims', 'sch8-para-4', 'sch8-para-1', 'sch8-para-2', 'sch8-para-3', 'sch8-para-6', 'sch8-para-9', 'dpa-1998-schedule-3', 'absent:not-applicable', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_attention_route_or_025dd5d1 = frozenset({None, 'disclosure-by-child', 'missing-episode', 'return-interview', 'family-concern', 'friend-concern', 'carer-concern', 'school-concern', 'professional-concern', 'sexual-health', 'health', 'outreach', 'assessment', 'screening-tool', 'police-incident', 'arrest-of-child', 'police-operation', 'intelligence', 'other-childs-case', 'suspects-device', 'online-monitoring', 'public-report', 'later-review', 'other', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_board_arrangement = frozenset({None, 'cse-subgroup', 'agency-lead', 'coordinator', 'cse-protocol', 'information-sharing-agreement', 'strategy', 'multi-agency-team', 'exploitation-panel', 'training-front-line', 'training-carers', 'training-police-units', 'problem-profile', 'data-collection', 'outreach-service', 'victim-family-support', 'missing-return-arrangement', 'prevention-programme', 'prosecutor-link', 'disruption-plan', 'case-audit', 'voice-of-children'})
+ACCEPTED_case_closing_or_b4919059 = frozenset({None, 'needs-met', 'stepped-down', 'stepped-up', 'transferred-out', 'adult-services', 'became-adult', 'no-further-action', 'service-ended', 'not-in-contact', 'declined', 'permanence', 'left-country', 'died', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_case_level_or_b4919059 = frozenset({None, 'early-help', 'child-in-need', 'child-protection', 'looked-after', 'leaving-care', 'specialist', 'police', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_case_opening_or_b4919059 = frozenset({None, 'new', 're-referral', 'transferred-in', 'stepped-up', 'stepped-down', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_charging_decision_or_b4919059 = frozenset({None, 'charged', 'no-prosecution-evidential', 'no-prosecution-public-interest', 'out-of-court', 'diversion', 'administrative', 'police-no-referral', 'further-evidence-requested', 'early-advice', 'awaiting-decision', 'under-investigation', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_charging_reason_or_b4919059 = frozenset({None, 'evidential-not-met', 'evidence-insufficient', 'identification-not-proved', 'element-not-proved', 'defence-not-disproved', 'evidence-not-available', 'evidence-not-gathered', 'evidence-not-admissible', 'disclosure-not-completed', 'file-not-completed', 'public-interest-not-met', 'suspect-is-child', 'suspect-exploited', 'suspect-health', 'out-of-court-sufficient', 'other-sentence-sufficient', 'lapse-of-time', 'effect-of-proceedings', 'threshold-test-charge', 'threshold-test-not-met', 'threshold-test-later-review', 'suspect-died', 'suspect-not-traced', 'suspect-under-age', 'suspect-unfit', 'time-limit-expired', 'transferred', 'dealt-with-in-other-case', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_child_link_or_025dd5d1 = frozenset({None, 'sibling', 'half-sibling', 'step-sibling', 'parent-and-child', 'other-relative', 'same-household', 'same-placement', 'friends', 'other', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_child_proceeding = frozenset({None, 'arrested', 'interviewed', 'no-action', 'diverted', 'charged', 'defence-raised', 'stopped', 'acquitted', 'convicted', 'reviewed', 'set-aside'})
 ACCEPTED_classification_scheme_ethnicity = frozenset({None, 'ons-2021', 'police-sde-18+1', 'police-sde-16+1', 'dfe-ethnicity', 'nhs-england-ethnic-category', 'nhs-wales-ethnic-category', 'nhs-scotland-ethnic-group', 'scotland-census-2022', 'northern-ireland-census-2021', 'census-2021-england-wales'})
+ACCEPTED_contact_form_or_8e951251 = frozenset({None, 'in-person', 'online', 'both', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:declined', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_country_of_birth_or_025dd5d1 = frozenset({None, 'GBR-ENG', 'GBR-WLS', 'GBR-SCT', 'GBR-NIR', 'GBR', 'AFG', 'ALA', 'ALB', 'DZA', 'ASM', 'AND', 'AGO', 'AIA', 'ATA', 'ATG', 'ARG', 'ARM', 'ABW', 'AUS', 'AUT', 'AZE', 'BHS', 'BHR', 'BGD', 'BRB', 'BLR', 'BEL', 'BLZ', 'BEN', 'BMU', 'BTN', 'BOL', 'BES', 'BIH', 'BWA', 'BVT', 'BRA', 'IOT', 'VGB', 'BRN', 'BGR', 'BFA', 'BDI', 'CPV', 'KHM', 'CMR', 'CAN', 'CYM', 'CAF', 'TCD', 'CHL', 'CHN', 'CXR', 'CCK', 'COL', 'COM', 'COD', 'COG', 'COK', 'CRI', 'HRV', 'CUB', 'CUW', 'CYP', 'CZE', 'CSK', 'DNK', 'DJI', 'DMA', 'DOM', 'DDR', 'ECU', 'EGY', 'SLV', 'GNQ', 'ERI', 'EST', 'SWZ', 'ETH', 'FLK', 'FRO', 'FJI', 'FIN', 'FRA', 'GUF', 'PYF', 'ATF', 'GAB', 'GMB', 'GEO', 'DEU', 'GHA', 'GIB', 'GRC', 'GRL', 'GRD', 'GLP', 'GUM', 'GTM', 'GGY', 'GIN', 'GNB', 'GUY', 'HTI', 'HMD', 'HND', 'HKG', 'HUN', 'ISL', 'IND', 'IDN', 'IRN', 'IRQ', 'IRL', 'IMN', 'ISR', 'ITA', 'CIV', 'JAM', 'JPN', 'JEY', 'JOR', 'KAZ', 'KEN', 'KIR', 'XKX', 'KWT', 'KGZ', 'LAO', 'LVA', 'LBN', 'LSO', 'LBR', 'LBY', 'LIE', 'LTU', 'LUX', 'MAC', 'MDG', 'MWI', 'MYS', 'MDV', 'MLI', 'MLT', 'MHL', 'MTQ', 'MRT', 'MUS', 'MYT', 'MEX', 'FSM', 'MDA', 'MCO', 'MNG', 'MNE', 'MSR', 'MAR', 'MOZ', 'MMR', 'NAM', 'NRU', 'NPL', 'NLD', 'ANT', 'NCL', 'NZL', 'NIC', 'NER', 'NGA', 'NIU', 'NFK', 'PRK', 'MKD', 'MNP', 'NOR', 'OMN', 'PAK', 'PLW', 'PSE', 'PAN', 'PNG', 'PRY', 'PER', 'PHL', 'PCN', 'POL', 'PRT', 'PRI', 'QAT', 'REU', 'ROU', 'RUS', 'RWA', 'MAF', 'WSM', 'SMR', 'STP', 'SAU', 'SEN', 'SRB', 'SCG', 'SYC', 'SLE', 'SGP', 'SXM', 'SVK', 'SVN', 'SLB', 'SOM', 'ZAF', 'SGS', 'KOR', 'SSD', 'SUN', 'ESP', 'LKA', 'BLM', 'SHN', 'KNA', 'LCA', 'SPM', 'VCT', 'SDN', 'SUR', 'SJM', 'SWE', 'CHE', 'SYR', 'TWN', 'TJK', 'TZA', 'THA', 'TLS', 'TGO', 'TKL', 'TON', 'TTO', 'TUN', 'TUR', 'TKM', 'TCA', 'TUV', 'UGA', 'UKR', 'ARE', 'USA', 'UMI', 'VIR', 'URY', 'UZB', 'VUT', 'VAT', 'VEN', 'VNM', 'WLF', 'DEU-WEST', 'ESH', 'YEM', 'YUG', 'ZMB', 'ZWE', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_country_of_birth_or_692a689e = frozenset({None, 'GBR-ENG', 'GBR-WLS', 'GBR-SCT', 'GBR-NIR', 'GBR', 'AFG', 'ALA', 'ALB', 'DZA', 'ASM', 'AND', 'AGO', 'AIA', 'ATA', 'ATG', 'ARG', 'ARM', 'ABW', 'AUS', 'AUT', 'AZE', 'BHS', 'BHR', 'BGD', 'BRB', 'BLR', 'BEL', 'BLZ', 'BEN', 'BMU', 'BTN', 'BOL', 'BES', 'BIH', 'BWA', 'BVT', 'BRA', 'IOT', 'VGB', 'BRN', 'BGR', 'BFA', 'BDI', 'CPV', 'KHM', 'CMR', 'CAN', 'CYM', 'CAF', 'TCD', 'CHL', 'CHN', 'CXR', 'CCK', 'COL', 'COM', 'COD', 'COG', 'COK', 'CRI', 'HRV', 'CUB', 'CUW', 'CYP', 'CZE', 'CSK', 'DNK', 'DJI', 'DMA', 'DOM', 'DDR', 'ECU', 'EGY', 'SLV', 'GNQ', 'ERI', 'EST', 'SWZ', 'ETH', 'FLK', 'FRO', 'FJI', 'FIN', 'FRA', 'GUF', 'PYF', 'ATF', 'GAB', 'GMB', 'GEO', 'DEU', 'GHA', 'GIB', 'GRC', 'GRL', 'GRD', 'GLP', 'GUM', 'GTM', 'GGY', 'GIN', 'GNB', 'GUY', 'HTI', 'HMD', 'HND', 'HKG', 'HUN', 'ISL', 'IND', 'IDN', 'IRN', 'IRQ', 'IRL', 'IMN', 'ISR', 'ITA', 'CIV', 'JAM', 'JPN', 'JEY', 'JOR', 'KAZ', 'KEN', 'KIR', 'XKX', 'KWT', 'KGZ', 'LAO', 'LVA', 'LBN', 'LSO', 'LBR', 'LBY', 'LIE', 'LTU', 'LUX', 'MAC', 'MDG', 'MWI', 'MYS', 'MDV', 'MLI', 'MLT', 'MHL', 'MTQ', 'MRT', 'MUS', 'MYT', 'MEX', 'FSM', 'MDA', 'MCO', 'MNG', 'MNE', 'MSR', 'MAR', 'MOZ', 'MMR', 'NAM', 'NRU', 'NPL', 'NLD', 'ANT', 'NCL', 'NZL', 'NIC', 'NER', 'NGA', 'NIU', 'NFK', 'PRK', 'MKD', 'MNP', 'NOR', 'OMN', 'PAK', 'PLW', 'PSE', 'PAN', 'PNG', 'PRY', 'PER', 'PHL', 'PCN', 'POL', 'PRT', 'PRI', 'QAT', 'REU', 'ROU', 'RUS', 'RWA', 'MAF', 'WSM', 'SMR', 'STP', 'SAU', 'SEN', 'SRB', 'SCG', 'SYC', 'SLE', 'SGP', 'SXM', 'SVK', 'SVN', 'SLB', 'SOM', 'ZAF', 'SGS', 'KOR', 'SSD', 'SUN', 'ESP', 'LKA', 'BLM', 'SHN', 'KNA', 'LCA', 'SPM', 'VCT', 'SDN', 'SUR', 'SJM', 'SWE', 'CHE', 'SYR', 'TWN', 'TJK', 'TZA', 'THA', 'TLS', 'TGO', 'TKL', 'TON', 'TTO', 'TUN', 'TUR', 'TKM', 'TCA', 'TUV', 'UGA', 'UKR', 'ARE', 'USA', 'UMI', 'VIR', 'URY', 'UZB', 'VUT', 'VAT', 'VEN', 'VNM', 'WLF', 'DEU-WEST', 'ESH', 'YEM', 'YUG', 'ZMB', 'ZWE', 'absent:not-identified', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:declined', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_country_of_birth_or_8e951251 = frozenset({None, 'GBR-ENG', 'GBR-WLS', 'GBR-SCT', 'GBR-NIR', 'GBR', 'AFG', 'ALA', 'ALB', 'DZA', 'ASM', 'AND', 'AGO', 'AIA', 'ATA', 'ATG', 'ARG', 'ARM', 'ABW', 'AUS', 'AUT', 'AZE', 'BHS', 'BHR', 'BGD', 'BRB', 'BLR', 'BEL', 'BLZ', 'BEN', 'BMU', 'BTN', 'BOL', 'BES', 'BIH', 'BWA', 'BVT', 'BRA', 'IOT', 'VGB', 'BRN', 'BGR', 'BFA', 'BDI', 'CPV', 'KHM', 'CMR', 'CAN', 'CYM', 'CAF', 'TCD', 'CHL', 'CHN', 'CXR', 'CCK', 'COL', 'COM', 'COD', 'COG', 'COK', 'CRI', 'HRV', 'CUB', 'CUW', 'CYP', 'CZE', 'CSK', 'DNK', 'DJI', 'DMA', 'DOM', 'DDR', 'ECU', 'EGY', 'SLV', 'GNQ', 'ERI', 'EST', 'SWZ', 'ETH', 'FLK', 'FRO', 'FJI', 'FIN', 'FRA', 'GUF', 'PYF', 'ATF', 'GAB', 'GMB', 'GEO', 'DEU', 'GHA', 'GIB', 'GRC', 'GRL', 'GRD', 'GLP', 'GUM', 'GTM', 'GGY', 'GIN', 'GNB', 'GUY', 'HTI', 'HMD', 'HND', 'HKG', 'HUN', 'ISL', 'IND', 'IDN', 'IRN', 'IRQ', 'IRL', 'IMN', 'ISR', 'ITA', 'CIV', 'JAM', 'JPN', 'JEY', 'JOR', 'KAZ', 'KEN', 'KIR', 'XKX', 'KWT', 'KGZ', 'LAO', 'LVA', 'LBN', 'LSO', 'LBR', 'LBY', 'LIE', 'LTU', 'LUX', 'MAC', 'MDG', 'MWI', 'MYS', 'MDV', 'MLI', 'MLT', 'MHL', 'MTQ', 'MRT', 'MUS', 'MYT', 'MEX', 'FSM', 'MDA', 'MCO', 'MNG', 'MNE', 'MSR', 'MAR', 'MOZ', 'MMR', 'NAM', 'NRU', 'NPL', 'NLD', 'ANT', 'NCL', 'NZL', 'NIC', 'NER', 'NGA', 'NIU', 'NFK', 'PRK', 'MKD', 'MNP', 'NOR', 'OMN', 'PAK', 'PLW', 'PSE', 'PAN', 'PNG', 'PRY', 'PER', 'PHL', 'PCN', 'POL', 'PRT', 'PRI', 'QAT', 'REU', 'ROU', 'RUS', 'RWA', 'MAF', 'WSM', 'SMR', 'STP', 'SAU', 'SEN', 'SRB', 'SCG', 'SYC', 'SLE', 'SGP', 'SXM', 'SVK', 'SVN', 'SLB', 'SOM', 'ZAF', 'SGS', 'KOR', 'SSD', 'SUN', 'ESP', 'LKA', 'BLM', 'SHN', 'KNA', 'LCA', 'SPM', 'VCT', 'SDN', 'SUR', 'SJM', 'SWE', 'CHE', 'SYR', 'TWN', 'TJK', 'TZA', 'THA', 'TLS', 'TGO', 'TKL', 'TON', 'TTO', 'TUN', 'TUR', 'TKM', 'TCA', 'TUV', 'UGA', 'UKR', 'ARE', 'USA', 'UMI', 'VIR', 'URY', 'UZB', 'VUT', 'VAT', 'VEN', 'VNM', 'WLF', 'DEU-WEST', 'ESH', 'YEM', 'YUG', 'ZMB', 'ZWE', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:declined', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_country_of_birth_or_b4919059 = frozenset({None, 'GBR-ENG', 'GBR-WLS', 'GBR-SCT', 'GBR-NIR', 'GBR', 'AFG', 'ALA', 'ALB', 'DZA', 'ASM', 'AND', 'AGO', 'AIA', 'ATA', 'ATG', 'ARG', 'ARM', 'ABW', 'AUS', 'AUT', 'AZE', 'BHS', 'BHR', 'BGD', 'BRB', 'BLR', 'BEL', 'BLZ', 'BEN', 'BMU', 'BTN', 'BOL', 'BES', 'BIH', 'BWA', 'BVT', 'BRA', 'IOT', 'VGB', 'BRN', 'BGR', 'BFA', 'BDI', 'CPV', 'KHM', 'CMR', 'CAN', 'CYM', 'CAF', 'TCD', 'CHL', 'CHN', 'CXR', 'CCK', 'COL', 'COM', 'COD', 'COG', 'COK', 'CRI', 'HRV', 'CUB', 'CUW', 'CYP', 'CZE', 'CSK', 'DNK', 'DJI', 'DMA', 'DOM', 'DDR', 'ECU', 'EGY', 'SLV', 'GNQ', 'ERI', 'EST', 'SWZ', 'ETH', 'FLK', 'FRO', 'FJI', 'FIN', 'FRA', 'GUF', 'PYF', 'ATF', 'GAB', 'GMB', 'GEO', 'DEU', 'GHA', 'GIB', 'GRC', 'GRL', 'GRD', 'GLP', 'GUM', 'GTM', 'GGY', 'GIN', 'GNB', 'GUY', 'HTI', 'HMD', 'HND', 'HKG', 'HUN', 'ISL', 'IND', 'IDN', 'IRN', 'IRQ', 'IRL', 'IMN', 'ISR', 'ITA', 'CIV', 'JAM', 'JPN', 'JEY', 'JOR', 'KAZ', 'KEN', 'KIR', 'XKX', 'KWT', 'KGZ', 'LAO', 'LVA', 'LBN', 'LSO', 'LBR', 'LBY', 'LIE', 'LTU', 'LUX', 'MAC', 'MDG', 'MWI', 'MYS', 'MDV', 'MLI', 'MLT', 'MHL', 'MTQ', 'MRT', 'MUS', 'MYT', 'MEX', 'FSM', 'MDA', 'MCO', 'MNG', 'MNE', 'MSR', 'MAR', 'MOZ', 'MMR', 'NAM', 'NRU', 'NPL', 'NLD', 'ANT', 'NCL', 'NZL', 'NIC', 'NER', 'NGA', 'NIU', 'NFK', 'PRK', 'MKD', 'MNP', 'NOR', 'OMN', 'PAK', 'PLW', 'PSE', 'PAN', 'PNG', 'PRY', 'PER', 'PHL', 'PCN', 'POL', 'PRT', 'PRI', 'QAT', 'REU', 'ROU', 'RUS', 'RWA', 'MAF', 'WSM', 'SMR', 'STP', 'SAU', 'SEN', 'SRB', 'SCG', 'SYC', 'SLE', 'SGP', 'SXM', 'SVK', 'SVN', 'SLB', 'SOM', 'ZAF', 'SGS', 'KOR', 'SSD', 'SUN', 'ESP', 'LKA', 'BLM', 'SHN', 'KNA', 'LCA', 'SPM', 'VCT', 'SDN', 'SUR', 'SJM', 'SWE', 'CHE', 'SYR', 'TWN', 'TJK', 'TZA', 'THA', 'TLS', 'TGO', 'TKL', 'TON', 'TTO', 'TUN', 'TUR', 'TKM', 'TCA', 'TUV', 'UGA', 'UKR', 'ARE', 'USA', 'UMI', 'VIR', 'URY', 'UZB', 'VUT', 'VAT', 'VEN', 'VNM', 'WLF', 'DEU-WEST', 'ESH', 'YEM', 'YUG', 'ZMB', 'ZWE', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_court_outcome_or_b4919059 = frozenset({None, 'guilty-plea', 'convicted-after-trial', 'proved-in-absence', 'acquitted', 'not-proven', 'discontinued', 'no-evidence-offered', 'discharged-committal', 'deserted', 'stayed', 'left-on-file', 'jury-not-agreed', 'warrant-unexecuted', 'cannot-be-traced', 'died', 'unfit-to-plead', 'conviction-quashed', 'proceedings-ongoing', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_crime_outcome_or_b4919059 = frozenset({None, '0', '1', '1A', '2', '2A', '3', '3A', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_cse_definition_or_b4919059 = frozenset({None, 'nwg-2008', 'dcsf-2009', 'dfe-2017', 'wales-guidance-2011', 'wales-protocol-2013', 'wales-procedures-2019', 'wales-guidance-2021', 'scotland-2016', 'northern-ireland-barnardos-2013', 'northern-ireland-sbni-2014', 'northern-ireland-2017', 'other-published', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_decision_stage_or_b4919059 = frozenset({None, 'first', 'review', 'reopened', 'correction', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_described_by_or_b4919059 = frozenset({None, 'victim', 'other-witness', 'member-of-staff', 'another-third-party', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_described_ethnicity_or_692a689e = frozenset({None, 'white', 'mixed', 'asian', 'chinese', 'east-or-south-east-asian', 'black', 'arab-or-north-african', 'other', 'absent:not-identified', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:declined', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_described_ethnicity_or_8e951251 = frozenset({None, 'white', 'mixed', 'asian', 'chinese', 'east-or-south-east-asian', 'black', 'arab-or-north-african', 'other', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:declined', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_disclosure_barrier = frozenset({None, 'fear-of-exploiter', 'fear-for-others', 'loyalty', 'not-yet-seen-as-exploitation', 'fear-of-authorities', 'earlier-response', 'fear-of-blame', 'fear-of-prosecution', 'fear-of-removal', 'protecting-family', 'shame', 'community-stigma', 'not-seen-as-victim', 'identity-exposed', 'images-held', 'debt-or-dependence', 'immigration-fear', 'language-or-communication', 'no-trusted-adult', 'no-safe-opportunity', 'protecting-other-children', 'other'})
 ACCEPTED_disclosure_form_or_b4919059 = frozenset({None, 'volunteered', 'prompted', 'third-party', 'none-made', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_disruption_measure = frozenset({None, 'abduction-notice', 'recovery-of-child-order', 'sexual-risk-order', 'sexual-harm-prevention-order', 'sexual-risk-order-scotland', 'sexual-offences-prevention-order', 'risk-of-sexual-harm-order', 'slavery-trafficking-risk-order', 'slavery-trafficking-prevention-order', 'civil-injunction', 'non-molestation-order', 'criminal-behaviour-order', 'community-protection-notice', 'closure-order', 'hotel-notice', 'taxi-licence', 'takeaway-licence', 'hotel-licence', 'housing-action', 'immigration-action', 'bail-conditions', 'online-removal', 'secure-accommodation-order', 'deprivation-of-liberty-order', 'other'})
+ACCEPTED_disruption_result_or_b4919059 = frozenset({None, 'awaiting', 'interim', 'granted', 'refused', 'withdrawn', 'overturned', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_education_engagement_or_025dd5d1 = frozenset({None, 'attending', 'attending-irregularly', 'reduced-timetable', 'suspended', 'not-attending', 'absent-ill', 'absent-missing', 'excluded-permanently', 'awaiting-place', 'alternative-provision', 'home-tuition', 'home-educated', 'missing-education', 'training-or-work', 'not-in-education-or-work', 'left-school-age', 'other', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_education_engagement_or_8e951251 = frozenset({None, 'attending', 'attending-irregularly', 'reduced-timetable', 'suspended', 'not-attending', 'absent-ill', 'absent-missing', 'excluded-permanently', 'awaiting-place', 'alternative-provision', 'home-tuition', 'home-educated', 'missing-education', 'training-or-work', 'not-in-education-or-work', 'left-school-age', 'other', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:declined', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_education_observation_or_6bae7568 = frozenset({None, 'none-noticed', 'behaviour-change', 'attainment-change', 'attendance-change', 'being-bullied', 'bullying-others', 'friends-change', 'other', 'absent:not-applicable', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
@@ -6832,8 +7579,10 @@ ACCEPTED_ethnicity_or_8e951251 = frozenset({None, 'white-british', 'white-irish'
 ACCEPTED_explanation_reason = frozenset({None, 'checked-correct', 'confirmed-by-other-agency', 'unusual-but-true', 'as-stated-by-person', 'known-limitation-of-source', 'source-cannot-be-corrected', 'converted-from-other-list', 'definition-of-period', 'correction-under-way', 'rule-does-not-fit'})
 ACCEPTED_exploitation_feature = frozenset({None, 'model-localised-grooming', 'model-online', 'model-one-person-with-power', 'model-posing-as-partner', 'model-peer-on-peer', 'model-networked', 'model-trafficking', 'model-gang-associated', 'model-party', 'model-familial', 'model-institutional', 'model-transactional', 'model-other', 'tactic-attention-and-flattery', 'tactic-pretence-of-relationship', 'tactic-gifts', 'tactic-money', 'tactic-travel-paid', 'tactic-alcohol', 'tactic-drugs', 'tactic-place-to-stay', 'tactic-offer-of-work', 'tactic-false-identity', 'tactic-isolation-from-family', 'tactic-isolation-from-services', 'tactic-created-family-conflict', 'tactic-monitoring', 'tactic-threats-to-child', 'tactic-threats-to-others', 'tactic-violence', 'tactic-confinement', 'tactic-humiliation', 'tactic-images-as-threat', 'tactic-debt', 'tactic-shame-or-honour', 'tactic-threat-of-authorities', 'tactic-made-to-commit-crime', 'tactic-made-to-recruit-others', 'tactic-friends-used-to-draw-back', 'tactic-disorienting-movement', 'tactic-passed-to-others', 'tactic-access-through-child-parent', 'tactic-other', 'location-private-home', 'location-childs-home', 'location-placement', 'location-empty-property', 'location-hotel', 'location-short-let', 'location-takeaway', 'location-restaurant-or-cafe', 'location-shisha-cafe', 'location-shop', 'location-town-centre', 'location-residential-street', 'location-park', 'location-car-park', 'location-vehicle', 'location-taxi-rank', 'location-taxi-office', 'location-bus-station', 'location-railway-station', 'location-school', 'location-youth-venue', 'location-bar-or-club', 'location-workplace', 'location-place-of-worship', 'location-health-setting', 'location-online-social-media', 'location-online-messaging', 'location-online-gaming', 'location-online-dating', 'location-online-live-video', 'location-online', 'location-other', 'transport-taxi', 'transport-private-vehicle', 'transport-hire-vehicle', 'transport-work-vehicle', 'transport-bus', 'transport-coach', 'transport-train', 'transport-ferry', 'transport-aircraft', 'transport-on-foot', 'transport-other', 'movement-within-town', 'movement-between-towns', 'movement-between-uk-nations', 'movement-between-countries'})
 ACCEPTED_exploitation_feature_location_or_8e951251 = frozenset({None, 'location-private-home', 'location-childs-home', 'location-placement', 'location-empty-property', 'location-hotel', 'location-short-let', 'location-takeaway', 'location-restaurant-or-cafe', 'location-shisha-cafe', 'location-shop', 'location-town-centre', 'location-residential-street', 'location-park', 'location-car-park', 'location-vehicle', 'location-taxi-rank', 'location-taxi-office', 'location-bus-station', 'location-railway-station', 'location-school', 'location-youth-venue', 'location-bar-or-club', 'location-workplace', 'location-place-of-worship', 'location-health-setting', 'location-online-social-media', 'location-online-messaging', 'location-online-gaming', 'location-online-dating', 'location-online-live-video', 'location-online', 'location-other', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:declined', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_exploitation_feature_location_or_b4919059 = frozenset({None, 'location-private-home', 'location-childs-home', 'location-placement', 'location-empty-property', 'location-hotel', 'location-short-let', 'location-takeaway', 'location-restaurant-or-cafe', 'location-shisha-cafe', 'location-shop', 'location-town-centre', 'location-residential-street', 'location-park', 'location-car-park', 'location-vehicle', 'location-taxi-rank', 'location-taxi-office', 'location-bus-station', 'location-railway-station', 'location-school', 'location-youth-venue', 'location-bar-or-club', 'location-workplace', 'location-place-of-worship', 'location-health-setting', 'location-online-social-media', 'location-online-messaging', 'location-online-gaming', 'location-online-dating', 'location-online-live-video', 'location-online', 'location-other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_exploitation_status_or_b4919059 = frozenset({None, 'at-risk', 'suspected', 'confirmed', 'ruled-out', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_exploiter_effect_or_21da806b = frozenset({None, 'created', 'worsened', 'neither', 'absent:not-asked', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_first_responder_or_b4919059 = frozenset({None, 'police', 'nca', 'local-authority', 'home-office', 'gangmasters-authority', 'voluntary', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_found_by_or_025dd5d1 = frozenset({None, 'returned-by-self', 'police', 'parent', 'carer', 'social-worker', 'school', 'health', 'outreach-worker', 'friend', 'transport-staff', 'public', 'other', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_gender_or_8e951251 = frozenset({None, 'boy-or-man', 'girl-or-woman', 'non-binary', 'another-term', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:declined', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_grading_action = frozenset({None, 'A1', 'A2', 'A3'})
@@ -6842,13 +7591,16 @@ ACCEPTED_grading_information_or_b4919059 = frozenset({None, '3x5x2-A', '3x5x2-B'
 ACCEPTED_grading_sanitisation = frozenset({None, 'S1', 'S2'})
 ACCEPTED_grading_scheme_or_b4919059 = frozenset({None, '3x5x2', '5x5x5', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_grading_source_or_b4919059 = frozenset({None, '3x5x2-1', '3x5x2-2', '3x5x2-3', '5x5x5-A', '5x5x5-B', '5x5x5-C', '5x5x5-D', '5x5x5-E', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_group_definition_or_b4919059 = frozenset({None, 'iicsa-2022', 'cocad', 'force-definition', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_handling_marking = frozenset({None, 'official-sensitive', 'official', 'secret', 'top-secret', 'protect', 'restricted', 'confidential'})
 ACCEPTED_history_or_8e951251 = frozenset({None, 'some', 'none', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:declined', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_identification_level = frozenset({None, 'full-name-or-initials', 'given-name-or-alias', 'described-only', 'nothing-known'})
 ACCEPTED_indicator = frozenset({None, 'adults-near-home', 'missing-or-late', 'unusual-clothing', 'unexplained-possessions', 'change-at-school', 'changes-of-mood', 'drawn-into-petty-crime', 'unknown-vehicles', 'strain-with-family', 'cared-for-while-missing', 'physical-injury', 'pregnancy', 'sexually-transmitted-infection', 'effect-on-sexual-behaviour', 'distress-shown-as-anger', 'afraid-of-someone', 'friends-used-to-bring-back', 'taken-out-of-area', 'unknown-callers', 'phone-concern', 'internet-concern', 'images-demanded', 'self-harm', 'despair-or-overdose', 'eating-distress', 'drugs-given-or-used', 'alcohol-use', 'excluded-from-school', 'peers-exploited', 'older-controlling-person', 'hurt-by-controlling-person', 'unexplained-money', 'places-of-concern', 'contact-with-worker-lost', 'new-older-associates', 'hotel-or-travel-items', 'withdrawn', 'other'})
 ACCEPTED_indicator_seen_or_081466e5 = frozenset({None, 'seen', 'not-seen', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_information_source_or_b4919059 = frozenset({None, 'custody-record', 'pnc', 'victims-account', 'witness-account', 'police-crime-record', 'police-intelligence', 'missing-person-record', 'social-care-record', 'health-record', 'school-record', 'youth-justice-record', 'housing-record', 'voluntary-service-record', 'court-record', 'immigration-record', 'multi-agency-meeting', 'another-agencys-return', 'online-material', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
-ACCEPTED_involvement_role_or_025dd5d1 = frozenset({None, 'direct-abuse', 'arranged', 'gained', 'recruited', 'images', 'threatened', 'online-contact', 'transported', 'provided-premises', 'supplied', 'present-or-aware', 'other', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_interview_not_held_or_b4919059 = frozenset({None, 'declined', 'not-reached', 'missing-again', 'placed-too-far', 'no-service', 'not-notified', 'pending', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_interview_refusal_or_b4919059 = frozenset({None, 'child', 'parent-or-carer', 'both', 'nobody', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_involvement_role_or_025dd5d1 = frozenset({None, 'direct-abuse', 'arranged', 'gained', 'recruited', 'images', 'sold-images', 'threatened', 'online-contact', 'transported', 'provided-premises', 'supplied', 'present-or-aware', 'other', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_legal_regime = frozenset({None, 'uk-gdpr', 'dpa-2018-part-3', 'dpa-1998'})
 ACCEPTED_legal_status_or_025dd5d1 = frozenset({None, 'none', 'child-arrangements', 'special-guardianship', 'supervision-order', 'short-breaks', 'bail', 'sentenced-custody', 'accommodated', 'police-protection', 'emergency-protection', 'assessment-order', 'interim-care-order', 'care-order', 'placement-order', 'freeing-order', 'remand', 'police-detention', 'sentenced-residence', 'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'supervision-requirement', 'permanence-order', 'secure-authorisation', 'secure-accommodation-order', 'other-in-care', 'other-not-in-care', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_living_setting_or_025dd5d1 = frozenset({None, 'with-parent', 'with-guardian', 'with-relative-or-friend', 'private-fostering', 'with-other-adult', 'with-partner-family', 'own-tenancy', 'supported-lodgings', 'hostel', 'refuge', 'hotel', 'homeless', 'asylum-accommodation', 'traveller-site', 'boarding-school', 'hospital', 'family-centre', 'custody', 'short-break', 'other-not-in-care', 'care-with-parent', 'care-foster-relative', 'care-foster-other', 'care-childrens-home', 'care-secure-home', 'care-supported-accommodation', 'care-independent', 'care-unregistered', 'care-residential-school', 'care-residential-home', 'care-health-setting', 'care-family-centre', 'care-custody', 'care-adoption', 'care-temporary', 'care-other', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
@@ -6862,18 +7614,25 @@ ACCEPTED_nationality_or_692a689e = frozenset({None, 'GBR', 'AFG', 'ALB', 'DZA', 
 ACCEPTED_nationality_or_8e951251 = frozenset({None, 'GBR', 'AFG', 'ALB', 'DZA', 'AND', 'AGO', 'ATG', 'ARG', 'ARM', 'AUS', 'AUT', 'AZE', 'BHS', 'BHR', 'BGD', 'BRB', 'BLR', 'BEL', 'BLZ', 'BEN', 'BTN', 'BOL', 'BIH', 'BWA', 'BRA', 'GBN', 'GBO', 'GBD', 'GBP', 'GBS', 'BRN', 'BGR', 'BFA', 'MMR', 'BDI', 'KHM', 'CMR', 'CAN', 'CPV', 'CAF', 'TCD', 'CHL', 'CHN', 'COL', 'COM', 'COD', 'COG', 'CRI', 'HRV', 'CUB', 'CYP', 'CZE', 'DNK', 'DJI', 'DMA', 'DOM', 'NLD', 'TLS', 'ECU', 'EGY', 'ARE', 'GNQ', 'ERI', 'EST', 'ETH', 'FJI', 'PHL', 'FIN', 'FRA', 'GAB', 'GMB', 'GEO', 'DEU', 'GHA', 'GRC', 'GRD', 'GTM', 'GNB', 'GIN', 'GUY', 'HTI', 'HND', 'HKG', 'HUN', 'ISL', 'IND', 'IDN', 'IRN', 'IRQ', 'IRL', 'ISR', 'ITA', 'CIV', 'JAM', 'JPN', 'JOR', 'KAZ', 'KEN', 'KIR', 'XKX', 'KWT', 'KGZ', 'LAO', 'LVA', 'LBN', 'LSO', 'LBR', 'LBY', 'LIE', 'LTU', 'LUX', 'MAC', 'MKD', 'MDG', 'MWI', 'MYS', 'MDV', 'MLI', 'MLT', 'MHL', 'MRT', 'MUS', 'MEX', 'FSM', 'MDA', 'MCO', 'MNG', 'MNE', 'MAR', 'MOZ', 'NAM', 'NRU', 'NPL', 'NZL', 'NIC', 'NER', 'NGA', 'PRK', 'NOR', 'OMN', 'PAK', 'PLW', 'PSE', 'PAN', 'PNG', 'PRY', 'PER', 'POL', 'PRT', 'QAT', 'ROU', 'RUS', 'RWA', 'SLV', 'WSM', 'SMR', 'STP', 'SAU', 'SEN', 'SRB', 'SYC', 'SLE', 'SGP', 'SVK', 'SVN', 'SLB', 'SOM', 'ZAF', 'KOR', 'SSD', 'ESP', 'LKA', 'KNA', 'LCA', 'SDN', 'SUR', 'SWZ', 'SWE', 'CHE', 'SYR', 'TWN', 'TJK', 'TZA', 'THA', 'TGO', 'TON', 'TTO', 'TUN', 'TUR', 'TKM', 'TUV', 'UGA', 'UKR', 'USA', 'URY', 'UZB', 'VUT', 'VAT', 'VEN', 'VNM', 'VCT', 'YEM', 'ZMB', 'ZWE', 'XXA', 'XXB', 'XXC', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:declined', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_network_role_or_025dd5d1 = frozenset({None, 'core', 'peripheral', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_network_setting_or_025dd5d1 = frozenset({None, 'taxi-firm', 'food-business', 'shop-or-market', 'hotel-or-lettings', 'night-economy', 'motor-or-delivery', 'other-workplace', 'family', 'friends-or-neighbours', 'gang', 'school-or-college', 'care-setting', 'sport-youth-or-leisure', 'religious-body', 'online-group', 'none-found', 'other', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_nrm_decider_or_b4919059 = frozenset({None, 'sca', 'ieca', 'local-panel', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_nrm_decision_or_b4919059 = frozenset({None, 'positive', 'negative', 'suspended', 'withdrawn', 'reconsidered-positive', 'awaiting', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_nrm_exploitation_or_b4919059 = frozenset({None, 'sexual', 'sexual-and-criminal', 'sexual-and-labour', 'sexual-criminal-and-labour', 'criminal', 'labour', 'other', 'not-specified', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_number_basis = frozenset({None, 'recorded', 'estimated', 'stated'})
 ACCEPTED_observed_appearance_or_9fe4f5d1 = frozenset({None, 'ic1', 'ic2', 'ic3', 'ic4', 'ic5', 'ic6', 'absent:not-identified', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_observed_appearance_or_b4919059 = frozenset({None, 'ic1', 'ic2', 'ic3', 'ic4', 'ic5', 'ic6', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_offence_group_or_b4919059 = frozenset({None, 'rape', 'sexual-assault', 'sexual-activity-with-child', 'arranging-child-sex-offence', 'non-contact-child-sex-offence', 'grooming-meeting', 'sexual-communication', 'position-of-trust', 'familial-child-sex-offence', 'cse-paying', 'cse-causing', 'cse-controlling', 'cse-arranging', 'indecent-images', 'private-images-threat', 'trafficking', 'slavery-servitude', 'abduction', 'administering-substance', 'drugs-supply', 'violence', 'threats-blackmail', 'interference-with-justice', 'other-sexual', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_person_match_basis_or_b4919059 = frozenset({None, 'same-nickname', 'same-description', 'same-vehicle', 'same-premises', 'same-contact', 'same-associates', 'identification', 'forensic', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_person_match_state_or_b4919059 = frozenset({None, 'open', 'same', 'different', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_police_unit_or_b4919059 = frozenset({None, 'child-abuse', 'public-protection', 'exploitation-team', 'cid', 'major-crime', 'rape-unit', 'missing-persons', 'online', 'serious-organised-crime', 'trafficking', 'neighbourhood', 'response', 'youth-or-schools', 'offender-management', 'intelligence', 'safeguarding-hub', 'custody', 'national', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
-ACCEPTED_record_type = frozenset({None, 'returns', 'return_scope', 'children', 'exploitation_periods', 'missing_episodes', 'living_situations', 'suspects', 'involvements', 'networks', 'network_members', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'referrals', 'statutory_steps', 'support', 'investigations', 'suspect_outcomes', 'witness_support', 'board_arrangements', 'explanations', 'local_codes'})
-ACCEPTED_record_type_cases = frozenset({None, 'children', 'exploitation_periods', 'missing_episodes', 'living_situations', 'suspects', 'involvements', 'networks', 'network_members', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'referrals', 'statutory_steps', 'support', 'investigations', 'suspect_outcomes', 'witness_support', 'board_arrangements'})
+ACCEPTED_record_type = frozenset({None, 'returns', 'return_scope', 'children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings', 'board_arrangements', 'explanations', 'local_codes'})
+ACCEPTED_record_type_cases = frozenset({None, 'children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings', 'board_arrangements'})
 ACCEPTED_referral_source_or_025dd5d1 = frozenset({None, 'child', 'parent-or-carer', 'other-relative', 'foster-carer', 'friend-or-peer', 'other-exploited-child', 'neighbour', 'elected-representative', 'member-of-public', 'anonymous', 'school', 'pupil-referral-unit', 'college', 'education-welfare', 'early-years', 'gp', 'health-visitor', 'school-nurse', 'sexual-health', 'midwifery', 'pharmacy-or-dentist', 'emergency-department', 'hospital', 'ambulance', 'camhs', 'looked-after-nurse', 'sarc', 'substance-service', 'adult-mental-health', 'childrens-social-care', 'adult-social-care', 'residential-care-staff', 'early-help', 'youth-offending', 'youth-work', 'return-interviewer', 'multi-agency-team', 'licensing', 'community-safety', 'other-local-authority', 'housing', 'hostel-or-refuge', 'police', 'other-police-force', 'transport-police', 'national-policing', 'probation', 'court', 'cafcass', 'prosecutor', 'prison-or-custody', 'immigration', 'specialist-exploitation-service', 'sexual-violence-service', 'voluntary-body', 'helpline', 'faith-or-community', 'sport-or-leisure', 'childrens-centre', 'hotel', 'transport', 'business', 'online-company', 'care-provider', 'other', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_referral_source_or_6bae7568 = frozenset({None, 'child', 'parent-or-carer', 'other-relative', 'foster-carer', 'friend-or-peer', 'other-exploited-child', 'neighbour', 'elected-representative', 'member-of-public', 'anonymous', 'school', 'pupil-referral-unit', 'college', 'education-welfare', 'early-years', 'gp', 'health-visitor', 'school-nurse', 'sexual-health', 'midwifery', 'pharmacy-or-dentist', 'emergency-department', 'hospital', 'ambulance', 'camhs', 'looked-after-nurse', 'sarc', 'substance-service', 'adult-mental-health', 'childrens-social-care', 'adult-social-care', 'residential-care-staff', 'early-help', 'youth-offending', 'youth-work', 'return-interviewer', 'multi-agency-team', 'licensing', 'community-safety', 'other-local-authority', 'housing', 'hostel-or-refuge', 'police', 'other-police-force', 'transport-police', 'national-policing', 'probation', 'court', 'cafcass', 'prosecutor', 'prison-or-custody', 'immigration', 'specialist-exploitation-service', 'sexual-violence-service', 'voluntary-body', 'helpline', 'faith-or-community', 'sport-or-leisure', 'childrens-centre', 'hotel', 'transport', 'business', 'online-company', 'care-provider', 'other', 'absent:not-applicable', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_referral_source_or_b4919059 = frozenset({None, 'child', 'parent-or-carer', 'other-relative', 'foster-carer', 'friend-or-peer', 'other-exploited-child', 'neighbour', 'elected-representative', 'member-of-public', 'anonymous', 'school', 'pupil-referral-unit', 'college', 'education-welfare', 'early-years', 'gp', 'health-visitor', 'school-nurse', 'sexual-health', 'midwifery', 'pharmacy-or-dentist', 'emergency-department', 'hospital', 'ambulance', 'camhs', 'looked-after-nurse', 'sarc', 'substance-service', 'adult-mental-health', 'childrens-social-care', 'adult-social-care', 'residential-care-staff', 'early-help', 'youth-offending', 'youth-work', 'return-interviewer', 'multi-agency-team', 'licensing', 'community-safety', 'other-local-authority', 'housing', 'hostel-or-refuge', 'police', 'other-police-force', 'transport-police', 'national-policing', 'probation', 'court', 'cafcass', 'prosecutor', 'prison-or-custody', 'immigration', 'specialist-exploitation-service', 'sexual-violence-service', 'voluntary-body', 'helpline', 'faith-or-community', 'sport-or-leisure', 'childrens-centre', 'hotel', 'transport', 'business', 'online-company', 'care-provider', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_release_status_or_b4919059 = frozenset({None, 'voluntary-attendance', 'held-until-charge', 'bail-with-conditions', 'bail-without-conditions', 'released-under-investigation', 'investigative-liberation', 'undertaking', 'recalled-or-serving', 'released-no-further-action', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_response_type_or_b4919059 = frozenset({None, 'immediate-protection', 'taken-into-care', 'child-protection-enquiry', 'strategy-discussion', 'police-investigation', 'disruption', 'exploitation-panel', 'assessment', 'early-help', 'specialist-service', 'outreach', 'health-care', 'support-in-existing-plan', 'passed-on', 'advice-only', 'information-logged', 'no-further-action', 'awaiting-response', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_return_form = frozenset({None, 'identifiable', 'pseudonymised'})
+ACCEPTED_returned_to_or_025dd5d1 = frozenset({None, 'home-or-placement', 'other-safe-place', 'new-placement', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_scope_extent = frozenset({None, 'complete', 'partial', 'not-held', 'not-searched', 'not-asked-for'})
 ACCEPTED_search_extent = frozenset({None, 'all', 'some', 'none', 'no-capability'})
 ACCEPTED_sentence_group_or_b4919059 = frozenset({None, 'life-or-indeterminate', 'extended', 'custody', 'suspended', 'hospital-order', 'community', 'youth-community', 'fine', 'discharge', 'other', 'awaiting-sentence', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
@@ -6882,17 +7641,19 @@ ACCEPTED_sex_or_8e951251 = frozenset({None, 'male', 'female', 'indeterminate', '
 ACCEPTED_special_measure_or_b4919059 = frozenset({None, 'screen', 'live-link', 'evidence-in-private', 'wigs-and-gowns-removed', 'recorded-evidence-in-chief', 'prior-statement', 'recorded-cross-examination', 'evidence-by-commissioner', 'intermediary', 'communication-aid', 'supporter', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_standard_version = frozenset({None, '0.1', '0.2'})
 ACCEPTED_stated_order_or_8e951251 = frozenset({None, 'before', 'during', 'after', 'more-than-one', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:declined', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
-ACCEPTED_statutory_step = frozenset({None, 'strategy-discussion', 'section-47-enquiry', 'section-17-assessment', 'section-21-assessment', 'initial-conference', 'review-conference', 'child-protection-plan', 'child-protection-plan-ended', 'child-in-need-plan', 'care-support-protection-plan', 'registration', 'de-registration', 'ird', 'child-protection-investigation-scotland', 'planning-meeting', 'childs-protection-plan-scotland', 'reporter-referral', 'childrens-hearing', 'article-66-investigation', 'joint-protocol-investigation', 'unocini-assessment', 'police-protection', 'emergency-protection-order', 'child-protection-order-scotland', 'recovery-order', 'care-proceedings', 'nrm-referral', 'nrm-reasonable-grounds', 'nrm-conclusive-grounds', 'trafficking-guardian', 'exploitation-panel', 'care-risk-management'})
+ACCEPTED_statutory_step = frozenset({None, 'strategy-discussion', 'section-47-enquiry', 'section-17-assessment', 'section-21-assessment', 'initial-conference', 'review-conference', 'child-protection-plan', 'child-protection-plan-ended', 'child-in-need-plan', 'care-support-protection-plan', 'registration', 'de-registration', 'ird', 'child-protection-investigation-scotland', 'planning-meeting', 'childs-protection-plan-scotland', 'reporter-referral', 'childrens-hearing', 'article-66-investigation', 'joint-protocol-investigation', 'unocini-assessment', 'police-protection', 'emergency-protection-order', 'child-protection-order-scotland', 'recovery-order', 'care-proceedings', 'deprivation-of-liberty-order', 'secure-accommodation-order', 'nrm-referral', 'nrm-reasonable-grounds', 'nrm-conclusive-grounds', 'trafficking-guardian', 'exploitation-panel', 'care-risk-management'})
 ACCEPTED_step_outcome_or_b4919059 = frozenset({None, 'further-enquiry', 'conference-called', 'protection-plan', 'plan-continued', 'plan-ended', 'other-plan', 'actions-agreed', 'harm-substantiated', 'harm-substantiated-no-continuing', 'harm-not-substantiated', 'positive-decision', 'negative-decision', 'order-made', 'order-not-made', 'referred-on', 'adjourned', 'nothing-further', 'pending', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_support_end_or_b4919059 = frozenset({None, 'planned', 'aims-met', 'moved-on-service', 'passed-to-adult-services', 'age-limit-reached', 'moved-area', 'time-limit', 'funding-ended', 'worker-left', 'contact-not-kept', 'person-chose', 'not-the-right-support', 'not-safe', 'court-case-ended', 'died', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_support_for_or_b4919059 = frozenset({None, 'child', 'parent-carer', 'foster-residential-carer', 'sibling', 'family', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_support_stage_or_b4919059 = frozenset({None, 'investigation', 'before-court', 'at-court', 'after-court', 'after-no-charge', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_support_status_or_b4919059 = frozenset({None, 'planned', 'offered', 'not-at-present', 'waiting', 'taken-up', 'paused', 'not-available', 'ended', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
-ACCEPTED_support_type = frozenset({None, 'specialist-exploitation', 'outreach', 'advocacy', 'key-worker', 'mentoring', 'therapy', 'mental-health', 'sexual-health', 'physical-health', 'substance', 'sexual-violence-adviser', 'trafficking-guardian', 'return-interview', 'education-support', 'safe-accommodation', 'safety-measures', 'legal-advice', 'leaving-care', 'parent-support', 'family-work', 'sibling-support', 'carer-training', 'financial', 'community', 'other'})
+ACCEPTED_support_type = frozenset({None, 'specialist-exploitation', 'outreach', 'advocacy', 'key-worker', 'mentoring', 'therapy', 'mental-health', 'sexual-health', 'physical-health', 'substance', 'sexual-violence-adviser', 'trafficking-guardian', 'return-interview', 'education-support', 'safe-accommodation', 'safety-measures', 'legal-advice', 'leaving-care', 'parent-support', 'family-work', 'sibling-support', 'carer-training', 'financial', 'community', 'early-help', 'other'})
 ACCEPTED_suspect_known_or_8e951251 = frozenset({None, 'some', 'none', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:declined', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_suspect_relationship_or_025dd5d1 = frozenset({None, 'parent', 'parents-partner', 'sibling', 'other-relative', 'carer', 'partner', 'peer', 'family-friend', 'acquaintance', 'professional', 'volunteer', 'work', 'stranger-in-person', 'stranger-online', 'never-met', 'other', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_threshold_decision_or_b4919059 = frozenset({None, 'met', 'met-lower-level', 'already-open', 'passed-on', 'not-met', 'more-information-sought', 'awaiting-decision', 'no-threshold', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_threshold_reason_or_b4919059 = frozenset({None, 'need-assessed-lower', 'information-not-sufficient', 'single-incident-view', 'harm-outside-family', 'age-limit', 'area-not-responsible', 'unit-remit', 'other-service-sufficient', 'protective-adult', 'no-offence-identified', 'account-required', 'agreement-of-family', 'capacity', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_vulnerability = frozenset({None, 'emotional-neglect', 'neglect', 'physical-abuse', 'earlier-sexual-abuse', 'domestic-abuse', 'family-substance-use', 'family-mental-ill-health', 'family-breakdown', 'bereavement-or-loss', 'young-carer', 'in-care', 'care-leaver', 'unsuitable-housing', 'poverty', 'missing-history', 'school-disengagement', 'bullied', 'isolated', 'no-trusted-adult', 'made-to-feel-worthless', 'learning-disability', 'neurodivergence', 'physical-disability', 'communication-need', 'mental-ill-health', 'drugs-or-alcohol', 'drawn-into-crime', 'gang-links', 'criminal-exploitation', 'trafficked', 'insecure-immigration-status', 'language-barrier', 'fear-of-shame-in-community', 'identity-unsupported', 'exploited-sibling-or-friend', 'area-of-exploitation', 'detached-from-services', 'other'})
+ACCEPTED_witness_event = frozenset({None, 'threatened', 'family-threatened', 'approached', 'inducement', 'identity-disclosed', 'support-withdrawn', 'support-refused', 'long-wait', 'prosecution-support-ended', 'prosecution-support-resumed', 'right-to-review'})
 ACCEPTED_witness_support_form = frozenset({None, 'special-measure', 'independent-adviser', 'witness-service', 'court-visit', 'kept-informed', 'therapy', 'protection-of-witness', 'family-support', 'decision-explained', 'right-to-review', 'compensation-help', 'other'})
 ACCEPTED_yes_no = frozenset({None, 'yes', 'no'})
 ACCEPTED_yes_no_or_025dd5d1 = frozenset({None, 'yes', 'no', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
@@ -6903,16 +7664,19 @@ CODES_014120a0 = frozenset({'deserted', 'discharged-committal', 'discontinued', 
 CODES_038fb509 = frozenset({'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'dealt-with-in-other-case', 'suspect-died', 'suspect-not-traced', 'suspect-under-age', 'suspect-unfit', 'time-limit-expired', 'transferred'})
 CODES_072ffe83 = frozenset({'10', '11', '12', '13', '15', '16', '17', '2', '21', '22', '2A', '3', '3A', '5', '6', '7', '8', '9'})
 CODES_077b2364 = frozenset({'arrest-of-child', 'assessment', 'carer-concern', 'disclosure-by-child', 'family-concern', 'friend-concern', 'health', 'intelligence', 'later-review', 'missing-episode', 'online-monitoring', 'other', 'other-childs-case', 'outreach', 'police-incident', 'police-operation', 'professional-concern', 'public-report', 'return-interview', 'school-concern', 'screening-tool', 'sexual-health', 'suspects-device'})
-CODES_0987a25a = frozenset({'attention_route', 'board_arrangement', 'disclosure_barrier', 'exploitation_feature', 'indicator', 'information_source', 'network_setting', 'response_type', 'support_end', 'support_type', 'threshold_reason', 'vulnerability', 'witness_support_form'})
 CODES_1359863e = frozenset({'bail', 'child-arrangements', 'none', 'other-not-in-care', 'sentenced-custody', 'special-guardianship', 'supervision-order'})
+CODES_165541ad = frozenset({'abduction-notice', 'bail-conditions', 'civil-injunction', 'closure-order', 'community-protection-notice', 'criminal-behaviour-order', 'deprivation-of-liberty-order', 'hotel-licence', 'hotel-notice', 'housing-action', 'immigration-action', 'non-molestation-order', 'online-removal', 'other', 'recovery-of-child-order', 'risk-of-sexual-harm-order', 'secure-accommodation-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'sexual-risk-order', 'sexual-risk-order-scotland', 'slavery-trafficking-prevention-order', 'slavery-trafficking-risk-order', 'takeaway-licence', 'taxi-licence'})
 CODES_1af1bfe5 = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-hotel', 'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-other', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-restaurant-or-cafe', 'location-school', 'location-shisha-cafe', 'location-shop', 'location-short-let', 'location-takeaway', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle', 'location-workplace', 'location-youth-venue', 'model-familial', 'model-gang-associated', 'model-institutional', 'model-localised-grooming', 'model-networked', 'model-one-person-with-power', 'model-online', 'model-other', 'model-party', 'model-peer-on-peer', 'model-posing-as-partner', 'model-trafficking', 'model-transactional', 'movement-between-countries', 'movement-between-towns', 'movement-between-uk-nations', 'movement-within-town', 'tactic-access-through-child-parent', 'tactic-alcohol', 'tactic-attention-and-flattery', 'tactic-confinement', 'tactic-created-family-conflict', 'tactic-debt', 'tactic-disorienting-movement', 'tactic-drugs', 'tactic-false-identity', 'tactic-friends-used-to-draw-back', 'tactic-gifts', 'tactic-humiliation', 'tactic-images-as-threat', 'tactic-isolation-from-family', 'tactic-isolation-from-services', 'tactic-made-to-commit-crime', 'tactic-made-to-recruit-others', 'tactic-money', 'tactic-monitoring', 'tactic-offer-of-work', 'tactic-other', 'tactic-passed-to-others', 'tactic-place-to-stay', 'tactic-pretence-of-relationship', 'tactic-shame-or-honour', 'tactic-threat-of-authorities', 'tactic-threats-to-child', 'tactic-threats-to-others', 'tactic-travel-paid', 'tactic-violence', 'transport-aircraft', 'transport-bus', 'transport-coach', 'transport-ferry', 'transport-hire-vehicle', 'transport-on-foot', 'transport-other', 'transport-private-vehicle', 'transport-taxi', 'transport-train', 'transport-work-vehicle'})
 CODES_1dc849c3 = frozenset({'another-agencys-return', 'court-record', 'custody-record', 'health-record', 'housing-record', 'immigration-record', 'missing-person-record', 'multi-agency-meeting', 'online-material', 'other', 'pnc', 'police-crime-record', 'police-intelligence', 'school-record', 'social-care-record', 'victims-account', 'voluntary-service-record', 'witness-account', 'youth-justice-record'})
-CODES_281977b7 = frozenset({'children', 'disclosure_barriers', 'disclosures', 'education', 'exploitation_features', 'exploitation_periods', 'indicators', 'investigations', 'involvements', 'living_situations', 'missing_episodes', 'network_members', 'networks', 'referrals', 'statutory_steps', 'support', 'suspect_outcomes', 'suspects', 'vulnerabilities', 'witness_support'})
-CODES_283821e7 = frozenset({'advocacy', 'carer-training', 'community', 'education-support', 'family-work', 'financial', 'key-worker', 'leaving-care', 'legal-advice', 'mental-health', 'mentoring', 'other', 'outreach', 'parent-support', 'physical-health', 'return-interview', 'safe-accommodation', 'safety-measures', 'sexual-health', 'sexual-violence-adviser', 'sibling-support', 'specialist-exploitation', 'substance', 'therapy', 'trafficking-guardian'})
+CODES_1fccf751 = frozenset({'attention_route', 'board_arrangement', 'disclosure_barrier', 'disruption_measure', 'exploitation_feature', 'indicator', 'information_source', 'network_setting', 'response_type', 'support_end', 'support_type', 'threshold_reason', 'vulnerability', 'witness_support_form'})
+CODES_23a0e808 = frozenset({'case_spells', 'child_links', 'child_proceedings', 'children', 'disclosure_barriers', 'disclosures', 'disruptions', 'education', 'exploitation_features', 'exploitation_periods', 'indicators', 'investigation_outcomes', 'investigations', 'involvements', 'living_situations', 'missing_episodes', 'network_exploitation', 'network_members', 'networks', 'nrm_referrals', 'referrals', 'return_interviews', 'statutory_steps', 'support', 'suspect_decisions', 'suspect_matches', 'suspect_outcomes', 'suspects', 'vulnerabilities', 'witness_events', 'witness_support'})
+CODES_2dd9ff66 = frozenset({'adult-services', 'became-adult', 'declined', 'died', 'left-country', 'needs-met', 'no-further-action', 'not-in-contact', 'other', 'permanence', 'service-ended', 'stepped-down', 'stepped-up'})
 CODES_3352cf8b = frozenset({'boarding-school', 'care-custody', 'care-independent', 'care-residential-school', 'care-supported-accommodation', 'care-temporary', 'custody', 'hostel', 'own-tenancy', 'short-break', 'supported-lodgings', 'with-partner-family'})
 CODES_3c12b9ed = frozenset({'acquitted', 'convicted-after-trial', 'conviction-quashed', 'guilty-plea', 'not-proven', 'proceedings-ongoing', 'proved-in-absence'})
 CODES_3d8f5e76 = frozenset({'10', '11', '12', '13', '14', '15', '16', '17', '18', '2', '21', '22', '2A', '3', '3A', '5', '6', '7', '8', '9'})
+CODES_3e43c95b = frozenset({'abduction-notice', 'bail-conditions', 'criminal-behaviour-order', 'immigration-action', 'recovery-of-child-order', 'risk-of-sexual-harm-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'sexual-risk-order', 'sexual-risk-order-scotland', 'slavery-trafficking-prevention-order', 'slavery-trafficking-risk-order'})
 CODES_4085f500 = frozenset({'AFG', 'AGO', 'ALB', 'AND', 'ARE', 'ARG', 'ARM', 'ATG', 'AUS', 'AUT', 'AZE', 'BDI', 'BEL', 'BEN', 'BFA', 'BGD', 'BGR', 'BHR', 'BHS', 'BIH', 'BLR', 'BLZ', 'BOL', 'BRA', 'BRB', 'BRN', 'BTN', 'BWA', 'CAF', 'CAN', 'CHE', 'CHL', 'CHN', 'CIV', 'CMR', 'COD', 'COG', 'COL', 'COM', 'CPV', 'CRI', 'CUB', 'CYP', 'CZE', 'DEU', 'DJI', 'DMA', 'DNK', 'DOM', 'DZA', 'ECU', 'EGY', 'ERI', 'ESP', 'EST', 'ETH', 'FIN', 'FJI', 'FRA', 'FSM', 'GAB', 'GEO', 'GHA', 'GIN', 'GMB', 'GNB', 'GNQ', 'GRC', 'GRD', 'GTM', 'GUY', 'HKG', 'HND', 'HRV', 'HTI', 'HUN', 'IDN', 'IND', 'IRL', 'IRN', 'IRQ', 'ISL', 'ISR', 'ITA', 'JAM', 'JOR', 'JPN', 'KAZ', 'KEN', 'KGZ', 'KHM', 'KIR', 'KNA', 'KOR', 'KWT', 'LAO', 'LBN', 'LBR', 'LBY', 'LCA', 'LIE', 'LKA', 'LSO', 'LTU', 'LUX', 'LVA', 'MAC', 'MAR', 'MCO', 'MDA', 'MDG', 'MDV', 'MEX', 'MHL', 'MKD', 'MLI', 'MLT', 'MMR', 'MNE', 'MNG', 'MOZ', 'MRT', 'MUS', 'MWI', 'MYS', 'NAM', 'NER', 'NGA', 'NIC', 'NLD', 'NOR', 'NPL', 'NRU', 'NZL', 'OMN', 'PAK', 'PAN', 'PER', 'PHL', 'PLW', 'PNG', 'POL', 'PRK', 'PRT', 'PRY', 'PSE', 'QAT', 'ROU', 'RUS', 'RWA', 'SAU', 'SDN', 'SEN', 'SGP', 'SLB', 'SLE', 'SLV', 'SMR', 'SOM', 'SRB', 'SSD', 'STP', 'SUR', 'SVK', 'SVN', 'SWE', 'SWZ', 'SYC', 'SYR', 'TCD', 'TGO', 'THA', 'TJK', 'TKM', 'TLS', 'TON', 'TTO', 'TUN', 'TUR', 'TUV', 'TWN', 'TZA', 'UGA', 'UKR', 'URY', 'USA', 'UZB', 'VAT', 'VCT', 'VEN', 'VNM', 'VUT', 'WSM', 'XKX', 'YEM', 'ZAF', 'ZMB', 'ZWE'})
+CODES_4d48782e = frozenset({'article-66-investigation', 'care-proceedings', 'care-support-protection-plan', 'child-in-need-plan', 'child-protection-investigation-scotland', 'child-protection-order-scotland', 'child-protection-plan', 'childrens-hearing', 'childs-protection-plan-scotland', 'deprivation-of-liberty-order', 'emergency-protection-order', 'initial-conference', 'ird', 'joint-protocol-investigation', 'planning-meeting', 'police-protection', 'recovery-order', 'registration', 'reporter-referral', 'review-conference', 'section-17-assessment', 'section-21-assessment', 'section-47-enquiry', 'secure-accommodation-order', 'strategy-discussion', 'unocini-assessment'})
 CODES_4d6adc4a = frozenset({'acquitted', 'convicted-after-trial', 'conviction-quashed', 'deserted', 'discharged-committal', 'discontinued', 'guilty-plea', 'left-on-file', 'no-evidence-offered', 'not-proven', 'proved-in-absence', 'stayed'})
 CODES_56ba67dd = frozenset({'area-of-exploitation', 'bereavement-or-loss', 'bullied', 'care-leaver', 'communication-need', 'criminal-exploitation', 'detached-from-services', 'domestic-abuse', 'drawn-into-crime', 'drugs-or-alcohol', 'earlier-sexual-abuse', 'emotional-neglect', 'exploited-sibling-or-friend', 'family-breakdown', 'family-mental-ill-health', 'family-substance-use', 'fear-of-shame-in-community', 'gang-links', 'identity-unsupported', 'in-care', 'insecure-immigration-status', 'isolated', 'language-barrier', 'learning-disability', 'made-to-feel-worthless', 'mental-ill-health', 'missing-history', 'neglect', 'neurodivergence', 'no-trusted-adult', 'other', 'physical-abuse', 'physical-disability', 'poverty', 'school-disengagement', 'trafficked', 'unsuitable-housing', 'young-carer'})
 CODES_6ba60614 = frozenset({'administrative', 'awaiting-decision', 'diversion', 'early-advice', 'further-evidence-requested', 'no-prosecution-evidential', 'no-prosecution-public-interest', 'out-of-court', 'police-no-referral', 'under-investigation'})
@@ -6921,8 +7685,8 @@ CODES_87dd1bc6 = frozenset({'age-limit-reached', 'aims-met', 'contact-not-kept',
 CODES_961914d6 = frozenset({'absent-ill', 'absent-missing', 'alternative-provision', 'attending', 'attending-irregularly', 'not-attending', 'reduced-timetable', 'suspended'})
 CODES_a18d0501 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '2', '20', '21', '22', '2A', '3', '3A', '4', '5', '6', '7', '8', '9'})
 CODES_area_synthetic = frozenset({'synthetic-aberelwen', 'synthetic-aldermouth', 'synthetic-ambershire', 'synthetic-averdale', 'synthetic-ballymorrow', 'synthetic-beaconshire', 'synthetic-brackenshire', 'synthetic-brynlaswen', 'synthetic-copperdale', 'synthetic-cwm-arlais', 'synthetic-drumkeelan', 'synthetic-eastholm', 'synthetic-eastmarch', 'synthetic-elmshire', 'synthetic-fenshire', 'synthetic-fernshire', 'synthetic-glenmarroch', 'synthetic-grayhaven', 'synthetic-greyholm', 'synthetic-harbourside', 'synthetic-harbourside-to-2013', 'synthetic-harrowmere', 'synthetic-hollinshire', 'synthetic-hsct-lough-arrin', 'synthetic-juniper-vale', 'synthetic-kestrelshire', 'synthetic-kingsmarsh', 'synthetic-larkshire', 'synthetic-lindenshire', 'synthetic-llanderwyn', 'synthetic-lowmarch', 'synthetic-millwater', 'synthetic-northshire', 'synthetic-old-eastholm', 'synthetic-old-saltshire', 'synthetic-ottershire', 'synthetic-pellshire', 'synthetic-penmarrow', 'synthetic-police-aberelwen', 'synthetic-police-aldermouth', 'synthetic-police-ambershire', 'synthetic-police-averdale', 'synthetic-police-beaconshire', 'synthetic-police-brackenshire', 'synthetic-police-brynlaswen', 'synthetic-police-copperdale', 'synthetic-police-cwm-arlais', 'synthetic-police-eastmarch', 'synthetic-police-elmshire', 'synthetic-police-fenshire', 'synthetic-police-fernshire', 'synthetic-police-glenmarroch', 'synthetic-police-grayhaven', 'synthetic-police-greyholm', 'synthetic-police-harrowmere', 'synthetic-police-hollinshire', 'synthetic-police-juniper-vale', 'synthetic-police-kestrelshire', 'synthetic-police-kingsmarsh', 'synthetic-police-larkshire', 'synthetic-police-lindenshire', 'synthetic-police-llanderwyn', 'synthetic-police-lough-arrin', 'synthetic-police-lowmarch', 'synthetic-police-millwater', 'synthetic-police-northshire', 'synthetic-police-ottershire', 'synthetic-police-pellshire', 'synthetic-police-penmarrow', 'synthetic-police-port-ashby', 'synthetic-police-quillshire', 'synthetic-police-ravenshire', 'synthetic-police-rowanshire', 'synthetic-police-saltmere', 'synthetic-police-southfold', 'synthetic-police-stagshire', 'synthetic-police-strathorrin', 'synthetic-police-tarnshire', 'synthetic-police-thistleshire', 'synthetic-police-westrowan', 'synthetic-police-whinshire', 'synthetic-police-windlesea', 'synthetic-port-ashby', 'synthetic-quillshire', 'synthetic-ravenshire', 'synthetic-rowanshire', 'synthetic-saltmere', 'synthetic-saltshire', 'synthetic-southfold', 'synthetic-stagshire', 'synthetic-strathorrin', 'synthetic-tarnshire', 'synthetic-thistleshire', 'synthetic-westrowan', 'synthetic-whinshire', 'synthetic-windlesea'})
+CODES_b81e2050 = frozenset({'advocacy', 'carer-training', 'community', 'early-help', 'education-support', 'family-work', 'financial', 'key-worker', 'leaving-care', 'legal-advice', 'mental-health', 'mentoring', 'other', 'outreach', 'parent-support', 'physical-health', 'return-interview', 'safe-accommodation', 'safety-measures', 'sexual-health', 'sexual-violence-adviser', 'sibling-support', 'specialist-exploitation', 'substance', 'therapy', 'trafficking-guardian'})
 CODES_be4eeb54 = frozenset({'agency-lead', 'case-audit', 'coordinator', 'cse-protocol', 'cse-subgroup', 'data-collection', 'disruption-plan', 'exploitation-panel', 'information-sharing-agreement', 'missing-return-arrangement', 'multi-agency-team', 'outreach-service', 'prevention-programme', 'problem-profile', 'prosecutor-link', 'strategy', 'training-carers', 'training-front-line', 'training-police-units', 'victim-family-support', 'voice-of-children'})
-CODES_c0826ca8 = frozenset({'article-66-investigation', 'care-proceedings', 'care-support-protection-plan', 'child-in-need-plan', 'child-protection-investigation-scotland', 'child-protection-order-scotland', 'child-protection-plan', 'childrens-hearing', 'childs-protection-plan-scotland', 'emergency-protection-order', 'initial-conference', 'ird', 'joint-protocol-investigation', 'planning-meeting', 'police-protection', 'recovery-order', 'registration', 'reporter-referral', 'review-conference', 'section-17-assessment', 'section-21-assessment', 'section-47-enquiry', 'strategy-discussion', 'unocini-assessment'})
 CODES_c8dd2052 = frozenset({'adults-near-home', 'afraid-of-someone', 'alcohol-use', 'cared-for-while-missing', 'change-at-school', 'changes-of-mood', 'contact-with-worker-lost', 'despair-or-overdose', 'distress-shown-as-anger', 'drawn-into-petty-crime', 'drugs-given-or-used', 'eating-distress', 'effect-on-sexual-behaviour', 'excluded-from-school', 'friends-used-to-bring-back', 'hotel-or-travel-items', 'hurt-by-controlling-person', 'images-demanded', 'internet-concern', 'missing-or-late', 'new-older-associates', 'older-controlling-person', 'other', 'peers-exploited', 'phone-concern', 'physical-injury', 'places-of-concern', 'pregnancy', 'self-harm', 'sexually-transmitted-infection', 'strain-with-family', 'taken-out-of-area', 'unexplained-money', 'unexplained-possessions', 'unknown-callers', 'unknown-vehicles', 'unusual-clothing', 'withdrawn'})
 CODES_cffacc55 = frozenset({'advice-only', 'assessment', 'awaiting-response', 'child-protection-enquiry', 'disruption', 'early-help', 'exploitation-panel', 'health-care', 'immediate-protection', 'information-logged', 'no-further-action', 'outreach', 'passed-on', 'police-investigation', 'specialist-service', 'strategy-discussion', 'support-in-existing-plan', 'taken-into-care'})
 CODES_dd174bbf = frozenset({'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'effect-of-proceedings', 'lapse-of-time', 'other-sentence-sufficient', 'out-of-court-sufficient', 'public-interest-not-met', 'suspect-exploited', 'suspect-health', 'suspect-is-child'})
@@ -6945,18 +7709,21 @@ FIRST_DAY_AT_10 = Birthdays(10, False)
 FIRST_DAY_AT_14 = Birthdays(14, False)
 FIRST_DAY_AT_15 = Birthdays(15, False)
 FIRST_DAY_AT_16 = Birthdays(16, False)
+FIRST_DAY_AT_17 = Birthdays(17, False)
 FIRST_DAY_AT_3 = Birthdays(3, False)
 FIRST_DAY_AT_5 = Birthdays(5, False)
 FIRST_DAY_AT_8 = Birthdays(8, False)
 GROUPS_article_10_condition = {'official-authority': ('uk-gdpr',), 'sch1-para-18': ('uk-gdpr',), 'sch1-para-6': ('uk-gdpr',), 'sch1-para-10': ('uk-gdpr',), 'sch1-para-2': ('uk-gdpr',), 'sch1-para-4': ('uk-gdpr',), 'sch1-para-30': ('uk-gdpr',), 'sch1-para-33': ('uk-gdpr',), 'dpa-1998-schedule-3': ('dpa-1998',)}
 GROUPS_article_6_condition = {'public-task': ('uk-gdpr',), 'legal-obligation': ('uk-gdpr',), 'recognised-legitimate-interest': ('uk-gdpr',), 'legitimate-interests': ('uk-gdpr',), 'vital-interests': ('uk-gdpr',), 'law-enforcement-task': ('dpa-2018-part-3',), 'dpa-1998-schedule-2': ('dpa-1998',)}
 GROUPS_article_9_condition = {'sch1-para-18': ('uk-gdpr',), 'sch1-para-6': ('uk-gdpr',), 'sch1-para-10': ('uk-gdpr',), 'sch1-para-2': ('uk-gdpr',), 'sch1-para-1': ('uk-gdpr',), 'sch1-para-3': ('uk-gdpr',), 'sch1-para-17': ('uk-gdpr',), 'sch1-para-4': ('uk-gdpr',), 'vital-interests': ('uk-gdpr',), 'legal-claims': ('uk-gdpr',), 'sch8-para-4': ('dpa-2018-part-3',), 'sch8-para-1': ('dpa-2018-part-3',), 'sch8-para-2': ('dpa-2018-part-3',), 'sch8-para-3': ('dpa-2018-part-3',), 'sch8-para-6': ('dpa-2018-part-3',), 'sch8-para-9': ('dpa-2018-part-3',), 'dpa-1998-schedule-3': ('dpa-1998',)}
+GROUPS_disruption_measure = {'abduction-notice': ('england', 'wales'), 'recovery-of-child-order': ('england', 'wales', 'northern-ireland'), 'sexual-risk-order': ('england', 'wales'), 'sexual-harm-prevention-order': ('england', 'wales', 'scotland'), 'sexual-risk-order-scotland': ('scotland',), 'sexual-offences-prevention-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'risk-of-sexual-harm-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'slavery-trafficking-risk-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'slavery-trafficking-prevention-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'civil-injunction': ('england', 'wales', 'scotland', 'northern-ireland'), 'non-molestation-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'criminal-behaviour-order': ('england', 'wales'), 'community-protection-notice': ('england', 'wales'), 'closure-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'hotel-notice': ('england', 'wales'), 'taxi-licence': ('england', 'wales', 'scotland', 'northern-ireland'), 'takeaway-licence': ('england', 'wales', 'scotland', 'northern-ireland'), 'hotel-licence': ('england', 'wales', 'scotland', 'northern-ireland'), 'housing-action': ('england', 'wales', 'scotland', 'northern-ireland'), 'immigration-action': ('england', 'wales', 'scotland', 'northern-ireland'), 'bail-conditions': ('england', 'wales', 'scotland', 'northern-ireland'), 'online-removal': ('england', 'wales', 'scotland', 'northern-ireland'), 'secure-accommodation-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'deprivation-of-liberty-order': ('england', 'wales', 'northern-ireland'), 'other': ('england', 'wales', 'scotland', 'northern-ireland')}
 GROUPS_grading_handling = {'3x5x2-P': ('3x5x2',), '3x5x2-C': ('3x5x2', 'on-conditions'), '5x5x5-1': ('5x5x5',), '5x5x5-2': ('5x5x5',), '5x5x5-3': ('5x5x5',), '5x5x5-4': ('5x5x5', 'stays-in-agency'), '5x5x5-5': ('5x5x5', 'on-conditions')}
 GROUPS_grading_information = {'3x5x2-A': ('3x5x2',), '3x5x2-B': ('3x5x2',), '3x5x2-C': ('3x5x2',), '3x5x2-D': ('3x5x2',), '3x5x2-E': ('3x5x2',), '5x5x5-1': ('5x5x5',), '5x5x5-2': ('5x5x5',), '5x5x5-3': ('5x5x5',), '5x5x5-4': ('5x5x5',), '5x5x5-5': ('5x5x5',)}
 GROUPS_grading_source = {'3x5x2-1': ('3x5x2',), '3x5x2-2': ('3x5x2',), '3x5x2-3': ('3x5x2',), '5x5x5-A': ('5x5x5',), '5x5x5-B': ('5x5x5',), '5x5x5-C': ('5x5x5',), '5x5x5-D': ('5x5x5',), '5x5x5-E': ('5x5x5',)}
-GROUPS_statutory_step = {'strategy-discussion': ('england', 'wales', 'northern-ireland'), 'section-47-enquiry': ('england', 'wales'), 'section-17-assessment': ('england',), 'section-21-assessment': ('wales',), 'initial-conference': ('england', 'wales', 'northern-ireland'), 'review-conference': ('england', 'wales', 'northern-ireland'), 'child-protection-plan': ('england',), 'child-protection-plan-ended': ('england',), 'child-in-need-plan': ('england',), 'care-support-protection-plan': ('wales',), 'registration': ('wales', 'scotland', 'northern-ireland'), 'de-registration': ('wales', 'scotland', 'northern-ireland'), 'ird': ('scotland',), 'child-protection-investigation-scotland': ('scotland',), 'planning-meeting': ('scotland',), 'childs-protection-plan-scotland': ('scotland',), 'reporter-referral': ('scotland',), 'childrens-hearing': ('scotland',), 'article-66-investigation': ('northern-ireland',), 'joint-protocol-investigation': ('northern-ireland',), 'unocini-assessment': ('northern-ireland',), 'police-protection': ('england', 'wales', 'scotland', 'northern-ireland'), 'emergency-protection-order': ('england', 'wales', 'northern-ireland'), 'child-protection-order-scotland': ('scotland',), 'recovery-order': ('england', 'wales', 'northern-ireland'), 'care-proceedings': ('england', 'wales', 'northern-ireland'), 'nrm-referral': ('england', 'wales', 'scotland', 'northern-ireland'), 'nrm-reasonable-grounds': ('england', 'wales', 'scotland', 'northern-ireland'), 'nrm-conclusive-grounds': ('england', 'wales', 'scotland', 'northern-ireland'), 'trafficking-guardian': ('england', 'wales', 'scotland', 'northern-ireland'), 'exploitation-panel': ('england', 'wales', 'scotland', 'northern-ireland'), 'care-risk-management': ('england', 'wales', 'scotland', 'northern-ireland')}
+GROUPS_statutory_step = {'strategy-discussion': ('england', 'wales', 'northern-ireland'), 'section-47-enquiry': ('england', 'wales'), 'section-17-assessment': ('england',), 'section-21-assessment': ('wales',), 'initial-conference': ('england', 'wales', 'northern-ireland'), 'review-conference': ('england', 'wales', 'northern-ireland'), 'child-protection-plan': ('england',), 'child-protection-plan-ended': ('england',), 'child-in-need-plan': ('england',), 'care-support-protection-plan': ('wales',), 'registration': ('wales', 'scotland', 'northern-ireland'), 'de-registration': ('wales', 'scotland', 'northern-ireland'), 'ird': ('scotland',), 'child-protection-investigation-scotland': ('scotland',), 'planning-meeting': ('scotland',), 'childs-protection-plan-scotland': ('scotland',), 'reporter-referral': ('scotland',), 'childrens-hearing': ('scotland',), 'article-66-investigation': ('northern-ireland',), 'joint-protocol-investigation': ('northern-ireland',), 'unocini-assessment': ('northern-ireland',), 'police-protection': ('england', 'wales', 'scotland', 'northern-ireland'), 'emergency-protection-order': ('england', 'wales', 'northern-ireland'), 'child-protection-order-scotland': ('scotland',), 'recovery-order': ('england', 'wales', 'northern-ireland'), 'care-proceedings': ('england', 'wales', 'northern-ireland'), 'deprivation-of-liberty-order': ('england', 'wales', 'northern-ireland'), 'secure-accommodation-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'nrm-referral': ('england', 'wales', 'scotland', 'northern-ireland'), 'nrm-reasonable-grounds': ('england', 'wales', 'scotland', 'northern-ireland'), 'nrm-conclusive-grounds': ('england', 'wales', 'scotland', 'northern-ireland'), 'trafficking-guardian': ('england', 'wales', 'scotland', 'northern-ireland'), 'exploitation-panel': ('england', 'wales', 'scotland', 'northern-ireland'), 'care-risk-management': ('england', 'wales', 'scotland', 'northern-ireland')}
 LAST_DAY_AT_111 = Birthdays(111, True)
 LAST_DAY_AT_18 = Birthdays(18, True)
+LAST_DAY_AT_19 = Birthdays(19, True)
 LAST_DAY_AT_20 = Birthdays(20, True)
 LAST_DAY_AT_26 = Birthdays(26, True)
 LAST_DAY_AT_7 = Birthdays(7, True)
@@ -6991,7 +7758,7 @@ MIRRORS_TOT_008_children_ethnicity = {'white-irish': ('IRL',), 'asian-indian': (
 MIRRORS_TOT_008_suspects_ethnicity = {'white-irish': ('IRL',), 'asian-indian': ('IND',), 'asian-pakistani': ('PAK',), 'asian-bangladeshi': ('BGD',), 'asian-chinese': ('CHN',)}
 MIRRORS_TOT_009_children_country_of_birth = {'AFG': ('AFG',), 'ALB': ('ALB',), 'DZA': ('DZA',), 'AND': ('AND',), 'AGO': ('AGO',), 'ATG': ('ATG',), 'ARG': ('ARG',), 'ARM': ('ARM',), 'AUS': ('AUS',), 'AUT': ('AUT',), 'AZE': ('AZE',), 'BHS': ('BHS',), 'BHR': ('BHR',), 'BGD': ('BGD',), 'BRB': ('BRB',), 'BLR': ('BLR',), 'BEL': ('BEL',), 'BLZ': ('BLZ',), 'BEN': ('BEN',), 'BTN': ('BTN',), 'BOL': ('BOL',), 'BIH': ('BIH',), 'BWA': ('BWA',), 'BRA': ('BRA',), 'BRN': ('BRN',), 'BGR': ('BGR',), 'BFA': ('BFA',), 'BDI': ('BDI',), 'CPV': ('CPV',), 'KHM': ('KHM',), 'CMR': ('CMR',), 'CAN': ('CAN',), 'CAF': ('CAF',), 'TCD': ('TCD',), 'CHL': ('CHL',), 'CHN': ('CHN',), 'COL': ('COL',), 'COM': ('COM',), 'COD': ('COD',), 'COG': ('COG',), 'CRI': ('CRI',), 'HRV': ('HRV',), 'CUB': ('CUB',), 'CYP': ('CYP',), 'CZE': ('CZE',), 'DNK': ('DNK',), 'DJI': ('DJI',), 'DMA': ('DMA',), 'DOM': ('DOM',), 'ECU': ('ECU',), 'EGY': ('EGY',), 'SLV': ('SLV',), 'GNQ': ('GNQ',), 'ERI': ('ERI',), 'EST': ('EST',), 'SWZ': ('SWZ',), 'ETH': ('ETH',), 'FJI': ('FJI',), 'FIN': ('FIN',), 'FRA': ('FRA',), 'GAB': ('GAB',), 'GMB': ('GMB',), 'GEO': ('GEO',), 'DEU': ('DEU',), 'GHA': ('GHA',), 'GRC': ('GRC',), 'GRD': ('GRD',), 'GTM': ('GTM',), 'GIN': ('GIN',), 'GNB': ('GNB',), 'GUY': ('GUY',), 'HTI': ('HTI',), 'HND': ('HND',), 'HKG': ('HKG',), 'HUN': ('HUN',), 'ISL': ('ISL',), 'IND': ('IND',), 'IDN': ('IDN',), 'IRN': ('IRN',), 'IRQ': ('IRQ',), 'IRL': ('IRL',), 'ISR': ('ISR',), 'ITA': ('ITA',), 'CIV': ('CIV',), 'JAM': ('JAM',), 'JPN': ('JPN',), 'JOR': ('JOR',), 'KAZ': ('KAZ',), 'KEN': ('KEN',), 'KIR': ('KIR',), 'XKX': ('XKX',), 'KWT': ('KWT',), 'KGZ': ('KGZ',), 'LAO': ('LAO',), 'LVA': ('LVA',), 'LBN': ('LBN',), 'LSO': ('LSO',), 'LBR': ('LBR',), 'LBY': ('LBY',), 'LIE': ('LIE',), 'LTU': ('LTU',), 'LUX': ('LUX',), 'MAC': ('MAC',), 'MDG': ('MDG',), 'MWI': ('MWI',), 'MYS': ('MYS',), 'MDV': ('MDV',), 'MLI': ('MLI',), 'MLT': ('MLT',), 'MHL': ('MHL',), 'MRT': ('MRT',), 'MUS': ('MUS',), 'MEX': ('MEX',), 'FSM': ('FSM',), 'MDA': ('MDA',), 'MCO': ('MCO',), 'MNG': ('MNG',), 'MNE': ('MNE',), 'MAR': ('MAR',), 'MOZ': ('MOZ',), 'MMR': ('MMR',), 'NAM': ('NAM',), 'NRU': ('NRU',), 'NPL': ('NPL',), 'NLD': ('NLD',), 'NZL': ('NZL',), 'NIC': ('NIC',), 'NER': ('NER',), 'NGA': ('NGA',), 'PRK': ('PRK',), 'MKD': ('MKD',), 'NOR': ('NOR',), 'OMN': ('OMN',), 'PAK': ('PAK',), 'PLW': ('PLW',), 'PSE': ('PSE',), 'PAN': ('PAN',), 'PNG': ('PNG',), 'PRY': ('PRY',), 'PER': ('PER',), 'PHL': ('PHL',), 'POL': ('POL',), 'PRT': ('PRT',), 'QAT': ('QAT',), 'ROU': ('ROU',), 'RUS': ('RUS',), 'RWA': ('RWA',), 'WSM': ('WSM',), 'SMR': ('SMR',), 'STP': ('STP',), 'SAU': ('SAU',), 'SEN': ('SEN',), 'SRB': ('SRB',), 'SYC': ('SYC',), 'SLE': ('SLE',), 'SGP': ('SGP',), 'SVK': ('SVK',), 'SVN': ('SVN',), 'SLB': ('SLB',), 'SOM': ('SOM',), 'ZAF': ('ZAF',), 'KOR': ('KOR',), 'SSD': ('SSD',), 'ESP': ('ESP',), 'LKA': ('LKA',), 'KNA': ('KNA',), 'LCA': ('LCA',), 'VCT': ('VCT',), 'SDN': ('SDN',), 'SUR': ('SUR',), 'SWE': ('SWE',), 'CHE': ('CHE',), 'SYR': ('SYR',), 'TWN': ('TWN',), 'TJK': ('TJK',), 'TZA': ('TZA',), 'THA': ('THA',), 'TLS': ('TLS',), 'TGO': ('TGO',), 'TON': ('TON',), 'TTO': ('TTO',), 'TUN': ('TUN',), 'TUR': ('TUR',), 'TKM': ('TKM',), 'TUV': ('TUV',), 'UGA': ('UGA',), 'UKR': ('UKR',), 'ARE': ('ARE',), 'USA': ('USA',), 'URY': ('URY',), 'UZB': ('UZB',), 'VUT': ('VUT',), 'VAT': ('VAT',), 'VEN': ('VEN',), 'VNM': ('VNM',), 'YEM': ('YEM',), 'ZMB': ('ZMB',), 'ZWE': ('ZWE',)}
 MIRRORS_TOT_009_suspects_country_of_birth = {'AFG': ('AFG',), 'ALB': ('ALB',), 'DZA': ('DZA',), 'AND': ('AND',), 'AGO': ('AGO',), 'ATG': ('ATG',), 'ARG': ('ARG',), 'ARM': ('ARM',), 'AUS': ('AUS',), 'AUT': ('AUT',), 'AZE': ('AZE',), 'BHS': ('BHS',), 'BHR': ('BHR',), 'BGD': ('BGD',), 'BRB': ('BRB',), 'BLR': ('BLR',), 'BEL': ('BEL',), 'BLZ': ('BLZ',), 'BEN': ('BEN',), 'BTN': ('BTN',), 'BOL': ('BOL',), 'BIH': ('BIH',), 'BWA': ('BWA',), 'BRA': ('BRA',), 'BRN': ('BRN',), 'BGR': ('BGR',), 'BFA': ('BFA',), 'BDI': ('BDI',), 'CPV': ('CPV',), 'KHM': ('KHM',), 'CMR': ('CMR',), 'CAN': ('CAN',), 'CAF': ('CAF',), 'TCD': ('TCD',), 'CHL': ('CHL',), 'CHN': ('CHN',), 'COL': ('COL',), 'COM': ('COM',), 'COD': ('COD',), 'COG': ('COG',), 'CRI': ('CRI',), 'HRV': ('HRV',), 'CUB': ('CUB',), 'CYP': ('CYP',), 'CZE': ('CZE',), 'DNK': ('DNK',), 'DJI': ('DJI',), 'DMA': ('DMA',), 'DOM': ('DOM',), 'ECU': ('ECU',), 'EGY': ('EGY',), 'SLV': ('SLV',), 'GNQ': ('GNQ',), 'ERI': ('ERI',), 'EST': ('EST',), 'SWZ': ('SWZ',), 'ETH': ('ETH',), 'FJI': ('FJI',), 'FIN': ('FIN',), 'FRA': ('FRA',), 'GAB': ('GAB',), 'GMB': ('GMB',), 'GEO': ('GEO',), 'DEU': ('DEU',), 'GHA': ('GHA',), 'GRC': ('GRC',), 'GRD': ('GRD',), 'GTM': ('GTM',), 'GIN': ('GIN',), 'GNB': ('GNB',), 'GUY': ('GUY',), 'HTI': ('HTI',), 'HND': ('HND',), 'HKG': ('HKG',), 'HUN': ('HUN',), 'ISL': ('ISL',), 'IND': ('IND',), 'IDN': ('IDN',), 'IRN': ('IRN',), 'IRQ': ('IRQ',), 'IRL': ('IRL',), 'ISR': ('ISR',), 'ITA': ('ITA',), 'CIV': ('CIV',), 'JAM': ('JAM',), 'JPN': ('JPN',), 'JOR': ('JOR',), 'KAZ': ('KAZ',), 'KEN': ('KEN',), 'KIR': ('KIR',), 'XKX': ('XKX',), 'KWT': ('KWT',), 'KGZ': ('KGZ',), 'LAO': ('LAO',), 'LVA': ('LVA',), 'LBN': ('LBN',), 'LSO': ('LSO',), 'LBR': ('LBR',), 'LBY': ('LBY',), 'LIE': ('LIE',), 'LTU': ('LTU',), 'LUX': ('LUX',), 'MAC': ('MAC',), 'MDG': ('MDG',), 'MWI': ('MWI',), 'MYS': ('MYS',), 'MDV': ('MDV',), 'MLI': ('MLI',), 'MLT': ('MLT',), 'MHL': ('MHL',), 'MRT': ('MRT',), 'MUS': ('MUS',), 'MEX': ('MEX',), 'FSM': ('FSM',), 'MDA': ('MDA',), 'MCO': ('MCO',), 'MNG': ('MNG',), 'MNE': ('MNE',), 'MAR': ('MAR',), 'MOZ': ('MOZ',), 'MMR': ('MMR',), 'NAM': ('NAM',), 'NRU': ('NRU',), 'NPL': ('NPL',), 'NLD': ('NLD',), 'NZL': ('NZL',), 'NIC': ('NIC',), 'NER': ('NER',), 'NGA': ('NGA',), 'PRK': ('PRK',), 'MKD': ('MKD',), 'NOR': ('NOR',), 'OMN': ('OMN',), 'PAK': ('PAK',), 'PLW': ('PLW',), 'PSE': ('PSE',), 'PAN': ('PAN',), 'PNG': ('PNG',), 'PRY': ('PRY',), 'PER': ('PER',), 'PHL': ('PHL',), 'POL': ('POL',), 'PRT': ('PRT',), 'QAT': ('QAT',), 'ROU': ('ROU',), 'RUS': ('RUS',), 'RWA': ('RWA',), 'WSM': ('WSM',), 'SMR': ('SMR',), 'STP': ('STP',), 'SAU': ('SAU',), 'SEN': ('SEN',), 'SRB': ('SRB',), 'SYC': ('SYC',), 'SLE': ('SLE',), 'SGP': ('SGP',), 'SVK': ('SVK',), 'SVN': ('SVN',), 'SLB': ('SLB',), 'SOM': ('SOM',), 'ZAF': ('ZAF',), 'KOR': ('KOR',), 'SSD': ('SSD',), 'ESP': ('ESP',), 'LKA': ('LKA',), 'KNA': ('KNA',), 'LCA': ('LCA',), 'VCT': ('VCT',), 'SDN': ('SDN',), 'SUR': ('SUR',), 'SWE': ('SWE',), 'CHE': ('CHE',), 'SYR': ('SYR',), 'TWN': ('TWN',), 'TJK': ('TJK',), 'TZA': ('TZA',), 'THA': ('THA',), 'TLS': ('TLS',), 'TGO': ('TGO',), 'TON': ('TON',), 'TTO': ('TTO',), 'TUN': ('TUN',), 'TUR': ('TUR',), 'TKM': ('TKM',), 'TUV': ('TUV',), 'UGA': ('UGA',), 'UKR': ('UKR',), 'ARE': ('ARE',), 'USA': ('USA',), 'URY': ('URY',), 'UZB': ('UZB',), 'VUT': ('VUT',), 'VAT': ('VAT',), 'VEN': ('VEN',), 'VNM': ('VNM',), 'YEM': ('YEM',), 'ZMB': ('ZMB',), 'ZWE': ('ZWE',)}
-WANTED_SCO_002 = ('children', 'exploitation_periods', 'missing_episodes', 'living_situations', 'suspects', 'involvements', 'networks', 'network_members', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'referrals', 'statutory_steps', 'support', 'investigations', 'suspect_outcomes', 'witness_support', 'board_arrangements')
+WANTED_SCO_002 = ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings', 'board_arrangements')
 
 
 # ======================================================================================================================
@@ -7389,19 +8156,19 @@ def finish_returns(run: Run) -> None:
         (at, bad, return_ref, nil_return, search_extent, legal_regime, article_9_condition, article_10_condition,) = kept
         if nil_return == 'yes':
             run.applied.add('RET_003')
-            if sum(run.rows.get(name, 0) for name in ('children', 'exploitation_periods', 'missing_episodes', 'living_situations', 'suspects', 'involvements', 'networks', 'network_members', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'referrals', 'statutory_steps', 'support', 'investigations', 'suspect_outcomes', 'witness_support')) > 0:
+            if sum(run.rows.get(name, 0) for name in ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')) > 0:
                 fail(CHECKS['RET_003'], at, run.widened('returns', kept), bad)
         if (nil_return == 'no' and search_extent in {'all', 'some'}):
             run.applied.add('RET_004')
-            if sum(run.rows.get(name, 0) for name in ('children', 'exploitation_periods', 'missing_episodes', 'living_situations', 'suspects', 'involvements', 'networks', 'network_members', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'referrals', 'statutory_steps', 'support', 'investigations', 'suspect_outcomes', 'witness_support')) < 1 and not run.waiting.for_unread(CHECKS['RET_004'], bad, ('children', 'exploitation_periods', 'missing_episodes', 'living_situations', 'suspects', 'involvements', 'networks', 'network_members', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'referrals', 'statutory_steps', 'support', 'investigations', 'suspect_outcomes', 'witness_support')):
+            if sum(run.rows.get(name, 0) for name in ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')) < 1 and not run.waiting.for_unread(CHECKS['RET_004'], bad, ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')):
                 fail(CHECKS['RET_004'], at, run.widened('returns', kept), bad)
         if article_9_condition == 'absent:not-applicable':
             run.applied.add('RET_014')
-            if sum(run.rows.get(name, 0) for name in ('children', 'exploitation_periods', 'missing_episodes', 'living_situations', 'suspects', 'involvements', 'networks', 'network_members', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'referrals', 'statutory_steps', 'support', 'investigations', 'suspect_outcomes', 'witness_support')) > 0:
+            if sum(run.rows.get(name, 0) for name in ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')) > 0:
                 fail(CHECKS['RET_014'], at, run.widened('returns', kept), bad)
         if (article_10_condition == 'absent:not-applicable' and legal_regime in {'dpa-1998', 'uk-gdpr'}):
             run.applied.add('RET_015')
-            if sum(run.rows.get(name, 0) for name in ('children', 'exploitation_periods', 'missing_episodes', 'living_situations', 'suspects', 'involvements', 'networks', 'network_members', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'referrals', 'statutory_steps', 'support', 'investigations', 'suspect_outcomes', 'witness_support')) > 0:
+            if sum(run.rows.get(name, 0) for name in ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')) > 0:
                 fail(CHECKS['RET_015'], at, run.widened('returns', kept), bad)
 
 
@@ -7425,6 +8192,7 @@ def check_return_scope(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     TXT_004_return_scope_note = ''
     TXT_005_return_scope_note = ''
     TXT_006_return_scope_note = ''
+    is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
         count += 1
@@ -7440,15 +8208,15 @@ def check_return_scope(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
-        if not valid:
-            row, bad = run.slow_path(table, at, row, answered)
+        if is_earlier or not valid:
+            row, bad = run.slow_path(table, at, row, answered and not is_earlier)
             (record_type, extent, note,) = row
         run.take_scope(record_type, extent, bad)
         more.append((at, bad, record_type, extent,))
         now = ''
         try:
             covered_SCO_002.add(record_type)
-            if (record_type in CODES_281977b7 and returns__search_extent in {'no-capability', 'none'}) and extent is not None:
+            if (record_type in CODES_23a0e808 and returns__search_extent in {'no-capability', 'none'}) and extent is not None:
                 SCO_003 = now = 'SCO_003'
                 if extent in {'complete', 'partial'}:
                     fail(CHECKS['SCO_003'], at, row, bad)
@@ -7652,10 +8420,11 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     TOT_006 = ''
     TOT_008_children_ethnicity = ''
     TOT_009_children_country_of_birth = ''
+    is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
         count += 1
-        (child_ref, sex, gender, ethnicity, ethnicity_basis, ethnicity_scheme, ethnicity_in_source, described_ethnicity, described_by, nationality, nationality_2, nationality_basis, country_of_birth, birth_month, birth_month_latest, birth_month_absent, disability, home_area, first_attention_on, first_attention_latest, first_attention_absent, first_attention_age, first_attention_age_basis, first_attention_service, first_attention_route, missing_history, living_history, school_engagement, indicator_history, first_response_on, first_response_latest, first_response_absent, treated_as_risk_to_others, source, confirmed_on, given_name, family_name, date_of_birth, nhs_number, upn, nhs_number_pseudonym, upn_pseudonym, name_birth_pseudonym,) = row
+        (child_ref, sex, gender, ethnicity, ethnicity_basis, ethnicity_scheme, ethnicity_in_source, described_ethnicity, described_by, observed_appearance, nationality, nationality_2, nationality_basis, country_of_birth, birth_month, birth_month_latest, birth_month_absent, disability, home_area, first_attention_on, first_attention_latest, first_attention_absent, first_attention_age, first_attention_age_basis, first_attention_service, first_attention_route, missing_history, living_history, school_engagement, indicator_history, first_response_on, first_response_latest, first_response_absent, treated_as_risk_to_others, source, confirmed_on, given_name, family_name, date_of_birth, nhs_number, upn, nhs_number_pseudonym, upn_pseudonym, name_birth_pseudonym,) = row
         bad = None
         answered = (
             child_ref is not None and sex is not None and ethnicity is not None and ethnicity_basis is not None
@@ -7676,7 +8445,8 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 and ethnicity_scheme in ACCEPTED_classification_scheme_ethnicity
                 and (ethnicity_in_source is None or MATCHES_ShortText_60(ethnicity_in_source))
                 and described_ethnicity in ACCEPTED_described_ethnicity_or_8e951251
-                and described_by in ACCEPTED_described_by_or_b4919059 and nationality in ACCEPTED_nationality_or_8e951251
+                and described_by in ACCEPTED_described_by_or_b4919059
+                and observed_appearance in ACCEPTED_observed_appearance_or_b4919059 and nationality in ACCEPTED_nationality_or_8e951251
                 and nationality_2 in ACCEPTED_nationality_or_8e951251 and nationality_basis in ACCEPTED_nationality_basis_or_6bae7568
                 and country_of_birth in ACCEPTED_country_of_birth_or_8e951251 and birth_month in MONTHS and birth_month_latest in MONTHS
                 and birth_month_absent in ACCEPTED_absent_reason_8e951251 and disability in ACCEPTED_yes_no_or_8e951251
@@ -7702,9 +8472,9 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
-        if not valid:
-            row, bad = run.slow_path(table, at, row, answered)
-            (child_ref, sex, gender, ethnicity, ethnicity_basis, ethnicity_scheme, ethnicity_in_source, described_ethnicity, described_by, nationality, nationality_2, nationality_basis, country_of_birth, birth_month, birth_month_latest, birth_month_absent, disability, home_area, first_attention_on, first_attention_latest, first_attention_absent, first_attention_age, first_attention_age_basis, first_attention_service, first_attention_route, missing_history, living_history, school_engagement, indicator_history, first_response_on, first_response_latest, first_response_absent, treated_as_risk_to_others, source, confirmed_on, given_name, family_name, date_of_birth, nhs_number, upn, nhs_number_pseudonym, upn_pseudonym, name_birth_pseudonym,) = row
+        if is_earlier or not valid:
+            row, bad = run.slow_path(table, at, row, answered and not is_earlier)
+            (child_ref, sex, gender, ethnicity, ethnicity_basis, ethnicity_scheme, ethnicity_in_source, described_ethnicity, described_by, observed_appearance, nationality, nationality_2, nationality_basis, country_of_birth, birth_month, birth_month_latest, birth_month_absent, disability, home_area, first_attention_on, first_attention_latest, first_attention_absent, first_attention_age, first_attention_age_basis, first_attention_service, first_attention_route, missing_history, living_history, school_engagement, indicator_history, first_response_on, first_response_latest, first_response_absent, treated_as_risk_to_others, source, confirmed_on, given_name, family_name, date_of_birth, nhs_number, upn, nhs_number_pseudonym, upn_pseudonym, name_birth_pseudonym,) = row
         is_new = child_ref not in children
         if is_new and child_ref is not None:
             children[child_ref] = (at, bad, child_ref, sex, gender, ethnicity, nationality, birth_month, birth_month_latest, birth_month_absent, first_attention_on, first_attention_latest, first_attention_absent, missing_history, living_history, indicator_history, first_response_on, first_response_latest, first_response_absent, date_of_birth,)
@@ -8251,6 +9021,73 @@ def finish_children(run: Run) -> None:
                 fail(CHECKS['HIS_003_children_indicator_history'], at, run.widened('children', kept), bad)
 
 
+def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
+    """Connections of children."""
+    fail = run.fail
+    table = run.tables['child_links']
+    children = run.store('children', dict)
+    declared = run.store("declared", set)
+    seen_REF_003_child_links_child_ref = set()
+    REF_001_child_links_child_ref = ''
+    REF_001_child_links_other_child_ref = ''
+    REF_003_child_links_child_ref = ''
+    REF_005_child_links_source = ''
+    CON_001_child_links_other_child_ref = ''
+    at = count = 0
+    for at, row in rows:
+        count += 1
+        (child_ref, other_child_ref, connection, source,) = row
+        bad = None
+        answered = (
+            child_ref is not None and other_child_ref is not None and connection is not None
+        )
+        try:
+            valid = answered and (
+                (child_ref in children or KEY_OF(child_ref)) and (other_child_ref in children or KEY_OF(other_child_ref))
+                and connection in ACCEPTED_child_link_or_025dd5d1
+                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
+            )
+        except Exception:  # a list, or an object that does not compare, stands where a value belongs
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
+            (child_ref, other_child_ref, connection, source,) = row
+        now = ''
+        try:
+            if child_ref is not None:
+                REF_001_child_links_child_ref = now = 'REF_001_child_links_child_ref'
+                if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_child_links_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
+                    fail(CHECKS['REF_001_child_links_child_ref'], at, row, bad)
+            if other_child_ref is not None:
+                REF_001_child_links_other_child_ref = now = 'REF_001_child_links_other_child_ref'
+                if other_child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_child_links_other_child_ref'], bad, 'reference', 'children', ('child_ref',), other_child_ref):
+                    fail(CHECKS['REF_001_child_links_other_child_ref'], at, row, bad)
+            if child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'other_child_ref')))):
+                size = len(seen_REF_003_child_links_child_ref)
+                seen_REF_003_child_links_child_ref.add((child_ref, other_child_ref))
+                REF_003_child_links_child_ref = now = 'REF_003_child_links_child_ref'
+                if len(seen_REF_003_child_links_child_ref) == size:
+                    fail(CHECKS['REF_003_child_links_child_ref'], at, row, bad)
+            if source is not None and source[:6] == "local:":
+                REF_005_child_links_source = now = 'REF_005_child_links_source'
+                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_child_links_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                    fail(CHECKS['REF_005_child_links_source'], at, row, bad)
+            if other_child_ref is not None and child_ref is not None:
+                CON_001_child_links_other_child_ref = now = 'CON_001_child_links_other_child_ref'
+                if other_child_ref == child_ref:
+                    fail(CHECKS['CON_001_child_links_other_child_ref'], at, row, bad)
+        except Exception as error:
+            run.break_off(now, 'child_links', error)
+    run.rows['child_links'] = run.rows.get('child_links', 0) + count
+    run.applied.update((
+        REF_001_child_links_child_ref,
+        REF_001_child_links_other_child_ref,
+        REF_003_child_links_child_ref,
+        REF_005_child_links_source,
+        CON_001_child_links_other_child_ref,
+    ))
+
+
 def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     """Exploitation periods."""
     fail = run.fail
@@ -8308,10 +9145,11 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
     TXT_004_exploitation_periods_exploitation_ref = ''
     TXT_007_exploitation_periods_exploitation_ref = ''
     TOT_003_exploitation_periods_started_on = ''
+    is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
         count += 1
-        (exploitation_ref, child_ref, status, status_on, status_latest, definition, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, exploitation_area, first_meeting_place, suspect_known, source, confirmed_on,) = row
+        (exploitation_ref, child_ref, status, status_on, status_latest, definition, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, exploitation_area, contact_form, continued_after_18, first_meeting_place, suspect_known, source, confirmed_on,) = row
         bad = None
         answered = (
             exploitation_ref is not None and child_ref is not None and status is not None
@@ -8328,16 +9166,17 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 and definition in ACCEPTED_cse_definition_or_b4919059 and started_on in DAYS and started_latest in DAYS
                 and started_absent in ACCEPTED_absent_reason_8e951251 and ongoing in ACCEPTED_yes_no_or_8e951251 and ended_on in DAYS
                 and ended_latest in DAYS and ended_absent in ACCEPTED_absent_reason_469eb4ba
-                and exploitation_area in ACCEPTED_area_or_8e951251
+                and exploitation_area in ACCEPTED_area_or_8e951251 and contact_form in ACCEPTED_contact_form_or_8e951251
+                and continued_after_18 in ACCEPTED_yes_no_or_8e951251
                 and (first_meeting_place in ACCEPTED_exploitation_feature_location_or_8e951251 or LOCAL_CODE_OF(first_meeting_place))
                 and suspect_known in ACCEPTED_suspect_known_or_8e951251
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)) and confirmed_on in DAYS
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
-        if not valid:
-            row, bad = run.slow_path(table, at, row, answered)
-            (exploitation_ref, child_ref, status, status_on, status_latest, definition, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, exploitation_area, first_meeting_place, suspect_known, source, confirmed_on,) = row
+        if is_earlier or not valid:
+            row, bad = run.slow_path(table, at, row, answered and not is_earlier)
+            (exploitation_ref, child_ref, status, status_on, status_latest, definition, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, exploitation_area, contact_form, continued_after_18, first_meeting_place, suspect_known, source, confirmed_on,) = row
         is_new = exploitation_ref not in exploitation_periods
         if is_new and exploitation_ref is not None:
             exploitation_periods[exploitation_ref] = (at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, suspect_known,)
@@ -8616,6 +9455,8 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     first_TOT_003_missing_episodes_last_seen_on = None
     invalid_TOT_003_missing_episodes_last_seen_on = 0
     invalid_TOT_004 = 0
+    missing_episodes = run.store('missing_episodes', dict)
+    more = run.store('more_missing_episodes', list)
     n_TOT_003_missing_episodes_last_seen_on = 0
     n_TOT_004 = 0
     perhaps_spells_filling_missing_episodes_4bd51de3 = run.store('perhaps_spells_filling_missing_episodes_4bd51de3', dict)
@@ -8626,7 +9467,6 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     returns__synthetic = run.header.get('synthetic')
     rows_missing_episodes_85eba681 = run.store('rows_missing_episodes_85eba681', dict)
     seen_MIS_022 = set()
-    seen_REF_002_missing_episodes_missing_ref = set()
     some_TOT_004 = False
     spells_filling_missing_episodes_4bd51de3 = run.store('spells_filling_missing_episodes_4bd51de3', dict)
     spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
@@ -8643,6 +9483,7 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     DAT_001_missing_episodes_reported_on = ''
     DAT_001_missing_episodes_found_on = ''
     DAT_001_missing_episodes_returned_on = ''
+    DAT_001_missing_episodes_back_on = ''
     DAT_001_missing_episodes_interview_on = ''
     DAT_002_missing_episodes_last_seen_on = ''
     DAT_002_missing_episodes_last_seen_on_2 = ''
@@ -8652,20 +9493,25 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     DAT_002_missing_episodes_found_on_2 = ''
     DAT_002_missing_episodes_returned_on = ''
     DAT_002_missing_episodes_returned_on_2 = ''
+    DAT_002_missing_episodes_back_on = ''
+    DAT_002_missing_episodes_back_on_2 = ''
     DAT_002_missing_episodes_interview_on = ''
     DAT_002_missing_episodes_interview_on_2 = ''
     DAT_004_missing_episodes_last_seen_on = ''
     DAT_004_missing_episodes_reported_on = ''
     DAT_004_missing_episodes_found_on = ''
     DAT_004_missing_episodes_returned_on = ''
+    DAT_004_missing_episodes_back_on = ''
     DAT_004_missing_episodes_interview_on = ''
     DAT_005_missing_episodes_last_seen_on = ''
     DAT_005_missing_episodes_reported_on = ''
     DAT_005_missing_episodes_found_on = ''
     DAT_005_missing_episodes_returned_on = ''
+    DAT_005_missing_episodes_back_on = ''
     DAT_005_missing_episodes_interview_on = ''
     COD_001_missing_episodes_found_area = ''
     SYN_001_missing_episodes_found_area = ''
+    SYN_001_missing_episodes_reported_to = ''
     MIS_001 = ''
     MIS_002 = ''
     MIS_003 = ''
@@ -8716,10 +9562,11 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     TXT_007_missing_episodes_missing_ref = ''
     TOT_003_missing_episodes_last_seen_on = ''
     TOT_004 = ''
+    is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
         count += 1
-        (missing_ref, child_ref, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, reported_on, reported_latest, reported_absent, reported_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, missing_from, category, risk_level, risk_scheme, found_by, found_area, interview_offered, interview_held, interview_on, interview_latest, stated_order, source,) = row
+        (missing_ref, child_ref, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, reported_on, reported_latest, reported_absent, reported_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, returned_to, back_on, back_latest, missing_from, category, risk_level, risk_scheme, found_by, found_area, police_category, care_category, cse_flag, reported_to, host_told, interview_offered, interview_held, interview_on, interview_latest, stated_order, source,) = row
         bad = None
         answered = (
             missing_ref is not None and child_ref is not None
@@ -8727,7 +9574,8 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and (reported_absent is None if reported_on is not None else reported_absent is not None and reported_latest is None and reported_at is None)
             and (found_absent is None if found_on is not None else found_absent is not None and found_latest is None and found_at is None)
             and (returned_absent is None if returned_on is not None else returned_absent is not None and returned_latest is None and returned_at is None)
-            and missing_from is not None and category is not None and (interview_latest is None or interview_on is not None)
+            and (back_latest is None or back_on is not None) and missing_from is not None and category is not None
+            and (interview_latest is None or interview_on is not None)
         )
         try:
             valid = answered and (
@@ -8737,18 +9585,27 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 and reported_at in TIMES and found_on in DAYS and found_latest in DAYS
                 and found_absent in ACCEPTED_absent_reason_cdaa5210 and found_at in TIMES and returned_on in DAYS
                 and returned_latest in DAYS and returned_absent in ACCEPTED_absent_reason_cdaa5210 and returned_at in TIMES
+                and returned_to in ACCEPTED_returned_to_or_025dd5d1 and back_on in DAYS and back_latest in DAYS
                 and missing_from in ACCEPTED_missing_from_or_025dd5d1 and category in ACCEPTED_missing_category_or_b4919059
                 and risk_level in ACCEPTED_missing_risk_or_b4919059 and risk_scheme in ACCEPTED_missing_risk_scheme_or_b4919059
                 and found_by in ACCEPTED_found_by_or_025dd5d1 and found_area in ACCEPTED_area_or_025dd5d1
-                and interview_offered in ACCEPTED_yes_no_or_6bae7568 and interview_held in ACCEPTED_yes_no_or_6bae7568
-                and interview_on in DAYS and interview_latest in DAYS and stated_order in ACCEPTED_stated_order_or_8e951251
+                and police_category in ACCEPTED_missing_category_or_b4919059 and care_category in ACCEPTED_missing_category_or_b4919059
+                and cse_flag in ACCEPTED_yes_no_or_b4919059 and reported_to in ACCEPTED_area_or_025dd5d1
+                and host_told in ACCEPTED_yes_no_or_b4919059 and interview_offered in ACCEPTED_yes_no_or_6bae7568
+                and interview_held in ACCEPTED_yes_no_or_6bae7568 and interview_on in DAYS and interview_latest in DAYS
+                and stated_order in ACCEPTED_stated_order_or_8e951251
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
-        if not valid:
-            row, bad = run.slow_path(table, at, row, answered)
-            (missing_ref, child_ref, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, reported_on, reported_latest, reported_absent, reported_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, missing_from, category, risk_level, risk_scheme, found_by, found_area, interview_offered, interview_held, interview_on, interview_latest, stated_order, source,) = row
+        if is_earlier or not valid:
+            row, bad = run.slow_path(table, at, row, answered and not is_earlier)
+            (missing_ref, child_ref, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, reported_on, reported_latest, reported_absent, reported_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, returned_to, back_on, back_latest, missing_from, category, risk_level, risk_scheme, found_by, found_area, police_category, care_category, cse_flag, reported_to, host_told, interview_offered, interview_held, interview_on, interview_latest, stated_order, source,) = row
+        is_new = missing_ref not in missing_episodes
+        if is_new and missing_ref is not None:
+            missing_episodes[missing_ref] = (at, bad, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, returned_on, returned_latest, returned_absent, returned_at,)
+        else:
+            more.append((at, bad, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, returned_on, returned_latest, returned_absent, returned_at,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -8756,6 +9613,9 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
             child_ref__living_history = of_child_ref[at_children_living_history]
+            back_on__first = back_on__last = back_on
+            if back_latest and back_on:
+                back_on__first, back_on__last = span(back_on, back_latest)
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
@@ -8787,10 +9647,8 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_missing_episodes_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_missing_episodes_child_ref'], at, row, bad)
             if missing_ref is not None and ((not bad or bad.isdisjoint(('missing_ref',)))):
-                size = len(seen_REF_002_missing_episodes_missing_ref)
-                seen_REF_002_missing_episodes_missing_ref.add(missing_ref)
                 REF_002_missing_episodes_missing_ref = now = 'REF_002_missing_episodes_missing_ref'
-                if len(seen_REF_002_missing_episodes_missing_ref) == size:
+                if not is_new:
                     fail(CHECKS['REF_002_missing_episodes_missing_ref'], at, row, bad)
             if source is not None and source[:6] == "local:":
                 REF_005_missing_episodes_source = now = 'REF_005_missing_episodes_source'
@@ -8812,6 +9670,10 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 DAT_001_missing_episodes_returned_on = now = 'DAT_001_missing_episodes_returned_on'
                 if returns__prepared_on < returned_on__first:
                     fail(CHECKS['DAT_001_missing_episodes_returned_on'], at, row, bad)
+            if returns__prepared_on and back_on:
+                DAT_001_missing_episodes_back_on = now = 'DAT_001_missing_episodes_back_on'
+                if returns__prepared_on < back_on__first:
+                    fail(CHECKS['DAT_001_missing_episodes_back_on'], at, row, bad)
             if returns__prepared_on and interview_on:
                 DAT_001_missing_episodes_interview_on = now = 'DAT_001_missing_episodes_interview_on'
                 if returns__prepared_on < interview_on__first:
@@ -8848,13 +9710,21 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 DAT_002_missing_episodes_returned_on_2 = now = 'DAT_002_missing_episodes_returned_on_2'
                 if returned_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth) and (not found_on or not found_on__last < child_ref__date_of_birth):
                     fail(CHECKS['DAT_002_missing_episodes_returned_on_2'], at, row, bad)
+            if child_ref__date_of_birth is None and back_on and child_ref__birth_month:
+                DAT_002_missing_episodes_back_on = now = 'DAT_002_missing_episodes_back_on'
+                if back_on__last < child_ref__birth_month__first and (not last_seen_on or not last_seen_on__last < child_ref__birth_month__first) and (not reported_on or not reported_on__last < child_ref__birth_month__first) and (not found_on or not found_on__last < child_ref__birth_month__first) and (not returned_on or not returned_on__last < child_ref__birth_month__first):
+                    fail(CHECKS['DAT_002_missing_episodes_back_on'], at, row, bad)
+            if back_on and child_ref__date_of_birth:
+                DAT_002_missing_episodes_back_on_2 = now = 'DAT_002_missing_episodes_back_on_2'
+                if back_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth) and (not found_on or not found_on__last < child_ref__date_of_birth) and (not returned_on or not returned_on__last < child_ref__date_of_birth):
+                    fail(CHECKS['DAT_002_missing_episodes_back_on_2'], at, row, bad)
             if child_ref__date_of_birth is None and interview_on and child_ref__birth_month:
                 DAT_002_missing_episodes_interview_on = now = 'DAT_002_missing_episodes_interview_on'
-                if interview_on__last < child_ref__birth_month__first and (not last_seen_on or not last_seen_on__last < child_ref__birth_month__first) and (not reported_on or not reported_on__last < child_ref__birth_month__first) and (not found_on or not found_on__last < child_ref__birth_month__first) and (not returned_on or not returned_on__last < child_ref__birth_month__first):
+                if interview_on__last < child_ref__birth_month__first and (not last_seen_on or not last_seen_on__last < child_ref__birth_month__first) and (not reported_on or not reported_on__last < child_ref__birth_month__first) and (not found_on or not found_on__last < child_ref__birth_month__first) and (not returned_on or not returned_on__last < child_ref__birth_month__first) and (not back_on or not back_on__last < child_ref__birth_month__first):
                     fail(CHECKS['DAT_002_missing_episodes_interview_on'], at, row, bad)
             if interview_on and child_ref__date_of_birth:
                 DAT_002_missing_episodes_interview_on_2 = now = 'DAT_002_missing_episodes_interview_on_2'
-                if interview_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth) and (not found_on or not found_on__last < child_ref__date_of_birth) and (not returned_on or not returned_on__last < child_ref__date_of_birth):
+                if interview_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth) and (not found_on or not found_on__last < child_ref__date_of_birth) and (not returned_on or not returned_on__last < child_ref__date_of_birth) and (not back_on or not back_on__last < child_ref__date_of_birth):
                     fail(CHECKS['DAT_002_missing_episodes_interview_on_2'], at, row, bad)
             if last_seen_on and last_seen_latest:
                 DAT_004_missing_episodes_last_seen_on = now = 'DAT_004_missing_episodes_last_seen_on'
@@ -8872,6 +9742,10 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 DAT_004_missing_episodes_returned_on = now = 'DAT_004_missing_episodes_returned_on'
                 if returned_latest < returned_on:
                     fail(CHECKS['DAT_004_missing_episodes_returned_on'], at, row, bad)
+            if back_on and back_latest:
+                DAT_004_missing_episodes_back_on = now = 'DAT_004_missing_episodes_back_on'
+                if back_latest < back_on:
+                    fail(CHECKS['DAT_004_missing_episodes_back_on'], at, row, bad)
             if interview_on and interview_latest:
                 DAT_004_missing_episodes_interview_on = now = 'DAT_004_missing_episodes_interview_on'
                 if interview_latest < interview_on:
@@ -8892,6 +9766,10 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 DAT_005_missing_episodes_returned_on = now = 'DAT_005_missing_episodes_returned_on'
                 if (returned_on or returned_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_missing_episodes_returned_on'], at, row, bad)
+            if back_on is not None:
+                DAT_005_missing_episodes_back_on = now = 'DAT_005_missing_episodes_back_on'
+                if back_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_missing_episodes_back_on'], at, row, bad)
             if interview_on is not None:
                 DAT_005_missing_episodes_interview_on = now = 'DAT_005_missing_episodes_interview_on'
                 if interview_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
@@ -8904,6 +9782,10 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SYN_001_missing_episodes_found_area = now = 'SYN_001_missing_episodes_found_area'
                 if found_area in CODES_area_synthetic:
                     fail(CHECKS['SYN_001_missing_episodes_found_area'], at, row, bad)
+            if ((returns__synthetic is None or returns__synthetic == 'no')) and reported_to is not None:
+                SYN_001_missing_episodes_reported_to = now = 'SYN_001_missing_episodes_reported_to'
+                if reported_to in CODES_area_synthetic:
+                    fail(CHECKS['SYN_001_missing_episodes_reported_to'], at, row, bad)
             if returned_on and last_seen_on:
                 MIS_001 = now = 'MIS_001'
                 if (returned_on__last < last_seen_on__first or (returned_at and last_seen_at and returned_at < last_seen_at and returned_on == last_seen_on and returned_on__first == returned_on__last and last_seen_on__first == last_seen_on__last and not (is_repeated_hour(returned_on, returned_at) and is_repeated_hour(last_seen_on, last_seen_at)))):
@@ -9141,6 +10023,7 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         DAT_001_missing_episodes_reported_on,
         DAT_001_missing_episodes_found_on,
         DAT_001_missing_episodes_returned_on,
+        DAT_001_missing_episodes_back_on,
         DAT_001_missing_episodes_interview_on,
         DAT_002_missing_episodes_last_seen_on,
         DAT_002_missing_episodes_last_seen_on_2,
@@ -9150,20 +10033,25 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         DAT_002_missing_episodes_found_on_2,
         DAT_002_missing_episodes_returned_on,
         DAT_002_missing_episodes_returned_on_2,
+        DAT_002_missing_episodes_back_on,
+        DAT_002_missing_episodes_back_on_2,
         DAT_002_missing_episodes_interview_on,
         DAT_002_missing_episodes_interview_on_2,
         DAT_004_missing_episodes_last_seen_on,
         DAT_004_missing_episodes_reported_on,
         DAT_004_missing_episodes_found_on,
         DAT_004_missing_episodes_returned_on,
+        DAT_004_missing_episodes_back_on,
         DAT_004_missing_episodes_interview_on,
         DAT_005_missing_episodes_last_seen_on,
         DAT_005_missing_episodes_reported_on,
         DAT_005_missing_episodes_found_on,
         DAT_005_missing_episodes_returned_on,
+        DAT_005_missing_episodes_back_on,
         DAT_005_missing_episodes_interview_on,
         COD_001_missing_episodes_found_area,
         SYN_001_missing_episodes_found_area,
+        SYN_001_missing_episodes_reported_to,
         MIS_001,
         MIS_002,
         MIS_003,
@@ -9214,6 +10102,233 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         TXT_007_missing_episodes_missing_ref,
         TOT_003_missing_episodes_last_seen_on,
         TOT_004,
+    ))
+
+
+def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
+    """Return interviews."""
+    fail = run.fail
+    table = run.tables['return_interviews']
+    at_missing_episodes_last_seen_at = KEPT['missing_episodes'].index('last_seen_at') + 2
+    at_missing_episodes_last_seen_latest = KEPT['missing_episodes'].index('last_seen_latest') + 2
+    at_missing_episodes_last_seen_on = KEPT['missing_episodes'].index('last_seen_on') + 2
+    at_missing_episodes_returned_at = KEPT['missing_episodes'].index('returned_at') + 2
+    at_missing_episodes_returned_latest = KEPT['missing_episodes'].index('returned_latest') + 2
+    at_missing_episodes_returned_on = KEPT['missing_episodes'].index('returned_on') + 2
+    declared = run.store("declared", set)
+    missing_episodes = run.store('missing_episodes', dict)
+    returns__prepared_on = run.header.get('prepared_on')
+    seen_REF_002_return_interviews_interview_ref = set()
+    REF_001_return_interviews_missing_ref = ''
+    REF_002_return_interviews_interview_ref = ''
+    REF_005_return_interviews_source = ''
+    DAT_001_return_interviews_offered_on = ''
+    DAT_001_return_interviews_held_on = ''
+    DAT_004_return_interviews_offered_on = ''
+    DAT_004_return_interviews_held_on = ''
+    DAT_005_return_interviews_offered_on = ''
+    DAT_005_return_interviews_held_on = ''
+    RIV_001 = ''
+    RIV_002 = ''
+    RIV_003 = ''
+    RIV_004 = ''
+    RIV_005 = ''
+    RIV_006_return_interviews_offered_on = ''
+    RIV_006_return_interviews_held_on = ''
+    RIV_007 = ''
+    RIV_008 = ''
+    RIV_009 = ''
+    RIV_010 = ''
+    RIV_011 = ''
+    RIV_012 = ''
+    RIV_013 = ''
+    RIV_014 = ''
+    TXT_004_return_interviews_interview_ref = ''
+    TXT_007_return_interviews_interview_ref = ''
+    at = count = 0
+    for at, row in rows:
+        count += 1
+        (interview_ref, missing_ref, offered, offered_on, offered_latest, offered_absent, offered_at, independent, provider, refused_by, held, held_on, held_latest, held_absent, held_at, not_held_reason, source,) = row
+        bad = None
+        answered = (
+            interview_ref is not None and missing_ref is not None and offered is not None
+            and (offered_on is None or offered_absent is None) and (offered_latest is None or offered_on is not None)
+            and (offered_at is None or offered_on is not None) and (held_on is None or held_absent is None)
+            and (held_latest is None or held_on is not None) and (held_at is None or held_on is not None)
+        )
+        try:
+            valid = answered and (
+                KEY_OF(interview_ref) and (missing_ref in missing_episodes or KEY_OF(missing_ref))
+                and offered in ACCEPTED_yes_no_or_6bae7568 and offered_on in DAYS and offered_latest in DAYS
+                and offered_absent in ACCEPTED_absent_reason_b4919059 and offered_at in TIMES
+                and independent in ACCEPTED_yes_no_or_b4919059 and provider in ACCEPTED_agency_type_or_b4919059
+                and refused_by in ACCEPTED_interview_refusal_or_b4919059 and held in ACCEPTED_yes_no_or_6bae7568 and held_on in DAYS
+                and held_latest in DAYS and held_absent in ACCEPTED_absent_reason_b4919059 and held_at in TIMES
+                and not_held_reason in ACCEPTED_interview_not_held_or_b4919059
+                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
+            )
+        except Exception:  # a list, or an object that does not compare, stands where a value belongs
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
+            (interview_ref, missing_ref, offered, offered_on, offered_latest, offered_absent, offered_at, independent, provider, refused_by, held, held_on, held_latest, held_absent, held_at, not_held_reason, source,) = row
+        now = ''
+        try:
+            of_missing_ref = missing_episodes.get(missing_ref, NOTHING)
+            missing_ref__last_seen_at = of_missing_ref[at_missing_episodes_last_seen_at]
+            missing_ref__last_seen_latest = of_missing_ref[at_missing_episodes_last_seen_latest]
+            missing_ref__last_seen_on = of_missing_ref[at_missing_episodes_last_seen_on]
+            missing_ref__returned_at = of_missing_ref[at_missing_episodes_returned_at]
+            missing_ref__returned_latest = of_missing_ref[at_missing_episodes_returned_latest]
+            missing_ref__returned_on = of_missing_ref[at_missing_episodes_returned_on]
+            held_on__first = held_on__last = held_on
+            if held_latest and held_on:
+                held_on__first, held_on__last = span(held_on, held_latest)
+            missing_ref__last_seen_on__first = missing_ref__last_seen_on__last = missing_ref__last_seen_on
+            if missing_ref__last_seen_latest and missing_ref__last_seen_on:
+                missing_ref__last_seen_on__first, missing_ref__last_seen_on__last = span(missing_ref__last_seen_on, missing_ref__last_seen_latest)
+            missing_ref__returned_on__first = missing_ref__returned_on__last = missing_ref__returned_on
+            if missing_ref__returned_latest and missing_ref__returned_on:
+                missing_ref__returned_on__first, missing_ref__returned_on__last = span(missing_ref__returned_on, missing_ref__returned_latest)
+            offered_on__first = offered_on__last = offered_on
+            if offered_latest and offered_on:
+                offered_on__first, offered_on__last = span(offered_on, offered_latest)
+            if missing_ref is not None:
+                REF_001_return_interviews_missing_ref = now = 'REF_001_return_interviews_missing_ref'
+                if missing_ref not in missing_episodes and not run.waiting.for_row(CHECKS['REF_001_return_interviews_missing_ref'], bad, 'reference', 'missing_episodes', ('missing_ref',), missing_ref):
+                    fail(CHECKS['REF_001_return_interviews_missing_ref'], at, row, bad)
+            if interview_ref is not None and ((not bad or bad.isdisjoint(('interview_ref',)))):
+                size = len(seen_REF_002_return_interviews_interview_ref)
+                seen_REF_002_return_interviews_interview_ref.add(interview_ref)
+                REF_002_return_interviews_interview_ref = now = 'REF_002_return_interviews_interview_ref'
+                if len(seen_REF_002_return_interviews_interview_ref) == size:
+                    fail(CHECKS['REF_002_return_interviews_interview_ref'], at, row, bad)
+            if source is not None and source[:6] == "local:":
+                REF_005_return_interviews_source = now = 'REF_005_return_interviews_source'
+                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_return_interviews_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                    fail(CHECKS['REF_005_return_interviews_source'], at, row, bad)
+            if returns__prepared_on and offered_on:
+                DAT_001_return_interviews_offered_on = now = 'DAT_001_return_interviews_offered_on'
+                if returns__prepared_on < offered_on__first:
+                    fail(CHECKS['DAT_001_return_interviews_offered_on'], at, row, bad)
+            if returns__prepared_on and held_on:
+                DAT_001_return_interviews_held_on = now = 'DAT_001_return_interviews_held_on'
+                if returns__prepared_on < held_on__first:
+                    fail(CHECKS['DAT_001_return_interviews_held_on'], at, row, bad)
+            if offered_on and offered_latest:
+                DAT_004_return_interviews_offered_on = now = 'DAT_004_return_interviews_offered_on'
+                if offered_latest < offered_on:
+                    fail(CHECKS['DAT_004_return_interviews_offered_on'], at, row, bad)
+            if held_on and held_latest:
+                DAT_004_return_interviews_held_on = now = 'DAT_004_return_interviews_held_on'
+                if held_latest < held_on:
+                    fail(CHECKS['DAT_004_return_interviews_held_on'], at, row, bad)
+            if ((offered_on or offered_absent) is not None):
+                DAT_005_return_interviews_offered_on = now = 'DAT_005_return_interviews_offered_on'
+                if (offered_on or offered_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_return_interviews_offered_on'], at, row, bad)
+            if ((held_on or held_absent) is not None):
+                DAT_005_return_interviews_held_on = now = 'DAT_005_return_interviews_held_on'
+                if (held_on or held_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_return_interviews_held_on'], at, row, bad)
+            if offered == 'no' and held is not None:
+                RIV_001 = now = 'RIV_001'
+                if held == 'yes':
+                    fail(CHECKS['RIV_001'], at, row, bad)
+            if held == 'no':
+                RIV_002 = now = 'RIV_002'
+                if held_on is not None:
+                    fail(CHECKS['RIV_002'], at, row, bad)
+            if held == 'yes':
+                RIV_003 = now = 'RIV_003'
+                if held_on is None and held_absent is None:
+                    fail(CHECKS['RIV_003'], at, row, bad)
+            if held_on and offered_on:
+                RIV_004 = now = 'RIV_004'
+                if (held_on__last < offered_on__first or (held_at and offered_at and held_at < offered_at and held_on == offered_on and held_on__first == held_on__last and offered_on__first == offered_on__last and not (is_repeated_hour(held_on, held_at) and is_repeated_hour(offered_on, offered_at)))):
+                    fail(CHECKS['RIV_004'], at, row, bad)
+            if offered == 'no':
+                RIV_005 = now = 'RIV_005'
+                if offered_on is not None:
+                    fail(CHECKS['RIV_005'], at, row, bad)
+            if offered_on and missing_ref__last_seen_on:
+                RIV_006_return_interviews_offered_on = now = 'RIV_006_return_interviews_offered_on'
+                if (offered_on__last < missing_ref__last_seen_on__first or (offered_at and missing_ref__last_seen_at and offered_at < missing_ref__last_seen_at and offered_on == missing_ref__last_seen_on and offered_on__first == offered_on__last and missing_ref__last_seen_on__first == missing_ref__last_seen_on__last and not (is_repeated_hour(offered_on, offered_at) and is_repeated_hour(missing_ref__last_seen_on, missing_ref__last_seen_at)))):
+                    fail(CHECKS['RIV_006_return_interviews_offered_on'], at, row, bad)
+            if held_on and missing_ref__last_seen_on:
+                RIV_006_return_interviews_held_on = now = 'RIV_006_return_interviews_held_on'
+                if (held_on__last < missing_ref__last_seen_on__first or (held_at and missing_ref__last_seen_at and held_at < missing_ref__last_seen_at and held_on == missing_ref__last_seen_on and held_on__first == held_on__last and missing_ref__last_seen_on__first == missing_ref__last_seen_on__last and not (is_repeated_hour(held_on, held_at) and is_repeated_hour(missing_ref__last_seen_on, missing_ref__last_seen_at)))):
+                    fail(CHECKS['RIV_006_return_interviews_held_on'], at, row, bad)
+            if held_on and missing_ref__returned_on:
+                RIV_007 = now = 'RIV_007'
+                if (held_on__last < missing_ref__returned_on__first or (held_at and missing_ref__returned_at and held_at < missing_ref__returned_at and held_on == missing_ref__returned_on and held_on__first == held_on__last and missing_ref__returned_on__first == missing_ref__returned_on__last and not (is_repeated_hour(held_on, held_at) and is_repeated_hour(missing_ref__returned_on, missing_ref__returned_at)))):
+                    fail(CHECKS['RIV_007'], at, row, bad)
+            if held == 'yes' and refused_by is not None:
+                RIV_008 = now = 'RIV_008'
+                if refused_by in {'both', 'child', 'parent-or-carer'}:
+                    fail(CHECKS['RIV_008'], at, row, bad)
+            if offered == 'no' and refused_by is not None:
+                RIV_009 = now = 'RIV_009'
+                if refused_by in {'both', 'child', 'parent-or-carer'}:
+                    fail(CHECKS['RIV_009'], at, row, bad)
+            if held == 'no':
+                RIV_010 = now = 'RIV_010'
+                if not_held_reason is None:
+                    fail(CHECKS['RIV_010'], at, row, bad)
+            if held == 'yes':
+                RIV_011 = now = 'RIV_011'
+                if not_held_reason not in NO_VALUE:
+                    fail(CHECKS['RIV_011'], at, row, bad)
+            if refused_by == 'nobody' and not_held_reason is not None:
+                RIV_012 = now = 'RIV_012'
+                if not_held_reason == 'declined':
+                    fail(CHECKS['RIV_012'], at, row, bad)
+            if missing_ref__returned_on is not None and offered is not None:
+                RIV_013 = now = 'RIV_013'
+                if offered == 'absent:not-applicable':
+                    fail(CHECKS['RIV_013'], at, row, bad)
+            if offered == 'yes' and held is not None:
+                RIV_014 = now = 'RIV_014'
+                if held == 'absent:not-applicable':
+                    fail(CHECKS['RIV_014'], at, row, bad)
+            if interview_ref:
+                TXT_004_return_interviews_interview_ref = now = 'TXT_004_return_interviews_interview_ref'
+                if len(interview_ref) >= 10 and is_like('nhs-number', interview_ref):
+                    fail(CHECKS['TXT_004_return_interviews_interview_ref'], at, row, bad)
+            if interview_ref:
+                TXT_007_return_interviews_interview_ref = now = 'TXT_007_return_interviews_interview_ref'
+                if len(interview_ref) >= 5 and is_like('person-number', interview_ref):
+                    fail(CHECKS['TXT_007_return_interviews_interview_ref'], at, row, bad)
+        except Exception as error:
+            run.break_off(now, 'return_interviews', error)
+    run.rows['return_interviews'] = run.rows.get('return_interviews', 0) + count
+    run.applied.update((
+        REF_001_return_interviews_missing_ref,
+        REF_002_return_interviews_interview_ref,
+        REF_005_return_interviews_source,
+        DAT_001_return_interviews_offered_on,
+        DAT_001_return_interviews_held_on,
+        DAT_004_return_interviews_offered_on,
+        DAT_004_return_interviews_held_on,
+        DAT_005_return_interviews_offered_on,
+        DAT_005_return_interviews_held_on,
+        RIV_001,
+        RIV_002,
+        RIV_003,
+        RIV_004,
+        RIV_005,
+        RIV_006_return_interviews_offered_on,
+        RIV_006_return_interviews_held_on,
+        RIV_007,
+        RIV_008,
+        RIV_009,
+        RIV_010,
+        RIV_011,
+        RIV_012,
+        RIV_013,
+        RIV_014,
+        TXT_004_return_interviews_interview_ref,
+        TXT_007_return_interviews_interview_ref,
     ))
 
 
@@ -9630,11 +10745,14 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     REF_001_suspects_child_ref = ''
     REF_002_suspects_suspect_ref = ''
     REF_005_suspects_source = ''
+    DAT_001_suspects_birth_month = ''
     DAT_001_suspects_age_held_on = ''
     DAT_001_suspects_confirmed_on = ''
     DAT_001_suspects_date_of_birth = ''
     DAT_002_suspects_age_held_on = ''
     DAT_002_suspects_age_held_on_2 = ''
+    DAT_004_suspects_birth_month = ''
+    DAT_005_suspects_birth_month = ''
     DAT_005_suspects_age_held_on = ''
     DAT_005_suspects_confirmed_on = ''
     DAT_005_suspects_date_of_birth = ''
@@ -9669,6 +10787,7 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     SUS_006 = ''
     SUS_007_suspects_sex = ''
     SUS_007_suspects_age = ''
+    SUS_007_suspects_birth_month = ''
     SUS_007_suspects_age_band = ''
     SUS_007_suspects_ethnicity = ''
     SUS_007_suspects_observed_appearance = ''
@@ -9722,15 +10841,17 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     TOT_007 = ''
     TOT_008_suspects_ethnicity = ''
     TOT_009_suspects_country_of_birth = ''
+    is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
         count += 1
-        (suspect_ref, identification, child_ref, sex, age, age_basis, age_absent, age_held_on, age_held_absent, age_band, age_band_basis, ethnicity, ethnicity_basis, ethnicity_scheme, ethnicity_in_source, observed_appearance, described_ethnicity, described_by, nationality, nationality_2, nationality_basis, country_of_birth, source, confirmed_on, grading_scheme, grading_source, grading_information, grading_handling, grading_action, grading_sanitisation, given_name, family_name, alias, date_of_birth, pnc_id, pnc_id_pseudonym, name_birth_pseudonym,) = row
+        (suspect_ref, identification, child_ref, sex, age, age_basis, age_absent, birth_month, birth_month_latest, birth_month_absent, age_held_on, age_held_absent, age_band, age_band_basis, ethnicity, ethnicity_basis, ethnicity_scheme, ethnicity_in_source, observed_appearance, described_ethnicity, described_by, nationality, nationality_2, nationality_basis, country_of_birth, source, confirmed_on, grading_scheme, grading_source, grading_information, grading_handling, grading_action, grading_sanitisation, given_name, family_name, alias, date_of_birth, pnc_id, pnc_id_pseudonym, name_birth_pseudonym,) = row
         bad = None
         answered = (
             suspect_ref is not None and identification is not None and sex is not None
             and (age_absent is None if age is not None else age_absent is not None and age_basis is None)
-            and (age is None or age_basis is not None)
+            and (age is None or age_basis is not None) and (birth_month is None or birth_month_absent is None)
+            and (birth_month_latest is None or birth_month is not None)
             and (age_held_absent is None if age_held_on is not None else age_held_absent is not None) and ethnicity is not None
             and ethnicity_basis is not None and observed_appearance is not None and described_ethnicity is not None
             and nationality is not None and nationality_basis is not None and source is not None
@@ -9740,7 +10861,8 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 KEY_OF(suspect_ref) and identification in ACCEPTED_identification_level
                 and (child_ref is None or child_ref in children or KEY_OF(child_ref)) and sex in ACCEPTED_sex_or_692a689e
                 and (age is None or type(age) is int and 5 <= age <= 110) and age_basis in ACCEPTED_number_basis
-                and age_absent in ACCEPTED_absent_reason_692a689e and age_held_on in DAYS
+                and age_absent in ACCEPTED_absent_reason_692a689e and birth_month in MONTHS and birth_month_latest in MONTHS
+                and birth_month_absent in ACCEPTED_absent_reason_692a689e and age_held_on in DAYS
                 and age_held_absent in ACCEPTED_absent_reason_6bae7568 and age_band in ACCEPTED_age_band_or_692a689e
                 and age_band_basis in ACCEPTED_number_basis and ethnicity in ACCEPTED_ethnicity_or_692a689e
                 and ethnicity_basis in ACCEPTED_ethnicity_basis_or_6bae7568
@@ -9763,14 +10885,14 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
-        if not valid:
-            row, bad = run.slow_path(table, at, row, answered)
-            (suspect_ref, identification, child_ref, sex, age, age_basis, age_absent, age_held_on, age_held_absent, age_band, age_band_basis, ethnicity, ethnicity_basis, ethnicity_scheme, ethnicity_in_source, observed_appearance, described_ethnicity, described_by, nationality, nationality_2, nationality_basis, country_of_birth, source, confirmed_on, grading_scheme, grading_source, grading_information, grading_handling, grading_action, grading_sanitisation, given_name, family_name, alias, date_of_birth, pnc_id, pnc_id_pseudonym, name_birth_pseudonym,) = row
+        if is_earlier or not valid:
+            row, bad = run.slow_path(table, at, row, answered and not is_earlier)
+            (suspect_ref, identification, child_ref, sex, age, age_basis, age_absent, birth_month, birth_month_latest, birth_month_absent, age_held_on, age_held_absent, age_band, age_band_basis, ethnicity, ethnicity_basis, ethnicity_scheme, ethnicity_in_source, observed_appearance, described_ethnicity, described_by, nationality, nationality_2, nationality_basis, country_of_birth, source, confirmed_on, grading_scheme, grading_source, grading_information, grading_handling, grading_action, grading_sanitisation, given_name, family_name, alias, date_of_birth, pnc_id, pnc_id_pseudonym, name_birth_pseudonym,) = row
         is_new = suspect_ref not in suspects
         if is_new and suspect_ref is not None:
-            suspects[suspect_ref] = (at, bad, identification, child_ref,)
+            suspects[suspect_ref] = (at, bad, identification, child_ref, sex, nationality,)
         else:
-            more.append((at, bad, identification, child_ref,))
+            more.append((at, bad, identification, child_ref, sex, nationality,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -9780,6 +10902,9 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             child_ref__ethnicity = of_child_ref[at_children_ethnicity]
             child_ref__nationality = of_child_ref[at_children_nationality]
             child_ref__sex = of_child_ref[at_children_sex]
+            birth_month__first = birth_month__last = birth_month
+            if birth_month_latest and birth_month:
+                birth_month__first, birth_month__last = span(birth_month, birth_month_latest)
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
@@ -9795,6 +10920,10 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_005_suspects_source = now = 'REF_005_suspects_source'
                 if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_suspects_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
                     fail(CHECKS['REF_005_suspects_source'], at, row, bad)
+            if returns__prepared_on and birth_month:
+                DAT_001_suspects_birth_month = now = 'DAT_001_suspects_birth_month'
+                if returns__prepared_on < birth_month__first:
+                    fail(CHECKS['DAT_001_suspects_birth_month'], at, row, bad)
             if returns__prepared_on and age_held_on:
                 DAT_001_suspects_age_held_on = now = 'DAT_001_suspects_age_held_on'
                 if returns__prepared_on < age_held_on:
@@ -9815,6 +10944,14 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 DAT_002_suspects_age_held_on_2 = now = 'DAT_002_suspects_age_held_on_2'
                 if age_held_on < child_ref__date_of_birth:
                     fail(CHECKS['DAT_002_suspects_age_held_on_2'], at, row, bad)
+            if birth_month and birth_month_latest:
+                DAT_004_suspects_birth_month = now = 'DAT_004_suspects_birth_month'
+                if birth_month_latest < birth_month:
+                    fail(CHECKS['DAT_004_suspects_birth_month'], at, row, bad)
+            if ((birth_month or birth_month_absent) is not None):
+                DAT_005_suspects_birth_month = now = 'DAT_005_suspects_birth_month'
+                if (birth_month or birth_month_absent) in {'1900-01', '1901-01', '1904-01', '1970-01'}:
+                    fail(CHECKS['DAT_005_suspects_birth_month'], at, row, bad)
             if ((age_held_on or age_held_absent) is not None):
                 DAT_005_suspects_age_held_on = now = 'DAT_005_suspects_age_held_on'
                 if (age_held_on or age_held_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
@@ -9951,6 +11088,10 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SUS_007_suspects_age = now = 'SUS_007_suspects_age'
                 if (age or age_absent) == 'absent:not-identified':
                     fail(CHECKS['SUS_007_suspects_age'], at, row, bad)
+            if identification == 'full-name-or-initials' and ((birth_month or birth_month_absent) is not None):
+                SUS_007_suspects_birth_month = now = 'SUS_007_suspects_birth_month'
+                if (birth_month or birth_month_absent) == 'absent:not-identified':
+                    fail(CHECKS['SUS_007_suspects_birth_month'], at, row, bad)
             if identification == 'full-name-or-initials' and age_band is not None:
                 SUS_007_suspects_age_band = now = 'SUS_007_suspects_age_band'
                 if age_band == 'absent:not-identified':
@@ -10252,11 +11393,14 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         REF_001_suspects_child_ref,
         REF_002_suspects_suspect_ref,
         REF_005_suspects_source,
+        DAT_001_suspects_birth_month,
         DAT_001_suspects_age_held_on,
         DAT_001_suspects_confirmed_on,
         DAT_001_suspects_date_of_birth,
         DAT_002_suspects_age_held_on,
         DAT_002_suspects_age_held_on_2,
+        DAT_004_suspects_birth_month,
+        DAT_005_suspects_birth_month,
         DAT_005_suspects_age_held_on,
         DAT_005_suspects_confirmed_on,
         DAT_005_suspects_date_of_birth,
@@ -10291,6 +11435,7 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         SUS_006,
         SUS_007_suspects_sex,
         SUS_007_suspects_age,
+        SUS_007_suspects_birth_month,
         SUS_007_suspects_age_band,
         SUS_007_suspects_ethnicity,
         SUS_007_suspects_observed_appearance,
@@ -10347,6 +11492,93 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     ))
 
 
+def check_suspect_matches(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
+    """Possible matches."""
+    fail = run.fail
+    table = run.tables['suspect_matches']
+    at_suspects_nationality = KEPT['suspects'].index('nationality') + 2
+    at_suspects_sex = KEPT['suspects'].index('sex') + 2
+    declared = run.store("declared", set)
+    seen_REF_003_suspect_matches_suspect_ref = set()
+    suspects = run.store('suspects', dict)
+    REF_001_suspect_matches_suspect_ref = ''
+    REF_001_suspect_matches_other_suspect_ref = ''
+    REF_003_suspect_matches_suspect_ref = ''
+    REF_005_suspect_matches_source = ''
+    CON_001_suspect_matches_other_suspect_ref = ''
+    CON_002_suspect_matches_state = ''
+    CON_002_suspect_matches_state_2 = ''
+    at = count = 0
+    for at, row in rows:
+        count += 1
+        (suspect_ref, other_suspect_ref, basis, state, source,) = row
+        bad = None
+        answered = (
+            suspect_ref is not None and other_suspect_ref is not None
+        )
+        try:
+            valid = answered and (
+                (suspect_ref in suspects or KEY_OF(suspect_ref)) and (other_suspect_ref in suspects or KEY_OF(other_suspect_ref))
+                and basis in ACCEPTED_person_match_basis_or_b4919059 and state in ACCEPTED_person_match_state_or_b4919059
+                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
+            )
+        except Exception:  # a list, or an object that does not compare, stands where a value belongs
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
+            (suspect_ref, other_suspect_ref, basis, state, source,) = row
+        now = ''
+        try:
+            of_other_suspect_ref = suspects.get(other_suspect_ref, NOTHING)
+            of_suspect_ref = suspects.get(suspect_ref, NOTHING)
+            other_suspect_ref__nationality = of_other_suspect_ref[at_suspects_nationality]
+            other_suspect_ref__sex = of_other_suspect_ref[at_suspects_sex]
+            suspect_ref__nationality = of_suspect_ref[at_suspects_nationality]
+            suspect_ref__sex = of_suspect_ref[at_suspects_sex]
+            if suspect_ref is not None:
+                REF_001_suspect_matches_suspect_ref = now = 'REF_001_suspect_matches_suspect_ref'
+                if suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_suspect_matches_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), suspect_ref):
+                    fail(CHECKS['REF_001_suspect_matches_suspect_ref'], at, row, bad)
+            if other_suspect_ref is not None:
+                REF_001_suspect_matches_other_suspect_ref = now = 'REF_001_suspect_matches_other_suspect_ref'
+                if other_suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_suspect_matches_other_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), other_suspect_ref):
+                    fail(CHECKS['REF_001_suspect_matches_other_suspect_ref'], at, row, bad)
+            if suspect_ref is not None and ((not bad or bad.isdisjoint(('suspect_ref', 'other_suspect_ref')))):
+                size = len(seen_REF_003_suspect_matches_suspect_ref)
+                seen_REF_003_suspect_matches_suspect_ref.add((suspect_ref, other_suspect_ref))
+                REF_003_suspect_matches_suspect_ref = now = 'REF_003_suspect_matches_suspect_ref'
+                if len(seen_REF_003_suspect_matches_suspect_ref) == size:
+                    fail(CHECKS['REF_003_suspect_matches_suspect_ref'], at, row, bad)
+            if source is not None and source[:6] == "local:":
+                REF_005_suspect_matches_source = now = 'REF_005_suspect_matches_source'
+                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_suspect_matches_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                    fail(CHECKS['REF_005_suspect_matches_source'], at, row, bad)
+            if other_suspect_ref is not None and suspect_ref is not None:
+                CON_001_suspect_matches_other_suspect_ref = now = 'CON_001_suspect_matches_other_suspect_ref'
+                if other_suspect_ref == suspect_ref:
+                    fail(CHECKS['CON_001_suspect_matches_other_suspect_ref'], at, row, bad)
+            if state == 'same' and suspect_ref__sex not in NO_VALUE and other_suspect_ref__sex not in NO_VALUE:
+                CON_002_suspect_matches_state = now = 'CON_002_suspect_matches_state'
+                if suspect_ref__sex != other_suspect_ref__sex:
+                    fail(CHECKS['CON_002_suspect_matches_state'], at, row, bad)
+            if state == 'same' and suspect_ref__nationality not in NO_VALUE and other_suspect_ref__nationality not in NO_VALUE:
+                CON_002_suspect_matches_state_2 = now = 'CON_002_suspect_matches_state_2'
+                if suspect_ref__nationality != other_suspect_ref__nationality:
+                    fail(CHECKS['CON_002_suspect_matches_state_2'], at, row, bad)
+        except Exception as error:
+            run.break_off(now, 'suspect_matches', error)
+    run.rows['suspect_matches'] = run.rows.get('suspect_matches', 0) + count
+    run.applied.update((
+        REF_001_suspect_matches_suspect_ref,
+        REF_001_suspect_matches_other_suspect_ref,
+        REF_003_suspect_matches_suspect_ref,
+        REF_005_suspect_matches_source,
+        CON_001_suspect_matches_other_suspect_ref,
+        CON_002_suspect_matches_state,
+        CON_002_suspect_matches_state_2,
+    ))
+
+
 def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     """Involvements."""
     fail = run.fail
@@ -10371,10 +11603,11 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     INV_001 = ''
     INV_002 = ''
     INV_003 = ''
+    is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
         count += 1
-        (exploitation_ref, suspect_ref, role, started_on, started_latest,) = row
+        (exploitation_ref, suspect_ref, relationship, role, suspect_country, started_on, started_latest,) = row
         bad = None
         answered = (
             exploitation_ref is not None and suspect_ref is not None and (started_latest is None or started_on is not None)
@@ -10382,14 +11615,15 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         try:
             valid = answered and (
                 (exploitation_ref in exploitation_periods or KEY_OF(exploitation_ref))
-                and (suspect_ref in suspects or KEY_OF(suspect_ref)) and role in ACCEPTED_involvement_role_or_025dd5d1
+                and (suspect_ref in suspects or KEY_OF(suspect_ref)) and relationship in ACCEPTED_suspect_relationship_or_025dd5d1
+                and role in ACCEPTED_involvement_role_or_025dd5d1 and suspect_country in ACCEPTED_country_of_birth_or_025dd5d1
                 and started_on in DAYS and started_latest in DAYS
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
-        if not valid:
-            row, bad = run.slow_path(table, at, row, answered)
-            (exploitation_ref, suspect_ref, role, started_on, started_latest,) = row
+        if is_earlier or not valid:
+            row, bad = run.slow_path(table, at, row, answered and not is_earlier)
+            (exploitation_ref, suspect_ref, relationship, role, suspect_country, started_on, started_latest,) = row
         now = ''
         try:
             of_exploitation_ref = exploitation_periods.get(exploitation_ref, NOTHING)
@@ -10705,6 +11939,78 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         DAT_001_network_members_member_from_on,
         DAT_004_network_members_member_from_on,
         DAT_005_network_members_member_from_on,
+    ))
+
+
+def check_network_exploitation(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
+    """Exploitation by networks."""
+    fail = run.fail
+    table = run.tables['network_exploitation']
+    at_exploitation_periods_status = KEPT['exploitation_periods'].index('status') + 2
+    declared = run.store("declared", set)
+    exploitation_periods = run.store('exploitation_periods', dict)
+    networks = run.store('networks', dict)
+    seen_REF_003_network_exploitation_network_ref = set()
+    REF_001_network_exploitation_network_ref = ''
+    REF_001_network_exploitation_exploitation_ref = ''
+    REF_003_network_exploitation_network_ref = ''
+    REF_005_network_exploitation_source = ''
+    CON_003 = ''
+    at = count = 0
+    for at, row in rows:
+        count += 1
+        (network_ref, exploitation_ref, certainty, source,) = row
+        bad = None
+        answered = (
+            network_ref is not None and exploitation_ref is not None
+        )
+        try:
+            valid = answered and (
+                (network_ref in networks or KEY_OF(network_ref))
+                and (exploitation_ref in exploitation_periods or KEY_OF(exploitation_ref))
+                and certainty in ACCEPTED_exploitation_status_or_b4919059
+                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
+            )
+        except Exception:  # a list, or an object that does not compare, stands where a value belongs
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
+            (network_ref, exploitation_ref, certainty, source,) = row
+        now = ''
+        try:
+            of_exploitation_ref = exploitation_periods.get(exploitation_ref, NOTHING)
+            exploitation_ref__status = of_exploitation_ref[at_exploitation_periods_status]
+            if network_ref is not None:
+                REF_001_network_exploitation_network_ref = now = 'REF_001_network_exploitation_network_ref'
+                if network_ref not in networks and not run.waiting.for_row(CHECKS['REF_001_network_exploitation_network_ref'], bad, 'reference', 'networks', ('network_ref',), network_ref):
+                    fail(CHECKS['REF_001_network_exploitation_network_ref'], at, row, bad)
+            if exploitation_ref is not None:
+                REF_001_network_exploitation_exploitation_ref = now = 'REF_001_network_exploitation_exploitation_ref'
+                if exploitation_ref not in exploitation_periods and not run.waiting.for_row(CHECKS['REF_001_network_exploitation_exploitation_ref'], bad, 'reference', 'exploitation_periods', ('exploitation_ref',), exploitation_ref):
+                    fail(CHECKS['REF_001_network_exploitation_exploitation_ref'], at, row, bad)
+            if network_ref is not None and ((not bad or bad.isdisjoint(('network_ref', 'exploitation_ref')))):
+                size = len(seen_REF_003_network_exploitation_network_ref)
+                seen_REF_003_network_exploitation_network_ref.add((network_ref, exploitation_ref))
+                REF_003_network_exploitation_network_ref = now = 'REF_003_network_exploitation_network_ref'
+                if len(seen_REF_003_network_exploitation_network_ref) == size:
+                    fail(CHECKS['REF_003_network_exploitation_network_ref'], at, row, bad)
+            if source is not None and source[:6] == "local:":
+                REF_005_network_exploitation_source = now = 'REF_005_network_exploitation_source'
+                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_network_exploitation_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                    fail(CHECKS['REF_005_network_exploitation_source'], at, row, bad)
+            if exploitation_ref__status == 'ruled-out' and certainty is not None:
+                CON_003 = now = 'CON_003'
+                if certainty in {'confirmed', 'suspected'}:
+                    fail(CHECKS['CON_003'], at, row, bad)
+        except Exception as error:
+            run.break_off(now, 'network_exploitation', error)
+    run.rows['network_exploitation'] = run.rows.get('network_exploitation', 0) + count
+    run.applied.update((
+        REF_001_network_exploitation_network_ref,
+        REF_001_network_exploitation_exploitation_ref,
+        REF_003_network_exploitation_network_ref,
+        REF_005_network_exploitation_source,
+        CON_003,
     ))
 
 
@@ -11576,6 +12882,217 @@ def check_disclosure_barriers(run: Run, rows: Iterable[tuple[int, Cells]]) -> No
     ))
 
 
+def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
+    """Case spells."""
+    fail = run.fail
+    table = run.tables['case_spells']
+    at_children_birth_month = KEPT['children'].index('birth_month') + 2
+    at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
+    at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    children = run.store('children', dict)
+    declared = run.store("declared", set)
+    returns__prepared_on = run.header.get('prepared_on')
+    returns__synthetic = run.header.get('synthetic')
+    seen_REF_002_case_spells_case_ref = set()
+    REF_001_case_spells_child_ref = ''
+    REF_002_case_spells_case_ref = ''
+    REF_005_case_spells_source = ''
+    DAT_001_case_spells_opened_on = ''
+    DAT_001_case_spells_closed_on = ''
+    DAT_002_case_spells_opened_on = ''
+    DAT_002_case_spells_opened_on_2 = ''
+    DAT_002_case_spells_closed_on = ''
+    DAT_002_case_spells_closed_on_2 = ''
+    DAT_004_case_spells_opened_on = ''
+    DAT_004_case_spells_closed_on = ''
+    DAT_005_case_spells_opened_on = ''
+    DAT_005_case_spells_closed_on = ''
+    SYN_001_case_spells_from_area = ''
+    SYN_001_case_spells_to_area = ''
+    CAS_001 = ''
+    CAS_002 = ''
+    CAS_003 = ''
+    CAS_004_case_spells_from_area = ''
+    CAS_004_case_spells_to_area = ''
+    CAS_005_case_spells_from_area = ''
+    CAS_005_case_spells_to_area = ''
+    CAS_006 = ''
+    TXT_004_case_spells_case_ref = ''
+    TXT_007_case_spells_case_ref = ''
+    at = count = 0
+    for at, row in rows:
+        count += 1
+        (case_ref, child_ref, service, level, opened_on, opened_latest, opened_absent, opening, from_area, closed_on, closed_latest, closed_absent, closing, to_area, source,) = row
+        bad = None
+        answered = (
+            case_ref is not None and child_ref is not None and service is not None
+            and (opened_absent is None if opened_on is not None else opened_absent is not None and opened_latest is None)
+            and (closed_on is None or closed_absent is None) and (closed_latest is None or closed_on is not None)
+        )
+        try:
+            valid = answered and (
+                KEY_OF(case_ref) and (child_ref in children or KEY_OF(child_ref)) and service in ACCEPTED_agency_type
+                and level in ACCEPTED_case_level_or_b4919059 and opened_on in DAYS and opened_latest in DAYS
+                and opened_absent in ACCEPTED_absent_reason_b4919059 and opening in ACCEPTED_case_opening_or_b4919059
+                and from_area in ACCEPTED_area_or_025dd5d1 and closed_on in DAYS and closed_latest in DAYS
+                and closed_absent in ACCEPTED_absent_reason_6bae7568 and closing in ACCEPTED_case_closing_or_b4919059
+                and to_area in ACCEPTED_area_or_025dd5d1
+                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
+            )
+        except Exception:  # a list, or an object that does not compare, stands where a value belongs
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
+            (case_ref, child_ref, service, level, opened_on, opened_latest, opened_absent, opening, from_area, closed_on, closed_latest, closed_absent, closing, to_area, source,) = row
+        now = ''
+        try:
+            of_child_ref = children.get(child_ref, NOTHING)
+            child_ref__birth_month = of_child_ref[at_children_birth_month]
+            child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
+            child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
+            if child_ref__birth_month_latest and child_ref__birth_month:
+                child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
+            closed_on__first = closed_on__last = closed_on
+            if closed_latest and closed_on:
+                closed_on__first, closed_on__last = span(closed_on, closed_latest)
+            opened_on__first = opened_on__last = opened_on
+            if opened_latest and opened_on:
+                opened_on__first, opened_on__last = span(opened_on, opened_latest)
+            if child_ref is not None:
+                REF_001_case_spells_child_ref = now = 'REF_001_case_spells_child_ref'
+                if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_case_spells_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
+                    fail(CHECKS['REF_001_case_spells_child_ref'], at, row, bad)
+            if case_ref is not None and ((not bad or bad.isdisjoint(('case_ref',)))):
+                size = len(seen_REF_002_case_spells_case_ref)
+                seen_REF_002_case_spells_case_ref.add(case_ref)
+                REF_002_case_spells_case_ref = now = 'REF_002_case_spells_case_ref'
+                if len(seen_REF_002_case_spells_case_ref) == size:
+                    fail(CHECKS['REF_002_case_spells_case_ref'], at, row, bad)
+            if source is not None and source[:6] == "local:":
+                REF_005_case_spells_source = now = 'REF_005_case_spells_source'
+                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_case_spells_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                    fail(CHECKS['REF_005_case_spells_source'], at, row, bad)
+            if returns__prepared_on and opened_on:
+                DAT_001_case_spells_opened_on = now = 'DAT_001_case_spells_opened_on'
+                if returns__prepared_on < opened_on__first:
+                    fail(CHECKS['DAT_001_case_spells_opened_on'], at, row, bad)
+            if returns__prepared_on and closed_on:
+                DAT_001_case_spells_closed_on = now = 'DAT_001_case_spells_closed_on'
+                if returns__prepared_on < closed_on__first:
+                    fail(CHECKS['DAT_001_case_spells_closed_on'], at, row, bad)
+            if child_ref__date_of_birth is None and opened_on and child_ref__birth_month:
+                DAT_002_case_spells_opened_on = now = 'DAT_002_case_spells_opened_on'
+                if opened_on__last < child_ref__birth_month__first:
+                    fail(CHECKS['DAT_002_case_spells_opened_on'], at, row, bad)
+            if opened_on and child_ref__date_of_birth:
+                DAT_002_case_spells_opened_on_2 = now = 'DAT_002_case_spells_opened_on_2'
+                if opened_on__last < child_ref__date_of_birth:
+                    fail(CHECKS['DAT_002_case_spells_opened_on_2'], at, row, bad)
+            if child_ref__date_of_birth is None and closed_on and child_ref__birth_month:
+                DAT_002_case_spells_closed_on = now = 'DAT_002_case_spells_closed_on'
+                if closed_on__last < child_ref__birth_month__first and (not opened_on or not opened_on__last < child_ref__birth_month__first):
+                    fail(CHECKS['DAT_002_case_spells_closed_on'], at, row, bad)
+            if closed_on and child_ref__date_of_birth:
+                DAT_002_case_spells_closed_on_2 = now = 'DAT_002_case_spells_closed_on_2'
+                if closed_on__last < child_ref__date_of_birth and (not opened_on or not opened_on__last < child_ref__date_of_birth):
+                    fail(CHECKS['DAT_002_case_spells_closed_on_2'], at, row, bad)
+            if opened_on and opened_latest:
+                DAT_004_case_spells_opened_on = now = 'DAT_004_case_spells_opened_on'
+                if opened_latest < opened_on:
+                    fail(CHECKS['DAT_004_case_spells_opened_on'], at, row, bad)
+            if closed_on and closed_latest:
+                DAT_004_case_spells_closed_on = now = 'DAT_004_case_spells_closed_on'
+                if closed_latest < closed_on:
+                    fail(CHECKS['DAT_004_case_spells_closed_on'], at, row, bad)
+            if ((opened_on or opened_absent) is not None):
+                DAT_005_case_spells_opened_on = now = 'DAT_005_case_spells_opened_on'
+                if (opened_on or opened_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_case_spells_opened_on'], at, row, bad)
+            if ((closed_on or closed_absent) is not None):
+                DAT_005_case_spells_closed_on = now = 'DAT_005_case_spells_closed_on'
+                if (closed_on or closed_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_case_spells_closed_on'], at, row, bad)
+            if ((returns__synthetic is None or returns__synthetic == 'no')) and from_area is not None:
+                SYN_001_case_spells_from_area = now = 'SYN_001_case_spells_from_area'
+                if from_area in CODES_area_synthetic:
+                    fail(CHECKS['SYN_001_case_spells_from_area'], at, row, bad)
+            if ((returns__synthetic is None or returns__synthetic == 'no')) and to_area is not None:
+                SYN_001_case_spells_to_area = now = 'SYN_001_case_spells_to_area'
+                if to_area in CODES_area_synthetic:
+                    fail(CHECKS['SYN_001_case_spells_to_area'], at, row, bad)
+            if closed_on and opened_on:
+                CAS_001 = now = 'CAS_001'
+                if closed_on__last < opened_on__first:
+                    fail(CHECKS['CAS_001'], at, row, bad)
+            if ((closed_on or closed_absent) == 'absent:not-applicable'):
+                CAS_002 = now = 'CAS_002'
+                if closing not in NO_VALUE:
+                    fail(CHECKS['CAS_002'], at, row, bad)
+            if closed_on is not None:
+                CAS_003 = now = 'CAS_003'
+                if closing is None:
+                    fail(CHECKS['CAS_003'], at, row, bad)
+            if opening == 'transferred-in':
+                CAS_004_case_spells_from_area = now = 'CAS_004_case_spells_from_area'
+                if from_area is None:
+                    fail(CHECKS['CAS_004_case_spells_from_area'], at, row, bad)
+            if closing == 'transferred-out':
+                CAS_004_case_spells_to_area = now = 'CAS_004_case_spells_to_area'
+                if to_area is None:
+                    fail(CHECKS['CAS_004_case_spells_to_area'], at, row, bad)
+            if opening in {'new', 'other', 're-referral', 'stepped-down', 'stepped-up'}:
+                CAS_005_case_spells_from_area = now = 'CAS_005_case_spells_from_area'
+                if from_area not in NO_VALUE:
+                    fail(CHECKS['CAS_005_case_spells_from_area'], at, row, bad)
+            if closing in CODES_2dd9ff66:
+                CAS_005_case_spells_to_area = now = 'CAS_005_case_spells_to_area'
+                if to_area not in NO_VALUE:
+                    fail(CHECKS['CAS_005_case_spells_to_area'], at, row, bad)
+            if closing in {'adult-services', 'became-adult'} and closed_on and child_ref__birth_month:
+                CAS_006 = now = 'CAS_006'
+                if closed_on__last < FIRST_DAY_AT_17[child_ref__birth_month__first] and not closed_on__last < child_ref__birth_month__first or closed_on__first >= LAST_DAY_AT_19[child_ref__birth_month__last]:
+                    fail(CHECKS['CAS_006'], at, row, bad)
+            if case_ref:
+                TXT_004_case_spells_case_ref = now = 'TXT_004_case_spells_case_ref'
+                if len(case_ref) >= 10 and is_like('nhs-number', case_ref):
+                    fail(CHECKS['TXT_004_case_spells_case_ref'], at, row, bad)
+            if case_ref:
+                TXT_007_case_spells_case_ref = now = 'TXT_007_case_spells_case_ref'
+                if len(case_ref) >= 5 and is_like('person-number', case_ref):
+                    fail(CHECKS['TXT_007_case_spells_case_ref'], at, row, bad)
+        except Exception as error:
+            run.break_off(now, 'case_spells', error)
+    run.rows['case_spells'] = run.rows.get('case_spells', 0) + count
+    run.applied.update((
+        REF_001_case_spells_child_ref,
+        REF_002_case_spells_case_ref,
+        REF_005_case_spells_source,
+        DAT_001_case_spells_opened_on,
+        DAT_001_case_spells_closed_on,
+        DAT_002_case_spells_opened_on,
+        DAT_002_case_spells_opened_on_2,
+        DAT_002_case_spells_closed_on,
+        DAT_002_case_spells_closed_on_2,
+        DAT_004_case_spells_opened_on,
+        DAT_004_case_spells_closed_on,
+        DAT_005_case_spells_opened_on,
+        DAT_005_case_spells_closed_on,
+        SYN_001_case_spells_from_area,
+        SYN_001_case_spells_to_area,
+        CAS_001,
+        CAS_002,
+        CAS_003,
+        CAS_004_case_spells_from_area,
+        CAS_004_case_spells_to_area,
+        CAS_005_case_spells_from_area,
+        CAS_005_case_spells_to_area,
+        CAS_006,
+        TXT_004_case_spells_case_ref,
+        TXT_007_case_spells_case_ref,
+    ))
+
+
 def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     """Referrals."""
     fail = run.fail
@@ -11928,6 +13445,7 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     STP_001 = ''
     STP_002 = ''
     STP_003 = ''
+    is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
         count += 1
@@ -11946,8 +13464,8 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
-        if not valid:
-            row, bad = run.slow_path(table, at, row, answered)
+        if is_earlier or not valid:
+            row, bad = run.slow_path(table, at, row, answered and not is_earlier)
             (child_ref, step, held_on, held_latest, held_absent, outcome, nation, source,) = row
         now = ''
         try:
@@ -11999,7 +13517,7 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 STP_001 = now = 'STP_001'
                 if nation not in GROUPS_statutory_step[step]:
                     fail(CHECKS['STP_001'], at, row, bad)
-            if step in CODES_c0826ca8 and held_on and child_ref__birth_month:
+            if step in CODES_4d48782e and held_on and child_ref__birth_month:
                 STP_002 = now = 'STP_002'
                 if held_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
                     fail(CHECKS['STP_002'], at, row, bad)
@@ -12022,6 +13540,243 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         STP_001,
         STP_002,
         STP_003,
+    ))
+
+
+def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
+    """NRM referrals."""
+    fail = run.fail
+    table = run.tables['nrm_referrals']
+    at_children_birth_month = KEPT['children'].index('birth_month') + 2
+    at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
+    at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    children = run.store('children', dict)
+    declared = run.store("declared", set)
+    returns__prepared_on = run.header.get('prepared_on')
+    seen_REF_002_nrm_referrals_nrm_ref = set()
+    REF_001_nrm_referrals_child_ref = ''
+    REF_002_nrm_referrals_nrm_ref = ''
+    REF_005_nrm_referrals_source = ''
+    DAT_001_nrm_referrals_referred_on = ''
+    DAT_001_nrm_referrals_reasonable_on = ''
+    DAT_001_nrm_referrals_conclusive_on = ''
+    DAT_002_nrm_referrals_referred_on = ''
+    DAT_002_nrm_referrals_referred_on_2 = ''
+    DAT_002_nrm_referrals_reasonable_on = ''
+    DAT_002_nrm_referrals_reasonable_on_2 = ''
+    DAT_002_nrm_referrals_conclusive_on = ''
+    DAT_002_nrm_referrals_conclusive_on_2 = ''
+    DAT_004_nrm_referrals_referred_on = ''
+    DAT_004_nrm_referrals_reasonable_on = ''
+    DAT_004_nrm_referrals_conclusive_on = ''
+    DAT_005_nrm_referrals_referred_on = ''
+    DAT_005_nrm_referrals_reasonable_on = ''
+    DAT_005_nrm_referrals_conclusive_on = ''
+    NRM_001_nrm_referrals_reasonable_on = ''
+    NRM_001_nrm_referrals_conclusive_on = ''
+    NRM_002 = ''
+    NRM_003 = ''
+    NRM_004_nrm_referrals_reasonable_on = ''
+    NRM_004_nrm_referrals_conclusive_on = ''
+    NRM_005_nrm_referrals_reasonable_on = ''
+    NRM_005_nrm_referrals_conclusive_on = ''
+    NRM_006 = ''
+    TXT_004_nrm_referrals_nrm_ref = ''
+    TXT_007_nrm_referrals_nrm_ref = ''
+    at = count = 0
+    for at, row in rows:
+        count += 1
+        (nrm_ref, child_ref, first_responder, referred_on, referred_latest, referred_absent, exploitation_type, decided_by, reasonable_grounds, reasonable_on, reasonable_latest, conclusive_grounds, conclusive_on, conclusive_latest, source,) = row
+        bad = None
+        answered = (
+            nrm_ref is not None and child_ref is not None
+            and (referred_absent is None if referred_on is not None else referred_absent is not None and referred_latest is None)
+            and (reasonable_latest is None or reasonable_on is not None) and (conclusive_latest is None or conclusive_on is not None)
+        )
+        try:
+            valid = answered and (
+                KEY_OF(nrm_ref) and (child_ref in children or KEY_OF(child_ref))
+                and first_responder in ACCEPTED_first_responder_or_b4919059 and referred_on in DAYS and referred_latest in DAYS
+                and referred_absent in ACCEPTED_absent_reason_b4919059 and exploitation_type in ACCEPTED_nrm_exploitation_or_b4919059
+                and decided_by in ACCEPTED_nrm_decider_or_b4919059 and reasonable_grounds in ACCEPTED_nrm_decision_or_b4919059
+                and reasonable_on in DAYS and reasonable_latest in DAYS and conclusive_grounds in ACCEPTED_nrm_decision_or_b4919059
+                and conclusive_on in DAYS and conclusive_latest in DAYS
+                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
+            )
+        except Exception:  # a list, or an object that does not compare, stands where a value belongs
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
+            (nrm_ref, child_ref, first_responder, referred_on, referred_latest, referred_absent, exploitation_type, decided_by, reasonable_grounds, reasonable_on, reasonable_latest, conclusive_grounds, conclusive_on, conclusive_latest, source,) = row
+        now = ''
+        try:
+            of_child_ref = children.get(child_ref, NOTHING)
+            child_ref__birth_month = of_child_ref[at_children_birth_month]
+            child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
+            child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
+            if child_ref__birth_month_latest and child_ref__birth_month:
+                child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
+            conclusive_on__first = conclusive_on__last = conclusive_on
+            if conclusive_latest and conclusive_on:
+                conclusive_on__first, conclusive_on__last = span(conclusive_on, conclusive_latest)
+            reasonable_on__first = reasonable_on__last = reasonable_on
+            if reasonable_latest and reasonable_on:
+                reasonable_on__first, reasonable_on__last = span(reasonable_on, reasonable_latest)
+            referred_on__first = referred_on__last = referred_on
+            if referred_latest and referred_on:
+                referred_on__first, referred_on__last = span(referred_on, referred_latest)
+            if child_ref is not None:
+                REF_001_nrm_referrals_child_ref = now = 'REF_001_nrm_referrals_child_ref'
+                if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_nrm_referrals_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
+                    fail(CHECKS['REF_001_nrm_referrals_child_ref'], at, row, bad)
+            if nrm_ref is not None and ((not bad or bad.isdisjoint(('nrm_ref',)))):
+                size = len(seen_REF_002_nrm_referrals_nrm_ref)
+                seen_REF_002_nrm_referrals_nrm_ref.add(nrm_ref)
+                REF_002_nrm_referrals_nrm_ref = now = 'REF_002_nrm_referrals_nrm_ref'
+                if len(seen_REF_002_nrm_referrals_nrm_ref) == size:
+                    fail(CHECKS['REF_002_nrm_referrals_nrm_ref'], at, row, bad)
+            if source is not None and source[:6] == "local:":
+                REF_005_nrm_referrals_source = now = 'REF_005_nrm_referrals_source'
+                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_nrm_referrals_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                    fail(CHECKS['REF_005_nrm_referrals_source'], at, row, bad)
+            if returns__prepared_on and referred_on:
+                DAT_001_nrm_referrals_referred_on = now = 'DAT_001_nrm_referrals_referred_on'
+                if returns__prepared_on < referred_on__first:
+                    fail(CHECKS['DAT_001_nrm_referrals_referred_on'], at, row, bad)
+            if returns__prepared_on and reasonable_on:
+                DAT_001_nrm_referrals_reasonable_on = now = 'DAT_001_nrm_referrals_reasonable_on'
+                if returns__prepared_on < reasonable_on__first:
+                    fail(CHECKS['DAT_001_nrm_referrals_reasonable_on'], at, row, bad)
+            if returns__prepared_on and conclusive_on:
+                DAT_001_nrm_referrals_conclusive_on = now = 'DAT_001_nrm_referrals_conclusive_on'
+                if returns__prepared_on < conclusive_on__first:
+                    fail(CHECKS['DAT_001_nrm_referrals_conclusive_on'], at, row, bad)
+            if child_ref__date_of_birth is None and referred_on and child_ref__birth_month:
+                DAT_002_nrm_referrals_referred_on = now = 'DAT_002_nrm_referrals_referred_on'
+                if referred_on__last < child_ref__birth_month__first:
+                    fail(CHECKS['DAT_002_nrm_referrals_referred_on'], at, row, bad)
+            if referred_on and child_ref__date_of_birth:
+                DAT_002_nrm_referrals_referred_on_2 = now = 'DAT_002_nrm_referrals_referred_on_2'
+                if referred_on__last < child_ref__date_of_birth:
+                    fail(CHECKS['DAT_002_nrm_referrals_referred_on_2'], at, row, bad)
+            if child_ref__date_of_birth is None and reasonable_on and child_ref__birth_month:
+                DAT_002_nrm_referrals_reasonable_on = now = 'DAT_002_nrm_referrals_reasonable_on'
+                if reasonable_on__last < child_ref__birth_month__first and (not referred_on or not referred_on__last < child_ref__birth_month__first):
+                    fail(CHECKS['DAT_002_nrm_referrals_reasonable_on'], at, row, bad)
+            if reasonable_on and child_ref__date_of_birth:
+                DAT_002_nrm_referrals_reasonable_on_2 = now = 'DAT_002_nrm_referrals_reasonable_on_2'
+                if reasonable_on__last < child_ref__date_of_birth and (not referred_on or not referred_on__last < child_ref__date_of_birth):
+                    fail(CHECKS['DAT_002_nrm_referrals_reasonable_on_2'], at, row, bad)
+            if child_ref__date_of_birth is None and conclusive_on and child_ref__birth_month:
+                DAT_002_nrm_referrals_conclusive_on = now = 'DAT_002_nrm_referrals_conclusive_on'
+                if conclusive_on__last < child_ref__birth_month__first and (not referred_on or not referred_on__last < child_ref__birth_month__first) and (not reasonable_on or not reasonable_on__last < child_ref__birth_month__first):
+                    fail(CHECKS['DAT_002_nrm_referrals_conclusive_on'], at, row, bad)
+            if conclusive_on and child_ref__date_of_birth:
+                DAT_002_nrm_referrals_conclusive_on_2 = now = 'DAT_002_nrm_referrals_conclusive_on_2'
+                if conclusive_on__last < child_ref__date_of_birth and (not referred_on or not referred_on__last < child_ref__date_of_birth) and (not reasonable_on or not reasonable_on__last < child_ref__date_of_birth):
+                    fail(CHECKS['DAT_002_nrm_referrals_conclusive_on_2'], at, row, bad)
+            if referred_on and referred_latest:
+                DAT_004_nrm_referrals_referred_on = now = 'DAT_004_nrm_referrals_referred_on'
+                if referred_latest < referred_on:
+                    fail(CHECKS['DAT_004_nrm_referrals_referred_on'], at, row, bad)
+            if reasonable_on and reasonable_latest:
+                DAT_004_nrm_referrals_reasonable_on = now = 'DAT_004_nrm_referrals_reasonable_on'
+                if reasonable_latest < reasonable_on:
+                    fail(CHECKS['DAT_004_nrm_referrals_reasonable_on'], at, row, bad)
+            if conclusive_on and conclusive_latest:
+                DAT_004_nrm_referrals_conclusive_on = now = 'DAT_004_nrm_referrals_conclusive_on'
+                if conclusive_latest < conclusive_on:
+                    fail(CHECKS['DAT_004_nrm_referrals_conclusive_on'], at, row, bad)
+            if ((referred_on or referred_absent) is not None):
+                DAT_005_nrm_referrals_referred_on = now = 'DAT_005_nrm_referrals_referred_on'
+                if (referred_on or referred_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_nrm_referrals_referred_on'], at, row, bad)
+            if reasonable_on is not None:
+                DAT_005_nrm_referrals_reasonable_on = now = 'DAT_005_nrm_referrals_reasonable_on'
+                if reasonable_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_nrm_referrals_reasonable_on'], at, row, bad)
+            if conclusive_on is not None:
+                DAT_005_nrm_referrals_conclusive_on = now = 'DAT_005_nrm_referrals_conclusive_on'
+                if conclusive_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_nrm_referrals_conclusive_on'], at, row, bad)
+            if reasonable_on and referred_on:
+                NRM_001_nrm_referrals_reasonable_on = now = 'NRM_001_nrm_referrals_reasonable_on'
+                if reasonable_on__last < referred_on__first:
+                    fail(CHECKS['NRM_001_nrm_referrals_reasonable_on'], at, row, bad)
+            if conclusive_on and referred_on:
+                NRM_001_nrm_referrals_conclusive_on = now = 'NRM_001_nrm_referrals_conclusive_on'
+                if conclusive_on__last < referred_on__first:
+                    fail(CHECKS['NRM_001_nrm_referrals_conclusive_on'], at, row, bad)
+            if conclusive_on and reasonable_on:
+                NRM_002 = now = 'NRM_002'
+                if conclusive_on__last < reasonable_on__first:
+                    fail(CHECKS['NRM_002'], at, row, bad)
+            if reasonable_grounds == 'negative':
+                NRM_003 = now = 'NRM_003'
+                if conclusive_grounds not in NO_VALUE:
+                    fail(CHECKS['NRM_003'], at, row, bad)
+            if reasonable_grounds == 'awaiting':
+                NRM_004_nrm_referrals_reasonable_on = now = 'NRM_004_nrm_referrals_reasonable_on'
+                if reasonable_on is not None:
+                    fail(CHECKS['NRM_004_nrm_referrals_reasonable_on'], at, row, bad)
+            if conclusive_grounds == 'awaiting':
+                NRM_004_nrm_referrals_conclusive_on = now = 'NRM_004_nrm_referrals_conclusive_on'
+                if conclusive_on is not None:
+                    fail(CHECKS['NRM_004_nrm_referrals_conclusive_on'], at, row, bad)
+            if reasonable_grounds in {'negative', 'positive', 'reconsidered-positive'}:
+                NRM_005_nrm_referrals_reasonable_on = now = 'NRM_005_nrm_referrals_reasonable_on'
+                if reasonable_on is None:
+                    fail(CHECKS['NRM_005_nrm_referrals_reasonable_on'], at, row, bad)
+            if conclusive_grounds in {'negative', 'positive', 'reconsidered-positive'}:
+                NRM_005_nrm_referrals_conclusive_on = now = 'NRM_005_nrm_referrals_conclusive_on'
+                if conclusive_on is None:
+                    fail(CHECKS['NRM_005_nrm_referrals_conclusive_on'], at, row, bad)
+            if conclusive_grounds not in NO_VALUE:
+                NRM_006 = now = 'NRM_006'
+                if reasonable_grounds is None:
+                    fail(CHECKS['NRM_006'], at, row, bad)
+            if nrm_ref:
+                TXT_004_nrm_referrals_nrm_ref = now = 'TXT_004_nrm_referrals_nrm_ref'
+                if len(nrm_ref) >= 10 and is_like('nhs-number', nrm_ref):
+                    fail(CHECKS['TXT_004_nrm_referrals_nrm_ref'], at, row, bad)
+            if nrm_ref:
+                TXT_007_nrm_referrals_nrm_ref = now = 'TXT_007_nrm_referrals_nrm_ref'
+                if len(nrm_ref) >= 5 and is_like('person-number', nrm_ref):
+                    fail(CHECKS['TXT_007_nrm_referrals_nrm_ref'], at, row, bad)
+        except Exception as error:
+            run.break_off(now, 'nrm_referrals', error)
+    run.rows['nrm_referrals'] = run.rows.get('nrm_referrals', 0) + count
+    run.applied.update((
+        REF_001_nrm_referrals_child_ref,
+        REF_002_nrm_referrals_nrm_ref,
+        REF_005_nrm_referrals_source,
+        DAT_001_nrm_referrals_referred_on,
+        DAT_001_nrm_referrals_reasonable_on,
+        DAT_001_nrm_referrals_conclusive_on,
+        DAT_002_nrm_referrals_referred_on,
+        DAT_002_nrm_referrals_referred_on_2,
+        DAT_002_nrm_referrals_reasonable_on,
+        DAT_002_nrm_referrals_reasonable_on_2,
+        DAT_002_nrm_referrals_conclusive_on,
+        DAT_002_nrm_referrals_conclusive_on_2,
+        DAT_004_nrm_referrals_referred_on,
+        DAT_004_nrm_referrals_reasonable_on,
+        DAT_004_nrm_referrals_conclusive_on,
+        DAT_005_nrm_referrals_referred_on,
+        DAT_005_nrm_referrals_reasonable_on,
+        DAT_005_nrm_referrals_conclusive_on,
+        NRM_001_nrm_referrals_reasonable_on,
+        NRM_001_nrm_referrals_conclusive_on,
+        NRM_002,
+        NRM_003,
+        NRM_004_nrm_referrals_reasonable_on,
+        NRM_004_nrm_referrals_conclusive_on,
+        NRM_005_nrm_referrals_reasonable_on,
+        NRM_005_nrm_referrals_conclusive_on,
+        NRM_006,
+        TXT_004_nrm_referrals_nrm_ref,
+        TXT_007_nrm_referrals_nrm_ref,
     ))
 
 
@@ -12067,6 +13822,7 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     SUP_009 = ''
     TXT_004_support_support_ref = ''
     TXT_007_support_support_ref = ''
+    is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
         count += 1
@@ -12091,8 +13847,8 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
-        if not valid:
-            row, bad = run.slow_path(table, at, row, answered)
+        if is_earlier or not valid:
+            row, bad = run.slow_path(table, at, row, answered and not is_earlier)
             (support_ref, child_ref, for_whom, type, status, provider, offered_on, offered_latest, offered_absent, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, ended_reason, source,) = row
         now = ''
         try:
@@ -12276,6 +14032,336 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     ))
 
 
+def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
+    """Disruption."""
+    fail = run.fail
+    table = run.tables['disruptions']
+    at_children_birth_month = KEPT['children'].index('birth_month') + 2
+    at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
+    at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    at_children_first_attention_latest = KEPT['children'].index('first_attention_latest') + 2
+    at_children_first_attention_on = KEPT['children'].index('first_attention_on') + 2
+    children = run.store('children', dict)
+    declared = run.store("declared", set)
+    returns__prepared_on = run.header.get('prepared_on')
+    returns__synthetic = run.header.get('synthetic')
+    seen_REF_002_disruptions_disruption_ref = set()
+    suspects = run.store('suspects', dict)
+    REF_001_disruptions_suspect_ref = ''
+    REF_001_disruptions_child_ref = ''
+    REF_002_disruptions_disruption_ref = ''
+    REF_005_disruptions_measure = ''
+    REF_005_disruptions_place = ''
+    REF_005_disruptions_source = ''
+    DAT_001_disruptions_applied_on = ''
+    DAT_001_disruptions_granted_on = ''
+    DAT_001_disruptions_breached_on = ''
+    DAT_001_disruptions_ended_on = ''
+    DAT_002_disruptions_applied_on = ''
+    DAT_002_disruptions_applied_on_2 = ''
+    DAT_002_disruptions_granted_on = ''
+    DAT_002_disruptions_granted_on_2 = ''
+    DAT_002_disruptions_breached_on = ''
+    DAT_002_disruptions_breached_on_2 = ''
+    DAT_002_disruptions_ended_on = ''
+    DAT_002_disruptions_ended_on_2 = ''
+    DAT_004_disruptions_applied_on = ''
+    DAT_004_disruptions_granted_on = ''
+    DAT_004_disruptions_breached_on = ''
+    DAT_004_disruptions_ended_on = ''
+    DAT_005_disruptions_applied_on = ''
+    DAT_005_disruptions_granted_on = ''
+    DAT_005_disruptions_breached_on = ''
+    DAT_005_disruptions_ended_on = ''
+    SYN_001_disruptions_measure_area = ''
+    DSR_001 = ''
+    DSR_002_disruptions_breached_on = ''
+    DSR_002_disruptions_ended_on = ''
+    DSR_003 = ''
+    DSR_004_disruptions_granted_on = ''
+    DSR_004_disruptions_breached_on = ''
+    DSR_005 = ''
+    DSR_006 = ''
+    DSR_007 = ''
+    DSR_008 = ''
+    DSR_009 = ''
+    DSR_010 = ''
+    DSR_011 = ''
+    TXT_004_disruptions_disruption_ref = ''
+    TXT_007_disruptions_disruption_ref = ''
+    at = count = 0
+    for at, row in rows:
+        count += 1
+        (disruption_ref, measure, nation, suspect_ref, child_ref, place, measure_area, sought_by, applied_on, applied_latest, applied_absent, result, granted_on, granted_latest, granted_absent, breached_on, breached_latest, ended_on, ended_latest, ended_absent, source,) = row
+        bad = None
+        answered = (
+            disruption_ref is not None and measure is not None and nation is not None and (applied_on is None or applied_absent is None)
+            and (applied_latest is None or applied_on is not None) and (granted_on is None or granted_absent is None)
+            and (granted_latest is None or granted_on is not None) and (breached_latest is None or breached_on is not None)
+            and (ended_on is None or ended_absent is None) and (ended_latest is None or ended_on is not None)
+        )
+        try:
+            valid = answered and (
+                KEY_OF(disruption_ref) and (measure in ACCEPTED_disruption_measure or LOCAL_CODE_OF(measure))
+                and nation in ACCEPTED_nation and (suspect_ref is None or suspect_ref in suspects or KEY_OF(suspect_ref))
+                and (child_ref is None or child_ref in children or KEY_OF(child_ref))
+                and (place in ACCEPTED_exploitation_feature_location_or_b4919059 or LOCAL_CODE_OF(place))
+                and measure_area in ACCEPTED_area_or_025dd5d1 and sought_by in ACCEPTED_agency_type_or_b4919059 and applied_on in DAYS
+                and applied_latest in DAYS and applied_absent in ACCEPTED_absent_reason_b4919059
+                and result in ACCEPTED_disruption_result_or_b4919059 and granted_on in DAYS and granted_latest in DAYS
+                and granted_absent in ACCEPTED_absent_reason_b4919059 and breached_on in DAYS and breached_latest in DAYS
+                and ended_on in DAYS and ended_latest in DAYS and ended_absent in ACCEPTED_absent_reason_6bae7568
+                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
+            )
+        except Exception:  # a list, or an object that does not compare, stands where a value belongs
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
+            (disruption_ref, measure, nation, suspect_ref, child_ref, place, measure_area, sought_by, applied_on, applied_latest, applied_absent, result, granted_on, granted_latest, granted_absent, breached_on, breached_latest, ended_on, ended_latest, ended_absent, source,) = row
+        now = ''
+        try:
+            of_child_ref = children.get(child_ref, NOTHING)
+            child_ref__birth_month = of_child_ref[at_children_birth_month]
+            child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
+            child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            child_ref__first_attention_latest = of_child_ref[at_children_first_attention_latest]
+            child_ref__first_attention_on = of_child_ref[at_children_first_attention_on]
+            applied_on__first = applied_on__last = applied_on
+            if applied_latest and applied_on:
+                applied_on__first, applied_on__last = span(applied_on, applied_latest)
+            breached_on__first = breached_on__last = breached_on
+            if breached_latest and breached_on:
+                breached_on__first, breached_on__last = span(breached_on, breached_latest)
+            child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
+            if child_ref__birth_month_latest and child_ref__birth_month:
+                child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
+            child_ref__first_attention_on__first = child_ref__first_attention_on__last = child_ref__first_attention_on
+            if child_ref__first_attention_latest and child_ref__first_attention_on:
+                child_ref__first_attention_on__first, child_ref__first_attention_on__last = span(child_ref__first_attention_on, child_ref__first_attention_latest)
+            ended_on__first = ended_on__last = ended_on
+            if ended_latest and ended_on:
+                ended_on__first, ended_on__last = span(ended_on, ended_latest)
+            granted_on__first = granted_on__last = granted_on
+            if granted_latest and granted_on:
+                granted_on__first, granted_on__last = span(granted_on, granted_latest)
+            if suspect_ref is not None:
+                REF_001_disruptions_suspect_ref = now = 'REF_001_disruptions_suspect_ref'
+                if suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_disruptions_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), suspect_ref):
+                    fail(CHECKS['REF_001_disruptions_suspect_ref'], at, row, bad)
+            if child_ref is not None:
+                REF_001_disruptions_child_ref = now = 'REF_001_disruptions_child_ref'
+                if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_disruptions_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
+                    fail(CHECKS['REF_001_disruptions_child_ref'], at, row, bad)
+            if disruption_ref is not None and ((not bad or bad.isdisjoint(('disruption_ref',)))):
+                size = len(seen_REF_002_disruptions_disruption_ref)
+                seen_REF_002_disruptions_disruption_ref.add(disruption_ref)
+                REF_002_disruptions_disruption_ref = now = 'REF_002_disruptions_disruption_ref'
+                if len(seen_REF_002_disruptions_disruption_ref) == size:
+                    fail(CHECKS['REF_002_disruptions_disruption_ref'], at, row, bad)
+            if measure is not None and measure[:6] == "local:":
+                REF_005_disruptions_measure = now = 'REF_005_disruptions_measure'
+                if ('disruption_measure', measure) not in declared and not run.waiting.for_row(CHECKS['REF_005_disruptions_measure'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'disruption_measure', measure):
+                    fail(CHECKS['REF_005_disruptions_measure'], at, row, bad)
+            if place is not None and place[:6] == "local:":
+                REF_005_disruptions_place = now = 'REF_005_disruptions_place'
+                if ('exploitation_feature', place) not in declared and not run.waiting.for_row(CHECKS['REF_005_disruptions_place'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'exploitation_feature', place):
+                    fail(CHECKS['REF_005_disruptions_place'], at, row, bad)
+            if source is not None and source[:6] == "local:":
+                REF_005_disruptions_source = now = 'REF_005_disruptions_source'
+                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_disruptions_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                    fail(CHECKS['REF_005_disruptions_source'], at, row, bad)
+            if returns__prepared_on and applied_on:
+                DAT_001_disruptions_applied_on = now = 'DAT_001_disruptions_applied_on'
+                if returns__prepared_on < applied_on__first:
+                    fail(CHECKS['DAT_001_disruptions_applied_on'], at, row, bad)
+            if returns__prepared_on and granted_on:
+                DAT_001_disruptions_granted_on = now = 'DAT_001_disruptions_granted_on'
+                if returns__prepared_on < granted_on__first:
+                    fail(CHECKS['DAT_001_disruptions_granted_on'], at, row, bad)
+            if returns__prepared_on and breached_on:
+                DAT_001_disruptions_breached_on = now = 'DAT_001_disruptions_breached_on'
+                if returns__prepared_on < breached_on__first:
+                    fail(CHECKS['DAT_001_disruptions_breached_on'], at, row, bad)
+            if returns__prepared_on and ended_on:
+                DAT_001_disruptions_ended_on = now = 'DAT_001_disruptions_ended_on'
+                if returns__prepared_on < ended_on__first:
+                    fail(CHECKS['DAT_001_disruptions_ended_on'], at, row, bad)
+            if child_ref__date_of_birth is None and applied_on and child_ref__birth_month:
+                DAT_002_disruptions_applied_on = now = 'DAT_002_disruptions_applied_on'
+                if applied_on__last < child_ref__birth_month__first:
+                    fail(CHECKS['DAT_002_disruptions_applied_on'], at, row, bad)
+            if applied_on and child_ref__date_of_birth:
+                DAT_002_disruptions_applied_on_2 = now = 'DAT_002_disruptions_applied_on_2'
+                if applied_on__last < child_ref__date_of_birth:
+                    fail(CHECKS['DAT_002_disruptions_applied_on_2'], at, row, bad)
+            if child_ref__date_of_birth is None and granted_on and child_ref__birth_month:
+                DAT_002_disruptions_granted_on = now = 'DAT_002_disruptions_granted_on'
+                if granted_on__last < child_ref__birth_month__first and (not applied_on or not applied_on__last < child_ref__birth_month__first):
+                    fail(CHECKS['DAT_002_disruptions_granted_on'], at, row, bad)
+            if granted_on and child_ref__date_of_birth:
+                DAT_002_disruptions_granted_on_2 = now = 'DAT_002_disruptions_granted_on_2'
+                if granted_on__last < child_ref__date_of_birth and (not applied_on or not applied_on__last < child_ref__date_of_birth):
+                    fail(CHECKS['DAT_002_disruptions_granted_on_2'], at, row, bad)
+            if child_ref__date_of_birth is None and breached_on and child_ref__birth_month:
+                DAT_002_disruptions_breached_on = now = 'DAT_002_disruptions_breached_on'
+                if breached_on__last < child_ref__birth_month__first and (not applied_on or not applied_on__last < child_ref__birth_month__first) and (not granted_on or not granted_on__last < child_ref__birth_month__first):
+                    fail(CHECKS['DAT_002_disruptions_breached_on'], at, row, bad)
+            if breached_on and child_ref__date_of_birth:
+                DAT_002_disruptions_breached_on_2 = now = 'DAT_002_disruptions_breached_on_2'
+                if breached_on__last < child_ref__date_of_birth and (not applied_on or not applied_on__last < child_ref__date_of_birth) and (not granted_on or not granted_on__last < child_ref__date_of_birth):
+                    fail(CHECKS['DAT_002_disruptions_breached_on_2'], at, row, bad)
+            if child_ref__date_of_birth is None and ended_on and child_ref__birth_month:
+                DAT_002_disruptions_ended_on = now = 'DAT_002_disruptions_ended_on'
+                if ended_on__last < child_ref__birth_month__first and (not applied_on or not applied_on__last < child_ref__birth_month__first) and (not granted_on or not granted_on__last < child_ref__birth_month__first) and (not breached_on or not breached_on__last < child_ref__birth_month__first):
+                    fail(CHECKS['DAT_002_disruptions_ended_on'], at, row, bad)
+            if ended_on and child_ref__date_of_birth:
+                DAT_002_disruptions_ended_on_2 = now = 'DAT_002_disruptions_ended_on_2'
+                if ended_on__last < child_ref__date_of_birth and (not applied_on or not applied_on__last < child_ref__date_of_birth) and (not granted_on or not granted_on__last < child_ref__date_of_birth) and (not breached_on or not breached_on__last < child_ref__date_of_birth):
+                    fail(CHECKS['DAT_002_disruptions_ended_on_2'], at, row, bad)
+            if applied_on and applied_latest:
+                DAT_004_disruptions_applied_on = now = 'DAT_004_disruptions_applied_on'
+                if applied_latest < applied_on:
+                    fail(CHECKS['DAT_004_disruptions_applied_on'], at, row, bad)
+            if granted_on and granted_latest:
+                DAT_004_disruptions_granted_on = now = 'DAT_004_disruptions_granted_on'
+                if granted_latest < granted_on:
+                    fail(CHECKS['DAT_004_disruptions_granted_on'], at, row, bad)
+            if breached_on and breached_latest:
+                DAT_004_disruptions_breached_on = now = 'DAT_004_disruptions_breached_on'
+                if breached_latest < breached_on:
+                    fail(CHECKS['DAT_004_disruptions_breached_on'], at, row, bad)
+            if ended_on and ended_latest:
+                DAT_004_disruptions_ended_on = now = 'DAT_004_disruptions_ended_on'
+                if ended_latest < ended_on:
+                    fail(CHECKS['DAT_004_disruptions_ended_on'], at, row, bad)
+            if ((applied_on or applied_absent) is not None):
+                DAT_005_disruptions_applied_on = now = 'DAT_005_disruptions_applied_on'
+                if (applied_on or applied_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_disruptions_applied_on'], at, row, bad)
+            if ((granted_on or granted_absent) is not None):
+                DAT_005_disruptions_granted_on = now = 'DAT_005_disruptions_granted_on'
+                if (granted_on or granted_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_disruptions_granted_on'], at, row, bad)
+            if breached_on is not None:
+                DAT_005_disruptions_breached_on = now = 'DAT_005_disruptions_breached_on'
+                if breached_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_disruptions_breached_on'], at, row, bad)
+            if ((ended_on or ended_absent) is not None):
+                DAT_005_disruptions_ended_on = now = 'DAT_005_disruptions_ended_on'
+                if (ended_on or ended_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_disruptions_ended_on'], at, row, bad)
+            if ((returns__synthetic is None or returns__synthetic == 'no')) and measure_area is not None:
+                SYN_001_disruptions_measure_area = now = 'SYN_001_disruptions_measure_area'
+                if measure_area in CODES_area_synthetic:
+                    fail(CHECKS['SYN_001_disruptions_measure_area'], at, row, bad)
+            if granted_on and applied_on:
+                DSR_001 = now = 'DSR_001'
+                if granted_on__last < applied_on__first:
+                    fail(CHECKS['DSR_001'], at, row, bad)
+            if breached_on and granted_on:
+                DSR_002_disruptions_breached_on = now = 'DSR_002_disruptions_breached_on'
+                if breached_on__last < granted_on__first:
+                    fail(CHECKS['DSR_002_disruptions_breached_on'], at, row, bad)
+            if ended_on and granted_on:
+                DSR_002_disruptions_ended_on = now = 'DSR_002_disruptions_ended_on'
+                if ended_on__last < granted_on__first:
+                    fail(CHECKS['DSR_002_disruptions_ended_on'], at, row, bad)
+            if ended_on and breached_on:
+                DSR_003 = now = 'DSR_003'
+                if ended_on__last < breached_on__first:
+                    fail(CHECKS['DSR_003'], at, row, bad)
+            if result in {'awaiting', 'refused', 'withdrawn'}:
+                DSR_004_disruptions_granted_on = now = 'DSR_004_disruptions_granted_on'
+                if granted_on is not None:
+                    fail(CHECKS['DSR_004_disruptions_granted_on'], at, row, bad)
+            if result in {'awaiting', 'refused', 'withdrawn'}:
+                DSR_004_disruptions_breached_on = now = 'DSR_004_disruptions_breached_on'
+                if breached_on is not None:
+                    fail(CHECKS['DSR_004_disruptions_breached_on'], at, row, bad)
+            if result == 'granted':
+                DSR_005 = now = 'DSR_005'
+                if granted_on is None and granted_absent is None:
+                    fail(CHECKS['DSR_005'], at, row, bad)
+            if measure in GROUPS_disruption_measure and nation is not None:
+                DSR_006 = now = 'DSR_006'
+                if nation not in GROUPS_disruption_measure[measure]:
+                    fail(CHECKS['DSR_006'], at, row, bad)
+            DSR_007 = now = 'DSR_007'
+            if not (suspect_ref is not None or child_ref is not None or place not in NO_VALUE):
+                fail(CHECKS['DSR_007'], at, row, bad)
+            if measure in {'deprivation-of-liberty-order', 'secure-accommodation-order'}:
+                DSR_008 = now = 'DSR_008'
+                if child_ref is None:
+                    fail(CHECKS['DSR_008'], at, row, bad)
+            if measure in CODES_3e43c95b:
+                DSR_009 = now = 'DSR_009'
+                if suspect_ref is None:
+                    fail(CHECKS['DSR_009'], at, row, bad)
+            if result == 'overturned' and ((ended_on or ended_absent) is not None):
+                DSR_010 = now = 'DSR_010'
+                if (ended_on or ended_absent) == 'absent:not-applicable':
+                    fail(CHECKS['DSR_010'], at, row, bad)
+            if suspect_ref is not None and applied_on and child_ref__first_attention_on:
+                DSR_011 = now = 'DSR_011'
+                if applied_on__last < child_ref__first_attention_on__first:
+                    fail(CHECKS['DSR_011'], at, row, bad)
+            if disruption_ref:
+                TXT_004_disruptions_disruption_ref = now = 'TXT_004_disruptions_disruption_ref'
+                if len(disruption_ref) >= 10 and is_like('nhs-number', disruption_ref):
+                    fail(CHECKS['TXT_004_disruptions_disruption_ref'], at, row, bad)
+            if disruption_ref:
+                TXT_007_disruptions_disruption_ref = now = 'TXT_007_disruptions_disruption_ref'
+                if len(disruption_ref) >= 5 and is_like('person-number', disruption_ref):
+                    fail(CHECKS['TXT_007_disruptions_disruption_ref'], at, row, bad)
+        except Exception as error:
+            run.break_off(now, 'disruptions', error)
+    run.rows['disruptions'] = run.rows.get('disruptions', 0) + count
+    run.applied.update((
+        REF_001_disruptions_suspect_ref,
+        REF_001_disruptions_child_ref,
+        REF_002_disruptions_disruption_ref,
+        REF_005_disruptions_measure,
+        REF_005_disruptions_place,
+        REF_005_disruptions_source,
+        DAT_001_disruptions_applied_on,
+        DAT_001_disruptions_granted_on,
+        DAT_001_disruptions_breached_on,
+        DAT_001_disruptions_ended_on,
+        DAT_002_disruptions_applied_on,
+        DAT_002_disruptions_applied_on_2,
+        DAT_002_disruptions_granted_on,
+        DAT_002_disruptions_granted_on_2,
+        DAT_002_disruptions_breached_on,
+        DAT_002_disruptions_breached_on_2,
+        DAT_002_disruptions_ended_on,
+        DAT_002_disruptions_ended_on_2,
+        DAT_004_disruptions_applied_on,
+        DAT_004_disruptions_granted_on,
+        DAT_004_disruptions_breached_on,
+        DAT_004_disruptions_ended_on,
+        DAT_005_disruptions_applied_on,
+        DAT_005_disruptions_granted_on,
+        DAT_005_disruptions_breached_on,
+        DAT_005_disruptions_ended_on,
+        SYN_001_disruptions_measure_area,
+        DSR_001,
+        DSR_002_disruptions_breached_on,
+        DSR_002_disruptions_ended_on,
+        DSR_003,
+        DSR_004_disruptions_granted_on,
+        DSR_004_disruptions_breached_on,
+        DSR_005,
+        DSR_006,
+        DSR_007,
+        DSR_008,
+        DSR_009,
+        DSR_010,
+        DSR_011,
+        TXT_004_disruptions_disruption_ref,
+        TXT_007_disruptions_disruption_ref,
+    ))
+
+
 def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     """Investigations."""
     fail = run.fail
@@ -12328,10 +14414,11 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     PRO_012 = ''
     TXT_004_investigations_investigation_ref = ''
     TXT_007_investigations_investigation_ref = ''
+    is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
         count += 1
-        (investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, offence_group, unit, abe_offered, abe_held, abe_on, abe_latest, abe_absent, intermediary, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based, source, confirmed_on,) = row
+        (investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, cse_flag, group_based, group_definition, country, offence_group, unit, abe_offered, abe_held, abe_on, abe_latest, abe_absent, intermediary, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based, source, confirmed_on,) = row
         bad = None
         answered = (
             investigation_ref is not None and child_ref is not None
@@ -12344,7 +14431,9 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 KEY_OF(investigation_ref) and (child_ref in children or KEY_OF(child_ref))
                 and (exploitation_ref is None or exploitation_ref in exploitation_periods or KEY_OF(exploitation_ref))
                 and opened_on in DAYS and opened_latest in DAYS and opened_absent in ACCEPTED_absent_reason_b4919059
-                and crime_recorded in ACCEPTED_yes_no_or_b4919059 and offence_group in ACCEPTED_offence_group_or_b4919059
+                and crime_recorded in ACCEPTED_yes_no_or_b4919059 and cse_flag in ACCEPTED_yes_no_or_b4919059
+                and group_based in ACCEPTED_yes_no_or_b4919059 and group_definition in ACCEPTED_group_definition_or_b4919059
+                and country in ACCEPTED_country_of_birth_or_b4919059 and offence_group in ACCEPTED_offence_group_or_b4919059
                 and unit in ACCEPTED_police_unit_or_b4919059 and abe_offered in ACCEPTED_yes_no_or_b4919059
                 and abe_held in ACCEPTED_yes_no_or_b4919059 and abe_on in DAYS and abe_latest in DAYS
                 and abe_absent in ACCEPTED_absent_reason_b4919059 and intermediary in ACCEPTED_yes_no_or_b4919059
@@ -12354,9 +14443,9 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
-        if not valid:
-            row, bad = run.slow_path(table, at, row, answered)
-            (investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, offence_group, unit, abe_offered, abe_held, abe_on, abe_latest, abe_absent, intermediary, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based, source, confirmed_on,) = row
+        if is_earlier or not valid:
+            row, bad = run.slow_path(table, at, row, answered and not is_earlier)
+            (investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, cse_flag, group_based, group_definition, country, offence_group, unit, abe_offered, abe_held, abe_on, abe_latest, abe_absent, intermediary, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based, source, confirmed_on,) = row
         is_new = investigation_ref not in investigations
         if is_new and investigation_ref is not None:
             investigations[investigation_ref] = (at, bad, investigation_ref, child_ref, opened_on, opened_latest, opened_absent, outcome,)
@@ -12584,6 +14673,105 @@ def finish_investigations(run: Run) -> None:
                 fail(CHECKS['PRO_013'], at, run.widened('investigations', kept), bad)
 
 
+def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
+    """Outcome history."""
+    fail = run.fail
+    table = run.tables['investigation_outcomes']
+    at_investigations_opened_latest = KEPT['investigations'].index('opened_latest') + 2
+    at_investigations_opened_on = KEPT['investigations'].index('opened_on') + 2
+    declared = run.store("declared", set)
+    investigations = run.store('investigations', dict)
+    returns__prepared_on = run.header.get('prepared_on')
+    seen_REF_004_investigation_outcomes_investigation_ref = set()
+    REF_001_investigation_outcomes_investigation_ref = ''
+    REF_004_investigation_outcomes_investigation_ref = ''
+    REF_005_investigation_outcomes_source = ''
+    DAT_001_investigation_outcomes_outcome_on = ''
+    DAT_004_investigation_outcomes_outcome_on = ''
+    DAT_005_investigation_outcomes_outcome_on = ''
+    DEC_001 = ''
+    DEC_002 = ''
+    at = count = 0
+    for at, row in rows:
+        count += 1
+        (investigation_ref, outcome, outcome_on, outcome_latest, outcome_absent, stage, source,) = row
+        bad = None
+        answered = (
+            investigation_ref is not None and outcome is not None
+            and (outcome_absent is None if outcome_on is not None else outcome_absent is not None and outcome_latest is None)
+        )
+        try:
+            valid = answered and (
+                (investigation_ref in investigations or KEY_OF(investigation_ref)) and outcome in ACCEPTED_crime_outcome_or_b4919059
+                and outcome_on in DAYS and outcome_latest in DAYS and outcome_absent in ACCEPTED_absent_reason_b4919059
+                and stage in ACCEPTED_decision_stage_or_b4919059
+                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
+            )
+        except Exception:  # a list, or an object that does not compare, stands where a value belongs
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
+            (investigation_ref, outcome, outcome_on, outcome_latest, outcome_absent, stage, source,) = row
+        now = ''
+        try:
+            of_investigation_ref = investigations.get(investigation_ref, NOTHING)
+            investigation_ref__opened_latest = of_investigation_ref[at_investigations_opened_latest]
+            investigation_ref__opened_on = of_investigation_ref[at_investigations_opened_on]
+            investigation_ref__opened_on__first = investigation_ref__opened_on__last = investigation_ref__opened_on
+            if investigation_ref__opened_latest and investigation_ref__opened_on:
+                investigation_ref__opened_on__first, investigation_ref__opened_on__last = span(investigation_ref__opened_on, investigation_ref__opened_latest)
+            outcome_on__first = outcome_on__last = outcome_on
+            if outcome_latest and outcome_on:
+                outcome_on__first, outcome_on__last = span(outcome_on, outcome_latest)
+            if investigation_ref is not None:
+                REF_001_investigation_outcomes_investigation_ref = now = 'REF_001_investigation_outcomes_investigation_ref'
+                if investigation_ref not in investigations and not run.waiting.for_row(CHECKS['REF_001_investigation_outcomes_investigation_ref'], bad, 'reference', 'investigations', ('investigation_ref',), investigation_ref):
+                    fail(CHECKS['REF_001_investigation_outcomes_investigation_ref'], at, row, bad)
+            if outcome_latest is None and investigation_ref is not None and ((not bad or bad.isdisjoint(('investigation_ref', 'outcome', 'outcome_on', 'outcome_latest')))):
+                size = len(seen_REF_004_investigation_outcomes_investigation_ref)
+                seen_REF_004_investigation_outcomes_investigation_ref.add((investigation_ref, outcome, outcome_on))
+                REF_004_investigation_outcomes_investigation_ref = now = 'REF_004_investigation_outcomes_investigation_ref'
+                if len(seen_REF_004_investigation_outcomes_investigation_ref) == size:
+                    fail(CHECKS['REF_004_investigation_outcomes_investigation_ref'], at, row, bad)
+            if source is not None and source[:6] == "local:":
+                REF_005_investigation_outcomes_source = now = 'REF_005_investigation_outcomes_source'
+                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_investigation_outcomes_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                    fail(CHECKS['REF_005_investigation_outcomes_source'], at, row, bad)
+            if returns__prepared_on and outcome_on:
+                DAT_001_investigation_outcomes_outcome_on = now = 'DAT_001_investigation_outcomes_outcome_on'
+                if returns__prepared_on < outcome_on__first:
+                    fail(CHECKS['DAT_001_investigation_outcomes_outcome_on'], at, row, bad)
+            if outcome_on and outcome_latest:
+                DAT_004_investigation_outcomes_outcome_on = now = 'DAT_004_investigation_outcomes_outcome_on'
+                if outcome_latest < outcome_on:
+                    fail(CHECKS['DAT_004_investigation_outcomes_outcome_on'], at, row, bad)
+            if ((outcome_on or outcome_absent) is not None):
+                DAT_005_investigation_outcomes_outcome_on = now = 'DAT_005_investigation_outcomes_outcome_on'
+                if (outcome_on or outcome_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_investigation_outcomes_outcome_on'], at, row, bad)
+            if outcome_on and investigation_ref__opened_on:
+                DEC_001 = now = 'DEC_001'
+                if outcome_on__last < investigation_ref__opened_on__first:
+                    fail(CHECKS['DEC_001'], at, row, bad)
+            if outcome in LIMITS_crime_outcome and outcome_on:
+                DEC_002 = now = 'DEC_002'
+                if outcome_on__last < LIMITS_crime_outcome[outcome][0] or outcome_on__first > LIMITS_crime_outcome[outcome][1]:
+                    fail(CHECKS['DEC_002'], at, row, bad)
+        except Exception as error:
+            run.break_off(now, 'investigation_outcomes', error)
+    run.rows['investigation_outcomes'] = run.rows.get('investigation_outcomes', 0) + count
+    run.applied.update((
+        REF_001_investigation_outcomes_investigation_ref,
+        REF_004_investigation_outcomes_investigation_ref,
+        REF_005_investigation_outcomes_source,
+        DAT_001_investigation_outcomes_outcome_on,
+        DAT_004_investigation_outcomes_outcome_on,
+        DAT_005_investigation_outcomes_outcome_on,
+        DEC_001,
+        DEC_002,
+    ))
+
+
 def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     """Suspect outcomes."""
     fail = run.fail
@@ -12596,11 +14784,12 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_suspects_identification = KEPT['suspects'].index('identification') + 2
     declared = run.store("declared", set)
     investigations = run.store('investigations', dict)
+    more = run.store('more_suspect_outcomes', list)
     perhaps_rows_suspect_outcomes_224f1134 = run.store('perhaps_rows_suspect_outcomes_224f1134', dict)
     returns__prepared_on = run.header.get('prepared_on')
     rows_suspect_outcomes_224f1134 = run.store('rows_suspect_outcomes_224f1134', dict)
     seen_PRO_040 = set()
-    seen_REF_002_suspect_outcomes_outcome_ref = set()
+    suspect_outcomes = run.store('suspect_outcomes', dict)
     suspects = run.store('suspects', dict)
     REF_001_suspect_outcomes_suspect_ref = ''
     REF_001_suspect_outcomes_investigation_ref = ''
@@ -12686,6 +14875,11 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (outcome_ref, suspect_ref, investigation_ref, offence_group, arrested, arrested_on, arrested_latest, released_under, charging_decision, charging_reason, charged_on, charged_latest, charged_absent, court_outcome, stopped_reason, verdict_on, verdict_latest, verdict_absent, sentence_group, source, confirmed_on,) = row
+        is_new = outcome_ref not in suspect_outcomes
+        if is_new and outcome_ref is not None:
+            suspect_outcomes[outcome_ref] = (at, bad, arrested_on, arrested_latest,)
+        else:
+            more.append((at, bad, arrested_on, arrested_latest,))
         now = ''
         try:
             of_investigation_ref = investigations.get(investigation_ref, NOTHING)
@@ -12721,10 +14915,8 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 if investigation_ref not in investigations and not run.waiting.for_row(CHECKS['REF_001_suspect_outcomes_investigation_ref'], bad, 'reference', 'investigations', ('investigation_ref',), investigation_ref):
                     fail(CHECKS['REF_001_suspect_outcomes_investigation_ref'], at, row, bad)
             if outcome_ref is not None and ((not bad or bad.isdisjoint(('outcome_ref',)))):
-                size = len(seen_REF_002_suspect_outcomes_outcome_ref)
-                seen_REF_002_suspect_outcomes_outcome_ref.add(outcome_ref)
                 REF_002_suspect_outcomes_outcome_ref = now = 'REF_002_suspect_outcomes_outcome_ref'
-                if len(seen_REF_002_suspect_outcomes_outcome_ref) == size:
+                if not is_new:
                     fail(CHECKS['REF_002_suspect_outcomes_outcome_ref'], at, row, bad)
             if source is not None and source[:6] == "local:":
                 REF_005_suspect_outcomes_source = now = 'REF_005_suspect_outcomes_source'
@@ -12998,6 +15190,105 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     ))
 
 
+def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
+    """Decision history."""
+    fail = run.fail
+    table = run.tables['suspect_decisions']
+    at_suspect_outcomes_arrested_latest = KEPT['suspect_outcomes'].index('arrested_latest') + 2
+    at_suspect_outcomes_arrested_on = KEPT['suspect_outcomes'].index('arrested_on') + 2
+    declared = run.store("declared", set)
+    returns__prepared_on = run.header.get('prepared_on')
+    seen_REF_004_suspect_decisions_outcome_ref = set()
+    suspect_outcomes = run.store('suspect_outcomes', dict)
+    REF_001_suspect_decisions_outcome_ref = ''
+    REF_004_suspect_decisions_outcome_ref = ''
+    REF_005_suspect_decisions_source = ''
+    DAT_001_suspect_decisions_decided_on = ''
+    DAT_004_suspect_decisions_decided_on = ''
+    DAT_005_suspect_decisions_decided_on = ''
+    DEC_003 = ''
+    DEC_004 = ''
+    at = count = 0
+    for at, row in rows:
+        count += 1
+        (outcome_ref, decision, decided_on, decided_latest, decided_absent, reason, stage, source,) = row
+        bad = None
+        answered = (
+            outcome_ref is not None and decision is not None
+            and (decided_absent is None if decided_on is not None else decided_absent is not None and decided_latest is None)
+        )
+        try:
+            valid = answered and (
+                (outcome_ref in suspect_outcomes or KEY_OF(outcome_ref)) and decision in ACCEPTED_charging_decision_or_b4919059
+                and decided_on in DAYS and decided_latest in DAYS and decided_absent in ACCEPTED_absent_reason_b4919059
+                and reason in ACCEPTED_charging_reason_or_b4919059 and stage in ACCEPTED_decision_stage_or_b4919059
+                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
+            )
+        except Exception:  # a list, or an object that does not compare, stands where a value belongs
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
+            (outcome_ref, decision, decided_on, decided_latest, decided_absent, reason, stage, source,) = row
+        now = ''
+        try:
+            of_outcome_ref = suspect_outcomes.get(outcome_ref, NOTHING)
+            outcome_ref__arrested_latest = of_outcome_ref[at_suspect_outcomes_arrested_latest]
+            outcome_ref__arrested_on = of_outcome_ref[at_suspect_outcomes_arrested_on]
+            decided_on__first = decided_on__last = decided_on
+            if decided_latest and decided_on:
+                decided_on__first, decided_on__last = span(decided_on, decided_latest)
+            outcome_ref__arrested_on__first = outcome_ref__arrested_on__last = outcome_ref__arrested_on
+            if outcome_ref__arrested_latest and outcome_ref__arrested_on:
+                outcome_ref__arrested_on__first, outcome_ref__arrested_on__last = span(outcome_ref__arrested_on, outcome_ref__arrested_latest)
+            if outcome_ref is not None:
+                REF_001_suspect_decisions_outcome_ref = now = 'REF_001_suspect_decisions_outcome_ref'
+                if outcome_ref not in suspect_outcomes and not run.waiting.for_row(CHECKS['REF_001_suspect_decisions_outcome_ref'], bad, 'reference', 'suspect_outcomes', ('outcome_ref',), outcome_ref):
+                    fail(CHECKS['REF_001_suspect_decisions_outcome_ref'], at, row, bad)
+            if decided_latest is None and outcome_ref is not None and ((not bad or bad.isdisjoint(('outcome_ref', 'decision', 'decided_on', 'decided_latest')))):
+                size = len(seen_REF_004_suspect_decisions_outcome_ref)
+                seen_REF_004_suspect_decisions_outcome_ref.add((outcome_ref, decision, decided_on))
+                REF_004_suspect_decisions_outcome_ref = now = 'REF_004_suspect_decisions_outcome_ref'
+                if len(seen_REF_004_suspect_decisions_outcome_ref) == size:
+                    fail(CHECKS['REF_004_suspect_decisions_outcome_ref'], at, row, bad)
+            if source is not None and source[:6] == "local:":
+                REF_005_suspect_decisions_source = now = 'REF_005_suspect_decisions_source'
+                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_suspect_decisions_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                    fail(CHECKS['REF_005_suspect_decisions_source'], at, row, bad)
+            if returns__prepared_on and decided_on:
+                DAT_001_suspect_decisions_decided_on = now = 'DAT_001_suspect_decisions_decided_on'
+                if returns__prepared_on < decided_on__first:
+                    fail(CHECKS['DAT_001_suspect_decisions_decided_on'], at, row, bad)
+            if decided_on and decided_latest:
+                DAT_004_suspect_decisions_decided_on = now = 'DAT_004_suspect_decisions_decided_on'
+                if decided_latest < decided_on:
+                    fail(CHECKS['DAT_004_suspect_decisions_decided_on'], at, row, bad)
+            if ((decided_on or decided_absent) is not None):
+                DAT_005_suspect_decisions_decided_on = now = 'DAT_005_suspect_decisions_decided_on'
+                if (decided_on or decided_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_suspect_decisions_decided_on'], at, row, bad)
+            if decided_on and outcome_ref__arrested_on:
+                DEC_003 = now = 'DEC_003'
+                if decided_on__last < outcome_ref__arrested_on__first:
+                    fail(CHECKS['DEC_003'], at, row, bad)
+            if decision in {'no-prosecution-evidential', 'no-prosecution-public-interest'}:
+                DEC_004 = now = 'DEC_004'
+                if reason is None:
+                    fail(CHECKS['DEC_004'], at, row, bad)
+        except Exception as error:
+            run.break_off(now, 'suspect_decisions', error)
+    run.rows['suspect_decisions'] = run.rows.get('suspect_decisions', 0) + count
+    run.applied.update((
+        REF_001_suspect_decisions_outcome_ref,
+        REF_004_suspect_decisions_outcome_ref,
+        REF_005_suspect_decisions_source,
+        DAT_001_suspect_decisions_decided_on,
+        DAT_004_suspect_decisions_decided_on,
+        DAT_005_suspect_decisions_decided_on,
+        DEC_003,
+        DEC_004,
+    ))
+
+
 def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     """Witness support."""
     fail = run.fail
@@ -13233,6 +15524,253 @@ def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     ))
 
 
+def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
+    """Events of witnesses."""
+    fail = run.fail
+    table = run.tables['witness_events']
+    at_children_birth_month = KEPT['children'].index('birth_month') + 2
+    at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
+    at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    at_investigations_child_ref = KEPT['investigations'].index('child_ref') + 2
+    at_investigations_opened_latest = KEPT['investigations'].index('opened_latest') + 2
+    at_investigations_opened_on = KEPT['investigations'].index('opened_on') + 2
+    children = run.store('children', dict)
+    declared = run.store("declared", set)
+    investigations = run.store('investigations', dict)
+    returns__prepared_on = run.header.get('prepared_on')
+    seen_REF_004_witness_events_child_ref = set()
+    suspects = run.store('suspects', dict)
+    REF_001_witness_events_child_ref = ''
+    REF_001_witness_events_investigation_ref = ''
+    REF_001_witness_events_suspect_ref = ''
+    REF_004_witness_events_child_ref = ''
+    REF_005_witness_events_source = ''
+    DAT_001_witness_events_event_on = ''
+    DAT_002_witness_events_event_on = ''
+    DAT_002_witness_events_event_on_2 = ''
+    DAT_004_witness_events_event_on = ''
+    DAT_005_witness_events_event_on = ''
+    WEV_001 = ''
+    WEV_002 = ''
+    at = count = 0
+    for at, row in rows:
+        count += 1
+        (child_ref, investigation_ref, event, event_on, event_latest, event_absent, suspect_ref, acted_upon, source,) = row
+        bad = None
+        answered = (
+            child_ref is not None and event is not None
+            and (event_absent is None if event_on is not None else event_absent is not None and event_latest is None)
+        )
+        try:
+            valid = answered and (
+                (child_ref in children or KEY_OF(child_ref))
+                and (investigation_ref is None or investigation_ref in investigations or KEY_OF(investigation_ref))
+                and event in ACCEPTED_witness_event and event_on in DAYS and event_latest in DAYS
+                and event_absent in ACCEPTED_absent_reason_8e951251
+                and (suspect_ref is None or suspect_ref in suspects or KEY_OF(suspect_ref))
+                and acted_upon in ACCEPTED_yes_no_or_b4919059
+                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
+            )
+        except Exception:  # a list, or an object that does not compare, stands where a value belongs
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
+            (child_ref, investigation_ref, event, event_on, event_latest, event_absent, suspect_ref, acted_upon, source,) = row
+        now = ''
+        try:
+            of_child_ref = children.get(child_ref, NOTHING)
+            of_investigation_ref = investigations.get(investigation_ref, NOTHING)
+            child_ref__birth_month = of_child_ref[at_children_birth_month]
+            child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
+            child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            investigation_ref__child_ref = of_investigation_ref[at_investigations_child_ref]
+            investigation_ref__opened_latest = of_investigation_ref[at_investigations_opened_latest]
+            investigation_ref__opened_on = of_investigation_ref[at_investigations_opened_on]
+            child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
+            if child_ref__birth_month_latest and child_ref__birth_month:
+                child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
+            event_on__first = event_on__last = event_on
+            if event_latest and event_on:
+                event_on__first, event_on__last = span(event_on, event_latest)
+            investigation_ref__opened_on__first = investigation_ref__opened_on__last = investigation_ref__opened_on
+            if investigation_ref__opened_latest and investigation_ref__opened_on:
+                investigation_ref__opened_on__first, investigation_ref__opened_on__last = span(investigation_ref__opened_on, investigation_ref__opened_latest)
+            if child_ref is not None:
+                REF_001_witness_events_child_ref = now = 'REF_001_witness_events_child_ref'
+                if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_witness_events_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
+                    fail(CHECKS['REF_001_witness_events_child_ref'], at, row, bad)
+            if investigation_ref is not None:
+                REF_001_witness_events_investigation_ref = now = 'REF_001_witness_events_investigation_ref'
+                if investigation_ref not in investigations and not run.waiting.for_row(CHECKS['REF_001_witness_events_investigation_ref'], bad, 'reference', 'investigations', ('investigation_ref',), investigation_ref):
+                    fail(CHECKS['REF_001_witness_events_investigation_ref'], at, row, bad)
+            if suspect_ref is not None:
+                REF_001_witness_events_suspect_ref = now = 'REF_001_witness_events_suspect_ref'
+                if suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_witness_events_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), suspect_ref):
+                    fail(CHECKS['REF_001_witness_events_suspect_ref'], at, row, bad)
+            if event_latest is None and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'event', 'event_on', 'event_latest')))):
+                size = len(seen_REF_004_witness_events_child_ref)
+                seen_REF_004_witness_events_child_ref.add((child_ref, event, event_on))
+                REF_004_witness_events_child_ref = now = 'REF_004_witness_events_child_ref'
+                if len(seen_REF_004_witness_events_child_ref) == size:
+                    fail(CHECKS['REF_004_witness_events_child_ref'], at, row, bad)
+            if source is not None and source[:6] == "local:":
+                REF_005_witness_events_source = now = 'REF_005_witness_events_source'
+                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_witness_events_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                    fail(CHECKS['REF_005_witness_events_source'], at, row, bad)
+            if returns__prepared_on and event_on:
+                DAT_001_witness_events_event_on = now = 'DAT_001_witness_events_event_on'
+                if returns__prepared_on < event_on__first:
+                    fail(CHECKS['DAT_001_witness_events_event_on'], at, row, bad)
+            if child_ref__date_of_birth is None and event_on and child_ref__birth_month:
+                DAT_002_witness_events_event_on = now = 'DAT_002_witness_events_event_on'
+                if event_on__last < child_ref__birth_month__first:
+                    fail(CHECKS['DAT_002_witness_events_event_on'], at, row, bad)
+            if event_on and child_ref__date_of_birth:
+                DAT_002_witness_events_event_on_2 = now = 'DAT_002_witness_events_event_on_2'
+                if event_on__last < child_ref__date_of_birth:
+                    fail(CHECKS['DAT_002_witness_events_event_on_2'], at, row, bad)
+            if event_on and event_latest:
+                DAT_004_witness_events_event_on = now = 'DAT_004_witness_events_event_on'
+                if event_latest < event_on:
+                    fail(CHECKS['DAT_004_witness_events_event_on'], at, row, bad)
+            if ((event_on or event_absent) is not None):
+                DAT_005_witness_events_event_on = now = 'DAT_005_witness_events_event_on'
+                if (event_on or event_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_witness_events_event_on'], at, row, bad)
+            if child_ref is not None and investigation_ref__child_ref is not None:
+                WEV_001 = now = 'WEV_001'
+                if child_ref != investigation_ref__child_ref and not run.waiting.for_reference(CHECKS['WEV_001'], bad, 'witness_events', 'child_ref', ('children', 'child_ref'), child_ref, None) and not run.waiting.for_reference(CHECKS['WEV_001'], bad, 'investigations', 'child_ref', ('children', 'child_ref'), investigation_ref__child_ref, investigation_ref):
+                    fail(CHECKS['WEV_001'], at, row, bad)
+            if event_on and investigation_ref__opened_on:
+                WEV_002 = now = 'WEV_002'
+                if event_on__last < investigation_ref__opened_on__first:
+                    fail(CHECKS['WEV_002'], at, row, bad)
+        except Exception as error:
+            run.break_off(now, 'witness_events', error)
+    run.rows['witness_events'] = run.rows.get('witness_events', 0) + count
+    run.applied.update((
+        REF_001_witness_events_child_ref,
+        REF_001_witness_events_investigation_ref,
+        REF_001_witness_events_suspect_ref,
+        REF_004_witness_events_child_ref,
+        REF_005_witness_events_source,
+        DAT_001_witness_events_event_on,
+        DAT_002_witness_events_event_on,
+        DAT_002_witness_events_event_on_2,
+        DAT_004_witness_events_event_on,
+        DAT_005_witness_events_event_on,
+        WEV_001,
+        WEV_002,
+    ))
+
+
+def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
+    """Steps against children."""
+    fail = run.fail
+    table = run.tables['child_proceedings']
+    at_children_birth_month = KEPT['children'].index('birth_month') + 2
+    at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
+    at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    children = run.store('children', dict)
+    declared = run.store("declared", set)
+    returns__prepared_on = run.header.get('prepared_on')
+    seen_REF_004_child_proceedings_child_ref = set()
+    REF_001_child_proceedings_child_ref = ''
+    REF_004_child_proceedings_child_ref = ''
+    REF_005_child_proceedings_source = ''
+    DAT_001_child_proceedings_step_on = ''
+    DAT_002_child_proceedings_step_on = ''
+    DAT_002_child_proceedings_step_on_2 = ''
+    DAT_004_child_proceedings_step_on = ''
+    DAT_005_child_proceedings_step_on = ''
+    CHP_001 = ''
+    at = count = 0
+    for at, row in rows:
+        count += 1
+        (child_ref, step, step_on, step_latest, step_absent, offence_group, exploitation_considered, source,) = row
+        bad = None
+        answered = (
+            child_ref is not None and step is not None
+            and (step_absent is None if step_on is not None else step_absent is not None and step_latest is None)
+        )
+        try:
+            valid = answered and (
+                (child_ref in children or KEY_OF(child_ref)) and step in ACCEPTED_child_proceeding and step_on in DAYS
+                and step_latest in DAYS and step_absent in ACCEPTED_absent_reason_b4919059
+                and offence_group in ACCEPTED_offence_group_or_b4919059 and exploitation_considered in ACCEPTED_yes_no_or_b4919059
+                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
+            )
+        except Exception:  # a list, or an object that does not compare, stands where a value belongs
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
+            (child_ref, step, step_on, step_latest, step_absent, offence_group, exploitation_considered, source,) = row
+        now = ''
+        try:
+            of_child_ref = children.get(child_ref, NOTHING)
+            child_ref__birth_month = of_child_ref[at_children_birth_month]
+            child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
+            child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
+            if child_ref__birth_month_latest and child_ref__birth_month:
+                child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
+            step_on__first = step_on__last = step_on
+            if step_latest and step_on:
+                step_on__first, step_on__last = span(step_on, step_latest)
+            if child_ref is not None:
+                REF_001_child_proceedings_child_ref = now = 'REF_001_child_proceedings_child_ref'
+                if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_child_proceedings_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
+                    fail(CHECKS['REF_001_child_proceedings_child_ref'], at, row, bad)
+            if step_latest is None and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'step_on', 'step_latest')))):
+                size = len(seen_REF_004_child_proceedings_child_ref)
+                seen_REF_004_child_proceedings_child_ref.add((child_ref, step, step_on))
+                REF_004_child_proceedings_child_ref = now = 'REF_004_child_proceedings_child_ref'
+                if len(seen_REF_004_child_proceedings_child_ref) == size:
+                    fail(CHECKS['REF_004_child_proceedings_child_ref'], at, row, bad)
+            if source is not None and source[:6] == "local:":
+                REF_005_child_proceedings_source = now = 'REF_005_child_proceedings_source'
+                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_child_proceedings_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                    fail(CHECKS['REF_005_child_proceedings_source'], at, row, bad)
+            if returns__prepared_on and step_on:
+                DAT_001_child_proceedings_step_on = now = 'DAT_001_child_proceedings_step_on'
+                if returns__prepared_on < step_on__first:
+                    fail(CHECKS['DAT_001_child_proceedings_step_on'], at, row, bad)
+            if child_ref__date_of_birth is None and step_on and child_ref__birth_month:
+                DAT_002_child_proceedings_step_on = now = 'DAT_002_child_proceedings_step_on'
+                if step_on__last < child_ref__birth_month__first:
+                    fail(CHECKS['DAT_002_child_proceedings_step_on'], at, row, bad)
+            if step_on and child_ref__date_of_birth:
+                DAT_002_child_proceedings_step_on_2 = now = 'DAT_002_child_proceedings_step_on_2'
+                if step_on__last < child_ref__date_of_birth:
+                    fail(CHECKS['DAT_002_child_proceedings_step_on_2'], at, row, bad)
+            if step_on and step_latest:
+                DAT_004_child_proceedings_step_on = now = 'DAT_004_child_proceedings_step_on'
+                if step_latest < step_on:
+                    fail(CHECKS['DAT_004_child_proceedings_step_on'], at, row, bad)
+            if ((step_on or step_absent) is not None):
+                DAT_005_child_proceedings_step_on = now = 'DAT_005_child_proceedings_step_on'
+                if (step_on or step_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_child_proceedings_step_on'], at, row, bad)
+            if step_on and child_ref__birth_month:
+                CHP_001 = now = 'CHP_001'
+                if step_on__last < FIRST_DAY_AT_10[child_ref__birth_month__first] and not step_on__last < child_ref__birth_month__first or step_on__first >= LAST_DAY_AT_26[child_ref__birth_month__last]:
+                    fail(CHECKS['CHP_001'], at, row, bad)
+        except Exception as error:
+            run.break_off(now, 'child_proceedings', error)
+    run.rows['child_proceedings'] = run.rows.get('child_proceedings', 0) + count
+    run.applied.update((
+        REF_001_child_proceedings_child_ref,
+        REF_004_child_proceedings_child_ref,
+        REF_005_child_proceedings_source,
+        DAT_001_child_proceedings_step_on,
+        DAT_002_child_proceedings_step_on,
+        DAT_002_child_proceedings_step_on_2,
+        DAT_004_child_proceedings_step_on,
+        DAT_005_child_proceedings_step_on,
+        CHP_001,
+    ))
+
+
 def check_board_arrangements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     """Board arrangements."""
     fail = run.fail
@@ -13372,6 +15910,7 @@ def check_explanations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     TXT_005_explanations_explained_by_role = ''
     TXT_006_explanations_note = ''
     TXT_007_explanations_explanation_ref = ''
+    is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
         count += 1
@@ -13391,8 +15930,8 @@ def check_explanations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
-        if not valid:
-            row, bad = run.slow_path(table, at, row, answered)
+        if is_earlier or not valid:
+            row, bad = run.slow_path(table, at, row, answered and not is_earlier)
             (explanation_ref, rule_id, record_type, record_ref, reason, note, explained_by_role, explained_on, digest,) = row
         run.explanations.take(at, rule_id, record_type, record_ref, digest, row, bad)
         now = ''
@@ -13524,6 +16063,7 @@ def check_local_codes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     LOC_002_local_codes_nearest_code_11 = ''
     LOC_002_local_codes_nearest_code_12 = ''
     LOC_002_local_codes_nearest_code_13 = ''
+    LOC_002_local_codes_nearest_code_14 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -13577,7 +16117,7 @@ def check_local_codes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     fail(CHECKS['TXT_006_local_codes_label'], at, row, bad)
             if codelist is not None:
                 LOC_001 = now = 'LOC_001'
-                if codelist not in CODES_0987a25a:
+                if codelist not in CODES_1fccf751:
                     fail(CHECKS['LOC_001'], at, row, bad)
             if codelist == 'attention_route' and nearest_code is not None:
                 LOC_002_local_codes_nearest_code = now = 'LOC_002_local_codes_nearest_code'
@@ -13591,46 +16131,50 @@ def check_local_codes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 LOC_002_local_codes_nearest_code_3 = now = 'LOC_002_local_codes_nearest_code_3'
                 if nearest_code not in CODES_eeea5fa6:
                     fail(CHECKS['LOC_002_local_codes_nearest_code_3'], at, row, bad)
-            if codelist == 'exploitation_feature' and nearest_code is not None:
+            if codelist == 'disruption_measure' and nearest_code is not None:
                 LOC_002_local_codes_nearest_code_4 = now = 'LOC_002_local_codes_nearest_code_4'
-                if nearest_code not in CODES_1af1bfe5:
+                if nearest_code not in CODES_165541ad:
                     fail(CHECKS['LOC_002_local_codes_nearest_code_4'], at, row, bad)
-            if codelist == 'indicator' and nearest_code is not None:
+            if codelist == 'exploitation_feature' and nearest_code is not None:
                 LOC_002_local_codes_nearest_code_5 = now = 'LOC_002_local_codes_nearest_code_5'
-                if nearest_code not in CODES_c8dd2052:
+                if nearest_code not in CODES_1af1bfe5:
                     fail(CHECKS['LOC_002_local_codes_nearest_code_5'], at, row, bad)
-            if codelist == 'information_source' and nearest_code is not None:
+            if codelist == 'indicator' and nearest_code is not None:
                 LOC_002_local_codes_nearest_code_6 = now = 'LOC_002_local_codes_nearest_code_6'
-                if nearest_code not in CODES_1dc849c3:
+                if nearest_code not in CODES_c8dd2052:
                     fail(CHECKS['LOC_002_local_codes_nearest_code_6'], at, row, bad)
-            if codelist == 'network_setting' and nearest_code is not None:
+            if codelist == 'information_source' and nearest_code is not None:
                 LOC_002_local_codes_nearest_code_7 = now = 'LOC_002_local_codes_nearest_code_7'
-                if nearest_code not in CODES_df75d756:
+                if nearest_code not in CODES_1dc849c3:
                     fail(CHECKS['LOC_002_local_codes_nearest_code_7'], at, row, bad)
-            if codelist == 'response_type' and nearest_code is not None:
+            if codelist == 'network_setting' and nearest_code is not None:
                 LOC_002_local_codes_nearest_code_8 = now = 'LOC_002_local_codes_nearest_code_8'
-                if nearest_code not in CODES_cffacc55:
+                if nearest_code not in CODES_df75d756:
                     fail(CHECKS['LOC_002_local_codes_nearest_code_8'], at, row, bad)
-            if codelist == 'support_end' and nearest_code is not None:
+            if codelist == 'response_type' and nearest_code is not None:
                 LOC_002_local_codes_nearest_code_9 = now = 'LOC_002_local_codes_nearest_code_9'
-                if nearest_code not in CODES_87dd1bc6:
+                if nearest_code not in CODES_cffacc55:
                     fail(CHECKS['LOC_002_local_codes_nearest_code_9'], at, row, bad)
-            if codelist == 'support_type' and nearest_code is not None:
+            if codelist == 'support_end' and nearest_code is not None:
                 LOC_002_local_codes_nearest_code_10 = now = 'LOC_002_local_codes_nearest_code_10'
-                if nearest_code not in CODES_283821e7:
+                if nearest_code not in CODES_87dd1bc6:
                     fail(CHECKS['LOC_002_local_codes_nearest_code_10'], at, row, bad)
-            if codelist == 'threshold_reason' and nearest_code is not None:
+            if codelist == 'support_type' and nearest_code is not None:
                 LOC_002_local_codes_nearest_code_11 = now = 'LOC_002_local_codes_nearest_code_11'
-                if nearest_code not in CODES_e18841a7:
+                if nearest_code not in CODES_b81e2050:
                     fail(CHECKS['LOC_002_local_codes_nearest_code_11'], at, row, bad)
-            if codelist == 'vulnerability' and nearest_code is not None:
+            if codelist == 'threshold_reason' and nearest_code is not None:
                 LOC_002_local_codes_nearest_code_12 = now = 'LOC_002_local_codes_nearest_code_12'
-                if nearest_code not in CODES_56ba67dd:
+                if nearest_code not in CODES_e18841a7:
                     fail(CHECKS['LOC_002_local_codes_nearest_code_12'], at, row, bad)
-            if codelist == 'witness_support_form' and nearest_code is not None:
+            if codelist == 'vulnerability' and nearest_code is not None:
                 LOC_002_local_codes_nearest_code_13 = now = 'LOC_002_local_codes_nearest_code_13'
-                if nearest_code not in CODES_e44c2bda:
+                if nearest_code not in CODES_56ba67dd:
                     fail(CHECKS['LOC_002_local_codes_nearest_code_13'], at, row, bad)
+            if codelist == 'witness_support_form' and nearest_code is not None:
+                LOC_002_local_codes_nearest_code_14 = now = 'LOC_002_local_codes_nearest_code_14'
+                if nearest_code not in CODES_e44c2bda:
+                    fail(CHECKS['LOC_002_local_codes_nearest_code_14'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'local_codes', error)
     run.rows['local_codes'] = run.rows.get('local_codes', 0) + count
@@ -13656,6 +16200,7 @@ def check_local_codes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         LOC_002_local_codes_nearest_code_11,
         LOC_002_local_codes_nearest_code_12,
         LOC_002_local_codes_nearest_code_13,
+        LOC_002_local_codes_nearest_code_14,
     ))
 
 
@@ -13663,32 +16208,43 @@ def check_local_codes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 # Entry points
 # ======================================================================================================================
 
-ORDER = ("explanations", "returns", "return_scope", "local_codes", "children", "exploitation_periods", "living_situations", "missing_episodes", "suspects", "involvements", "networks", "network_members", "exploitation_features", "indicators", "vulnerabilities", "education", "disclosures", "disclosure_barriers", "referrals", "statutory_steps", "support", "investigations", "suspect_outcomes", "witness_support", "board_arrangements")
+ORDER = ("explanations", "returns", "return_scope", "local_codes", "children", "child_links", "exploitation_periods", "living_situations", "missing_episodes", "return_interviews", "suspects", "suspect_matches", "involvements", "networks", "network_members", "network_exploitation", "exploitation_features", "indicators", "vulnerabilities", "education", "disclosures", "disclosure_barriers", "case_spells", "referrals", "statutory_steps", "nrm_referrals", "support", "disruptions", "investigations", "investigation_outcomes", "suspect_outcomes", "suspect_decisions", "witness_support", "witness_events", "child_proceedings", "board_arrangements")
 CHECK_TABLE: dict[str, Callable[[Run, Iterable[tuple[int, Cells]]], None]] = {
     "explanations": check_explanations,
     "returns": check_returns,
     "return_scope": check_return_scope,
     "local_codes": check_local_codes,
     "children": check_children,
+    "child_links": check_child_links,
     "exploitation_periods": check_exploitation_periods,
     "living_situations": check_living_situations,
     "missing_episodes": check_missing_episodes,
+    "return_interviews": check_return_interviews,
     "suspects": check_suspects,
+    "suspect_matches": check_suspect_matches,
     "involvements": check_involvements,
     "networks": check_networks,
     "network_members": check_network_members,
+    "network_exploitation": check_network_exploitation,
     "exploitation_features": check_exploitation_features,
     "indicators": check_indicators,
     "vulnerabilities": check_vulnerabilities,
     "education": check_education,
     "disclosures": check_disclosures,
     "disclosure_barriers": check_disclosure_barriers,
+    "case_spells": check_case_spells,
     "referrals": check_referrals,
     "statutory_steps": check_statutory_steps,
+    "nrm_referrals": check_nrm_referrals,
     "support": check_support,
+    "disruptions": check_disruptions,
     "investigations": check_investigations,
+    "investigation_outcomes": check_investigation_outcomes,
     "suspect_outcomes": check_suspect_outcomes,
+    "suspect_decisions": check_suspect_decisions,
     "witness_support": check_witness_support,
+    "witness_events": check_witness_events,
+    "child_proceedings": check_child_proceedings,
     "board_arrangements": check_board_arrangements,
 }
 FINISH_TABLE: dict[str, Callable[[Run], None]] = {

@@ -51,6 +51,8 @@ class Frame:
     identifiable: bool
     dealer: Dealer
     earlier: Child | None = None
+    previous: str = ""
+    """The reference of the child of the previous case."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,10 @@ class Case:
     child: Row = field(default_factory=dict)
     ruled_out: set[str] = field(default_factory=set)
     """The references of the periods in which exploitation was ruled out."""
+    missing: list[Row] = field(default_factory=list)
+    investigations: list[Row] = field(default_factory=list)
+    outcomes: list[Row] = field(default_factory=list)
+    """Rows of the case to which others refer; those of `outcomes` are of suspects."""
 
     def __post_init__(self) -> None:
         self.area, self.prepared, self.child_ref = self.frame.area, self.frame.prepared, f"C-{self.number:05d}"

@@ -164,6 +164,8 @@ def suspect(case: Case, drawn: Suspect, number: int, other: Child | None = None,
             row |= {"date_of_birth": _birthday(rng, seen, drawn.age), "age_basis": "recorded"}
     elif case.frame.identifiable and level == GIVEN:
         row["alias"] = f"Alias-{number:05d}"
+    birth = row.get("date_of_birth") or (_birthday(rng, seen, drawn.age) if row["age"] is not None and rng.random() < 0.4 else None)
+    row |= {"birth_month": birth.strftime("%Y-%m") if isinstance(birth, date) else None, "birth_month_latest": None}
     if other:
         row |= {name: other.row.get(name) for name in SAME_PERSON} | {"child_ref": other.row["child_ref"]}
         row |= {"ethnicity_scheme": None, "ethnicity_in_source": None}

@@ -60,7 +60,7 @@ class ChildPlan:
 def rows(frame: Frame, rng: Random, number: int, plan: ChildPlan) -> Iterator[tuple[str, Row]]:
     """All rows of a case, parents before children."""
     case = _case(frame, rng, number, plan)
-    missing = _missing(case) if plan.missing == "some" else []
+    case.missing = _missing(case) if plan.missing == "some" else []
     signs_known, indicators = signs.indicators(case)
     histories = {"missing_history": plan.missing, "living_history": "some" if plan.care else None, "indicator_history": signs_known}
     known: Row = {
@@ -74,13 +74,14 @@ def rows(frame: Frame, rng: Random, number: int, plan: ChildPlan) -> Iterator[tu
     suspects = [_suspect(case, place, answers) for place, answers in enumerate(plan.suspects)]
     yield "children", case.child
     yield from story.exploitation(case, plan.care is not None, plan.status)
-    yield from (("missing_episodes", row) for row in missing)
+    yield from (("missing_episodes", row) for row in case.missing)
     yield from (("living_situations", row) for row in whereabouts.living(case, sure=True))
     yield from (("suspects", row) for row in suspects)
     yield from story.involvements(case)
     if plan.has_network:
         yield from people.networks(case, _extent(rng))
     yield from story.signs_and_response(case, indicators, rng)
+    frame.previous = case.child_ref
 
 
 def _case(frame: Frame, rng: Random, number: int, plan: ChildPlan) -> Case:

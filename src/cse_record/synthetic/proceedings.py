@@ -42,7 +42,8 @@ def rows(case: Case) -> Iterator[NamedRow]:
     opened = day_between(rng, start, min(start + timedelta(60), case.prepared))
     known = [suspect for suspect in case.suspects if suspect.level != "nothing-known"]
     outcomes = [_suspect_outcome(case, ref, suspect, index, opened) for index, suspect in enumerate(known, 1)]
-    yield "investigations", _investigation(case, ref, opened, outcomes, known)
+    case.investigations, case.outcomes = [_investigation(case, ref, opened, outcomes, known)], outcomes
+    yield "investigations", case.investigations[0]
     for outcome in outcomes:
         yield "suspect_outcomes", outcome
     yield from _witness_support(case, ref, opened, any("court_outcome" in outcome for outcome in outcomes))

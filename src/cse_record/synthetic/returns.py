@@ -16,11 +16,13 @@ from cse_record.synthetic.case import Dealer, Frame
 from cse_record.synthetic.fill import LOCAL_CODES, code_of, day_between, fill
 from cse_record.synthetic.without_story import has_story
 
-POLICE_ONLY = ("investigations", "suspect_outcomes", "witness_support")
+POLICE_ONLY = (
+    "investigations", "suspect_outcomes", "witness_support", "investigation_outcomes", "suspect_decisions", "witness_events",
+)  # fmt: skip
 BOARDS = ("joint-childrens-services-lscb", "lscb")
 BOARD_ONLY = ("board_arrangements",)
-PARTLY_SEARCHED = ("networks", "network_members")
-SERVICES_ONLY = ("education", "support", "statutory_steps", "vulnerabilities")
+PARTLY_SEARCHED = ("networks", "network_members", "network_exploitation")
+SERVICES_ONLY = ("education", "support", "statutory_steps", "vulnerabilities", "case_spells", "return_interviews")
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from random import Random
 
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.rows import NamedRow, Row
-from cse_record.synthetic import people, proceedings, response, signs, whereabouts, without_story
+from cse_record.synthetic import course, people, proceedings, response, signs, whereabouts, without_story
 from cse_record.synthetic.case import Case, Child, Frame, Period
 from cse_record.synthetic.fill import day_between, fill
 from cse_record.synthetic.without_story import has_story
@@ -23,21 +23,21 @@ def rows(frame: Frame, rng: Random, number: int) -> Iterator[NamedRow]:
     """All rows of a case, parents before children."""
     case = _case(frame, rng, number)
     history = frame.dealer.deal("missing", MISSING_HISTORIES)
-    missing = list(whereabouts.missing(case)) if history == "some" else []
+    case.missing = list(whereabouts.missing(case)) if history == "some" else []
     signs_known, indicators = signs.indicators(case)
     histories = {"missing_history": history, "living_history": "some" if case.homes else None, "indicator_history": signs_known}
     case.child = people.child(case, histories)
     suspects = people.suspects(case)
     yield "children", case.child
     yield from exploitation(case)
-    yield from (("missing_episodes", row) for row in missing)
+    yield from (("missing_episodes", row) for row in case.missing)
     yield from (("living_situations", row) for row in whereabouts.living(case))
     yield from (("suspects", row) for row in suspects)
     yield from involvements(case)
     if len(suspects) > 1:
         yield from people.networks(case)
     yield from signs_and_response(case, indicators, rng)
-    frame.earlier = Child(case.born, case.child)
+    frame.earlier, frame.previous = Child(case.born, case.child), case.child_ref
 
 
 def signs_and_response(case: Case, indicators: Iterable[Row], rng: Random) -> Iterator[NamedRow]:
@@ -51,6 +51,7 @@ def signs_and_response(case: Case, indicators: Iterable[Row], rng: Random) -> It
     if case.acted_on and rng.random() < 0.6:
         yield from proceedings.rows(case)
     yield from without_story.rows(case)
+    yield from course.rows(case)
 
 
 def _case(frame: Frame, rng: Random, number: int) -> Case:

@@ -20,7 +20,7 @@ class Disruption(Record):
             "one row, and names the child only if it is about one."
         ),
         identified_by=("disruption_ref",),
-        base_row={"disruption_ref": "D-0001", "measure": "abduction-notice", "nation": "england"},
+        base_row={"disruption_ref": "D-0001", "child_ref": "C-0001", "measure": "closure-order", "nation": "england"},
         sheets={"police": "facts", "childrens-services": "facts", "board": "facts"},
     )
 

@@ -20,7 +20,12 @@ class SuspectDecision(Record):
             "is the last of them."
         ),
         identified_by=("outcome_ref", "decision", "decided_on"),
-        base_row={"outcome_ref": "O-0001", "decision": "no-prosecution-evidential", "decided_on": "2020-09-01"},
+        base_row={
+            "outcome_ref": "O-0001",
+            "decision": "no-prosecution-evidential",
+            "decided_on": "2020-09-01",
+            "reason": "absent:not-in-system",
+        },
         sheets={"police": "facts"},
     )
 

@@ -12,7 +12,8 @@ __all__ = ["TOPICS", "Check", "Example", "Rule", "Severity", "load", "of_topic",
 
 TOPICS = (
     "returns", "scope", "references", "dates", "codes", "synthetic", "ethnicity", "nationality", "children", "histories",
-    "exploitation", "missing", "living", "suspects", "networks", "signs", "disclosures", "responses", "proceedings", "board",
+    "exploitation", "missing", "return_interviews", "living", "suspects", "networks", "connections", "signs", "disclosures", "responses",
+    "case_spells", "trafficking", "disruption", "proceedings", "decision_history", "witness_events", "board",
     "free_text", "privacy", "totals", "explanations",
 )  # fmt: skip
 """The modules of this folder in the order in which their rules are published."""

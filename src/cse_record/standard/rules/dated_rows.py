@@ -12,6 +12,8 @@ NEEDS: dict[tuple[str, str], Row] = {
     ("suspects", "date_of_birth"): {"family_name": "Synthetic"},
     ("statutory_steps", "held_on"): {"step": "exploitation-panel"},
     ("investigations", "outcome_on"): {"outcome": "18"},
+    ("case_spells", "closed_on"): {"closing": NOT_KNOWN},
+    ("return_interviews", "offered_on"): {"offered": NOT_KNOWN},
     ("suspect_outcomes", "verdict_on"): {"court_outcome": NOT_KNOWN},
 }
 """Further cells that a row needs so that it may hold this date, by record type and element."""
@@ -22,7 +24,7 @@ def dated_rows(table: str, *dated_cells: Row, born: str = "") -> Tables:
     """Rows of a type, each with parents of its own. They hold only the given dates and, if `born` is given, a month of birth."""
     rows: Tables = {table: [_row(table, row_cells, number) for number, row_cells in enumerate(dated_cells, 1)]}
     count = range(1, len(dated_cells) + 1)
-    for parent in ("children", "exploitation_periods", "investigations"):
+    for parent in ("children", "exploitation_periods", "missing_episodes", "investigations", "suspect_outcomes"):
         if parent in ("children", "exploitation_periods") or parent in RECORDS[table].parents().values():
             rows.setdefault(parent, [_row(parent, {}, number) for number in count])
     for child in rows["children"]:

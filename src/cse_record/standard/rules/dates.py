@@ -57,6 +57,7 @@ YOUNG: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {
     ("missing_episodes", "last_seen_on"): (("MIS-024", "/missing_episodes/0/last_seen_on"),),
     ("suspects", "age_held_on"): (("SUS-021", "/suspects/0/age"),),
     ("education", "observed_on"): (("EDU-001", "/education/0/observed_on"),),
+    ("child_proceedings", "step_on"): (("CHP-001", "/child_proceedings/0/step_on"),),
 }
 """Findings that a date shortly after birth cannot avoid, by record type and element."""
 

@@ -18,6 +18,8 @@ HISTORIES = (
     ("exploitation_periods", "exploitation_ref", "suspect_known", "involvements"),
 )
 """Elements that say whether rows of another type exist: (record type, its key, element, other type)."""
+NETWORKS = ("networks", "network_exploitation")
+"""Record types whose rows need a network, which has at least two members."""
 
 
 def overlay(records: Records, table: str, differences: Row) -> Row:
@@ -48,9 +50,9 @@ def whole_return(records: Records, example: Example) -> Tables:
     rows: Tables = {table: [overlay(records, table, differences) for differences in example.rows.get(table, [])] for table in records}
     if "returns" not in example.rows:
         rows["returns"] = [dict(records["returns"].about.base_row)]
-    if "networks" in example.rows and "network_members" not in example.rows:
-        for network in rows["networks"]:
-            rows["network_members"] += [{"network_ref": network["network_ref"], "suspect_ref": ref} for ref in ("S-0001", "S-0002")]
+    if "network_members" not in example.rows:
+        networks = dict.fromkeys(row["network_ref"] for table in NETWORKS for row in rows[table] if "network_ref" in row)
+        rows["network_members"] = [{"network_ref": network, "suspect_ref": ref} for network in networks for ref in ("S-0001", "S-0002")]
     if "children" not in example.rows:
         rows["children"] = [dict(records["children"].about.base_row)]
     for table in reversed(list(records)):  # referring types come after the types that they refer to

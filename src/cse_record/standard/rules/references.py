@@ -7,7 +7,7 @@ from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code, ExactDate, Ref
 from cse_record.standard.predicates import Blank, Declared, Predicate, Refers, Unique
 from cse_record.standard.records import RECORDS
-from cse_record.standard.rows import Row
+from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.dated_rows import dated_rows
 from cse_record.standard.rules.example_builders import scope_rows
 from cse_record.standard.rules.rule import Example, rule
@@ -57,7 +57,11 @@ def _leading_nowhere(table: str, name: str) -> Example:
     age: Row = {"age": 16} if table == "suspects" else {}
     others: dict[str, list[Row]] = {"exploitation_periods": [{}], "suspects": [{"suspect_ref": "S-0002"}]}
     beside = _second_member(table) if name != "network_ref" else []
-    rows = {table: [*beside, {name: "X-0009"} | age], parent: others.get(parent, [])}
+    base = RECORDS[table].about.base_row
+    also = [{str(RECORDS[parent].key()): base[n]} for n, to in RECORDS[table].parents().items() if to == parent and n != name and n in base]
+    rows: Tables = {table: [*beside, {name: "X-0009"} | age], parent: also or others.get(parent, [])}
+    if parent == "networks" and table != "network_members":
+        rows["network_members"] = []
     return Example(rows, at=(table, len(beside)), field=name)
 
 
@@ -102,9 +106,11 @@ def _distinct_examples(tables: Iterable[str], examples: list[Example]) -> list[E
 
 
 def _another(part: Element, value: object) -> str:
-    """Another value than the one in the base row; empty for what is neither a code nor a day."""
+    """Another value than the one in the base row; empty for what is neither a code, a day nor the second of two references."""
     if isinstance(part.kind, Code):
         return next(code.code for code in part.kind.list.codes if code.code != value and not code.retired)
+    if part.name.startswith("other_"):
+        return f"{str(value)[:-1]}3"
     return str(date.fromisoformat(value) + timedelta(1)) if isinstance(part.kind, ExactDate) and isinstance(value, str) else ""
 
 

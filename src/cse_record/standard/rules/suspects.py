@@ -155,7 +155,8 @@ RULES = (
                 "country_of_birth": {},
                 "ethnicity": {"ethnicity_basis": NOT_APPLICABLE}, "nationality": {"nationality_basis": NOT_APPLICABLE},
             }.items()
-        ] + row_examples(SUSPECTS, {"age_absent": NOT_IDENTIFIED, "age_held_absent": NOT_APPLICABLE}, field="age"),
+        ] + row_examples(SUSPECTS, {"age_absent": NOT_IDENTIFIED, "age_held_absent": NOT_APPLICABLE}, field="age")
+        + row_examples(SUSPECTS, {"birth_month_absent": NOT_IDENTIFIED}, field="birth_month"),
         passes=row_examples(SUSPECTS, BARE | OPTIONAL | {"identification": "given-name-or-alias"}, {"sex": "absent:not-asked"}),
     ),
     rule(

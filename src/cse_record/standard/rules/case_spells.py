@@ -1,0 +1,85 @@
+"""Case spells: their order, and how each was opened and closed."""
+
+from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.predicates import AgeBetween, HasValue, Is, NoValue, OnOrAfter, Present
+from cse_record.standard.rows import Row
+from cse_record.standard.rules.example_builders import row_examples
+from cse_record.standard.rules.rule import Example, rule
+
+SPELLS = "case_spells"
+NOT_APPLICABLE = "absent:not-applicable"
+OPEN = Is("closed_on", (NOT_APPLICABLE,))
+COURSE = "Children fall out of services and come back. Only dated spells show it."
+TRANSFERS = (("opening", "transferred-in", "from_area"), ("closing", "transferred-out", "to_area"))
+"""The element, the code that says that the case was transferred, and the area from or to which it was."""
+
+LATER: Row = {"prepared_on": "2026-01-31", "period_start": "2025-01-01", "period_end": "2025-12-31"}
+MET: Row = {"closing": "needs-met"}
+
+
+def _other_than(codelist: str, code: str) -> tuple[str, ...]:
+    return tuple(other.code for other in CODELISTS[codelist].codes if other.code != code)
+
+
+RULES = (
+    rule(
+        "CAS-001", "error", "Case closed before it was opened", SPELLS, OnOrAfter("closed_on", "opened_on"), since="0.2",
+        why=COURSE, fix="Check both dates against the source and correct the one that is wrong.", serves=["R22"],
+        fails={"opened_on": "2020-06-11", "closed_on": "2020-06-10"} | MET,
+        passes={"opened_on": "2020-06-11", "closed_on": "2020-06-11"} | MET,
+    ),
+    rule(
+        "CAS-002", "error", "Reason for closing an open case", SPELLS, NoValue("closing", when=OPEN), since="0.2",
+        why=COURSE, fix="Give the day on which the case was closed, or clear the reason.", serves=["R22"],
+        fails={"closed_absent": NOT_APPLICABLE, "closing": "needs-met"},
+        passes=row_examples(SPELLS, {"closed_absent": "absent:unexplained", "closing": "needs-met"}, {"closed_absent": NOT_APPLICABLE}),
+    ),
+    rule(
+        "CAS-003", "query", "Case closed, but not said why", SPELLS, Present("closing", when=HasValue("closed_on")), since="0.2",
+        why="Why help ended shows whether a child was safe or was lost to a service.",
+        fix="Say why the case was closed, or why the reason is not recorded.", serves=["R22"],
+        fails={"closed_on": "2020-09-01"},
+        passes=row_examples(SPELLS, {"closed_on": "2020-09-01", "closing": "absent:not-in-system"}, {"closed_absent": NOT_APPLICABLE}),
+    ),
+    rule(
+        "CAS-004", "query", "Transferred, but not said from or to which area",
+        [(SPELLS, Present(area, when=Is(element, (code,)))) for element, code, area in TRANSFERS], since="0.2",
+        why="A case that passes between areas can be followed only if both are known.",
+        fix="Give the area, or say why it is not recorded.", serves=["R22"],
+        fails=[Example({SPELLS: [{"closed_on": "2020-09-01"} | MET | {element: code}]}, field=area) for element, code, area in TRANSFERS],
+        passes=row_examples(SPELLS, {"opening": "transferred-in", "from_area": "absent:not-in-system"},
+                            {"closed_on": "2020-09-01", "closing": "transferred-out", "to_area": "absent:not-in-system"},
+                            {"opening": "new", "closed_on": "2020-09-01", "closing": "needs-met"}),
+    ),
+    rule(
+        "CAS-005", "error", "Area of a transfer that did not take place",
+        [(SPELLS, NoValue(area, when=Is(element, _other_than(f"case_{element}", code), called="something other than a transfer")))
+         for element, code, area in TRANSFERS],
+        since="0.2",
+        why="A case that passes between areas can be followed only if both are known.",
+        fix="Say that the case was transferred, or clear the area.", serves=["R22"],
+        fails=[
+            Example({SPELLS: [{"closed_on": "2020-09-01"} | MET | {element: other, area: "synthetic-windlesea"}]}, field=area)
+            for element, code, area in TRANSFERS for other in _other_than(f"case_{element}", code)
+            if other not in ("adult-services", "became-adult")
+        ],
+        passes=row_examples(SPELLS, {"opening": "transferred-in", "from_area": "synthetic-windlesea"},
+                            {"closed_on": "2020-09-01", "closing": "transferred-out", "to_area": "synthetic-windlesea"}),
+    ),
+    rule(
+        "CAS-006", "query", "Closed because the child became 18, long before or after that day", SPELLS,
+        AgeBetween("closed_on", "child_ref.birth_month", 17, 18, when=Is("closing", ("adult-services", "became-adult"))), since="0.2",
+        why="Help that ends at 18 is counted apart, and a wrong month of birth would end it too early.",
+        fix="Check the day of closing, the reason and the month of birth. If adult services took over at another age, explain.",
+        serves=["R22", "R25"],
+        fails=[
+            Example({"children": [{"birth_month": "2006-05"}],
+                     SPELLS: [{"closed_on": day, "closing": why, "opened_on": "2020-06-11"}],
+                     "returns": [LATER]})
+            for day, why in (("2023-04-30", "adult-services"), ("2025-05-31", "became-adult"))
+        ],
+        passes=[*(Example({"children": [{"birth_month": "2006-05"}], SPELLS: [{"closed_on": day, "closing": "became-adult"}],
+                           "returns": [LATER]}) for day in ("2023-05-01", "2025-05-30")),
+                Example({SPELLS: [{"closed_on": "2020-09-01", "closing": "needs-met"}]})],
+    ),
+)  # fmt: skip

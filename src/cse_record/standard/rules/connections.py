@@ -1,0 +1,52 @@
+"""Who may be the same person, which children are connected, and what a network did."""
+
+from cse_record.standard.predicates import Differs, Is, NotOneOf, Same
+from cse_record.standard.rows import Row
+from cse_record.standard.rules.example_builders import row_examples
+from cse_record.standard.rules.rule import Example, rule
+
+LINKS, MATCHES, BY_NETWORKS = "child_links", "suspect_matches", "network_exploitation"
+TWICE = "Each row connects two records. A record connected with itself says nothing, and usually hides another one."
+SAME_PERSON: Row = {"state": "same"}
+HELD_TO_BE = ("confirmed", "suspected")
+
+
+def _two_suspects(state: str, **second: str) -> Example:
+    known: Row = {"suspect_ref": "S-0002"} | second
+    return Example({"suspects": [{"sex": "male", "nationality": "GBR"}, known], MATCHES: [{"state": state}]})
+
+
+def _ruled_out(certainty: str, status: str) -> Example:
+    return Example({"exploitation_periods": [{"status": status}], BY_NETWORKS: [{"certainty": certainty}]}, at=(BY_NETWORKS, 0))
+
+
+RULES = (
+    rule(
+        "CON-001", "error", "Connected with itself",
+        [(LINKS, Differs("other_child_ref", "child_ref")), (MATCHES, Differs("other_suspect_ref", "suspect_ref"))], since="0.2",
+        why=TWICE, fix="Choose the other record, or delete the row.", serves=["R20"],
+        fails=[Example({LINKS: [{"other_child_ref": "C-0001"}]}), Example({MATCHES: [{"other_suspect_ref": "S-0001"}]},
+               field="other_suspect_ref")],
+        passes=[Example({LINKS: [{}]}), Example({MATCHES: [{}]})],
+    ),
+    rule(
+        "CON-002", "query", "Recorded as one person, but sex or nationality differs",
+        [(MATCHES, Same(f"suspect_ref.{name}", f"other_suspect_ref.{name}", when=Is("state", ("same",))))
+         for name in ("sex", "nationality")], since="0.2",
+        why="If two references stand for one person, what is recorded under them has to agree.",
+        fix="Correct the record that is wrong, or say that they are different people. If a source was mistaken, explain.",
+        serves=["R4", "R20"],
+        fails=[Example(_two_suspects("same", sex="female").rows, field="state", at=(MATCHES, 0)),
+               Example(_two_suspects("same", nationality="POL").rows, field="state", at=(MATCHES, 0))],
+        passes=[_two_suspects("same", sex="male"), _two_suspects("open", sex="female"), _two_suspects("different", nationality="POL")],
+    ),
+    rule(
+        "CON-003", "query", "Network held responsible for exploitation that was ruled out", BY_NETWORKS,
+        NotOneOf("certainty", HELD_TO_BE, when=Is("exploitation_ref.status", ("ruled-out",))), since="0.2",
+        why="A child whose exploitation was ruled out is left out of every count, and a network is counted with what it did.",
+        fix="Check the status of the exploitation and what is held of the network.", serves=["R5", "R24"],
+        fails=[_ruled_out(certainty, "ruled-out") for certainty in HELD_TO_BE],
+        passes=[_ruled_out("ruled-out", "ruled-out"), _ruled_out("confirmed", "suspected"),
+                *row_examples(BY_NETWORKS, {"certainty": "suspected"})],
+    ),
+)  # fmt: skip

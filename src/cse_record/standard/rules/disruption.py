@@ -1,0 +1,113 @@
+"""Disruption: the course of a measure, against whom or what it is, and whether the nation has it."""
+
+from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.predicates import AnyPresent, GroupFits, HasValue, Is, NotOneOf, NoValue, OnOrAfter, Present
+from cse_record.standard.rows import Row
+from cse_record.standard.rules.example_builders import row_examples
+from cse_record.standard.rules.rule import Example, rule
+
+MEASURES = "disruptions"
+NOT_APPLICABLE = "absent:not-applicable"
+NEVER_GRANTED = ("awaiting", "refused", "withdrawn")
+FOR_A_CHILD = ("secure-accommodation-order", "deprivation-of-liberty-order")
+AGAINST_A_PERSON = (
+    "abduction-notice", "recovery-of-child-order", "sexual-risk-order", "sexual-harm-prevention-order", "sexual-risk-order-scotland",
+    "sexual-offences-prevention-order", "risk-of-sexual-harm-order", "slavery-trafficking-risk-order",
+    "slavery-trafficking-prevention-order", "criminal-behaviour-order", "bail-conditions", "immigration-action",
+)  # fmt: skip
+DETERRENCE = "The assessment asked for deterrence beside prosecution. These rows show what was done to stop the exploitation."
+CHECK = "Check both dates against the source and correct the one that is wrong."
+SUSPECT: Row = {"suspect_ref": "S-0001"}
+ORDER: Row = SUSPECT | {"measure": "sexual-risk-order"}
+
+
+def _nation_with(code: str) -> str:
+    return CODELISTS["disruption_measure"].by_code[code].group.split(";")[0]
+
+
+RULES = (
+    rule(
+        "DSR-001", "error", "Granted before it was applied for", MEASURES, OnOrAfter("granted_on", "applied_on"), since="0.2",
+        why=DETERRENCE, fix=CHECK, serves=["R21"],
+        fails=ORDER | {"applied_on": "2020-07-02", "granted_on": "2020-07-01"},
+        passes=ORDER | {"applied_on": "2020-07-01", "granted_on": "2020-07-01"},
+    ),
+    rule(
+        "DSR-002", "error", "Breached or ended before it was granted",
+        [(MEASURES, OnOrAfter(name, "granted_on")) for name in ("breached_on", "ended_on")], since="0.2",
+        why=DETERRENCE, fix=CHECK, serves=["R21"],
+        fails=[Example({MEASURES: [ORDER | {"granted_on": "2020-07-02", name: "2020-07-01"}]}, field=name)
+               for name in ("breached_on", "ended_on")],
+        passes=ORDER | {"granted_on": "2020-07-01", "breached_on": "2020-07-01", "ended_on": "2020-07-01"},
+    ),
+    rule(
+        "DSR-003", "error", "Breached after it had ended", MEASURES, OnOrAfter("ended_on", "breached_on"), since="0.2",
+        why=DETERRENCE, fix=CHECK, serves=["R21"],
+        fails=ORDER | {"breached_on": "2020-07-02", "ended_on": "2020-07-01"},
+        passes=ORDER | {"breached_on": "2020-07-01", "ended_on": "2020-07-01"},
+    ),
+    rule(
+        "DSR-004", "error", "Granted or breached, although it was never granted",
+        [(MEASURES, NoValue(name, when=Is("result", NEVER_GRANTED))) for name in ("granted_on", "breached_on")], since="0.2",
+        why=DETERRENCE, fix="Check the result and the date, and correct the one that is wrong.", serves=["R21"],
+        fails=[Example({MEASURES: [ORDER | {"result": result, name: "2020-07-02"}]}, field=name)
+               for result in NEVER_GRANTED for name in ("granted_on", "breached_on")],
+        passes=row_examples(MEASURES, ORDER | {"result": "granted", "granted_on": "2020-07-01", "breached_on": "2020-07-02"},
+                            ORDER | {"result": "refused"}),
+    ),
+    rule(
+        "DSR-005", "query", "Granted or served, but no date given", MEASURES, Present("granted_on", when=Is("result", ("granted",))),
+        since="0.2", why="How long a child waits for protection is worked out from this date.",
+        fix="Give the day on which it was granted or served, or say why it is not recorded.", serves=["R21"],
+        fails=ORDER | {"result": "granted"},
+        passes=row_examples(MEASURES, ORDER | {"result": "granted", "granted_absent": "absent:not-in-system"}, ORDER),
+    ),
+    rule(
+        "DSR-006", "error", "Measure that the nation does not have", MEASURES, GroupFits("measure", "nation"), since="0.2",
+        why="Measures are counted by nation, because each nation has its own.",
+        fix="Choose the name that the law of this nation gives to the measure, or correct the nation.", serves=["R21"],
+        fails=row_examples(MEASURES, SUSPECT | {"measure": "abduction-notice", "nation": "scotland"},
+                           SUSPECT | {"measure": "sexual-risk-order-scotland", "nation": "england"}),
+        passes=row_examples(MEASURES, SUSPECT | {"measure": "sexual-risk-order-scotland", "nation": "scotland"}, ORDER),
+    ),
+    rule(
+        "DSR-007", "query", "Measure against nobody and no place, and for no child", MEASURES,
+        AnyPresent(("suspect_ref", "child_ref", "place")), since="0.2",
+        why="A measure can be counted with a case only if it is known whom or what it is about.",
+        fix="Choose the suspect, the child or the kind of place. If the measure is about none that you hold, explain.", serves=["R21"],
+        fails={"measure": "closure-order", "child_ref": None},
+        passes=row_examples(MEASURES, {"measure": "closure-order", "child_ref": None, "place": "location-private-home"},
+                            {"measure": "civil-injunction", "child_ref": None} | SUSPECT, {"measure": "closure-order"}),
+    ),
+    rule(
+        "DSR-008", "query", "Order on a child's liberty, but no child", MEASURES, Present("child_ref", when=Is("measure", FOR_A_CHILD)),
+        since="0.2", why="An order on a child's liberty is among the most serious that can be made for a child.",
+        fix="Choose the child. If the child is not in this return, explain.", serves=["R21"],
+        fails=row_examples(MEASURES, *({"measure": code, "child_ref": None, "place": "location-placement"} for code in FOR_A_CHILD)),
+        passes=row_examples(MEASURES, *({"measure": code} for code in FOR_A_CHILD), {"child_ref": None, "place": "location-private-home"}),
+    ),
+    rule(
+        "DSR-009", "query", "Measure against a person, but no suspect", MEASURES,
+        Present("suspect_ref", when=Is("measure", AGAINST_A_PERSON, called="a measure against a person")), since="0.2",
+        why="Whether a suspect was stopped can be counted only if the measure names the suspect.",
+        fix="Choose the suspect. If the person is not in this return, explain.", serves=["R21"],
+        fails=row_examples(MEASURES, *({"measure": code, "nation": _nation_with(code)} for code in AGAINST_A_PERSON)),
+        passes=row_examples(MEASURES, ORDER, {"measure": "closure-order"}),
+    ),
+    rule(
+        "DSR-010", "error", "End recorded as not applicable, although it was set aside", MEASURES,
+        NotOneOf("ended_on", (NOT_APPLICABLE,), when=Is("result", ("overturned",))), since="0.2",
+        why=DETERRENCE, fix="Give the day on which it was set aside. If it is not known, choose another reason.", serves=["R21"],
+        fails=ORDER | {"result": "overturned", "ended_absent": NOT_APPLICABLE},
+        passes=row_examples(MEASURES, ORDER | {"result": "overturned", "ended_on": "2020-08-01"},
+                            ORDER | {"result": "granted", "granted_on": "2020-07-01", "ended_absent": NOT_APPLICABLE}),
+    ),
+    rule(
+        "DSR-011", "query", "Measure against a suspect before the exploitation first came to attention", MEASURES,
+        OnOrAfter("applied_on", "child_ref.first_attention_on", when=HasValue("suspect_ref")), since="0.2",
+        why="How fast agencies act to stop exploitation is worked out from these dates.",
+        fix="Check both dates. If the measure was about another child or an earlier concern, explain.", serves=["R13", "R21"],
+        fails=ORDER | {"applied_on": "2020-06-09"},
+        passes=row_examples(MEASURES, ORDER | {"applied_on": "2020-06-10"}, {"measure": "closure-order", "applied_on": "2020-06-09"}),
+    ),
+)  # fmt: skip

@@ -1,0 +1,113 @@
+"""Return interviews: what was offered, declined and held after a missing episode."""
+
+from cse_record.standard.predicates import HasValue, Is, NotOneOf, NoValue, OnOrAfter, Present
+from cse_record.standard.rows import Row
+from cse_record.standard.rules.example_builders import row_examples
+from cse_record.standard.rules.rule import Example, rule
+
+INTERVIEWS = "return_interviews"
+YES, NO = ("yes",), ("no",)
+NOT_APPLICABLE = "absent:not-applicable"
+DECLINED = ("child", "parent-or-carer", "both")
+HEARD = "A return interview is the child's chance to say where they were and what happened. How many were offered and held is counted."
+NOT_HELD: Row = {"offered": "yes", "held": "no", "refused_by": "nobody", "not_held_reason": "not-reached"}
+HELD: Row = {"offered": "yes", "held": "yes", "held_on": "2020-05-07"}
+CHECK = "Check both answers against the source and correct the one that is wrong."
+
+RULES = (
+    rule(
+        "RIV-001", "error", "Return interview held, but not offered", INTERVIEWS,
+        NotOneOf("held", YES, when=Is("offered", NO)), since="0.2",
+        why=HEARD, fix=CHECK, serves=["R2", "R13"],
+        fails={"offered": "no", "held": "yes", "held_on": "2020-05-07"}, passes=row_examples(INTERVIEWS, HELD, {"offered": "no"}),
+    ),
+    rule(
+        "RIV-002", "error", "Date of a return interview that was not held", INTERVIEWS,
+        NoValue("held_on", when=Is("held", NO)), since="0.2",
+        why=HEARD, fix="Record that the interview was held, or clear the date.", serves=["R2", "R13"],
+        fails=NOT_HELD | {"held_on": "2020-05-07"}, passes=row_examples(INTERVIEWS, HELD, NOT_HELD),
+    ),
+    rule(
+        "RIV-003", "query", "Return interview held, but no date given", INTERVIEWS, Present("held_on", when=Is("held", YES)), since="0.2",
+        why="Whether it was held within 72 hours is worked out from this date.",
+        fix="Give the day on which it was held, or say why it is not recorded.", serves=["R2", "R13"],
+        fails={"offered": "yes", "held": "yes"},
+        passes=row_examples(INTERVIEWS, HELD, {"offered": "yes", "held": "yes", "held_absent": "absent:not-in-system"}, NOT_HELD),
+    ),
+    rule(
+        "RIV-004", "error", "Return interview held before it was offered", INTERVIEWS, OnOrAfter("held_on", "offered_on"), since="0.2",
+        why=HEARD, fix="Check both dates against the source and correct the one that is wrong.", serves=["R2", "R13"],
+        fails=HELD | {"offered_on": "2020-05-08"}, passes=HELD | {"offered_on": "2020-05-07"},
+    ),
+    rule(
+        "RIV-005", "error", "Date of an offer that was not made", INTERVIEWS, NoValue("offered_on", when=Is("offered", NO)), since="0.2",
+        why=HEARD, fix="Record that an interview was offered, or clear the date.", serves=["R2", "R13"],
+        fails={"offered": "no", "offered_on": "2020-05-06"},
+        passes=row_examples(INTERVIEWS, NOT_HELD | {"offered_on": "2020-05-06"}, {"offered": "no"}),
+    ),
+    rule(
+        "RIV-006", "error", "Return interview offered or held before the child went missing",
+        [(INTERVIEWS, OnOrAfter(name, "missing_ref.last_seen_on")) for name in ("offered_on", "held_on")], since="0.2",
+        why=HEARD, fix="Check the date, and check that the interview belongs to this episode.", serves=["R2", "R13"],
+        fails=[Example({INTERVIEWS: [HELD | {"offered_on": "2020-05-03"}]}, field="offered_on"),
+               Example({INTERVIEWS: [HELD | {"held_on": "2020-05-03"}]}, field="held_on", at=(INTERVIEWS, 0),
+                       also=(("RIV-007", f"/{INTERVIEWS}/0/held_on"),))],
+        passes=[Example({INTERVIEWS: [HELD | {"offered_on": "2020-05-04"}], "missing_episodes": [{"returned_on": "2020-05-04",
+                 "found_on": "2020-05-04"}]}), Example({INTERVIEWS: [HELD]})],
+    ),
+    rule(
+        "RIV-007", "query", "Return interview held before the child had come back", INTERVIEWS,
+        OnOrAfter("held_on", "missing_ref.returned_on"), since="0.2",
+        why=HEARD, fix="Check both dates. If it was held where the child was found, such as in another area, explain.",
+        serves=["R2", "R13"],
+        fails=HELD | {"held_on": "2020-05-04"}, passes=HELD | {"held_on": "2020-05-05"},
+    ),
+    rule(
+        "RIV-008", "query", "Declined, but held", INTERVIEWS, NotOneOf("refused_by", DECLINED, when=Is("held", YES)), since="0.2",
+        why=HEARD, fix="Check both answers. If the offer was declined at first and accepted later, explain.", serves=["R2", "R13"],
+        fails=row_examples(INTERVIEWS, *(HELD | {"refused_by": who} for who in DECLINED)),
+        passes=row_examples(INTERVIEWS, HELD | {"refused_by": "nobody"},
+                            NOT_HELD | {"refused_by": "child", "not_held_reason": "declined"}),
+    ),
+    rule(
+        "RIV-009", "error", "Declined, but not offered", INTERVIEWS, NotOneOf("refused_by", DECLINED, when=Is("offered", NO)),
+        since="0.2", why=HEARD, fix=CHECK, serves=["R2", "R13"],
+        fails=row_examples(INTERVIEWS, *({"offered": "no", "refused_by": who} for who in DECLINED)),
+        passes=row_examples(INTERVIEWS, {"offered": "no"}, NOT_HELD | {"refused_by": "child", "not_held_reason": "declined"}),
+    ),
+    rule(
+        "RIV-010", "query", "Return interview not held, but not said why", INTERVIEWS, Present("not_held_reason", when=Is("held", NO)),
+        since="0.2", why="Why an interview was not held shows what a service has to change.",
+        fix="Say why it was not held, or why the reason is not recorded.", serves=["R2", "R13"],
+        fails={"offered": "yes", "held": "no"},
+        passes=row_examples(INTERVIEWS, NOT_HELD, {"offered": "yes", "held": "no", "not_held_reason": "absent:not-in-system"}, HELD),
+    ),
+    rule(
+        "RIV-011", "error", "Reason why an interview was not held, although it was", INTERVIEWS,
+        NoValue("not_held_reason", when=Is("held", YES)), since="0.2", why=HEARD, fix=CHECK, serves=["R2", "R13"],
+        fails=HELD | {"not_held_reason": "not-reached"}, passes=row_examples(INTERVIEWS, HELD, NOT_HELD),
+    ),
+    rule(
+        "RIV-012", "error", "Not held because it was declined, although nobody declined it", INTERVIEWS,
+        NotOneOf("not_held_reason", ("declined",), when=Is("refused_by", ("nobody",))), since="0.2",
+        why=HEARD, fix="Say who declined it, or give the reason for which it was not held.", serves=["R2", "R13"],
+        fails=NOT_HELD | {"not_held_reason": "declined"},
+        passes=row_examples(INTERVIEWS, NOT_HELD, NOT_HELD | {"refused_by": "child", "not_held_reason": "declined"}),
+    ),
+    rule(
+        "RIV-013", "error", "Offer recorded as not applicable, although the child came back", INTERVIEWS,
+        NotOneOf("offered", (NOT_APPLICABLE,), when=HasValue("missing_ref.returned_on")), since="0.2",
+        why=HEARD, fix="Say whether an interview was offered. If that is not known, choose another reason.", serves=["R2", "R13"],
+        fails={"offered": NOT_APPLICABLE},
+        passes=[*row_examples(INTERVIEWS, {"offered": "absent:not-in-system"}, NOT_HELD),
+                Example({INTERVIEWS: [{"offered": NOT_APPLICABLE}], "missing_episodes": [{"returned_absent": NOT_APPLICABLE}]},
+                        also=(("MIS-025", "/missing_episodes/0/last_seen_on"),))],
+    ),
+    rule(
+        "RIV-014", "error", "Whether it was held recorded as not applicable, although it was offered", INTERVIEWS,
+        NotOneOf("held", (NOT_APPLICABLE,), when=Is("offered", YES)), since="0.2",
+        why=HEARD, fix="Say whether the interview was held. If that is not known, choose another reason.", serves=["R2", "R13"],
+        fails={"offered": "yes", "held": NOT_APPLICABLE},
+        passes=row_examples(INTERVIEWS, {"offered": "no", "held": NOT_APPLICABLE}, {"offered": "yes", "held": "absent:not-in-system"}),
+    ),
+)  # fmt: skip
