@@ -142,7 +142,7 @@ def _measures(case: Case, acted_on: date) -> Iterator[NamedRow]:
         for_child = person or measure in FOR_A_CHILD
         applied = day_between(rng, acted_on, case.prepared)
         granted = day_between(rng, applied, case.prepared)
-        result = rng.choice(("granted", "granted", "refused", "awaiting"))
+        result = rng.choice(("granted", "granted", "granted", "refused", "awaiting", "withdrawn", "interim"))
         ends = result == "granted" and rng.random() < 0.4
         over = day_between(rng, granted, case.prepared) if ends else None
         places = usable_codes("exploitation_feature", "location", applied)
