@@ -107,7 +107,7 @@ def fill(
             continue
         if name in story:
             value = story[name]
-        elif element.identifiability == "direct" or (isinstance(element.kind, Pseudonym) and not pseudonyms):
+        elif element.deprecated_in or element.identifiability == "direct" or (isinstance(element.kind, Pseudonym) and not pseudonyms):
             continue
         elif element.must_be_answered:
             value = value_of(rng, element, window) if not element.absent or rng.random() < SHARE_KNOWN else None

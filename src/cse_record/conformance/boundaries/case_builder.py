@@ -20,6 +20,7 @@ from cse_record.standard.record import Record
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.examples import whole_return
 from cse_record.standard.rules.rule import Check, Example, Rule
+from cse_record.standard.versions import before, earliest
 
 Findings = tuple[tuple[str, str], ...]
 DAY = timedelta(days=1)
@@ -95,13 +96,15 @@ class CaseBuilder:
     @classmethod
     def without_fault(cls, standard: Catalogue, rule: Rule, check: Check) -> CaseBuilder:
         """A return without faults that holds a plain record of the type."""
-        known = whole_return(standard.records, Example({}))
-        example = Example({} if check.on in known else {check.on: [{}, *BESIDE.get(check.on, [])]})
+        version = version_of_cases(standard, rule, check)
+        known = whole_return(standard.records, Example({}, version=version))
+        example = Example({} if check.on in known else {check.on: [{}, *BESIDE.get(check.on, [])]}, version=version)
         return cls(standard, rule, check, example, whole_return(standard.records, example), check.on, 0, plain=True)
 
     @classmethod
     def for_example(cls, standard: Catalogue, rule: Rule, check: Check, example: Example) -> CaseBuilder:
         table, index = example.at or (check.on, max(len(example.rows.get(check.on, [])) - 1, 0))
+        example = replace(example, version=example.version or version_of_cases(standard, rule, check))
         return cls(standard, rule, check, example, whole_return(standard.records, example), table, index)
 
     @property
@@ -184,6 +187,13 @@ class CaseBuilder:
         if isinstance(kind, Code):
             return next(code for code in kind.spelling.codes or () if not code.startswith("absent:"))
         return kind.spelling.examples[0]
+
+
+def version_of_cases(standard: Catalogue, rule: Rule, check: Check) -> str:
+    """The version that cases of a check state, if not the present one: the last that has the check and all elements that it reads."""
+    read = (operand(standard.records, check.on, path).element.deprecated_in for path in check.predicate.paths())
+    retired_in = earliest(standard.until(rule, check), *read)
+    return before(retired_in) if retired_in and retired_in != standard.since(rule, check) else ""
 
 
 Cases = Iterator[Case | None]

@@ -30,9 +30,19 @@ def load() -> dict[str, Rule]:
         if declared.id in rules:
             raise TypeError(f"two rules are called {declared.id}: give one of them the next free number")
         rules[declared.id] = declared
+    refuse_wrong_successors(rules)
     for name, module in modules.items():
         refuse_unlisted(name, getattr(import_module(module), "RULES", ()), rules)
     return rules
+
+
+def refuse_wrong_successors(rules: Mapping[str, Rule]) -> None:
+    """Raises TypeError if a retired rule names a successor that does not exist or is itself retired."""
+    for declared in rules.values():
+        for other in declared.replaced_by:
+            if other not in rules or rules[other].deprecated_in:
+                why = "is retired itself" if other in rules else "is no rule"
+                raise TypeError(f"{declared.id}: replaced_by names {other}, which {why}: name a rule that is in use, or leave it out")
 
 
 def refuse_unlisted(name: str, declared: Iterable[Rule], rules: Mapping[str, Rule]) -> None:

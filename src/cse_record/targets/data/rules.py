@@ -68,7 +68,8 @@ def _rule(standard: Catalogue, rule: Rule) -> Data:
         "fix": rule.fix,
         "requirements": list(rule.serves),
         "since": rule.since,
-        "checks": [_since(standard, rule, check) | check_data(standard, check) for check in rule.checks],
+        **_retirement(rule),
+        "checks": [_versions(standard, rule, check) | check_data(standard, check) for check in rule.checks],
         "examples": {
             "fails": [{"rows": example.rows, "at": failing_at(standard, rule, example)} for example in rule.fails],
             "passes": [{"rows": example.rows} for example in rule.passes],
@@ -76,10 +77,16 @@ def _rule(standard: Catalogue, rule: Rule) -> Data:
     }
 
 
-def _since(standard: Catalogue, rule: Rule, check: Check) -> Data:
-    """The version that added a check, if it is later than the version of its rule."""
-    since = standard.since(rule, check)
-    return {"since": since} if since != rule.since else {}
+def _versions(standard: Catalogue, rule: Rule, check: Check) -> Data:
+    """The versions that added and retired a check, if they are not those of its rule."""
+    since, until = standard.since(rule, check), standard.until(rule, check)
+    own: Data = {"since": since} if since != rule.since else {}
+    return own | ({"deprecated_in": until} if until != rule.deprecated_in else {})
+
+
+def _retirement(rule: Rule) -> Data:
+    """The version that retired a rule, with the rules that took its place."""
+    return {"deprecated_in": rule.deprecated_in, "replaced_by": list(rule.replaced_by)} if rule.deprecated_in else {}
 
 
 def failing_at(standard: Catalogue, rule: Rule, example: Example) -> str:
