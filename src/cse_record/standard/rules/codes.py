@@ -1,7 +1,7 @@
 """Codes that are valid in the real world for a limited time, such as areas and kinds of agency, and what the standard has retired."""
 
 from cse_record.standard.elements import Element
-from cse_record.standard.kinds import Code
+from cse_record.standard.kinds import Code, Time
 from cse_record.standard.predicates import Condition, Empty, HasReason, NotOneOf, Predicate, ValidAt
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Tables
@@ -212,7 +212,12 @@ def retired_codes() -> tuple[Rule, ...]:
 
 def retired_elements() -> tuple[Rule, ...]:
     """The rule on retired elements, as `retired_codes` for codes. Its messages say what to use instead (`targets/prose/sentences.py`)."""
-    retired = [element for record in RECORDS.values() for element in record.elements.values() if element.deprecated_in and not element.role]
+    retired = [
+        element
+        for record in RECORDS.values()
+        for element in record.elements.values()
+        if element.deprecated_in and not element.role and not _has_retired_day(element)
+    ]
     if not retired:
         return ()
     first = min(retired, key=lambda element: not RECORDS[element.record_type].about.base_row.get(element.name))
@@ -228,6 +233,11 @@ def retired_elements() -> tuple[Rule, ...]:
             passes=Example({first.record_type: [{}]}, version=first.deprecated_in),
         ),
     )  # fmt: skip
+
+
+def _has_retired_day(element: Element) -> bool:
+    """Whether an element is the time of a retired day, about which the finding about the day suffices."""
+    return isinstance(element.kind, Time) and bool(RECORDS[element.record_type].elements[element.kind.of].deprecated_in)
 
 
 def _any_value(element: Element) -> object:

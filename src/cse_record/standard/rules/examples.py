@@ -74,6 +74,7 @@ def whole_return(records: Records, example: Example) -> Tables:
     rows: Tables = {
         table: [overlay(records, table, differences, version) for differences in example.rows.get(table, [])] for table in records
     }
+    rows["return_scope"] = [row for row in rows["return_scope"] if _is_of(records, row, version)]
     if "returns" not in example.rows:
         rows["returns"] = [plain_row(records["returns"], version)]
     for header, given in zip(rows["returns"], example.rows.get("returns", [{}]), strict=True):
@@ -92,9 +93,15 @@ def whole_return(records: Records, example: Example) -> Tables:
     _fill_histories(rows, example)
     if "return_scope" not in example.rows:
         types = records["return_scope"].elements["record_type"].kind.spelling.codes or ()
-        known = [name for name in types if is_part_of(records[name].about.since, version)]
-        rows["return_scope"] = [{"record_type": name, "extent": "complete"} for name in known]
+        scope: list[Row] = [{"record_type": name, "extent": "complete"} for name in types]
+        rows["return_scope"] = [row for row in scope if _is_of(records, row, version)]
     return {table: table_rows for table, table_rows in rows.items() if table_rows}
+
+
+def _is_of(records: Records, scope: Row, version: str) -> bool:
+    """Whether a row of the scope can be in a return of a version: a record type that was added later is left out."""
+    record_type = str(scope.get("record_type"))
+    return record_type not in records or is_part_of(records[record_type].about.since, version)
 
 
 def _add_parents(records: Records, rows: Tables, table: str, row: Row, example: Example, version: str) -> None:

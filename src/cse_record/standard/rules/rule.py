@@ -77,6 +77,12 @@ class Rule:
     replaced_by: tuple[str, ...] = ()
     """The ids of the rules that took the place of a retired one; empty if none did."""
 
+    def check_of(self, example: Example) -> Check:
+        """The check that a failing example illustrates: the first one on the record type and element to which its finding points."""
+        table = example.at[0] if example.at else next((check.on for check in self.checks if check.on in example.rows), self.checks[0].on)
+        on_type = [check for check in self.checks if check.on == table] or list(self.checks)
+        return next((check for check in on_type if check.fields[0] == example.field), on_type[0])
+
 
 ExampleGiven = Row | Sequence[Row] | Tables | Example
 
@@ -112,13 +118,17 @@ def rule(
         refuse_unknown(id, "since", version)
     _refuse_wrong_retirement(id, since, checks, deprecated_in, replaced_by)
     first = checks[0].on
-    failing, passing = _examples(first, fails), _examples(first, passes)
-    if deprecated_in:  # its examples are of the last version that had it
-        failing, passing = (tuple(replace(each, version=each.version or before(deprecated_in)) for each in of) for of in (failing, passing))
-    return Rule(
-        id, severity, title, checks, why, fix, tuple(serves), failing, passing, since, deprecated_in=deprecated_in,
-        replaced_by=tuple(replaced_by),
+    declared = Rule(
+        id, severity, title, checks, why, fix, tuple(serves), _examples(first, fails), _examples(first, passes), since,
+        deprecated_in=deprecated_in, replaced_by=tuple(replaced_by),
     )  # fmt: skip
+    failing = tuple(_stating(example, deprecated_in or declared.check_of(example).deprecated_in) for example in declared.fails)
+    return replace(declared, fails=failing, passes=tuple(_stating(example, deprecated_in) for example in declared.passes))
+
+
+def _stating(example: Example, retired_in: str) -> Example:
+    """The example of a rule or check. That of a retired one states the last version that had it, unless it states a version itself."""
+    return replace(example, version=before(retired_in)) if retired_in and not example.version else example
 
 
 def _refuse_wrong_retirement(id: str, since: str, checks: Sequence[Check], deprecated_in: str, replaced_by: Sequence[str]) -> None:

@@ -91,15 +91,8 @@ def _retirement(rule: Rule) -> Data:
 
 def failing_at(standard: Catalogue, rule: Rule, example: Example) -> str:
     """The JSON pointer of the finding in a failing example."""
-    check = check_of(rule, example)
+    check = rule.check_of(example)
     return expected(standard.records, rule.id, check.on, check.fields[0], check.points_to_row, example)[0][1]
-
-
-def check_of(rule: Rule, example: Example) -> Check:
-    """The check that a failing example illustrates: the first one on the record type and element to which its finding points."""
-    table = example.at[0] if example.at else next((check.on for check in rule.checks if check.on in example.rows), rule.checks[0].on)
-    on_type = [check for check in rule.checks if check.on == table] or list(rule.checks)
-    return next((check for check in on_type if check.fields[0] == example.field), on_type[0])
 
 
 def check_data(standard: Catalogue, check: Check) -> Data:

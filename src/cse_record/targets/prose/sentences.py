@@ -55,13 +55,12 @@ def _retirement(standard: Catalogue, element: Element) -> str:
     """That an element is retired, and what to use instead, as the end of a sentence; empty if it is in use."""
     if not element.deprecated_in:
         return ""
-    others = [standard.elements[path] for path in element.replaced_by]
-    places = {other.path: f" in {standard.records[other.record_type].about.title}" for other in others}
-    where = joined(
-        [f"“{other.label}”" + (places[other.path] if other.record_type != element.record_type else "") for other in others], "and"
-    )
-    instead = f": use {where} instead" if others else ", and the fact is no longer asked for"
-    return f", but version {element.deprecated_in} of the standard has retired it{instead}"
+    retired = f", but version {element.deprecated_in} of the standard has retired it"
+    names = []
+    for other in (standard.elements[path] for path in element.replaced_by):
+        where = f" in {standard.records[other.record_type].about.title}" if other.record_type != element.record_type else ""
+        names.append(f"“{other.label}”{where}")
+    return f"{retired}: use {joined(names, 'and')} instead" if names else f"{retired}, and the fact is no longer asked for"
 
 
 def label(operand: Operand) -> str:
