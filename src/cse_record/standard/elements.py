@@ -106,7 +106,12 @@ class Element(_Statement):
     @property
     def must_be_answered(self) -> bool:
         """Whether a blank is a fault: a value or, if accepted, a coded reason is required. Of a retired element it never is."""
-        return (self.required or self.is_core) and not self.deprecated_in
+        return self.had_to_be_answered and not self.deprecated_in
+
+    @property
+    def had_to_be_answered(self) -> bool:
+        """The same for an element that is in use; for a retired one, whether it was so until its retirement."""
+        return self.required or bool(self.core)
 
     @property
     def further_tables(self) -> tuple[str, ...]:
@@ -134,7 +139,7 @@ class Element(_Statement):
     @property
     def asked_later(self) -> str:
         """The same version if it is later than that of the element, as published; empty if the element was asked for from the start."""
-        return self.must_since if self.must_be_answered and self.must_since != self.since else ""
+        return self.must_since if self.had_to_be_answered and self.must_since != self.since else ""
 
     @property
     def must_hold_value(self) -> bool:
@@ -236,7 +241,7 @@ class Element(_Statement):
         refuse_unknown(where, "since", self.since)
         if self.asked_since:
             refuse_unknown(where, "asked_since", self.asked_since)
-            if not self.must_be_answered:
+            if not self.had_to_be_answered:
                 raise TypeError(f"{where} has asked_since, but may be blank: say core=(…) or required=True too, or remove asked_since")
         listed = CODELISTS["record_type"].by_code.get(record_type)
         element = replace(self, kind=kind, record_type=record_type, name=name, since=latest(self.since, listed.since if listed else ""))

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from pkgutil import walk_packages
 
+from cse_record.standard.predicates import Present
+from cse_record.standard.records import RECORDS
 from cse_record.standard.rules.rule import Check, Example, Rule, Severity, rule
 
 __all__ = ["TOPICS", "Check", "Example", "Rule", "Severity", "load", "of_topic", "rule"]
@@ -31,6 +33,7 @@ def load() -> dict[str, Rule]:
             raise TypeError(f"two rules are called {declared.id}: give one of them the next free number")
         rules[declared.id] = declared
     refuse_wrong_successors(rules)
+    refuse_asking_for_retired(rules)
     for name, module in modules.items():
         refuse_unlisted(name, getattr(import_module(module), "RULES", ()), rules)
     return rules
@@ -43,6 +46,18 @@ def refuse_wrong_successors(rules: Mapping[str, Rule]) -> None:
             if other not in rules or rules[other].deprecated_in:
                 why = "is retired itself" if other in rules else "is no rule"
                 raise TypeError(f"{declared.id}: replaced_by names {other}, which {why}: name a rule that is in use, or leave it out")
+
+
+def refuse_asking_for_retired(rules: Mapping[str, Rule]) -> None:
+    """Raises TypeError if a rule that is in use demands an answer to a retired element, which is not to be asked for."""
+    for declared in rules.values():
+        for check in declared.checks if not declared.deprecated_in else ():
+            if not isinstance(check.predicate, Present) or check.deprecated_in:
+                continue
+            element = RECORDS[check.on].elements.get(check.predicate.element)
+            if element and element.deprecated_in:
+                say = f"say deprecated_in={element.deprecated_in!r} of the rule or of this Check"
+                raise TypeError(f"{declared.id} demands an answer to {element.path}, which is retired in {element.deprecated_in}: {say}")
 
 
 def refuse_unlisted(name: str, declared: Iterable[Rule], rules: Mapping[str, Rule]) -> None:

@@ -68,7 +68,7 @@ def _element(element: Element) -> dict[str, object]:
         "refers_to": kind.to if isinstance(kind, Ref) else None,
         "companion_of": element.of or None,
         "role": element.role,
-        "may_be_blank": not element.in_use.must_be_answered,
+        "may_be_blank": not element.had_to_be_answered,
         "asked_since": element.asked_later or None,
         "core_for_tables": list(element.core),
         "used_by_tables": list(element.tables),

@@ -173,7 +173,7 @@ def _retirement(element: Element) -> Words:
 
 
 def _may_be_blank(element: Element) -> str:
-    if element.in_use.must_be_answered != element.must_be_answered:
+    if element.had_to_be_answered != element.must_be_answered:
         return f"yes; not in a return that states a version before {element.deprecated_in}"
     if not element.must_be_answered:
         return "yes"

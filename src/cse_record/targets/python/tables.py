@@ -324,9 +324,7 @@ def _has_changed(record: type[Record]) -> bool:
     """Whether an earlier version that has the record type had fewer columns or codes, or required less, or required what is retired."""
     first = record.about.since
     return any(
-        latest(element.must_since, first) != first
-        or element.later_codes(first)
-        or element.in_use.must_be_answered != element.must_be_answered
+        latest(element.must_since, first) != first or element.later_codes(first) or element.had_to_be_answered != element.must_be_answered
         for element in record.elements.values()
     )
 
