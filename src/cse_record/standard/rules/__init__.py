@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from pkgutil import walk_packages
 
-from cse_record.standard.predicates import Present
+from cse_record.standard.predicates import AnyPresent, Predicate, Present
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rules.rule import Check, Example, Rule, Severity, rule
 
@@ -49,15 +49,22 @@ def refuse_wrong_successors(rules: Mapping[str, Rule]) -> None:
 
 
 def refuse_asking_for_retired(rules: Mapping[str, Rule]) -> None:
-    """Raises TypeError if a rule that is in use demands an answer to a retired element, which is not to be asked for."""
+    """Raises TypeError if a rule that is in use demands an answer that only retired elements could give: they are not to be asked for."""
     for declared in rules.values():
         for check in declared.checks if not declared.deprecated_in else ():
-            if not isinstance(check.predicate, Present) or check.deprecated_in:
-                continue
-            element = RECORDS[check.on].elements.get(check.predicate.element)
-            if element and element.deprecated_in:
-                say = f"say deprecated_in={element.deprecated_in!r} of the rule or of this Check"
-                raise TypeError(f"{declared.id} demands an answer to {element.path}, which is retired in {element.deprecated_in}: {say}")
+            wanted = _demanded(check.predicate) if not check.deprecated_in else ()
+            elements = [element for name in wanted if (element := RECORDS[check.on].elements.get(name))]
+            if elements and all(element.deprecated_in for element in elements):
+                first = elements[0]
+                say = f"say deprecated_in={first.deprecated_in!r} of the rule or of this Check"
+                raise TypeError(f"{declared.id} demands an answer to {first.path}, which is retired in {first.deprecated_in}: {say}")
+
+
+def _demanded(predicate: Predicate) -> tuple[str, ...]:
+    """The elements of which a predicate demands that one is answered."""
+    if isinstance(predicate, Present):
+        return (predicate.element,)
+    return predicate.elements if isinstance(predicate, AnyPresent) else ()
 
 
 def refuse_unlisted(name: str, declared: Iterable[Rule], rules: Mapping[str, Rule]) -> None:
