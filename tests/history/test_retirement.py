@@ -42,12 +42,13 @@ print(json.dumps([wrong, {rule: sorted(of_rule) for rule, of_rule in versions.it
 TEMPLATES = """
 import contextlib, json, sys
 from pathlib import Path
+from openpyxl import load_workbook
 from cse_record.cli import main
 from cse_record.formats import read
 from cse_record.validation import validate
 folder, clean = Path(sys.argv[1]), sys.argv[2]
 plans = {"new": [], "prefill": ["--prefill", clean], "resume": ["--resume", clean]}
-shown = {}
+shown, bands = {}, {}
 with contextlib.redirect_stdout(sys.stderr):
     for name, options in plans.items():
         for workbook in ("full", "core"):
@@ -58,7 +59,9 @@ with contextlib.redirect_stdout(sys.stderr):
             found = sorted({f"{finding.rule} {finding.table}" for finding in report.findings if finding.rule == "COD-004"})
             rows = {table: [row.values for row in tables.get(table, [])] for table in ("children", "missing_episodes")}
             shown[book.stem] = [rows, found]
-print(json.dumps(shown))
+            sheet = load_workbook(book)["Children"]
+            bands[book.stem] = [above.value for above, head in zip(sheet[4], sheet[5], strict=True) if head.value == "First seen by"]
+print(json.dumps([shown, bands]))
 """
 HEADERS = """
 import json, sys
@@ -296,7 +299,7 @@ def test_a_new_template_shows_no_retired_element_and_offers_the_later_reason(lat
 
 def test_a_template_made_from_an_earlier_return_loses_none_of_its_answers(later, returns, clean, tmp_path):
     """What an earlier return holds stays in view, with a query that says where it goes now."""
-    templates = ask(later, TEMPLATES, tmp_path, returns / "clean.json")
+    templates, bands = ask(later, TEMPLATES, tmp_path, returns / "clean.json")
     assert len(templates) == 6
     for name, (rows, found) in templates.items():
         # sheets of the core workbook never had times, and the command says that they are left out
@@ -305,8 +308,10 @@ def test_a_template_made_from_an_earlier_return_loses_none_of_its_answers(later,
         if name.startswith("new"):
             assert not any(value for of_table in kept.values() for row in of_table for value in row), name
             assert not found
+            assert bands[name] == []
         else:
             assert kept == held, name
+            assert bands[name] == ["no longer asked"]
             assert found == ["COD-004 children", "COD-004 missing_episodes"]
 
 
