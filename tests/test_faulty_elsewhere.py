@@ -26,7 +26,6 @@ from cse_record.standard.predicates import HEADER
 from cse_record.standard.rules import Check
 from cse_record.standard.rules.examples import expected, overlay, whole_return
 from cse_record.standard.rules.rule import Example, Rule
-from cse_record.targets.data.rules import check_of
 from cse_record.validation import validate
 from tests.conftest import ROOT
 
@@ -67,7 +66,7 @@ def failing(rules: list[Rule]) -> Iterator[tuple[Rule, Check, Example]]:
     for rule in rules:
         seen = set()
         for example in rule.fails:
-            if (check := check_of(rule, example)) not in seen:
+            if (check := rule.check_of(example)) not in seen:
                 seen.add(check)
                 yield rule, check, example
 

@@ -37,9 +37,7 @@ def asked(standard: Catalogue, version: str) -> dict[str, dict[str, Any]]:
         if is_part_of(codelist.since, version)
     }
     rules = {
-        rule.id: rule.severity
-        for rule in standard.rules.values()
-        if any(is_part_of(standard.since(rule, check), version) for check in rule.checks)
+        rule.id: rule.severity for rule in standard.rules.values() if any(standard.asks(rule, check, version) for check in rule.checks)
     }
     return {"elements": elements, "codelists": lists, "rules": rules}
 

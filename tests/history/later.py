@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import os
 import shutil
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import cse_record
+from cse_record.standard.catalogue import STANDARD
 
 ROOT = Path(__file__).parent.parent.parent
 VERSION = "0.99"
@@ -81,12 +83,33 @@ RULES = (
 )
 """
 
+VENDORED = """
+import json, sys
+from cse_record._generated import validator
+def verdict(tables):
+    run = validator.validate(tables)
+    findings = sorted([finding.rule, validator.pointer(finding), finding.message] for finding in run.findings)
+    return {"version": run.version.code, "found": findings, "rules": sorted(run.outcomes())}
+print(json.dumps([verdict(tables) for tables in json.load(open(sys.argv[1], encoding="utf-8"))]))
+"""
+SAFETY_PLAN = {"record_type": "safety_plans", "extent": "not-held"}
+RETIRED = ("children.first_attention_service", "missing_episodes.reported_on")
+"""The elements that version 0.99 retires and that had to be answered."""
+RETIRED_COLUMNS = {
+    "children": ("first_attention_service",),
+    "missing_episodes": ("reported_on", "reported_latest", "reported_absent", "reported_at"),
+}
+"""The columns that go: the elements, the companions of the second, and its time."""
+Tables = dict[str, list[dict[str, Any]]]
+
 
 def extended(folder: Path) -> Path:
     """The folder of a copy of the package with version 0.99 and its validator.
 
     It adds a record type, an element of every kind, an element that must be answered, a companion, codes and a rule, requires an element
-    that could be left blank, and retires a code. One of the codes is of a group that not every element with the list accepts.
+    that could be left blank, and accepts a further reason for the absence of two. One of the codes is of a group that not every element
+    with the list accepts. It retires a code, two core elements (a code, and a day with its companions and its time), two rules (an error
+    and a query) and a check.
     """
     shutil.copytree(Path(cse_record.__file__).parent, folder / "cse_record", ignore=shutil.ignore_patterns("__pycache__"))
     standard = folder / "cse_record" / "standard"
@@ -102,6 +125,7 @@ def extended(folder: Path) -> Path:
             '            label="Home area",\n',
             '            label="Home area",\n            core=("children",),\n            asked_since="0.99",\n',
         ),
+        ('label="First seen by",', 'label="First seen by", deprecated_in="0.99", replaced_by=("children.source",),'),
     )
     _change(
         records / "involvements.py",
@@ -109,6 +133,62 @@ def extended(folder: Path) -> Path:
         ('            label="Involved from",\n', '            label="Involved from",\n            absent=NOT_ESTABLISHED,\n'),
         ("import NOT_ESTABLISHED,", "import NOT_ESTABLISHED, Companion,"),
         ("\n\nclass ", '\nLaterAbsent = Annotated[str | None, Companion("absent", Code("absent_reason"), since="0.99")]\n\n\nclass '),
+    )
+    _change(
+        records / "missing_episodes.py",
+        (
+            'label="Reported to police",',
+            'label="Reported to police", deprecated_in="0.99", replaced_by=("missing_episodes.last_seen_on", "referrals.referred_on"),',
+        ),
+        ('_time("reported_on", "Reported to police: time", "was reported missing")', "REPORTED_AT"),
+        (
+            "\n\nclass ",
+            '\nREPORTED_AT = replace(_time("reported_on", "Reported to police: time", "was reported missing"), deprecated_in="0.99")'
+            "\n\n\nclass ",
+        ),
+        ("from datetime import date\n", "from dataclasses import replace\nfrom datetime import date\n"),
+    )
+    _change(
+        records / "exploitation_periods.py",
+        (
+            'core=("exploitation",),\n            absent=NOT_RECORDED,',
+            'core=("exploitation",),\n            absent=(NOT_APPLICABLE, *NOT_RECORDED),\n'
+            '            absent_since={NOT_APPLICABLE: "0.99"},\n            not_applicable_when="none was used",',
+        ),
+    )
+    _change(
+        records / "referrals.py",
+        (
+            'label="Referred on",',
+            'label="Referred on", absent_since={"absent:not-applicable": "0.99"}, not_applicable_when="it was never sent",',
+        ),
+        (
+            'absent=NOT_RECORDED,\n            maps_to=(Mapping("DfE children in need census", "CIN referral date (N00100)"',
+            'absent=(*NOT_RECORDED, "absent:not-applicable"),\n            maps_to=(Mapping("DfE children in need census", '
+            '"CIN referral date (N00100)"',
+        ),
+    )
+    _change(
+        standard / "rules" / "signs.py",
+        (
+            '"On a school roll, but without a setting", EDUCATION,',
+            '"On a school roll, but without a setting", EDUCATION, deprecated_in="0.99", replaced_by=["EDU-004"], predicate=',
+        ),
+    )
+    _change(
+        standard / "rules" / "witness.py",
+        (
+            '"Measure granted that was not applied for", WITNESS, NotOneOf("granted", YES, when=Is("applied", NO)),',
+            '"Measure granted that was not applied for", WITNESS, NotOneOf("granted", YES, when=Is("applied", NO)), deprecated_in="0.99",',
+        ),
+    )
+    _change(
+        standard / "rules" / "codes.py",
+        (
+            '("missing_episodes", _area("found_area", "found_on"))',
+            'Check("missing_episodes", _area("found_area", "found_on"), deprecated_in="0.99")',
+        ),
+        ("AREAS: list[tuple[str, Predicate]]", "AREAS: list[tuple[str, Predicate] | Check]"),
     )
     support = records / "support.py"
     kinds = sorted({kind.partition("(")[0] for kind in KINDS.values()})
@@ -137,6 +217,55 @@ def extended(folder: Path) -> Path:
 def ask(folder: Path, program: str, *arguments: str) -> Any:
     """The JSON document that a program prints when it runs with the copy of the package."""
     return json.loads(_run(folder, program, *arguments))
+
+
+def stating(rows: Tables, version: object) -> Tables:
+    """A return with another version in its header; None for none."""
+    rows = copy.deepcopy(rows)
+    rows["returns"][0]["standard_version"] = version
+    return rows
+
+
+def of_later_version(clean: Tables) -> Tables:
+    """The clean return with everything that version 0.99 requires, and nothing that it has retired."""
+    rows = stating(clean, "0.99")
+    rows["returns"][0]["return_ref"] = "SYNTHETIC-LATER"
+    held = {row["record_type"] for row in rows["return_scope"]}
+    since = [code.code for code in STANDARD.codelists["record_type"].codes if code.group == "cases" and code.code not in held]
+    rows["return_scope"] += [SAFETY_PLAN | {"extent": "complete"}, *({"record_type": name, "extent": "not-held"} for name in since)]
+    rows["safety_plans"] = [{"child_ref": rows["children"][0]["child_ref"], "agreed_on": "2011-02-01"}]
+    rows["children"] = [
+        {"home_area": "absent:unexplained"} | row | {"ward_known": "yes", "source": "school-record"} for row in rows["children"]
+    ]
+    for table, names in RETIRED_COLUMNS.items():
+        rows[table] = [{name: value for name, value in row.items() if name not in names} for row in rows[table]]
+    for row in rows["living_situations"]:
+        row["setting"] = {"care-foster-other": "care-foster-relative", "homeless": "later-setting"}.get(row["setting"], row["setting"])
+    return rows
+
+
+def judged(later: Path, tmp_path: Path, *returns: Tables) -> Any:
+    """The verdict of the vendored validator of the later version: the stated version, rule and pointer of each finding, and the
+    rules run.
+    """
+    path = tmp_path / "returns.json"
+    path.write_text(json.dumps(returns), encoding="utf-8")
+    return ask(later, VENDORED, path)
+
+
+def pairs(verdict: dict[str, Any]) -> set[tuple[str, str]]:
+    """The findings of a verdict of `judged`, as pairs of rule and pointer."""
+    return {(rule, at) for rule, at, _ in verdict["found"]}
+
+
+def retired_answers(rows: Tables) -> set[tuple[str, str]]:
+    """The answers to retired elements in a return, as pairs of path and pointer to the element itself."""
+    answers = set()
+    for path in RETIRED:
+        table, name = path.split(".")
+        absent = f"{name.removesuffix('_on')}_absent"
+        answers |= {(path, f"/{table}/{at}/{name}") for at, row in enumerate(rows[table]) if name in row or absent in row}
+    return answers
 
 
 def _later_element(name: str, kind: str) -> str:

@@ -9,12 +9,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from jsonschema import Draft202012Validator
 
 from cse_record.formats import write
-from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.kinds import KINDS
-from tests.history.later import ask, extended
+from tests.history.later import RETIRED, SAFETY_PLAN, ask, judged, of_later_version, pairs, retired_answers, stating
 from tests.history.test_frozen import DIGESTS, frozen_verdicts, unpacked
 from tests.history.verdicts import verdict_on
 from tests.referees import by_ajv
@@ -43,21 +41,6 @@ for path in (folder / "cases").iterdir():
             count += 1
             wrong += [case["id"]] if findings != case["expected"] else []
 print(json.dumps([count, wrong]))
-"""
-VENDORED = """
-import json, sys
-from cse_record._generated import validator
-def verdict(tables):
-    run = validator.validate(tables)
-    findings = sorted([finding.rule, validator.pointer(finding), finding.message] for finding in run.findings)
-    return {"version": run.version.code, "found": findings, "rules": sorted(run.outcomes())}
-print(json.dumps([verdict(tables) for tables in json.load(open(sys.argv[1], encoding="utf-8"))]))
-"""
-SCHEMA = """
-import json
-from cse_record.standard.catalogue import STANDARD
-from cse_record.targets.json_schema import whole_return
-print(json.dumps(whole_return(STANDARD)))
 """
 FILES = """
 import contextlib, json, sqlite3, sys
@@ -167,37 +150,6 @@ report = validate(path)
 filled = [[[finding.rule, finding.place.sheet] for finding in report.findings], report.refused, report.notices]
 print(json.dumps({"dropdown": [offered, below, settings], "filled": filled}))
 """
-SAFETY_PLAN = {"record_type": "safety_plans", "extent": "not-held"}
-
-
-@pytest.fixture(scope="module")
-def later(tmp_path_factory):
-    return extended(tmp_path_factory.mktemp("later"))
-
-
-@pytest.fixture(scope="module")
-def returns(tmp_path_factory):
-    return unpacked("0.1", "returns", tmp_path_factory.mktemp("returns"))
-
-
-@pytest.fixture(scope="module")
-def clean(returns):
-    return json.loads((returns / "clean.json").read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="module")
-def schema(later):
-    """The JSON Schema of a whole return in the later version."""
-    published = ask(later, SCHEMA)
-    Draft202012Validator.check_schema(published)
-    return published
-
-
-@pytest.fixture(scope="module")
-def places_by_schema(schema):
-    """A function that gives the places at which the JSON Schema refuses a return."""
-    errors_of = Draft202012Validator(schema).iter_errors
-    return lambda tables: {"/".join(map(str, error.absolute_path)) for error in errors_of(tables)}
 
 
 @pytest.fixture(scope="module")
@@ -230,42 +182,6 @@ def verdicts_by_route(later, places_by_schema, tmp_path):
     return verdicts
 
 
-def stating(rows, version):
-    """A return with another version in its header; None for none."""
-    rows = copy.deepcopy(rows)
-    rows["returns"][0]["standard_version"] = version
-    return rows
-
-
-def of_later_version(clean):
-    """The clean return with everything that version 0.99 requires."""
-    rows = stating(clean, "0.99")
-    rows["returns"][0]["return_ref"] = "SYNTHETIC-LATER"
-    held = {row["record_type"] for row in rows["return_scope"]}
-    since = [code.code for code in STANDARD.codelists["record_type"].codes if code.group == "cases" and code.code not in held]
-    rows["return_scope"] += [SAFETY_PLAN | {"extent": "complete"}, *({"record_type": name, "extent": "not-held"} for name in since)]
-    rows["safety_plans"] = [{"child_ref": rows["children"][0]["child_ref"], "agreed_on": "2011-02-01"}]
-    rows["children"] = [
-        {"home_area": "absent:unexplained"} | row | {"ward_known": "yes", "source": "school-record"} for row in rows["children"]
-    ]
-    for row in rows["living_situations"]:
-        row["setting"] = {"care-foster-other": "care-foster-relative", "homeless": "later-setting"}.get(row["setting"], row["setting"])
-    return rows
-
-
-def judged(later, tmp_path, *returns):
-    """The verdict of the vendored validator of the later version: the stated version, rule and pointer of each finding, and the
-    rules run.
-    """
-    path = tmp_path / "returns.json"
-    path.write_text(json.dumps(returns), encoding="utf-8")
-    return ask(later, VENDORED, path)
-
-
-def pairs(verdict):
-    return {(rule, at) for rule, at, _ in verdict["found"]}
-
-
 @pytest.mark.parametrize("version", DIGESTS)
 def test_each_frozen_return_has_its_frozen_verdict_under_a_later_version(later, returns, version):
     verdicts = ask(later, VERDICTS, *sorted(returns.iterdir()))
@@ -293,6 +209,9 @@ def test_a_return_that_states_the_later_version_is_asked_for_it(later, clean, tm
         for at, row in enumerate(clean["living_situations"]) if row["setting"] == "care-foster-other"
     }  # fmt: skip
     assert retired
+    answered = retired_answers(clean)
+    assert {name for name, _ in answered} == set(RETIRED)
+    retired |= {("COD-004", at) for _, at in answered}
     assert pairs(now) == blank | missing_answers | retired | {("SCO-002", "/return_scope/record_type")}
 
 
@@ -455,7 +374,7 @@ def test_files_of_an_earlier_version_are_read_as_they_were(later, returns, clean
         assert not any(field.startswith("safety_plans.") for field in about_files[name]["filled"])
         assert any("has columns of the sender's own, filled in 1 row" in notice for notice in about_files[name]["notices"])
         words = (
-            "The return states version 0.1 of the standard, and is judged by that version: 2 rules that came later were not asked of it."
+            "The return states version 0.1 of the standard, and is judged by that version: 3 rules that came later were not asked of it."
         )
         assert words in about_files[name]["notices"]
         assert not any("its record type was added" in notice for notice in about_files[name]["notices"]), "nothing was in it"

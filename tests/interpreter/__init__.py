@@ -33,7 +33,7 @@ previous spells to the start: from the 10th to the 12th it is two.
 **Before birth** there is no age, and `AgeBetween` and `AgeIs` pass. Another rule reports that a date is before birth.
 
 **Versions.** Checks, and codes that must be covered, do not apply to a return that states an earlier version than the one that added
-them.
+them, nor checks to a return that states the version that retired them or a later one. `rules.json` gives both versions.
 
 **Explanations.** See `explanations.py`."""
 
@@ -171,7 +171,7 @@ def findings(rows: Tables | Return, rules: Mapping[str, Rule] | None = None) -> 
         return [index for index, fails, _ in judged if fails]
 
     def findings_of(rule: Rule, explain: Callable[[RecordView, p.Explains], Outcome]) -> list[Finding]:
-        checks = [check for check in rule.checks if not whole.later or STANDARD.since(rule, check) not in whole.later]
+        checks = [check for check in rule.checks if STANDARD.asks(rule, check, whole.version)]
         return [Finding(rule, check, index) for check in checks for index in failing(check, explain)]
 
     explainable = [finding for name in known if name in early for finding in findings_of(known[name], lambda record, predicate: None)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cse_record.standard import predicates as p
+from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.kinds import Time
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rules import Check, Rule
@@ -108,6 +109,7 @@ def explains(
         return rule.severity == "query"
     if rule.severity != "query":
         return None
-    if predicate.of == "not-found":
-        return bool(named)
+    if predicate.of == "not-found":  # of a rule that is retired, it is not asked
+        is_asked = any(STANDARD.asks(rule, check, explanation.whole.version) for check in rule.checks)
+        return bool(named) if is_asked else None
     return bool(settled) if named else None

@@ -53,10 +53,15 @@ class Return:
         """What each row holds, by record type and index."""
 
     @cached_property
-    def later(self) -> frozenset[str]:
-        """The versions of the standard after the one that the return states; none if that version is unknown."""
+    def version(self) -> str:
+        """The version of the standard that the return states; the present one if that is unknown."""
         stated = next((row.get("standard_version") for _, row in self.rows("returns")), None)
-        return frozenset(VERSIONS[VERSIONS.index(stated) + 1 :]) if stated in VERSIONS else frozenset()
+        return stated if stated in VERSIONS else VERSIONS[-1]
+
+    @cached_property
+    def later(self) -> frozenset[str]:
+        """The versions of the standard after the one by which the return is judged."""
+        return frozenset(VERSIONS[VERSIONS.index(self.version) + 1 :])
 
     def rows(self, table: str) -> list[tuple[int, Row]]:
         return self.tables.get(table, [])

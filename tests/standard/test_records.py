@@ -12,12 +12,13 @@ from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import NOT_RECORDED, Absent, Companion, Element, Latest
 from cse_record.standard.kinds import LISTS, Code, ExactDate, UncertainDate, refuse
 from cse_record.standard.record import Record
-from cse_record.standard.records import RECORDS, load, refuse_incomplete
+from cse_record.standard.records import RECORDS, load, refuse_incomplete, refuse_wrong_retirements
 from cse_record.standard.records.exploitation_periods import ExploitationPeriod
 from cse_record.standard.records.missing_episodes import MissingEpisode
 from cse_record.standard.records.suspects import Suspect
 from cse_record.standard.records.vulnerabilities import Vulnerability
 from cse_record.standard.shape import nearest_code
+from cse_record.standard.versions import VERSIONS
 from cse_record.standard.workbook import refuse_strangers
 
 PERIOD = {
@@ -204,6 +205,105 @@ def test_a_slip_in_the_versions_of_an_element_is_refused_with_what_to_write(chan
     element = replace(STANDARD.elements["children.sex"], required=False, core=())
     with pytest.raises(TypeError, match=f"^{re.escape(f'standard/records/children.py: {message}')}"):
         replace(element, **changes).bound("children", "sex")
+
+
+NOT_ASKED = "absent:not-applicable"
+NEXT = VERSIONS[1]
+
+
+@pytest.mark.parametrize(
+    ("path", "changes", "message"),
+    [
+        ("children.sex", {"deprecated_in": "0.7"}, "sex: deprecated_in is '0.7', which is no version of the standard: write one of 0.1"),
+        ("children.sex", {"deprecated_in": "0.1"}, "sex: deprecated_in is 0.1, but it came with 0.1: write a version after that"),
+        (
+            "children.sex",
+            {"deprecated_in": NEXT, "asked_since": NEXT},
+            f"sex: deprecated_in is {NEXT}, but it came with {NEXT}: write a version after that",
+        ),
+        (
+            "children.sex",
+            {"replaced_by": ("children.gender",)},
+            "sex has replaced_by, but is not retired: say deprecated_in too, or remove replaced_by",
+        ),
+        (
+            "children.child_ref",
+            {"deprecated_in": NEXT},
+            "child_ref is the key of its record type, which cannot be retired: remove deprecated_in",
+        ),
+        (
+            "children.sex",
+            {"absent_since": {NOT_ASKED: NEXT}},
+            f"sex: absent_since names {NOT_ASKED}, which is not in absent: add it there, or remove it here",
+        ),
+        (
+            "children.sex",
+            {"absent": (NOT_ASKED,), "absent_since": {NOT_ASKED: "0.7"}},
+            f"sex: absent_since of {NOT_ASKED} is '0.7', which is no version of the standard: write one of 0.1",
+        ),
+        (
+            "children.sex",
+            {"absent": (NOT_ASKED,), "absent_since": {NOT_ASKED: "0.1"}},
+            f"sex: absent_since gives {NOT_ASKED} the version 0.1, but the element came with 0.1: remove it",
+        ),
+    ],
+)
+def test_a_slip_in_what_is_retired_or_accepted_later_is_refused_with_what_to_write(path, changes, message):
+    element = STANDARD.elements[path]
+    kind = replace(element.kind, absent=()) if isinstance(element.kind, Code) else element.kind
+    with pytest.raises(TypeError, match=f"^{re.escape(f'standard/records/children.py: {message}')}"):
+        replace(element, kind=kind, **changes).bound("children", element.name)
+
+
+def test_a_companion_that_would_accept_no_reason_is_refused_with_what_to_write():
+    parent = STANDARD.elements["referrals.referred_on"]
+    parent = replace(parent, absent=(NOT_ASKED,), absent_since={NOT_ASKED: NEXT})
+    with pytest.raises(
+        TypeError, match=r"^standard/records/referrals\.py: referred_absent accepts no reason in 0\.1: give the companion its own"
+    ):
+        Companion("absent", Code("absent_reason")).of(parent)
+    assert Companion("absent", Code("absent_reason"), since=NEXT).of(parent).since == NEXT
+
+
+@pytest.mark.parametrize(
+    ("path", "changes", "message"),
+    [
+        ("missing_episodes.found_on", {}, "found_at is the time of found_on, which is retired: say deprecated_in='{next}' here too"),
+        (
+            "vulnerabilities.vulnerability",
+            {},
+            "vulnerability is among identified_by of its record type, so it cannot be retired: remove deprecated_in",
+        ),
+        (
+            "children.sex",
+            {"replaced_by": ("children.nope",)},
+            "sex: replaced_by names children.nope, which is no element: name a record type and element, such as children.sex",
+        ),
+        ("children.sex", {"replaced_by": ("children.sex",)}, "sex: replaced_by names children.sex, which is retired itself: name a record"),
+    ],
+)
+def test_a_retirement_that_other_elements_contradict_is_refused_with_what_to_write(path, changes, message):
+    table, name = path.split(".")
+
+    class Retired:
+        about = RECORDS[table].about
+        elements = RECORDS[table].elements | {name: replace(STANDARD.elements[path], deprecated_in=NEXT, **changes)}
+
+    with pytest.raises(TypeError, match=f"^{re.escape(f'standard/records/{table}.py: {message.format(next=NEXT)}')}"):
+        refuse_wrong_retirements(RECORDS | {table: Retired})
+
+
+def test_a_retired_element_may_be_blank_with_its_companions_and_was_not_before():
+    element = replace(STANDARD.elements["referrals.referred_on"], deprecated_in=NEXT, replaced_by=("referrals.decided_on",))
+    companions = [Companion(role, kind).of(element) for role, kind in (("latest", ExactDate()), ("absent", Code("absent_reason")))]
+    assert {companion.deprecated_in for companion in companions} == {NEXT}
+    assert not element.must_be_answered
+    assert (element.column.must, element.column.must_before, element.column.deprecated_in) == ("", "answer", NEXT)
+    elements = RECORDS["referrals"].elements
+    assert element.as_of("0.1", elements).must_be_answered
+    assert not element.as_of(NEXT, elements).must_be_answered
+    assert element.retirement == f"Retired in version {NEXT} of the standard. Use referrals.decided_on instead."
+    assert element.in_use.retirement == ""
 
 
 def test_a_slip_in_the_version_of_a_companion_is_refused_with_what_to_write():

@@ -15,7 +15,9 @@ from cse_record.standard.codelists import CODELISTS, words
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code, ExactDate, FreeText, Key, Number, Ref, ShortText, UncertainMonth
 from cse_record.standard.records import RECORDS
-from cse_record.standard.rules import TOPICS, Check, Rule, load, refuse_unlisted, rule
+from cse_record.standard.rules import TOPICS, Check, Rule, load, refuse_asking_for_retired, refuse_unlisted, refuse_wrong_successors, rule
+from cse_record.standard.rules.examples import whole_return
+from cse_record.standard.versions import VERSIONS
 from tests.conftest import ROOT
 from tests.interpreter import Return, findings, interpret
 from tests.interpreter.explanations import explained_as
@@ -109,12 +111,49 @@ def test_a_topic_without_a_module_is_refused(monkeypatch):
         ({"severity": "warning"}, "^ZZZ-901: the severity is 'warning': write error, query or note$"),
         ({"since": "0.7"}, r"^ZZZ-901: since is '0\.7', which is no version of the standard: write one of 0\.1"),
         ({"on": [Check("children", p.OneOf("source", ("x",)), "0.7")]}, r"^ZZZ-901: since is '0\.7', which is no version"),
+        ({"deprecated_in": "0.7"}, r"^ZZZ-901: deprecated_in is '0\.7', which is no version of the standard: write one of 0\.1"),
+        ({"deprecated_in": "0.1"}, r"^ZZZ-901: deprecated_in is 0\.1, but it came with 0\.1: write a version after that$"),
+        (
+            {"on": [Check("children", p.OneOf("source", ("x",)), deprecated_in="0.1")]},
+            r"^ZZZ-901: deprecated_in is 0\.1, but it came with 0\.1: write a version after that$",
+        ),
+        (
+            {"on": [Check("children", p.OneOf("source", ("x",)), deprecated_in=VERSIONS[1])]},
+            "^ZZZ-901 has no check that is not retired: say deprecated_in of the rule instead$",
+        ),
+        ({"replaced_by": ["CHI-001"]}, "^ZZZ-901 has replaced_by, but is not retired: say deprecated_in too, or remove replaced_by$"),
     ],
 )
 def test_a_slip_in_a_rule_is_refused_with_what_to_write(change, message):
     on = {"id": "ZZZ-901", "severity": "query", "title": "A thing", "on": "children", "predicate": p.OneOf("source", ("x",))}
     with pytest.raises(TypeError, match=message):
         rule(**on | change, why="For a test.", fix="For a test.", serves=["R3"], fails={}, passes={})
+
+
+@pytest.mark.parametrize(("other", "why"), [("ZZZ-902", "is no rule"), ("CHI-002", "is retired itself")])
+def test_a_wrong_successor_of_a_retired_rule_is_refused(other, why):
+    retired = {name: replace(RULES[name], deprecated_in=VERSIONS[1]) for name in ("CHI-001", "CHI-002")}
+    retired["CHI-001"] = replace(retired["CHI-001"], replaced_by=(other,))
+    with pytest.raises(TypeError, match=f"^CHI-001: replaced_by names {other}, which {why}: name a rule that is in use, or leave it out$"):
+        refuse_wrong_successors(RULES | retired)
+
+
+def test_a_rule_that_demands_an_answer_to_a_retired_element_is_refused(monkeypatch):
+    element = RECORDS["witness_support"].elements["special_measure"]
+    monkeypatch.setitem(RECORDS["witness_support"].elements, "special_measure", replace(element, deprecated_in=VERSIONS[1]))
+    message = rf"^WIT-002 demands an answer to witness_support\.special_measure, which is retired in {VERSIONS[1]}: say deprecated_in="
+    with pytest.raises(TypeError, match=message):
+        refuse_asking_for_retired(RULES)
+    refuse_asking_for_retired(RULES | {"WIT-002": replace(RULES["WIT-002"], deprecated_in=VERSIONS[1])})
+
+
+def test_examples_of_a_retired_rule_state_the_last_version_that_had_it():
+    declared = {"why": "For a test.", "fix": "For a test.", "serves": ["R3"], "fails": {}, "passes": {}}
+    retired = rule("ZZZ-901", "query", "A thing", "children", p.OneOf("source", ("x",)), deprecated_in=VERSIONS[1], **declared)
+    in_use = rule("ZZZ-901", "query", "A thing", "children", p.OneOf("source", ("x",)), **declared)
+    examples = (*retired.fails, *retired.passes, *in_use.fails)
+    stated = [whole_return(RECORDS, example)["returns"][0]["standard_version"] for example in examples]
+    assert stated == ["0.1", "0.1", VERSIONS[-1]]
 
 
 def test_ids_of_a_topic_share_a_prefix_and_count_up():

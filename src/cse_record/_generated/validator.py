@@ -305,10 +305,15 @@ class Column:
     `must` is `value` if the column may not be blank, `answer` if it or its companion `absent` must be filled, and otherwise empty.
     `of` is the column without which this one may not be filled; `basis` is the one that must be filled with it. `reasons` are the
     reasons for absence that the element accepts. `since` is the version of the standard that added the column, and `asked_since`
-    the version since which it must be filled; both are empty for the first version.
+    the version since which it must be filled; both are empty for the first version. `deprecated_in` is the version that retired the
+    column, if one did: since then it may be blank, and `must_before` is what it had to be until then, as `must`. `absent_since` are the
+    reasons that the column accepts only since a version, with that version.
     """
 
-    __slots__ = ("absent", "asked_since", "basis", "label", "must", "name", "of", "reasons", "since", "spelling")
+    __slots__ = (
+        "absent", "absent_since", "asked_since", "basis", "deprecated_in", "label", "must", "must_before", "name", "of", "reasons", "since",
+        "spelling",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -323,10 +328,14 @@ class Column:
         reasons: tuple[str, ...] = (),
         since: str = "",
         asked_since: str = "",
+        deprecated_in: str = "",
+        must_before: str = "",
+        absent_since: dict[str, str] | None = None,
     ) -> None:
         self.name, self.label, self.spelling, self.must = name, label, spelling, must
         self.absent, self.of, self.basis, self.reasons = absent, of, basis, reasons
-        self.since, self.asked_since = since, asked_since
+        self.since, self.asked_since, self.absent_since = since, asked_since, absent_since or {}
+        self.deprecated_in, self.must_before = deprecated_in, must_before
 
 
 class Lists:
@@ -673,10 +682,13 @@ class Check:
 
     `reads` are the columns that the rule reads in the record itself, `leads` those in other records, as (reference, column). `paths` are
     all columns in the digest of an explanation, as (column,) or (reference, column). `accepted` is a codelist and the accepted codes, if
-    `words` does not name them. `since` is the version that added the check, empty for the first.
+    `words` does not name them. `since` is the version that added the check, empty for the first, and `deprecated_in` the version that
+    retired it, empty if none did.
     """
 
-    __slots__ = ("accepted", "field", "fix", "leads", "paths", "reads", "rule", "severity", "since", "table", "title", "words")
+    __slots__ = (
+        "accepted", "deprecated_in", "field", "fix", "leads", "paths", "reads", "rule", "severity", "since", "table", "title", "words",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -692,8 +704,9 @@ class Check:
         paths: tuple[tuple[str, ...], ...],
         accepted: tuple[str, tuple[str, ...]] = ("", ()),
         since: str = "",
+        deprecated_in: str = "",
     ) -> None:
-        self.accepted, self.since = accepted, since
+        self.accepted, self.since, self.deprecated_in = accepted, since, deprecated_in
         self.rule, self.severity, self.title, self.table, self.field = rule, severity, title, table, field
         self.words, self.fix, self.reads, self.leads, self.paths = words, fix, reads, leads, paths
 
@@ -812,6 +825,10 @@ class StatedVersion:
         """The columns of a record type that were added after this version."""
         return frozenset(column.name for column in self.standard.TABLES[table].columns if column.since in self.later)
 
+    def asks(self, check: Check) -> bool:
+        """Whether this version has a check: it was not added later, and was not retired in this version or an earlier one."""
+        return check.since not in self.later and (not check.deprecated_in or check.deprecated_in in self.later)
+
     def known(self, codelist: str, codes: tuple[str, ...]) -> tuple[str, ...]:
         """Those of the codes that exist in this version."""
         if not self.later:
@@ -833,20 +850,24 @@ class StatedVersion:
         def kept(companion: str) -> str:
             return "" if companion and by_name[companion].since in self.later else companion
 
-        spelling, reasons = self.spelling(now.spelling), self.known("absent_reason", now.reasons)
+        later = {reason: since for reason, since in now.absent_since.items() if since in self.later}
+        spelling = self.spelling(now.spelling, later)
+        reasons = tuple(reason for reason in self.known("absent_reason", now.reasons) if reason not in later)
         if now.since in self.later:
             return Column(now.name, now.label, spelling, reasons=reasons, since=now.since)
         absent, basis = kept(now.absent), kept(now.basis)
-        must = "" if now.asked_since in self.later else "value" if now.must and not absent else now.must
+        must = now.must_before if now.deprecated_in in self.later else now.must
+        must = "" if now.asked_since in self.later else "value" if must and not absent else must
         if spelling is now.spelling and (reasons, absent, basis, must) == (now.reasons, now.absent, now.basis, now.must):
             return now
-        return Column(now.name, now.label, spelling, must=must, absent=absent, of=now.of, basis=basis, reasons=reasons, since=now.since)
+        return Column(now.name, now.label, spelling, must=must, absent=absent, of=now.of, basis=basis, reasons=reasons,
+                      since=now.since, absent_since=later)  # fmt: skip
 
-    def spelling(self, now: Spelling) -> Spelling:
-        """A spelling without codes added later; the same object if there are none."""
+    def spelling(self, now: Spelling, reasons: dict[str, str]) -> Spelling:
+        """A spelling without codes added later, and without `reasons` accepted only later; the same object if there are none."""
         if now.codes is None:
             return now
-        later = {**self.later_codes(now.codelist), **self.later_codes("absent_reason")}
+        later = {**reasons, **self.later_codes(now.codelist), **self.later_codes("absent_reason")}
         if later.keys().isdisjoint(now.codes):
             return now
         from copy import copy
@@ -864,6 +885,8 @@ class StatedVersion:
             wanted, added = value.strip().casefold(), column.spelling.later_codes
             for codelist in (column.spelling.codelist, "absent_reason"):
                 for code, name in self.standard.LISTS.names(codelist):
+                    if name == wanted and column.absent_since.get(code) in self.later:
+                        return fault[0], f"{fault[1]} {self.accepted_later(column.absent_since[code])}"
                     if name == wanted and code in added:
                         return fault[0], self.added("code", added[code], "Give another")
         return fault
@@ -875,6 +898,11 @@ class StatedVersion:
     def later_record_type(self, table: str) -> str:
         """The message that a record type was added after this version."""
         return self.added("record type", self.standard.TABLES[table].since, "Leave its rows out")
+
+    def accepted_later(self, since: str) -> str:
+        """The addition to a message that a reason for absence is accepted only after this version."""
+        statement = f"It is accepted here since version {since} of the standard, and the return states version {self.code}."
+        return f"{statement} If the return is of version {since}, state that version."
 
     def added(self, description: str, since: str, remedy: str) -> str:
         """A message that something was added after this version, and what to do."""
@@ -1118,10 +1146,11 @@ class Explanations:
         if not self.by_query:
             return
         severities = {check.rule: check.severity for check in self.run.checks.values() if check.since not in self.run.version.later}
+        retired = severities.keys() - {check.rule for check in self.run.checks.values() if self.run.version.asks(check)}
         self.run.waiting.for_header()
         unchecked = {*self.run.broken, *self.run.waiting.rules}
         for (rule, table, _), query in self.by_query.items():
-            known, muted = severities.get(rule), self.run.is_muted(rule) or rule in unchecked
+            known, muted = severities.get(rule), self.run.is_muted(rule) or rule in unchecked or rule in retired
             if rule == ANY_RULE:  # if rules are left out, it may be for one of them
                 known, muted = "query", bool(self.run.only or self.run.without or unchecked)
             for digest, rows in query.rows.items():
@@ -1282,7 +1311,7 @@ class Run:
         self.waiting.for_header()
 
     def outcomes(self) -> dict[str, str]:
-        """For each rule: failed, passed, not applicable, or could not be checked. Of the rules added after the stated version, only
+        """For each rule: failed, passed, not applicable, or could not be checked. Of the rules that the stated version does not have, only
         selected ones are here, as not asked.
         """
         failed = {rule for rule, _, _ in self.counts}
@@ -1461,24 +1490,24 @@ class Run:
         return self.muted[rule]
 
     def leaves_out(self, check: Check) -> bool:
-        """Whether a check is skipped: it was added after the stated version, or the caller excluded its rule."""
-        return check.since in self.version.later or self.is_muted(check.rule)
+        """Whether a check is skipped: the stated version does not have it, or the caller excluded its rule."""
+        return not self.version.asks(check) or self.is_muted(check.rule)
 
     def not_asked(self) -> set[str]:
-        """The selected rules that are not asked of the return, because they were added after the stated version."""
-        if not self.only or not self.version.later:
+        """The selected rules that are not asked of the return: the stated version does not yet have them, or has retired them."""
+        if not self.only:
             return set()
         checks = self.checks.values()
         selected = {check.rule for check in checks if not self.is_muted(check.rule)}
         return selected - {check.rule for check in checks if not self.leaves_out(check)}
 
     def check_selection(self) -> None:
-        """Raises ValueError if rules were selected, and all of them were added after the stated version: what was never asked must not
-        look clean.
-        """
-        later = self.not_asked()
-        if later and all(map(self.leaves_out, self.checks.values())) and not any(prefix[:1].islower() for prefix in self.only):
-            were = f"{', '.join(sorted(later))} {'was' if len(later) == 1 else 'were'} added later"
+        """Raises ValueError if rules were selected, and the stated version has none of them: what was never asked must not look clean."""
+        selected = self.not_asked()
+        if selected and all(map(self.leaves_out, self.checks.values())) and not any(prefix[:1].islower() for prefix in self.only):
+            later = {check.rule for check in self.checks.values() if check.since in self.version.later}
+            groups = ((sorted(selected & later), "added later"), (sorted(selected - later), "retired"))
+            were = "; ".join(f"{', '.join(rules)} {'was' if len(rules) == 1 else 'were'} {how}" for rules, how in groups if rules)
             raise ValueError(f"no selected rule is asked of a return of version {self.version.code} of the standard: {were}")
 
     def notice(self, table: str, column: str, changed: str, at: int) -> None:
@@ -1492,7 +1521,7 @@ class Run:
         is_reached = not now
         for name, check in self.checks.items():
             is_reached = is_reached or name == now
-            if is_reached and check.table == table and check.since not in self.version.later:
+            if is_reached and check.table == table and self.version.asks(check):
                 self.broken.setdefault(check.rule, type(error).__name__)
 
     def unknown_names(self, table: Table, at: int, row: dict[str, Any]) -> None:

@@ -214,7 +214,12 @@ def _rules(record_type: str) -> Iterator[tuple[set[str], Predicate]]:
     for rule in STANDARD.rules.values():
         for check in rule.checks:
             predicate = check.predicate
-            if rule.severity == "error" and check.on == record_type and is_registered(_passes, type(predicate)):
+            if (
+                STANDARD.asks(rule, check)
+                and rule.severity == "error"
+                and check.on == record_type
+                and is_registered(_passes, type(predicate))
+            ):
                 names = set(predicate.paths())
                 if names <= STANDARD.records[record_type].elements.keys():
                     yield names, predicate

@@ -15,7 +15,7 @@ from cse_record.standard.faults import FAULTS
 from cse_record.standard.rows import Tables
 from cse_record.standard.rules.examples import whole_return
 from cse_record.standard.rules.rule import Example, Rule
-from cse_record.targets.data.rules import check_of, failing_at
+from cse_record.targets.data.rules import failing_at
 
 Data = dict[str, object]
 
@@ -68,7 +68,7 @@ def cases(standard: Catalogue, rule: Rule) -> Iterator[Case]:
 def _examples(standard: Catalogue, rule: Rule) -> Iterator[Case]:
     for number, example in enumerate(rule.fails, 1):
         at = failing_at(standard, rule, example)
-        check = check_of(rule, example)
+        check = rule.check_of(example)
         title = f"fails, example {number}: {check.on}.{check.fields[0]}"
         yield Case(title, whole_return(standard.records, example), ((rule.id, at), *example.also))
     for number, example in enumerate(rule.passes, 1):

@@ -54,7 +54,7 @@ def _case(report: Report, rule: str, findings: list[Finding], show_values: bool,
         words = " ".join(sentence.removeprefix(f"{rule}: ") for sentence in report.not_checked if sentence.startswith(f"{rule}: "))
         ElementTree.SubElement(case, "error", message=_text(f"could not be checked: {words}"))
     elif outcome == "not asked":
-        ElementTree.SubElement(case, "skipped", message="was added after the version of the standard that the return states")
+        ElementTree.SubElement(case, "skipped", message="is no rule of the version of the standard that the return states")
     elif outcome == "not applicable":
         ElementTree.SubElement(case, "skipped", message="did not apply")
     elif findings:

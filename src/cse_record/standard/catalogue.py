@@ -13,7 +13,7 @@ from cse_record.standard.kinds import Code
 from cse_record.standard.record import Record
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rules import Check, Rule, load
-from cse_record.standard.versions import latest
+from cse_record.standard.versions import earliest, is_in_use, latest
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,14 @@ class Catalogue:
         it points to.
         """
         return latest(rule.since, check.since, self.elements[f"{check.on}.{check.fields[0]}"].since)
+
+    def until(self, rule: Rule, check: Check) -> str:
+        """The version that retired a check: that of its rule or, if earlier, its own; empty if it is in use."""
+        return earliest(rule.deprecated_in, check.deprecated_in)
+
+    def asks(self, rule: Rule, check: Check, version: str = "") -> bool:
+        """Whether a version of the standard has a check and has not retired it. By default, the present version."""
+        return is_in_use(self.since(rule, check), self.until(rule, check), version or self.version)
 
     def rules_of_requirement(self, requirement: str) -> Iterator[Rule]:
         """The rules that serve a requirement."""

@@ -85,10 +85,15 @@ class Column:
     `must` is `value` if the column may not be blank, `answer` if it or its companion `absent` must be filled, and otherwise empty.
     `of` is the column without which this one may not be filled; `basis` is the one that must be filled with it. `reasons` are the
     reasons for absence that the element accepts. `since` is the version of the standard that added the column, and `asked_since`
-    the version since which it must be filled; both are empty for the first version.
+    the version since which it must be filled; both are empty for the first version. `deprecated_in` is the version that retired the
+    column, if one did: since then it may be blank, and `must_before` is what it had to be until then, as `must`. `absent_since` are the
+    reasons that the column accepts only since a version, with that version.
     """
 
-    __slots__ = ("absent", "asked_since", "basis", "label", "must", "name", "of", "reasons", "since", "spelling")
+    __slots__ = (
+        "absent", "absent_since", "asked_since", "basis", "deprecated_in", "label", "must", "must_before", "name", "of", "reasons", "since",
+        "spelling",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -103,10 +108,14 @@ class Column:
         reasons: tuple[str, ...] = (),
         since: str = "",
         asked_since: str = "",
+        deprecated_in: str = "",
+        must_before: str = "",
+        absent_since: dict[str, str] | None = None,
     ) -> None:
         self.name, self.label, self.spelling, self.must = name, label, spelling, must
         self.absent, self.of, self.basis, self.reasons = absent, of, basis, reasons
-        self.since, self.asked_since = since, asked_since
+        self.since, self.asked_since, self.absent_since = since, asked_since, absent_since or {}
+        self.deprecated_in, self.must_before = deprecated_in, must_before
 
 
 class Lists:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Named
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
@@ -24,8 +24,8 @@ from pydantic_core import CoreSchema, core_schema
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.columns import Column, Spelling
 from cse_record.standard.crosswalks import Relation
-from cse_record.standard.kinds import Code, ExactDate, Kind, Number, Time, UncertainDate, UncertainMonth, spell
-from cse_record.standard.versions import FIRST, is_part_of, latest, refuse_unknown
+from cse_record.standard.kinds import Code, ExactDate, Key, Kind, Number, Time, UncertainDate, UncertainMonth, spell
+from cse_record.standard.versions import FIRST, is_part_of, latest, refuse_retirement, refuse_unknown
 
 Identifiability = Literal["direct", "indirect", "none"]
 Sensitivity = Literal["special_category", "criminal_offence", "operational", "none"]
@@ -72,6 +72,8 @@ class _Statement:
     """Must be answered although no table depends on it: a key, a link to a parent record, or a statement that rows exist."""
     absent: tuple[str, ...] = ()
     """Accepted reasons for absence, as codes of `absent_reason`."""
+    absent_since: Named[str, str] = field(default_factory=dict, hash=False)
+    """Those reasons that were not accepted from the start, each with the version since which it is."""
     not_applicable_when: str = ""
     """The condition under which `absent:not-applicable` may be given, in words."""
     maps_to: tuple[Mapping, ...] = ()
@@ -79,6 +81,10 @@ class _Statement:
     """The version of the standard that added the element; not earlier than that of its record type."""
     asked_since: str = ""
     """The version since which it must be answered, if later. A return that states an earlier version may leave it blank."""
+    deprecated_in: str = ""
+    """The version that retired the element with its companions. Since then it need not be answered and no new template shows it."""
+    replaced_by: tuple[str, ...] = ()
+    """The paths of the elements to use instead of a retired one, such as `children.sex`; empty if the fact is no longer asked for."""
     name: str = ""
     record_type: str = ""
     role: Role | None = None
@@ -95,12 +101,35 @@ class Element(_Statement):
 
     @property
     def is_core(self) -> bool:
-        return bool(self.core)
+        return bool(self.core) and not self.deprecated_in
 
     @property
     def must_be_answered(self) -> bool:
-        """Whether a blank is a fault: a value or, if accepted, a coded reason is required."""
-        return self.required or self.is_core
+        """Whether a blank is a fault: a value or, if accepted, a coded reason is required. Of a retired element it never is."""
+        return self.had_to_be_answered and not self.deprecated_in
+
+    @property
+    def had_to_be_answered(self) -> bool:
+        """The same for an element that is in use; for a retired one, whether it was so until its retirement."""
+        return self.required or bool(self.core)
+
+    @property
+    def further_tables(self) -> tuple[str, ...]:
+        """The tables that use the element if it is filled. Those that could not be made without it use a retired one in this way."""
+        return self.tables if not self.deprecated_in else tuple(dict.fromkeys((*self.core, *self.tables)))
+
+    @property
+    def retirement(self) -> str:
+        """Sentences that say that the element is retired and what to use instead, by path; empty if it is in use."""
+        if not self.deprecated_in:
+            return ""
+        instead = f" Use {' and '.join(self.replaced_by)} instead." if self.replaced_by else ""
+        return f"Retired in version {self.deprecated_in} of the standard.{instead}"
+
+    @property
+    def in_use(self) -> Element:
+        """The element as it was before it was retired; the same object if it is not."""
+        return replace(self, deprecated_in="", replaced_by=()) if self.deprecated_in else self
 
     @property
     def must_since(self) -> str:
@@ -110,7 +139,7 @@ class Element(_Statement):
     @property
     def asked_later(self) -> str:
         """The same version if it is later than that of the element, as published; empty if the element was asked for from the start."""
-        return self.must_since if self.must_be_answered and self.must_since != self.since else ""
+        return self.must_since if self.had_to_be_answered and self.must_since != self.since else ""
 
     @property
     def must_hold_value(self) -> bool:
@@ -157,6 +186,9 @@ class Element(_Statement):
             reasons=self.absent,
             since="" if self.since == FIRST else self.since,
             asked_since="" if self.must_since == FIRST else self.must_since,
+            deprecated_in=self.deprecated_in,
+            must_before=self.in_use.column.must if self.deprecated_in else "",
+            absent_since=dict(self.absent_since),
         )
 
     def _spelling(self) -> Spelling:
@@ -178,7 +210,9 @@ class Element(_Statement):
 
     def as_of(self, version: str, elements: Named[str, Element]) -> Element:
         """The element as a version had it. `elements` are those of its record type by name."""
-        element = self
+        element = self if not self.deprecated_in or is_part_of(self.deprecated_in, version) else self.in_use
+        if later := element.later_reasons(version):
+            element = replace(element, absent=tuple(reason for reason in element.absent if reason not in later))
         absent = elements.get(self.companions.get("absent", ""))
         if absent and not is_part_of(absent.since, version):
             element = replace(element, absent=())
@@ -188,12 +222,17 @@ class Element(_Statement):
         return element if is_part_of(self.must_since, version) else replace(element, core=(), required=False)
 
     def later_codes(self, version: str) -> tuple[str, ...]:
-        """The accepted codes that a version did not have."""
+        """The accepted codes and reasons that a version did not have, or did not accept here."""
         if not isinstance(self.kind, Code):
             return ()
         accepted, lists = self.kind.spelling.code_set, (self.kind.list, CODELISTS["absent_reason"])
         codes = dict.fromkeys(code for codelist in lists for code in codelist.codes if code.code in accepted)
-        return tuple(code.code for code in codes if not is_part_of(code.since, version))
+        later = [code.code for code in codes if not is_part_of(code.since, version)]
+        return tuple(dict.fromkeys((*later, *self.later_reasons(version))))
+
+    def later_reasons(self, version: str) -> tuple[str, ...]:
+        """The reasons for absence that are accepted here only since a later version."""
+        return tuple(reason for reason, since in self.absent_since.items() if not is_part_of(since, version))
 
     def bound(self, record_type: str, name: str) -> Element:
         """This element as the column `name` of `record_type`. A coded element adds its accepted reasons to its codes."""
@@ -202,13 +241,35 @@ class Element(_Statement):
         refuse_unknown(where, "since", self.since)
         if self.asked_since:
             refuse_unknown(where, "asked_since", self.asked_since)
-            if not self.must_be_answered:
+            if not self.had_to_be_answered:
                 raise TypeError(f"{where} has asked_since, but may be blank: say core=(…) or required=True too, or remove asked_since")
         listed = CODELISTS["record_type"].by_code.get(record_type)
         element = replace(self, kind=kind, record_type=record_type, name=name, since=latest(self.since, listed.since if listed else ""))
         if self.asked_since and not element.asked_later:
             raise TypeError(f"{where} has asked_since, but is asked for since {element.since} in any case: remove asked_since")
+        element._refuse_wrong_retirement(where)
+        element._refuse_wrong_reasons(where)
         return element
+
+    def _refuse_wrong_retirement(self, where: str) -> None:
+        """Raises TypeError if the element cannot be retired as it says. `replaced_by` is examined when all record types are known."""
+        if self.replaced_by and not self.deprecated_in:
+            raise TypeError(f"{where} has replaced_by, but is not retired: say deprecated_in too, or remove replaced_by")
+        if self.deprecated_in:
+            refuse_retirement(where, self.deprecated_in, latest(self.since, self.asked_since))
+            if type(self.kind) is Key:
+                raise TypeError(f"{where} is the key of its record type, which cannot be retired: remove deprecated_in")
+
+    def _refuse_wrong_reasons(self, where: str) -> None:
+        """Raises TypeError if `absent_since` names what is not accepted, or what was accepted from the start."""
+        for reason, since in self.absent_since.items():
+            refuse_unknown(where, f"absent_since of {reason}", since)
+            if reason not in self.absent:
+                raise TypeError(f"{where}: absent_since names {reason}, which is not in absent: add it there, or remove it here")
+            if is_part_of(since, self.since):
+                raise TypeError(
+                    f"{where}: absent_since gives {reason} the version {since}, but the element came with {self.since}: remove it"
+                )
 
     # Pydantic asks the annotation how to treat the field. The record reads its values as a whole
     # (`record.py`), so that every fault of a record is found at once. What remains is how to write them.
@@ -238,6 +299,10 @@ class Companion:
         if self.since:
             refuse_unknown(f"standard/records/{parent.record_type}.py: {parent.companions[self.role]}", "since", self.since)
         label, definition, guidance = _COMPANION_WORDS[self.role]
+        since = latest(parent.since, self.since)
+        if self.role == "absent" and not any(is_part_of(parent.absent_since.get(code, since), since) for code in parent.absent):
+            where = f"standard/records/{parent.record_type}.py: {parent.companions[self.role]}"
+            raise TypeError(f"{where} accepts no reason in {since}: give the companion its own since, as Companion(…, since=…)")
         return Element(
             Code("absent_reason", subset=parent.absent) if self.role == "absent" else self.kind,
             label=label.format(parent=parent.label),
@@ -247,7 +312,10 @@ class Companion:
             sensitivity=parent.sensitivity if self.role == "latest" else "none",
             requirements=tuple(dict.fromkeys((*parent.requirements, *_COMPANION_SERVES[self.role]))),
             not_applicable_when=parent.not_applicable_when if self.role == "absent" else "",
-            since=latest(parent.since, self.since),
+            absent_since=parent.absent_since if self.role == "absent" else {},
+            since=since,
+            deprecated_in=parent.deprecated_in,
+            replaced_by=parent.replaced_by,
             record_type=parent.record_type,
             name=parent.companions[self.role],
             role=self.role,

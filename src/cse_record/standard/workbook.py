@@ -6,8 +6,8 @@ each record type after those that it refers to.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from cse_record.standard.elements import Element
@@ -15,6 +15,7 @@ from cse_record.standard.form_texts import SHEETS as SHEETS
 from cse_record.standard.kinds import Pseudonym, Ref
 from cse_record.standard.record import Record, Shows
 from cse_record.standard.records import RECORDS
+from cse_record.standard.rows import Row
 
 WORKING_MARK = "working_"
 """Prefix of the name of each hidden check column of a sheet; a number follows."""
@@ -42,7 +43,10 @@ SECTIONS: dict[str, str] = {
 
 @dataclass(frozen=True)
 class Variant:
-    """One workbook. `shows` says how much of each record type it shows; `extra` names further elements by record type."""
+    """One workbook. `shows` says how much of each record type it shows; `extra` names further elements by record type.
+
+    Retired elements are not shown. `retired` names the exceptions by path: those that the return in the workbook fills.
+    """
 
     name: str
     title: str
@@ -50,6 +54,7 @@ class Variant:
     """Who fills the workbook and when, in one sentence."""
     shows: Mapping[str, Shows]
     extra: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    retired: frozenset[str] = frozenset()
 
     @property
     def record_types(self) -> tuple[str, ...]:
@@ -69,9 +74,20 @@ class Variant:
             whole = record.elements[element.of] if element.role else element
             if isinstance(whole.kind, Ref) and whole.kind.to not in self.shows:
                 continue
-            if self._wanted(self.shows[name], whole) or whole.name in self.extra.get(name, ()):
+            if whole.deprecated_in and whole.path not in self.retired:
+                continue
+            if self._wanted(self.shows[name], whole.in_use) or whole.name in self.extra.get(name, ()):
                 shown.append(element)
         return shown
+
+    def holding(self, rows: Mapping[str, Iterable[Row]]) -> Variant:
+        """The workbook for these rows, by record type: it also shows the retired elements that they fill."""
+        filled = frozenset(
+            f"{name}.{element.of or element.name}"
+            for name, element in ((element.record_type, element) for record in RECORDS.values() for element in record.elements.values())
+            if element.deprecated_in and any(row.get(element.name) is not None for row in rows.get(name, ()))
+        )
+        return replace(self, retired=filled)
 
     @staticmethod
     def _wanted(shows: Shows, element: Element) -> bool:

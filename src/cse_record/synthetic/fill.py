@@ -95,12 +95,15 @@ def fill(
     pseudonyms: bool = True,
 ) -> Row:
     """A row: the values given by the story, and random values for the rest. A given None leaves the element blank and draws its reason.
+    Retired elements stay blank.
 
     `window` limits every date that the story leaves open. `identified` says whether a suspect's identity is known.
     """
     row: Row = {}
     record = STANDARD.records[record_type]
     for name, element in record.elements.items():
+        if element.deprecated_in:
+            continue
         if element.role is not None:
             if name in story and story[name] is not None:
                 row[name] = spell(story[name])

@@ -56,7 +56,7 @@ def rows_of(case: Case, record_type: str) -> Iterator[Row]:
                 identifiers[name] = case.ref(letters, index)
             elif isinstance(element.kind, Ref) and element.kind.to in ("children", "exploitation_periods"):
                 identifiers[name] = case.child_ref if element.kind.to == "children" else case.rng.choice(case.exploited).ref
-            elif isinstance(element.kind, Ref) and element.required:
+            elif isinstance(element.kind, Ref) and element.must_be_answered:
                 raise TypeError(_no_story(record_type, f"its {name} refers to {element.kind.to}"))
         if not identifiers.keys() & {"child_ref", "exploitation_ref"}:
             raise TypeError(_no_story(record_type, "it belongs to no case"))

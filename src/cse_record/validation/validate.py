@@ -28,7 +28,7 @@ class UnknownRule(LookupError):
 
 
 class RuleNotAsked(UnknownRule):
-    """Every selected rule was added after the version that the return states, so none is asked of it."""
+    """The version that the return states has none of the selected rules: each was added later, or is retired. So none is asked of it."""
 
 
 def validate(

@@ -26,7 +26,7 @@ def valid_rows(record_type: str, rows: Iterable[Row], number: int) -> Iterator[R
     required = [
         (name, element.companions.get("absent", name))
         for name, element in elements.items()
-        if element.required and element.identifiability != "direct"
+        if element.required and not element.deprecated_in and element.identifiability != "direct"
     ]
     values_seen: dict[str, set[object] | None] = {
         name: None if isinstance(element.kind, TYPED) else set()

@@ -13,7 +13,6 @@ from cse_record.conformance.boundaries.case_builder import Case, CaseBuilder, ca
 from cse_record.conformance.boundaries.left_out import LEFT_OUT
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.rules.rule import Check, Example, Rule
-from cse_record.targets.data.rules import check_of
 
 __all__ = ["LEFT_OUT", "Case", "boundary_cases", "cases_of", "generated_cases"]
 
@@ -57,7 +56,7 @@ def _named_column(rule: Rule, number: int) -> str:
 
 
 def _builders(standard: Catalogue, rule: Rule, check: Check, in_full: bool) -> list[CaseBuilder]:
-    examples = [example for example in rule.fails if check_of(rule, example) is check]
+    examples = [example for example in rule.fails if rule.check_of(example) is check]
     alike = [other for other in rule.checks if (other.on, other.fields[0]) == (check.on, check.fields[0])]
     if len(alike) > 1:  # an example does not say which of several such checks it is about, so it counts for the first
         examples = examples[:1]

@@ -17,9 +17,11 @@ from cse_record.standard.kinds import Code, ExactDate, Key, LocalCode, Number, T
 from cse_record.standard.operands import Operand, operand
 from cse_record.standard.predicates import Predicate
 from cse_record.standard.record import Record
+from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row, Tables
-from cse_record.standard.rules.examples import whole_return
+from cse_record.standard.rules.examples import version_of, whole_return
 from cse_record.standard.rules.rule import Check, Example, Rule
+from cse_record.standard.versions import before, earliest
 
 Findings = tuple[tuple[str, str], ...]
 DAY = timedelta(days=1)
@@ -95,13 +97,15 @@ class CaseBuilder:
     @classmethod
     def without_fault(cls, standard: Catalogue, rule: Rule, check: Check) -> CaseBuilder:
         """A return without faults that holds a plain record of the type."""
-        known = whole_return(standard.records, Example({}))
-        example = Example({} if check.on in known else {check.on: [{}, *BESIDE.get(check.on, [])]})
+        version = version_of_cases(standard, rule, check)
+        known = whole_return(standard.records, Example({}, version=version))
+        example = Example({} if check.on in known else {check.on: [{}, *BESIDE.get(check.on, [])]}, version=version)
         return cls(standard, rule, check, example, whole_return(standard.records, example), check.on, 0, plain=True)
 
     @classmethod
     def for_example(cls, standard: Catalogue, rule: Rule, check: Check, example: Example) -> CaseBuilder:
         table, index = example.at or (check.on, max(len(example.rows.get(check.on, [])) - 1, 0))
+        example = replace(example, version=example.version or version_of_cases(standard, rule, check))
         return cls(standard, rule, check, example, whole_return(standard.records, example), table, index)
 
     @property
@@ -113,6 +117,11 @@ class CaseBuilder:
         """The JSON pointer of a finding of the check."""
         place = f"/{self.table}/{self.index}" if self.check.points_to_row else f"/{self.table}"
         return f"{place}/{self.check.fields[0]}"
+
+    @property
+    def version(self) -> str:
+        """The version that the return states."""
+        return version_of(self.records, self.example)
 
     def operand(self, path: str) -> Operand:
         return operand(self.records, self.check.on, path)
@@ -150,7 +159,7 @@ class CaseBuilder:
         for path, setting in settings.items():
             operand = self.operand(path)
             place = self.place(operand)
-            if place is None or not accepts(operand, setting):
+            if place is None or not accepts(operand, setting, self.version):
                 return None
             set_cells(self.records, rows, place, cells(operand, setting))
         return rows
@@ -180,10 +189,20 @@ class CaseBuilder:
                 value = row.get(operand.name)
                 if value is not None and not str(value).startswith("absent:"):
                     return value
+        plain = self.records[operand.record_type].about.base_row.get(operand.name)
+        if operand.element.deprecated_in and plain is not None:  # other returns lack it
+            return plain
         kind = operand.element.kind
         if isinstance(kind, Code):
             return next(code for code in kind.spelling.codes or () if not code.startswith("absent:"))
         return kind.spelling.examples[0]
+
+
+def version_of_cases(standard: Catalogue, rule: Rule, check: Check) -> str:
+    """The version that cases of a check state, if not the present one: the last that has the check and all elements that it reads."""
+    read = (operand(standard.records, check.on, path).element.deprecated_in for path in check.predicate.paths())
+    retired_in = earliest(standard.until(rule, check), *read)
+    return before(retired_in) if retired_in and retired_in != standard.since(rule, check) else ""
 
 
 Cases = Iterator[Case | None]
@@ -264,15 +283,16 @@ def cells(operand: Operand, setting: Setting) -> Row:
     return filled
 
 
-def accepts(operand: Operand, setting: Setting) -> bool:
-    """Whether the element accepts the setting without a fault of shape. A mistyped cell is always accepted."""
+def accepts(operand: Operand, setting: Setting, version: str) -> bool:
+    """Whether the element in a version accepts the setting without a fault of shape. A mistyped cell is always accepted."""
+    element = operand.element.as_of(version, RECORDS[operand.record_type].elements)
     match setting:
         case Day(_, last, at):
             return bool((not last or operand.latest) and (not at or operand.at))
         case Reason(code):
-            return code in operand.element.absent
+            return code in element.absent
         case Blank():
-            return not operand.element.must_be_answered
+            return not element.must_be_answered
         case Value(value):
             return is_spelled(operand, value)
     return True

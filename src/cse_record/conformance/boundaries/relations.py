@@ -30,7 +30,7 @@ from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.kinds import Code
 from cse_record.standard.operands import operand
 from cse_record.standard.rows import Tables
-from cse_record.standard.rules.examples import HISTORIES, overlay
+from cse_record.standard.rules.examples import HISTORIES, overlay, plain_row
 
 # --- records that it refers to, or that refer to it --------------------------------------------------------------------
 
@@ -42,7 +42,7 @@ def _(predicate: p.Refers, builder: CaseBuilder) -> Cases:
     yield builder.passes("blank", {predicate.element: BLANK})
     yield builder.fails("to a record that is not there", {predicate.element: Value("X-9999")})
     to = builder if builder.rows.get(parent) else CaseBuilder.without_fault(builder.standard, builder.rule, builder.check)
-    to = to.with_rows({parent: [dict(builder.records[parent].about.base_row)]} | to.rows)
+    to = to.with_rows({parent: [plain_row(builder.records[parent], builder.version)]} | to.rows)
     yield to.passes("to a record that is there", {predicate.element: Value(to.rows[parent][-1][key])})
     nowhere = builder.put({predicate.element: Value("X-9999")})
     if nowhere:
@@ -80,7 +80,7 @@ def unreadable(
     for name, parent in builder.records[table].parents().items():
         key = str(builder.records[parent].key())
         if name in row and name not in mistyped_cells:
-            changed[parent] = changed.get(parent) or [dict(builder.records[parent].about.base_row)]
+            changed[parent] = changed.get(parent) or [plain_row(builder.records[parent], builder.version)]
             row[name] = changed[parent][0][key]
     if (own := builder.records[table].key()) and own not in mistyped_cells:
         row[own] = "Z-0009"
@@ -97,7 +97,7 @@ def orphan(
     for name, parent in builder.records[table].parents().items():
         if name in row and name != by:
             key = str(builder.records[parent].key())
-            changed[parent] = changed.get(parent) or [dict(builder.records[parent].about.base_row)]
+            changed[parent] = changed.get(parent) or [plain_row(builder.records[parent], builder.version)]
             row[name] = changed[parent][0][key]
     if own := builder.records[table].key():
         row[own] = "Z-0009"

@@ -25,7 +25,7 @@ from cse_record.standard import predicates as p
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.kinds import UncertainDate
 from cse_record.standard.operands import operand
-from cse_record.standard.rules.examples import HISTORIES, whole_return
+from cse_record.standard.rules.examples import HISTORIES, plain_row, whole_return
 
 OTHER = {"children": "C-0002", "exploitation_periods": "E-0002", "suspects": "S-0002", "networks": "N-0002"}
 """The keys of a second record of a type, which is added to the return."""
@@ -237,7 +237,7 @@ def filled_gaps(builder: CaseBuilder, predicate: p.NoGap, pair_of_rows: tuple[in
     if predicate.table in builder.rows:
         return
     key = str(builder.records[predicate.table].key())
-    row = dict(builder.records[predicate.table].about.base_row) | {
+    row = plain_row(builder.records[predicate.table], builder.version) | {
         key: "Z-0008",
         predicate.by: builder.rows[builder.table][builder.index][predicate.by],
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from cse_record.publish.reference.markdown import Writer
 from cse_record.standard.catalogue import Catalogue
@@ -19,7 +20,8 @@ def changes(standard: Catalogue) -> Writer:
     page.head(1, "Changes by element")
     page.write(
         "In which version of the standard each record type, element, codelist, code and rule was added, since when an earlier element must "
-        "be answered, which rules gained a check, and which codes have been retired. The page of its list says what a retired code became."
+        "be answered or accepts a further reason for absence, which rules gained a check, and what has been retired. The page of a retired "
+        "element or rule, and that of the list of a retired code, says what to use instead."
     )
     for version in reversed([code.code for code in standard.codelists["standard_version"].codes]):
         page.head(2, f"Version {version}", f"version-{version.replace('.', '-')}")
@@ -40,6 +42,14 @@ def _of_version(standard: Catalogue, version: str) -> p.Page:
     asked = [p.Name(element.path, p.at_element(element.path)) for element in standard.elements.values() if element.asked_later == version]
     if asked:
         yield p.Fact("Earlier elements that must now be answered", p.joined(asked))
+    reasons: list[p.Words] = [
+        [p.Name(element.path, p.at_element(element.path)), f" {reason}"]
+        for element in standard.elements.values()
+        for reason, since in element.absent_since.items()
+        if since == version and element.role is None
+    ]
+    if reasons:
+        yield p.Fact("Further reasons for absence of earlier elements", p.joined(reasons))
     lists = [codelist for codelist in standard.codelists.values() if codelist.since == version]
     if lists:
         yield p.Fact("New codelists", p.joined(p.Name(codelist.name, p.at_codelist(codelist.name)) for codelist in lists))
@@ -60,8 +70,20 @@ def _of_version(standard: Catalogue, version: str) -> p.Page:
     ]
     if extended:
         yield p.Fact("Earlier rules with new checks", p.joined(extended))
-    retired = [_retired(standard, name, code.code) for name, codelist in standard.codelists.items() for code in codelist.codes
-               if code.deprecated_in == version]  # fmt: skip
+    retired: list[p.Words] = [
+        _with_successors(
+            p.Name(element.path, p.at_element(element.path)), [p.Name(path, p.at_element(path)) for path in element.replaced_by]
+        )
+        for element in standard.elements.values()
+        if element.deprecated_in == version and element.role is None
+    ]
+    retired += [_retired(standard, name, code.code) for name, codelist in standard.codelists.items() for code in codelist.codes
+                if code.deprecated_in == version]  # fmt: skip
+    retired += [
+        _with_successors(p.Link(rule.id, p.at_rule(rule.id)), [p.Link(other, p.at_rule(other)) for other in rule.replaced_by])
+        for rule in standard.rules.values()
+        if rule.deprecated_in == version
+    ]
     yield p.Listing("Retired", retired or ["nothing"])
 
 
@@ -79,5 +101,9 @@ def _new(name: str, additions: list[tuple[str, p.Name]], address: object) -> p.P
 
 def _retired(standard: Catalogue, codelist: str, code: str) -> p.Words:
     after = [succession.to_code for succession in standard.successions if (succession.codelist, succession.from_code) == (codelist, code)]
-    words: list[p.Words] = [p.Name(f"{codelist}:{code}", p.at_code(codelist, code))]
-    return [*words, ": use ", p.joined(p.Name(code, p.at_code(codelist, code)) for code in after)] if after else words
+    name = p.Name(f"{codelist}:{code}", p.at_code(codelist, code))
+    return _with_successors(name, [p.Name(code, p.at_code(codelist, code)) for code in after])
+
+
+def _with_successors(retired: p.Words, after: Sequence[p.Words]) -> p.Words:
+    return [retired, ": use ", p.joined(after)] if after else [retired]

@@ -227,7 +227,7 @@ class _Part:
         for outcome, words in (
             ("passed", "Passed"),
             ("not applicable", "Did not apply to anything in this return"),
-            ("not asked", "Not asked, because added later"),
+            ("not asked", "Not asked, because the version of the return does not have them"),
         ):
             if rules := by_outcome.get(outcome):
                 yield element("p", f"{words}: {len(rules)}. ", element("span", ", ".join(rules), class_="small"))

@@ -3,11 +3,12 @@
 Order, titles and definitions are in the codelist `record_type`. Loading the package reports what a module or a list entry lacks.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 
 from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.kinds import Time
 from cse_record.standard.record import Record, read_record
 
 LINES = "standard/codelists/record_type.csv"
@@ -28,7 +29,26 @@ def load(listed: Collection[str], present: Collection[str]) -> dict[str, type[Re
     for name in listed:
         records[name] = _model(name)
         refuse_incomplete(records[name], records)
+    refuse_wrong_retirements(records)
     return records
+
+
+def refuse_wrong_retirements(records: Mapping[str, type[Record]]) -> None:
+    """Raises `TypeError` if a retired element identifies records, leaves a time of day without its day, or names a wrong successor."""
+    elements = {element.path: element for record in records.values() for element in record.elements.values()}
+    for element in elements.values():
+        where = f"standard/records/{element.record_type}.py: {element.name}"
+        day = elements[f"{element.record_type}.{element.kind.of}"] if isinstance(element.kind, Time) else element
+        if day.deprecated_in and not element.deprecated_in:
+            raise TypeError(f"{where} is the time of {day.name}, which is retired: say deprecated_in={day.deprecated_in!r} here too")
+        if not element.deprecated_in:
+            continue
+        if element.name in records[element.record_type].about.identified_by:
+            raise TypeError(f"{where} is among identified_by of its record type, so it cannot be retired: remove deprecated_in")
+        for path in element.replaced_by:
+            if path not in elements or elements[path].deprecated_in:
+                why = "is retired itself" if path in elements else "is no element"
+                raise TypeError(f"{where}: replaced_by names {path}, which {why}: name a record type and element, such as children.sex")
 
 
 def _model(name: str) -> type[Record]:

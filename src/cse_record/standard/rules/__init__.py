@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from pkgutil import walk_packages
 
+from cse_record.standard.predicates import AnyPresent, Predicate, Present
+from cse_record.standard.records import RECORDS
 from cse_record.standard.rules.rule import Check, Example, Rule, Severity, rule
 
 __all__ = ["TOPICS", "Check", "Example", "Rule", "Severity", "load", "of_topic", "rule"]
@@ -31,9 +33,39 @@ def load() -> dict[str, Rule]:
         if declared.id in rules:
             raise TypeError(f"two rules are called {declared.id}: give one of them the next free number")
         rules[declared.id] = declared
+    refuse_wrong_successors(rules)
+    refuse_asking_for_retired(rules)
     for name, module in modules.items():
         refuse_unlisted(name, getattr(import_module(module), "RULES", ()), rules)
     return rules
+
+
+def refuse_wrong_successors(rules: Mapping[str, Rule]) -> None:
+    """Raises TypeError if a retired rule names a successor that does not exist or is itself retired."""
+    for declared in rules.values():
+        for other in declared.replaced_by:
+            if other not in rules or rules[other].deprecated_in:
+                why = "is retired itself" if other in rules else "is no rule"
+                raise TypeError(f"{declared.id}: replaced_by names {other}, which {why}: name a rule that is in use, or leave it out")
+
+
+def refuse_asking_for_retired(rules: Mapping[str, Rule]) -> None:
+    """Raises TypeError if a rule that is in use demands an answer that only retired elements could give: they are not to be asked for."""
+    for declared in rules.values():
+        for check in declared.checks if not declared.deprecated_in else ():
+            wanted = _demanded(check.predicate) if not check.deprecated_in else ()
+            elements = [element for name in wanted if (element := RECORDS[check.on].elements.get(name))]
+            if elements and all(element.deprecated_in for element in elements):
+                first = elements[0]
+                say = f"say deprecated_in={first.deprecated_in!r} of the rule or of this Check"
+                raise TypeError(f"{declared.id} demands an answer to {first.path}, which is retired in {first.deprecated_in}: {say}")
+
+
+def _demanded(predicate: Predicate) -> tuple[str, ...]:
+    """The elements of which a predicate demands that one is answered."""
+    if isinstance(predicate, Present):
+        return (predicate.element,)
+    return predicate.elements if isinstance(predicate, AnyPresent) else ()
 
 
 def refuse_unlisted(name: str, declared: Iterable[Rule], rules: Mapping[str, Rule]) -> None:

@@ -1,7 +1,8 @@
-"""Codes that are valid in the real world for a limited time, such as areas and kinds of agency, and codes that the standard has retired."""
+"""Codes that are valid in the real world for a limited time, such as areas and kinds of agency, and what the standard has retired."""
 
-from cse_record.standard.kinds import Code
-from cse_record.standard.predicates import Condition, HasReason, NotOneOf, Predicate, ValidAt
+from cse_record.standard.elements import Element
+from cse_record.standard.kinds import Code, Time
+from cse_record.standard.predicates import Condition, Empty, HasReason, NotOneOf, Predicate, ValidAt
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Tables
 from cse_record.standard.rules.rule import Check, Example, Rule, rule
@@ -209,4 +210,39 @@ def retired_codes() -> tuple[Rule, ...]:
     )  # fmt: skip
 
 
-RULES += retired_codes()
+def retired_elements() -> tuple[Rule, ...]:
+    """The rule on retired elements, as `retired_codes` for codes. Its messages say what to use instead (`targets/prose/sentences.py`)."""
+    retired = [
+        element
+        for record in RECORDS.values()
+        for element in record.elements.values()
+        if element.deprecated_in and not element.role and not _has_retired_day(element)
+    ]
+    if not retired:
+        return ()
+    first = min(retired, key=lambda element: not RECORDS[element.record_type].about.base_row.get(element.name))
+    return (
+        rule(
+            "COD-004", "query", "Retired element", [Check(e.record_type, Empty(e.name), e.deprecated_in) for e in retired],
+            why="A retired element is kept so that older records stay readable. In a new record the fact would be missing where it is "
+            "counted now.",
+            fix="Record the fact where the message says, and leave this blank; or explain why it stays here.",
+            serves=["R3"],
+            since=min((element.deprecated_in for element in retired), key=VERSIONS.index),
+            fails=Example({first.record_type: [{first.name: _any_value(first)}]}, field=first.name, version=first.deprecated_in),
+            passes=Example({first.record_type: [{}]}, version=first.deprecated_in),
+        ),
+    )  # fmt: skip
+
+
+def _has_retired_day(element: Element) -> bool:
+    """Whether an element is the time of a retired day, about which the finding about the day suffices."""
+    return isinstance(element.kind, Time) and bool(RECORDS[element.record_type].elements[element.kind.of].deprecated_in)
+
+
+def _any_value(element: Element) -> object:
+    """A value of an element that fits a plain record, if there is one."""
+    return RECORDS[element.record_type].about.base_row.get(element.name) or element.kind.spelling.examples[0]
+
+
+RULES += retired_codes() + retired_elements()

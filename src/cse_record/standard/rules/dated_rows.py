@@ -45,6 +45,8 @@ def _row(table: str, dated_cells: Row, number: int) -> Row:
     row: Row = {"agency": AGENCIES[number]} if table == "board_arrangements" else {}  # identified by agency, because it has no reference
     for name, element in RECORDS[table].elements.items():
         plain = RECORDS[table].about.base_row.get(name)
+        if element.deprecated_in:
+            continue
         if isinstance(element.kind, Ref) or name == RECORDS[table].key():
             row |= {name: f"{plain[:-1]}{number}"} if plain else {}
         elif element.role is None and isinstance(element.kind, ExactDate | UncertainMonth) and name not in dated_cells:

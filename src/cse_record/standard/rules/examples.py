@@ -8,8 +8,10 @@ from cse_record.standard.kinds import ABSENT_PREFIX, Time
 from cse_record.standard.record import Record
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.rule import Example
+from cse_record.standard.versions import VERSIONS, before, earliest, is_in_use, is_part_of
 
 Records = Mapping[str, type[Record]]
+PRESENT = VERSIONS[-1]
 
 HISTORIES = (
     ("children", "child_ref", "missing_history", "missing_episodes"),
@@ -22,9 +24,32 @@ NETWORKS = ("networks", "network_exploitation")
 """Record types whose rows need a network, which has at least two members."""
 
 
-def overlay(records: Records, table: str, differences: Row) -> Row:
+def version_of(records: Records, example: Example) -> str:
+    """The version that the return of an example states: the present one or, if it fills retired elements, the last without a retirement."""
+    filled = (
+        records[table].elements[name].deprecated_in
+        for table, rows in example.rows.items()
+        for row in rows
+        for name, value in row.items()
+        if value is not None and name in records[table].elements
+    )
+    retired_in = earliest(*filled)
+    return example.version or (before(retired_in) if retired_in else PRESENT)
+
+
+def plain_row(record: type[Record], version: str = PRESENT) -> Row:
+    """The base row of a type as a version has it: without elements that were added later or are retired."""
+    elements = record.elements
+    return {
+        name: value
+        for name, value in record.about.base_row.items()
+        if is_in_use(elements[name].since, elements[name].deprecated_in, version)
+    }
+
+
+def overlay(records: Records, table: str, differences: Row, version: str = PRESENT) -> Row:
     """The base row of a type with the given differences. A value replaces a reason for absence, and the reverse."""
-    row, elements = dict(records[table].about.base_row), records[table].elements
+    row, elements = plain_row(records[table], version), records[table].elements
     for name, value in differences.items():
         element = elements.get(name)
         if element is not None and element.role == "absent" and value is not None:
@@ -47,40 +72,54 @@ def _clear(row: Row, records: Records, table: str, name: str) -> None:
 
 def whole_return(records: Records, example: Example) -> Tables:
     """The return of an example: the given rows in their order, then the records they refer to, the header, the scope and the histories."""
-    rows: Tables = {table: [overlay(records, table, differences) for differences in example.rows.get(table, [])] for table in records}
+    version = version_of(records, example)
+    rows: Tables = {
+        table: [overlay(records, table, differences, version) for differences in example.rows.get(table, [])] for table in records
+    }
+    rows["return_scope"] = [row for row in rows["return_scope"] if _is_of(records, row, version)]
     if "returns" not in example.rows:
-        rows["returns"] = [dict(records["returns"].about.base_row)]
+        rows["returns"] = [plain_row(records["returns"], version)]
+    for header, given in zip(rows["returns"], example.rows.get("returns", [{}]), strict=True):
+        if "standard_version" in header and "standard_version" not in given:
+            header["standard_version"] = version
     if "network_members" not in example.rows:
         networks = dict.fromkeys(row["network_ref"] for table in NETWORKS for row in rows[table] if "network_ref" in row)
         rows["network_members"] = [{"network_ref": network, "suspect_ref": ref} for network in networks for ref in ("S-0001", "S-0002")]
     if "children" not in example.rows:
-        rows["children"] = [dict(records["children"].about.base_row)]
+        rows["children"] = [plain_row(records["children"], version)]
     for table in reversed(list(records)):  # referring types come after the types that they refer to
         for row in list(rows[table]):
-            _add_parents(records, rows, table, row, example)
+            _add_parents(records, rows, table, row, example, version)
     if "exploitation_periods" not in example.rows:
-        _add_periods(records, rows)
+        _add_periods(records, rows, version)
     _fill_histories(rows, example)
     if "return_scope" not in example.rows:
         types = records["return_scope"].elements["record_type"].kind.spelling.codes or ()
-        rows["return_scope"] = [{"record_type": name, "extent": "complete"} for name in types]
+        scope: list[Row] = [{"record_type": name, "extent": "complete"} for name in types]
+        rows["return_scope"] = [row for row in scope if _is_of(records, row, version)]
     return {table: table_rows for table, table_rows in rows.items() if table_rows}
 
 
-def _add_parents(records: Records, rows: Tables, table: str, row: Row, example: Example) -> None:
+def _is_of(records: Records, scope: Row, version: str) -> bool:
+    """Whether a row of the scope can be in a return of a version: a record type that was added later is left out."""
+    record_type = str(scope.get("record_type"))
+    return record_type not in records or is_part_of(records[record_type].about.since, version)
+
+
+def _add_parents(records: Records, rows: Tables, table: str, row: Row, example: Example, version: str) -> None:
     for name, parent in records[table].parents().items():
         key = str(records[parent].key())
         ref = row.get(name)
         if ref is None or parent in example.rows or any(other.get(key) == ref for other in rows[parent]):
             continue
-        rows[parent].append(dict(records[parent].about.base_row) | {key: ref})
-        _add_parents(records, rows, parent, rows[parent][-1], example)
+        rows[parent].append(plain_row(records[parent], version) | {key: ref})
+        _add_parents(records, rows, parent, rows[parent][-1], example, version)
 
 
-def _add_periods(records: Records, rows: Tables) -> None:
+def _add_periods(records: Records, rows: Tables, version: str) -> None:
     for number, child in enumerate(rows["children"], 1):
         if not any(period["child_ref"] == child["child_ref"] for period in rows["exploitation_periods"]):
-            period = dict(records["exploitation_periods"].about.base_row) | {"child_ref": child["child_ref"]}
+            period = plain_row(records["exploitation_periods"], version) | {"child_ref": child["child_ref"]}
             if any(other["exploitation_ref"] == period["exploitation_ref"] for other in rows["exploitation_periods"]):
                 period["exploitation_ref"] = f"E-10{number:02d}"
             rows["exploitation_periods"].append(period)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, get_args
 
 from cse_record.standard.codelists import CODELISTS, words
 from cse_record.standard.predicates import Predicate
 from cse_record.standard.rows import Row, Tables
-from cse_record.standard.versions import FIRST, refuse_unknown
+from cse_record.standard.versions import FIRST, before, latest, refuse_retirement, refuse_unknown
 
 Severity = Literal["error", "query", "note"]
 """An error must be corrected, a query corrected or explained. A note is for information."""
@@ -24,6 +24,8 @@ class Check:
     predicate: Predicate
     since: str = FIRST
     """The version of the standard that added the check, if it is later than those of its rule, record type and element."""
+    deprecated_in: str = ""
+    """The version that retired the check, if its rule goes on without it."""
 
     @cached_property
     def fields(self) -> tuple[str, ...]:
@@ -42,13 +44,15 @@ class Example:
 
     `rows` holds the differences from a base row by record type. `at` is where the finding of a failing example points, as record
     type and index; by default the last given row of the type that the rule is on. `field` is the element; by default the one that
-    the first check on that type points to. `also` are unavoidable findings of other rules, as (rule, pointer).
+    the first check on that type points to. `also` are unavoidable findings of other rules, as (rule, pointer). `version` is the one that
+    the return states; by default the present one or, if the rows fill what it has retired, the last that had not.
     """
 
     rows: Tables
     at: tuple[str, int] | None = None
     field: str = ""
     also: tuple[tuple[str, str], ...] = ()
+    version: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,16 @@ class Rule:
     passes: tuple[Example, ...]
     since: str = FIRST
     """The version of the standard that added the rule. It does not apply to returns that state an earlier version."""
+    deprecated_in: str = ""
+    """The version that retired the rule. It does not apply to returns that state this version or a later one."""
+    replaced_by: tuple[str, ...] = ()
+    """The ids of the rules that took the place of a retired one; empty if none did."""
+
+    def check_of(self, example: Example) -> Check:
+        """The check that a failing example illustrates: the first one on the record type and element to which its finding points."""
+        table = example.at[0] if example.at else next((check.on for check in self.checks if check.on in example.rows), self.checks[0].on)
+        on_type = [check for check in self.checks if check.on == table] or list(self.checks)
+        return next((check for check in on_type if check.fields[0] == example.field), on_type[0])
 
 
 ExampleGiven = Row | Sequence[Row] | Tables | Example
@@ -86,6 +100,8 @@ def rule(
     serves: Sequence[str],
     fails: ExampleGiven | Sequence[Example],
     passes: ExampleGiven | Sequence[Example],
+    deprecated_in: str = "",
+    replaced_by: Sequence[str] = (),
 ) -> Rule:
     """Declares a rule on one record type with one predicate, or on pairs of record type and predicate, or on checks.
 
@@ -100,8 +116,30 @@ def rule(
         raise TypeError(f"{id}: the severity is {severity!r}: write error, query or note")
     for version in (since, *(check.since for check in checks)):
         refuse_unknown(id, "since", version)
+    _refuse_wrong_retirement(id, since, checks, deprecated_in, replaced_by)
     first = checks[0].on
-    return Rule(id, severity, title, checks, why, fix, tuple(serves), _examples(first, fails), _examples(first, passes), since)
+    declared = Rule(
+        id, severity, title, checks, why, fix, tuple(serves), _examples(first, fails), _examples(first, passes), since,
+        deprecated_in=deprecated_in, replaced_by=tuple(replaced_by),
+    )  # fmt: skip
+    failing = tuple(_stating(example, deprecated_in or declared.check_of(example).deprecated_in) for example in declared.fails)
+    return replace(declared, fails=failing, passes=tuple(_stating(example, deprecated_in) for example in declared.passes))
+
+
+def _stating(example: Example, retired_in: str) -> Example:
+    """The example of a rule or check. That of a retired one states the last version that had it, unless it states a version itself."""
+    return replace(example, version=before(retired_in)) if retired_in and not example.version else example
+
+
+def _refuse_wrong_retirement(id: str, since: str, checks: Sequence[Check], deprecated_in: str, replaced_by: Sequence[str]) -> None:
+    """Raises TypeError if a rule or a check of it cannot be retired as it says. Whether the successors exist is examined by `load`."""
+    if replaced_by and not deprecated_in:
+        raise TypeError(f"{id} has replaced_by, but is not retired: say deprecated_in too, or remove replaced_by")
+    for version, added in ((deprecated_in, since), *((check.deprecated_in, latest(since, check.since)) for check in checks)):
+        if version:
+            refuse_retirement(id, version, added)
+    if not deprecated_in and checks and all(check.deprecated_in for check in checks):
+        raise TypeError(f"{id} has no check that is not retired: say deprecated_in of the rule instead")
 
 
 def _examples(on: str, examples_given: ExampleGiven | Sequence[Example]) -> tuple[Example, ...]:

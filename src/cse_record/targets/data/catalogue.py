@@ -27,8 +27,8 @@ def catalogue(standard: Catalogue) -> dict[str, object]:
         ],
         "tables": [
             asdict(table)
-            | {"core_elements": [element.path for element in standard.elements.values() if table.table in element.core]}
-            | {"further_elements": [element.path for element in standard.elements.values() if table.table in element.tables]}
+            | {"core_elements": [element.path for element in standard.elements.values() if element.is_core and table.table in element.core]}
+            | {"further_elements": [element.path for element in standard.elements.values() if table.table in element.further_tables]}
             for table in standard.tables.values()
         ],
         "faults": [asdict(fault) for fault in FAULTS.values()],
@@ -68,11 +68,14 @@ def _element(element: Element) -> dict[str, object]:
         "refers_to": kind.to if isinstance(kind, Ref) else None,
         "companion_of": element.of or None,
         "role": element.role,
-        "may_be_blank": not element.must_be_answered,
+        "may_be_blank": not element.had_to_be_answered,
         "asked_since": element.asked_later or None,
         "core_for_tables": list(element.core),
         "used_by_tables": list(element.tables),
+        "deprecated_in": element.deprecated_in or None,
+        "replaced_by": list(element.replaced_by),
         "absent_reasons": list(kind.subset if element.role == "absent" and isinstance(kind, Code) else element.absent),
+        "absent_since": dict(element.absent_since) or None,
         "not_applicable_when": element.not_applicable_when or None,
         "identifiability": element.identifiability,
         "sensitivity": element.sensitivity,

@@ -68,7 +68,8 @@ def _rule(standard: Catalogue, rule: Rule) -> Data:
         "fix": rule.fix,
         "requirements": list(rule.serves),
         "since": rule.since,
-        "checks": [_since(standard, rule, check) | check_data(standard, check) for check in rule.checks],
+        **_retirement(rule),
+        "checks": [_versions(standard, rule, check) | check_data(standard, check) for check in rule.checks],
         "examples": {
             "fails": [{"rows": example.rows, "at": failing_at(standard, rule, example)} for example in rule.fails],
             "passes": [{"rows": example.rows} for example in rule.passes],
@@ -76,23 +77,22 @@ def _rule(standard: Catalogue, rule: Rule) -> Data:
     }
 
 
-def _since(standard: Catalogue, rule: Rule, check: Check) -> Data:
-    """The version that added a check, if it is later than the version of its rule."""
-    since = standard.since(rule, check)
-    return {"since": since} if since != rule.since else {}
+def _versions(standard: Catalogue, rule: Rule, check: Check) -> Data:
+    """The versions that added and retired a check, if they are not those of its rule."""
+    since, until = standard.since(rule, check), standard.until(rule, check)
+    own: Data = {"since": since} if since != rule.since else {}
+    return own | ({"deprecated_in": until} if until != rule.deprecated_in else {})
+
+
+def _retirement(rule: Rule) -> Data:
+    """The version that retired a rule, with the rules that took its place."""
+    return {"deprecated_in": rule.deprecated_in, "replaced_by": list(rule.replaced_by)} if rule.deprecated_in else {}
 
 
 def failing_at(standard: Catalogue, rule: Rule, example: Example) -> str:
     """The JSON pointer of the finding in a failing example."""
-    check = check_of(rule, example)
+    check = rule.check_of(example)
     return expected(standard.records, rule.id, check.on, check.fields[0], check.points_to_row, example)[0][1]
-
-
-def check_of(rule: Rule, example: Example) -> Check:
-    """The check that a failing example illustrates: the first one on the record type and element to which its finding points."""
-    table = example.at[0] if example.at else next((check.on for check in rule.checks if check.on in example.rows), rule.checks[0].on)
-    on_type = [check for check in rule.checks if check.on == table] or list(rule.checks)
-    return next((check for check in on_type if check.fields[0] == example.field), on_type[0])
 
 
 def check_data(standard: Catalogue, check: Check) -> Data:

@@ -15,7 +15,6 @@ from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code
 from cse_record.standard.operands import Operand, operand
 from cse_record.standard.rules.rule import Check, Rule
-from cse_record.standard.versions import is_part_of
 
 Schema = dict[str, object]
 Resolve = Callable[[str], Operand]
@@ -55,7 +54,7 @@ def rules_of(standard: Catalogue, record_type: str, version: str) -> Schema | No
         _condition(standard, rule, check)
         for rule in standard.rules.values()
         for check in rule.checks
-        if check.on == record_type and not refusal(rule, check) and is_part_of(standard.since(rule, check), version)
+        if check.on == record_type and not refusal(rule, check) and standard.asks(rule, check, version)
     ]
     return {"title": f"Rules on {record_type}", "type": "object", "allOf": conditions} if conditions else None
 

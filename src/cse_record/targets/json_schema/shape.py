@@ -4,8 +4,8 @@ The schemas are portable: no `discriminator`, no keyword of our own, nothing tha
 (dates are spelled out as a pattern that only real days match). A blank is a missing key, or null.
 
 In `$defs`, `codes.<list>` is the enumeration that validates, and `labels.<list>` holds the same codes as `const` with `title`,
-`description` and, if retired, `deprecated`. Nothing refers to the labels; they are for people and forms. `rules.<record type>` holds the
-rules that JSON Schema can express, separate from the shape.
+`description` and, if retired, `deprecated`. Nothing refers to the labels; they are for people and forms. A retired element is `deprecated`
+too. `rules.<record type>` holds the rules that JSON Schema can express, separate from the shape.
 
 The version that a return states decides what is required of it. Where a record type differs in an earlier version, `$defs` also holds it
 as `<record type>@<version>`, and the schema of the return chooses between them.
@@ -145,7 +145,9 @@ def _property(element: Element, refused: tuple[str, ...] = ()) -> Schema:
     accepted: Schema = {"$ref": f"#/$defs/{_definition_name(element)}"}
     if refused:
         accepted = {"allOf": [accepted, {"not": {"enum": list(refused)}}]}
-    about: Schema = {"title": element.label, "description": element.definition}
+    about: Schema = {"title": element.label, "description": f"{element.definition} {element.retirement}".strip()}
+    if element.deprecated_in:
+        about["deprecated"] = True
     if element.must_hold_value:
         return about | accepted
     return about | {"anyOf": [{"type": "null"}, accepted]}

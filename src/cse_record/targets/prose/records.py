@@ -78,6 +78,7 @@ def _row(element: Element) -> tuple[Words, ...]:
     listed = element.kind.codelist if isinstance(element.kind, Code) else ""
     mark = "core" if element.is_core else "must be filled" if element.must_be_answered else ""
     mark += f", since {element.asked_later}" if element.asked_later else ""
+    mark = f"retired in {element.deprecated_in}" if element.deprecated_in else mark
     name = Name(element.name, at_element(element.path))
     return (name, element.label, mark, _form(element), Name(listed, at_codelist(listed)) if listed else "", _privacy_mark(element))
 
@@ -109,8 +110,10 @@ def _requirements(keys: tuple[str, ...]) -> Words:
 def element_page(element: Element) -> Page:
     """A page about an element or a companion."""
     kind = element.kind
-    yield Title(element.path, element.label, (f"since {element.since}",))
+    yield Title(element.path, element.label, (f"since {element.since}", *_retired_mark(element)))
     yield Paragraph(element.definition)
+    if element.deprecated_in:
+        yield Fact("Retired", _retirement(element))
     yield Fact("How to fill it", element.guidance)
     example = str(kind.spelling.examples[0])
     # an example is left out if the words contain one, or if it is the same for every reference or text and would mislead
@@ -129,10 +132,10 @@ def element_page(element: Element) -> Page:
         yield Fact("Companions", joined(Name(name, at_element(f"{element.record_type}.{name}")) for name in element.companions.values()))
     if element.is_core:
         yield Fact("Core", ["Without it these tables are lost: ", _tables(element.core)])
-    if element.tables:
-        yield Fact("Used where filled by", _tables(element.tables))
+    if element.further_tables:
+        yield Fact("Used where filled by", _tables(element.further_tables))
     if element.absent:
-        yield Fact("Reasons for absence accepted", joined(Name(code, at_code("absent_reason", code)) for code in element.absent))
+        yield Fact("Reasons for absence accepted", joined(_reason(element, code) for code in element.absent))
     if element.not_applicable_when:
         yield Fact("“Not applicable” only when", element.not_applicable_when)
     yield Fact("Privacy", f"identifiability {element.identifiability}, sensitivity {element.sensitivity.replace('_', ' ')}")
@@ -152,7 +155,26 @@ def _tables(keys: tuple[str, ...]) -> Words:
     return joined((Link(STANDARD.tables[key].title, at_table(key)) for key in keys), "; ")
 
 
+def _reason(element: Element, code: str) -> Words:
+    since = element.absent_since.get(code, "")
+    return [Name(code, at_code("absent_reason", code)), f" (since {since})" if since else ""]
+
+
+def _retired_mark(element: Element) -> tuple[str, ...]:
+    instead = f"; use {', '.join(element.replaced_by)}" if element.replaced_by else ""
+    return (f"retired in {element.deprecated_in}{instead}",) if element.deprecated_in else ()
+
+
+def _retirement(element: Element) -> Words:
+    """Since when a retired element is not asked for, and what to use instead."""
+    asked = f"Version {element.deprecated_in} of the standard and later ones do not ask for it, and new templates do not show it."
+    others = joined((Name(path, at_element(path)) for path in element.replaced_by), " and ")
+    return [asked, *([" Use ", others, " instead."] if element.replaced_by else [" Nothing takes its place."])]
+
+
 def _may_be_blank(element: Element) -> str:
+    if element.had_to_be_answered != element.must_be_answered:
+        return f"yes; not in a return that states a version before {element.deprecated_in}"
     if not element.must_be_answered:
         return "yes"
     needed = "no, a value or a reason must be given" if element.absent else "no, a value must be given"

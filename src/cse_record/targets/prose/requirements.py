@@ -46,7 +46,13 @@ def requirement_page(requirement: Requirement) -> Page:
 def table_page(table: Table) -> Page:
     """A table: whether the 2011 assessment could produce it, and from which elements it is made."""
     yield Title(table.table, table.title, (f"made in 2011: {table.in_2011}",), "table")
-    core = [Name(element.path, at_element(element.path)) for element in STANDARD.elements.values() if table.table in element.core]
+    core = [
+        Name(element.path, at_element(element.path))
+        for element in STANDARD.elements.values()
+        if element.is_core and table.table in element.core
+    ]
     yield Fact("Made from these core elements", joined(core))
-    if further := [Name(element.path, at_element(element.path)) for element in STANDARD.elements.values() if table.table in element.tables]:
+    if further := [
+        Name(element.path, at_element(element.path)) for element in STANDARD.elements.values() if table.table in element.further_tables
+    ]:
         yield Fact("And, where they are filled in", joined(further))

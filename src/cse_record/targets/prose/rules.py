@@ -47,7 +47,9 @@ SEVERITIES = {
 
 def rule_page(rule: Rule) -> Page:
     """A page about a rule: what it finds, why, what to do, and where it runs."""
-    yield Title(rule.id, rule.title, (SEVERITIES[rule.severity], f"since {rule.since}"))
+    yield Title(rule.id, rule.title, (SEVERITIES[rule.severity], f"since {rule.since}", *_retired_mark(rule)))
+    if rule.deprecated_in:
+        yield Fact("Retired", _retirement(rule))
     yield Listing(
         "What it finds", [_statement(rule, check) for check in rule.checks], MANY, "more checks of the same kind on other elements"
     )
@@ -67,6 +69,17 @@ def rule_page(rule: Rule) -> Page:
     yield Listing("Where it runs", list(_where(rule)))
 
 
+def _retired_mark(rule: Rule) -> tuple[str, ...]:
+    return (f"retired in {rule.deprecated_in}",) if rule.deprecated_in else ()
+
+
+def _retirement(rule: Rule) -> Words:
+    """Since when a retired rule is not run, and what took its place."""
+    words = f"It is not run on a return that states version {rule.deprecated_in} of the standard or a later one."
+    others = joined((Link(other, at_rule(other)) for other in rule.replaced_by), ", ")
+    return [words, *([" In its place: ", others, "."] if rule.replaced_by else [" Nothing took its place."])]
+
+
 def examples(rule: Rule) -> Iterator[tuple[str, Page]]:
     """A failing and a passing example, each with a heading."""
     yield "An example that fails", _samples(rule, rule.fails[0], is_failing=True)
@@ -74,8 +87,9 @@ def examples(rule: Rule) -> Iterator[tuple[str, Page]]:
 
 
 def _statement(rule: Rule, check: Check) -> Words:
-    since = STANDARD.since(rule, check)
-    added = f" (since {since})" if since != rule.since else ""
+    since, until = STANDARD.since(rule, check), check.deprecated_in
+    marks = [f"since {since}"] * (since != rule.since) + [f"retired in {until}"] * bool(until)
+    added = f" ({', '.join(marks)})" if marks else ""
     return [Link(title_of(check.on), at_record(check.on)), f": {failing(STANDARD, check)}{added}"]
 
 
@@ -161,7 +175,10 @@ def index() -> Page:
     yield Grid(
         f"{len(STANDARD.rules)} rules. For one of them: cse-record explain ID",
         ("Rule", "Title", "Severity"),
-        [(Link(rule.id, at_rule(rule.id)), rule.title, rule.severity) for rule in STANDARD.rules.values()],
+        [
+            (Link(rule.id, at_rule(rule.id)), rule.title, ", ".join((rule.severity, *_retired_mark(rule))))
+            for rule in STANDARD.rules.values()
+        ],
     )
 
 

@@ -10,6 +10,7 @@ from functools import singledispatch
 from cse_record.standard import predicates as vocabulary
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.elements import Element
 from cse_record.standard.kinds import ABSENT_PREFIX, OLDEST, Code
 from cse_record.standard.operands import Operand, operand
 from cse_record.standard.records import RECORDS
@@ -45,7 +46,21 @@ def failing(standard: Catalogue, check: Check) -> str:
         when = None
     if when and check.predicate.scope != "table" and check.points_to_row:  # elsewhere `when` says which rows count
         text = f"{text}, although {condition_in_words(when, resolve)}"
+    if isinstance(check.predicate, vocabulary.Empty) and not when:
+        text += _retirement(standard, resolve(check.predicate.element).element)
     return text[0].upper() + text[1:] + "."
+
+
+def _retirement(standard: Catalogue, element: Element) -> str:
+    """That an element is retired, and what to use instead, as the end of a sentence; empty if it is in use."""
+    if not element.deprecated_in:
+        return ""
+    retired = f", but version {element.deprecated_in} of the standard has retired it"
+    names = []
+    for other in (standard.elements[path] for path in element.replaced_by):
+        where = f" in {standard.records[other.record_type].about.title}" if other.record_type != element.record_type else ""
+        names.append(f"“{other.label}”{where}")
+    return f"{retired}: use {joined(names, 'and')} instead" if names else f"{retired}, and the fact is no longer asked for"
 
 
 def label(operand: Operand) -> str:

@@ -134,7 +134,7 @@ class Run:
         self.waiting.for_header()
 
     def outcomes(self) -> dict[str, str]:
-        """For each rule: failed, passed, not applicable, or could not be checked. Of the rules added after the stated version, only
+        """For each rule: failed, passed, not applicable, or could not be checked. Of the rules that the stated version does not have, only
         selected ones are here, as not asked.
         """
         failed = {rule for rule, _, _ in self.counts}
@@ -313,24 +313,24 @@ class Run:
         return self.muted[rule]
 
     def leaves_out(self, check: Check) -> bool:
-        """Whether a check is skipped: it was added after the stated version, or the caller excluded its rule."""
-        return check.since in self.version.later or self.is_muted(check.rule)
+        """Whether a check is skipped: the stated version does not have it, or the caller excluded its rule."""
+        return not self.version.asks(check) or self.is_muted(check.rule)
 
     def not_asked(self) -> set[str]:
-        """The selected rules that are not asked of the return, because they were added after the stated version."""
-        if not self.only or not self.version.later:
+        """The selected rules that are not asked of the return: the stated version does not yet have them, or has retired them."""
+        if not self.only:
             return set()
         checks = self.checks.values()
         selected = {check.rule for check in checks if not self.is_muted(check.rule)}
         return selected - {check.rule for check in checks if not self.leaves_out(check)}
 
     def check_selection(self) -> None:
-        """Raises ValueError if rules were selected, and all of them were added after the stated version: what was never asked must not
-        look clean.
-        """
-        later = self.not_asked()
-        if later and all(map(self.leaves_out, self.checks.values())) and not any(prefix[:1].islower() for prefix in self.only):
-            were = f"{', '.join(sorted(later))} {'was' if len(later) == 1 else 'were'} added later"
+        """Raises ValueError if rules were selected, and the stated version has none of them: what was never asked must not look clean."""
+        selected = self.not_asked()
+        if selected and all(map(self.leaves_out, self.checks.values())) and not any(prefix[:1].islower() for prefix in self.only):
+            later = {check.rule for check in self.checks.values() if check.since in self.version.later}
+            groups = ((sorted(selected & later), "added later"), (sorted(selected - later), "retired"))
+            were = "; ".join(f"{', '.join(rules)} {'was' if len(rules) == 1 else 'were'} {how}" for rules, how in groups if rules)
             raise ValueError(f"no selected rule is asked of a return of version {self.version.code} of the standard: {were}")
 
     def notice(self, table: str, column: str, changed: str, at: int) -> None:
@@ -344,7 +344,7 @@ class Run:
         is_reached = not now
         for name, check in self.checks.items():
             is_reached = is_reached or name == now
-            if is_reached and check.table == table and check.since not in self.version.later:
+            if is_reached and check.table == table and self.version.asks(check):
                 self.broken.setdefault(check.rule, type(error).__name__)
 
     def unknown_names(self, table: Table, at: int, row: dict[str, Any]) -> None:

@@ -59,10 +59,11 @@ class Explanations:
         if not self.by_query:
             return
         severities = {check.rule: check.severity for check in self.run.checks.values() if check.since not in self.run.version.later}
+        retired = severities.keys() - {check.rule for check in self.run.checks.values() if self.run.version.asks(check)}
         self.run.waiting.for_header()
         unchecked = {*self.run.broken, *self.run.waiting.rules}
         for (rule, table, _), query in self.by_query.items():
-            known, muted = severities.get(rule), self.run.is_muted(rule) or rule in unchecked
+            known, muted = severities.get(rule), self.run.is_muted(rule) or rule in unchecked or rule in retired
             if rule == ANY_RULE:  # if rules are left out, it may be for one of them
                 known, muted = "query", bool(self.run.only or self.run.without or unchecked)
             for digest, rows in query.rows.items():

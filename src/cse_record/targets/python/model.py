@@ -65,10 +65,13 @@ class Check:
 
     `reads` are the columns that the rule reads in the record itself, `leads` those in other records, as (reference, column). `paths` are
     all columns in the digest of an explanation, as (column,) or (reference, column). `accepted` is a codelist and the accepted codes, if
-    `words` does not name them. `since` is the version that added the check, empty for the first.
+    `words` does not name them. `since` is the version that added the check, empty for the first, and `deprecated_in` the version that
+    retired it, empty if none did.
     """
 
-    __slots__ = ("accepted", "field", "fix", "leads", "paths", "reads", "rule", "severity", "since", "table", "title", "words")
+    __slots__ = (
+        "accepted", "deprecated_in", "field", "fix", "leads", "paths", "reads", "rule", "severity", "since", "table", "title", "words",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -84,8 +87,9 @@ class Check:
         paths: tuple[tuple[str, ...], ...],
         accepted: tuple[str, tuple[str, ...]] = ("", ()),
         since: str = "",
+        deprecated_in: str = "",
     ) -> None:
-        self.accepted, self.since = accepted, since
+        self.accepted, self.since, self.deprecated_in = accepted, since, deprecated_in
         self.rule, self.severity, self.title, self.table, self.field = rule, severity, title, table, field
         self.words, self.fix, self.reads, self.leads, self.paths = words, fix, reads, leads, paths
 

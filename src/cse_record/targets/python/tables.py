@@ -321,9 +321,12 @@ class TableCode:
 
 
 def _has_changed(record: type[Record]) -> bool:
-    """Whether an earlier version that has the record type had fewer columns or codes, or required less."""
+    """Whether an earlier version that has the record type had fewer columns or codes, or required less, or required what is retired."""
     first = record.about.since
-    return any(latest(element.must_since, first) != first or element.later_codes(first) for element in record.elements.values())
+    return any(
+        latest(element.must_since, first) != first or element.later_codes(first) or element.had_to_be_answered != element.must_be_answered
+        for element in record.elements.values()
+    )
 
 
 def _answered(columns: Iterable[Column]) -> list[str]:

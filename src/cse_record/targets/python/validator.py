@@ -200,7 +200,18 @@ def _tables(standard: Catalogue) -> str:
             written = _spelling(kind, column.spelling, codes)
             alike = of_code(kind) if isinstance(kind, Code) else f"{kind.name}_{digest(written)}"
             spelled = settle(spellings, f"SPELLING_{alike}", written)
-            attributes = ("must", "absent", "of", "basis", "reasons", "since", "asked_since")
+            attributes = (
+                "must",
+                "absent",
+                "of",
+                "basis",
+                "reasons",
+                "since",
+                "asked_since",
+                "deprecated_in",
+                "must_before",
+                "absent_since",
+            )
             settings_given = {key: getattr(column, key) for key in attributes if getattr(column, key)}
             settings = "".join(f", {key}={_literal(value)}" for key, value in settings_given.items())
             columns.append(f"            Column({_literal(column.name)}, {_literal(column.label)}, {spelled}{settings}),\n")
@@ -247,6 +258,7 @@ def _checks(standard: Catalogue, module: Module) -> str:
         since = standard.since(rule, check)
         arguments = ", ".join(_literal(argument) for argument in (*stated, own, leads, paths, *instead))
         arguments += f", since={_literal(since)}" if since != FIRST else ""
+        arguments += f", deprecated_in={_literal(until)}" if (until := standard.until(rule, check)) else ""
         lines.append(f"    {_literal(name)}: Check({arguments}),\n")
     refers = {(name, via): to for name, record in standard.records.items() for via, to in record.parents().items()}
     return (

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cse_record.standard.columns import Column, Fault, Lists, Spelling
-from cse_record.targets.python.model import Table
+from cse_record.targets.python.model import Check, Table
 
 if TYPE_CHECKING:
     from cse_record.targets.python.model import Standard
@@ -38,6 +38,10 @@ class StatedVersion:
         """The columns of a record type that were added after this version."""
         return frozenset(column.name for column in self.standard.TABLES[table].columns if column.since in self.later)
 
+    def asks(self, check: Check) -> bool:
+        """Whether this version has a check: it was not added later, and was not retired in this version or an earlier one."""
+        return check.since not in self.later and (not check.deprecated_in or check.deprecated_in in self.later)
+
     def known(self, codelist: str, codes: tuple[str, ...]) -> tuple[str, ...]:
         """Those of the codes that exist in this version."""
         if not self.later:
@@ -59,20 +63,24 @@ class StatedVersion:
         def kept(companion: str) -> str:
             return "" if companion and by_name[companion].since in self.later else companion
 
-        spelling, reasons = self.spelling(now.spelling), self.known("absent_reason", now.reasons)
+        later = {reason: since for reason, since in now.absent_since.items() if since in self.later}
+        spelling = self.spelling(now.spelling, later)
+        reasons = tuple(reason for reason in self.known("absent_reason", now.reasons) if reason not in later)
         if now.since in self.later:
             return Column(now.name, now.label, spelling, reasons=reasons, since=now.since)
         absent, basis = kept(now.absent), kept(now.basis)
-        must = "" if now.asked_since in self.later else "value" if now.must and not absent else now.must
+        must = now.must_before if now.deprecated_in in self.later else now.must
+        must = "" if now.asked_since in self.later else "value" if must and not absent else must
         if spelling is now.spelling and (reasons, absent, basis, must) == (now.reasons, now.absent, now.basis, now.must):
             return now
-        return Column(now.name, now.label, spelling, must=must, absent=absent, of=now.of, basis=basis, reasons=reasons, since=now.since)
+        return Column(now.name, now.label, spelling, must=must, absent=absent, of=now.of, basis=basis, reasons=reasons,
+                      since=now.since, absent_since=later)  # fmt: skip
 
-    def spelling(self, now: Spelling) -> Spelling:
-        """A spelling without codes added later; the same object if there are none."""
+    def spelling(self, now: Spelling, reasons: dict[str, str]) -> Spelling:
+        """A spelling without codes added later, and without `reasons` accepted only later; the same object if there are none."""
         if now.codes is None:
             return now
-        later = {**self.later_codes(now.codelist), **self.later_codes("absent_reason")}
+        later = {**reasons, **self.later_codes(now.codelist), **self.later_codes("absent_reason")}
         if later.keys().isdisjoint(now.codes):
             return now
         from copy import copy
@@ -90,6 +98,8 @@ class StatedVersion:
             wanted, added = value.strip().casefold(), column.spelling.later_codes
             for codelist in (column.spelling.codelist, "absent_reason"):
                 for code, name in self.standard.LISTS.names(codelist):
+                    if name == wanted and column.absent_since.get(code) in self.later:
+                        return fault[0], f"{fault[1]} {self.accepted_later(column.absent_since[code])}"
                     if name == wanted and code in added:
                         return fault[0], self.added("code", added[code], "Give another")
         return fault
@@ -101,6 +111,11 @@ class StatedVersion:
     def later_record_type(self, table: str) -> str:
         """The message that a record type was added after this version."""
         return self.added("record type", self.standard.TABLES[table].since, "Leave its rows out")
+
+    def accepted_later(self, since: str) -> str:
+        """The addition to a message that a reason for absence is accepted only after this version."""
+        statement = f"It is accepted here since version {since} of the standard, and the return states version {self.code}."
+        return f"{statement} If the return is of version {since}, state that version."
 
     def added(self, description: str, since: str, remedy: str) -> str:
         """A message that something was added after this version, and what to do."""

@@ -69,7 +69,7 @@ def field(element: Element) -> Descriptor:
     return {
         "name": element.name,
         "title": element.label,
-        "description": element.definition,
+        "description": f"{element.definition} {element.retirement}".strip(),
         "type": kind,
         **({"constraints": constraints} if constraints else {}),
     }

@@ -25,6 +25,8 @@ TOO_LONG = "The texts that it compares do not fit into a formula of 600 characte
 
 def refusal(rule: Rule, check: Check) -> str:
     """Why a sheet cannot make a check; empty if it can."""
+    if rule.deprecated_in or check.deprecated_in:
+        return "It is retired, and a template is of the present version."
     # checks of a rule that differ only in their element share one answer
     if any(refused(other.predicate, other.on) == TOO_LONG for other in rule.checks):
         return TOO_LONG

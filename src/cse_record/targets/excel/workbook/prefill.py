@@ -36,7 +36,7 @@ def prefill_template(
     Columns that each return must state anew (`anew`, by record type) are blank, and the scope lists every record type. An explanation of
     one rule goes on the sheet of explanations. An explanation of every query about a row is valid only for the return in which it was
     given. If that return is resumed (`anew` is empty), it is written beside its row; otherwise it is left out, since it would settle
-    queries that nobody has seen yet.
+    queries that nobody has seen yet. A retired element has a column if a record fills it, because its value would be lost otherwise.
     """
     explanations, beside, dropped = _explanations(standard, variant, source, is_resumed=not anew)
     if explanations:
@@ -44,6 +44,7 @@ def prefill_template(
         source = {**source, EXPLANATIONS: explanations}
     else:
         source = {name: records for name, records in source.items() if name != EXPLANATIONS}
+    variant = variant.holding(source)
     rows: Tables = {}
     left_out_by_type: dict[str, dict[str, None]] = {}
     for name in variant.record_types:
@@ -74,7 +75,7 @@ def prefill_template(
 
 def prefill_return(variant: Variant, source: Mapping[str, Sequence[Row]]) -> Prefill:
     """The rows for a workbook that is a converted return: every row unchanged."""
-    return Prefill(variant, {name: [dict(row) for row in records] for name, records in source.items()})
+    return Prefill(variant.holding(source), {name: [dict(row) for row in records] for name, records in source.items()})
 
 
 def _scope(standard: Catalogue, variant: Variant, source: Sequence[Row], keep: bool) -> list[Row]:

@@ -194,6 +194,8 @@ def _header(book: Workbook, sheet: Worksheet, planned: SheetPlan, index: int, na
 
 def band(element: Element) -> str:
     """The text above a heading: whether the column must be answered."""
+    if element.deprecated_in:
+        return "no longer asked"
     if element.role is not None:
         return {"latest": "if a range", "absent": "if no answer", "basis": "with the number"}[element.role]
     return "needed" if element.must_be_answered else "if known"
@@ -202,6 +204,8 @@ def band(element: Element) -> str:
 def note(element: Element) -> str:
     """The note on a heading."""
     sentences = [element.definition, element.guidance]
+    if element.deprecated_in:
+        sentences.append(f"Version {element.deprecated_in} of the standard no longer asks for this. The check says what to use instead.")
     if element.must_be_answered and element.role is None:
         sentences.append("This must be answered." if not element.absent else "This must be answered: if it is not known, say why.")
     if "absent" in element.companions or "latest" in element.companions:
