@@ -360,6 +360,10 @@ def test_what_a_later_minor_version_may_add_needs_no_more_than_that(tmp_path):
 # --- “since” and the pages
 
 
+def _with_paths(record):
+    return [(f"{record['name']}.{element['name']}", element) for element in record["elements"]]
+
+
 def test_what_was_added_says_since_when_and_nothing_else_does():
     """The lines “since” on pages come from the definition; the changes from comparing versions. They say the same."""
     for version, changes in by_version():
@@ -381,6 +385,13 @@ def test_what_was_added_says_since_when_and_nothing_else_does():
             if rule.since != version and any(STANDARD.since(rule, check) == version for check in rule.checks)
         }
         assert at["check_added"] == extended_rules
+        published = [entry for record in edition(PRESENT).catalogue["record_types"] for entry in _with_paths(record)]
+        reasons = {path for path, entry in published if version in entry.get("absent_since", {}).values()}
+        assert reasons <= at["reason_added"]
+        retired_elements = {change.at for change in changes if change.kind == "element_retired"}
+        assert retired_elements == {path for path, entry in published if entry.get("deprecated_in") == version}
+        retired_rules = {change.at for change in changes if change.kind == "rule_retired"}
+        assert retired_rules == {rule["id"] for rule in edition(PRESENT).rules["rules"] if rule.get("deprecated_in") == version}
         retired = {change.at for change in changes if change.kind == "code_retired"}
         assert retired == {
             f"{listed.name}:{code.code}" for listed in STANDARD.codelists.values() for code in listed.codes if code.deprecated_in == version
