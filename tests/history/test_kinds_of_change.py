@@ -146,7 +146,7 @@ CASES = {
     "code_grouped": (lambda n: code(n).update(group="home;rented"), FLAT),
     "rule_added": (lambda n: add(n.rules["rules"], rule(n), id="VIS-002"), "VIS-002"),
     "check_added": (lambda n: add(rule(n)["checks"], CHECK, fields=["count"]), "VIS-001"),
-    "rule_follows_codes": (
+    "rule_follows": (
         lambda n: (add(codelist(n)["codes"], code(n), code="tent"), rule(n)["checks"][0]["predicate"]["codes"].append("tent")),
         "VIS-001",
     ),
@@ -213,7 +213,7 @@ CASES = {
     "order_changed": (lambda n: codelist(n)["codes"].reverse(), "place"),
 }
 """For each kind, what is done to the small version, and where it is found."""
-NOT_ALONE = {"rule_follows_codes": ["code_added"], "backdated": ["rule_added"], "codelist_removed": ["code_removed", "code_removed"]}
+NOT_ALONE = {"rule_follows": ["code_added"], "backdated": ["rule_added"], "codelist_removed": ["code_removed", "code_removed"]}
 NOT_ALONE |= {"record_type_removed": ["element_removed"] * 4}
 """The kinds that other changes come with."""
 
@@ -285,6 +285,25 @@ def test_checks_are_matched_with_what_is_most_like_them():
     assert kinds == ["check_added", "check_added", "backdated", "rule_corrected"]
 
 
+def test_a_check_that_follows_an_addition_is_not_corrected():
+    def column(now):
+        add(record(now)["elements"], WHY, name="count_absent", companion_of="count")
+        check = rule(now)["checks"][0]
+        check["fields"].append("count_absent")
+        check["digest_of"].append("seen_on.count_absent")
+        check["predicate"]["others"] = [{"element": "count_absent", "kind": "code"}]
+
+    def other_code(now):
+        add(codelist(now)["codes"], code(now), code="house-boat")
+        rule(now)["checks"][0]["predicate"]["codes"] = ["house-boat"]  # not what was there before
+
+    then, now = small()
+    then.rules["rules"][0]["checks"][0]["predicate"]["others"] = []
+    column(now)
+    assert {change.kind for change in differences(then, now) if change.subject == "rule"} == {"rule_follows"}
+    assert ("rule_corrected", "VIS-001") in found(other_code)
+
+
 def test_an_unknown_succession_is_refused():
     then, now = small()
     now.catalogue["successions"].append({"codelist": "place", "from_code": "a", "to_code": "b", "date": "", "relation": "dreamt-of"})
@@ -348,13 +367,13 @@ def test_what_a_later_minor_version_may_add_needs_no_more_than_that(tmp_path):
     """Of the version 0.99 of other tests, which adds one of each thing."""
     code = (
         "import json\nfrom cse_record.history import *\n"
-        "then, now = edition('0.1'), edition('present')\nchanges = differences(then, now)\n"
+        "then, now = edition(named_versions()[-3]), edition('present')\nchanges = differences(then, now)\n"
         "print(json.dumps([[needed_step(changes), stated_step(then.version, now.version)], sorted({change.kind for change in changes})]))"
     )
     (needed, stated), kinds = ask(extended(tmp_path), code)
     assert (needed, stated) == ("minor", "minor")
-    assert {"record_type_added", "element_added", "element_added_asked", "companion_added", "element_asked", "code_added", "rule_added",
-            "check_added"} <= set(kinds)  # fmt: skip
+    assert {"record_type_added", "element_added", "element_added_asked", "companion_added", "element_asked", "reason_added", "code_added",
+            "code_retired", "rule_added", "check_added"} <= set(kinds)  # fmt: skip
 
 
 # --- “since” and the pages

@@ -63,7 +63,7 @@ class Between:
         before, after = then.get("deprecated_in") or None, now.get("deprecated_in") or None
         if before != after:
             is_new = before is None and self.is_later(after)
-            yield Change(kind if is_new else "retirement_changed", subject, at, part or "deprecated_in", before, after)
+            yield Change(kind if is_new else "retirement_changed", subject, at, part, before, after)
 
 
 def by_key(subject: Subject, at: str, then: Entry, now: Entry, kinds: Mapping[str, str], part: str = "") -> Iterator[Change]:

@@ -72,21 +72,26 @@ def frozen_versions() -> list[str]:
 
 
 def named_versions() -> list[str]:
-    """Every name that `edition` takes."""
-    return [*VERSIONS, PRESENT]
+    """Every name that `edition` takes, in the order of the versions."""
+    return [*(version for version in VERSIONS if version in (*frozen_versions(), STANDARD.version)), PRESENT]
 
 
 @cache
 def edition(name: str) -> Edition:
     """A version by its number, or the present one. A version that is frozen is given as it was frozen.
 
-    Raises UnknownVersion if there is none with that name.
+    Raises UnknownVersion if there is none with that name, or if the next version was opened before it was frozen.
     """
     if name in frozen_versions():
         return _read(name, {path: file.read_bytes() for path, file in _walk(FROZEN / name)})
     if name in (PRESENT, STANDARD.version):
         return _read(STANDARD.version, definition(STANDARD))
+    if name in VERSIONS:
+        raise UnknownVersion(f"Version {name} was not frozen before the next one was opened. {_HOW_TO_FREEZE}")
     raise UnknownVersion(f"There is no version {name} of the standard here. There are: {', '.join(named_versions())}.")
+
+
+_HOW_TO_FREEZE = "Run `python -m tests.history.freeze` in the last commit of that version, and keep what it writes."
 
 
 def before(first: Edition) -> Edition:
@@ -103,7 +108,7 @@ def definition(standard: Catalogue) -> dict[str, bytes]:
 def history_files() -> Iterator[File]:
     """The frozen versions for `schema/history/`. The repository keeps them once, where the package reads them."""
     for version in frozen_versions():
-        section = f"Version {version}, as it was published"
+        section = f"Version {version} as it was published"
         for path, file in _walk(FROZEN / version):
             title = _TITLES.get(path) or path.removeprefix("codelists/").removesuffix(".csv")
             yield File(f"{HISTORY}/{version}/{path}", file.read_bytes(), f"{title} in version {version}", section, is_committed=False)

@@ -23,10 +23,10 @@ RULE = {
 """The kind of change for each key of a rule in `rules.json`."""
 CHECK = {
     "record_type": "rule_corrected",
-    "fields": "rule_corrected",
+    "fields": OWN,
     "address": "rule_corrected",
     "reach": "rule_corrected",
-    "digest_of": "rule_corrected",
+    "digest_of": OWN,
     "predicate": OWN,
     "since": "since_changed",
     "deprecated_in": OWN,
@@ -35,6 +35,8 @@ CHECK = {
 SHARED = {"about": "reworded", "text_patterns": OWN, "not_names": "rule_corrected", "rules": OWN}
 SHARED |= dict.fromkeys(("standard", "version", "record_types"), OWN)  # what the catalogue says as well
 """The kind of change for what all rules share."""
+FOLLOWING = ("fields", "digest_of", "predicate")
+"""The keys of a check whose values may follow an addition elsewhere."""
 SEVERITIES = ("note", "query", "error")
 
 
@@ -81,10 +83,11 @@ def _of_rule(between: Between, then: Entry, now: Entry, new_names: set[str]) -> 
         called = _called(later)
         yield from by_key("rule", name, earlier, later, CHECK, part=f"{called} ")
         yield from between.retirement("check_retired", "rule", name, earlier, later, called)
-        if earlier.get("predicate") != later.get("predicate"):
-            follows = _without(later.get("predicate"), new_names) == _without(earlier.get("predicate"), new_names)
-            kind = "rule_follows_codes" if follows else "rule_corrected"
-            yield Change(kind, "rule", name, f"{called} predicate", earlier.get("predicate"), later.get("predicate"))
+        for part in FOLLOWING:
+            if earlier.get(part) != later.get(part):
+                follows = _follows(earlier.get(part), later.get(part), new_names)
+                kind = "rule_follows" if follows else "rule_corrected"
+                yield Change(kind, "rule", name, f"{called} {part}", earlier.get(part), later.get(part))
     order = [entries(then, "checks").index(earlier) for earlier, _ in pairs]
     if order != sorted(order):
         yield Change("order_changed", "rule", name, "checks")
@@ -127,19 +130,48 @@ _LIKENESSES: tuple[Callable[[Entry], object], ...] = (
 
 
 def _new_names(between: Between) -> set[str]:
-    """The codes that were added, with their labels and other names in lower case, as checks hold them."""
-    earlier = {text(codelist, "name"): codelist for codelist in entries(between.then.catalogue, "codelists")}
-    names: set[str] = set()
-    for codelist in entries(between.now.catalogue, "codelists"):
-        for code in matched(entries(earlier.get(text(codelist, "name"), {}), "codes"), entries(codelist, "codes"), "code").added:
-            names |= {text(code, "code"), *(name.casefold() for name in (text(code, "label"), *texts(code, "other_names")))}
-    return names
+    """What checks may have to follow: the codes that were added, with their labels and other names in lower case, and the elements."""
+    return {*_new_codes(between), *_new_elements(between)}
 
 
-def _without(value: object, names: set[str]) -> object:
-    """A value of a check without these codes and names, in lists and as keys."""
+def _new_codes(between: Between) -> Iterator[str]:
+    for before, after in _same(between, "codelists"):
+        for code in matched(entries(before, "codes"), entries(after, "codes"), "code").added:
+            yield text(code, "code")
+            yield from (name.casefold() for name in (text(code, "label"), *texts(code, "other_names")))
+
+
+def _new_elements(between: Between) -> Iterator[str]:
+    for before, after in _same(between, "record_types"):
+        yield from (text(element, "name") for element in matched(entries(before, "elements"), entries(after, "elements"), "name").added)
+
+
+def _same(between: Between, part: str) -> Iterator[tuple[Entry, Entry]]:
+    """Each codelist or record type of the later version, after the same of the earlier one; an empty entry if it has none."""
+    earlier = {text(entry, "name"): entry for entry in entries(between.then.catalogue, part)}
+    for entry in entries(between.now.catalogue, part):
+        yield earlier.get(text(entry, "name"), {}), entry
+
+
+def _follows(then: object, now: object, names: set[str]) -> bool:
+    """Whether a value of a check is what it was, except that it also names what was added: as a key, an item of a list or an operand."""
+    if isinstance(then, dict) and isinstance(now, dict):
+        added = [key for key in now if key not in then]
+        kept = [_follows(then[key], now[key], names) for key in then if key in now]
+        return len(kept) == len(then) and all(kept) and all(key in names or _is_of(now[key], names) for key in added)
+    if isinstance(then, list) and isinstance(now, list):
+        place = 0
+        for item in now:
+            if place < len(then) and _follows(then[place], item, names):
+                place += 1
+            elif not _is_of(item, names):
+                return False
+        return place == len(then)
+    return then == now
+
+
+def _is_of(value: object, names: set[str]) -> bool:
+    """Whether a text, a path or an operand names something that was added."""
     if isinstance(value, dict):
-        return {key: _without(inner, names) for key, inner in value.items() if key not in names}
-    if isinstance(value, list):
-        return [_without(inner, names) for inner in value if not (isinstance(inner, str) and inner in names)]
-    return value
+        return _is_of(value.get("element"), names)
+    return isinstance(value, str) and (value in names or not names.isdisjoint(value.split(".")))

@@ -18,10 +18,10 @@ NAMED = 60
 IN_THE_FIRST = ("addition", "code", "rule")
 """The promises of the changes that are shown for the first version, all of which is an addition."""
 WITHOUT_PART = frozenset(
-    ("answer_dropped", "blank_refused", "code_ended", "code_retired", "element_asked", "element_retired", "list_closed", "list_opened",
-     "record_type_retired", "rule_retired")
+    ("answer_dropped", "blank_refused", "check_added", "code_ended", "code_retired", "element_asked", "element_retired",
+     "examples_changed", "list_closed", "list_opened", "record_type_retired", "rule_follows", "rule_retired")
 )  # fmt: skip
-"""Kinds of change that say by themselves which part of an entry they concern."""
+"""Kinds of change that say enough without the part of an entry that they concern. Each thing is named once for such a kind."""
 SUCCESSIONS = frozenset(("code_split", "code_merged", "code_recoded", "code_replaced", "succession_corrected"))
 """Kinds of change that lead from a code to another."""
 
@@ -60,7 +60,7 @@ def by_version() -> Iterator[tuple[str, list[Change]]]:
 
 def _of_version(found: Sequence[Change]) -> p.Page:
     for kind, group in groupby(found, key=lambda change: change.type):
-        of_kind = list(group)
+        of_kind = list({(change.at, "" if kind.kind in WITHOUT_PART else change.part): change for change in group}.values())
         counted = Counter(place for change in of_kind if (place := _place(change)))
         if len(of_kind) <= NAMED or counted.total() < len(of_kind):
             yield p.Fact(kind.title, p.joined(_words(change) for change in of_kind))
