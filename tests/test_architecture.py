@@ -16,16 +16,17 @@ PACKAGE = ROOT / "src/cse_record"
 MAY_IMPORT = {
     "standard": set(),
     "targets": {"standard"},
+    "history": {"standard", "targets"},
     "_generated": set(),
     "formats": {"standard", "_generated", "targets"},
     "validation": {"standard", "formats", "_generated"},
-    "reports": {"standard", "formats", "validation", "analysis", "_generated"},
+    "reports": {"standard", "formats", "validation", "analysis", "history", "_generated"},
     "synthetic": {"standard"},
     "analysis": {"standard", "formats", "validation"},
     "privacy": {"standard", "formats", "validation", "analysis"},
     "conformance": {"standard", "targets"},
-    "publish": {"standard", "targets", "conformance", "formats", "reports", "synthetic"},
-    "cli": {"standard", "targets", "formats", "validation", "reports", "synthetic", "analysis", "privacy", "publish"},
+    "publish": {"standard", "targets", "conformance", "formats", "history", "reports", "synthetic"},
+    "cli": {"standard", "targets", "formats", "validation", "history", "reports", "synthetic", "analysis", "privacy", "publish"},
 }
 """What each part of the package may import. `standard` and what is generated import nothing. `formats` asks a target for a workbook, so
 that workbooks are written in one way only; `cli` passes `publish` the parser that it documents."""

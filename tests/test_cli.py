@@ -25,6 +25,7 @@ COMMANDS = [
     "key",
     "explain",
     "crosswalk",
+    "diff",
     "clean",
     "build",
 ]
@@ -268,6 +269,30 @@ def test_crosswalk_says_what_is_lost(capsys):
     code, _, err = run(capsys, "crosswalk", "ethnicity", "4", "--from", "observed_appearance")
     assert code == 2
     assert "never converted" in err
+
+
+def test_diff_says_what_a_version_changed(capsys, tmp_path):
+    from cse_record.standard.versions import VERSIONS
+
+    code, out, _ = run(capsys, "diff", "0.1", VERSIONS[-1])
+    assert code == 0
+    assert "The least step for them is a minor version" in out
+    assert "standard_version:0.2" in out
+    assert run(capsys, "diff", "0.1") == (0, out, "")  # what this package holds
+    code, out, _ = run(capsys, "diff", "0.1", "0.1")
+    assert (code, out) == (0, "From version 0.1 of the standard to 0.1: no changes.\n")
+    code, out, _ = run(capsys, "diff", "0.1", "0.2", "--format", "json")
+    assert json.loads(out)["stated_step"] == "minor"
+    page = tmp_path / "changes.html"
+    assert run(capsys, "diff", "0.1", "0.2", "--format", "html", "-o", page)[:2] == (0, "")
+    assert "<title>What changed from version 0.1 to 0.2 of the standard</title>" in page.read_text(encoding="utf-8")
+
+
+def test_diff_refuses_what_it_cannot_compare(capsys):
+    code, _, err = run(capsys, "diff", "0.0", "0.2")
+    assert (code, "There are: 0.1, 0.2" in err, ", present." in err) == (2, True, True)
+    code, _, err = run(capsys, "diff", "0.2", "0.1")
+    assert (code, "Give the earlier version first" in err) == (2, True)
 
 
 @pytest.mark.slow

@@ -3,6 +3,9 @@
 Run it once, when a version is published. It refuses to overwrite a frozen version: those files are never made again, whatever the
 package writes later. There are returns in every format and a filled workbook for each template. Some are clean; the others have
 faults of every kind. The cases of the conformance suite are frozen as well, and what the version asks of each element.
+
+The version itself, its catalogue, rules and codelists, is frozen in the package, which compares versions. It prints the digests that
+`test_frozen.py` and `test_frozen_definition.py` need; then run `cse-record build`, which publishes the frozen version.
 """
 
 from __future__ import annotations
@@ -14,12 +17,14 @@ import tarfile
 import tempfile
 import zipfile
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from cse_record._generated import validator
 from cse_record.formats import write
+from cse_record.history.editions import definition
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.rows import Tables
 from cse_record.standard.workbook import VARIANTS
@@ -31,6 +36,7 @@ from tests.templates import a_return, with_faults
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
+FROZEN = ROOT / "src/cse_record/history/frozen"
 CHILDREN = 2
 PREPARED = 4
 """Prepared rows on each sheet of a workbook, few so that the files stay small."""
@@ -40,7 +46,8 @@ SEED = 12
 def main() -> None:
     folder = HERE / STANDARD.version
     if folder.exists():
-        raise SystemExit(f"version {STANDARD.version} is frozen, and stays as it is")
+        raise SystemExit(_IS_FROZEN)
+    freeze_definition(FROZEN / STANDARD.version)
     with tempfile.TemporaryDirectory() as scratch:
         returns = Path(scratch) / "returns"
         returns.mkdir()
@@ -60,6 +67,28 @@ def main() -> None:
         asked.write(folder, STANDARD.version)
     lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(verdict, ensure_ascii=False)}" for name, verdict in verdicts.items())
     (folder / "verdicts.json").write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
+    for path in sorted(folder.iterdir()):
+        print(f"{path.name}: {sha256(path.read_bytes()).hexdigest()}")
+
+
+_IS_FROZEN = f"version {STANDARD.version} is frozen, and stays as it is"
+
+
+def freeze_definition(folder: Path) -> None:
+    """Writes the present version of the standard, as it is published, into a new folder. Prints its digest."""
+    if folder.exists():
+        raise SystemExit(_IS_FROZEN)
+    for path, content in definition(STANDARD).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    print(f"the definition: {digest(folder)}")
+
+
+def digest(folder: Path) -> str:
+    """The digest of all files of a folder with their paths."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    sums = (f"{sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n" for path in files)
+    return sha256("".join(sums).encode()).hexdigest()
 
 
 def flat_returns() -> dict[str, Tables]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import json
 import os
@@ -16,6 +17,7 @@ from typing import Any
 
 import cse_record
 from cse_record.standard.catalogue import STANDARD
+from tests.history.freeze import freeze_definition
 
 ROOT = Path(__file__).parent.parent.parent
 VERSION = "0.99"
@@ -112,6 +114,10 @@ def extended(folder: Path) -> Path:
     and a query) and a check.
     """
     shutil.copytree(Path(cse_record.__file__).parent, folder / "cse_record", ignore=shutil.ignore_patterns("__pycache__"))
+    earlier = folder / "cse_record/history/frozen" / STANDARD.version
+    if not earlier.exists():  # as whoever opens a version finds the one before
+        with contextlib.redirect_stdout(None):
+            freeze_definition(earlier)
     standard = folder / "cse_record" / "standard"
     lists, records = standard / "codelists", standard / "records"
     _add(lists / "standard_version.csv", '0.99,0.99,"A later version, for a test.",active,,,0.99,,value,cse-record\n')

@@ -122,7 +122,7 @@ names = ("children.home_area", "children.ward_known", "COD-003", "living_setting
 page = record_page(STANDARD.records["children"])
 (blank,) = [row[2] for part in page for row in getattr(part, "rows", ()) if row[0].words == "home_area"]
 rules = {rule.id: [rule.since, *sorted({STANDARD.since(rule, check) for check in rule.checks})] for rule in STANDARD.rules.values()}
-print(json.dumps([asked, {name: explain(name, 1000) for name in names}, blank, changes(STANDARD).text(), rules]))
+print(json.dumps([asked, {name: explain(name, 1000) for name in names}, blank, changes().text(), rules]))
 """
 TEMPLATE = """
 import json, sys
@@ -447,14 +447,14 @@ def test_what_is_asked_or_retired_later_is_published_with_its_version(later):
     assert f"May be blank: no, {since}" in explained["children.home_area"]
     assert "since version" not in explained["children.ward_known"]
     assert blank == "core, since 0.99"
-    now, first = changes.split("## Version 0.1")
+    now, first = changes.partition("## Kinds of change")[0].split("## Version 0.1")
     assert "Earlier elements that must now be answered\n\n:   [`children.home_area`](records/children.md#home_area)\n" in now
     extended = [rule for rule, (since, *checks) in rules.items() if since == "0.1" and "0.99" in checks]
     assert extended
     assert f"Earlier rules with new checks\n\n:   {', '.join(f'[{rule}](../rules/{rule}.md)' for rule in extended)}\n" in now
     assert "Earlier" not in first
     assert rules["COD-003"] == ["0.99", "0.99"]
-    assert "[COD-003](../rules/COD-003.md)" in now.split("New rules")[1]
+    assert "[COD-003](../rules/COD-003.md)" in now.split("Rules added")[1]
     assert "COD-003" not in first
     assert "a query: correct it or explain it · since 0.99" in explained["COD-003"]
     assert "retired in 0.99 · since 0.1" in explained["living_setting:care-foster-other"]

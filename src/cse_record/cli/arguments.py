@@ -290,6 +290,15 @@ def _crosswalk(command: argparse.ArgumentParser) -> None:
     command.add_argument("--to", dest="target", default="", metavar="SCHEME", help="the scheme to convert it to (default: the standard)")
 
 
+def _diff(command: argparse.ArgumentParser) -> None:
+    command.add_argument("earlier", metavar="VERSION", help="the earlier version of the standard, such as 0.1")
+    command.add_argument("later", metavar="LATER", nargs="?", default="present", help="the later one (default: what this package holds)")
+    command.add_argument("--format", choices=("text", "json", "html"), default="text", help="how to write the changes")
+    command.add_argument("-o", "--output", metavar="FILE", help="write them to a file instead")
+    _replace(command)
+    command.set_defaults(module="versions")
+
+
 def _clean(command: argparse.ArgumentParser) -> None:
     command.add_argument("folder", metavar="FOLDER", help="the folder that a notice of a later run names")
     command.set_defaults(module="outputs")
@@ -332,6 +341,7 @@ COMMANDS = {
     "key": Command("Make a secret key for pseudonyms", "cse-record key new -o board.key", _key),
     "explain": Command("Print what the standard says about a name", "cse-record explain R7", _explain),
     "crosswalk": Command("Convert a code between classifications", "cse-record crosswalk ethnicity W9 --from police-sde-18+1", _crosswalk),
+    "diff": Command("Show what changed between two versions of the standard", "cse-record diff 0.1 0.2", _diff),
     "clean": Command("Delete what an interrupted run left behind", "cse-record clean .", _clean),
     "build": Command("Write every generated file of the standard", "cse-record build --check", _build),
 }

@@ -11,6 +11,9 @@ from pathlib import Path
 from cse_record.conformance import base_return, case_schema, suite, vocabulary
 from cse_record.formats import json as json_format
 from cse_record.formats.atomic import replacing
+from cse_record.history.editions import HISTORY, history_files
+from cse_record.history.kinds import kinds_table
+from cse_record.history.readme import readme
 from cse_record.publish.paths import CASES, OWN, REFERENCE, RULES, TEMPLATES, refuse_outside, refuse_repeated
 from cse_record.publish.reference import reference
 from cse_record.reports.schema import report_schema
@@ -54,7 +57,7 @@ def _files() -> dict[str, File]:
 @cache
 def _by_writer() -> dict[str, list[File]]:
     """The same files, by the package or module that writes them."""
-    others = [*_about_targets(STANDARD), *_conformance(STANDARD), *_examples(STANDARD)]
+    others = [*_about_targets(STANDARD), *_about_versions(), *_conformance(STANDARD), *_examples(STANDARD)]
     by_writer = of_targets(STANDARD) | {"publish/build.py": others}
     refuse_repeated(_paths(by_writer))
     return by_writer
@@ -77,6 +80,14 @@ def _about_targets(standard: Catalogue) -> Iterator[File]:
     blind = "which faults of shape a schema language or a sheet cannot see, and why"
     yield File("schema/targets.csv", as_csv(faults_by_target()), blind)
     yield File("schema/rule_targets.csv", as_csv(rules_by_target(standard)), "where each rule runs, and why not elsewhere")
+
+
+def _about_versions() -> Iterator[File]:
+    """The vocabulary of changes, the frozen versions, and the page that says where they are."""
+    kinds = "every kind of change between two versions, with the least step of version that it needs"
+    yield File("schema/kinds_of_change.csv", as_csv(kinds_table()), kinds)
+    yield File(f"{HISTORY}/README.md", as_lines(readme()))
+    yield from history_files()
 
 
 def _conformance(standard: Catalogue) -> Iterator[File]:

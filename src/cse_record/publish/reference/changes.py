@@ -1,109 +1,135 @@
-"""Changes by element: the version in which each item was added, and the version in which it was retired."""
+"""Changes by element: what each version of the standard changed, as `cse-record diff` finds it, and the vocabulary of changes."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 
+from cse_record.history import KINDS, PRESENT, STEPS, Change, before, differences, edition
 from cse_record.publish.reference.markdown import Writer
-from cse_record.standard.catalogue import Catalogue
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.faults import FAULTS
+from cse_record.standard.versions import VERSIONS
 from cse_record.targets.prose import parts as p
 
 NAMED = 60
-"""If a version adds more items of one kind than this, they are counted by record type or codelist."""
+"""If a version has more changes of one kind to elements or codes than this, they are counted by record type or codelist."""
+IN_THE_FIRST = ("addition", "code", "rule")
+"""The promises of the changes that are shown for the first version, all of which is an addition."""
+WITHOUT_PART = frozenset(
+    ("answer_dropped", "blank_refused", "check_added", "code_ended", "code_retired", "element_asked", "element_retired",
+     "examples_changed", "list_closed", "list_opened", "record_type_retired", "rule_follows", "rule_retired")
+)  # fmt: skip
+"""Kinds of change that say enough without the part of an entry that they concern. Each thing is named once for such a kind."""
+SUCCESSIONS = frozenset(("code_split", "code_merged", "code_recoded", "code_replaced", "succession_corrected"))
+"""Kinds of change that lead from a code to another."""
 
 
-def changes(standard: Catalogue) -> Writer:
-    """The page: every version, newest first, with what was added and what was retired."""
+def changes() -> Writer:
+    """The page: every version, newest first, with what it changed, and then what each kind of change means."""
     page = Writer(p.CHANGES, weight=0.1)
     page.write('<p class="above" markdown="1">[Reference](index.md)</p>')
     page.head(1, "Changes by element")
     page.write(
-        "In which version of the standard each record type, element, codelist, code and rule was added, since when an earlier element must "
-        "be answered or accepts a further reason for absence, which rules gained a check, and what has been retired. The page of a retired "
-        "element or rule, and that of the list of a retired code, says what to use instead."
+        "What each version of the standard changed, as `cse-record diff` finds it: which record types, elements, codelists, codes and rules"
+        " were added or retired, what must be answered since then, and what is worded differently."
+        " [Kinds of change](#kinds) says what each heading means."
     )
-    for version in reversed([code.code for code in standard.codelists["standard_version"].codes]):
+    for version, found in reversed(list(by_version())):
         page.head(2, f"Version {version}", f"version-{version.replace('.', '-')}")
-        page.page(_of_version(standard, version))
+        page.page(_of_version(found))
+    page.head(2, "Kinds of change", "kinds")
+    page.write(
+        "Every difference between two versions is one of these. [Versioning](../governance/versioning.md#what-may-change-and-when) says"
+        " what the steps are. As a file: [kinds_of_change.csv](../schema/kinds_of_change.csv)."
+    )
+    rows = [(kind.title, kind.definition, STEPS[kind.least], p.Name(kind.kind)) for kind in KINDS.values()]
+    page.table(("Kind of change", "What has changed", "Least step", "Name"), rows)
     return page
 
 
-def _of_version(standard: Catalogue, version: str) -> p.Page:
-    records = [record.about for record in standard.records.values() if record.about.since == version]
-    if records:
-        yield p.Fact("New record types", p.joined(p.Link(about.title, p.at_record(about.name)) for about in records))
-    elements = [element for element in standard.elements.values() if element.since == version]
-    yield from _new(
-        "New elements and companions",
-        [(element.record_type, p.Name(element.path, p.at_element(element.path))) for element in elements],
-        p.at_record,
-    )
-    asked = [p.Name(element.path, p.at_element(element.path)) for element in standard.elements.values() if element.asked_later == version]
-    if asked:
-        yield p.Fact("Earlier elements that must now be answered", p.joined(asked))
-    reasons: list[p.Words] = [
-        [p.Name(element.path, p.at_element(element.path)), f" {reason}"]
-        for element in standard.elements.values()
-        for reason, since in element.absent_since.items()
-        if since == version and element.role is None
-    ]
-    if reasons:
-        yield p.Fact("Further reasons for absence of earlier elements", p.joined(reasons))
-    lists = [codelist for codelist in standard.codelists.values() if codelist.since == version]
-    if lists:
-        yield p.Fact("New codelists", p.joined(p.Name(codelist.name, p.at_codelist(codelist.name)) for codelist in lists))
-    codes = [
-        (name, p.Name(code.code, p.at_code(name, code.code)))
-        for name, codelist in standard.codelists.items()
-        for code in codelist.codes
-        if code.since == version
-    ]
-    yield from _new("New codes", codes, p.at_codelist)
-    rules = [p.Link(rule.id, p.at_rule(rule.id)) for rule in standard.rules.values() if rule.since == version]
-    if rules:
-        yield p.Fact("New rules", p.joined(rules))
-    extended = [
-        p.Link(rule.id, p.at_rule(rule.id))
-        for rule in standard.rules.values()
-        if rule.since != version and any(standard.since(rule, check) == version for check in rule.checks)
-    ]
-    if extended:
-        yield p.Fact("Earlier rules with new checks", p.joined(extended))
-    retired: list[p.Words] = [
-        _with_successors(
-            p.Name(element.path, p.at_element(element.path)), [p.Name(path, p.at_element(path)) for path in element.replaced_by]
-        )
-        for element in standard.elements.values()
-        if element.deprecated_in == version and element.role is None
-    ]
-    retired += [_retired(standard, name, code.code) for name, codelist in standard.codelists.items() for code in codelist.codes
-                if code.deprecated_in == version]  # fmt: skip
-    retired += [
-        _with_successors(p.Link(rule.id, p.at_rule(rule.id)), [p.Link(other, p.at_rule(other)) for other in rule.replaced_by])
-        for rule in standard.rules.values()
-        if rule.deprecated_in == version
-    ]
-    yield p.Listing("Retired", retired or ["nothing"])
+def by_version() -> Iterator[tuple[str, list[Change]]]:
+    """Every version, earliest first, with what it changed. Of the first, only its additions to nothing."""
+    editions = [*map(edition, VERSIONS[:-1]), edition(PRESENT)]
+    first = editions[0]
+    yield first.version, [change for change in differences(before(first), first) if change.type.promise in IN_THE_FIRST]
+    for then, now in pairwise(editions):
+        yield now.version, differences(then, now)
 
 
-def _new(name: str, additions: list[tuple[str, p.Name]], address: object) -> p.Page:
-    """The additions one by one, or counted by record type or codelist if there are many."""
-    if not additions:
-        return
-    at = p.at_record if address is p.at_record else p.at_codelist
-    if len(additions) <= NAMED:
-        yield p.Fact(name, p.joined(name for _, name in additions))
-    else:
-        counts = Counter(where for where, _ in additions)
-        yield p.Fact(f"{name} ({len(additions):,})", p.joined([p.Name(where, at(where)), f" {count}"] for where, count in counts.items()))
+def _of_version(found: Sequence[Change]) -> p.Page:
+    for kind, group in groupby(found, key=lambda change: change.type):
+        of_kind = list({(change.at, "" if kind.kind in WITHOUT_PART else change.part): change for change in group}.values())
+        counted = Counter(place for change in of_kind if (place := _place(change)))
+        if len(of_kind) <= NAMED or counted.total() < len(of_kind):
+            yield p.Fact(kind.title, p.joined(_words(change) for change in of_kind))
+        else:
+            yield p.Fact(f"{kind.title} ({len(of_kind):,})", p.joined(_counts(of_kind, counted)))
+    if not found:
+        yield p.Paragraph("Nothing.")
 
 
-def _retired(standard: Catalogue, codelist: str, code: str) -> p.Words:
-    after = [succession.to_code for succession in standard.successions if (succession.codelist, succession.from_code) == (codelist, code)]
-    name = p.Name(f"{codelist}:{code}", p.at_code(codelist, code))
-    return _with_successors(name, [p.Name(code, p.at_code(codelist, code)) for code in after])
+def _place(change: Change) -> str:
+    """The record type of an element, or the list of a code; empty for anything else."""
+    separator = {"element": ".", "code": ":"}.get(change.subject, "")
+    return change.at.partition(separator)[0] if separator else ""
 
 
-def _with_successors(retired: p.Words, after: Sequence[p.Words]) -> p.Words:
-    return [retired, ": use ", p.joined(after)] if after else [retired]
+def _counts(of_kind: Iterable[Change], counted: Counter[str]) -> Iterator[p.Words]:
+    subjects = {_place(change): "record_type" if change.subject == "element" else "codelist" for change in of_kind}
+    for place, count in counted.items():
+        yield [p.Name(place, _address(subjects[place], place)), f" {count}"]
+
+
+def _words(change: Change) -> p.Words:
+    """What changed, with a link if it still has a page, and which part of it."""
+    name = _name(change.subject, change.at)
+    if change.kind in SUCCESSIONS:
+        listed = change.at.partition(":")[0]
+        return [name, " → ", _name("code", f"{listed}:{change.part.split()[0]}")]
+    if change.type.promise == "retirement":
+        return [name, *_use_instead(change.subject, change.at)]
+    if change.kind in ("severity_raised", "severity_lowered"):
+        return [name, f" ({change.before} → {change.after})"]
+    return [name, f" ({change.part})"] if change.part and change.kind not in WITHOUT_PART else name
+
+
+def _name(subject: str, at: str) -> p.Words:
+    to = _address(subject, at)
+    if subject == "record_type" and at in STANDARD.records:
+        return p.Link(STANDARD.records[at].about.title, to)
+    return p.Link(at, to) if subject in ("rule", "requirement") and to else p.Name(at, to) if at else "all of the standard"
+
+
+def _address(subject: str, at: str) -> str:
+    """The page of something in the standard; empty if it is there no longer."""
+    listed, _, code = at.partition(":")
+    if subject == "code":
+        return p.at_code(listed, code) if listed in STANDARD.codelists and code in STANDARD.codelists[listed].by_code else ""
+    known: dict[str, tuple[Container[object], Callable[[str], str]]] = {
+        "record_type": (STANDARD.records, p.at_record),
+        "element": (STANDARD.elements, p.at_element),
+        "codelist": (STANDARD.codelists, p.at_codelist),
+        "rule": (STANDARD.rules, p.at_rule),
+        "requirement": (STANDARD.requirements, p.at_requirement),
+        "table": (STANDARD.tables, p.at_table),
+        "fault": (FAULTS, p.at_rule),
+    }
+    names, address = known.get(subject, ((), p.at_record))
+    return address(at) if at in names else ""
+
+
+def _use_instead(subject: str, at: str) -> Iterator[p.Words]:
+    after: Sequence[str] = ()
+    if subject == "code":
+        listed, _, code = at.partition(":")
+        successions = [succession for succession in STANDARD.successions if (succession.codelist, succession.from_code) == (listed, code)]
+        after = [f"{listed}:{succession.to_code}" for succession in successions]
+    elif subject == "element" and at in STANDARD.elements:
+        after = STANDARD.elements[at].replaced_by
+    elif at in STANDARD.rules:
+        after = STANDARD.rules[at].replaced_by
+    if after:
+        yield ": use "
+        yield p.joined(_name(subject, successor) for successor in after)

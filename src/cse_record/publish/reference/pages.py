@@ -54,7 +54,7 @@ def _pages(standard: Catalogue, files: Mapping[str, File], command_line: argpars
     yield _requirements(standard)
     yield downloads(files)
     yield commands(command_line)
-    yield changes(standard)
+    yield changes()
 
 
 def _under(path: str, above: str, words: str, weight: float = 1, is_in_menu: bool = True) -> Writer:
@@ -79,7 +79,7 @@ def _front(standard: Catalogue) -> Writer:
         (p.Link("Requirements", p.REQUIREMENTS), "what the 2011 assessment found, and which elements, rules and tables follow from it"),
         (p.Link("Downloads", p.DOWNLOADS), "schemas, codelists, rules, the validator and the workbooks"),
         (p.Link("Command line", p.COMMANDS), "every command and option"),
-        (p.Link("Changes by element", p.CHANGES), "since when each thing is in the standard"),
+        (p.Link("Changes by element", p.CHANGES), "what each version added, retired and reworded"),
     ]
     page.table(("Page", "What it holds"), rows)
     return page

@@ -65,6 +65,7 @@ def _element(element: Element) -> dict[str, object]:
         "maximum": spelling.maximum,
         "codelist": kind.codelist if isinstance(kind, Code) else None,
         "group": (kind.group or None) if isinstance(kind, Code) else None,
+        "codes": list(kind.subset) if element.role is None and isinstance(kind, Code) else [],
         "refers_to": kind.to if isinstance(kind, Ref) else None,
         "companion_of": element.of or None,
         "role": element.role,
