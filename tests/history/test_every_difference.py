@@ -86,6 +86,7 @@ def pieces():
         yield "hierarchies", replace(nothing, hierarchies=[row])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", PARTS)
 def test_a_changed_value_of_each_shape_is_reported(part):
     paths = of_each_shape(part)
@@ -104,6 +105,7 @@ def test_every_changed_value_is_reported():
     assert count > 90_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", PARTS)
 def test_what_is_gone_is_reported(part):
     """The last item of every list and every key, of each shape."""
@@ -121,6 +123,7 @@ def test_what_is_gone_is_reported(part):
         assert not is_missed(PRESENT, part, path[:-1], without), path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", PARTS)
 def test_another_order_is_reported(part):
     """A pair in each list, of each shape."""
