@@ -5719,7 +5719,7 @@ SPELLING_support_for_or_b4919059 = Spelling("string", "a code of the list suppor
 SPELLING_support_type = Spelling("string", "a code of the list support_type, or a local code that begins local: and is declared in local_codes", ("specialist-exploitation", "outreach"), codelist="support_type", local_codes=True, codes=LISTED_support_type)
 SPELLING_support_status_or_b4919059 = Spelling("string", "a code of the list support_status", ("planned", "offered"), codelist="support_status", codes=LISTED_support_status + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_support_end_or_b4919059 = Spelling("string", "a code of the list support_end, or a local code that begins local: and is declared in local_codes", ("planned", "aims-met"), codelist="support_end", local_codes=True, codes=LISTED_support_end + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
-SPELLING_disruption_measure = Spelling("string", "a code of the list disruption_measure, or a local code that begins local: and is declared in local_codes", ("abduction-notice", "recovery-of-child-order"), codelist="disruption_measure", local_codes=True, codes=LISTED_disruption_measure)
+SPELLING_disruption_measure = Spelling("string", "a code of the list disruption_measure", ("abduction-notice", "recovery-of-child-order"), codelist="disruption_measure", codes=LISTED_disruption_measure)
 SPELLING_exploitation_feature_location_or_b4919059 = Spelling("string", "a code of the list exploitation_feature, or a local code that begins local: and is declared in local_codes", ("location-private-home", "location-childs-home"), codelist="exploitation_feature", local_codes=True, codes=LISTED_exploitation_feature_location + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_disruption_result_or_b4919059 = Spelling("string", "a code of the list disruption_result", ("awaiting", "interim"), codelist="disruption_result", codes=LISTED_disruption_result + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_group_definition_or_b4919059 = Spelling("string", "a code of the list group_definition", ("iicsa-2022", "cocad"), codelist="group_definition", codes=LISTED_group_definition + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
@@ -5926,10 +5926,10 @@ TABLES: dict[str, Table] = {
             Column("cse_flag", "Flagged as connected with exploitation", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("reported_to", "Police force told", SPELLING_area_or_025dd5d1, reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("host_told", "Host authority told", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
-            Column("interview_offered", "Return interview offered", SPELLING_yes_no_or_6bae7568, reasons=("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
-            Column("interview_held", "Return interview held", SPELLING_yes_no_or_6bae7568, reasons=("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
-            Column("interview_on", "Return interview date", SPELLING_UncertainDate_5ece2081),
-            Column("interview_latest", "Return interview date: latest possible", SPELLING_ExactDate_76e0d25f, of="interview_on"),
+            Column("interview_offered", "Return interview offered", SPELLING_yes_no_or_6bae7568, reasons=("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), deprecated_in="0.2"),
+            Column("interview_held", "Return interview held", SPELLING_yes_no_or_6bae7568, reasons=("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), deprecated_in="0.2"),
+            Column("interview_on", "Return interview date", SPELLING_UncertainDate_5ece2081, deprecated_in="0.2"),
+            Column("interview_latest", "Return interview date: latest possible", SPELLING_ExactDate_76e0d25f, of="interview_on", deprecated_in="0.2"),
             Column("stated_order", "Order stated by the recorder", SPELLING_stated_order_or_8e951251, reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("source", "Source of the information", SPELLING_information_source_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
         ),
@@ -6692,7 +6692,6 @@ CHECKS: dict[str, Check] = {
     "REF_005_support_type": Check("REF-005", "error", "Local code not declared", "support", "type", "“Kind of support” holds a local code that is not declared for the list “Support” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("type",), (), (("type",),)),
     "REF_005_support_ended_reason": Check("REF-005", "error", "Local code not declared", "support", "ended_reason", "“Why support ended” holds a local code that is not declared for the list “Why support ended” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("ended_reason",), (), (("ended_reason",),)),
     "REF_005_support_source": Check("REF-005", "error", "Local code not declared", "support", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
-    "REF_005_disruptions_measure": Check("REF-005", "error", "Local code not declared", "disruptions", "measure", "“Measure” holds a local code that is not declared for the list “Disruption measure” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("measure",), (), (("measure",),), since="0.2"),
     "REF_005_disruptions_place": Check("REF-005", "error", "Local code not declared", "disruptions", "place", "“Kind of place” holds a local code that is not declared for the list “Features of exploitation” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("place",), (), (("place",),), since="0.2"),
     "REF_005_disruptions_source": Check("REF-005", "error", "Local code not declared", "disruptions", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),), since="0.2"),
     "REF_005_investigations_source": Check("REF-005", "error", "Local code not declared", "investigations", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
@@ -6988,6 +6987,9 @@ CHECKS: dict[str, Check] = {
     "COD_001_exploitation_features_from_area": Check("COD-001", "query", "Area that did not exist at the time", "exploitation_features", "from_area", "The answer in “Moved from area” was not in use on any day from “First seen” to “Prepared on” of the return.", "Choose the area as it was on that day or as it is now; both are accepted. If the source uses another name, keep it and explain.", ("from_area", "first_seen_on", "first_seen_latest"), (("returns", "prepared_on"),), (("from_area",), ("first_seen_on",), ("first_seen_latest",), ("returns", "prepared_on"))),
     "COD_001_exploitation_features_to_area": Check("COD-001", "query", "Area that did not exist at the time", "exploitation_features", "to_area", "The answer in “Moved to area” was not in use on any day from “First seen” to “Prepared on” of the return.", "Choose the area as it was on that day or as it is now; both are accepted. If the source uses another name, keep it and explain.", ("to_area", "first_seen_on", "first_seen_latest"), (("returns", "prepared_on"),), (("to_area",), ("first_seen_on",), ("first_seen_latest",), ("returns", "prepared_on"))),
     "COD_002": Check("COD-002", "query", "Type of agency that did not exist in the period or afterwards", "returns", "agency_type", "The answer in “Type of agency” was not in use on any day from “Period to” to “Prepared on”.", "Choose the type of body, or the successor, that answered for the period. If the old body did answer, explain.", ("agency_type", "period_end", "prepared_on"), (), (("agency_type",), ("period_end",), ("prepared_on",))),
+    "COD_004_missing_episodes_interview_offered": Check("COD-004", "query", "Retired element", "missing_episodes", "interview_offered", "“Return interview offered” is filled, but version 0.2 of the standard has retired it: use “Interview offered” in Return interviews instead.", "Record the fact where the message says, and leave this blank; or explain why it stays here.", ("interview_offered",), (), (("interview_offered",),), since="0.2"),
+    "COD_004_missing_episodes_interview_held": Check("COD-004", "query", "Retired element", "missing_episodes", "interview_held", "“Return interview held” is filled, but version 0.2 of the standard has retired it: use “Interview held” in Return interviews instead.", "Record the fact where the message says, and leave this blank; or explain why it stays here.", ("interview_held",), (), (("interview_held",),), since="0.2"),
+    "COD_004_missing_episodes_interview_on": Check("COD-004", "query", "Retired element", "missing_episodes", "interview_on", "“Return interview date” is filled, but version 0.2 of the standard has retired it: use “Held on” in Return interviews instead.", "Record the fact where the message says, and leave this blank; or explain why it stays here.", ("interview_on",), (), (("interview_on",), ("interview_latest",)), since="0.2"),
     "SYN_001_returns_agency_area": Check("SYN-001", "error", "Fictitious area in a return that does not say that it is synthetic", "returns", "agency_area", "“Area answered for” is an answer in the group “Fictitious areas”, although “Synthetic data” is blank or “No”.", "If the return is about real people, choose the real area. If everyone in it is invented, answer yes to “Synthetic data”.", ("agency_area", "synthetic"), (), (("agency_area",), ("synthetic",))),
     "SYN_001_children_home_area": Check("SYN-001", "error", "Fictitious area in a return that does not say that it is synthetic", "children", "home_area", "“Home area” is an answer in the group “Fictitious areas”, although “Synthetic data” of the return is blank or “No”.", "If the return is about real people, choose the real area. If everyone in it is invented, answer yes to “Synthetic data”.", ("home_area",), (("returns", "synthetic"),), (("home_area",), ("returns", "synthetic"))),
     "SYN_001_exploitation_periods_exploitation_area": Check("SYN-001", "error", "Fictitious area in a return that does not say that it is synthetic", "exploitation_periods", "exploitation_area", "“Area of the exploitation” is an answer in the group “Fictitious areas”, although “Synthetic data” of the return is blank or “No”.", "If the return is about real people, choose the real area. If everyone in it is invented, answer yes to “Synthetic data”.", ("exploitation_area",), (("returns", "synthetic"),), (("exploitation_area",), ("returns", "synthetic"))),
@@ -7069,15 +7071,15 @@ CHECKS: dict[str, Check] = {
     "MIS_009": Check("MIS-009", "query", "Risk scheme not in use at the time", "missing_episodes", "risk_scheme", "The answer in “Risk scheme” was not in use on the date in “Last seen”.", "Give the scheme by which the risk was assessed at the time. If it was used earlier or later than published, explain.", ("risk_scheme", "last_seen_on", "last_seen_latest"), (), (("risk_scheme",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
     "MIS_010": Check("MIS-010", "query", "Risk level not in use at the time", "missing_episodes", "risk_level", "The answer in “Risk level” was not in use on the date in “Last seen”.", "Give the level that was recorded at the time. An episode that was then classed as absent has its own category and no level.", ("risk_level", "last_seen_on", "last_seen_latest"), (), (("risk_level",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
     "MIS_011": Check("MIS-011", "query", "Risk level without its scheme", "missing_episodes", "risk_scheme", "“Risk scheme” is blank, although “Risk level” is given.", "Name the scheme that the level comes from, or give the reason why it is not known.", ("risk_scheme", "risk_level"), (), (("risk_scheme",), ("risk_level",))),
-    "MIS_012": Check("MIS-012", "query", "Return interview before the child was found or came back", "missing_episodes", "interview_on", "“Return interview date” is before “Found” and “Returned”.", "Check the dates. If somebody knew where the child was and spoke to the child there, the child was found on that day. If the dates are right, explain.", ("interview_on", "interview_latest", "found_on", "found_latest", "returned_on", "returned_latest"), (), (("interview_on",), ("interview_latest",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",))),
-    "MIS_013_missing_episodes_interview_on": Check("MIS-013", "query", "Return interview later than 72 hours", "missing_episodes", "interview_on", "“Return interview date” is more than 3 days after “Returned”.", "A late interview is recorded as it was. If it was late, keep the dates and explain: “Checked with the source and correct” is enough, and that the child was not ready is a valid reason. If it was not late, correct the dates; if the child came back after being found, give the date of the return.", ("interview_on", "interview_latest", "returned_on", "returned_latest"), (), (("interview_on",), ("interview_latest",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",))),
-    "MIS_013_missing_episodes_interview_on_2": Check("MIS-013", "query", "Return interview later than 72 hours", "missing_episodes", "interview_on", "“Return interview date” is more than 3 days after “Found”, although “Returned” is absent for a reason other than “Not applicable”.", "A late interview is recorded as it was. If it was late, keep the dates and explain: “Checked with the source and correct” is enough, and that the child was not ready is a valid reason. If it was not late, correct the dates; if the child came back after being found, give the date of the return.", ("interview_on", "interview_latest", "found_on", "found_latest", "returned_on", "returned_absent"), (), (("interview_on",), ("interview_latest",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",))),
-    "MIS_014": Check("MIS-014", "error", "Date of an interview that is not recorded as held", "missing_episodes", "interview_held", "“Return interview held” is not “Yes”, although “Return interview date” is given.", "If the interview took place, answer yes. If not, clear its date.", ("interview_held", "interview_on"), (), (("interview_held",), ("interview_on",), ("interview_latest",))),
-    "MIS_015": Check("MIS-015", "error", "Interview held, but none was offered", "missing_episodes", "interview_offered", "“Return interview offered” is “No” or “Not applicable”, although “Return interview held” is “Yes”.", "If the interview took place, it was offered: answer yes to that. If it did not, correct whether it was held.", ("interview_offered", "interview_held"), (), (("interview_offered",), ("interview_held",))),
-    "MIS_016": Check("MIS-016", "error", "Interview recorded as not applicable, but the child came back", "missing_episodes", "interview_offered", "“Return interview offered” is “Not applicable”, although “Returned” is given.", "Say whether an interview was offered. If the record does not say, choose that reason.", ("interview_offered", "returned_on"), (), (("interview_offered",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",))),
-    "MIS_017": Check("MIS-017", "error", "Interview held recorded as not applicable, but one was offered", "missing_episodes", "interview_held", "“Return interview held” is “Not applicable”, although “Return interview offered” is “Yes”.", "Say whether the interview took place. If it did not, answer no.", ("interview_held", "interview_offered"), (), (("interview_held",), ("interview_offered",))),
-    "MIS_018": Check("MIS-018", "query", "Return interview held, but the child is still missing", "missing_episodes", "interview_held", "“Return interview held” is “Yes”, although “Returned” is absent for the reason “Not applicable” and “Found” is absent for the reason “Not applicable”.", "If the child was found or is back, give the date. If not, correct whether a return interview was held, or explain.", ("interview_held", "returned_on", "returned_absent", "found_on", "found_absent"), (), (("interview_held",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",))),
-    "MIS_019": Check("MIS-019", "query", "Interview held, but its date is missing", "missing_episodes", "interview_on", "“Return interview date” is blank, although “Return interview held” is “Yes”.", "Give the date, or the earliest and latest that it can have been. If it is not known, explain.", ("interview_on", "interview_held"), (), (("interview_on",), ("interview_latest",), ("interview_held",))),
+    "MIS_012": Check("MIS-012", "query", "Return interview before the child was found or came back", "missing_episodes", "interview_on", "“Return interview date” is before “Found” and “Returned”.", "Check the dates. If somebody knew where the child was and spoke to the child there, the child was found on that day. If the dates are right, explain.", ("interview_on", "interview_latest", "found_on", "found_latest", "returned_on", "returned_latest"), (), (("interview_on",), ("interview_latest",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",)), deprecated_in="0.2"),
+    "MIS_013_missing_episodes_interview_on": Check("MIS-013", "query", "Return interview later than 72 hours", "missing_episodes", "interview_on", "“Return interview date” is more than 3 days after “Returned”.", "A late interview is recorded as it was. If it was late, keep the dates and explain: “Checked with the source and correct” is enough, and that the child was not ready is a valid reason. If it was not late, correct the dates; if the child came back after being found, give the date of the return.", ("interview_on", "interview_latest", "returned_on", "returned_latest"), (), (("interview_on",), ("interview_latest",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",)), deprecated_in="0.2"),
+    "MIS_013_missing_episodes_interview_on_2": Check("MIS-013", "query", "Return interview later than 72 hours", "missing_episodes", "interview_on", "“Return interview date” is more than 3 days after “Found”, although “Returned” is absent for a reason other than “Not applicable”.", "A late interview is recorded as it was. If it was late, keep the dates and explain: “Checked with the source and correct” is enough, and that the child was not ready is a valid reason. If it was not late, correct the dates; if the child came back after being found, give the date of the return.", ("interview_on", "interview_latest", "found_on", "found_latest", "returned_on", "returned_absent"), (), (("interview_on",), ("interview_latest",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",)), deprecated_in="0.2"),
+    "MIS_014": Check("MIS-014", "error", "Date of an interview that is not recorded as held", "missing_episodes", "interview_held", "“Return interview held” is not “Yes”, although “Return interview date” is given.", "If the interview took place, answer yes. If not, clear its date.", ("interview_held", "interview_on"), (), (("interview_held",), ("interview_on",), ("interview_latest",)), deprecated_in="0.2"),
+    "MIS_015": Check("MIS-015", "error", "Interview held, but none was offered", "missing_episodes", "interview_offered", "“Return interview offered” is “No” or “Not applicable”, although “Return interview held” is “Yes”.", "If the interview took place, it was offered: answer yes to that. If it did not, correct whether it was held.", ("interview_offered", "interview_held"), (), (("interview_offered",), ("interview_held",)), deprecated_in="0.2"),
+    "MIS_016": Check("MIS-016", "error", "Interview recorded as not applicable, but the child came back", "missing_episodes", "interview_offered", "“Return interview offered” is “Not applicable”, although “Returned” is given.", "Say whether an interview was offered. If the record does not say, choose that reason.", ("interview_offered", "returned_on"), (), (("interview_offered",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",)), deprecated_in="0.2"),
+    "MIS_017": Check("MIS-017", "error", "Interview held recorded as not applicable, but one was offered", "missing_episodes", "interview_held", "“Return interview held” is “Not applicable”, although “Return interview offered” is “Yes”.", "Say whether the interview took place. If it did not, answer no.", ("interview_held", "interview_offered"), (), (("interview_held",), ("interview_offered",)), deprecated_in="0.2"),
+    "MIS_018": Check("MIS-018", "query", "Return interview held, but the child is still missing", "missing_episodes", "interview_held", "“Return interview held” is “Yes”, although “Returned” is absent for the reason “Not applicable” and “Found” is absent for the reason “Not applicable”.", "If the child was found or is back, give the date. If not, correct whether a return interview was held, or explain.", ("interview_held", "returned_on", "returned_absent", "found_on", "found_absent"), (), (("interview_held",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",)), deprecated_in="0.2"),
+    "MIS_019": Check("MIS-019", "query", "Interview held, but its date is missing", "missing_episodes", "interview_on", "“Return interview date” is blank, although “Return interview held” is “Yes”.", "Give the date, or the earliest and latest that it can have been. If it is not known, explain.", ("interview_on", "interview_held"), (), (("interview_on",), ("interview_latest",), ("interview_held",)), deprecated_in="0.2"),
     "MIS_020": Check("MIS-020", "error", "Two episodes of one child overlap", "missing_episodes", "last_seen_on", "The time from “Last seen” overlaps that of another missing episode of the same child.", "If both rows are about the same episode, merge them. If there were two, correct the date on which the first ended.", (), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("child_ref",))),
     "MIS_021": Check("MIS-021", "error", "New episode while an earlier one is open", "missing_episodes", "last_seen_on", "“Last seen” is after the start of another missing episode of the same child that has not ended.", "Give the date on which the earlier episode ended. If it is not known, choose that as the reason instead of “Not applicable”.", (), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("child_ref",))),
     "MIS_022": Check("MIS-022", "query", "Two episodes of one child that began at the same time", "missing_episodes", "last_seen_on", "An earlier row has the same “Last seen” and “Child reference”, and the same time or none.", "If both rows are about the same episode, merge them. If there were two that day, explain.", ("last_seen_on", "last_seen_latest", "last_seen_at", "child_ref"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",))),
@@ -7118,6 +7120,9 @@ CHECKS: dict[str, Check] = {
     "RIV_012": Check("RIV-012", "error", "Not held because it was declined, although nobody declined it", "return_interviews", "not_held_reason", "“Why it was not held” is “Offer declined”, although “Declined by” is “Nobody”.", "Say who declined it, or give the reason for which it was not held.", ("not_held_reason", "refused_by"), (), (("not_held_reason",), ("refused_by",)), since="0.2"),
     "RIV_013": Check("RIV-013", "error", "Offer recorded as not applicable, although the child came back", "return_interviews", "offered", "“Interview offered” is “Not applicable”, although “Returned” of the missing episode is given.", "Say whether an interview was offered. If that is not known, choose another reason.", ("offered", "missing_ref"), (("missing_ref", "returned_on"),), (("offered",), ("missing_ref", "returned_on"), ("missing_ref", "returned_latest"), ("missing_ref", "returned_absent"), ("missing_ref", "returned_at")), since="0.2"),
     "RIV_014": Check("RIV-014", "error", "Whether it was held recorded as not applicable, although it was offered", "return_interviews", "held", "“Interview held” is “Not applicable”, although “Interview offered” is “Yes”.", "Say whether the interview was held. If that is not known, choose another reason.", ("held", "offered"), (), (("held",), ("offered",)), since="0.2"),
+    "RIV_015_return_interviews_held_on": Check("RIV-015", "query", "Return interview held later than 72 hours after the return", "return_interviews", "held_on", "“Held on” is more than 3 days after “Returned” of the missing episode.", "A late interview is recorded as it was. If it was late, keep the dates and explain. If it was not late, correct the dates.", ("held_on", "held_latest", "missing_ref"), (("missing_ref", "returned_on"), ("missing_ref", "returned_latest")), (("held_on",), ("held_latest",), ("held_absent",), ("held_at",), ("missing_ref", "returned_on"), ("missing_ref", "returned_latest"), ("missing_ref", "returned_absent"), ("missing_ref", "returned_at")), since="0.2"),
+    "RIV_015_return_interviews_held_on_2": Check("RIV-015", "query", "Return interview held later than 72 hours after the return", "return_interviews", "held_on", "“Held on” is more than 3 days after “Found” of the missing episode, although “Returned” of the missing episode is absent for the reason “Asked and not known”, “Not yet obtained”, “This system has no place for it”, “Held by another agency and not shared”, “Withheld” or “The source does not say why”.", "A late interview is recorded as it was. If it was late, keep the dates and explain. If it was not late, correct the dates.", ("held_on", "held_latest", "missing_ref"), (("missing_ref", "found_on"), ("missing_ref", "found_latest"), ("missing_ref", "returned_on"), ("missing_ref", "returned_absent")), (("held_on",), ("held_latest",), ("held_absent",), ("held_at",), ("missing_ref", "found_on"), ("missing_ref", "found_latest"), ("missing_ref", "found_absent"), ("missing_ref", "found_at"), ("missing_ref", "returned_on"), ("missing_ref", "returned_latest"), ("missing_ref", "returned_absent"), ("missing_ref", "returned_at")), since="0.2"),
+    "RIV_016": Check("RIV-016", "query", "Return interview held, but the child has not been found", "return_interviews", "held", "“Interview held” is “Yes”, although “Returned” of the missing episode is absent for the reason “Not applicable” and “Found” of the missing episode is absent for the reason “Not applicable”.", "If the child was found or is back, give the date. If not, correct whether an interview was held, or explain.", ("held", "missing_ref"), (("missing_ref", "returned_on"), ("missing_ref", "returned_absent"), ("missing_ref", "found_on"), ("missing_ref", "found_absent")), (("held",), ("missing_ref", "returned_on"), ("missing_ref", "returned_latest"), ("missing_ref", "returned_absent"), ("missing_ref", "returned_at"), ("missing_ref", "found_on"), ("missing_ref", "found_latest"), ("missing_ref", "found_absent"), ("missing_ref", "found_at")), since="0.2"),
     "LIV_001": Check("LIV-001", "error", "Moved out before moving in", "living_situations", "ended_on", "“Living there until” is before “Living there from”.", "Check both dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "started_on", "started_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("started_on",), ("started_latest",), ("started_absent",))),
     "LIV_002": Check("LIV-002", "query", "Two spells of one child overlap", "living_situations", "started_on", "The time from “Living there from” overlaps that of another living situation of the same child.", "Correct the date of the move, which ends one spell and begins the next. For a short stay elsewhere, split the longer spell, or explain.", (), (), (("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref",), ("setting",), ("legal_status",))),
     "LIV_003": Check("LIV-003", "query", "New spell while an earlier one is open", "living_situations", "started_on", "“Living there from” is after the start of another living situation of the same child that has not ended.", "Give the date on which the earlier spell ended, or record that it is not known. If the child kept the place, for example during a stay in hospital, explain.", (), (), (("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref",), ("setting",), ("legal_status",))),
@@ -7502,21 +7507,20 @@ CHECKS: dict[str, Check] = {
     "TOT_008_suspects_ethnicity": Check("TOT-008", "note", "Nationality follows ethnicity throughout", "suspects", "ethnicity", "“Nationality” follows “Ethnicity, self-defined” in every row.", "Check what each is based on in some of the records. If the two were recorded separately, nothing has to be corrected.", (), (), (("ethnicity",), ("nationality",))),
     "TOT_009_children_country_of_birth": Check("TOT-009", "note", "Nationality follows country of birth throughout", "children", "country_of_birth", "“Nationality” follows “Country of birth” in every row.", "Check what the nationality is based on in some of the records. If it was recorded separately, nothing has to be corrected.", (), (), (("country_of_birth",), ("nationality",))),
     "TOT_009_suspects_country_of_birth": Check("TOT-009", "note", "Nationality follows country of birth throughout", "suspects", "country_of_birth", "“Nationality” follows “Country of birth” in every row.", "Check what the nationality is based on in some of the records. If it was recorded separately, nothing has to be corrected.", (), (), (("country_of_birth",), ("nationality",))),
-    "LOC_001": Check("LOC-001", "error", "Local code for a list that does not accept any", "local_codes", "codelist", "“List” is not the name of a list that accepts local codes.", "Give the name of an open list, as in the reference pages.", ("codelist",), (), (("codelist",),), ("", ("attention_route", "board_arrangement", "disclosure_barrier", "disruption_measure", "exploitation_feature", "indicator", "information_source", "network_setting", "response_type", "support_end", "support_type", "threshold_reason", "vulnerability", "witness_support_form"))),
+    "LOC_001": Check("LOC-001", "error", "Local code for a list that does not accept any", "local_codes", "codelist", "“List” is not the name of a list that accepts local codes.", "Give the name of an open list, as in the reference pages.", ("codelist",), (), (("codelist",),), ("", ("attention_route", "board_arrangement", "disclosure_barrier", "exploitation_feature", "indicator", "information_source", "network_setting", "response_type", "support_end", "support_type", "threshold_reason", "vulnerability", "witness_support_form"))),
     "LOC_002_local_codes_nearest_code": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Route to attention”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("attention_route", ())),
     "LOC_002_local_codes_nearest_code_2": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Arrangement of a board”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("board_arrangement", ())),
     "LOC_002_local_codes_nearest_code_3": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Barriers to disclosure”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("disclosure_barrier", ())),
-    "LOC_002_local_codes_nearest_code_4": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Disruption measure”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("disruption_measure", ())),
-    "LOC_002_local_codes_nearest_code_5": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Features of exploitation”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("exploitation_feature", ())),
-    "LOC_002_local_codes_nearest_code_6": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Indicators”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("indicator", ())),
-    "LOC_002_local_codes_nearest_code_7": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Source of information”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("information_source", ())),
-    "LOC_002_local_codes_nearest_code_8": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Setting shared by a network”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("network_setting", ())),
-    "LOC_002_local_codes_nearest_code_9": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Response to a referral”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("response_type", ())),
-    "LOC_002_local_codes_nearest_code_10": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Why support ended”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("support_end", ())),
-    "LOC_002_local_codes_nearest_code_11": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Support”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("support_type", ())),
-    "LOC_002_local_codes_nearest_code_12": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Reason why a threshold was not met”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("threshold_reason", ())),
-    "LOC_002_local_codes_nearest_code_13": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Vulnerabilities”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("vulnerability", ())),
-    "LOC_002_local_codes_nearest_code_14": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Form of witness support”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("witness_support_form", ())),
+    "LOC_002_local_codes_nearest_code_4": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Features of exploitation”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("exploitation_feature", ())),
+    "LOC_002_local_codes_nearest_code_5": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Indicators”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("indicator", ())),
+    "LOC_002_local_codes_nearest_code_6": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Source of information”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("information_source", ())),
+    "LOC_002_local_codes_nearest_code_7": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Setting shared by a network”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("network_setting", ())),
+    "LOC_002_local_codes_nearest_code_8": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Response to a referral”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("response_type", ())),
+    "LOC_002_local_codes_nearest_code_9": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Why support ended”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("support_end", ())),
+    "LOC_002_local_codes_nearest_code_10": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Support”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("support_type", ())),
+    "LOC_002_local_codes_nearest_code_11": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Reason why a threshold was not met”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("threshold_reason", ())),
+    "LOC_002_local_codes_nearest_code_12": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Vulnerabilities”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("vulnerability", ())),
+    "LOC_002_local_codes_nearest_code_13": Check("LOC-002", "query", "Nearest code is not in the list", "local_codes", "nearest_code", "“Nearest code of the list” is not a code of the list “Form of witness support”.", "Give a nearest code that is in the list, or leave it blank.", ("nearest_code", "codelist"), (), (("nearest_code",), ("codelist",)), ("witness_support_form", ())),
     "EXL_001": Check("EXL-001", "error", "Explanation of a rule that does not exist", "explanations", "rule_id", "There is no such rule.", "Copy the identifier of the rule from the report.", (), (), (("rule_id",),)),
     "EXL_002": Check("EXL-002", "error", "Explanation of an error or a note", "explanations", "rule_id", "This rule is not a query, so an explanation does not settle it.", "Correct the record that the error names, and delete the explanation.", (), (), (("rule_id",),)),
     "EXL_003": Check("EXL-003", "note", "Explanation of a query that did not arise", "explanations", "record_ref", "The query that this explains does not arise.", "Check the rule, the record type and the record. If the record has since been corrected, delete the explanation.", (), (), (("record_ref",),)),
@@ -7527,7 +7531,7 @@ KEPT: dict[str, tuple[str, ...]] = {
     "return_scope": ("record_type", "extent"),
     "children": ("child_ref", "sex", "gender", "ethnicity", "nationality", "birth_month", "birth_month_latest", "birth_month_absent", "first_attention_on", "first_attention_latest", "first_attention_absent", "missing_history", "living_history", "indicator_history", "first_response_on", "first_response_latest", "first_response_absent", "date_of_birth"),
     "exploitation_periods": ("exploitation_ref", "child_ref", "status", "started_on", "started_latest", "started_absent", "ended_on", "ended_latest", "ended_absent", "suspect_known"),
-    "missing_episodes": ("last_seen_on", "last_seen_latest", "last_seen_absent", "last_seen_at", "returned_on", "returned_latest", "returned_absent", "returned_at"),
+    "missing_episodes": ("last_seen_on", "last_seen_latest", "last_seen_absent", "last_seen_at", "found_on", "found_latest", "found_absent", "found_at", "returned_on", "returned_latest", "returned_absent", "returned_at"),
     "suspects": ("identification", "child_ref", "sex", "nationality"),
     "networks": ("network_ref", "known_size", "known_size_basis", "known_size_absent", "size_complete"),
     "investigations": ("investigation_ref", "child_ref", "opened_on", "opened_latest", "opened_absent", "outcome"),
@@ -7693,11 +7697,10 @@ CODES_014120a0 = frozenset({'deserted', 'discharged-committal', 'discontinued', 
 CODES_038fb509 = frozenset({'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'dealt-with-in-other-case', 'suspect-died', 'suspect-not-traced', 'suspect-under-age', 'suspect-unfit', 'time-limit-expired', 'transferred'})
 CODES_072ffe83 = frozenset({'10', '11', '12', '13', '15', '16', '17', '2', '21', '22', '2A', '3', '3A', '5', '6', '7', '8', '9'})
 CODES_077b2364 = frozenset({'arrest-of-child', 'assessment', 'carer-concern', 'disclosure-by-child', 'family-concern', 'friend-concern', 'health', 'intelligence', 'later-review', 'missing-episode', 'online-monitoring', 'other', 'other-childs-case', 'outreach', 'police-incident', 'police-operation', 'professional-concern', 'public-report', 'return-interview', 'school-concern', 'screening-tool', 'sexual-health', 'suspects-device'})
+CODES_0987a25a = frozenset({'attention_route', 'board_arrangement', 'disclosure_barrier', 'exploitation_feature', 'indicator', 'information_source', 'network_setting', 'response_type', 'support_end', 'support_type', 'threshold_reason', 'vulnerability', 'witness_support_form'})
 CODES_1359863e = frozenset({'bail', 'child-arrangements', 'none', 'other-not-in-care', 'sentenced-custody', 'special-guardianship', 'supervision-order'})
-CODES_165541ad = frozenset({'abduction-notice', 'bail-conditions', 'civil-injunction', 'closure-order', 'community-protection-notice', 'criminal-behaviour-order', 'deprivation-of-liberty-order', 'hotel-licence', 'hotel-notice', 'housing-action', 'immigration-action', 'non-molestation-order', 'online-removal', 'other', 'recovery-of-child-order', 'risk-of-sexual-harm-order', 'secure-accommodation-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'sexual-risk-order', 'sexual-risk-order-scotland', 'slavery-trafficking-prevention-order', 'slavery-trafficking-risk-order', 'takeaway-licence', 'taxi-licence'})
 CODES_1af1bfe5 = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-hotel', 'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-other', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-restaurant-or-cafe', 'location-school', 'location-shisha-cafe', 'location-shop', 'location-short-let', 'location-takeaway', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle', 'location-workplace', 'location-youth-venue', 'model-familial', 'model-gang-associated', 'model-institutional', 'model-localised-grooming', 'model-networked', 'model-one-person-with-power', 'model-online', 'model-other', 'model-party', 'model-peer-on-peer', 'model-posing-as-partner', 'model-trafficking', 'model-transactional', 'movement-between-countries', 'movement-between-towns', 'movement-between-uk-nations', 'movement-within-town', 'tactic-access-through-child-parent', 'tactic-alcohol', 'tactic-attention-and-flattery', 'tactic-confinement', 'tactic-created-family-conflict', 'tactic-debt', 'tactic-disorienting-movement', 'tactic-drugs', 'tactic-false-identity', 'tactic-friends-used-to-draw-back', 'tactic-gifts', 'tactic-humiliation', 'tactic-images-as-threat', 'tactic-isolation-from-family', 'tactic-isolation-from-services', 'tactic-made-to-commit-crime', 'tactic-made-to-recruit-others', 'tactic-money', 'tactic-monitoring', 'tactic-offer-of-work', 'tactic-other', 'tactic-passed-to-others', 'tactic-place-to-stay', 'tactic-pretence-of-relationship', 'tactic-shame-or-honour', 'tactic-threat-of-authorities', 'tactic-threats-to-child', 'tactic-threats-to-others', 'tactic-travel-paid', 'tactic-violence', 'transport-aircraft', 'transport-bus', 'transport-coach', 'transport-ferry', 'transport-hire-vehicle', 'transport-on-foot', 'transport-other', 'transport-private-vehicle', 'transport-taxi', 'transport-train', 'transport-work-vehicle'})
 CODES_1dc849c3 = frozenset({'another-agencys-return', 'court-record', 'custody-record', 'health-record', 'housing-record', 'immigration-record', 'missing-person-record', 'multi-agency-meeting', 'online-material', 'other', 'pnc', 'police-crime-record', 'police-intelligence', 'school-record', 'social-care-record', 'victims-account', 'voluntary-service-record', 'witness-account', 'youth-justice-record'})
-CODES_1fccf751 = frozenset({'attention_route', 'board_arrangement', 'disclosure_barrier', 'disruption_measure', 'exploitation_feature', 'indicator', 'information_source', 'network_setting', 'response_type', 'support_end', 'support_type', 'threshold_reason', 'vulnerability', 'witness_support_form'})
 CODES_23a0e808 = frozenset({'case_spells', 'child_links', 'child_proceedings', 'children', 'disclosure_barriers', 'disclosures', 'disruptions', 'education', 'exploitation_features', 'exploitation_periods', 'indicators', 'investigation_outcomes', 'investigations', 'involvements', 'living_situations', 'missing_episodes', 'network_exploitation', 'network_members', 'networks', 'nrm_referrals', 'referrals', 'return_interviews', 'statutory_steps', 'support', 'suspect_decisions', 'suspect_matches', 'suspect_outcomes', 'suspects', 'vulnerabilities', 'witness_events', 'witness_support'})
 CODES_2dd9ff66 = frozenset({'adult-services', 'became-adult', 'declined', 'died', 'left-country', 'needs-met', 'no-further-action', 'not-in-contact', 'other', 'permanence', 'service-ended', 'stepped-down', 'stepped-up'})
 CODES_3352cf8b = frozenset({'boarding-school', 'care-custody', 'care-independent', 'care-residential-school', 'care-supported-accommodation', 'care-temporary', 'custody', 'hostel', 'own-tenancy', 'short-break', 'supported-lodgings', 'with-partner-family'})
@@ -9539,6 +9542,9 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     DAT_005_missing_episodes_back_on = ''
     DAT_005_missing_episodes_interview_on = ''
     COD_001_missing_episodes_found_area = ''
+    COD_004_missing_episodes_interview_offered = ''
+    COD_004_missing_episodes_interview_held = ''
+    COD_004_missing_episodes_interview_on = ''
     SYN_001_missing_episodes_found_area = ''
     SYN_001_missing_episodes_reported_to = ''
     MIS_001 = ''
@@ -9632,9 +9638,9 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             (missing_ref, child_ref, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, reported_on, reported_latest, reported_absent, reported_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, returned_to, back_on, back_latest, missing_from, category, risk_level, risk_scheme, found_by, found_area, police_category, care_category, cse_flag, reported_to, host_told, interview_offered, interview_held, interview_on, interview_latest, stated_order, source,) = row
         is_new = missing_ref not in missing_episodes
         if is_new and missing_ref is not None:
-            missing_episodes[missing_ref] = (at, bad, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, returned_on, returned_latest, returned_absent, returned_at,)
+            missing_episodes[missing_ref] = (at, bad, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at,)
         else:
-            more.append((at, bad, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, returned_on, returned_latest, returned_absent, returned_at,))
+            more.append((at, bad, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -9807,6 +9813,15 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 COD_001_missing_episodes_found_area = now = 'COD_001_missing_episodes_found_area'
                 if returns__prepared_on < LIMITS_area[found_area][0] or found_on__first > LIMITS_area[found_area][1]:
                     fail(CHECKS['COD_001_missing_episodes_found_area'], at, row, bad)
+            COD_004_missing_episodes_interview_offered = now = 'COD_004_missing_episodes_interview_offered'
+            if interview_offered is not None:
+                fail(CHECKS['COD_004_missing_episodes_interview_offered'], at, row, bad)
+            COD_004_missing_episodes_interview_held = now = 'COD_004_missing_episodes_interview_held'
+            if interview_held is not None:
+                fail(CHECKS['COD_004_missing_episodes_interview_held'], at, row, bad)
+            COD_004_missing_episodes_interview_on = now = 'COD_004_missing_episodes_interview_on'
+            if interview_on is not None:
+                fail(CHECKS['COD_004_missing_episodes_interview_on'], at, row, bad)
             if ((returns__synthetic is None or returns__synthetic == 'no')) and found_area is not None:
                 SYN_001_missing_episodes_found_area = now = 'SYN_001_missing_episodes_found_area'
                 if found_area in CODES_area_synthetic:
@@ -10079,6 +10094,9 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         DAT_005_missing_episodes_back_on,
         DAT_005_missing_episodes_interview_on,
         COD_001_missing_episodes_found_area,
+        COD_004_missing_episodes_interview_offered,
+        COD_004_missing_episodes_interview_held,
+        COD_004_missing_episodes_interview_on,
         SYN_001_missing_episodes_found_area,
         SYN_001_missing_episodes_reported_to,
         MIS_001,
@@ -10138,9 +10156,13 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     """Return interviews."""
     fail = run.fail
     table = run.tables['return_interviews']
+    at_missing_episodes_found_absent = KEPT['missing_episodes'].index('found_absent') + 2
+    at_missing_episodes_found_latest = KEPT['missing_episodes'].index('found_latest') + 2
+    at_missing_episodes_found_on = KEPT['missing_episodes'].index('found_on') + 2
     at_missing_episodes_last_seen_at = KEPT['missing_episodes'].index('last_seen_at') + 2
     at_missing_episodes_last_seen_latest = KEPT['missing_episodes'].index('last_seen_latest') + 2
     at_missing_episodes_last_seen_on = KEPT['missing_episodes'].index('last_seen_on') + 2
+    at_missing_episodes_returned_absent = KEPT['missing_episodes'].index('returned_absent') + 2
     at_missing_episodes_returned_at = KEPT['missing_episodes'].index('returned_at') + 2
     at_missing_episodes_returned_latest = KEPT['missing_episodes'].index('returned_latest') + 2
     at_missing_episodes_returned_on = KEPT['missing_episodes'].index('returned_on') + 2
@@ -10172,6 +10194,9 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     RIV_012 = ''
     RIV_013 = ''
     RIV_014 = ''
+    RIV_015_return_interviews_held_on = ''
+    RIV_015_return_interviews_held_on_2 = ''
+    RIV_016 = ''
     TXT_004_return_interviews_interview_ref = ''
     TXT_007_return_interviews_interview_ref = ''
     at = count = 0
@@ -10204,15 +10229,22 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         now = ''
         try:
             of_missing_ref = missing_episodes.get(missing_ref, NOTHING)
+            missing_ref__found_absent = of_missing_ref[at_missing_episodes_found_absent]
+            missing_ref__found_latest = of_missing_ref[at_missing_episodes_found_latest]
+            missing_ref__found_on = of_missing_ref[at_missing_episodes_found_on]
             missing_ref__last_seen_at = of_missing_ref[at_missing_episodes_last_seen_at]
             missing_ref__last_seen_latest = of_missing_ref[at_missing_episodes_last_seen_latest]
             missing_ref__last_seen_on = of_missing_ref[at_missing_episodes_last_seen_on]
+            missing_ref__returned_absent = of_missing_ref[at_missing_episodes_returned_absent]
             missing_ref__returned_at = of_missing_ref[at_missing_episodes_returned_at]
             missing_ref__returned_latest = of_missing_ref[at_missing_episodes_returned_latest]
             missing_ref__returned_on = of_missing_ref[at_missing_episodes_returned_on]
             held_on__first = held_on__last = held_on
             if held_latest and held_on:
                 held_on__first, held_on__last = span(held_on, held_latest)
+            missing_ref__found_on__first = missing_ref__found_on__last = missing_ref__found_on
+            if missing_ref__found_latest and missing_ref__found_on:
+                missing_ref__found_on__first, missing_ref__found_on__last = span(missing_ref__found_on, missing_ref__found_latest)
             missing_ref__last_seen_on__first = missing_ref__last_seen_on__last = missing_ref__last_seen_on
             if missing_ref__last_seen_latest and missing_ref__last_seen_on:
                 missing_ref__last_seen_on__first, missing_ref__last_seen_on__last = span(missing_ref__last_seen_on, missing_ref__last_seen_latest)
@@ -10320,6 +10352,18 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 RIV_014 = now = 'RIV_014'
                 if held == 'absent:not-applicable':
                     fail(CHECKS['RIV_014'], at, row, bad)
+            if held_on and missing_ref__returned_on:
+                RIV_015_return_interviews_held_on = now = 'RIV_015_return_interviews_held_on'
+                if missing_ref__returned_on__last < held_on__first and ordinal(held_on__first) - ordinal(missing_ref__returned_on__last) > 3:
+                    fail(CHECKS['RIV_015_return_interviews_held_on'], at, row, bad)
+            if missing_ref__returned_absent in {'absent:asked-not-known', 'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld'} and held_on and missing_ref__found_on:
+                RIV_015_return_interviews_held_on_2 = now = 'RIV_015_return_interviews_held_on_2'
+                if missing_ref__found_on__last < held_on__first and ordinal(held_on__first) - ordinal(missing_ref__found_on__last) > 3:
+                    fail(CHECKS['RIV_015_return_interviews_held_on_2'], at, row, bad)
+            if (missing_ref__returned_absent == 'absent:not-applicable' and missing_ref__found_absent == 'absent:not-applicable') and held is not None:
+                RIV_016 = now = 'RIV_016'
+                if held == 'yes':
+                    fail(CHECKS['RIV_016'], at, row, bad)
             if interview_ref:
                 TXT_004_return_interviews_interview_ref = now = 'TXT_004_return_interviews_interview_ref'
                 if len(interview_ref) >= 10 and is_like('nhs-number', interview_ref):
@@ -10356,6 +10400,9 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         RIV_012,
         RIV_013,
         RIV_014,
+        RIV_015_return_interviews_held_on,
+        RIV_015_return_interviews_held_on_2,
+        RIV_016,
         TXT_004_return_interviews_interview_ref,
         TXT_007_return_interviews_interview_ref,
     ))
@@ -14079,7 +14126,6 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     REF_001_disruptions_suspect_ref = ''
     REF_001_disruptions_child_ref = ''
     REF_002_disruptions_disruption_ref = ''
-    REF_005_disruptions_measure = ''
     REF_005_disruptions_place = ''
     REF_005_disruptions_source = ''
     DAT_001_disruptions_applied_on = ''
@@ -14131,8 +14177,8 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         )
         try:
             valid = answered and (
-                KEY_OF(disruption_ref) and (measure in ACCEPTED_disruption_measure or LOCAL_CODE_OF(measure))
-                and nation in ACCEPTED_nation and (suspect_ref is None or suspect_ref in suspects or KEY_OF(suspect_ref))
+                KEY_OF(disruption_ref) and measure in ACCEPTED_disruption_measure and nation in ACCEPTED_nation
+                and (suspect_ref is None or suspect_ref in suspects or KEY_OF(suspect_ref))
                 and (child_ref is None or child_ref in children or KEY_OF(child_ref))
                 and (place in ACCEPTED_exploitation_feature_location_or_b4919059 or LOCAL_CODE_OF(place))
                 and measure_area in ACCEPTED_area_or_025dd5d1 and sought_by in ACCEPTED_agency_type_or_b4919059 and applied_on in DAYS
@@ -14187,10 +14233,6 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_002_disruptions_disruption_ref = now = 'REF_002_disruptions_disruption_ref'
                 if len(seen_REF_002_disruptions_disruption_ref) == size:
                     fail(CHECKS['REF_002_disruptions_disruption_ref'], at, row, bad)
-            if measure is not None and measure[:6] == "local:":
-                REF_005_disruptions_measure = now = 'REF_005_disruptions_measure'
-                if ('disruption_measure', measure) not in declared and not run.waiting.for_row(CHECKS['REF_005_disruptions_measure'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'disruption_measure', measure):
-                    fail(CHECKS['REF_005_disruptions_measure'], at, row, bad)
             if place is not None and place[:6] == "local:":
                 REF_005_disruptions_place = now = 'REF_005_disruptions_place'
                 if ('exploitation_feature', place) not in declared and not run.waiting.for_row(CHECKS['REF_005_disruptions_place'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'exploitation_feature', place):
@@ -14349,7 +14391,6 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         REF_001_disruptions_suspect_ref,
         REF_001_disruptions_child_ref,
         REF_002_disruptions_disruption_ref,
-        REF_005_disruptions_measure,
         REF_005_disruptions_place,
         REF_005_disruptions_source,
         DAT_001_disruptions_applied_on,
@@ -16092,7 +16133,6 @@ def check_local_codes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     LOC_002_local_codes_nearest_code_11 = ''
     LOC_002_local_codes_nearest_code_12 = ''
     LOC_002_local_codes_nearest_code_13 = ''
-    LOC_002_local_codes_nearest_code_14 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -16146,7 +16186,7 @@ def check_local_codes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     fail(CHECKS['TXT_006_local_codes_label'], at, row, bad)
             if codelist is not None:
                 LOC_001 = now = 'LOC_001'
-                if codelist not in CODES_1fccf751:
+                if codelist not in CODES_0987a25a:
                     fail(CHECKS['LOC_001'], at, row, bad)
             if codelist == 'attention_route' and nearest_code is not None:
                 LOC_002_local_codes_nearest_code = now = 'LOC_002_local_codes_nearest_code'
@@ -16160,50 +16200,46 @@ def check_local_codes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 LOC_002_local_codes_nearest_code_3 = now = 'LOC_002_local_codes_nearest_code_3'
                 if nearest_code not in CODES_eeea5fa6:
                     fail(CHECKS['LOC_002_local_codes_nearest_code_3'], at, row, bad)
-            if codelist == 'disruption_measure' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_4 = now = 'LOC_002_local_codes_nearest_code_4'
-                if nearest_code not in CODES_165541ad:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_4'], at, row, bad)
             if codelist == 'exploitation_feature' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_5 = now = 'LOC_002_local_codes_nearest_code_5'
+                LOC_002_local_codes_nearest_code_4 = now = 'LOC_002_local_codes_nearest_code_4'
                 if nearest_code not in CODES_1af1bfe5:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_5'], at, row, bad)
+                    fail(CHECKS['LOC_002_local_codes_nearest_code_4'], at, row, bad)
             if codelist == 'indicator' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_6 = now = 'LOC_002_local_codes_nearest_code_6'
+                LOC_002_local_codes_nearest_code_5 = now = 'LOC_002_local_codes_nearest_code_5'
                 if nearest_code not in CODES_c8dd2052:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_6'], at, row, bad)
+                    fail(CHECKS['LOC_002_local_codes_nearest_code_5'], at, row, bad)
             if codelist == 'information_source' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_7 = now = 'LOC_002_local_codes_nearest_code_7'
+                LOC_002_local_codes_nearest_code_6 = now = 'LOC_002_local_codes_nearest_code_6'
                 if nearest_code not in CODES_1dc849c3:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_7'], at, row, bad)
+                    fail(CHECKS['LOC_002_local_codes_nearest_code_6'], at, row, bad)
             if codelist == 'network_setting' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_8 = now = 'LOC_002_local_codes_nearest_code_8'
+                LOC_002_local_codes_nearest_code_7 = now = 'LOC_002_local_codes_nearest_code_7'
                 if nearest_code not in CODES_df75d756:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_8'], at, row, bad)
+                    fail(CHECKS['LOC_002_local_codes_nearest_code_7'], at, row, bad)
             if codelist == 'response_type' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_9 = now = 'LOC_002_local_codes_nearest_code_9'
+                LOC_002_local_codes_nearest_code_8 = now = 'LOC_002_local_codes_nearest_code_8'
                 if nearest_code not in CODES_cffacc55:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_9'], at, row, bad)
+                    fail(CHECKS['LOC_002_local_codes_nearest_code_8'], at, row, bad)
             if codelist == 'support_end' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_10 = now = 'LOC_002_local_codes_nearest_code_10'
+                LOC_002_local_codes_nearest_code_9 = now = 'LOC_002_local_codes_nearest_code_9'
                 if nearest_code not in CODES_87dd1bc6:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_10'], at, row, bad)
+                    fail(CHECKS['LOC_002_local_codes_nearest_code_9'], at, row, bad)
             if codelist == 'support_type' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_11 = now = 'LOC_002_local_codes_nearest_code_11'
+                LOC_002_local_codes_nearest_code_10 = now = 'LOC_002_local_codes_nearest_code_10'
                 if nearest_code not in CODES_b81e2050:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_11'], at, row, bad)
+                    fail(CHECKS['LOC_002_local_codes_nearest_code_10'], at, row, bad)
             if codelist == 'threshold_reason' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_12 = now = 'LOC_002_local_codes_nearest_code_12'
+                LOC_002_local_codes_nearest_code_11 = now = 'LOC_002_local_codes_nearest_code_11'
                 if nearest_code not in CODES_e18841a7:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_12'], at, row, bad)
+                    fail(CHECKS['LOC_002_local_codes_nearest_code_11'], at, row, bad)
             if codelist == 'vulnerability' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_13 = now = 'LOC_002_local_codes_nearest_code_13'
+                LOC_002_local_codes_nearest_code_12 = now = 'LOC_002_local_codes_nearest_code_12'
                 if nearest_code not in CODES_56ba67dd:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_13'], at, row, bad)
+                    fail(CHECKS['LOC_002_local_codes_nearest_code_12'], at, row, bad)
             if codelist == 'witness_support_form' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_14 = now = 'LOC_002_local_codes_nearest_code_14'
+                LOC_002_local_codes_nearest_code_13 = now = 'LOC_002_local_codes_nearest_code_13'
                 if nearest_code not in CODES_e44c2bda:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_14'], at, row, bad)
+                    fail(CHECKS['LOC_002_local_codes_nearest_code_13'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'local_codes', error)
     run.rows['local_codes'] = run.rows.get('local_codes', 0) + count
@@ -16229,7 +16265,6 @@ def check_local_codes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         LOC_002_local_codes_nearest_code_11,
         LOC_002_local_codes_nearest_code_12,
         LOC_002_local_codes_nearest_code_13,
-        LOC_002_local_codes_nearest_code_14,
     ))
 
 

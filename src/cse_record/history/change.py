@@ -64,6 +64,8 @@ class Between:
         if before != after:
             is_new = before is None and self.is_later(after)
             yield Change(kind if is_new else "retirement_changed", subject, at, part, before, after)
+        elif then.get("replaced_by") != now.get("replaced_by"):
+            yield Change("reworded", subject, at, f"{part}replaced_by", then.get("replaced_by"), now.get("replaced_by"))
 
 
 def by_key(subject: Subject, at: str, then: Entry, now: Entry, kinds: Mapping[str, str], part: str = "") -> Iterator[Change]:

@@ -17,6 +17,7 @@ RECORD_TYPE = {
     "requirements": "requirements_served",
     "since": "since_changed",
     "deprecated_in": OWN,
+    "replaced_by": OWN,
     "elements": OWN,
 }
 """The kind of change for each key of a record type in `catalogue.json`."""
@@ -49,6 +50,7 @@ ELEMENT = {
     "requirements": "requirements_served",
     "since": "since_changed",
     "deprecated_in": OWN,
+    "replaced_by": OWN,
     "maps_to": "correspondence_changed",
 }
 """The kind of change for each key of an element."""

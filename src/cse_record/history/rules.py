@@ -17,6 +17,7 @@ RULE = {
     "requirements": "requirements_served",
     "since": "since_changed",
     "deprecated_in": OWN,
+    "replaced_by": OWN,
     "checks": OWN,
     "examples": "examples_changed",
 }
@@ -30,6 +31,7 @@ CHECK = {
     "predicate": OWN,
     "since": "since_changed",
     "deprecated_in": OWN,
+    "replaced_by": OWN,
 }
 """The kind of change for each key of a check."""
 SHARED = {"about": "reworded", "text_patterns": OWN, "not_names": "rule_corrected", "rules": OWN}

@@ -47,19 +47,18 @@ def _interviews(case: Case) -> Iterator[NamedRow]:
         if "returned_on" not in episode or rng.random() < 0.25:
             continue
         back = date.fromisoformat(episode["returned_on"])
-        offered, held = episode.get("interview_offered"), episode.get("interview_held")
-        later = episode.get("interview_on", "") > episode["returned_on"] and "interview_latest" not in episode
-        offered_on = back if rng.random() < 0.5 else None
+        offered = rng.choice(("yes", "yes", "no"))
+        held = rng.choice(("yes", "no")) if offered == "yes" else NOT_APPLICABLE
+        held_on = day_between(rng, back, min(back + timedelta(4), case.prepared)) if held == "yes" else None
+        offered_on = back if offered == "yes" and rng.random() < 0.5 else None
+        declined = held == "no" and rng.random() < 0.6
         row: Row = {
             "interview_ref": case.ref("V", index), "missing_ref": episode["missing_ref"], "offered": offered,
-            "offered_on": offered_on if offered == "yes" else None, "offered_latest": None,
-            "offered_at": "21:40" if offered == "yes" and offered_on and rng.random() < 0.3 else None,
-            "refused_by": rng.choice(("child", "parent-or-carer")) if offered == "yes" and held == "no" else None,
-            "held": held if offered == "yes" else NOT_APPLICABLE if offered == "no" else None,
-            "held_on": episode.get("interview_on"), "held_latest": episode.get("interview_latest"),
-            "held_at": "22:15" if later and rng.random() < 0.3 else None,
-            "independent": "yes" if held == "yes" else None,
-            "not_held_reason": "declined" if offered == "yes" and held == "no" else rng.choice(AT_A_DISTANCE) if offered == "no" else None,
+            "offered_on": offered_on, "offered_latest": None, "offered_at": "21:40" if offered_on and rng.random() < 0.3 else None,
+            "refused_by": rng.choice(("child", "parent-or-carer")) if declined else None, "independent": "yes" if held == "yes" else None,
+            "held": held, "held_on": held_on, "held_latest": None,
+            "held_at": "22:15" if held_on and held_on > back and rng.random() < 0.3 else None,
+            "not_held_reason": None if held == "yes" else "declined" if declined else rng.choice(AT_A_DISTANCE),
         }  # fmt: skip
         yield "return_interviews", fill(rng, "return_interviews", row, (back, case.prepared))
 

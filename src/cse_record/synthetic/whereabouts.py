@@ -203,11 +203,8 @@ def _episode(case: Case, index: int, day: date, home: tuple[str, bool]) -> tuple
     found_on = reported + timedelta(rng.choice((0, 0, 1, 1, 2, 6)))
     returned = found_on + timedelta(rng.choice((0, 0, 0, 1, 3)))
     knows_found, knows_returned = rng.random() < 0.96, rng.random() < 0.96
-    back = returned if knows_returned or not knows_found else found_on  # according to the record
     found_by = rng.choice(usable_codes("found_by", "", day)) if rng.random() < 0.4 else None
     area = rng.choice((case.area, rng.choice(areas(found_on)))) if found_by != "returned-by-self" and rng.random() < 0.4 else None
-    offered = rng.choice(("yes", "yes", "no"))
-    interview_held = rng.choice(("yes", "no")) if offered == "yes" else NOT_APPLICABLE
     row = {
         **_begun(case, index, day, reported, home),
         "found_on": found_on if knows_found else None, "found_latest": None,
@@ -215,8 +212,6 @@ def _episode(case: Case, index: int, day: date, home: tuple[str, bool]) -> tuple
         "found_by": found_by, "found_area": area,
         "returned_on": returned if knows_returned else None, "returned_latest": None,
         "returned_at": _clock(rng, 6, 22) if knows_returned and returned > found_on else None,
-        "interview_offered": offered, "interview_held": interview_held,
-        "interview_on": back + timedelta(rng.randrange(4)) if interview_held == "yes" else None, "interview_latest": None,
         "stated_order": _order(case, day, returned) if rng.random() < 0.4 else None,
     }  # fmt: skip
     return fill(rng, "missing_episodes", row, (day, returned)), returned
@@ -231,7 +226,7 @@ def _open_episode(case: Case, index: int, day: date, home: tuple[str, bool]) -> 
         "found_on": found_on, "found_absent": None if found_on else NOT_APPLICABLE, "found_latest": None,
         "found_by": "police" if found_on else None, "found_area": case.area if found_on else None,
         "returned_on": None, "returned_absent": NOT_APPLICABLE,
-        "interview_offered": NOT_APPLICABLE, "interview_held": NOT_APPLICABLE, "interview_on": None, "stated_order": None,
+        "stated_order": None,
     }  # fmt: skip
     return fill(rng, "missing_episodes", row, (day, case.prepared))
 

@@ -325,6 +325,8 @@ class MissingEpisode(Record):
             absent=(NOT_APPLICABLE, *NOT_RECORDED),
             not_applicable_when="the child has not come back",
             maps_to=(Mapping("Ofsted Annex A", "Return interview offered", "exact"),),
+            deprecated_in="0.2",
+            replaced_by=("return_interviews.offered",),
         ),
     ] = None
     interview_held: Annotated[
@@ -340,6 +342,8 @@ class MissingEpisode(Record):
             absent=(NOT_APPLICABLE, *NOT_RECORDED),
             not_applicable_when="no return interview was offered",
             maps_to=(Mapping("Ofsted Annex A", "Return interview accepted", "lossy"),),
+            deprecated_in="0.2",
+            replaced_by=("return_interviews.held",),
         ),
     ] = None
     interview_on: Annotated[
@@ -352,6 +356,8 @@ class MissingEpisode(Record):
             identifiability="indirect",
             sensitivity="operational",
             requirements=("R2", "R13"),
+            deprecated_in="0.2",
+            replaced_by=("return_interviews.held_on",),
         ),
     ] = None
     interview_latest: Latest = None

@@ -1,13 +1,16 @@
 """Return interviews: what was offered, declined and held after a missing episode."""
 
-from cse_record.standard.predicates import HasValue, Is, NotOneOf, NoValue, OnOrAfter, Present
+from cse_record.standard.elements import NOT_ESTABLISHED
+from cse_record.standard.predicates import All, HasReason, HasValue, Is, NotOneOf, NoValue, OnOrAfter, Present, WithinDays
 from cse_record.standard.rows import Row
 from cse_record.standard.rules.example_builders import row_examples
+from cse_record.standard.rules.missing.rows import NOT_APPLICABLE, NOT_KNOWN, open_episode
 from cse_record.standard.rules.rule import Example, rule
 
-INTERVIEWS = "return_interviews"
+INTERVIEWS, EPISODES = "return_interviews", "missing_episodes"
+RETURN_NOT_KNOWN = HasReason("missing_ref.returned_on", NOT_ESTABLISHED)
+STILL_MISSING = All((HasReason("missing_ref.returned_on", (NOT_APPLICABLE,)), HasReason("missing_ref.found_on", (NOT_APPLICABLE,))))
 YES, NO = ("yes",), ("no",)
-NOT_APPLICABLE = "absent:not-applicable"
 DECLINED = ("child", "parent-or-carer", "both")
 HEARD = "A return interview is the child's chance to say where they were and what happened. How many were offered and held is counted."
 NOT_HELD: Row = {"offered": "yes", "held": "no", "refused_by": "nobody", "not_held_reason": "not-reached"}
@@ -109,5 +112,34 @@ RULES = (
         why=HEARD, fix="Say whether the interview was held. If that is not known, choose another reason.", serves=["R2", "R13"],
         fails={"offered": "yes", "held": NOT_APPLICABLE},
         passes=row_examples(INTERVIEWS, {"offered": "no", "held": NOT_APPLICABLE}, {"offered": "yes", "held": "absent:not-in-system"}),
+    ),
+    rule(
+        "RIV-015", "query", "Return interview held later than 72 hours after the return", [
+            (INTERVIEWS, WithinDays("held_on", "missing_ref.returned_on", 3)),
+            (INTERVIEWS, WithinDays("held_on", "missing_ref.found_on", 3, when=RETURN_NOT_KNOWN)),
+        ], since="0.2",
+        why="What a child says on coming back is heard only if somebody asks in time.",
+        fix="A late interview is recorded as it was. If it was late, keep the dates and explain. If it was not late, correct the dates.",
+        serves=["R2", "R13"],
+        fails=[Example({INTERVIEWS: [HELD | {"held_on": "2020-05-09"}]}),
+               *(Example({INTERVIEWS: [HELD | {"held_on": "2020-05-09"}], EPISODES: [{"returned_absent": reason}]})
+                 for reason in NOT_ESTABLISHED)],
+        passes=[Example({INTERVIEWS: [HELD | {"held_on": "2020-05-08"}]}),
+                Example({INTERVIEWS: [HELD | {"held_on": "2020-05-08"}], EPISODES: [{"returned_absent": NOT_KNOWN}]}),
+                Example({INTERVIEWS: [HELD | {"held_on": "2020-05-09"}], EPISODES: [{"returned_on": "2020-05-07"}]}),
+                Example({INTERVIEWS: [HELD | {"held_on": "2021-12-09"}],
+                         EPISODES: [open_episode("2021-12-01") | {"found_absent": None, "found_on": "2021-12-05"}]})],
+    ),
+    rule(
+        "RIV-016", "query", "Return interview held, but the child has not been found", INTERVIEWS,
+        NotOneOf("held", YES, when=STILL_MISSING), since="0.2",
+        why=HEARD, fix="If the child was found or is back, give the date. If not, correct whether an interview was held, or explain.",
+        serves=["R2", "R13"],
+        fails=Example({INTERVIEWS: [HELD | {"held_on": "2021-12-03"}], EPISODES: [open_episode("2021-12-01")]}),
+        passes=[Example({INTERVIEWS: [HELD | {"held_on": "2021-12-03"}],
+                         EPISODES: [open_episode("2021-12-01") | {"found_absent": None, "found_on": "2021-12-03"}]}),
+                Example({INTERVIEWS: [HELD | {"held_on": "2021-12-03"}],
+                         EPISODES: [open_episode("2021-12-01") | {"found_absent": NOT_KNOWN}]}),
+                Example({INTERVIEWS: [{"offered": "no"}], EPISODES: [open_episode("2021-12-01")]})],
     ),
 )  # fmt: skip

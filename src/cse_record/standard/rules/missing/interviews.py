@@ -34,6 +34,7 @@ RULES = (
         why=INTERVIEW,
         fix="Check the dates. If somebody knew where the child was and spoke to the child there, the child was found on that day. "
             "If the dates are right, explain.",
+        deprecated_in="0.2", replaced_by=["RIV-007"],
         serves=["R2", "R13"],
         fails=[
             *row_examples(MISSING, FOUND_FIRST | {"interview_on": "2020-05-04"}, BACK | {"interview_on": "2020-05-06"}),
@@ -53,6 +54,7 @@ RULES = (
         fix="A late interview is recorded as it was. If it was late, keep the dates and explain: “Checked with the source and correct” is "
         "enough, and that the child was not ready is a valid reason. If it was not late, correct the dates; if the child came back after "
         "being found, give the date of the return.",
+        deprecated_in="0.2", replaced_by=["RIV-015"],
         serves=["R2", "R13"],
         fails=row_examples(
             MISSING,
@@ -72,6 +74,7 @@ RULES = (
         OneOf("interview_held", ("yes",), when=HasValue("interview_on")),
         why="This answer is used to count the children who were listened to after an episode.",
         fix="If the interview took place, answer yes. If not, clear its date.",
+        deprecated_in="0.2", replaced_by=["RIV-002"],
         serves=["R2", "R13"],
         fails=row_examples(
             MISSING,
@@ -89,6 +92,7 @@ RULES = (
         NotOneOf("interview_offered", ("no", NOT_APPLICABLE), when=Is("interview_held", ("yes",))),
         why="How many children are offered an interview and how many accept are two different figures.",
         fix="If the interview took place, it was offered: answer yes to that. If it did not, correct whether it was held.",
+        deprecated_in="0.2", replaced_by=["RIV-001"],
         serves=["R2", "R13"],
         fails=row_examples(
             MISSING,
@@ -107,6 +111,7 @@ RULES = (
         NotOneOf("interview_offered", (NOT_APPLICABLE,), when=HasValue("returned_on")),
         why="Every child who comes back should be offered an interview. “Not applicable” hides the fact that none was offered.",
         fix="Say whether an interview was offered. If the record does not say, choose that reason.",
+        deprecated_in="0.2", replaced_by=["RIV-013"],
         serves=["R2", "R3", "R13"],
         fails=row_examples(MISSING, {"interview_offered": NOT_APPLICABLE}),
         passes=row_examples(MISSING, {"interview_offered": "no"}, open_episode("2021-12-01", interview_offered=NOT_APPLICABLE)),
@@ -116,6 +121,7 @@ RULES = (
         NotOneOf("interview_held", (NOT_APPLICABLE,), when=Is("interview_offered", ("yes",))),
         why="An offer that was not taken up is not the same as no offer.",
         fix="Say whether the interview took place. If it did not, answer no.",
+        deprecated_in="0.2", replaced_by=["RIV-014"],
         serves=["R2", "R13"],
         fails=row_examples(MISSING, {"interview_offered": "yes", "interview_held": NOT_APPLICABLE}),
         passes=row_examples(
@@ -127,6 +133,7 @@ RULES = (
         NotOneOf("interview_held", ("yes",), when=STILL_MISSING),
         why=INTERVIEW,
         fix="If the child was found or is back, give the date. If not, correct whether a return interview was held, or explain.",
+        deprecated_in="0.2", replaced_by=["RIV-016"],
         serves=["R2", "R13"],
         fails=row_examples(MISSING, HELD | open_episode("2021-12-01", interview_on="2021-12-03")),
         passes=[
@@ -152,6 +159,7 @@ RULES = (
         Present("interview_on", when=Is("interview_held", ("yes",))),
         why="Without the date, nobody can tell whether the child was interviewed within 72 hours.",
         fix="Give the date, or the earliest and latest that it can have been. If it is not known, explain.",
+        deprecated_in="0.2", replaced_by=["RIV-003"],
         serves=["R2", "R13"],
         fails=row_examples(MISSING, {"interview_offered": "yes", "interview_held": "yes"}),
         passes=row_examples(
