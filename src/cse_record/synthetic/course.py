@@ -49,7 +49,7 @@ def _interviews(case: Case) -> Iterator[NamedRow]:
         back = date.fromisoformat(episode["returned_on"])
         offered = rng.choice(("yes", "yes", "no"))
         held = rng.choice(("yes", "no")) if offered == "yes" else NOT_APPLICABLE
-        held_on = day_between(rng, back, min(back + timedelta(4), case.prepared)) if held == "yes" else None
+        held_on = day_between(rng, back, min(back + timedelta(3), case.prepared)) if held == "yes" else None
         offered_on = back if offered == "yes" and rng.random() < 0.5 else None
         declined = held == "no" and rng.random() < 0.6
         row: Row = {

@@ -187,7 +187,7 @@ def aged(rng: Random, seen: date, drawn: Suspect, age_known: bool, band_known: b
 def _birthday(rng: Random, day: date, age: int) -> date:
     """A day of birth for somebody of this age on a day, avoiding systems' default dates, which a rule would query."""
     birth = date(day.year - age, day.month, min(day.day, 28)) - timedelta(rng.randrange(360))
-    return birth - timedelta(1) if birth.isoformat() in DEFAULTS else birth
+    return birth - timedelta(31) if birth.isoformat()[:7] in {day[:7] for day in DEFAULTS} else birth
 
 
 def _grading(rng: Random, on: date) -> Row:

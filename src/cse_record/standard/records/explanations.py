@@ -21,7 +21,7 @@ class Explanation(Record):
         identified_by=("explanation_ref",),
         base_row={
             "explanation_ref": "X-0001",
-            "rule_id": "MIS-013",
+            "rule_id": "MIS-024",
             "record_type": "missing_episodes",
             "record_ref": "M-0001",
             "reason": "checked-correct",

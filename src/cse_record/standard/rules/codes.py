@@ -229,7 +229,10 @@ def retired_elements() -> tuple[Rule, ...]:
             fix="Record the fact where the message says, and leave this blank; or explain why it stays here.",
             serves=["R3"],
             since=min((element.deprecated_in for element in retired), key=VERSIONS.index),
-            fails=Example({first.record_type: [{first.name: _any_value(first)}]}, field=first.name, version=first.deprecated_in),
+            fails=[
+                Example({element.record_type: [{element.name: _any_value(element)}]}, field=element.name, version=element.deprecated_in)
+                for element in retired
+            ],
             passes=Example({first.record_type: [{}]}, version=first.deprecated_in),
         ),
     )  # fmt: skip

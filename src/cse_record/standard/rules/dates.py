@@ -9,6 +9,7 @@ from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.dated_rows import dated_rows
 from cse_record.standard.rules.rule import Example, rule
+from cse_record.standard.versions import is_part_of, latest
 
 FUTURE = (("returns", "retain_until"), ("board_arrangements", "review_due_on"))
 """Dates that may lie in the future."""
@@ -67,7 +68,15 @@ def _reported_instead(table: str, name: str) -> tuple[str, ...]:
     listed first.
     """
     reported_first = (*CERTAINLY_AFTER, *PERHAPS_BEFORE_BIRTH)
-    return tuple(other for where, other in reported_first[: reported_first.index((table, name))] if where == table)
+    earlier = reported_first[: reported_first.index((table, name))]
+    return tuple(other for where, other in earlier if where == table and _are_in_use_together(table, name, other))
+
+
+def _are_in_use_together(table: str, *names: str) -> bool:
+    """Whether a version has both elements. One may have been retired before the other was added."""
+    elements = [RECORDS[table].elements[name] for name in names]
+    added = latest(*(element.since for element in elements))
+    return not any(element.deprecated_in and is_part_of(element.deprecated_in, added) for element in elements)
 
 
 def _spell(element: Element, day: str) -> str:

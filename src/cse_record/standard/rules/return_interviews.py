@@ -140,6 +140,9 @@ RULES = (
                          EPISODES: [open_episode("2021-12-01") | {"found_absent": None, "found_on": "2021-12-03"}]}),
                 Example({INTERVIEWS: [HELD | {"held_on": "2021-12-03"}],
                          EPISODES: [open_episode("2021-12-01") | {"found_absent": NOT_KNOWN}]}),
+                Example({INTERVIEWS: [HELD | {"held_on": "2021-12-03"}],
+                         EPISODES: [open_episode("2021-12-01") | {"returned_absent": NOT_KNOWN}]},
+                        also=(("MIS-007", f"/{EPISODES}/0/returned_on"),)),
                 Example({INTERVIEWS: [{"offered": "no"}], EPISODES: [open_episode("2021-12-01")]})],
     ),
 )  # fmt: skip
