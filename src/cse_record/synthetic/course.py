@@ -13,7 +13,7 @@ from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.rows import NamedRow, Row
 from cse_record.standard.rules.disruption import AGAINST_A_PERSON, FOR_A_CHILD
 from cse_record.synthetic.case import Case
-from cse_record.synthetic.fill import areas, day_between, fill, usable_codes
+from cse_record.synthetic.fill import areas, code_of, day_between, fill, usable_codes
 from cse_record.synthetic.without_story import has_story
 
 LEVELS = ("child-in-need", "child-in-need", "child-protection", "early-help", "specialist", "looked-after", "other")
@@ -122,7 +122,7 @@ def _trafficking(case: Case, acted_on: date) -> Iterator[NamedRow]:
     decided = first == "positive" and last != "awaiting"
     row: Row = {
         "nrm_ref": case.ref("T"), "child_ref": case.child_ref, "referred_on": referred, "referred_latest": None,
-        "first_responder": rng.choice(("police", "local-authority")), "exploitation_type": "sexual", "decided_by": "sca",
+        "first_responder": code_of(rng, "first_responder", referred), "exploitation_type": "sexual", "decided_by": "sca",
         "reasonable_grounds": first, "reasonable_on": reasonable, "reasonable_latest": None,
         "conclusive_grounds": last if first == "positive" else None,
         "conclusive_on": conclusive if decided else None, "conclusive_latest": None,
