@@ -14,6 +14,7 @@ TOPICS = (
     "returns", "scope", "references", "dates", "codes", "synthetic", "ethnicity", "nationality", "children", "histories",
     "exploitation", "missing", "living", "suspects", "networks", "signs", "disclosures", "responses", "proceedings", "board",
     "free_text", "privacy", "totals", "explanations",
+    "signs_and_histories", "outcomes", "ages", "first_actions", "places",
 )  # fmt: skip
 """The modules of this folder in the order in which their rules are published."""
 HERE = "TOPICS in standard/rules/__init__.py"
