@@ -15,6 +15,7 @@ TOPICS = (
     "exploitation", "missing", "living", "suspects", "networks", "signs", "disclosures", "responses", "proceedings", "board",
     "free_text", "privacy", "totals", "explanations",
     "signs_and_histories", "outcomes", "ages", "first_actions", "places",
+    "nations", "identities",
 )  # fmt: skip
 """The modules of this folder in the order in which their rules are published."""
 HERE = "TOPICS in standard/rules/__init__.py"

@@ -9,7 +9,7 @@ from cse_record.standard.rows import Row
 from cse_record.standard.rules.contradiction_rows import Against, beside
 from cse_record.standard.rules.rule import Example, rule
 
-CHILDREN, INDICATORS, VULNERABILITIES = "children", "indicators", "vulnerabilities"
+CHILDREN, INDICATORS, VULNERABILITIES, LIVING = "children", "indicators", "vulnerabilities", "living_situations"
 NEVER = Is("child_ref.missing_history", ("none",))
 SEEN = Is("seen", ("seen",))
 NOT_SAID = "absent:held-elsewhere"
@@ -191,5 +191,17 @@ RULES = (
         fails=[_told(NOTHING_TOLD, {"form": form}) for form in IN_PERSON[:2]] + [_told({"form": "volunteered"}, NOTHING_TOLD, at=0)],
         passes=[_told(NOTHING_TOLD, {"form": "third-party"}), _told({"form": "prompted"}, {"form": "volunteered", "disclosed_on": "2020-07-02"}),
                 _told(NOTHING_TOLD, {"form": "volunteered", "child_ref": "C-0002"}, child="C-0002"), _told(NOTHING_TOLD, NOTHING_TOLD)],
+    ),
+    rule(
+        "SGN-012", "query", "In asylum accommodation, but the child is British",
+        [(LIVING, NotOneOf("setting", ("asylum-accommodation",), when=Is(f"child_ref.{name}", BRITISH)))
+         for name in ("nationality", "nationality_2")], since="0.2",
+        why="A British citizen does not seek asylum here. Whichever record is wrong hides what the child needs.",
+        fix="Check the setting and the nationality. If the child lives there with a parent who seeks asylum, explain.",
+        serves=["R1", "R6"],
+        fails=[beside(LIVING, {"setting": "asylum-accommodation"}, {CHILDREN: [child]}, "setting")
+               for child in ({"nationality": "GBR"}, OTHER_COUNTRY | {"nationality_2": "GBR"})],
+        passes=[beside(LIVING, {"setting": "asylum-accommodation"}, {CHILDREN: [OTHER_COUNTRY]}),
+                *(beside(LIVING, {"setting": "hotel"}, {CHILDREN: [child]}) for child in ({"nationality": "GBR"}, OTHER_COUNTRY | {"nationality_2": "GBR"}))],
     ),
 )  # fmt: skip
