@@ -19,7 +19,9 @@ OLD = 15
 """The least age of a suspect that fits a decision for adults: the age may have been held up to three years earlier."""
 YOUNGEST, OLDEST = 5, 110
 """The ages that a suspect can have in a record."""
-ADULT_BANDS = tuple(code for code in RECORDS["suspects"].elements["age_band"].kind.spelling.codes or () if code not in ("under-18", "18-24"))
+ADULT_BANDS = tuple(
+    code for code in RECORDS["suspects"].elements["age_band"].kind.spelling.codes or () if code not in ("under-18", "18-24")
+)
 OF_ADULTS = ("position-of-trust", "grooming-meeting", "sexual-communication")
 """Headings of offences that, in England and Wales, only an adult can commit."""
 AS_A_CHILD = ("suspect-under-age", "suspect-is-child")
@@ -98,24 +100,24 @@ RULES = (
         fails=_steps("2020-05-31"), passes=[_steps("2020-05-30"), _steps("2003-06-01"), _steps("2020-05-31", "strategy-discussion")],
     ),
     rule(
-        "AGE-002", "query", "Interim care order or placement for adoption begun at 17 or over",
-        [(LIVING, AgeBetween("started_on", "child_ref.birth_month", 0, 16, when=Is("legal_status", BEFORE_17))),
-         (LIVING, AgeBetween("started_on", "child_ref.birth_month", 0, 16, when=Is("setting", ("care-adoption",))))], since="0.2",
+        "AGE-002", "query", "Interim care order or order for adoption begun at 17 or over",
+        LIVING, AgeBetween("started_on", "child_ref.birth_month", 0, 16, when=Is("legal_status", BEFORE_17)), since="0.2",
         why=ORDER, fix="Check the date, the month of birth and the legal status. If only the home changed and the order is older, explain.",
         serves=["R6"],
-        fails=[*(_spell("2020-05-31", legal_status=status) for status in BEFORE_17), _spell("2020-05-31", setting="care-adoption")],
+        fails=[*(_spell("2020-05-31", legal_status=status) for status in BEFORE_17)],
         passes=[_spell("2020-05-30", legal_status="interim-care-order"), _spell("2003-06-01", legal_status="interim-care-order"),
-                _spell("2003-06-01", setting="care-adoption"), _spell("2020-05-30", setting="care-adoption"),
                 _spell("2020-05-31", legal_status="care-order")],
     ),
     rule(
         "AGE-003", "query", "Private fostering begun at 16 or over", LIVING,
-        AgeBetween("started_on", "child_ref.birth_month", 0, 15, when=All((Is("setting", ("private-fostering",)), NOT_DISABLED))), since="0.2",
+        AgeBetween("started_on", "child_ref.birth_month", 0, 15, when=All((Is("setting", ("private-fostering",)), NOT_DISABLED))),
+            since="0.2",
         why=ORDER,
         fix="Check the date, the month of birth and the setting. Private fostering ends at 16, or at 18 for a disabled child: if that is so, "
         "answer yes under disability.",
         serves=["R6"],
-        fails=[_spell("2019-05-31", setting="private-fostering"), _spell("2019-05-31", setting="private-fostering", child={"disability": "no"})],
+        fails=[_spell("2019-05-31", setting="private-fostering"), _spell("2019-05-31", setting="private-fostering",
+            child={"disability": "no"})],
         passes=[_spell("2019-05-30", setting="private-fostering"), _spell("2003-06-01", setting="private-fostering"),
                 _spell("2019-05-31", setting="with-relative-or-friend"),
                 _spell("2019-05-31", setting="private-fostering", child={"disability": "yes"})],
@@ -138,7 +140,8 @@ RULES = (
         why=SUSPECT_AGE, fix=CHECK_AGE, serves=["R4", "R14"],
         fails=[_of(YOUTH, "sentence_group", age=21), *(_of(YOUTH, "sentence_group", age_band=band) for band in ADULT_BANDS[:2]),
                _born(OUTCOMES, YOUTH, "2011-03-02", "verdict_on"), _born(OUTCOMES, YOUTH, "2002-03-01", "verdict_on")],
-        passes=[_of(YOUTH, "", age=20), _of(YOUTH, "", age=YOUNGEST), _of(YOUTH, "", age_band="18-24"), _of(YOUTH | {"sentence_group": "community"}, "", age=21),
+        passes=[_of(YOUTH, "", age=20), _of(YOUTH, "", age=YOUNGEST), _of(YOUTH, "", age_band="18-24"), _of(YOUTH
+            | {"sentence_group": "community"}, "", age=21),
                 _of(YOUTH | {"sentence_group": "community"}, "", age_band="45-54"), _born(OUTCOMES, YOUTH, "2011-03-01", ""),
                 _born(OUTCOMES, YOUTH, "2002-03-02", ""), _born(OUTCOMES, YOUTH | {"sentence_group": "community"}, "2002-03-01", "")],
     ),
@@ -154,7 +157,8 @@ RULES = (
         serves=["R4", "R14"],
         fails=[*(_of(CAUTION, "charging_decision", _crime(outcome), age=21) for outcome in ("2", "2A")),
                *(_of(CAUTION, "charging_decision", _crime(outcome), age=14) for outcome in ("3", "3A"))],
-        passes=[_of(CAUTION, "", _crime("2"), age=20), _of(CAUTION, "", _crime("2"), age=YOUNGEST), _of(CAUTION, "", _crime("3"), age=OLDEST),
+        passes=[_of(CAUTION, "", _crime("2"), age=20), _of(CAUTION, "", _crime("2"), age=YOUNGEST), _of(CAUTION, "", _crime("3"),
+            age=OLDEST),
                 _of(CAUTION, "", _crime("3"), age=15), _of(CAUTION, "", _crime("8"), age=21),
                 _of(CAUTION, "", _crime("8"), age=14)],
     ),
@@ -190,9 +194,11 @@ RULES = (
         why="Whether support goes on at 18 is known from this reason. At another age the support ended for another reason.",
         fix="Check the date, the month of birth and the reason. If the service passes young people on at that age, explain.",
         serves=["R13"],
-        fails=[_helped(PASSED_ON | {"ended_on": "2019-04-30"}, "ended_on"), _helped(PASSED_ON | {"ended_on": "2019-04-30", "for_whom": "child"}, "ended_on"),
+        fails=[_helped(PASSED_ON | {"ended_on": "2019-04-30"}, "ended_on"), _helped(PASSED_ON
+            | {"ended_on": "2019-04-30", "for_whom": "child"}, "ended_on"),
                _helped(PASSED_ON | {"ended_on": "2020-05-31"}, "ended_on", "1994-05")],
-        passes=[_helped(PASSED_ON | {"ended_on": "2019-05-01"}, ""), _helped(PASSED_ON | {"ended_on": "2019-04-30", "for_whom": "parent-carer"}, ""),
+        passes=[_helped(PASSED_ON | {"ended_on": "2019-05-01"}, ""), _helped(PASSED_ON
+            | {"ended_on": "2019-04-30", "for_whom": "parent-carer"}, ""),
                 _helped(PASSED_ON | {"ended_on": "2019-04-30", "ended_reason": "planned"}, ""),
                 _helped(PASSED_ON | {"ended_on": "2020-05-30"}, "", "1994-05")],
     ),
@@ -203,7 +209,8 @@ RULES = (
         fix="Check the date and the month of birth, or choose “In care”. If it is right, explain.",
         serves=["R6", "R8"],
         fails=[_left_care("2018-04-30", "known_on"), _left_care("2020-05-31", "known_on", "1994-05")],
-        passes=[_left_care("2018-05-01", ""), _left_care("2020-05-30", "", "1994-05"), _left_care("2018-04-30", "", vulnerability="neglect")],
+        passes=[_left_care("2018-05-01", ""), _left_care("2020-05-30", "", "1994-05"), _left_care("2018-04-30", "",
+            vulnerability="neglect")],
     ),
     rule(
         "AGE-011", "query", "Involved when under 10 or over 90", INVOLVEMENTS,
@@ -215,12 +222,14 @@ RULES = (
     ),
     rule(
         "AGE-012", "query", "Arrested or charged when under 10 or over 90",
-        [(OUTCOMES, AgeBetween(name, "suspect_ref.date_of_birth", AT_LEAST, AT_MOST)) for name in ("arrested_on", "charged_on")], since="0.2",
+        [(OUTCOMES, AgeBetween(name, "suspect_ref.date_of_birth", AT_LEAST, AT_MOST)) for name in ("arrested_on", "charged_on")],
+            since="0.2",
         why=SUSPECT_AGE, fix="Check the suspect's date of birth and this date. If both are right, explain.",
         serves=["R4", "R14"],
         fails=[_born(OUTCOMES, row, born, next(name for name in row if name.endswith("_on"))) for born in ("2010-06-21", "1929-06-20")
                for row in ({"arrested": "yes", "arrested_on": "2020-06-20"}, {"charging_decision": "charged", "charged_on": "2020-06-20"})],
         passes=[_born(OUTCOMES, row, born, "") for born in ("2010-06-20", "1929-06-21")
-                for row in ({"arrested": "yes", "arrested_on": "2020-06-20"}, {"charging_decision": "charged", "charged_on": "2020-06-20"})],
+                for row in ({"arrested": "yes", "arrested_on": "2020-06-20"}, {"charging_decision": "charged",
+                    "charged_on": "2020-06-20"})],
     ),
 )  # fmt: skip

@@ -19,7 +19,9 @@ MEANS = {code.code: {c.scheme_code for c in crossings("ethnicity") if c.code == 
 OF_OTHER_GROUPS = {
     code: tuple(sorted({other for codes in MEANS.values() for other in codes} - codes_of_group)) for code, codes_of_group in MEANS.items()
 }
-HAS = {scheme: {c.scheme_code for name in ("ethnicity", "absent_reason") for c in crossings(name) if c.scheme == scheme} for scheme in SCHEMES}
+HAS = {
+    scheme: {c.scheme_code for name in ("ethnicity", "absent_reason") for c in crossings(name) if c.scheme == scheme} for scheme in SCHEMES
+}
 """The codes of a scheme, with those that say why there is no group."""
 OF_OTHER_SCHEMES = {
     scheme: tuple(sorted({code for other in SCHEMES for code in HAS[other]} - own)) for scheme, own in HAS.items()
@@ -102,7 +104,8 @@ RULES = (
             for table in PEOPLE
         ],
         passes=[
-            *people_examples("", FROM_SOURCE, {"ethnicity_scheme": "northern-ireland-census-2021", "ethnicity_in_source": "Filipino"}),
+            *people_examples("", FROM_SOURCE, {"ethnicity": "asian-other", "ethnicity_scheme": "northern-ireland-census-2021",
+              "ethnicity_in_source": "Filipino"}),
             *(
                 Example({table: [POLISH | {"ethnicity_in_source": "Indian"}]}, also=(("ETH-003", f"/{table}/0/ethnicity_scheme"),))
                 for table in PEOPLE
@@ -118,7 +121,8 @@ RULES = (
         fix="Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.",
         serves=["R1"],
         fails=people_examples("ethnicity_in_source", *(FROM_SOURCE | {"ethnicity_in_source": code} for code in ("A2", "A9")),
-                              FROM_SOURCE | {"ethnicity": "white-british", "ethnicity_in_source": "B1"}),
+                              *(FROM_SOURCE | {"ethnicity": code, "ethnicity_in_source": "A1"} for code in OF_OTHER_GROUPS
+                                if code != "asian-indian")),
         passes=[*people_examples("", FROM_SOURCE, FROM_SOURCE | {"ethnicity_in_source": "NS"}),
                 *(Example({table: [FROM_SOURCE | {"ethnicity_in_source": "A2", "ethnicity_scheme": None}]},
                           also=(("ETH-003", f"/{table}/0/ethnicity_scheme"),)) for table in PEOPLE)],
@@ -130,7 +134,11 @@ RULES = (
         why="The same letter means different groups in different schemes. Without the right scheme the source code cannot be read.",
         fix="Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.",
         serves=["R1"],
-        fails=people_examples("ethnicity_in_source", *(FROM_SOURCE | {"ethnicity_in_source": code} for code in ("AIND", "H", "3F"))),
+        fails=people_examples("ethnicity_in_source", *(FROM_SOURCE | {"ethnicity_in_source": code} for code in ("AIND", "H")),
+                              *(FROM_SOURCE | {"ethnicity_scheme": scheme, "ethnicity_in_source": "AIND" if scheme.startswith("police")
+                                else "A1"}
+                                for scheme in SCHEMES if scheme != "dfe-ethnicity"),
+                              FROM_SOURCE | {"ethnicity_scheme": "dfe-ethnicity"}),
         passes=people_examples("", FROM_SOURCE, FROM_SOURCE | {"ethnicity_scheme": "dfe-ethnicity", "ethnicity_in_source": "AIND"}),
     ),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """When services first saw a concern and first acted, told in the child's record and in those of the response."""
 
-from cse_record.standard.predicates import AnyOf, Blank, During, HasReason, HasValue, Is, NotDuring, OnOrAfter, Rows
+from cse_record.standard.predicates import AnyOf, Blank, HasReason, HasValue, Is, NotDuring, OnOrAfter, Rows
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.contradiction_rows import beside
 from cse_record.standard.rules.rule import Example, group, rule
@@ -13,17 +13,27 @@ SEEN_ON = "child_ref.first_attention_on"
 ACTED_ON = "child_ref.first_response_on"
 INTERVENTION = group("response_type", "intervention")
 SERVICES = tuple(
-    code for name in ("education", "health", "local-authority", "housing", "police", "justice", "voluntary") for code in group("referral_source", name)
+    code
+    for name in ("education", "health", "local-authority", "housing", "police", "justice", "voluntary")
+    for code in group("referral_source", name)
 )
 OFFERED = ("offered", "not-at-present", "waiting", "taken-up", "paused", "ended")
 """Support that has at least been offered."""
 NO_ACTION = ("no-further-action",)
-PROTECTIVE = ("strategy-discussion", "section-47-enquiry", "ird", "child-protection-investigation-scotland", "child-protection-plan", "registration")
+PROTECTIVE = (
+    "strategy-discussion",
+    "section-47-enquiry",
+    "ird",
+    "child-protection-investigation-scotland",
+    "child-protection-plan",
+    "registration",
+)
 """Steps by which services act on a referral."""
-DECISIONS = ("nrm-reasonable-grounds", "nrm-conclusive-grounds")
 
 DELAY = "How long children wait between the first concern and the first help is worked out from these dates."
-EARLIER = "Check both dates. If this was about the exploitation, the concern was first seen earlier than recorded. If it was about something "
+EARLIER = (
+    "Check both dates. If this was about the exploitation, the concern was first seen earlier than recorded. If it was about something "
+)
 """How a date before the first concern is corrected; the end of the sentence differs."""
 NOBODY = "A child for whom nobody acted and a child who was helped are counted apart."
 
@@ -63,19 +73,6 @@ def _considered(held_on: str, response: str = "no-further-action", step: str = "
     return beside(STEPS, nation | {"step": step, "held_on": held_on}, {CHILDREN: children, REFERRALS: [referral]}, "held_on")
 
 
-def _steps(*steps: tuple[str, str], at: int = 0, child: str = "C-0001") -> Example:
-    """Steps, given as (step, day). Steps after the first are about the child that is named."""
-    children: list[Row] = [{}, {"child_ref": child}] if child != "C-0001" else [{}]
-    rows: list[Row] = [{"step": step, "held_on": day} | ({"child_ref": child} if place else {}) for place, (step, day) in enumerate(steps)]
-    return Example({CHILDREN: children, STEPS: rows}, at=(STEPS, at), field="step")
-
-
-def _order(step: str, decisions: tuple[str, ...]) -> During:
-    return During(
-        "step", "held_on", "child_ref", STEPS, "held_on", "held_on", all_ended=True, where=Is("step", decisions), when=Is("step", (step,)),
-    )  # fmt: skip
-
-
 RULES = (
     rule(
         "FST-001", "query", "Status decided before the concern was first seen", PERIODS, OnOrAfter("status_on", SEEN_ON), since="0.2",
@@ -102,7 +99,8 @@ RULES = (
         why=DELAY, fix=f"{EARLIER}else, explain.",
         serves=["R13"],
         fails=[_panel("2020-06-09"), _specialist("2020-06-09")],
-        passes=[_panel("2020-06-10"), _panel("2020-06-09", "strategy-discussion"), _specialist("2020-06-10"), _specialist("2020-06-09", "therapy")],
+        passes=[_panel("2020-06-10"), _panel("2020-06-09", "strategy-discussion"), _specialist("2020-06-10"), _specialist("2020-06-09",
+            "therapy")],
     ),
     rule(
         "FST-004", "query", "A service was told before any service saw the concern", DISCLOSURES,
@@ -129,9 +127,11 @@ RULES = (
         "another reason, explain.",
         serves=["R13"],
         fails=[beside(SUPPORT, {"offered_on": "2020-06-11"}, {}, "offered_on"),
-               *(beside(SUPPORT, {"started_on": "2020-06-11", **offer}, {}, "started_on") for offer in ({}, {"offered_absent": NOT_KNOWN}))],
+               *(beside(SUPPORT, {"started_on": "2020-06-11", **offer}, {}, "started_on") for offer in ({},
+                 {"offered_absent": NOT_KNOWN}))],
         passes=[beside(SUPPORT, {"offered_on": "2020-06-12"}, {}), beside(SUPPORT, {"started_on": "2020-06-12"}, {}),
-                Example({SUPPORT: [{"offered_on": "2020-06-11", "started_on": "2020-06-11"}]}, also=(("FST-006", f"/{SUPPORT}/0/offered_on"),))],
+                Example({SUPPORT: [{"offered_on": "2020-06-11", "started_on": "2020-06-11"}]},
+                    also=(("FST-006", f"/{SUPPORT}/0/offered_on"),))],
     ),
     rule(
         "FST-007", "query", "Recorded as no service having acted, but there is support or a step",
@@ -143,7 +143,8 @@ RULES = (
         "explain.",
         serves=["R13"],
         fails=[*(_nobody(SUPPORT, {"status": status}) for status in OFFERED[:2]), _nobody(STEPS, {})],
-        passes=[_nobody(SUPPORT, {"status": "not-available"}), _nobody(SUPPORT, {"status": "offered"}, {"first_response_absent": NOT_KNOWN}),
+        passes=[_nobody(SUPPORT, {"status": "not-available"}), _nobody(SUPPORT, {"status": "offered"},
+            {"first_response_absent": NOT_KNOWN}),
                 _nobody(STEPS, {}, {"first_response_absent": NOT_KNOWN}), Example({CHILDREN: [UNACTED]})],
     ),
     rule(
@@ -156,21 +157,5 @@ RULES = (
         fails=[_considered("2020-06-12"), _considered("2020-06-19"), _considered("2020-06-12", step="section-47-enquiry")],
         passes=[_considered("2020-06-11"), _considered("2020-06-20"), _considered("2020-06-12", "early-help"),
                 _considered("2020-06-12", step="exploitation-panel"), _considered("2020-06-12", child="C-0002")],
-    ),
-    rule(
-        "FST-009", "query", "Referral or first decision on trafficking after every later decision",
-        [(STEPS, _order("nrm-referral", DECISIONS)), (STEPS, _order("nrm-reasonable-grounds", DECISIONS[1:]))], since="0.2",
-        why="How long children wait for a decision on trafficking is worked out from these dates.",
-        fix="Check the dates and the steps. If the child was referred again or a decision was made again, explain.",
-        serves=["R13"],
-        fails=[*(_steps(("nrm-referral", "2020-06-15"), (decision, "2020-06-14")) for decision in DECISIONS),
-               _steps(("nrm-reasonable-grounds", "2020-06-15"), ("nrm-conclusive-grounds", "2020-06-14"))],
-        passes=[*(_steps(("nrm-referral", "2020-06-15"), (decision, "2020-06-15")) for decision in DECISIONS),
-                _steps(("nrm-reasonable-grounds", "2020-06-15"), ("nrm-conclusive-grounds", "2020-06-16")),
-                _steps(("nrm-referral", "2020-06-15"), ("strategy-discussion", "2020-06-14")),
-                *(_steps(("nrm-referral", "2020-06-15"), (decision, "2020-06-16")) for decision in DECISIONS),
-                *(_steps(("strategy-discussion", "2020-06-15"), (decision, "2020-06-14")) for decision in DECISIONS),
-                _steps(("nrm-reasonable-grounds", "2020-06-15"), ("strategy-discussion", "2020-06-14")),
-                _steps(("nrm-referral", "2020-06-15"), ("nrm-reasonable-grounds", "2020-06-14"), child="C-0002")],
     ),
 )  # fmt: skip

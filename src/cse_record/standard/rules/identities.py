@@ -7,8 +7,15 @@ from cse_record.standard.rules.decisions import OUTCOMES
 from cse_record.standard.rules.rule import Example, rule
 from cse_record.standard.rules.suspect_rows import BARE, CHILD, IDENTIFIABLE
 
-CHILDREN, SUSPECTS, LIVING, MISSING, EDUCATION, SUPPORT = "children", "suspects", "living_situations", "missing_episodes", "education", "support"
-INVOLVEMENTS, INVESTIGATIONS, PERIODS = "involvements", "investigations", "exploitation_periods"
+CHILDREN, SUSPECTS, LIVING, MISSING, EDUCATION, SUPPORT = (
+    "children",
+    "suspects",
+    "living_situations",
+    "missing_episodes",
+    "education",
+    "support",
+)
+INVOLVEMENTS, MEMBERS, PERIODS = "involvements", "network_members", "exploitation_periods"
 NOT_KNOWN, NOT_APPLICABLE = "absent:unexplained", "absent:not-applicable"
 LOWER = ("given-name-or-alias", "described-only", "nothing-known")
 ON_PAPER = ("document-seen", "custody-record", "pnc", "immigration-record")
@@ -55,7 +62,11 @@ def _one_person(name: str, of_suspect: object, of_child: object) -> Example:
 
 
 def _level(level: str, row: Row, field: str) -> Example:
-    shown: Row = {} if level == "full-name-or-initials" else BARE | {"source": "victims-account"} | ({"sex": "male"} if level == "described-only" else {})
+    shown: Row = (
+        {}
+        if level == "full-name-or-initials"
+        else BARE | {"source": "victims-account"} | ({"sex": "male"} if level == "described-only" else {})
+    )
     return beside(SUSPECTS, shown | {"identification": level} | row, {}, field)
 
 
@@ -69,63 +80,44 @@ def _after(table: str, row: Row, field: str, died: Row | None = None, child: str
     """A row about a child, and support of the same or another child that ended with a death on 1 September 2020."""
     first: list[Row] = [{"support_ref": "SU-0009", "child_ref": child} | DIED | (died or {})]
     children: list[Row] = [{}, {"child_ref": child}] if child != "C-0001" else [{}]
-    rows: Tables = {CHILDREN: children, SUPPORT: first} | ({table: [row]} if table != SUPPORT else {})
-    if table == SUPPORT:
-        rows[SUPPORT] = [*first, row]
-    return Example(rows, at=(table, len(rows[table]) - 1), field=field)
+    return Example({CHILDREN: children, SUPPORT: first, table: [row]}, at=(table, 0), field=field)
 
 
 def _missing(day: str) -> Row:
     return {"last_seen_on": day, "reported_on": day, "found_on": day, "returned_on": day}
 
 
-def _spell(day: str) -> Row:
-    return {"started_on": day}
-
-
 LATE: tuple[tuple[str, str, Row, Row], ...] = (
     (MISSING, "last_seen_on", _missing("2020-09-01"), _missing("2020-09-02")),
-    (LIVING, "started_on", _spell("2020-09-01"), _spell("2020-09-02")),
     (EDUCATION, "observed_on", {"observed_on": "2020-09-01"}, {"observed_on": "2020-09-02"}),
-    (SUPPORT, "started_on", {"for_whom": "child", "started_on": "2020-09-01"}, {"for_whom": "child", "started_on": "2020-09-02"}),
 )
 """Record types, dates, and a row on the day of the death and on the day after."""
-
-
-EARLY: tuple[tuple[str, Row], ...] = (
-    (MISSING, _missing("2020-06-19")), (LIVING, _spell("2020-06-19")), (EDUCATION, {"observed_on": "2020-06-19"}),
-    (SUPPORT, {"for_whom": "child", "started_on": "2020-06-19"}),
-)  # fmt: skip
+EARLY: tuple[tuple[str, Row], ...] = ((MISSING, _missing("2020-06-19")), (EDUCATION, {"observed_on": "2020-06-19"}))
 """Rows of a day before the support began that ended with the death."""
 
 
-def _died(table: str, name: str) -> During:
+def _died(name: str) -> During:
     where = All((Is("ended_reason", ("died",)), Is("for_whom", ("child",))))
-    when = Is("for_whom", ("child",)) if table == SUPPORT else None
-    return During(name, name, "child_ref", SUPPORT, "started_on", "ended_on", all_ended=True, where=where, when=when)
+    return During(name, name, "child_ref", SUPPORT, "started_on", "ended_on", all_ended=True, where=where)
 
 
 CLOSED: Row = {
-    "outcome_ref": "O-0009", "charging_decision": "charged", "charged_on": "2020-07-01", "court_outcome": "died", "verdict_on": "2020-09-01",
+    "charging_decision": "charged", "charged_on": "2020-07-01", "court_outcome": "died", "verdict_on": "2020-09-01",
     "stopped_reason": "suspect-died",
 }  # fmt: skip
-
-
 NOT_DEAD: Row = {"court_outcome": "cannot-be-traced", "stopped_reason": None}
+BELONGS: tuple[tuple[str, str], ...] = ((INVOLVEMENTS, "started_on"), (MEMBERS, "member_from_on"))
+"""Record types that connect a suspect with something, and the day from which they do."""
 
 
-def _later(name: str, day: str, closed: Row | None = None, suspect: str = "S-0001") -> Example:
-    """A later outcome of a suspect, or of another, whose case was closed by a death on 1 September 2020."""
-    row: Row = {"arrested": "yes", "arrested_on": day} if name == "arrested_on" else {"charging_decision": "charged", "charged_on": day}
-    others = [CLOSED | (closed or {}), {"suspect_ref": suspect, "investigation_ref": "I-0002"} | row]
-    return Example({INVESTIGATIONS: [{}, {"investigation_ref": "I-0002"}], OUTCOMES: others}, at=(OUTCOMES, 1), field=name)
-
-
-def _involved(day: str, closed: Row | None = None) -> Example:
-    rows: Tables = {
-        PERIODS: [{"ongoing": "yes", "ended_absent": NOT_APPLICABLE, "suspect_known": "some"}], INVOLVEMENTS: [{"started_on": day}], OUTCOMES: [CLOSED | (closed or {})],
-    }  # fmt: skip
-    return Example(rows, at=(INVOLVEMENTS, 0), field="started_on")
+def _involved(table: str, name: str, day: str, closed: Row | None = None, suspect: str = "S-0001") -> Example:
+    """A suspect who was involved, or a member of a network, from a day on; and whose case was closed by a death on 1 September 2020."""
+    period: Row = {"ongoing": "yes", "ended_absent": NOT_APPLICABLE, "suspect_known": "some" if table == INVOLVEMENTS else "absent:withheld"}
+    rows: list[Row] = [{name: day}]
+    if table == MEMBERS:
+        rows += [{"suspect_ref": "S-0009"}]
+    outcome = CLOSED | {"suspect_ref": suspect} | (closed or {})
+    return Example({PERIODS: [period], table: rows, OUTCOMES: [outcome]}, at=(table, 0), field=name)
 
 
 def _by_death(name: str) -> During:
@@ -148,7 +140,8 @@ RULES = (
         fails=[_children({"name_birth_pseudonym": PSEUDONYMS[0]}, {"name_birth_pseudonym": PSEUDONYMS[0]}, "name_birth_pseudonym"),
                _children(GIVEN, GIVEN, "family_name")],
         passes=[_children({"name_birth_pseudonym": PSEUDONYMS[0]}, {"name_birth_pseudonym": PSEUDONYMS[1]}, "name_birth_pseudonym"),
-                *(_children(GIVEN, GIVEN | {name: value}, "") for name, value in (("family_name", "Other"), ("given_name", "Other"), ("date_of_birth", "2006-05-11")))],
+                *(_children(GIVEN, GIVEN | {name: value}, "") for name, value in (("family_name", "Other"), ("given_name", "Other"),
+                  ("date_of_birth", "2006-05-11")))],
     ),
     rule(
         "IDN-003", "query", "Two suspects with one number or one name and date of birth",
@@ -178,15 +171,18 @@ RULES = (
     rule(
         "IDN-006", "query", "Answer or document of a suspect who is known by description alone",
         [(SUSPECTS, NotOneOf("ethnicity_basis", ("person",), when=Is("identification", ("described-only",)))),
-         (SUSPECTS, NotOneOf("nationality_basis", ("stated-by-person", *ON_PAPER), when=Is("identification", ("described-only",))))], since="0.2",
+         (SUSPECTS, NotOneOf("nationality_basis", ("stated-by-person", *ON_PAPER), when=Is("identification", ("described-only",))))],
+             since="0.2",
         why=LEVELS, fix="If somebody described the person, enter that under “Ethnicity as described by others”. If the person was asked, check "
         "the identification, or explain.",
         serves=["R1", "R4"],
         fails=[_level("described-only", ETHNICITY | {"ethnicity_basis": "person"}, "ethnicity_basis"),
-               *(_level("described-only", NATIONALITY | {"nationality_basis": basis}, "nationality_basis") for basis in ("stated-by-person", "document-seen"))],
+               *(_level("described-only", NATIONALITY | {"nationality_basis": basis}, "nationality_basis")
+                 for basis in ("stated-by-person", "document-seen"))],
         passes=[_level("described-only", ETHNICITY | {"ethnicity_basis": "copied-self-definition"}, ""),
                 _level("described-only", NATIONALITY | {"nationality_basis": "another-system"}, ""),
-                _level("given-name-or-alias", ETHNICITY | {"ethnicity_basis": "person"} | NATIONALITY | {"nationality_basis": "stated-by-person"}, "")],
+                _level("given-name-or-alias", ETHNICITY | {"ethnicity_basis": "person"} | NATIONALITY
+                    | {"nationality_basis": "stated-by-person"}, "")],
     ),
     rule(
         "IDN-007", "query", "Taken from a custody record or the Police National Computer, but no full name", SUSPECTS,
@@ -198,28 +194,26 @@ RULES = (
         passes=[_level("full-name-or-initials", {"source": "pnc"}, ""), _level("described-only", {"source": "victims-account"}, "")],
     ),
     rule(
-        "IDN-008", "error", "After the child's death", [(table, _died(table, name)) for table, name, _, _ in LATE], since="0.2",
-        why=AFTER_DEATH, fix="Check the date, the child, and the day and reason of the end of the support. If somebody else died, say for whom "
-        "the support was.",
+        "IDN-008", "error", "After the child's death", [(table, _died(name)) for table, name, _, _ in LATE], since="0.2",
+        why=AFTER_DEATH,
+        fix="Check the date, the child, and the day and reason of the end of the support. If somebody else died, say for whom the support was.",
         serves=["R13"],
         fails=[_after(table, late, name) for table, name, _, late in LATE],
         passes=[*(_after(table, in_time, name) for table, name, in_time, _ in LATE),
                 *(_after(table, late, name, {"ended_reason": "planned"}) for table, name, _, late in LATE),
                 *(_after(table, late, name, {"for_whom": "sibling"}) for table, name, _, late in LATE),
                 *(_after(table, late, name, child="C-0002") for table, name, _, late in LATE),
-                _after(SUPPORT, {"for_whom": "parent-carer", "started_on": "2020-09-02"}, ""),
                 *(_after(table, early, "") for table, early in EARLY)],
     ),
     rule(
-        "IDN-009", "error", "After the suspect's death",
-        [(OUTCOMES, _by_death("arrested_on")), (OUTCOMES, _by_death("charged_on")), (INVOLVEMENTS, _by_death("started_on"))], since="0.2",
+        "IDN-009", "error", "Involved, or a member of a network, only after the suspect's death",
+        [(table, _by_death(name)) for table, name in BELONGS], since="0.2",
         why="A suspect who has died is no longer a danger to children. A suspect who has not must not be taken for dead.",
         fix="Check the date, the suspect, and the outcome of the case that was closed by a death.",
         serves=["R4", "R14"],
-        fails=[_later("arrested_on", "2020-09-02"), _later("charged_on", "2020-09-02"), _involved("2020-09-02")],
-        passes=[_later("arrested_on", "2020-09-01"), _later("charged_on", "2020-09-01"), _involved("2020-09-01"),
-                _later("charged_on", "2020-09-02", NOT_DEAD), _later("arrested_on", "2020-09-02", NOT_DEAD), _involved("2020-09-02", NOT_DEAD),
-                _later("arrested_on", "2020-06-30"), _later("charged_on", "2020-06-30"), _involved("2020-06-30"),
-                _later("charged_on", "2020-09-02", suspect="S-0002")],
+        fails=[_involved(table, name, "2020-09-02") for table, name in BELONGS],
+        passes=[_involved(table, name, day) for table, name in BELONGS for day in ("2020-09-01", "2020-06-30")]
+        + [_involved(table, name, "2020-09-02", NOT_DEAD) for table, name in BELONGS]
+        + [_involved(table, name, "2020-09-02", suspect="S-0002") for table, name in BELONGS],
     ),
 )  # fmt: skip

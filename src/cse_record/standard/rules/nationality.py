@@ -2,8 +2,8 @@
 
 from cse_record.standard.predicates import All, Differs, HasReason, HasValue, IsNot, NotOneOf, NoValue, Present
 from cse_record.standard.rows import Row
-from cse_record.standard.rules.people import people_checks, people_examples
-from cse_record.standard.rules.rule import rule
+from cse_record.standard.rules.people import PEOPLE, people_checks, people_examples
+from cse_record.standard.rules.rule import Example, rule
 
 NOT_APPLICABLE = "absent:not-applicable"
 UNKNOWN: Row = {"nationality": "absent:not-asked", "nationality_basis": NOT_APPLICABLE}
@@ -60,6 +60,7 @@ RULES = (
                *people_examples("nationality_2", {"nationality": "POL", "nationality_2": "XXA"})],
         passes=people_examples("", {"nationality": "XXA"}, *({"nationality": "XXA", "nationality_2": code} for code in ("XXB", "XXC")),
                                *({"nationality": code, "nationality_2": "XXA"} for code in ("XXB", "XXC")),
-                               {"nationality": "POL", "nationality_2": "GBR"}, {"nationality": "XXA", "nationality_2": "absent:declined"}),
+                               {"nationality": "POL", "nationality_2": "GBR"}, {"nationality": "XXA", "nationality_2": "absent:declined"})
+        + [Example({table: [UNKNOWN | {"nationality_2": "XXA"}]}, also=(("NAT-004", f"/{table}/0/nationality"),)) for table in PEOPLE],
     ),
 )  # fmt: skip

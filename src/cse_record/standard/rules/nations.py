@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from cse_record.standard.codelists import CODELISTS, words
 from cse_record.standard.hierarchies import members
-from cse_record.standard.predicates import All, Condition, HasReason, Is, NotOneOf, Same
+from cse_record.standard.predicates import All, Condition, HasReason, Is, IsNot, NotOneOf, Same
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.contradiction_rows import beside, edge
 from cse_record.standard.rules.decisions import OUTCOMES
@@ -33,6 +33,7 @@ PLACE = {
     "northern-ireland": "synthetic-ballymorrow",
 }  # fmt: skip
 SCOTTISH = "scotland"
+NOT_SCOTTISH = tuple(code for code in AREAS["uk"] if code not in (*AREAS[SCOTTISH], "K02000001"))
 OUTSIDE_SCOTLAND = tuple(nation for nation in NATIONS if nation != SCOTTISH)
 
 DEFINITIONS = {
@@ -137,14 +138,15 @@ CLASSES: dict[str, Sequence[str]] = {
     "england": ("missing-scotland-2017",), "wales": ("missing-scotland-2017", *CLASSES_OF_DFE), "scotland": CLASSES_OF_DFE,
     "northern-ireland": ("missing-scotland-2017", *CLASSES_OF_DFE),
 }  # fmt: skip
-SCHEMES: dict[str, Sequence[str]] = {nation: ("scotland-2017",) for nation in OUTSIDE_SCOTLAND} | {SCOTTISH: ("app-2017",)}
-UNPLACED = HasReason("placing_area")
+SCHEMES: dict[str, Sequence[str]] = dict.fromkeys(OUTSIDE_SCOTLAND, ("scotland-2017",)) | {SCOTTISH: ("app-2017",)}
+UNPLACED = All((HasReason("placing_area"), IsNot("placing_area", ("absent:not-applicable",))))
 HOMES_ELSEWHERE: Tables = {"children": [{"living_history": "absent:held-elsewhere"}]}
 HERE: Row = {"setting": "care-foster-other", "placing_area": NOT_KNOWN, "started_on": "2013-06-01", "started_latest": "2013-07-31"}
 """A spell in care whose placing authority is not known, which began when one order in Scotland had just taken the place of another."""
 BORN: Tables = {"children": [{"first_attention_absent": NOT_KNOWN, "first_response_absent": NOT_KNOWN}]}
 REGIME: Row = {
-    "legal_regime": "uk-gdpr", "article_6_condition": "public-task", "article_9_condition": "sch1-para-18", "article_10_condition": "sch1-para-18",
+    "legal_regime": "uk-gdpr", "article_6_condition": "public-task", "article_9_condition": "sch1-para-18",
+        "article_10_condition": "sch1-para-18",
 }  # fmt: skip
 
 
@@ -154,7 +156,11 @@ def _placed(placing: str, status: str) -> Example:
 
 
 def _sender(agency_type: str, nation: str, place: str = "") -> Example:
-    return Example({**NO_NATION, "returns": [REGIME | {"agency_type": agency_type, "agency_area": place or PLACE[nation]}]}, at=("returns", 0), field="agency_type")
+    return Example(
+        {**NO_NATION, "returns": [REGIME | {"agency_type": agency_type, "agency_area": place or PLACE[nation]}]},
+        at=("returns", 0),
+        field="agency_type",
+    )
 
 
 def _moved(feature: str, start: str, end: str) -> Example:
@@ -187,13 +193,19 @@ RULES = (
         why=WHICH_LAW, fix=CHECK_LAW + " Giving the placing authority settles it too.",
         serves=["R6"],
         fails=_rows(LIVING, "legal_status", STATUSES, HERE, BORN),
-        passes=[*_own(LIVING, "legal_status", {nation: codes[0] for nation, codes in _scotland(STATUS_ELSEWHERE, STATUS_OF_SCOTLAND).items()}, HERE, BORN),
+        passes=[*_own(LIVING, "legal_status", {nation: codes[0] for nation,
+            codes in _scotland(STATUS_ELSEWHERE, STATUS_OF_SCOTLAND).items()}, HERE, BORN),
                 *(_sent(AGENCY[nation], LIVING, "legal_status", barred[0],
-                        HERE | {"placing_area": PLACE["england" if nation == SCOTTISH else SCOTTISH]}, BORN) for nation, barred in STATUSES.items())],
+                        HERE | {"placing_area": PLACE["england" if nation == SCOTTISH else SCOTTISH]}, BORN) for nation,
+                            barred in STATUSES.items()),
+                *(_sent(AGENCY[nation], LIVING, "legal_status", barred[0],
+                        HERE | {"setting": NOT_KNOWN, "placing_area": "absent:not-applicable"}, BORN) for nation,
+                            barred in STATUSES.items())],
     ),
     rule(
         "NTN-003", "query", "Legal status of another nation than that of the placing authority",
-        [Check(LIVING, NotOneOf("legal_status", tuple(barred), when=_area(nation, "placing_area"))) for nation, barred in STATUSES.items()],
+        [(LIVING, NotOneOf("legal_status", STATUS_ELSEWHERE, when=_area(SCOTTISH, "placing_area"))),
+         (LIVING, NotOneOf("legal_status", STATUS_OF_SCOTLAND, when=Is("placing_area", NOT_SCOTTISH, "an area outside Scotland")))],
         since="0.2",
         why=WHICH_LAW, fix=CHECK_LAW,
         serves=["R6"],
@@ -225,7 +237,8 @@ RULES = (
         why=WHICH_LAW, fix=CHECK_LAW,
         serves=["R14"],
         fails=_rows(OUTCOMES, "released_under", RELEASES, {}),
-        passes=_own(OUTCOMES, "released_under", {nation: codes[0] for nation, codes in _scotland(RELEASE_ELSEWHERE, RELEASE_OF_SCOTLAND).items()}),
+        passes=_own(OUTCOMES, "released_under", {nation: codes[0] for nation,
+            codes in _scotland(RELEASE_ELSEWHERE, RELEASE_OF_SCOTLAND).items()}),
     ),
     rule(
         "NTN-007", "query", "Crime outcome of England and Wales in a return of another nation",
@@ -253,12 +266,14 @@ RULES = (
         why="Boards and committees that share work with children are counted by nation.",
         fix="Choose the kind of board that the nation has. If the agency of another nation took part, explain.",
         serves=["R13", "R16"],
-        fails=[example for table, element in AGENCIES for example in _rows(table, element, OTHER_BOARDS, LED if table == "referrals" else {})],
-        passes=[example for table, element in AGENCIES for example in _own(table, element, OWN_BOARDS, LED if table == "referrals" else {})],
+        fails=[example for table, element in AGENCIES for example in _rows(table, element, OTHER_BOARDS, LED if table == "referrals"
+            else {})],
+        passes=[example for table, element in AGENCIES for example in _own(table, element, OWN_BOARDS, LED if table == "referrals"
+            else {})],
     ),
     rule(
         "NTN-010", "error", "Sender is a kind of board that does not exist in the nation",
-        [Check("returns", NotOneOf("agency_type", tuple(barred), when=_area(nation, "agency_area"))) for nation, barred in OTHER_BOARDS.items()],
+        [("returns", NotOneOf("agency_type", tuple(barred), when=_area(nation, "agency_area"))) for nation, barred in OTHER_BOARDS.items()],
         since="0.2",
         why="It must be certain whose cases a return holds, and whether all boards of a nation have answered.",
         fix="Correct the type of the agency, or its area.",
@@ -277,13 +292,15 @@ RULES = (
         serves=["R9", "R17"],
         fails=[_moved(BETWEEN_NATIONS, start, end) for nation in NATIONS
                for start, end in ((PLACE[nation], _neighbour(nation, PLACE[nation])), (_neighbour(nation, PLACE[nation]), PLACE[nation]))],
-        passes=[*(_moved(BETWEEN_NATIONS, start, end) for start, end in zip(PLACE.values(), [*list(PLACE.values())[1:], PLACE["england"]], strict=True)),
+        passes=[*(_moved(BETWEEN_NATIONS, start, end) for start, end in zip(PLACE.values(),
+            [*list(PLACE.values())[1:], PLACE["england"]], strict=True)),
                 *(_moved("movement-between-towns", place, _neighbour(nation, PLACE[nation])) for nation, place in PLACE.items())],
     ),
     rule(
         "NTN-012", "query", "Moved between countries, but both areas are in the United Kingdom", FEATURES,
         NotOneOf("to_area", AREAS["uk"], "an area in the United Kingdom",
-                 when=All((Is("feature", (BETWEEN_COUNTRIES,)), Is("from_area", AREAS["uk"], "an area in the United Kingdom")))), since="0.2",
+                 when=All((Is("feature", (BETWEEN_COUNTRIES,)), Is("from_area", AREAS["uk"], "an area in the United Kingdom")))),
+                     since="0.2",
         why="Where children are taken shows which areas must work together. A wrong area sends the inquiry astray.",
         fix="Choose movement between nations of the United Kingdom, or correct the area that is outside it.",
         serves=["R9", "R17"],

@@ -6,7 +6,7 @@ A prosecution that failed says nothing about whether a child was exploited, so n
 from dataclasses import replace
 
 from cse_record.standard.codelists import CODELISTS
-from cse_record.standard.predicates import All, AnyOf, Blank, Condition, Is, IsNot, NotOneOf, NoValue, Rows
+from cse_record.standard.predicates import All, AnyOf, Blank, Condition, HasReason, Is, IsNot, NotOneOf, NoValue, Rows
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.contradiction_rows import Against, beside
 from cse_record.standard.rules.crime_outcomes import CLOSED
@@ -60,7 +60,8 @@ def _crime(outcome: str, **more: str) -> Row:
 
 def _decided(decision: str, **more: str) -> Row:
     reasons = {
-        "no-prosecution-public-interest": "lapse-of-time", "no-prosecution-evidential": "evidence-insufficient", "administrative": "suspect-died",
+        "no-prosecution-public-interest": "lapse-of-time", "no-prosecution-evidential": "evidence-insufficient",
+            "administrative": "suspect-died",
     }  # fmt: skip
     reason: Row = {"charging_reason": reasons[decision]} if decision in reasons else {}
     dated: Row = {"charged_on": "2020-09-01"} if decision == "charged" else {}
@@ -69,13 +70,26 @@ def _decided(decision: str, **more: str) -> Row:
 
 def _period(period: Row, crime: Row) -> Example:
     """A period with one crime, in a return that holds no outcomes of suspects."""
-    return Example({PERIODS: [OVER | period], INVESTIGATIONS: [crime], "return_scope": scope_rows(**{OUTCOMES: "not-held"})}, at=(PERIODS, 0))
+    return Example(
+        {PERIODS: [OVER | period], INVESTIGATIONS: [crime], "return_scope": scope_rows(**{OUTCOMES: "not-held"})}, at=(PERIODS, 0)
+    )
+
+
+def _charged(status: str, outcome: str, offence: str) -> Example:
+    """A crime with an outcome and a heading, in a return that holds no outcomes of suspects."""
+    others: Tables = {PERIODS: [OVER | {"status": status}], "return_scope": scope_rows(**{OUTCOMES: "not-held"})}
+    return beside(INVESTIGATIONS, _crime(outcome, offence_group=offence), others, "outcome")
 
 
 def _tried(period: Row, outcome: Row, crime: Row | None = None) -> Example:
     """An investigation into a period in which a suspect was charged."""
     investigation: Row = {"exploitation_ref": "E-0001"} | (crime or {})
-    return Example({PERIODS: [OVER | period], INVESTIGATIONS: [investigation], OUTCOMES: [outcome]}, at=(INVESTIGATIONS, 0), field="exploitation_ref")
+    young: Tables = {"suspects": [{"age": 16}]} if investigation.get("outcome") in ("2", "2A") else {}
+    return Example(
+        {PERIODS: [OVER | period], INVESTIGATIONS: [investigation], OUTCOMES: [outcome], **young},
+        at=(INVESTIGATIONS, 0),
+        field="exploitation_ref",
+    )
 
 
 def _investigated(crime: Row, *outcomes: Row, extent: str = "complete") -> Example:
@@ -83,6 +97,12 @@ def _investigated(crime: Row, *outcomes: Row, extent: str = "complete") -> Examp
     numbered = [{"outcome_ref": f"O-{number:04d}", "suspect_ref": f"S-{number:04d}"} | row for number, row in enumerate(outcomes, 1)]
     rows: Tables = {INVESTIGATIONS: [crime], OUTCOMES: numbered, "return_scope": scope_rows(**{OUTCOMES: extent})}
     return Example(rows, at=(INVESTIGATIONS, 0))
+
+
+def _of_another_outcome(crime_outcome: str) -> Example:
+    """A suspect who was charged in a crime that was closed with a caution, which gives a finding of its own."""
+    example = _investigated(_crime(crime_outcome) | {"exploitation_ref": None}, _decided("charged"))
+    return replace(example, also=(("PRO-042", f"/{OUTCOMES}/0/charging_decision"),))
 
 
 def _against(decision: str, crime_outcome: str) -> Example:
@@ -130,7 +150,8 @@ RULES = (
     ),
     rule(
         "OUT-002", "query", "Ruled out, although somebody admitted the crime", PERIODS,
-        Rows("status", INVESTIGATIONS, "exploitation_ref", most=0, where=Is("outcome", ADMITTED), when=Is("status", RULED_OUT)), since="0.2",
+        Rows("status", INVESTIGATIONS, "exploitation_ref", most=0, where=Is("outcome", ADMITTED), when=Is("status", RULED_OUT)),
+            since="0.2",
         why=STATUS,
         fix="If the caution or sentence was for this exploitation, the status is “Confirmed”. If it was for something else, remove the link "
         "from the investigation to the exploitation period, or explain.",
@@ -139,19 +160,16 @@ RULES = (
         passes=[_period({"status": "ruled-out"}, _crime("18")), _period({"status": "suspected"}, _crime("3"))],
     ),
     rule(
-        "OUT-003", "query", "Only a risk so far, although somebody was charged with harming the child", PERIODS,
-        Rows("status", INVESTIGATIONS, "exploitation_ref", most=0,
-             where=All((Is("outcome", CHARGED_CRIME), Is("offence_group", CONTACT, "an offence in which a child was harmed"))),
-             when=Is("status", ("at-risk",))), since="0.2",
+        "OUT-003", "query", "Only a risk so far, although somebody was charged with harming the child", INVESTIGATIONS,
+        NotOneOf("outcome", CHARGED_CRIME, when=All((
+            Is("exploitation_ref.status", ("at-risk",)), Is("offence_group", CONTACT, "an offence in which a child was harmed"),
+        ))), since="0.2",
         why=STATUS,
         fix="If the charge is about this exploitation, the status is at least “Suspected”. If it is about something else, remove the link "
         "from the investigation to the exploitation period, or explain.",
         serves=["R9", "R14"],
-        fails=[*(_period({"status": "at-risk"}, _crime(outcome, offence_group=CONTACT[0])) for outcome in CHARGED_CRIME),
-               _period({"status": "at-risk"}, _crime("1", offence_group=CONTACT[1]))],
-        passes=[_period({"status": "suspected"}, _crime("1", offence_group=CONTACT[0])),
-                _period({"status": "at-risk"}, _crime("1", offence_group="grooming-meeting")),
-                _period({"status": "at-risk"}, _crime("18", offence_group=CONTACT[0]))],
+        fails=[*(_charged("at-risk", outcome, CONTACT[0]) for outcome in CHARGED_CRIME), _charged("at-risk", "1", CONTACT[1])],
+        passes=[_charged("suspected", "1", CONTACT[0]), _charged("at-risk", "1", "grooming-meeting"), _charged("at-risk", "18", CONTACT[0])],
     ),
     rule(
         "OUT-004", "query", "Only a risk so far, although a suspect had a part in what was done", INVOLVEMENTS,
@@ -164,7 +182,8 @@ RULES = (
     ),
     rule(
         "OUT-005", "query", "No suspect known, although the police identified one", PERIODS,
-        Rows("suspect_known", INVESTIGATIONS, "exploitation_ref", most=0, where=Is("outcome", IDENTIFIED, "an outcome with a known suspect"),
+        Rows("suspect_known", INVESTIGATIONS, "exploitation_ref", most=0, where=Is("outcome", IDENTIFIED,
+            "an outcome with a known suspect"),
              when=Is("suspect_known", ("none",))), since="0.2",
         why=WHO, fix="Answer “At least one person” and enter the suspect and the involvement. If you may not share the suspect's record, give "
         "that as the reason.",
@@ -182,13 +201,15 @@ RULES = (
         fails=[_tried({"suspect_known": "none"}, {}), _tried({"suspect_known": "none"}, {}, {"outcome": "0"})],
         passes=[_tried({"suspect_known": "absent:withheld"}, {}),
                 Example({PERIODS: [OVER | {"suspect_known": "none"}], INVESTIGATIONS: [{"exploitation_ref": "E-0001"}]}),
-                *(replace(_tried({"suspect_known": "none"}, _decided(decision), _crime(outcome)), also=((rule_id, f"/{PERIODS}/0/suspect_known"),))
+                *(replace(_tried({"suspect_known": "none"}, _decided(decision), _crime(outcome)),
+                  also=((rule_id, f"/{PERIODS}/0/suspect_known"),))
                   for outcome, decision, rule_id in (("1", "charged", "EXP-014"), ("1A", "charged", "EXP-014"),
                                                      ("2", "out-of-court", "OUT-005"), ("2A", "out-of-court", "OUT-005")))],
     ),
     rule(
         "OUT-007", "query", "Caution or disposal for a suspect, although the crime was closed without one", OUTCOMES,
-        NotOneOf("charging_decision", ("out-of-court",), when=Is("investigation_ref.outcome", WITHOUT_DISPOSAL, WITHOUT_CAUTION)), since="0.2",
+        NotOneOf("charging_decision", ("out-of-court",), when=Is("investigation_ref.outcome", WITHOUT_DISPOSAL, WITHOUT_CAUTION)),
+            since="0.2",
         why=ENDED, fix=BOTH, serves=["R14"],
         fails=[_against("out-of-court", outcome) for outcome in WITHOUT_DISPOSAL[:2]],
         passes=[_against("out-of-court", "3"), _against("no-prosecution-evidential", WITHOUT_DISPOSAL[0])],
@@ -206,19 +227,24 @@ RULES = (
         NotOneOf("charging_decision", OPEN_DECISION, when=Is("investigation_ref.outcome", NOT_CHARGED_CRIME, WITHOUT_CHARGE)), since="0.2",
         why="A child whose case was closed is not waiting for a decision. The time that children wait is worked out from this.",
         fix=BOTH, serves=["R14"],
-        fails=[*(_against(decision, "18") for decision in OPEN_DECISION), _against("under-investigation", "15"), _against("under-investigation", "16")],
+        fails=[*(_against(decision, "18") for decision in OPEN_DECISION), _against("under-investigation", "15"),
+            _against("under-investigation", "16")],
         passes=[_against("under-investigation", "0"), _against("early-advice", "15"), _against("no-prosecution-evidential", "15")],
     ),
     rule(
         "OUT-010", "query", "Outcome is a caution, but no suspect is recorded as cautioned", INVESTIGATIONS,
-        Rows("outcome", OUTCOMES, "investigation_ref", least=1, where=Is("charging_decision", DISPOSED), when=Is("outcome", CAUTIONED),
-             unless_scope=NOT_ALL_ROWS), since="0.2",
+        Rows("outcome", OUTCOMES, "investigation_ref", least=1, where=AnyOf((Is("charging_decision", (*DISPOSED, "charged")),
+            HasReason("charging_decision"))),
+             when=Is("outcome", CAUTIONED), unless_scope=NOT_ALL_ROWS), since="0.2",
         why=ENDED, fix="Enter the suspect and the decision, or correct the outcome of the investigation. If you may not share the suspect's "
         "record, explain.",
         serves=["R14"],
-        fails=[*(_investigated(_crime(outcome) | {"exploitation_ref": None}, _decided("no-prosecution-evidential")) for outcome in CAUTIONED),
+        fails=[*(_investigated(_crime(outcome) | {"exploitation_ref": None}, _decided("no-prosecution-evidential"))
+            for outcome in CAUTIONED),
                _investigated(_crime("3") | {"exploitation_ref": None})],
-        passes=[*(_investigated(_crime("3") | {"exploitation_ref": None}, _decided(decision)) for decision in DISPOSED),
+        passes=[*(_investigated(_crime("3") | {"exploitation_ref": None}, _decided(decision)) for decision in (*DISPOSED,
+            "absent:withheld")),
+                _of_another_outcome("3"),
                 _investigated(_crime("18") | {"exploitation_ref": None}),
                 *(_investigated(_crime("3") | {"exploitation_ref": None}, extent=extent) for extent in ("partial",)),
                 *(Example({INVESTIGATIONS: [_crime("3") | {"exploitation_ref": None}], "return_scope": scope_rows(**{OUTCOMES: extent})})
@@ -261,7 +287,8 @@ RULES = (
     ),
     rule(
         "OUT-014", "query", "Recorded interview used as evidence, but none was held", SUPPORTED,
-        NotOneOf("used", ("yes",), when=All((Is("special_measure", ("recorded-evidence-in-chief",)), Is("investigation_ref.abe_held", ("no",))))),
+        NotOneOf("used", ("yes",), when=All((Is("special_measure", ("recorded-evidence-in-chief",)), Is("investigation_ref.abe_held",
+            ("no",))))),
         since="0.2",
         why="Whether a child gave a recorded interview shows what the investigation did to hear them.",
         fix="Check whether an interview was held. If it was held in another investigation, explain.",

@@ -23,13 +23,15 @@ BETWEEN = ("care-temporary", "care-other", "short-break")
 OUTSIDE = tuple(code for code in OTHER_SETTINGS if code != "short-break")
 """Settings outside care in which a child lives for more than a short break."""
 FAMILY = ("with-parent", "with-guardian", "with-relative-or-friend", "private-fostering")
-FREE_PLACES = ("family-home", "relative-or-friend", "supported-accommodation", "independent-accommodation", "school-or-college", "community")
+FREE_PLACES = ("relative-or-friend", "supported-accommodation", "independent-accommodation", "school-or-college", "community")
 SCHOOLS = ("mainstream", "special", "pupil-referral-unit", "alternative-provider", "college", "training", "early-years")
 IN_CARE, OUT_OF_CARE = "a setting in care", "a setting outside care"
 
 CARE = "Whether a child was in care at the time is worked out from the living situations."
 HOME = "Whether children go missing from home, from foster homes or from children's homes is a main table of the assessment."
-CHECK_HOME = "Check both records and their dates. If the child was in another place for those days, enter it as a living situation, or explain."
+CHECK_HOME = (
+    "Check both records and their dates. If the child was in another place for those days, enter it as a living situation, or explain."
+)
 
 
 def _inside(on: str, where: Condition, unless: Condition, when: Condition) -> NotDuring:
@@ -59,10 +61,13 @@ def _missing(place: str, setting: str, *second: str, day: str = "2020-05-04", al
 UNDATED_PERIOD: Row = {"started_absent": NOT_KNOWN, "ongoing": NOT_KNOWN, "ended_absent": NOT_KNOWN}
 
 
-def _ordered(order: str, last_seen_on: str, *, child: str = "C-0001", extent: str = "complete", periods: list[Row] | None = None) -> Example:
+def _ordered(
+    order: str, last_seen_on: str, *, child: str = "C-0001", extent: str = "complete", periods: list[Row] | None = None
+) -> Example:
     """An episode with a stated order, and a period of exploitation from March to July 2020."""
     episode: Row = {
-        "stated_order": order, "last_seen_on": last_seen_on, "reported_on": last_seen_on, "found_on": last_seen_on, "returned_on": last_seen_on,
+        "stated_order": order, "last_seen_on": last_seen_on, "reported_on": last_seen_on, "found_on": last_seen_on,
+            "returned_on": last_seen_on,
         "child_ref": child,
     }  # fmt: skip
     children: list[Row] = [{"first_attention_absent": NOT_KNOWN, "first_response_absent": NOT_KNOWN}]
@@ -74,23 +79,23 @@ def _ordered(order: str, last_seen_on: str, *, child: str = "C-0001", extent: st
 NOT_DURING = ("before", "after")
 FOR_CARERS: tuple[Row, ...] = ({"for_whom": "foster-residential-carer"}, {"for_whom": "family", "type": "carer-training"})
 SOURCES: tuple[tuple[str, str, str], ...] = (
-    ("children", "first_attention_service", "first_attention_on"), ("indicators", "observed_by", "observed_on"),
-    ("disclosures", "disclosed_to", "disclosed_on"), ("disclosure_barriers", "noted_by", "noted_on"), (REFERRALS, "from_service", "referred_on"),
+    ("indicators", "observed_by", "observed_on"),
+    ("disclosures", "disclosed_to", "disclosed_on"), ("disclosure_barriers", "noted_by", "noted_on"), (REFERRALS, "from_service",
+        "referred_on"),
 )  # fmt: skip
 """Record types, elements that name who noticed or was told, and the day of it."""
 
 
-def _noticed(table: str, element: str, on: str, who: str, setting: str) -> Example:
-    if table == "children":
-        row: Row = {on: "2020-05-04", element: who, "first_response_absent": NOT_KNOWN}
-        spell = _placed({"started_on": "2020-05-01", "ended_on": "2020-05-31", "setting": setting, "legal_status": NOT_KNOWN})
-        return Example({"children": [row], LIVING: [spell]}, at=("children", 0), field=on)
-    return _lived(table, {element: who}, setting, on, on)
+def _noticed(table: str, element: str, on: str, who: str, setting: str, *second: str) -> Example:
+    """Somebody who noticed or was told something on 4 May 2020, when the child lived in a setting and perhaps in a second one."""
+    return _lived(table, {element: who}, setting, on, on, *second)
 
 
 def _at_home(row: Row, home: str) -> Example:
     """A spell at home in Port Ashby since birth, beside the home area in the child's record."""
-    return beside(LIVING, {"started_on": None, "started_absent": NOT_APPLICABLE} | row, {"children": [{"home_area": home}]}, "placement_area")
+    return beside(
+        LIVING, {"started_on": None, "started_absent": NOT_APPLICABLE} | row, {"children": [{"home_area": home}]}, "placement_area"
+    )
 
 
 RULES = (
@@ -108,13 +113,19 @@ RULES = (
                 _missing("residential-school", "care-with-parent"), _missing("foster-home", "care-childrens-home", day="2020-05-31")],
     ),
     rule(
-        "PLC-002", "query", "Missing from home, school or the community while in custody or a secure home", MISSING,
-        _inside("last_seen_on", Is("setting", SECURE), IsNot("setting", SECURE), Is("missing_from", FREE_PLACES, "a place outside custody")),
+        "PLC-002", "query", "Missing from home, school or the community while in custody or a secure home",
+        [(MISSING, _inside("last_seen_on", Is("setting", SECURE), IsNot("setting", SECURE), Is("missing_from", FREE_PLACES,
+            "a place outside custody"))),
+         (MISSING, _inside("last_seen_on", Is("setting", ("custody",)), IsNot("setting", ("custody",)), Is("missing_from", ("family-home",
+             ))))],
         since="0.2",
         why=HOME, fix=CHECK_HOME, serves=["R2", "R6"],
-        fails=[*(_missing("school-or-college", setting) for setting in SECURE), _missing("community", "care-secure-home")],
-        passes=[_missing("school-or-college", "with-parent"), _missing("hospital", "custody"), _missing("community", "custody", day="2020-05-31"),
-                _missing("community", "care-secure-home", "with-parent")],
+        fails=[*(_missing("school-or-college", setting) for setting in SECURE), _missing("relative-or-friend", "care-secure-home"),
+               _missing("family-home", "custody")],
+        passes=[_missing("school-or-college", "with-parent"), _missing("hospital", "custody"), _missing("community", "custody",
+            day="2020-05-31"),
+                _missing("community", "care-secure-home", "with-parent"), _missing("family-home", "with-parent", "custody"),
+                _missing("family-home", "with-parent"), _missing("hospital", "custody", day="2020-05-04")],
     ),
     rule(
         "PLC-003", "query", "Missing from custody or a secure home while living elsewhere", MISSING,
@@ -123,7 +134,8 @@ RULES = (
         since="0.2",
         why=HOME, fix=CHECK_HOME, serves=["R2", "R6"],
         fails=[_missing("secure-accommodation", "with-parent")],
-        passes=[*(_missing("secure-accommodation", "with-parent", setting) for setting in (*SECURE, *BETWEEN)), _missing("hospital", "with-parent"),
+        passes=[*(_missing("secure-accommodation", "with-parent", setting) for setting in (*SECURE, *BETWEEN)), _missing("hospital",
+            "with-parent"),
                 _missing("secure-accommodation", "custody"), _missing("secure-accommodation", "with-parent", day="2020-05-31")],
     ),
     rule(
@@ -135,7 +147,8 @@ RULES = (
         serves=["R2"],
         fails=[_ordered(order, day) for order in NOT_DURING for day in ("2020-03-02", "2020-07-30")],
         passes=[_ordered("before", "2020-03-01"), _ordered("after", "2020-07-31"), _ordered("more-than-one", "2020-05-04"),
-                _ordered("before", "2020-05-04", child="C-0002", periods=[{}, {"exploitation_ref": "E-0002", "child_ref": "C-0002"} | UNDATED_PERIOD])],
+                _ordered("before", "2020-05-04", child="C-0002", periods=[{}, {"exploitation_ref": "E-0002", "child_ref": "C-0002"}
+                    | UNDATED_PERIOD])],
     ),
     rule(
         "PLC-005", "query", "Episode said to be during the exploitation, but no period covers its day", MISSING,
@@ -162,16 +175,21 @@ RULES = (
     ),
     rule(
         "PLC-007", "query", "Became looked after, but no care is recorded",
-        [(REFERRALS, _inside("response_on", Is("setting", OUTSIDE, OUT_OF_CARE), IsNot("setting", OUTSIDE, OUT_OF_CARE), Is("response", ("taken-into-care",)))),
+        [(REFERRALS, _inside("response_on", Is("setting", OUTSIDE, OUT_OF_CARE), IsNot("setting", OUTSIDE, OUT_OF_CARE), Is("response",
+            ("taken-into-care",)))),
          (REFERRALS, NotOneOf("response", ("taken-into-care",), when=Is("child_ref.living_history", ("none",))))], since="0.2",
         why=CARE, fix="Enter the placement as a living situation, or correct the response. If the child was looked after for a day only, explain.",
         serves=["R6", "R13"],
-        fails=[*(_lived(REFERRALS, {"referred_on": "2020-05-04", "response": "taken-into-care"}, setting, "response_on", "response_on") for setting in OUTSIDE[:2]),
-               beside(REFERRALS, {"response": "taken-into-care", "response_absent": NOT_KNOWN}, {"children": [{"living_history": "none"}]}, "response")],
+        fails=[*(_lived(REFERRALS, {"referred_on": "2020-05-04", "response": "taken-into-care"}, setting, "response_on", "response_on")
+            for setting in OUTSIDE[:2]),
+               beside(REFERRALS, {"response": "taken-into-care", "response_absent": NOT_KNOWN},
+                   {"children": [{"living_history": "none"}]}, "response")],
         passes=[_lived(REFERRALS, {"referred_on": "2020-05-04", "response": "taken-into-care"}, "care-foster-other", "response_on", ""),
-                _lived(REFERRALS, {"referred_on": "2020-05-04", "response": "taken-into-care"}, "with-parent", "response_on", "", "care-foster-other"),
+                _lived(REFERRALS, {"referred_on": "2020-05-04", "response": "taken-into-care"}, "with-parent", "response_on", "",
+                    "care-foster-other"),
                 _lived(REFERRALS, {"referred_on": "2020-05-04", "response": "early-help"}, "with-parent", "response_on", ""),
-                beside(REFERRALS, {"response": "taken-into-care", "response_absent": NOT_KNOWN}, {"children": [{"living_history": "absent:held-elsewhere"}]}),
+                beside(REFERRALS, {"response": "taken-into-care", "response_absent": NOT_KNOWN},
+                    {"children": [{"living_history": "absent:held-elsewhere"}]}),
                 beside(REFERRALS, {"response": "early-help", "response_absent": NOT_KNOWN}, {"children": [{"living_history": "none"}]})],
     ),
     rule(
@@ -188,14 +206,16 @@ RULES = (
     ),
     rule(
         "PLC-009", "query", "Noticed by foster carer or home staff while the child lived outside care",
-        [(table, _inside(on, Is("setting", OUTSIDE, OUT_OF_CARE), IsNot("setting", OUTSIDE, OUT_OF_CARE), Is(element, ("foster-carer", "residential-care-staff"))))
+        [(table, _inside(on, Is("setting", OUTSIDE, OUT_OF_CARE), IsNot("setting", OUTSIDE, OUT_OF_CARE), Is(element,
+            ("foster-carer", "residential-care-staff"))))
          for table, element, on in SOURCES], since="0.2",
         why=CARE, fix="Check who it was, and where the child lived on that day. If it was the carer of another child or a former carer, explain.",
         serves=["R6", "R13"],
-        fails=[*(_noticed(*source, who, "with-parent") for source in SOURCES for who in ("foster-carer", "residential-care-staff")),
-               _noticed(*SOURCES[1], "foster-carer", "with-guardian")],
-        passes=[_noticed(*SOURCES[1], "foster-carer", "care-foster-other"), _noticed(*SOURCES[1], "school", "with-parent"),
-                _lived("indicators", {"observed_by": "foster-carer"}, "with-parent", "observed_on", "", "care-foster-other")],
+        fails=[example for source in SOURCES for example in (
+            _noticed(*source, "foster-carer", "with-parent"), _noticed(*source, "residential-care-staff", "with-guardian"))],
+        passes=[example for source in SOURCES for example in (
+            _noticed(*source, "foster-carer", "care-foster-other"), _noticed(*source, "school", "with-parent"),
+            _noticed(*source, "foster-carer", "with-parent", "care-foster-other"))],
     ),
     rule(
         "PLC-010", "query", "Taught in a children's home, custody or hospital while living with family", EDUCATION,
@@ -208,7 +228,8 @@ RULES = (
     ),
     rule(
         "PLC-011", "query", "At a school, college or employer outside while held in custody or a secure home", EDUCATION,
-        _inside("observed_on", Is("setting", SECURE), IsNot("setting", SECURE), Is("setting", SCHOOLS, "a school or employer outside")), since="0.2",
+        _inside("observed_on", Is("setting", SECURE), IsNot("setting", SECURE), Is("setting", SCHOOLS, "a school or employer outside")),
+            since="0.2",
         why="Losing touch with school looks different in a secure unit and at home.", fix=CHECK_HOME, serves=["R6", "R7"],
         fails=[*(_lived(EDUCATION, {"setting": "mainstream"}, setting, "observed_on", "observed_on") for setting in SECURE),
                _lived(EDUCATION, {"setting": "special"}, "custody", "observed_on", "observed_on")],
@@ -229,7 +250,8 @@ RULES = (
     rule(
         "PLC-013", "query", "Home area is not where the child has lived with a parent since birth", LIVING,
         Same("placement_area", "child_ref.home_area",
-             when=All((Is("setting", ("with-parent",)), HasReason("started_on", (NOT_APPLICABLE,)), HasReason("ended_on", (NOT_APPLICABLE,))))),
+             when=All((Is("setting", ("with-parent",)), HasReason("started_on", (NOT_APPLICABLE,)), HasReason("ended_on", (NOT_APPLICABLE,
+                 ))))),
         since="0.2",
         why="Which area has to protect a child follows from where the child's home is.",
         fix="Check both areas. If the family moved, or the area has a new code, explain.",

@@ -133,7 +133,8 @@ RULES = (
     rule(
         "SGN-007", "query", "Pregnancy recorded as a sign seen for a boy", INDICATORS,
         NotOneOf("indicator", ("pregnancy",),
-                 when=All((SEEN, Is("child_ref.sex", ("male",)), AnyOf((Blank("child_ref.gender"), Is("child_ref.gender", ("boy-or-man",))))))),
+                 when=All((SEEN, Is("child_ref.sex", ("male",)), AnyOf((Blank("child_ref.gender"), Is("child_ref.gender", ("boy-or-man",
+                     ))))))),
         since="0.2",
         why="Either the sex is wrong, and the child is counted among the wrong group, or the sign was noticed for another child.",
         fix="Check the sex in the child's record and the child to whom the sign belongs. If both are right, explain.",
@@ -153,8 +154,10 @@ RULES = (
         why="How many exploited children are disabled cannot be counted if the two answers differ.",
         fix="If the condition has a substantial and long-term effect on daily life, answer yes under disability. If it does not, explain.",
         serves=["R8"],
-        fails=Against(VULNERABILITIES, "vulnerability", ("learning-disability", "physical-disability"), CHILDREN, "disability", ("no",)).fails(),
-        passes=Against(VULNERABILITIES, "vulnerability", ("learning-disability",), CHILDREN, "disability", ("no",)).passes("neglect", "yes"),
+        fails=Against(VULNERABILITIES, "vulnerability", ("learning-disability", "physical-disability"), CHILDREN, "disability", ("no",
+            )).fails(),
+        passes=Against(VULNERABILITIES, "vulnerability", ("learning-disability",), CHILDREN, "disability", ("no",)).passes("neglect",
+            "yes"),
     ),
     rule(
         "SGN-009", "query", "Right to stay not settled, but the child is British",
@@ -189,7 +192,8 @@ RULES = (
         "exploitation, explain.",
         serves=["R12"],
         fails=[_told(NOTHING_TOLD, {"form": form}) for form in IN_PERSON[:2]] + [_told({"form": "volunteered"}, NOTHING_TOLD, at=0)],
-        passes=[_told(NOTHING_TOLD, {"form": "third-party"}), _told({"form": "prompted"}, {"form": "volunteered", "disclosed_on": "2020-07-02"}),
+        passes=[_told(NOTHING_TOLD, {"form": "third-party"}), _told({"form": "prompted"},
+            {"form": "volunteered", "disclosed_on": "2020-07-02"}),
                 _told(NOTHING_TOLD, {"form": "volunteered", "child_ref": "C-0002"}, child="C-0002"), _told(NOTHING_TOLD, NOTHING_TOLD)],
     ),
     rule(
@@ -202,6 +206,7 @@ RULES = (
         fails=[beside(LIVING, {"setting": "asylum-accommodation"}, {CHILDREN: [child]}, "setting")
                for child in ({"nationality": "GBR"}, OTHER_COUNTRY | {"nationality_2": "GBR"})],
         passes=[beside(LIVING, {"setting": "asylum-accommodation"}, {CHILDREN: [OTHER_COUNTRY]}),
-                *(beside(LIVING, {"setting": "hotel"}, {CHILDREN: [child]}) for child in ({"nationality": "GBR"}, OTHER_COUNTRY | {"nationality_2": "GBR"}))],
+                *(beside(LIVING, {"setting": "hotel"}, {CHILDREN: [child]}) for child in ({"nationality": "GBR"}, OTHER_COUNTRY
+                  | {"nationality_2": "GBR"}))],
     ),
 )  # fmt: skip
