@@ -51,11 +51,6 @@ EQUIVALENT: dict[tuple[str, str], str] = {
     ("PLC-002", "check 0: NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
     ("PLC-002", "check 1: NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
     ("PLC-003", "NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
-    (
-        "PLC-003",
-        "NotDuring where: setting without every second one",
-    ): "Within a spell of another setting the day lies in one of `unless_in`.",
-    ("PLC-003", "NotDuring where: setting without the other ones"): "Within a spell of another setting the day lies in one of `unless_in`.",
     ("PLC-006", "NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
     ("PLC-007", "check 0: NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
     ("PLC-008", "NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",

@@ -88,6 +88,9 @@ def _response(case: Case, threshold: str, decided: date) -> Row:
         return {"response": None, "response_on": None, "response_latest": None}
     response = rng.choice(possible)
     began = max(decided, case.acted_on) if response in interventions and case.acted_on else decided
+    home = case.home_on(began)
+    if response == "taken-into-care" and case.homes and not (home and home.in_care):
+        response = "assessment"
     return {"response": response, "response_on": began if response != "awaiting-response" else None, "response_latest": None}
 
 
@@ -99,7 +102,8 @@ def _steps(case: Case, acted_on: date) -> Iterator[NamedRow]:
         nation = code_of(rng, "nation", acted_on)
         on = day_between(rng, acted_on, case.until)
         step = rng.choice(usable_codes("statutory_step", nation, on))
-        if step in taken:
+        home = case.home_on(on)
+        if step in taken or (step == "care-proceedings" and (case.age_on(on) >= 17 or (home and home.status == "care-order"))):
             continue
         taken.add(step)
         row = {
@@ -115,6 +119,9 @@ def _support(case: Case, acted_on: date) -> Iterator[NamedRow]:
     for index in range(1, rng.randrange(3) + 1):
         offered = day_between(rng, acted_on, case.prepared)
         kind, status = code_of(rng, "support_type", offered), code_of(rng, "support_status", offered)
+        home = case.home_on(offered)
+        if kind == "carer-training" and case.homes and not (home and home.in_care and home.end is None):
+            kind = "parent-support"
         whom = GIVEN_TO_OTHERS.get(kind) or GIVEN_TO[groups.get(kind, "child")]
         over = status == "ended"
         started = day_between(rng, offered, min(offered + timedelta(30), case.prepared))

@@ -20,6 +20,7 @@ FOSTERED = ("care-foster-relative", "care-foster-other")
 HOMES = ("care-childrens-home",)
 BETWEEN = ("care-temporary", "care-other", "short-break")
 """Settings that say little about the kind of place."""
+OPEN_SETTINGS = tuple(code for code in (*CARE_SETTINGS, *OTHER_SETTINGS) if code not in (*SECURE, *BETWEEN))
 OUTSIDE = tuple(code for code in OTHER_SETTINGS if code != "short-break")
 """Settings outside care in which a child lives for more than a short break."""
 FAMILY = ("with-parent", "with-guardian", "with-relative-or-friend", "private-fostering")
@@ -129,11 +130,11 @@ RULES = (
     ),
     rule(
         "PLC-003", "query", "Missing from custody or a secure home while living elsewhere", MISSING,
-        _inside("last_seen_on", IsNot("setting", (*SECURE, *BETWEEN)), Is("setting", (*SECURE, *BETWEEN)),
+        _inside("last_seen_on", Is("setting", OPEN_SETTINGS, "a setting that is not secure"), IsNot("setting", OPEN_SETTINGS, "a setting that is not secure"),
                 Is("missing_from", ("secure-accommodation",))),
         since="0.2",
         why=HOME, fix=CHECK_HOME, serves=["R2", "R6"],
-        fails=[_missing("secure-accommodation", "with-parent")],
+        fails=[_missing("secure-accommodation", setting) for setting in OPEN_SETTINGS[:2]],
         passes=[*(_missing("secure-accommodation", "with-parent", setting) for setting in (*SECURE, *BETWEEN)), _missing("hospital",
             "with-parent"),
                 _missing("secure-accommodation", "custody"), _missing("secure-accommodation", "with-parent", day="2020-05-31")],
