@@ -27,6 +27,7 @@ KNOWN_TENTHS = {"sex": 9, "age": 8, "ethnicity": 7, "nationality": 7}
 """How often, in tenths, a fact is known about a suspect whose full name is known."""
 SHARES = {FULL: 0.75, GIVEN: 0.4, DESCRIBED: 0.3, NOTHING: 0.0}
 AGE_BANDS = ((18, "under-18"), (25, "18-24"), (35, "25-34"), (45, "35-44"), (55, "45-54"), (65, "55-64"), (200, "65-and-over"))
+STATELESS = "XXA"
 OF_NAMED_PEOPLE = ("custody-record", "pnc")
 SAME_PERSON = (
     "sex", "ethnicity", "ethnicity_basis", "nationality", "nationality_basis", "nationality_2", "country_of_birth",
@@ -56,7 +57,7 @@ def _said(rng: Random, on: date, knows: Callable[[str], bool]) -> Row:
         source = rng.choice(sources)
         row |= {"ethnicity_scheme": source.scheme, "ethnicity_in_source": source.scheme_code}
     second = code_of(rng, "nationality", on)
-    if row["nationality"] not in (None, second) and rng.random() < 0.1:
+    if row["nationality"] not in (None, second, STATELESS) and second != STATELESS and rng.random() < 0.1:
         row["nationality_2"] = second
     return row
 
@@ -170,7 +171,8 @@ def suspect(case: Case, drawn: Suspect, number: int, other: Child | None = None,
         row |= {"ethnicity_scheme": None, "ethnicity_in_source": None}
     if level != FULL:  # such records hold full names
         known_source = rng.random() < SHARE_KNOWN
-        row["source"] = rng.choice([c for c in usable_codes("information_source", "", seen) if c not in OF_NAMED_PEOPLE]) if known_source else None
+        sources = [code for code in usable_codes("information_source", "", seen) if code not in OF_NAMED_PEOPLE]
+        row["source"] = rng.choice(sources) if known_source else None
     row |= known or {}
     named = level in (FULL, GIVEN)
     return fill(rng, "suspects", row, (seen, case.prepared), identified=named, pseudonyms=level == FULL and not case.frame.identifiable)

@@ -92,9 +92,10 @@ def _crime_outcome(case: Case, outcomes: list[Row], suspects: list[Suspect], on:
     elif any(row.get("charging_decision") in UNDECIDED for row in outcomes):
         possible = ("0",)
     elif outcomes:
-        decision = outcomes[0].get("charging_decision", "")
-        possible = OUTCOMES_OF.get(outcomes[0].get("charging_reason", ""), OUTCOMES_OF.get(decision, ("0",)))
-        if decision == "out-of-court" and suspects[0].age < 18:
+        place = next((place for place, row in enumerate(outcomes) if row.get("charging_decision") == "out-of-court"), 0)
+        decision = outcomes[place].get("charging_decision", "")
+        possible = OUTCOMES_OF.get(outcomes[place].get("charging_reason", ""), OUTCOMES_OF.get(decision, ("0",)))
+        if decision == "out-of-court" and suspects[place].age < 18:
             possible = CAUTIONS_OF_CHILDREN
     in_use = [code for code in possible if code in usable_codes("crime_outcome", "", on)]
     return case.rng.choice(in_use) if in_use else None
@@ -113,8 +114,9 @@ def _suspect_outcome(case: Case, investigation_ref: str, suspect: Suspect, index
     arrested = suspect.is_named and rng.random() < (0.85 if charged else 0.4)
     verdict_on = day_between(rng, charged_on, case.prepared)
     court = _court(case, charged_on, verdict_on) if charged else None
+    of_young_people = [code for code in usable_codes("offence_group", "", opened) if code not in OF_ADULTS]
     row: Row = {
-        **({"offence_group": rng.choice([c for c in usable_codes("offence_group", "", opened) if c not in OF_ADULTS])} if suspect.age < 18 else {}),
+        **({"offence_group": rng.choice(of_young_people)} if suspect.age < 18 else {}),
         "outcome_ref": case.ref("O", index), "suspect_ref": suspect.ref, "investigation_ref": investigation_ref,
         "arrested": "yes" if arrested else "no", "arrested_on": arrested_on if arrested else None, "arrested_latest": None,
         "released_under": _release(case, arrested, charged, decision in PENDING) if suspect.is_named else None,
@@ -169,7 +171,8 @@ def _witness_support(case: Case, investigation: Row, opened: date, in_court: boo
         start = day_between(rng, opened, case.prepared)
         end = day_between(rng, start + timedelta(7), case.prepared) if start + timedelta(7) <= case.prepared else None
         row: Row = {
-            "witness_support_ref": case.ref("W", index), "child_ref": case.child_ref, "investigation_ref": investigation["investigation_ref"],
+            "witness_support_ref": case.ref("W", index), "child_ref": case.child_ref,
+            "investigation_ref": investigation["investigation_ref"],
             "support_form": form, "special_measure": chosen,
             "support_stage": rng.choice(stages) if not measure and rng.random() < 0.6 else None,
             "applied": applied if measure else None, "granted": granted if measure else None,

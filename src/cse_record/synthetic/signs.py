@@ -124,7 +124,8 @@ def education(case: Case) -> Iterator[NamedRow]:
             settings = tuple(code for code in settings if code != "childrens-home-education")
         row = {
             "education_ref": case.ref("D", index), "child_ref": case.child_ref, "observed_on": on, "observed_latest": None,
-            "engagement": how if rng.random() < 0.85 else None, "setting": rng.choice(settings) if settings and rng.random() < 0.5 else None,
+            "engagement": how if rng.random() < 0.85 else None,
+            "setting": rng.choice(settings) if settings and rng.random() < 0.5 else None,
         }  # fmt: skip
         yield "education", fill(rng, "education", row, (on, case.prepared))
 

@@ -112,7 +112,11 @@ BELONGS: tuple[tuple[str, str], ...] = ((INVOLVEMENTS, "started_on"), (MEMBERS, 
 
 def _involved(table: str, name: str, day: str, closed: Row | None = None, suspect: str = "S-0001") -> Example:
     """A suspect who was involved, or a member of a network, from a day on; and whose case was closed by a death on 1 September 2020."""
-    period: Row = {"ongoing": "yes", "ended_absent": NOT_APPLICABLE, "suspect_known": "some" if table == INVOLVEMENTS else "absent:withheld"}
+    period: Row = {
+        "ongoing": "yes",
+        "ended_absent": NOT_APPLICABLE,
+        "suspect_known": "some" if table == INVOLVEMENTS else "absent:withheld",
+    }
     rows: list[Row] = [{name: day}]
     if table == MEMBERS:
         rows += [{"suspect_ref": "S-0009"}]
