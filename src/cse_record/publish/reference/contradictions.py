@@ -18,7 +18,8 @@ def contradictions(standard: Catalogue) -> Writer:
     page.head(1, "Contradictions between records")
     compared = sum(bool(pair.rules) for pair in PAIRS)
     page.write(
-        f"Several records of a case speak of the same fact. Here is each of {len(FACTS)} such facts with every pair of record types that speak"
+        f"Several records of a case speak of the same fact. Here is each of {len(FACTS)} such facts with every pair of record types that "
+        f"speak"
         f" of it: {len(PAIRS)} pairs, of which rules compare {compared}. Where something is not compared, the page says why. A record type"
         " others are compared with one record type, it is named."
     )

@@ -1,7 +1,8 @@
 """The facts that more than one record type speaks of, and for each pair of record types the rules that compare what both say.
 
 - `facts.csv`: the facts. With a hub, only its record type is compared with the others: they say something about the fact only beside it.
-- `elements.csv`: for each element that holds a code, a date or a number, the facts that it speaks of, or why no other record speaks of the same.
+- `elements.csv`: for each element that holds a code, a date or a number, the facts that it speaks of, or why no other record speaks of
+  the same.
 - `pairs.csv`: for each fact and pair of record types, the rules that compare them, the elements that no rule compares, and why.
 - `reasons.csv`: the reasons why elements are not compared.
 

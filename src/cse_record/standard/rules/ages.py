@@ -113,7 +113,8 @@ RULES = (
         AgeBetween("started_on", "child_ref.birth_month", 0, 15, when=All((Is("setting", ("private-fostering",)), NOT_DISABLED))),
             since="0.2",
         why=ORDER,
-        fix="Check the date, the month of birth and the setting. Private fostering ends at 16, or at 18 for a disabled child: if that is so, "
+        fix="Check the date, the month of birth and the setting. Private fostering ends at 16, or at 18 for a disabled child: if that is "
+        "so, "
         "answer yes under disability.",
         serves=["R6"],
         fails=[_spell("2019-05-31", setting="private-fostering"), _spell("2019-05-31", setting="private-fostering",
@@ -152,7 +153,8 @@ RULES = (
          (OUTCOMES, NumberBetween("suspect_ref.age", OLD, OLDEST,
                                   when=All((Is("investigation_ref.outcome", ("3", "3A")), Is("charging_decision", ("out-of-court",))))))],
         since="0.2",
-        why=SUSPECT_AGE, fix="Check the suspect's age and the outcome of the investigation: 2 is for people under 18, and 3 for adults. If the "
+        why=SUSPECT_AGE,
+        fix="Check the suspect's age and the outcome of the investigation: 2 is for people under 18, and 3 for adults. If the "
         "age was held many years before or after, explain.",
         serves=["R4", "R14"],
         fails=[*(_of(CAUTION, "charging_decision", _crime(outcome), age=21) for outcome in ("2", "2A")),
@@ -178,7 +180,8 @@ RULES = (
         "AGE-008", "query", "Offence of adults only, but the suspect is under 18",
         [(OUTCOMES, NumberBetween("suspect_ref.age", 18, OLDEST, when=Is("offence_group", OF_ADULTS))),
          (OUTCOMES, NotOneOf("offence_group", OF_ADULTS, when=Is("suspect_ref.age_band", ("under-18",))))], since="0.2",
-        why=SUSPECT_AGE, fix="Check the suspect's age and the heading of the offence. If the law of the nation is wider, or the age was held "
+        why=SUSPECT_AGE,
+        fix="Check the suspect's age and the heading of the offence. If the law of the nation is wider, or the age was held "
         "before the offence, explain.",
         serves=["R4", "R14"],
         fails=[*(_of({"offence_group": code}, "offence_group", age=17) for code in OF_ADULTS),
@@ -215,7 +218,8 @@ RULES = (
     rule(
         "AGE-011", "query", "Involved when under 10 or over 90", INVOLVEMENTS,
         AgeBetween("started_on", "suspect_ref.date_of_birth", AT_LEAST, AT_MOST), since="0.2",
-        why=SUSPECT_AGE, fix="Check the suspect's date of birth and the day from which the suspect was involved. If both are right, explain.",
+        why=SUSPECT_AGE,
+        fix="Check the suspect's date of birth and the day from which the suspect was involved. If both are right, explain.",
         serves=["R4"],
         fails=[_born(INVOLVEMENTS, {"started_on": "2020-03-01"}, born, "started_on") for born in ("2010-03-02", "1929-03-01")],
         passes=[_born(INVOLVEMENTS, {"started_on": "2020-03-01"}, born, "") for born in ("2010-03-01", "1929-03-02")],

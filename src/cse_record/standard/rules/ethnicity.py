@@ -118,7 +118,8 @@ RULES = (
                           when=All((Is("ethnicity", (code,)), HasValue("ethnicity_scheme")))))
          for table in PEOPLE for code, barred in OF_OTHER_GROUPS.items()], since="0.2",
         why="A group that was converted wrongly is counted as another group. The source code shows what the person said.",
-        fix="Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.",
+        fix="Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, "
+        "explain.",
         serves=["R1"],
         fails=people_examples("ethnicity_in_source", *(FROM_SOURCE | {"ethnicity_in_source": code} for code in ("A2", "A9")),
                               *(FROM_SOURCE | {"ethnicity": code, "ethnicity_in_source": "A1"} for code in OF_OTHER_GROUPS

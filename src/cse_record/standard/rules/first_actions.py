@@ -76,7 +76,8 @@ def _considered(held_on: str, response: str = "no-further-action", step: str = "
 RULES = (
     rule(
         "FST-001", "query", "Status decided before the concern was first seen", PERIODS, OnOrAfter("status_on", SEEN_ON), since="0.2",
-        why=DELAY, fix="Check both dates. No service can decide about exploitation before one has seen it: either the decision is dated too "
+        why=DELAY,
+        fix="Check both dates. No service can decide about exploitation before one has seen it: either the decision is dated too "
         "early or the first concern too late.",
         serves=["R9", "R13"],
         fails=beside(PERIODS, {"status_on": "2020-06-09"}, {CHILDREN: [EARLY]}, "status_on"),
@@ -123,7 +124,8 @@ RULES = (
         "FST-006", "query", "Support offered or begun before the first response to the child",
         [(SUPPORT, OnOrAfter("offered_on", ACTED_ON)),
          (SUPPORT, OnOrAfter("started_on", ACTED_ON, when=AnyOf((Blank("offered_on"), HasReason("offered_on")))))], since="0.2",
-        why=DELAY, fix="An offer counts as a response from its day. Give the earlier day as the first response. If the support was set up for "
+        why=DELAY,
+        fix="An offer counts as a response from its day. Give the earlier day as the first response. If the support was set up for "
         "another reason, explain.",
         serves=["R13"],
         fails=[beside(SUPPORT, {"offered_on": "2020-06-11"}, {}, "offered_on"),

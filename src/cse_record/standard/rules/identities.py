@@ -131,7 +131,8 @@ def _by_death(name: str) -> During:
 RULES = (
     rule(
         "IDN-001", "error", "Two children with one number", [(CHILDREN, Unique((name,))) for name in NUMBERS], since="0.2",
-        why=TWICE, fix="If both rows are about one child, keep one and move what refers to the other. If not, correct the number that is wrong.",
+        why=TWICE,
+        fix="If both rows are about one child, keep one and move what refers to the other. If not, correct the number that is wrong.",
         serves=["R20"],
         fails=[_children({name: one}, {name: one}, name) for name, (one, _) in NUMBERS.items()],
         passes=[_children({name: one}, {name: two}, name) for name, (one, two) in NUMBERS.items()],
@@ -177,7 +178,8 @@ RULES = (
         [(SUSPECTS, NotOneOf("ethnicity_basis", ("person",), when=Is("identification", ("described-only",)))),
          (SUSPECTS, NotOneOf("nationality_basis", ("stated-by-person", *ON_PAPER), when=Is("identification", ("described-only",))))],
              since="0.2",
-        why=LEVELS, fix="If somebody described the person, enter that under “Ethnicity as described by others”. If the person was asked, check "
+        why=LEVELS,
+        fix="If somebody described the person, enter that under “Ethnicity as described by others”. If the person was asked, check "
         "the identification, or explain.",
         serves=["R1", "R4"],
         fails=[_level("described-only", ETHNICITY | {"ethnicity_basis": "person"}, "ethnicity_basis"),
@@ -200,7 +202,8 @@ RULES = (
     rule(
         "IDN-008", "error", "After the child's death", [(table, _died(name)) for table, name, _, _ in LATE], since="0.2",
         why=AFTER_DEATH,
-        fix="Check the date, the child, and the day and reason of the end of the support. If somebody else died, say for whom the support was.",
+        fix="Check the date, the child, and the day and reason of the end of the support. If somebody else died, say for whom the support "
+        "was.",
         serves=["R13"],
         fails=[_after(table, late, name) for table, name, _, late in LATE],
         passes=[*(_after(table, in_time, name) for table, name, in_time, _ in LATE),

@@ -32,8 +32,10 @@ def _sent(*changes: Row) -> list[Example]:
 RULES = (
     rule(
         "RET-021", "query", "Law enforcement regime for an agency that does not enforce the law", RETURN,
-        NotOneOf("agency_type", NOT_COMPETENT, "an agency that does not enforce the law", when=Is("legal_regime", ("dpa-2018-part-3",))), since="0.2",
-        why=GROUND, fix="Ask your data protection officer. Agencies other than competent authorities share under the UK GDPR. If the agency is "
+        NotOneOf("agency_type", NOT_COMPETENT, "an agency that does not enforce the law", when=Is("legal_regime", ("dpa-2018-part-3",))),
+        since="0.2",
+        why=GROUND,
+        fix="Ask your data protection officer. Agencies other than competent authorities share under the UK GDPR. If the agency is "
         "one by contract or statute, explain.",
         serves=["R19"],
         fails=_sent(PART_3, PART_3 | {"agency_type": "education"}),

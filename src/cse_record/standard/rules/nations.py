@@ -6,7 +6,7 @@ elsewhere before a nation had its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cse_record.standard.codelists import CODELISTS, words
 from cse_record.standard.hierarchies import members
@@ -73,7 +73,7 @@ def _area(nation: str, element: str = "returns.agency_area") -> Is:
     return Is(element, AREAS[nation], f"an area {NATIONS[nation]}")
 
 
-def _not_here(table: str, element: str, codes: dict[str, Sequence[str]], when: Condition | None = None) -> list[Check]:
+def _not_here(table: str, element: str, codes: Mapping[str, Sequence[str]], when: Condition | None = None) -> list[Check]:
     """A check for each nation: the codes that an agency there has no reason to use."""
     return [
         Check(table, NotOneOf(element, tuple(barred), when=All((_area(nation), when)) if when else _area(nation)))
@@ -81,12 +81,12 @@ def _not_here(table: str, element: str, codes: dict[str, Sequence[str]], when: C
     ]  # fmt: skip
 
 
-def _scotland(ours: Sequence[str], elsewhere: Sequence[str]) -> dict[str, Sequence[str]]:
+def _scotland(ours: Sequence[str], elsewhere: Sequence[str]) -> Mapping[str, Sequence[str]]:
     """The codes that do not belong in each nation, if some belong to Scotland and some to the other three."""
     return {nation: elsewhere if nation == SCOTTISH else ours for nation in NATIONS}
 
 
-def _rows(table: str, element: str, codes: dict[str, Sequence[str]], row: Row, others: Tables | None = None) -> list[Example]:
+def _rows(table: str, element: str, codes: Mapping[str, Sequence[str]], row: Row, others: Tables | None = None) -> list[Example]:
     """A code that does not belong in each nation: every short set of codes whole, and of others two."""
     given = [(AGENCY[nation], code) for nation, barred in codes.items() for code in edge(barred)]
     given += [(_neighbour(nation, AGENCY[nation]), barred[0]) for nation, barred in codes.items() if barred]
@@ -125,20 +125,20 @@ def _needs(element: str, code: str) -> Row:
     return {}
 
 
-OTHER_DEFINITIONS: dict[str, Sequence[str]] = {
+OTHER_DEFINITIONS: Mapping[str, Sequence[str]] = {
     nation: tuple(code for other, codes in DEFINITIONS.items() if other != nation for code in codes) for nation in NATIONS
 }
-OTHER_BOARDS: dict[str, Sequence[str]] = {
+OTHER_BOARDS: Mapping[str, Sequence[str]] = {
     nation: tuple(board for board, nations in BOARDS.items() if nation not in nations) for nation in NATIONS
 }
 VERDICTS = _scotland(VERDICTS_OF_SCOTLAND, VERDICTS_ELSEWHERE)
 RELEASES = _scotland(RELEASE_OF_SCOTLAND, RELEASE_ELSEWHERE)
 STATUSES = _scotland(STATUS_OF_SCOTLAND, STATUS_ELSEWHERE)
-CLASSES: dict[str, Sequence[str]] = {
+CLASSES: Mapping[str, Sequence[str]] = {
     "england": ("missing-scotland-2017",), "wales": ("missing-scotland-2017", *CLASSES_OF_DFE), "scotland": CLASSES_OF_DFE,
     "northern-ireland": ("missing-scotland-2017", *CLASSES_OF_DFE),
 }  # fmt: skip
-SCHEMES: dict[str, Sequence[str]] = dict.fromkeys(OUTSIDE_SCOTLAND, ("scotland-2017",)) | {SCOTTISH: ("app-2017",)}
+SCHEMES: Mapping[str, Sequence[str]] = dict.fromkeys(OUTSIDE_SCOTLAND, ("scotland-2017",)) | {SCOTTISH: ("app-2017",)}
 UNPLACED = All((HasReason("placing_area"), IsNot("placing_area", ("absent:not-applicable",))))
 HOMES_ELSEWHERE: Tables = {"children": [{"living_history": "absent:held-elsewhere"}]}
 HERE: Row = {"setting": "care-foster-other", "placing_area": NOT_KNOWN, "started_on": "2013-06-01", "started_latest": "2013-07-31"}
@@ -171,7 +171,7 @@ BETWEEN_NATIONS, BETWEEN_COUNTRIES = "movement-between-uk-nations", "movement-be
 AGENCIES = ((BOARD, "agency"), ("support", "provider"), ("referrals", "lead_professional_agency"))
 LED: Row = {"lead_professional": "yes"}
 OWN_BOARDS = {nation: next(board for board, nations in BOARDS.items() if nation in nations) for nation in NATIONS}
-HOME_OFFICE_ELSEWHERE: dict[str, Sequence[str]] = dict.fromkeys(("scotland", "northern-ireland"), HOME_OFFICE)
+HOME_OFFICE_ELSEWHERE: Mapping[str, Sequence[str]] = dict.fromkeys(("scotland", "northern-ireland"), HOME_OFFICE)
 HELD_BACK: Tables = {OUTCOMES: [{"charging_decision": "charged", "charged_on": "2020-09-01"}]}
 """A suspect who was charged, as the first outcomes of the list need."""
 TRIED_IN_2013: Tables = {"children": BORN["children"], INVESTIGATIONS: [{"opened_on": "2012-06-11"}]}

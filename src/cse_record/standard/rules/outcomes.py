@@ -138,7 +138,8 @@ RULES = (
         Rows("exploitation_ref", OUTCOMES, "investigation_ref", most=0, where=Is("court_outcome", CONVICTED),
              when=All((Is("exploitation_ref.status", RULED_OUT), _without((*CHARGED_CRIME, *ADMITTED))))), since="0.2",
         why=STATUS,
-        fix="If the conviction was for this exploitation, the status is “Confirmed”. If it was for something else, remove the link from the "
+        fix="If the conviction was for this exploitation, the status is “Confirmed”. If it was for something else, remove the link from "
+        "the "
         "investigation to the exploitation period, or explain.",
         serves=["R9", "R14"],
         fails=[*(_tried({"status": "ruled-out"}, GUILTY | {"court_outcome": outcome}) for outcome in CONVICTED),
@@ -153,7 +154,8 @@ RULES = (
         Rows("status", INVESTIGATIONS, "exploitation_ref", most=0, where=Is("outcome", ADMITTED), when=Is("status", RULED_OUT)),
             since="0.2",
         why=STATUS,
-        fix="If the caution or sentence was for this exploitation, the status is “Confirmed”. If it was for something else, remove the link "
+        fix="If the caution or sentence was for this exploitation, the status is “Confirmed”. If it was for something else, remove the "
+        "link "
         "from the investigation to the exploitation period, or explain.",
         serves=["R9", "R14"],
         fails=[_period({"status": "ruled-out"}, _crime(outcome)) for outcome in ADMITTED],
@@ -169,13 +171,15 @@ RULES = (
         "from the investigation to the exploitation period, or explain.",
         serves=["R9", "R14"],
         fails=[*(_charged("at-risk", outcome, CONTACT[0]) for outcome in CHARGED_CRIME), _charged("at-risk", "1", CONTACT[1])],
-        passes=[_charged("suspected", "1", CONTACT[0]), _charged("at-risk", "1", "grooming-meeting"), _charged("at-risk", "18", CONTACT[0])],
+        passes=[_charged("suspected", "1", CONTACT[0]), _charged("at-risk", "1", "grooming-meeting"),
+                _charged("at-risk", "18", CONTACT[0])],
     ),
     rule(
         "OUT-004", "query", "Only a risk so far, although a suspect had a part in what was done", INVOLVEMENTS,
         NotOneOf("role", DONE, when=Is("exploitation_ref.status", ("at-risk",))), since="0.2",
         why=STATUS,
-        fix="If the suspect is alleged to have done this, the status is at least “Suspected”. If the part was played in the exploitation of "
+        fix="If the suspect is alleged to have done this, the status is at least “Suspected”. If the part was played in the exploitation "
+        "of "
         "another child, enter it there.",
         serves=["R4", "R9"],
         fails=_part.fails(), passes=_part.passes("online-contact", "suspected"),
@@ -185,7 +189,8 @@ RULES = (
         Rows("suspect_known", INVESTIGATIONS, "exploitation_ref", most=0, where=Is("outcome", IDENTIFIED,
             "an outcome with a known suspect"),
              when=Is("suspect_known", ("none",))), since="0.2",
-        why=WHO, fix="Answer “At least one person” and enter the suspect and the involvement. If you may not share the suspect's record, give "
+        why=WHO,
+        fix="Answer “At least one person” and enter the suspect and the involvement. If you may not share the suspect's record, give "
         "that as the reason.",
         serves=["R4", "R14"],
         fails=[_period({"suspect_known": "none"}, _crime(outcome)) for outcome in IDENTIFIED[:2]],
@@ -195,7 +200,8 @@ RULES = (
         "OUT-006", "query", "No suspect known, although the investigation has one", INVESTIGATIONS,
         Rows("exploitation_ref", OUTCOMES, "investigation_ref", most=0,
              when=All((Is("exploitation_ref.suspect_known", ("none",)), _without((*CHARGED_CRIME, *IDENTIFIED))))), since="0.2",
-        why=WHO, fix="Answer “At least one person” in the exploitation period and enter the involvement. If the suspect was sought for a crime "
+        why=WHO,
+        fix="Answer “At least one person” in the exploitation period and enter the involvement. If the suspect was sought for a crime "
         "against another child only, explain.",
         serves=["R4", "R14"],
         fails=[_tried({"suspect_known": "none"}, {}), _tried({"suspect_known": "none"}, {}, {"outcome": "0"})],
@@ -236,7 +242,8 @@ RULES = (
         Rows("outcome", OUTCOMES, "investigation_ref", least=1, where=AnyOf((Is("charging_decision", (*DISPOSED, "charged")),
             HasReason("charging_decision"))),
              when=Is("outcome", CAUTIONED), unless_scope=NOT_ALL_ROWS), since="0.2",
-        why=ENDED, fix="Enter the suspect and the decision, or correct the outcome of the investigation. If you may not share the suspect's "
+        why=ENDED,
+        fix="Enter the suspect and the decision, or correct the outcome of the investigation. If you may not share the suspect's "
         "record, explain.",
         serves=["R14"],
         fails=[*(_investigated(_crime(outcome) | {"exploitation_ref": None}, _decided("no-prosecution-evidential"))
@@ -300,7 +307,8 @@ RULES = (
         "OUT-015", "query", "Arrested, interviewed or dealt with, but not known by any name",
         [(OUTCOMES, NotOneOf("arrested", ("yes",), when=NO_NAME)), (OUTCOMES, NoValue("released_under", when=NO_NAME)),
          (OUTCOMES, NotOneOf("charging_decision", DEALT_WITH, when=NO_NAME))], since="0.2",
-        why="How far suspects are identified is counted in three groups. Somebody whom the police have dealt with has a name on the record.",
+        why="How far suspects are identified is counted in three groups. Somebody whom the police have dealt with has a name on the "
+        "record.",
         fix="Check the identification of the suspect, and that the outcome belongs to this suspect. If the person gave no name, explain.",
         serves=["R4", "R14"],
         fails=[*(_unnamed(level, ARRESTED, "arrested") for level in UNNAMED),

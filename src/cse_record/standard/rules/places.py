@@ -130,7 +130,8 @@ RULES = (
     ),
     rule(
         "PLC-003", "query", "Missing from custody or a secure home while living elsewhere", MISSING,
-        _inside("last_seen_on", Is("setting", OPEN_SETTINGS, "a setting that is not secure"), IsNot("setting", OPEN_SETTINGS, "a setting that is not secure"),
+        _inside("last_seen_on", Is("setting", OPEN_SETTINGS, "a setting that is not secure"),
+                IsNot("setting", OPEN_SETTINGS, "a setting that is not secure"),
                 Is("missing_from", ("secure-accommodation",))),
         since="0.2",
         why=HOME, fix=CHECK_HOME, serves=["R2", "R6"],
@@ -156,7 +157,8 @@ RULES = (
         During("stated_order", "last_seen_on", "child_ref", PERIODS, "started_on", "ended_on", when=Is("stated_order", ("during",)),
                unless_scope=("partial",)), since="0.2",
         why="Whether children went missing before they were exploited or because of it is a main question of the assessment.",
-        fix="Check the dates of the episode and of the exploitation, and what the source says of their order. If the source means exploitation "
+        fix="Check the dates of the episode and of the exploitation, and what the source says of their order. If the source means "
+        "exploitation "
         "that is not recorded, explain.",
         serves=["R2"],
         fails=[_ordered("during", day) for day in ("2020-02-29", "2020-08-01")],
@@ -179,7 +181,8 @@ RULES = (
         [(REFERRALS, _inside("response_on", Is("setting", OUTSIDE, OUT_OF_CARE), IsNot("setting", OUTSIDE, OUT_OF_CARE), Is("response",
             ("taken-into-care",)))),
          (REFERRALS, NotOneOf("response", ("taken-into-care",), when=Is("child_ref.living_history", ("none",))))], since="0.2",
-        why=CARE, fix="Enter the placement as a living situation, or correct the response. If the child was looked after for a day only, explain.",
+        why=CARE,
+        fix="Enter the placement as a living situation, or correct the response. If the child was looked after for a day only, explain.",
         serves=["R6", "R13"],
         fails=[*(_lived(REFERRALS, {"referred_on": "2020-05-04", "response": "taken-into-care"}, setting, "response_on", "response_on")
             for setting in OUTSIDE[:2]),
@@ -210,7 +213,8 @@ RULES = (
         [(table, _inside(on, Is("setting", OUTSIDE, OUT_OF_CARE), IsNot("setting", OUTSIDE, OUT_OF_CARE), Is(element,
             ("foster-carer", "residential-care-staff"))))
          for table, element, on in SOURCES], since="0.2",
-        why=CARE, fix="Check who it was, and where the child lived on that day. If it was the carer of another child or a former carer, explain.",
+        why=CARE,
+        fix="Check who it was, and where the child lived on that day. If it was the carer of another child or a former carer, explain.",
         serves=["R6", "R13"],
         fails=[example for source in SOURCES for example in (
             _noticed(*source, "foster-carer", "with-parent"), _noticed(*source, "residential-care-staff", "with-guardian"))],

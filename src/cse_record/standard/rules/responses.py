@@ -162,7 +162,8 @@ RULES = (
                                  "response_on": "2020-06-12"} for code in ACTED), beside=HOMES_NOT_KNOWN),
         passes=row_examples(REFERRALS, {"threshold": "not-met", "threshold_reason": "capacity", "decided_on": "2020-06-12",
                                 "response": "early-help", "response_on": "2020-06-12"},
-                    {"threshold": "met", "decided_on": "2020-06-12", "response": "taken-into-care", "response_on": "2020-06-12"}, beside=HOMES_NOT_KNOWN),
+                    {"threshold": "met", "decided_on": "2020-06-12", "response": "taken-into-care", "response_on": "2020-06-12"},
+                    beside=HOMES_NOT_KNOWN),
     ),
     rule(
         "RFL-014", "note", "Referral before the concern was first seen", REFERRALS,
