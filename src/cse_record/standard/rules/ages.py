@@ -110,8 +110,8 @@ RULES = (
     ),
     rule(
         "AGE-003", "query", "Private fostering begun at 16 or over", LIVING,
-        AgeBetween("started_on", "child_ref.birth_month", 0, 15, when=All((Is("setting", ("private-fostering",)), NOT_DISABLED))),
-            since="0.2",
+        AgeBetween("started_on", "child_ref.birth_month", 0, 15, when=All((Is("setting", ("private-fostering",)), NOT_DISABLED)),
+                   tells_when=False), since="0.2",
         why=ORDER,
         fix="Check the date, the month of birth and the setting. Private fostering ends at 16, or at 18 for a disabled child: if that is "
         "so, "

@@ -74,7 +74,7 @@ RULES = (
         serves=["R9"],
         fails=[Example({FEATURES: [{"feature": feature, name: "synthetic-port-ashby"}]}, field=name)
                for feature in ("transport-taxi", "transport-private-vehicle") for name in ("from_area", "to_area")],
-        passes=row_examples(FEATURES, *({"feature": code} | ROUTES[code] for code in MOVEMENT),
+        passes=row_examples(FEATURES, *({"feature": code} | ROUTES.get(code, {}) for code in MOVEMENT),
                     {"feature": "transport-taxi", "from_area": "absent:not-in-system", "to_area": "absent:not-in-system"}),
     ),
     rule(
@@ -85,7 +85,7 @@ RULES = (
         fails=[Example({FEATURES: [THERE_AND_BACK | {"feature": code, name: None}]}, field=name)
                for name in ("from_area", "to_area") for code in LONG_WAY],
         passes=row_examples(FEATURES, {"feature": "movement-within-town"}, {"feature": "movement-between-countries"},
-                    *({"feature": code} | ROUTES[code] for code in LONG_WAY),
+                    *({"feature": code} | ROUTES.get(code, {}) for code in LONG_WAY),
                     {"feature": "movement-between-towns", "from_area": "absent:asked-not-known", "to_area": "absent:asked-not-known"}),
     ),
     rule(
