@@ -132,9 +132,11 @@ RULES = (
     ),
     rule(
         "SGN-007", "query", "Pregnancy recorded as a sign seen for a boy", INDICATORS,
-        NotOneOf("indicator", ("pregnancy",),
-                 when=All((SEEN, Is("child_ref.sex", ("male",)), AnyOf((Blank("child_ref.gender"), Is("child_ref.gender", ("boy-or-man",
-                     ))))))),
+        NotOneOf(
+            "indicator", ("pregnancy",), "“Pregnancy”, seen for a child who is recorded as a boy",
+            when=All((SEEN, Is("child_ref.sex", ("male",)), AnyOf((Blank("child_ref.gender"), Is("child_ref.gender", ("boy-or-man",)))))),
+            tells_when=False,
+        ),
         since="0.2",
         why="Either the sex is wrong, and the child is counted among the wrong group, or the sign was noticed for another child.",
         fix="Check the sex in the child's record and the child to whom the sign belongs. If both are right, explain.",
