@@ -6846,9 +6846,8 @@ CHECKS: dict[str, Check] = {
     "SGN_009_vulnerabilities_vulnerability": Check("SGN-009", "query", "Right to stay not settled, but the child is British", "vulnerabilities", "vulnerability", "“Vulnerability” is “Insecure immigration status”, although “Nationality” of the child is “British citizen”.", "Check the nationality and the document behind it. If the citizenship itself is in doubt, explain.", ("vulnerability", "child_ref"), (("child_ref", "nationality"),), (("vulnerability",), ("child_ref", "nationality")), since="0.2"),
     "SGN_009_vulnerabilities_vulnerability_2": Check("SGN-009", "query", "Right to stay not settled, but the child is British", "vulnerabilities", "vulnerability", "“Vulnerability” is “Insecure immigration status”, although “Second nationality” of the child is “British citizen”.", "Check the nationality and the document behind it. If the citizenship itself is in doubt, explain.", ("vulnerability", "child_ref"), (("child_ref", "nationality_2"),), (("vulnerability",), ("child_ref", "nationality_2")), since="0.2"),
     "SGN_010": Check("SGN-010", "query", "First seen through a disclosure by the child, but recorded as having told nobody", "children", "first_attention_route", "There are disclosures for this child in which “Form” is “The child has made no disclosure”, although “How it was first seen” is “Disclosure by the child”.", "Enter the disclosure with its day and delete the row that says there was none, or correct how the concern was first seen.", ("first_attention_route",), (), (("first_attention_route",),), since="0.2"),
-    "SGN_011": Check("SGN-011", "query", "Disclosure by a child of whom another row says that nobody was told", "disclosures", "disclosed_on", "“Day of disclosure” is after the start of another disclosure of the same child that has not ended.", "Delete the row that says that no disclosure was made, or choose the right child. If the two rows are about different exploitation, explain.", (), (), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",), ("child_ref",), ("form",)), since="0.2"),
-    "SGN_012_living_situations_setting": Check("SGN-012", "query", "In asylum accommodation, but the child is British", "living_situations", "setting", "“Setting” is “Asylum accommodation”, although “Nationality” of the child is “British citizen”.", "Check the setting and the nationality. If the child lives there with a parent who seeks asylum, explain.", ("setting", "child_ref"), (("child_ref", "nationality"),), (("setting",), ("child_ref", "nationality")), since="0.2"),
-    "SGN_012_living_situations_setting_2": Check("SGN-012", "query", "In asylum accommodation, but the child is British", "living_situations", "setting", "“Setting” is “Asylum accommodation”, although “Second nationality” of the child is “British citizen”.", "Check the setting and the nationality. If the child lives there with a parent who seeks asylum, explain.", ("setting", "child_ref"), (("child_ref", "nationality_2"),), (("setting",), ("child_ref", "nationality_2")), since="0.2"),
+    "SGN_011_living_situations_setting": Check("SGN-011", "query", "In asylum accommodation, but the child is British", "living_situations", "setting", "“Setting” is “Asylum accommodation”, although “Nationality” of the child is “British citizen”.", "Check the setting and the nationality. If the child lives there with a parent who seeks asylum, explain.", ("setting", "child_ref"), (("child_ref", "nationality"),), (("setting",), ("child_ref", "nationality")), since="0.2"),
+    "SGN_011_living_situations_setting_2": Check("SGN-011", "query", "In asylum accommodation, but the child is British", "living_situations", "setting", "“Setting” is “Asylum accommodation”, although “Second nationality” of the child is “British citizen”.", "Check the setting and the nationality. If the child lives there with a parent who seeks asylum, explain.", ("setting", "child_ref"), (("child_ref", "nationality_2"),), (("setting",), ("child_ref", "nationality_2")), since="0.2"),
     "OUT_001": Check("OUT-001", "query", "Ruled out, although a suspect was convicted", "investigations", "exploitation_ref", "There are suspect outcomes for this investigation in which “Court outcome” is “Guilty plea”, “Convicted after trial” or “Proved in absence”, although “Status” of the exploitation period is “Ruled out after enquiry” and “Outcome of the investigation” is blank or not an outcome that says so itself.", "If the conviction was for this exploitation, the status is “Confirmed”. If it was for something else, remove the link from the investigation to the exploitation period, or explain.", ("exploitation_ref", "outcome"), (("exploitation_ref", "status"),), (("exploitation_ref",), ("exploitation_ref", "status"), ("outcome",)), since="0.2"),
     "OUT_002": Check("OUT-002", "query", "Ruled out, although somebody admitted the crime", "exploitation_periods", "status", "There are investigations for this exploitation period in which “Outcome of the investigation” is “Caution, youths”, “Caution, youths, with alternate offence”, “Caution, adults”, “Caution, adults, with alternate offence” or “Taken into consideration”, although “Status” is “Ruled out after enquiry”.", "If the caution or sentence was for this exploitation, the status is “Confirmed”. If it was for something else, remove the link from the investigation to the exploitation period, or explain.", ("status",), (), (("status",),), since="0.2"),
     "OUT_003": Check("OUT-003", "query", "Only a risk so far, although somebody was charged with harming the child", "investigations", "outcome", "“Outcome of the investigation” is “Charged or summonsed” or “Charged or summonsed with alternate offence”, although “Status” of the exploitation period is “At risk” and “Offence heading” is an offence in which a child was harmed.", "If the charge is about this exploitation, the status is at least “Suspected”. If it is about something else, remove the link from the investigation to the exploitation period, or explain.", ("outcome", "exploitation_ref", "offence_group"), (("exploitation_ref", "status"),), (("outcome",), ("exploitation_ref", "status"), ("offence_group",)), since="0.2"),
@@ -6858,7 +6857,7 @@ CHECKS: dict[str, Check] = {
     "OUT_007": Check("OUT-007", "query", "Caution or disposal for a suspect, although the crime was closed without one", "suspect_outcomes", "charging_decision", "“Charging decision” is “Out-of-court disposal”, although “Outcome of the investigation” is an outcome without a caution or another disposal.", "Check the outcome of the investigation and the decision on the suspect, and correct the one that is out of date.", ("charging_decision", "investigation_ref"), (("investigation_ref", "outcome"),), (("charging_decision",), ("investigation_ref", "outcome")), since="0.2"),
     "OUT_008": Check("OUT-008", "query", "Decision against prosecution for a suspect whom the police never identified", "suspect_outcomes", "charging_decision", "“Charging decision” is “No prosecution: public interest stage” or “Diversion from prosecution”, although “Outcome of the investigation” is “Suspect not identified; victim does not support further action” or “Investigation complete, no suspect identified”.", "Check the outcome of the investigation and the decision on the suspect, and correct the one that is out of date.", ("charging_decision", "investigation_ref"), (("investigation_ref", "outcome"),), (("charging_decision",), ("investigation_ref", "outcome")), since="0.2"),
     "OUT_009": Check("OUT-009", "query", "Decision on a suspect still awaited, although the crime was closed", "suspect_outcomes", "charging_decision", "“Charging decision” is “Further evidence requested”, “Awaiting decision” or “Investigation not complete”, although “Outcome of the investigation” is an outcome without a charge.", "Check the outcome of the investigation and the decision on the suspect, and correct the one that is out of date.", ("charging_decision", "investigation_ref"), (("investigation_ref", "outcome"),), (("charging_decision",), ("investigation_ref", "outcome")), since="0.2"),
-    "OUT_010": Check("OUT-010", "query", "Outcome is a caution, but no suspect is recorded as cautioned", "investigations", "outcome", "No suspect outcome is recorded for this investigation in which “Charging decision” is “Out-of-court disposal”, “Diversion from prosecution” or “Charged, summonsed or requisitioned” or absent for a reason, although “Outcome of the investigation” is “Caution, youths”, “Caution, youths, with alternate offence”, “Caution, adults” or “Caution, adults, with alternate offence”.", "Enter the suspect and the decision, or correct the outcome of the investigation. If you may not share the suspect's record, explain.", ("outcome",), (), (("outcome",),), since="0.2"),
+    "OUT_010": Check("OUT-010", "query", "Outcome is a caution, but no suspect is recorded as cautioned", "investigations", "outcome", "No suspect outcome is recorded for this investigation in which “Charging decision” is a disposal, a charge or not known, although “Outcome of the investigation” is “Caution, youths”, “Caution, youths, with alternate offence”, “Caution, adults” or “Caution, adults, with alternate offence”.", "Enter the suspect and the decision, or correct the outcome of the investigation. If you may not share the suspect's record, explain.", ("outcome",), (), (("outcome",),), since="0.2"),
     "OUT_011": Check("OUT-011", "query", "Suspect identified, but none is recorded", "investigations", "outcome", "No suspect outcome is recorded for this investigation, although “Outcome of the investigation” is “Evidential difficulties, suspect identified, victim supports action” or “Suspect identified; victim does not support further action”.", "Enter the suspect and the outcome for the suspect. If you may not share the suspect's record, explain.", ("outcome",), (), (("outcome",),), since="0.2"),
     "OUT_012": Check("OUT-012", "query", "Not flagged as group-based, although two or more suspects were charged", "investigations", "flagged_group_based", "More than 1 suspect outcomes are recorded for this investigation in which “Charging decision” is “Charged, summonsed or requisitioned”, although “Flagged as group-based” is “No”.", "Check the flag in the source. If the suspects acted apart from each other, or the force did not set the flag, explain.", ("flagged_group_based",), (), (("flagged_group_based",),), since="0.2"),
     "OUT_013_witness_support_used": Check("OUT-013", "query", "Evidence or support at court, although the crime was closed without a charge", "witness_support", "used", "“Measure used” is “Yes”, although “Outcome of the investigation” is an outcome without a charge.", "Check the outcome of the investigation, and that the support belongs to it. If the source never updated the outcome, explain.", ("used", "investigation_ref"), (("investigation_ref", "outcome"),), (("used",), ("investigation_ref", "outcome")), since="0.2"),
@@ -6923,8 +6922,8 @@ CHECKS: dict[str, Check] = {
     "NTN_002_living_situations_legal_status_2": Check("NTN-002", "query", "Legal status of another nation than that of the agency", "living_situations", "legal_status", "“Legal status” is “Compulsory supervision order (Scotland)”, “Interim compulsory supervision order (Scotland)”, “Supervision requirement (Scotland, to June 2013)”, “Permanence order (Scotland)” or “Secure accommodation authorisation (Scotland)”, although “Area answered for” of the return is an area in Wales and “Placing area” is absent for a reason other than “Not applicable”.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain. Giving the placing authority settles it too.", ("legal_status", "placing_area"), (("returns", "agency_area"),), (("legal_status",), ("returns", "agency_area"), ("placing_area",)), since="0.2"),
     "NTN_002_living_situations_legal_status_3": Check("NTN-002", "query", "Legal status of another nation than that of the agency", "living_situations", "legal_status", "“Legal status” is “Care order”, “Interim care order”, “Placement order”, “Freeing order”, “Police protection” or “Secure accommodation order (England, Wales, Northern Ireland)”, although “Area answered for” of the return is an area in Scotland and “Placing area” is absent for a reason other than “Not applicable”.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain. Giving the placing authority settles it too.", ("legal_status", "placing_area"), (("returns", "agency_area"),), (("legal_status",), ("returns", "agency_area"), ("placing_area",)), since="0.2"),
     "NTN_002_living_situations_legal_status_4": Check("NTN-002", "query", "Legal status of another nation than that of the agency", "living_situations", "legal_status", "“Legal status” is “Compulsory supervision order (Scotland)”, “Interim compulsory supervision order (Scotland)”, “Supervision requirement (Scotland, to June 2013)”, “Permanence order (Scotland)” or “Secure accommodation authorisation (Scotland)”, although “Area answered for” of the return is an area in Northern Ireland and “Placing area” is absent for a reason other than “Not applicable”.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain. Giving the placing authority settles it too.", ("legal_status", "placing_area"), (("returns", "agency_area"),), (("legal_status",), ("returns", "agency_area"), ("placing_area",)), since="0.2"),
-    "NTN_003_living_situations_legal_status": Check("NTN-003", "query", "Legal status of another nation than that of the placing authority", "living_situations", "legal_status", "“Legal status” is “Care order”, “Interim care order”, “Placement order”, “Freeing order”, “Police protection” or “Secure accommodation order (England, Wales, Northern Ireland)”, although “Placing area” is an area in Scotland.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain.", ("legal_status", "placing_area"), (), (("legal_status",), ("placing_area",)), since="0.2"),
-    "NTN_003_living_situations_legal_status_2": Check("NTN-003", "query", "Legal status of another nation than that of the placing authority", "living_situations", "legal_status", "“Legal status” is “Compulsory supervision order (Scotland)”, “Interim compulsory supervision order (Scotland)”, “Supervision requirement (Scotland, to June 2013)”, “Permanence order (Scotland)” or “Secure accommodation authorisation (Scotland)”, although “Placing area” is an area outside Scotland.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain.", ("legal_status", "placing_area"), (), (("legal_status",), ("placing_area",)), since="0.2"),
+    "NTN_003_living_situations_legal_status": Check("NTN-003", "query", "Legal status of another nation than that of the placing authority", "living_situations", "legal_status", "“Legal status” is “Compulsory supervision order (Scotland)”, “Interim compulsory supervision order (Scotland)”, “Supervision requirement (Scotland, to June 2013)”, “Permanence order (Scotland)” or “Secure accommodation authorisation (Scotland)”, although “Placing area” is an area outside Scotland.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain.", ("legal_status", "placing_area"), (), (("legal_status",), ("placing_area",)), since="0.2"),
+    "NTN_003_living_situations_legal_status_2": Check("NTN-003", "query", "Legal status of another nation than that of the placing authority", "living_situations", "legal_status", "“Legal status” is “Care order”, “Interim care order”, “Placement order”, “Freeing order”, “Police protection” or “Secure accommodation order (England, Wales, Northern Ireland)”, although “Placing area” is an area in Scotland.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain.", ("legal_status", "placing_area"), (), (("legal_status",), ("placing_area",)), since="0.2"),
     "NTN_004_witness_support_special_measure": Check("NTN-004", "query", "Special measure that the nation does not have", "witness_support", "special_measure", "“Special measure” is “Prior statement as evidence in chief”, “Evidence taken by a commissioner” or “Supporter present”, although “Area answered for” of the return is an area in England.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain.", ("special_measure",), (("returns", "agency_area"),), (("special_measure",), ("returns", "agency_area")), since="0.2"),
     "NTN_004_witness_support_special_measure_2": Check("NTN-004", "query", "Special measure that the nation does not have", "witness_support", "special_measure", "“Special measure” is “Prior statement as evidence in chief”, “Evidence taken by a commissioner” or “Supporter present”, although “Area answered for” of the return is an area in Wales.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain.", ("special_measure",), (("returns", "agency_area"),), (("special_measure",), ("returns", "agency_area")), since="0.2"),
     "NTN_004_witness_support_special_measure_3": Check("NTN-004", "query", "Special measure that the nation does not have", "witness_support", "special_measure", "“Special measure” is “Wigs and gowns removed”, “Recorded evidence in chief”, “Recorded cross-examination”, “Intermediary” or “Aid to communication”, although “Area answered for” of the return is an area in Scotland.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain.", ("special_measure",), (("returns", "agency_area"),), (("special_measure",), ("returns", "agency_area")), since="0.2"),
@@ -7215,6 +7214,7 @@ CODES_f37ff127 = frozenset({'10', '11', '12', '13', '14', '15', '16', '17', '18'
 CODES_f5a2615f = frozenset({'asylum-accommodation', 'boarding-school', 'custody', 'family-centre', 'homeless', 'hospital', 'hostel', 'hotel', 'other-not-in-care', 'own-tenancy', 'private-fostering', 'refuge', 'supported-lodgings', 'traveller-site', 'with-guardian', 'with-other-adult', 'with-parent', 'with-partner-family', 'with-relative-or-friend'})
 CODES_f6fa165e = frozenset({'care-adoption', 'care-childrens-home', 'care-custody', 'care-family-centre', 'care-foster-other', 'care-foster-relative', 'care-health-setting', 'care-independent', 'care-other', 'care-residential-home', 'care-residential-school', 'care-secure-home', 'care-supported-accommodation', 'care-temporary', 'care-unregistered'})
 CODES_f72c8239 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'Other: Arab', 'P', 'R', 'Roma', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
+CODES_f91d2f78 = frozenset({'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'charged', 'diversion', 'out-of-court'})
 CODES_fbb73604 = frozenset({'not-at-present', 'not-available', 'offered', 'paused', 'planned', 'taken-up', 'waiting'})
 CODES_fe5c5e12 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', '98', '99', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'Filipino', 'Indian', 'Irish Traveller', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'NOBT', 'NS', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'REFU', 'Roma', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_legal_status_in_care = frozenset({'accommodated', 'assessment-order', 'care-order', 'compulsory-supervision-order', 'emergency-protection', 'freeing-order', 'interim-care-order', 'interim-compulsory-supervision-order', 'other-in-care', 'permanence-order', 'placement-order', 'police-detention', 'police-protection', 'remand', 'secure-accommodation-order', 'secure-authorisation', 'sentenced-residence', 'supervision-requirement'})
@@ -10078,8 +10078,8 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     TXT_004_living_situations_living_ref = ''
     TXT_007_living_situations_living_ref = ''
     SGN_004_living_situations_source = ''
-    SGN_012_living_situations_setting = ''
-    SGN_012_living_situations_setting_2 = ''
+    SGN_011_living_situations_setting = ''
+    SGN_011_living_situations_setting_2 = ''
     AGE_002 = ''
     AGE_003 = ''
     AGE_004 = ''
@@ -10356,13 +10356,13 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 if source == 'missing-person-record':
                     fail(CHECKS['SGN_004_living_situations_source'], at, row, bad)
             if child_ref__nationality == 'GBR' and setting is not None:
-                SGN_012_living_situations_setting = now = 'SGN_012_living_situations_setting'
+                SGN_011_living_situations_setting = now = 'SGN_011_living_situations_setting'
                 if setting == 'asylum-accommodation':
-                    fail(CHECKS['SGN_012_living_situations_setting'], at, row, bad)
+                    fail(CHECKS['SGN_011_living_situations_setting'], at, row, bad)
             if child_ref__nationality_2 == 'GBR' and setting is not None:
-                SGN_012_living_situations_setting_2 = now = 'SGN_012_living_situations_setting_2'
+                SGN_011_living_situations_setting_2 = now = 'SGN_011_living_situations_setting_2'
                 if setting == 'asylum-accommodation':
-                    fail(CHECKS['SGN_012_living_situations_setting_2'], at, row, bad)
+                    fail(CHECKS['SGN_011_living_situations_setting_2'], at, row, bad)
             if legal_status in {'freeing-order', 'interim-care-order', 'placement-order'} and started_on and child_ref__birth_month:
                 AGE_002 = now = 'AGE_002'
                 if started_on__first >= LAST_DAY_AT_17[child_ref__birth_month__last]:
@@ -10395,13 +10395,13 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 NTN_002_living_situations_legal_status_4 = now = 'NTN_002_living_situations_legal_status_4'
                 if legal_status in {'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'permanence-order', 'secure-authorisation', 'supervision-requirement'}:
                     fail(CHECKS['NTN_002_living_situations_legal_status_4'], at, row, bad)
-            if placing_area in CODES_57b186f2 and legal_status is not None:
-                NTN_003_living_situations_legal_status = now = 'NTN_003_living_situations_legal_status'
-                if legal_status in {'care-order', 'freeing-order', 'interim-care-order', 'placement-order', 'police-protection', 'secure-accommodation-order'}:
-                    fail(CHECKS['NTN_003_living_situations_legal_status'], at, row, bad)
             if placing_area in CODES_300c1fac and legal_status is not None:
-                NTN_003_living_situations_legal_status_2 = now = 'NTN_003_living_situations_legal_status_2'
+                NTN_003_living_situations_legal_status = now = 'NTN_003_living_situations_legal_status'
                 if legal_status in {'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'permanence-order', 'secure-authorisation', 'supervision-requirement'}:
+                    fail(CHECKS['NTN_003_living_situations_legal_status'], at, row, bad)
+            if placing_area in CODES_57b186f2 and legal_status is not None:
+                NTN_003_living_situations_legal_status_2 = now = 'NTN_003_living_situations_legal_status_2'
+                if legal_status in {'care-order', 'freeing-order', 'interim-care-order', 'placement-order', 'police-protection', 'secure-accommodation-order'}:
                     fail(CHECKS['NTN_003_living_situations_legal_status_2'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'living_situations', error)
@@ -10465,8 +10465,8 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         TXT_004_living_situations_living_ref,
         TXT_007_living_situations_living_ref,
         SGN_004_living_situations_source,
-        SGN_012_living_situations_setting,
-        SGN_012_living_situations_setting_2,
+        SGN_011_living_situations_setting,
+        SGN_011_living_situations_setting_2,
         AGE_002,
         AGE_003,
         AGE_004,
@@ -12692,7 +12692,6 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     rows_disclosures_0f08e332 = run.store('rows_disclosures_0f08e332', dict)
     seen_REF_002_disclosures_disclosure_ref = set()
     spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
-    spells_of_disclosures_disclosed_child_ref_5a34e2b7: dict[str, list[Any]] = {}
     spells_possible_living_situations_bef6d4cd = run.store('spells_possible_living_situations_bef6d4cd', dict)
     REF_001_disclosures_child_ref = ''
     REF_001_disclosures_exploitation_ref = ''
@@ -12712,7 +12711,6 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     TXT_004_disclosures_disclosure_ref = ''
     TXT_007_disclosures_disclosure_ref = ''
     SGN_004_disclosures_source = ''
-    SGN_011 = ''
     FST_004 = ''
     PLC_009_disclosures_disclosed_on = ''
     at = count = 0
@@ -12764,8 +12762,6 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 exploitation_ref__started_on__first, exploitation_ref__started_on__last = span(exploitation_ref__started_on, exploitation_ref__started_latest)
             if child_ref is not None and form == 'none-made':
                 rows_disclosures_0f08e332[child_ref] = rows_disclosures_0f08e332.get(child_ref, 0) + 1
-            if child_ref is not None and form in {'none-made', 'prompted', 'volunteered'} and ((not bad or bad.isdisjoint(('child_ref', 'disclosed_on', 'disclosed_latest', 'disclosed_absent', 'form')))):
-                spells_of_disclosures_disclosed_child_ref_5a34e2b7.setdefault(child_ref, []).append((disclosed_on__first or (BIRTH if disclosed_absent == 'absent:not-applicable' else ''), disclosed_on__last or (BIRTH if disclosed_absent == 'absent:not-applicable' else ''), disclosed_on__first or '', disclosed_on__last or '', disclosed_absent == 'absent:not-applicable', at, row))
             if child_ref is not None:
                 REF_001_disclosures_child_ref = now = 'REF_001_disclosures_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_disclosures_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -12851,16 +12847,6 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         except Exception as error:
             run.break_off(now, 'disclosures', error)
     run.rows['disclosures'] = run.rows.get('disclosures', 0) + count
-    for whose, spells in spells_of_disclosures_disclosed_child_ref_5a34e2b7.items():
-        opened = ''
-        for spell in spells:
-            if spell[4] and spell[1] and (not opened or spell[1] < opened):
-                opened = spell[1]
-        if opened:
-            SGN_011 = 'SGN_011'
-            for spell in spells:
-                if spell[0] > opened:
-                    fail(CHECKS['SGN_011'], spell[5], spell[6])
     run.applied.update((
         REF_001_disclosures_child_ref,
         REF_001_disclosures_exploitation_ref,
@@ -12880,7 +12866,6 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         TXT_004_disclosures_disclosure_ref,
         TXT_007_disclosures_disclosure_ref,
         SGN_004_disclosures_source,
-        SGN_011,
         FST_004,
         PLC_009_disclosures_disclosed_on,
     ))
@@ -14288,11 +14273,11 @@ def finish_investigations(run: Run) -> None:
     at_exploitation_periods_status = KEPT['exploitation_periods'].index('status') + 2
     at_exploitation_periods_suspect_known = KEPT['exploitation_periods'].index('suspect_known') + 2
     exploitation_periods = run.store('exploitation_periods', dict)
-    perhaps_rows_suspect_outcomes_10e64414 = run.store('perhaps_rows_suspect_outcomes_10e64414', dict)
     perhaps_rows_suspect_outcomes_224f1134 = run.store('perhaps_rows_suspect_outcomes_224f1134', dict)
-    rows_suspect_outcomes_10e64414 = run.store('rows_suspect_outcomes_10e64414', dict)
+    perhaps_rows_suspect_outcomes_8363850b = run.store('perhaps_rows_suspect_outcomes_8363850b', dict)
     rows_suspect_outcomes_224f1134 = run.store('rows_suspect_outcomes_224f1134', dict)
     rows_suspect_outcomes_78c5c45b = run.store('rows_suspect_outcomes_78c5c45b', dict)
+    rows_suspect_outcomes_8363850b = run.store('rows_suspect_outcomes_8363850b', dict)
     rows_suspect_outcomes_d06db468 = run.store('rows_suspect_outcomes_d06db468', dict)
     for kept in run.kept_rows('investigations'):
         (at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, abe_held, outcome, flagged_group_based,) = kept
@@ -14313,7 +14298,7 @@ def finish_investigations(run: Run) -> None:
                 fail(CHECKS['OUT_006'], at, run.widened('investigations', kept), bad)
         if outcome in {'2', '2A', '3', '3A'} and investigation_ref is not None and run.may_hold('suspect_outcomes', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
             run.applied.add('OUT_010')
-            if rows_suspect_outcomes_10e64414.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_010'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['OUT_010'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_10e64414.get(investigation_ref, 0)) or run.waiting.for_scope(CHECKS['OUT_010'], bad, 'suspect_outcomes') or run.waiting.for_stray(CHECKS['OUT_010'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_10e64414', rows_suspect_outcomes_10e64414, perhaps_rows_suspect_outcomes_10e64414)):
+            if rows_suspect_outcomes_8363850b.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_010'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['OUT_010'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_8363850b.get(investigation_ref, 0)) or run.waiting.for_scope(CHECKS['OUT_010'], bad, 'suspect_outcomes') or run.waiting.for_stray(CHECKS['OUT_010'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_8363850b', rows_suspect_outcomes_8363850b, perhaps_rows_suspect_outcomes_8363850b)):
                 fail(CHECKS['OUT_010'], at, run.widened('investigations', kept), bad)
         if outcome in {'15', '16'} and investigation_ref is not None and run.may_hold('suspect_outcomes', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
             run.applied.add('OUT_011')
@@ -14340,14 +14325,14 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_suspects_identification = KEPT['suspects'].index('identification') + 2
     declared = run.store("declared", set)
     investigations = run.store('investigations', dict)
-    perhaps_rows_suspect_outcomes_10e64414 = run.store('perhaps_rows_suspect_outcomes_10e64414', dict)
     perhaps_rows_suspect_outcomes_224f1134 = run.store('perhaps_rows_suspect_outcomes_224f1134', dict)
+    perhaps_rows_suspect_outcomes_8363850b = run.store('perhaps_rows_suspect_outcomes_8363850b', dict)
     perhaps_spells_possible_suspect_outcomes_9eecf543 = run.store('perhaps_spells_possible_suspect_outcomes_9eecf543', dict)
     returns__agency_area = run.header.get('agency_area')
     returns__prepared_on = run.header.get('prepared_on')
-    rows_suspect_outcomes_10e64414 = run.store('rows_suspect_outcomes_10e64414', dict)
     rows_suspect_outcomes_224f1134 = run.store('rows_suspect_outcomes_224f1134', dict)
     rows_suspect_outcomes_78c5c45b = run.store('rows_suspect_outcomes_78c5c45b', dict)
+    rows_suspect_outcomes_8363850b = run.store('rows_suspect_outcomes_8363850b', dict)
     rows_suspect_outcomes_d06db468 = run.store('rows_suspect_outcomes_d06db468', dict)
     seen_PRO_040 = set()
     seen_REF_002_suspect_outcomes_outcome_ref = set()
@@ -14488,15 +14473,15 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             if verdict_latest and verdict_on:
                 verdict_on__first, verdict_on__last = span(verdict_on, verdict_latest)
             if investigation_ref is not None and not (not bad or bad.isdisjoint(('charging_decision',))):
-                perhaps_rows_suspect_outcomes_10e64414[investigation_ref] = perhaps_rows_suspect_outcomes_10e64414.get(investigation_ref, 0) + 1
-            elif investigation_ref is not None and ((charging_decision in {'charged', 'diversion', 'out-of-court'} or charging_decision in REASONS)):
-                rows_suspect_outcomes_10e64414[investigation_ref] = rows_suspect_outcomes_10e64414.get(investigation_ref, 0) + 1
-            if investigation_ref is not None and not (not bad or bad.isdisjoint(('charging_decision',))):
                 perhaps_rows_suspect_outcomes_224f1134[investigation_ref] = perhaps_rows_suspect_outcomes_224f1134.get(investigation_ref, 0) + 1
             elif investigation_ref is not None and charging_decision == 'charged':
                 rows_suspect_outcomes_224f1134[investigation_ref] = rows_suspect_outcomes_224f1134.get(investigation_ref, 0) + 1
             if investigation_ref is not None:
                 rows_suspect_outcomes_78c5c45b[investigation_ref] = rows_suspect_outcomes_78c5c45b.get(investigation_ref, 0) + 1
+            if investigation_ref is not None and not (not bad or bad.isdisjoint(('charging_decision',))):
+                perhaps_rows_suspect_outcomes_8363850b[investigation_ref] = perhaps_rows_suspect_outcomes_8363850b.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and charging_decision in CODES_f91d2f78:
+                rows_suspect_outcomes_8363850b[investigation_ref] = rows_suspect_outcomes_8363850b.get(investigation_ref, 0) + 1
             if investigation_ref is not None and court_outcome in {'convicted-after-trial', 'guilty-plea', 'proved-in-absence'}:
                 rows_suspect_outcomes_d06db468[investigation_ref] = rows_suspect_outcomes_d06db468.get(investigation_ref, 0) + 1
             if suspect_ref is not None and not (not bad or bad.isdisjoint(('charged_on', 'charged_latest', 'court_outcome', 'verdict_on', 'verdict_latest'))):

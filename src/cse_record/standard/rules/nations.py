@@ -204,8 +204,8 @@ RULES = (
     ),
     rule(
         "NTN-003", "query", "Legal status of another nation than that of the placing authority",
-        [(LIVING, NotOneOf("legal_status", STATUS_ELSEWHERE, when=_area(SCOTTISH, "placing_area"))),
-         (LIVING, NotOneOf("legal_status", STATUS_OF_SCOTLAND, when=Is("placing_area", NOT_SCOTTISH, "an area outside Scotland")))],
+        [(LIVING, NotOneOf("legal_status", STATUS_OF_SCOTLAND, when=Is("placing_area", NOT_SCOTTISH, "an area outside Scotland"))),
+         (LIVING, NotOneOf("legal_status", STATUS_ELSEWHERE, when=_area(SCOTTISH, "placing_area")))],
         since="0.2",
         why=WHICH_LAW, fix=CHECK_LAW,
         serves=["R6"],

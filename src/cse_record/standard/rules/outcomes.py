@@ -6,7 +6,8 @@ A prosecution that failed says nothing about whether a child was exploited, so n
 from dataclasses import replace
 
 from cse_record.standard.codelists import CODELISTS
-from cse_record.standard.predicates import All, AnyOf, Blank, Condition, HasReason, Is, IsNot, NotOneOf, NoValue, Rows
+from cse_record.standard.elements import NOT_RECORDED
+from cse_record.standard.predicates import All, AnyOf, Blank, Condition, Is, IsNot, NotOneOf, NoValue, Rows
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.contradiction_rows import Against, beside
 from cse_record.standard.rules.crime_outcomes import CLOSED
@@ -34,6 +35,8 @@ WITHOUT_CHARGE = "an outcome without a charge"
 WITHOUT_CAUTION = "an outcome without a caution or another disposal"
 OPEN_DECISION = ("further-evidence-requested", "awaiting-decision", "under-investigation")
 DISPOSED = ("out-of-court", "diversion")
+PERHAPS_CAUTIONED = (*DISPOSED, "charged", *NOT_RECORDED)
+"""Decisions that are a disposal, that another rule compares with the outcome, or that are not known."""
 AT_COURT = ("at-court", "after-court")
 
 STATUS = "How many children were exploited, and for how many it was ruled out, is counted from this status."
@@ -239,8 +242,7 @@ RULES = (
     ),
     rule(
         "OUT-010", "query", "Outcome is a caution, but no suspect is recorded as cautioned", INVESTIGATIONS,
-        Rows("outcome", OUTCOMES, "investigation_ref", least=1, where=AnyOf((Is("charging_decision", (*DISPOSED, "charged")),
-            HasReason("charging_decision"))),
+        Rows("outcome", OUTCOMES, "investigation_ref", least=1, where=Is("charging_decision", PERHAPS_CAUTIONED, "a disposal, a charge or not known"),
              when=Is("outcome", CAUTIONED), unless_scope=NOT_ALL_ROWS), since="0.2",
         why=ENDED,
         fix="Enter the suspect and the decision, or correct the outcome of the investigation. If you may not share the suspect's "

@@ -3,7 +3,7 @@
 Nothing here questions an account of the child.
 """
 
-from cse_record.standard.predicates import All, AnyOf, Blank, Is, NoneAfterOpen, NotOneOf, OnOrAfter, Rows
+from cse_record.standard.predicates import All, AnyOf, Blank, Is, NotOneOf, OnOrAfter, Rows
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row
 from cse_record.standard.rules.contradiction_rows import Against, beside
@@ -21,9 +21,6 @@ OF_SCHOOL_AGE = ("missing-education", "home-educated", "alternative-provision")
 BRITISH = ("GBR",)
 OTHER_COUNTRY: Row = {"nationality": "FRA"}
 SIGNS: Row = {"indicator_history": "some"}
-IN_PERSON = ("volunteered", "prompted", "none-made")
-"""Disclosures by the child, and that there is none. What somebody else told is compatible with a child who has told nobody."""
-
 LOOKED_FOR = "Whether a child was missing is a main question of the assessment. Two contradictory answers are no answer."
 ENTER_EPISODES = (
     "Enter the episode, or answer in the child's missing history that it is not known. If the child was out late or kept away and never "
@@ -43,12 +40,6 @@ OLD: Row = {"birth_month": "2004-05"}
 
 def _of_school(engagement: str, first: str, observed_on: str) -> Example:
     return beside("education", {"engagement": engagement, "observed_on": observed_on}, {CHILDREN: [OLD | {"school_engagement": first}]})
-
-
-def _told(*rows: Row, child: str = "C-0001", at: int = 1) -> Example:
-    """Disclosures of one child, the last of which may be another child's."""
-    numbered = [{"disclosure_ref": f"D-{number:04d}"} | row for number, row in enumerate(rows, 1)]
-    return Example({CHILDREN: [{}, {"child_ref": child}] if child != "C-0001" else [{}], "disclosures": numbered}, at=("disclosures", at))
 
 
 NOTHING_TOLD: Row = {"form": "none-made", "disclosed_absent": "absent:not-applicable", "disclosed_to": "absent:not-applicable"}
@@ -187,19 +178,7 @@ RULES = (
                 Example({CHILDREN: [{"first_attention_route": "disclosure-by-child"}], "disclosures": []})],
     ),
     rule(
-        "SGN-011", "query", "Disclosure by a child of whom another row says that nobody was told", "disclosures",
-        NoneAfterOpen("child_ref", "disclosed_on", ("disclosed_on",), when=Is("form", IN_PERSON)), since="0.2",
-        why="A child who told somebody is not among the children who have told nobody. Delay to disclosure is worked out from this.",
-        fix="Delete the row that says that no disclosure was made, or choose the right child. If the two rows are about different "
-        "exploitation, explain.",
-        serves=["R12"],
-        fails=[_told(NOTHING_TOLD, {"form": form}) for form in IN_PERSON[:2]] + [_told({"form": "volunteered"}, NOTHING_TOLD, at=0)],
-        passes=[_told(NOTHING_TOLD, {"form": "third-party"}), _told({"form": "prompted"},
-            {"form": "volunteered", "disclosed_on": "2020-07-02"}),
-                _told(NOTHING_TOLD, {"form": "volunteered", "child_ref": "C-0002"}, child="C-0002"), _told(NOTHING_TOLD, NOTHING_TOLD)],
-    ),
-    rule(
-        "SGN-012", "query", "In asylum accommodation, but the child is British",
+        "SGN-011", "query", "In asylum accommodation, but the child is British",
         [(LIVING, NotOneOf("setting", ("asylum-accommodation",), when=Is(f"child_ref.{name}", BRITISH)))
          for name in ("nationality", "nationality_2")], since="0.2",
         why="A British citizen does not seek asylum here. Whichever record is wrong hides what the child needs.",
