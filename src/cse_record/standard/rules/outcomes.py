@@ -242,7 +242,8 @@ RULES = (
     ),
     rule(
         "OUT-010", "query", "Outcome is a caution, but no suspect is recorded as cautioned", INVESTIGATIONS,
-        Rows("outcome", OUTCOMES, "investigation_ref", least=1, where=Is("charging_decision", PERHAPS_CAUTIONED, "a disposal, a charge or not known"),
+        Rows("outcome", OUTCOMES, "investigation_ref", least=1,
+             where=Is("charging_decision", PERHAPS_CAUTIONED, "a disposal, a charge or not known"),
              when=Is("outcome", CAUTIONED), unless_scope=NOT_ALL_ROWS), since="0.2",
         why=ENDED,
         fix="Enter the suspect and the decision, or correct the outcome of the investigation. If you may not share the suspect's "
