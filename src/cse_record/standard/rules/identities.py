@@ -135,7 +135,8 @@ RULES = (
         fix="If both rows are about one child, keep one and move what refers to the other. If not, correct the number that is wrong.",
         serves=["R20"],
         fails=[_children({name: one}, {name: one}, name) for name, (one, _) in NUMBERS.items()],
-        passes=[_children({name: one}, {name: two}, name) for name, (one, two) in NUMBERS.items()],
+        passes=[*(_children({name: one}, {name: two}, name) for name, (one, two) in NUMBERS.items()),
+                Example({CHILDREN: [{"nhs_number_pseudonym": PSEUDONYMS[0]}]})],
     ),
     rule(
         "IDN-002", "query", "Two children with one name and date of birth",
@@ -145,6 +146,7 @@ RULES = (
         fails=[_children({"name_birth_pseudonym": PSEUDONYMS[0]}, {"name_birth_pseudonym": PSEUDONYMS[0]}, "name_birth_pseudonym"),
                _children(GIVEN, GIVEN, "family_name")],
         passes=[_children({"name_birth_pseudonym": PSEUDONYMS[0]}, {"name_birth_pseudonym": PSEUDONYMS[1]}, "name_birth_pseudonym"),
+                Example({CHILDREN: [{"name_birth_pseudonym": PSEUDONYMS[0]}]}),
                 *(_children(GIVEN, GIVEN | {name: value}, "") for name, value in (("family_name", "Other"), ("given_name", "Other"),
                   ("date_of_birth", "2006-05-11")))],
     ),
@@ -154,7 +156,8 @@ RULES = (
         why=TWICE, fix="If both rows are about one person, keep one and move what refers to the other. If two people share them, explain.",
         serves=["R4", "R20"],
         fails=[_suspects({name: one}, {name: one}, name) for name, (one, _) in SUSPECT_NUMBERS.items()],
-        passes=[_suspects({name: one}, {name: two}, name) for name, (one, two) in SUSPECT_NUMBERS.items()],
+        passes=[*(_suspects({name: one}, {name: two}, name) for name, (one, two) in SUSPECT_NUMBERS.items()),
+                Example({SUSPECTS: [{"pnc_id_pseudonym": PSEUDONYMS[0]}]})],
     ),
     rule(
         "IDN-004", "query", "Suspect and child recorded as one person, but name or birth differ",
