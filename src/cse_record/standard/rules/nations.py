@@ -33,7 +33,6 @@ PLACE = {
     "northern-ireland": "synthetic-ballymorrow",
 }  # fmt: skip
 SCOTTISH = "scotland"
-NOT_SCOTTISH = tuple(code for code in AREAS["uk"] if code not in (*AREAS[SCOTTISH], "K02000001"))
 OUTSIDE_SCOTLAND = tuple(nation for nation in NATIONS if nation != SCOTTISH)
 
 DEFINITIONS = {
@@ -150,11 +149,6 @@ REGIME: Row = {
 }  # fmt: skip
 
 
-def _placed(placing: str, status: str) -> Example:
-    row: Row = HERE | {"legal_status": status, "placing_area": placing}
-    return beside(LIVING, row, BORN, "legal_status")
-
-
 def _sender(agency_type: str, nation: str, place: str = "") -> Example:
     return Example(
         {**NO_NATION, "returns": [REGIME | {"agency_type": agency_type, "agency_area": place or PLACE[nation]}]},
@@ -201,17 +195,6 @@ RULES = (
                 *(_sent(AGENCY[nation], LIVING, "legal_status", barred[0],
                         HERE | {"setting": NOT_KNOWN, "placing_area": "absent:not-applicable"}, BORN) for nation,
                             barred in STATUSES.items())],
-    ),
-    rule(
-        "NTN-003", "query", "Legal status of another nation than that of the placing authority",
-        [(LIVING, NotOneOf("legal_status", STATUS_OF_SCOTLAND, when=Is("placing_area", NOT_SCOTTISH, "an area outside Scotland"))),
-         (LIVING, NotOneOf("legal_status", STATUS_ELSEWHERE, when=_area(SCOTTISH, "placing_area")))],
-        since="0.2",
-        why=WHICH_LAW, fix=CHECK_LAW,
-        serves=["R6"],
-        fails=[_placed(place, code) for nation, barred in STATUSES.items() for place, code in
-               [(PLACE[nation], code) for code in edge(barred)] + [(_neighbour(nation, PLACE[nation]), barred[0])]],
-        passes=[_placed(PLACE[nation], codes[0]) for nation, codes in _scotland(STATUS_ELSEWHERE, STATUS_OF_SCOTLAND).items()],
     ),
     rule(
         "NTN-004", "query", "Special measure that the nation does not have", _not_here(SUPPORTED, "special_measure", MEASURES), since="0.2",
@@ -281,20 +264,6 @@ RULES = (
         fails=[_sender(code, nation) for nation, barred in OTHER_BOARDS.items() for code in edge(barred)]
         + [_sender(barred[0], nation, _neighbour(nation, PLACE[nation])) for nation, barred in OTHER_BOARDS.items()],
         passes=[_sender(code, nation) for nation, code in OWN_BOARDS.items()],
-    ),
-    rule(
-        "NTN-011", "error", "Moved between nations, but both areas are in one nation",
-        [Check(FEATURES, NotOneOf("to_area", AREAS[nation], f"an area {words_of}",
-                                  when=All((Is("feature", (BETWEEN_NATIONS,)), _area(nation, "from_area")))))
-         for nation, words_of in NATIONS.items()], since="0.2",
-        why="Where children are taken shows which areas must work together. A wrong area sends the inquiry astray.",
-        fix="Correct the area that is wrong, or choose movement between towns.",
-        serves=["R9", "R17"],
-        fails=[_moved(BETWEEN_NATIONS, start, end) for nation in NATIONS
-               for start, end in ((PLACE[nation], _neighbour(nation, PLACE[nation])), (_neighbour(nation, PLACE[nation]), PLACE[nation]))],
-        passes=[*(_moved(BETWEEN_NATIONS, start, end) for start, end in zip(PLACE.values(),
-            [*list(PLACE.values())[1:], PLACE["england"]], strict=True)),
-                *(_moved("movement-between-towns", place, _neighbour(nation, PLACE[nation])) for nation, place in PLACE.items())],
     ),
     rule(
         "NTN-012", "query", "Moved between countries, but both areas are in the United Kingdom", FEATURES,

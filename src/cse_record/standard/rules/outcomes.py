@@ -5,7 +5,6 @@ A prosecution that failed says nothing about whether a child was exploited, so n
 
 from dataclasses import replace
 
-from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.elements import NOT_RECORDED
 from cse_record.standard.predicates import All, AnyOf, Blank, Condition, Is, IsNot, NotOneOf, NoValue, Rows
 from cse_record.standard.rows import Row, Tables
@@ -26,7 +25,7 @@ CONTACT = (*group("offence_group", "contact-sexual"), *group("offence_group", "c
 """Headings of offences that cannot be committed before a child is harmed."""
 DONE = ("direct-abuse", "gained", "transported", "provided-premises")
 """Parts that can only be played in exploitation that took place."""
-IDENTIFIED = tuple(code.code for code in CODELISTS["crime_outcome"].codes if code.code in CLOSED and code.code not in ("13", "5"))
+IDENTIFIED = ("15", "16")
 """Crime outcomes that are only used when the police know who the suspect is."""
 WITHOUT_DISPOSAL = tuple(code for code in (*CLOSED, *NO_SUSPECT) if code not in (*CAUTIONED, "6", "7", "8", "22"))
 """Crime outcomes with which nobody received a caution or another disposal."""
@@ -213,7 +212,8 @@ RULES = (
                 *(replace(_tried({"suspect_known": "none"}, _decided(decision), _crime(outcome)),
                   also=((rule_id, f"/{PERIODS}/0/suspect_known"),))
                   for outcome, decision, rule_id in (("1", "charged", "EXP-014"), ("1A", "charged", "EXP-014"),
-                                                     ("2", "out-of-court", "OUT-005"), ("2A", "out-of-court", "OUT-005")))],
+                                                     ("15", "no-prosecution-evidential", "OUT-005"), ("16", "no-prosecution-evidential",
+                                                         "OUT-005")))],
     ),
     rule(
         "OUT-007", "query", "Caution or disposal for a suspect, although the crime was closed without one", OUTCOMES,
