@@ -15,8 +15,10 @@ from cse_record.targets.python.naming import checks_by_name
 
 OF_PREDICATES = {check.predicate.name: rule.id for rule in STANDARD.rules.values() for check in rule.checks}
 """The last rule of each predicate."""
-KEEPS_MORE = {"CHI-006": "children", "SUS-020": "children", "PRO-013": "investigations", "PRO-038": "suspects"}
+KEEPS_MORE = {"SUS-020": "children", "IDN-004": "children"}
 """Rules that read a column of other records which no other rule reads, so that more is stored of each such record."""
+REORDERS = {"IDN-009"}
+"""Rules that need the rows of another record type first, so that the types are read in another order."""
 
 
 @cache
@@ -32,7 +34,7 @@ def without(rule):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("rule", sorted({*OF_PREDICATES.values()} - {*KEEPS_MORE}))
+@pytest.mark.parametrize("rule", sorted({*OF_PREDICATES.values()} - {*KEEPS_MORE} - REORDERS))
 def test_a_rule_that_is_added_only_adds_lines(rule):
     rest = iter(whole())
     assert all(line in rest for line in without(rule)), "a line is changed, or stands elsewhere"

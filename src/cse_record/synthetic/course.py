@@ -55,7 +55,8 @@ def _interviews(case: Case) -> Iterator[NamedRow]:
         row: Row = {
             "interview_ref": case.ref("V", index), "missing_ref": episode["missing_ref"], "offered": offered,
             "offered_on": offered_on, "offered_latest": None, "offered_at": "21:40" if offered_on and rng.random() < 0.3 else None,
-            "refused_by": rng.choice(("child", "child", "parent-or-carer", "both")) if declined else None, "independent": "yes" if held == "yes" else None,
+            "refused_by": rng.choice(("child", "child", "parent-or-carer", "both")) if declined else None,
+            "independent": "yes" if held == "yes" else None,
             "held": held, "held_on": held_on, "held_latest": None,
             "held_at": "22:15" if held_on and held_on > back and rng.random() < 0.3 else None,
             "not_held_reason": None if held == "yes" else "declined" if declined else rng.choice(AT_A_DISTANCE),

@@ -29,6 +29,9 @@ LOCAL_CODES = {
 }
 """The local codes that synthetic returns declare and sometimes use, by list."""
 
+ELSEWHERE = ("regional-safeguarding-board", "child-protection-committee", "sbni")
+"""Boards of the other nations. All agencies of synthetic returns are in England."""
+
 # Values that are common in reality. Everything else is drawn evenly, so that every code can occur.
 _COMMON: dict[str, tuple[tuple[str, float], ...]] = {
     "sex": (("female", 0.74), ("male", 0.25)),
@@ -71,7 +74,8 @@ def code_of(rng: Random, codelist: str, on: date, group: str = "") -> str:
         draw -= share
     if codelist in LOCAL_CODES and rng.random() < SHARE_LOCAL:
         return LOCAL_CODES[codelist][0]
-    return rng.choice(usable_codes(codelist, SYNTHETIC if codelist == "area" else group, on))
+    codes = usable_codes(codelist, SYNTHETIC if codelist == "area" else group, on)
+    return rng.choice([code for code in codes if code not in ELSEWHERE] if codelist == "agency_type" else codes)
 
 
 def reason_for(rng: Random, element: Element, *, identified: bool = True) -> str:

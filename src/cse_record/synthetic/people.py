@@ -13,7 +13,7 @@ from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.rows import Row
 from cse_record.standard.rules.dates import DEFAULTS
 from cse_record.synthetic.case import Case, Child, Suspect, age_on
-from cse_record.synthetic.fill import areas, code_of, fill, usable_codes
+from cse_record.synthetic.fill import SHARE_KNOWN, areas, code_of, fill, usable_codes
 from cse_record.synthetic.without_story import has_story
 
 AGES_AT_FIRST_ATTENTION = (10, 11, 12, 12, 13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 15, 16, 16, 17)
@@ -27,6 +27,8 @@ KNOWN_TENTHS = {"sex": 9, "age": 8, "ethnicity": 7, "nationality": 7}
 """How often, in tenths, a fact is known about a suspect whose full name is known."""
 SHARES = {FULL: 0.75, GIVEN: 0.4, DESCRIBED: 0.3, NOTHING: 0.0}
 AGE_BANDS = ((18, "under-18"), (25, "18-24"), (35, "25-34"), (45, "35-44"), (55, "45-54"), (65, "55-64"), (200, "65-and-over"))
+STATELESS = "XXA"
+OF_NAMED_PEOPLE = ("custody-record", "pnc")
 SAME_PERSON = (
     "sex", "ethnicity", "ethnicity_basis", "nationality", "nationality_basis", "nationality_2", "country_of_birth",
     "name_birth_pseudonym", "given_name", "family_name", "date_of_birth",
@@ -55,7 +57,7 @@ def _said(rng: Random, on: date, knows: Callable[[str], bool]) -> Row:
         source = rng.choice(sources)
         row |= {"ethnicity_scheme": source.scheme, "ethnicity_in_source": source.scheme_code}
     second = code_of(rng, "nationality", on)
-    if row["nationality"] not in (None, second) and rng.random() < 0.1:
+    if row["nationality"] not in (None, second, STATELESS) and second != STATELESS and rng.random() < 0.1:
         row["nationality_2"] = second
     return row
 
@@ -169,6 +171,10 @@ def suspect(case: Case, drawn: Suspect, number: int, other: Child | None = None,
     if other:
         row |= {name: other.row.get(name) for name in SAME_PERSON} | {"child_ref": other.row["child_ref"]}
         row |= {"ethnicity_scheme": None, "ethnicity_in_source": None}
+    if level != FULL:  # such records hold full names
+        known_source = rng.random() < SHARE_KNOWN
+        sources = [code for code in usable_codes("information_source", "", seen) if code not in OF_NAMED_PEOPLE]
+        row["source"] = rng.choice(sources) if known_source else None
     row |= known or {}
     named = level in (FULL, GIVEN)
     return fill(rng, "suspects", row, (seen, case.prepared), identified=named, pseudonyms=level == FULL and not case.frame.identifiable)

@@ -12,6 +12,7 @@ from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.rows import Row
 from cse_record.synthetic import people, signs, story, whereabouts
 from cse_record.synthetic.case import Case, Frame, Period, Suspect
+from cse_record.synthetic.consistency import consistent
 from cse_record.synthetic.fill import day_between, usable_codes
 
 FACTS = ("self-defined", "self-defined", "described", "described", "observed")
@@ -57,6 +58,7 @@ class ChildPlan:
         return self.status == story.RULED_OUT
 
 
+@consistent
 def rows(frame: Frame, rng: Random, number: int, plan: ChildPlan) -> Iterator[tuple[str, Row]]:
     """All rows of a case, parents before children."""
     case = _case(frame, rng, number, plan)

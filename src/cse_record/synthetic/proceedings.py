@@ -30,6 +30,12 @@ OUTCOMES_OF = {
 """Home Office outcomes that follow from a decision on charge, or from the reason for closing administratively."""
 CAUTIONS_OF_CHILDREN: tuple[str, ...] = ("2", "2A", "8")
 CHARGED: tuple[str, ...] = ("1", "1", "1", "1A")
+ADMITTED = ("2", "2A", "3", "3A", "4")
+OPEN_CRIME = (None, "0", *CHARGED, "4", "20")
+"""Outcomes of a crime with which somebody can be or can have been before a court."""
+OF_ADULTS = ("position-of-trust", "grooming-meeting", "sexual-communication")
+"""Offences that only an adult can commit."""
+UNDECIDED = ("further-evidence-requested", "awaiting-decision", "under-investigation")
 NO_SUSPECT: tuple[str, ...] = ("14", "18", "18", "0")
 HELD = ("held-until-charge", "bail-with-conditions", "bail-without-conditions", "released-under-investigation", "recalled-or-serving")
 
@@ -42,11 +48,12 @@ def rows(case: Case) -> Iterator[NamedRow]:
     opened = day_between(rng, start, min(start + timedelta(60), case.prepared))
     known = [suspect for suspect in case.suspects if suspect.level != "nothing-known"]
     outcomes = [_suspect_outcome(case, ref, suspect, index, opened) for index, suspect in enumerate(known, 1)]
-    case.investigations, case.outcomes = [_investigation(case, ref, opened, outcomes, known)], outcomes
-    yield "investigations", case.investigations[0]
+    investigation = _investigation(case, ref, opened, outcomes, known)
+    case.investigations, case.outcomes = [investigation], outcomes
+    yield "investigations", investigation
     for outcome in outcomes:
         yield "suspect_outcomes", outcome
-    yield from _witness_support(case, ref, opened, any("court_outcome" in outcome for outcome in outcomes))
+    yield from _witness_support(case, investigation, opened, any("court_outcome" in outcome for outcome in outcomes))
 
 
 def _investigation(case: Case, ref: str, opened: date, outcomes: list[Row], suspects: list[Suspect]) -> Row:
@@ -59,7 +66,8 @@ def _investigation(case: Case, ref: str, opened: date, outcomes: list[Row], susp
     outcome_on = day_between(rng, charged_on, case.prepared)
     outcome = _crime_outcome(case, outcomes, suspects, outcome_on) if recorded == "yes" and rng.random() < 0.8 else None
     period: str | None = case.exploited[0].ref
-    if outcome in CHARGED and period in case.ruled_out:
+    convicted = any(row.get("court_outcome") in CONVICTED for row in outcomes)
+    if (outcome in (*CHARGED, *ADMITTED) or convicted) and period in case.ruled_out:
         period = None  # the charge was for something else
     row: Row = {
         "investigation_ref": ref, "child_ref": case.child_ref, "exploitation_ref": period,
@@ -68,6 +76,8 @@ def _investigation(case: Case, ref: str, opened: date, outcomes: list[Row], susp
         "abe_on": interview if interviewed == "yes" else None, "abe_latest": None,
         "outcome": outcome, "outcome_on": outcome_on if outcome not in (None, "0") else None, "outcome_latest": None,
     }  # fmt: skip
+    if sum("charged_on" in outcome for outcome in outcomes) > 1:
+        row["flagged_group_based"] = rng.choice(("yes", None))
     if interviewed == "no":
         row["intermediary"] = rng.choice(("no", None))
     if recorded == "no":
@@ -80,10 +90,13 @@ def _crime_outcome(case: Case, outcomes: list[Row], suspects: list[Suspect], on:
     possible = NO_SUSPECT
     if any(row.get("charging_decision") == "charged" for row in outcomes):
         possible = CHARGED
+    elif any(row.get("charging_decision") in UNDECIDED for row in outcomes):
+        possible = ("0",)
     elif outcomes:
-        decision = outcomes[0].get("charging_decision", "")
-        possible = OUTCOMES_OF.get(outcomes[0].get("charging_reason", ""), OUTCOMES_OF.get(decision, ("0",)))
-        if decision == "out-of-court" and suspects[0].age < 18:
+        place = next((place for place, row in enumerate(outcomes) if row.get("charging_decision") == "out-of-court"), 0)
+        decision = outcomes[place].get("charging_decision", "")
+        possible = OUTCOMES_OF.get(outcomes[place].get("charging_reason", ""), OUTCOMES_OF.get(decision, ("0",)))
+        if decision == "out-of-court" and suspects[place].age < 18:
             possible = CAUTIONS_OF_CHILDREN
     in_use = [code for code in possible if code in usable_codes("crime_outcome", "", on)]
     return case.rng.choice(in_use) if in_use else None
@@ -102,7 +115,9 @@ def _suspect_outcome(case: Case, investigation_ref: str, suspect: Suspect, index
     arrested = suspect.is_named and rng.random() < (0.85 if charged else 0.4)
     verdict_on = day_between(rng, charged_on, case.prepared)
     court = _court(case, charged_on, verdict_on) if charged else None
+    of_young_people = [code for code in usable_codes("offence_group", "", opened) if code not in OF_ADULTS]
     row: Row = {
+        **({"offence_group": rng.choice(of_young_people)} if suspect.age < 18 else {}),
         "outcome_ref": case.ref("O", index), "suspect_ref": suspect.ref, "investigation_ref": investigation_ref,
         "arrested": "yes" if arrested else "no", "arrested_on": arrested_on if arrested else None, "arrested_latest": None,
         "released_under": _release(case, arrested, charged, decision in PENDING) if suspect.is_named else None,
@@ -134,7 +149,7 @@ def _court(case: Case, charged_on: date, verdict_on: date) -> str:
     """An outcome in court, which takes some time to reach."""
     if verdict_on < charged_on + timedelta(14):
         return "proceedings-ongoing"
-    return case.rng.choice([code for code in usable_codes("court_outcome", "", verdict_on) if code not in OF_SCOTLAND])
+    return case.rng.choice([code for code in usable_codes("court_outcome", "", verdict_on) if code not in (*OF_SCOTLAND, "died")])
 
 
 def _sentence(case: Case, suspect: Suspect, on: date) -> str:
@@ -142,21 +157,27 @@ def _sentence(case: Case, suspect: Suspect, on: date) -> str:
 
 
 @has_story("witness_support")
-def _witness_support(case: Case, investigation_ref: str, opened: date, in_court: bool) -> Iterator[NamedRow]:
+def _witness_support(case: Case, investigation: Row, opened: date, in_court: bool) -> Iterator[NamedRow]:
     rng = case.rng
     measures = [code for code in usable_codes("special_measure", "", opened) if code not in OF_SCOTLAND]
     for index in range(1, rng.randrange(3) + 1):
         form = code_of(rng, "witness_support_form", opened) if in_court else "independent-adviser"
         measure = form == "special-measure"
+        chosen = rng.choice(measures) if measure else None
+        heard = investigation.get("outcome") in OPEN_CRIME
+        stages = [code for code in usable_codes("support_stage", "", opened) if heard or code not in ("at-court", "after-court")]
+        unheard = not heard or (chosen == "recorded-evidence-in-chief" and investigation.get("abe_held") == "no")
         applied = rng.choice(("yes", "no"))
         granted = rng.choice(("yes", "no")) if applied == "yes" else "no"
         start = day_between(rng, opened, case.prepared)
         end = day_between(rng, start + timedelta(7), case.prepared) if start + timedelta(7) <= case.prepared else None
         row: Row = {
-            "witness_support_ref": case.ref("W", index), "child_ref": case.child_ref, "investigation_ref": investigation_ref,
-            "support_form": form, "special_measure": rng.choice(measures) if measure else None,
+            "witness_support_ref": case.ref("W", index), "child_ref": case.child_ref,
+            "investigation_ref": investigation["investigation_ref"],
+            "support_form": form, "special_measure": chosen,
+            "support_stage": rng.choice(stages) if not measure and rng.random() < 0.6 else None,
             "applied": applied if measure else None, "granted": granted if measure else None,
-            "used": rng.choice(("yes", "no")) if measure and granted == "yes" else None,
+            "used": ("no" if unheard else rng.choice(("yes", "no"))) if measure and granted == "yes" else None,
             "started_on": start, "started_latest": None, "ended_on": end if rng.random() < 0.5 else None, "ended_latest": None,
         }  # fmt: skip
         yield "witness_support", fill(rng, "witness_support", row, (opened, case.prepared))

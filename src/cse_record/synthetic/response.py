@@ -43,13 +43,16 @@ GIVEN_TO = {"child": ("child",), "family": ("parent-carer", "family"), "context"
 GIVEN_TO_OTHERS = {"sibling-support": ("sibling",), "carer-training": ("foster-residential-carer",)}
 NOT_OFFERED = ("planned", "not-available")
 BEGUN = ("taken-up", "paused", "ended")
+DIED = "died"
+"""Nobody dies in a synthetic case, since its other records go on."""
 ENDS_OF_ADULTS = ("passed-to-adult-services", "age-limit-reached")
 
 
 def rows(case: Case) -> Iterator[NamedRow]:
-    yield from _referrals(case)
+    referrals = list(_referrals(case))
+    yield from referrals
     if case.acted_on:
-        yield from _steps(case, case.acted_on)
+        yield from _steps(case, case.acted_on, [row for _, row in referrals if row.get("response") == "no-further-action"])
         yield from _support(case, case.acted_on)
 
 
@@ -88,18 +91,25 @@ def _response(case: Case, threshold: str, decided: date) -> Row:
         return {"response": None, "response_on": None, "response_latest": None}
     response = rng.choice(possible)
     began = max(decided, case.acted_on) if response in interventions and case.acted_on else decided
+    home = case.home_on(began)
+    if response == "taken-into-care" and case.homes and not (home and home.in_care):
+        response = "assessment"
     return {"response": response, "response_on": began if response != "awaiting-response" else None, "response_latest": None}
 
 
 @has_story("statutory_steps")
-def _steps(case: Case, acted_on: date) -> Iterator[NamedRow]:
+def _steps(case: Case, acted_on: date, unanswered: list[Row]) -> Iterator[NamedRow]:
+    """Steps of the response. None is taken while a referral is considered that leads to no further action."""
     rng = case.rng
     taken = set[str]()
     for _ in range(rng.randrange(3)):
         nation = code_of(rng, "nation", acted_on)
         on = day_between(rng, acted_on, case.until)
         step = rng.choice(usable_codes("statutory_step", nation, on))
-        if step in taken:
+        home = case.home_on(on)
+        if any(row["referred_on"] <= str(on) <= row.get("response_on", "") for row in unanswered):
+            continue
+        if step in taken or (step == "care-proceedings" and (case.age_on(on) >= 17 or (home and home.status == "care-order"))):
             continue
         taken.add(step)
         row = {
@@ -115,10 +125,14 @@ def _support(case: Case, acted_on: date) -> Iterator[NamedRow]:
     for index in range(1, rng.randrange(3) + 1):
         offered = day_between(rng, acted_on, case.prepared)
         kind, status = code_of(rng, "support_type", offered), code_of(rng, "support_status", offered)
+        home = case.home_on(offered)
+        if kind == "carer-training" and case.homes and not (home and home.in_care and home.end is None):
+            kind = "parent-support"
         whom = GIVEN_TO_OTHERS.get(kind) or GIVEN_TO[groups.get(kind, "child")]
         over = status == "ended"
         started = day_between(rng, offered, min(offered + timedelta(30), case.prepared))
-        ends = [code for code in usable_codes("support_end", "", started) if case.until < case.prepared or code not in ENDS_OF_ADULTS]
+        impossible = (DIED,) if case.until < case.prepared else (DIED, *ENDS_OF_ADULTS)
+        ends = [code for code in usable_codes("support_end", "", started) if code not in impossible]
         row: Row = {
             "support_ref": case.ref("A", index), "child_ref": case.child_ref, "type": kind, "status": status,
             "for_whom": rng.choice(whom) if rng.random() < 0.6 else None,

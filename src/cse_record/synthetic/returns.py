@@ -13,7 +13,7 @@ from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.rows import NamedRow, Row
 from cse_record.synthetic import story
 from cse_record.synthetic.case import Dealer, Frame
-from cse_record.synthetic.fill import LOCAL_CODES, code_of, day_between, fill
+from cse_record.synthetic.fill import LOCAL_CODES, day_between, fill, usable_codes
 from cse_record.synthetic.without_story import has_story
 
 POLICE_ONLY = (
@@ -23,6 +23,8 @@ BOARDS = ("joint-childrens-services-lscb", "lscb")
 BOARD_ONLY = ("board_arrangements",)
 PARTLY_SEARCHED = ("networks", "network_members", "network_exploitation")
 SERVICES_ONLY = ("education", "support", "statutory_steps", "vulnerabilities", "case_spells", "return_interviews")
+NOT_OF_AUTHORITIES = "legitimate-interests"
+"""A lawful basis that is not open to public authorities, as all agencies of synthetic returns are."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,8 @@ def _header(rng: Random, agency: Agency, number: str, *, nil: bool, identifiable
     for article in ("article_6_condition", "article_9_condition", "article_10_condition"):
         needless = nil or agency.search_extent != "all" or (article == "article_10_condition" and agency.regime == "dpa-2018-part-3")
         unused = article != "article_6_condition" and needless
-        story[article] = NOT_APPLICABLE if unused else code_of(rng, article, agency.prepared, agency.regime)
+        grounds = [code for code in usable_codes(article, agency.regime, agency.prepared) if code != NOT_OF_AUTHORITIES]
+        story[article] = NOT_APPLICABLE if unused else rng.choice(grounds)
     return fill(rng, "returns", story, (agency.prepared, agency.prepared))
 
 

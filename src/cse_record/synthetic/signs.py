@@ -12,13 +12,19 @@ from cse_record.standard.rows import NamedRow, Row
 from cse_record.synthetic.case import Case
 from cse_record.synthetic.fill import areas, day_between, fill, usable_codes
 from cse_record.synthetic.people import engagement
+from cse_record.synthetic.whereabouts import SECURE
 from cse_record.synthetic.without_story import has_story
 
+LEAVES_CARE_AT = 16
 COMES_BEFORE = ("earlier-sexual-abuse", "missing-history", "learning-disability", "neurodivergence")
 """Vulnerabilities that the exploiter can have made worse but not created."""
 SETTINGS = (
     *("mainstream",) * 5, "special", "residential-school", "pupil-referral-unit", "alternative-provider", "childrens-home-education",
 )  # fmt: skip
+WITHIN = ("childrens-home-education", "home", "none", "other")
+"""Settings of education that are possible for a child who is held somewhere."""
+UNSPECIFIED = ("care-childrens-home", "care-temporary", "care-other", "care-health-setting", "hospital", "other-not-in-care")
+"""Homes with education on their premises, or that may have it."""
 SETTINGS_OF = {
     "alternative-provision": ("pupil-referral-unit", "alternative-provider"), "home-educated": ("home",), "home-tuition": ("home",),
     "excluded-permanently": ("none",), "awaiting-place": ("none",), "missing-education": ("none",),
@@ -85,10 +91,18 @@ def vulnerabilities(case: Case) -> Iterator[NamedRow]:
     denied = {"missing-history"} if case.child.get("missing_history") == "none" else set()
     if case.homes and not any(home.in_care for home in case.homes):
         denied |= {"in-care", "care-leaver"}
+    if case.age_on(case.first_seen) < LEAVES_CARE_AT:
+        denied.add("care-leaver")
+    if case.child.get("disability") == "no":
+        denied |= {"learning-disability", "physical-disability"}
+    if "GBR" in (case.child.get("nationality"), case.child.get("nationality_2")):
+        denied.add("insecure-immigration-status")
     for code in _some_codes(rng, "vulnerability", case.first_seen, 4):
         if code in denied:
             continue
         row: Row = {"child_ref": case.child_ref, "vulnerability": code}
+        if code == "in-care" and case.homes:
+            row["known_on"] = None  # the day on which it became known need not be one on which the child was in care
         if code in COMES_BEFORE:
             row["made_worse_by_exploiter"] = rng.choice(("worsened", "neither", None))
         yield "vulnerabilities", fill(rng, "vulnerabilities", row, (case.first_seen, case.prepared))
@@ -102,10 +116,16 @@ def education(case: Case) -> Iterator[NamedRow]:
         on = day_between(rng, case.first_seen - timedelta(300), case.prepared)
         age = case.age_on(on)
         how = engagement(rng, age)
-        settings = SETTINGS_OF.get(how, (*SETTINGS, "college", "training") if age >= 16 else SETTINGS)
+        home = case.home_on(on)
+        settings: tuple[str, ...] = SETTINGS_OF.get(how, (*SETTINGS, "college", "training") if age >= 16 else SETTINGS)
+        if home and home.setting in SECURE:
+            settings = tuple(code for code in settings if code in WITHIN)
+        elif home and home.setting not in UNSPECIFIED:
+            settings = tuple(code for code in settings if code != "childrens-home-education")
         row = {
             "education_ref": case.ref("D", index), "child_ref": case.child_ref, "observed_on": on, "observed_latest": None,
-            "engagement": how if rng.random() < 0.85 else None, "setting": rng.choice(settings) if rng.random() < 0.5 else None,
+            "engagement": how if rng.random() < 0.85 else None,
+            "setting": rng.choice(settings) if settings and rng.random() < 0.5 else None,
         }  # fmt: skip
         yield "education", fill(rng, "education", row, (on, case.prepared))
 
@@ -117,6 +137,8 @@ def disclosures(case: Case) -> Iterator[NamedRow]:
     for index in range(1, rng.randrange(3)):
         period = rng.choice(case.exploited)
         form = rng.choice([code.code for code in CODELISTS["disclosure_form"].codes])
+        if form == "none-made" and case.child.get("first_attention_route") == "disclosure-by-child":
+            form = "volunteered"
         was_made = form != "none-made"
         on = day_between(rng, max(period.start, case.first_seen), case.prepared)
         row = {

@@ -10,6 +10,7 @@ from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.rows import NamedRow, Row
 from cse_record.synthetic import course, people, proceedings, response, signs, whereabouts, without_story
 from cse_record.synthetic.case import Case, Child, Frame, Period
+from cse_record.synthetic.consistency import consistent
 from cse_record.synthetic.fill import day_between, fill
 from cse_record.synthetic.without_story import has_story
 
@@ -19,6 +20,7 @@ DFE_DEFINITION = date(2017, 2, 16)
 MISSING_HISTORIES = ("some",) * 5 + ("none",) * 2 + (None,) * 3
 
 
+@consistent
 def rows(frame: Frame, rng: Random, number: int) -> Iterator[NamedRow]:
     """All rows of a case, parents before children."""
     case = _case(frame, rng, number)

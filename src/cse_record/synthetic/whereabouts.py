@@ -19,10 +19,13 @@ USUAL_SETTINGS = {
 }
 LEAST_AGE = {
     "own-tenancy": 16, "supported-lodgings": 16, "hostel": 16, "care-supported-accommodation": 16, "care-independent": 16,
-    "with-partner-family": 13, "custody": 12, "care-custody": 12,
+    "with-partner-family": 13, "custody": 12, "care-custody": 12, "care-secure-home": 12,
     "bail": 12, "remand": 12, "police-detention": 12, "sentenced-residence": 12,
 }  # fmt: skip
 """The least age for some settings and legal statuses."""
+GREATEST_AGE = {"private-fostering": 15, "interim-care-order": 16, "placement-order": 16, "freeing-order": 16, "care-adoption": 16}
+"""The greatest age for some others."""
+SECURE = ("custody", "care-custody", "care-secure-home")
 STATUSES_OF = {
     "with-guardian": ("special-guardianship", "child-arrangements"), "custody": ("sentenced-custody",),
     "care-custody": ("remand", "sentenced-residence"), "care-secure-home": ("remand", "care-order", "interim-care-order"),
@@ -94,11 +97,16 @@ def _setting(rng: Random, in_care: bool, age: int) -> str:
     if rng.random() < 0.6:
         return rng.choice(USUAL_SETTINGS[in_care])
     codes = usable_codes("living_setting", IN_CARE[in_care], date.max)
-    return rng.choice([code for code in codes if LEAST_AGE.get(code, 0) <= age and code != SHORT_BREAK])
+    return rng.choice([code for code in codes if _is_possible_at(code, age) and code != SHORT_BREAK])
 
 
 def _status(rng: Random, setting: str, in_care: bool, age: int) -> str:
-    return rng.choice([code for code in STATUSES_OF.get(setting, STATUSES[in_care]) if LEAST_AGE.get(code, 0) <= age])
+    return rng.choice([code for code in STATUSES_OF.get(setting, STATUSES[in_care]) if _is_possible_at(code, age)])
+
+
+def _is_possible_at(code: str, age: int) -> bool:
+    """Whether a child can live in a setting, or under a legal status, at an age."""
+    return LEAST_AGE.get(code, 0) <= age <= GREATEST_AGE.get(code, age)
 
 
 def homes_with_care(case: Case, care: str) -> list[Home]:
@@ -140,13 +148,16 @@ def living(case: Case, sure: bool = False) -> Iterator[Row]:
         first = case.uncertain("started_on", home.start, home.end or case.prepared, 0.2 if index == 1 else 0)
         if index == 1 and home.setting in SINCE_BIRTH and rng.random() < 0.3:
             first = {"started_on": None, "started_latest": None, "started_absent": NOT_APPLICABLE}
+        since_birth, open_end = "started_absent" in first, home.end is None
+        area = str(case.child.get("home_area", case.area))
+        area = area if since_birth and open_end and not area.startswith("absent:") else ""
         setting = home.setting if sure or rng.random() < 0.95 else None
         placing = NOT_APPLICABLE if not home.in_care else case.area if rng.random() < 0.9 else rng.choice(areas(area_on))
         row: Row = {
             "living_ref": case.ref("L", index), "child_ref": case.child_ref, **first, **ends,
             "setting": setting, "legal_status": home.status if rng.random() < 0.9 else None,
             "placing_area": placing if setting else None,
-            "placement_area": case.area if rng.random() < 0.7 else rng.choice(areas(area_on)),
+            "placement_area": area or (case.area if rng.random() < 0.7 else rng.choice(areas(area_on))),
         }  # fmt: skip
         yield fill(rng, "living_situations", row, (home.start, area_on))
     yield from _short_breaks(case)
@@ -241,7 +252,7 @@ def _begun(case: Case, index: int, day: date, reported: date, home: tuple[str, b
         if code not in OF_SCOTLAND and (was_reported or code not in OF_POLICE) and (in_care or code not in OF_CARE)
     ]  # fmt: skip
     place = MISSING_FROM.get(setting, "other")
-    if rng.random() < 0.2:
+    if rng.random() < 0.2 and setting not in SECURE:
         place = rng.choice((*ELSEWHERE, "family-contact") if in_care else ELSEWHERE)
     row: Row = {
         "missing_ref": case.ref("M", index), "child_ref": case.child_ref,

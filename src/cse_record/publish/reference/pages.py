@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cse_record.publish.reference.changes import changes
 from cse_record.publish.reference.command_line import commands
+from cse_record.publish.reference.contradictions import contradictions
 from cse_record.publish.reference.diagram import diagram, in_words
 from cse_record.publish.reference.downloads import downloads, size_of, sums
 from cse_record.publish.reference.markdown import Writer, relative
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.codelists import Codelist
 from cse_record.standard.elements import Element
+from cse_record.standard.facts import FACTS
 from cse_record.standard.faults import FAULTS
 from cse_record.standard.record import Record
 from cse_record.standard.rules import TOPICS, Rule, of_topic
@@ -55,6 +57,7 @@ def _pages(standard: Catalogue, files: Mapping[str, File], command_line: argpars
     yield downloads(files)
     yield commands(command_line)
     yield changes()
+    yield contradictions(standard)
 
 
 def _under(path: str, above: str, words: str, weight: float = 1, is_in_menu: bool = True) -> Writer:
@@ -76,6 +79,7 @@ def _front(standard: Catalogue) -> Writer:
         ),
         (p.Link("Codelists", p.CODELISTS), f"{len(standard.codelists)} lists of codes, with their sources and crosswalks"),
         (p.Link("Rules", p.RULES), f"{len(standard.rules)} rules and {len(FAULTS)} faults of shape: what each finds, why, what to do"),
+        (p.Link("Contradictions", p.CONTRADICTIONS), f"{len(FACTS)} facts that several records speak of, and what compares them"),
         (p.Link("Requirements", p.REQUIREMENTS), "what the 2011 assessment found, and which elements, rules and tables follow from it"),
         (p.Link("Downloads", p.DOWNLOADS), "schemas, codelists, rules, the validator and the workbooks"),
         (p.Link("Command line", p.COMMANDS), "every command and option"),

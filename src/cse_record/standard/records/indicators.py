@@ -24,7 +24,7 @@ class IndicatorObservation(Record):
             "Signs are prompts for thought. They are never added up, and a child with no signs may still be exploited."
         ),
         identified_by=("child_ref", "indicator", "observed_on", "observed_by"),
-        base_row={"child_ref": "C-0001", "indicator": "missing-or-late", "seen": "seen"},
+        base_row={"child_ref": "C-0001", "indicator": "unexplained-possessions", "seen": "seen"},
         sheets={"childrens-services": "facts", "voluntary": "facts", "health": "facts"},
     )
 

@@ -54,8 +54,8 @@ class Suspect(Record):
             "observed_appearance": "ic1",
             "described_ethnicity": "absent:not-asked",
             "nationality": "GBR",
-            "nationality_basis": "custody-record",
-            "source": "custody-record",
+            "nationality_basis": "another-system",
+            "source": "police-crime-record",
         },
         sheets={"core": "core", "police": "facts", "childrens-services": "core", "board": "core", "voluntary": "core"},
         sheets_also={

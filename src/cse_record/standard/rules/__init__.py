@@ -17,6 +17,8 @@ TOPICS = (
     "exploitation", "missing", "return_interviews", "living", "suspects", "networks", "connections", "signs", "disclosures", "responses",
     "case_spells", "trafficking", "disruption", "proceedings", "decision_history", "witness_events", "board",
     "free_text", "privacy", "totals", "explanations",
+    "signs_and_histories", "outcomes", "ages", "first_actions", "places",
+    "nations", "identities",
 )  # fmt: skip
 """The modules of this folder in the order in which their rules are published."""
 HERE = "TOPICS in standard/rules/__init__.py"

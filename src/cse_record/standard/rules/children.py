@@ -134,7 +134,8 @@ RULES = (
         serves=["R6", "R13"],
         fails=[
             Example(
-                {CHILDREN: [NOBODY_ACTED], "referrals": [{"response": code, "response_on": "2020-06-12"}]}, at=(CHILDREN, 0),
+                {CHILDREN: [NOBODY_ACTED | {"living_history": "absent:held-elsewhere"}],
+                 "referrals": [{"response": code, "response_on": "2020-06-12"}]}, at=(CHILDREN, 0),
             )
             for code in INTERVENTIONS
         ],

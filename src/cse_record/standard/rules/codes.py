@@ -50,7 +50,10 @@ RETURN_OF_2013 = {
 BEFORE_APRIL_2023 = {"period_start": "2022-04-01", "period_end": "2023-03-30", "prepared_on": "2023-03-31"}
 IN_APRIL_2023 = {"period_start": "2022-04-01", "period_end": "2023-03-31", "prepared_on": "2023-04-01"}
 SINCE_MARCH_2023 = {"period_start": "2023-03-31", "period_end": "2023-05-31", "prepared_on": "2023-06-01"}
-AGENCY = {"agency_type": "lscb", "period_start": "2019-01-01", "period_end": "2019-09-29"}
+AGENCY = {
+    "agency_type": "lscb", "period_start": "2019-01-01", "period_end": "2019-09-29", "legal_regime": "uk-gdpr",
+    "article_6_condition": "public-task", "article_9_condition": "sch1-para-18", "article_10_condition": "sch1-para-18",
+}  # fmt: skip
 
 
 def _period(**values: str) -> dict[str, list[dict[str, str]]]:

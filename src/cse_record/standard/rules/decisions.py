@@ -15,7 +15,7 @@ from cse_record.standard.predicates import (
     Present,
     Unique,
 )
-from cse_record.standard.rows import Row
+from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, group, rule
 from cse_record.standard.rules.suspect_rows import BARE
@@ -84,6 +84,23 @@ def decided(code: str) -> Row:
         "sentence_group": "custody" if code in CONVICTED else None,
         "stopped_reason": "evidence-insufficient" if code in STOPPED else None,
     }  # fmt: skip
+
+
+def court_examples(*outcomes: Row) -> list[Example]:
+    """An example for each outcome in court: of Scotland for its verdicts, and of a young suspect for sentences of the young."""
+    scotland: Tables = {
+        "returns": [{"agency_area": "synthetic-police-glenmarroch"}],
+        "exploitation_periods": [{"definition": "scotland-2016"}],
+    }
+    return [
+        example
+        for outcome in outcomes
+        for example in row_examples(
+            OUTCOMES, outcome,
+            beside=(scotland if outcome.get("court_outcome") in ("not-proven", "deserted") else {})
+            | ({"suspects": [{"age": 16}]} if outcome.get("sentence_group") == "youth-community" else {}),
+        )
+    ]  # fmt: skip
 
 
 def _undecided(code: str) -> Row:
@@ -169,7 +186,7 @@ RULES = (
             serves=["R14"],
             fails={"charging_decision": decision, "charging_reason": other},
             passes=row_examples(OUTCOMES, *({"charging_decision": decision, "charging_reason": code} for code in (*reasons, *NOT_RECORDED)),
-                        {"charging_decision": "diversion", "charging_reason": other}),
+                        {"charging_decision": "diversion", "charging_reason": other}, beside={"suspects": [{"age": 16}]}),
         )
         for decision, (rule_id, title, reasons, other) in STAGES.items()
     ),
@@ -241,8 +258,8 @@ RULES = (
         "PRO-033", "query", "Court outcome without its date", OUTCOMES, Present("verdict_on", when=Is("court_outcome", DECIDED)),
         why=OPENED, fix="Give the date of the verdict or of the end of the case, or say why it is not recorded.",
         serves=["R14"],
-        fails=row_examples(OUTCOMES, *(decided(code) | {"verdict_on": None} for code in DECIDED)),
-        passes=row_examples(OUTCOMES, TRIED | {"court_outcome": "proceedings-ongoing"},
+        fails=court_examples(*(decided(code) | {"verdict_on": None} for code in DECIDED)),
+        passes=court_examples(TRIED | {"court_outcome": "proceedings-ongoing"},
                     *(decided(code) | {"verdict_on": None, "verdict_absent": "absent:unexplained"} for code in DECIDED)),
     ),
     rule(
@@ -253,7 +270,7 @@ RULES = (
         ],
         why=COURT, fix="Correct the court outcome, which is not a conviction, or clear the sentence.",
         serves=["R14"],
-        fails=row_examples(OUTCOMES, *(decided(code) | {"sentence_group": "custody"} for code in (*NOT_CONVICTED, *GONE)),
+        fails=court_examples(*(decided(code) | {"sentence_group": "custody"} for code in (*NOT_CONVICTED, *GONE)),
                    *(ACQUITTED | {"sentence_group": code} for code in PUNISHMENTS),
                    *(decided("died") | {"sentence_group": code} for code in PASSED),
                    TRIED | {"sentence_group": "custody"}),
@@ -274,7 +291,7 @@ RULES = (
         NoValue("stopped_reason", when=AnyOf((Blank("court_outcome"), Is("court_outcome", NOT_STOPPED)))),
         why=REASON, fix="Correct the court outcome, or clear the reason.",
         serves=["R14"],
-        fails=row_examples(OUTCOMES, *(decided(code) | {"stopped_reason": "evidence-insufficient"} for code in NOT_STOPPED),
+        fails=court_examples(*(decided(code) | {"stopped_reason": "evidence-insufficient"} for code in NOT_STOPPED),
                    TRIED | {"stopped_reason": "evidence-insufficient"}),
         passes=row_examples(OUTCOMES, decided("discontinued"),
                     TRIED | {"court_outcome": "left-on-file", "stopped_reason": "lapse-of-time", "verdict_on": "2021-03-01"},
@@ -285,8 +302,8 @@ RULES = (
         Present("stopped_reason", when=Is("court_outcome", STOPPED)),
         why=REASON, fix="Give the reason that was recorded, or say why it is not held.",
         serves=["R3", "R14"],
-        fails=row_examples(OUTCOMES, *(decided(code) | {"stopped_reason": None} for code in STOPPED)),
-        passes=row_examples(OUTCOMES, *(decided(code) | {"stopped_reason": "absent:unexplained"} for code in STOPPED), ACQUITTED),
+        fails=court_examples(*(decided(code) | {"stopped_reason": None} for code in STOPPED)),
+        passes=court_examples(*(decided(code) | {"stopped_reason": "absent:unexplained"} for code in STOPPED), ACQUITTED),
     ),
     rule(
         "PRO-038", "query", "Charged or convicted, but not identified by full name",
@@ -339,7 +356,7 @@ RULES = (
             "a hospital or supervision order; after any acquittal it can make a restraining order. If that is what happened, explain. "
             "If not, correct the court outcome, or clear the sentence.",
         serves=["R14"],
-        fails=row_examples(OUTCOMES, *(decided(outcome) | {"sentence_group": code} for outcome in ACQUITTAL for code in ORDERS)),
+        fails=court_examples(*(decided(outcome) | {"sentence_group": code} for outcome in ACQUITTAL for code in ORDERS)),
         passes=row_examples(OUTCOMES, ACQUITTED, GUILTY | {"sentence_group": "hospital-order"},
                     ACQUITTED | {"sentence_group": "absent:unexplained"},
                     TRIED | {"court_outcome": "unfit-to-plead", "sentence_group": "hospital-order"}),

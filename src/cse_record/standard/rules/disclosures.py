@@ -50,8 +50,8 @@ RULES = (
         "DIS-005", "query", "Told before the exploitation began", DISCLOSURES, OnOrAfter("disclosed_on", "exploitation_ref.started_on"),
         why=DELAY, fix="Check the date of disclosure, the start of the exploitation and which period is meant. If all are right, explain.",
         serves=["R12"],
-        fails={"disclosed_on": "2020-02-29", "exploitation_ref": "E-0001"},
-        passes={"disclosed_on": "2020-03-01", "exploitation_ref": "E-0001"},
+        fails={"disclosed_on": "2020-02-29", "exploitation_ref": "E-0001", "disclosed_to": "friend-or-peer"},
+        passes={"disclosed_on": "2020-03-01", "exploitation_ref": "E-0001", "disclosed_to": "friend-or-peer"},
     ),
     rule(
         "DIS-006", "error", "Disclosure and exploitation of different children", DISCLOSURES,

@@ -1,6 +1,8 @@
 """Ethnicity as five separate facts that are never derived from one another, for children and suspects alike."""
 
-from cse_record.standard.predicates import AnyOf, Blank, HasReason, HasValue, NotNameOf, NotOneOf, NoValue, Present
+from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.crosswalks import crossings, schemes
+from cse_record.standard.predicates import All, AnyOf, Blank, HasReason, HasValue, Is, NotNameOf, NotOneOf, NoValue, Present
 from cse_record.standard.rows import Row
 from cse_record.standard.rules.people import PEOPLE, people_checks, people_examples
 from cse_record.standard.rules.rule import Example, rule
@@ -10,6 +12,20 @@ UNKNOWN: Row = {"ethnicity": "absent:declined", "ethnicity_basis": NOT_APPLICABL
 DESCRIBED: Row = {"described_ethnicity": "asian", "described_by": "victim"}
 POLISH: Row = {"ethnicity": "white-other", "ethnicity_in_source": "Polish"}
 FROM_SOURCE: Row = {"ethnicity": "asian-indian", "ethnicity_scheme": "police-sde-18+1", "ethnicity_in_source": "A1"}
+
+SCHEMES = schemes("ethnicity")
+MEANS = {code.code: {c.scheme_code for c in crossings("ethnicity") if c.code == code.code} for code in CODELISTS["ethnicity"].codes}
+"""The codes of all schemes that can mean a group."""
+OF_OTHER_GROUPS = {
+    code: tuple(sorted({other for codes in MEANS.values() for other in codes} - codes_of_group)) for code, codes_of_group in MEANS.items()
+}
+HAS = {
+    scheme: {c.scheme_code for name in ("ethnicity", "absent_reason") for c in crossings(name) if c.scheme == scheme} for scheme in SCHEMES
+}
+"""The codes of a scheme, with those that say why there is no group."""
+OF_OTHER_SCHEMES = {
+    scheme: tuple(sorted({code for other in SCHEMES for code in HAS[other]} - own)) for scheme, own in HAS.items()
+}  # fmt: skip
 
 
 RULES = (
@@ -88,11 +104,42 @@ RULES = (
             for table in PEOPLE
         ],
         passes=[
-            *people_examples("", FROM_SOURCE, {"ethnicity_scheme": "northern-ireland-census-2021", "ethnicity_in_source": "Filipino"}),
+            *people_examples("", FROM_SOURCE, {"ethnicity": "asian-other", "ethnicity_scheme": "northern-ireland-census-2021",
+              "ethnicity_in_source": "Filipino"}),
             *(
                 Example({table: [POLISH | {"ethnicity_in_source": "Indian"}]}, also=(("ETH-003", f"/{table}/0/ethnicity_scheme"),))
                 for table in PEOPLE
             ),
         ],
+    ),
+    rule(
+        "ETH-008", "query", "Source code means another ethnic group than the one recorded",
+        [(table, NotOneOf("ethnicity_in_source", barred, "a code of another ethnic group",
+                          when=All((Is("ethnicity", (code,)), HasValue("ethnicity_scheme")))))
+         for table in PEOPLE for code, barred in OF_OTHER_GROUPS.items()], since="0.2",
+        why="A group that was converted wrongly is counted as another group. The source code shows what the person said.",
+        fix="Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, "
+        "explain.",
+        serves=["R1"],
+        fails=people_examples("ethnicity_in_source", *(FROM_SOURCE | {"ethnicity_in_source": code} for code in ("A2", "A9")),
+                              *(FROM_SOURCE | {"ethnicity": code, "ethnicity_in_source": "A1"} for code in OF_OTHER_GROUPS
+                                if code != "asian-indian")),
+        passes=[*people_examples("", FROM_SOURCE, FROM_SOURCE | {"ethnicity_in_source": "NS"}),
+                *(Example({table: [FROM_SOURCE | {"ethnicity_in_source": "A2", "ethnicity_scheme": None}]},
+                          also=(("ETH-003", f"/{table}/0/ethnicity_scheme"),)) for table in PEOPLE)],
+    ),
+    rule(
+        "ETH-009", "query", "Source code of another scheme than the one named",
+        [(table, NotOneOf("ethnicity_in_source", barred, "a code of another scheme", when=Is("ethnicity_scheme", (scheme,))))
+         for table in PEOPLE for scheme, barred in OF_OTHER_SCHEMES.items()], since="0.2",
+        why="The same letter means different groups in different schemes. Without the right scheme the source code cannot be read.",
+        fix="Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.",
+        serves=["R1"],
+        fails=people_examples("ethnicity_in_source", *(FROM_SOURCE | {"ethnicity_in_source": code} for code in ("AIND", "H")),
+                              *(FROM_SOURCE | {"ethnicity_scheme": scheme, "ethnicity_in_source": "AIND" if scheme.startswith("police")
+                                else "A1"}
+                                for scheme in SCHEMES if scheme != "dfe-ethnicity"),
+                              FROM_SOURCE | {"ethnicity_scheme": "dfe-ethnicity"}),
+        passes=people_examples("", FROM_SOURCE, FROM_SOURCE | {"ethnicity_scheme": "dfe-ethnicity", "ethnicity_in_source": "AIND"}),
     ),
 )  # fmt: skip

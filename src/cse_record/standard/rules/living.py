@@ -57,6 +57,7 @@ INDEPENDENT = ("own-tenancy", "supported-lodgings", "care-supported-accommodatio
 FREE = ("none", "child-arrangements", "special-guardianship", "supervision-order", "short-breaks", "bail")
 """Legal statuses under which nobody is held in custody."""
 OF_OFFENCES = ("bail", "sentenced-custody", "remand", "police-detention", "sentenced-residence")
+IN_SCOTLAND = PLACED | {"placing_area": "synthetic-glenmarroch"}
 NO_SHORT_BREAK = All((IsNot("setting", ("short-break",)), IsNot("legal_status", ("short-breaks",))))
 """Short breaks lie within and between the spells at home, which continue."""
 UNDER_OTHER_STATUS = tuple(code for code in OTHER_STATUS if code != "short-breaks")
@@ -204,13 +205,13 @@ RULES = (
         serves=["R6"],
         fails=row_examples(
             LIVING,
-            PLACED | {"legal_status": "compulsory-supervision-order", "started_on": "2013-06-23"},
-            PLACED | {"legal_status": "supervision-requirement", "started_on": "2013-06-24"},
+            IN_SCOTLAND | {"legal_status": "compulsory-supervision-order", "started_on": "2013-06-23"},
+            IN_SCOTLAND | {"legal_status": "supervision-requirement", "started_on": "2013-06-24"},
         ),
         passes=row_examples(
             LIVING,
-            PLACED | {"legal_status": "compulsory-supervision-order", "started_on": "2013-06-24"},
-            PLACED | {"legal_status": "supervision-requirement", "started_on": "2013-06-23"},
+            IN_SCOTLAND | {"legal_status": "compulsory-supervision-order", "started_on": "2013-06-24"},
+            IN_SCOTLAND | {"legal_status": "supervision-requirement", "started_on": "2013-06-23"},
         ),
     ),
     rule(

@@ -13,7 +13,8 @@ CARE_SETTINGS, OTHER_SETTINGS = group("living_setting", "in-care"), group("livin
 CARE_STATUS, OTHER_STATUS = group("legal_status", "in-care"), group("legal_status", "not-in-care")
 
 PLACED: Row = {"setting": "care-foster-other", "legal_status": "care-order", "placing_area": "synthetic-port-ashby"}
-UNDATED_CHILD: Row = {"first_attention_absent": NOT_KNOWN, "first_response_absent": NOT_KNOWN}
+UNDATED_CHILD: Row = {"first_attention_absent": NOT_KNOWN, "first_response_absent": NOT_KNOWN, "disability": "yes", "nationality": "FRA"}
+"""A child without known dates, disabled and not British, of whom a setting for such children says nothing that is unlikely."""
 BREAK: Row = {"started_on": "2020-03-01", "legal_status": "short-breaks", "placing_area": "synthetic-port-ashby"}
 AT_CARERS: Row = {"setting": "care-foster-other"}
 AWAY: Row = {"setting": "short-break", "legal_status": NOT_KNOWN}
@@ -77,7 +78,7 @@ def sentenced(legal_status: str, started_on: str) -> Row:
     if legal_status == "bail":
         return {"setting": "with-parent", "legal_status": "bail", "started_on": started_on, "ended_absent": NOT_KNOWN}
     setting: Row = (
-        {"setting": "care-custody", "placing_area": "synthetic-port-ashby"} if legal_status in CARE_STATUS else {"setting": "custody"}
+        {"setting": "care-other", "placing_area": "synthetic-port-ashby"} if legal_status in CARE_STATUS else {"setting": NOT_KNOWN}
     )
     return setting | {"legal_status": legal_status, "started_on": started_on, "ended_absent": NOT_KNOWN}
 

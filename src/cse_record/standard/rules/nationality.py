@@ -1,12 +1,15 @@
 """Nationality: its basis, and a second nationality."""
 
-from cse_record.standard.predicates import Differs, HasReason, HasValue, NotOneOf, NoValue, Present
+from cse_record.standard.predicates import All, Differs, HasReason, HasValue, IsNot, NotOneOf, NoValue, Present
 from cse_record.standard.rows import Row
-from cse_record.standard.rules.people import people_checks, people_examples
-from cse_record.standard.rules.rule import rule
+from cse_record.standard.rules.people import PEOPLE, people_checks, people_examples
+from cse_record.standard.rules.rule import Example, rule
 
 NOT_APPLICABLE = "absent:not-applicable"
 UNKNOWN: Row = {"nationality": "absent:not-asked", "nationality_basis": NOT_APPLICABLE}
+
+STATELESS, NO_STATE = ("XXA",), ("XXB", "XXC")
+"""Statelessness, and the two forms of refugee status without a nationality."""
 
 
 RULES = (
@@ -44,5 +47,20 @@ RULES = (
         serves=["R1", "R3"],
         fails=people_examples("nationality", UNKNOWN | {"nationality_2": "POL"}),
         passes=people_examples("", {"nationality_2": "POL"}, UNKNOWN),
+    ),
+    rule(
+        "NAT-005", "error", "Stateless, but a national of a state",
+        [*people_checks(NotOneOf("nationality", STATELESS, when=All((HasValue("nationality_2"), IsNot("nationality_2", NO_STATE))))),
+         *people_checks(NotOneOf("nationality_2", STATELESS, when=All((HasValue("nationality"), IsNot("nationality", NO_STATE)))))],
+        since="0.2",
+        why="A stateless person is a national of no state. Stateless children have rights and needs of their own and are counted apart.",
+        fix="Keep the nationality that the record shows, or only “Stateless person”.",
+        serves=["R1"],
+        fails=[*people_examples("nationality", {"nationality": "XXA", "nationality_2": "POL"}),
+               *people_examples("nationality_2", {"nationality": "POL", "nationality_2": "XXA"})],
+        passes=people_examples("", {"nationality": "XXA"}, *({"nationality": "XXA", "nationality_2": code} for code in ("XXB", "XXC")),
+                               *({"nationality": code, "nationality_2": "XXA"} for code in ("XXB", "XXC")),
+                               {"nationality": "POL", "nationality_2": "GBR"}, {"nationality": "XXA", "nationality_2": "absent:declined"})
+        + [Example({table: [UNKNOWN | {"nationality_2": "XXA"}]}, also=(("NAT-004", f"/{table}/0/nationality"),)) for table in PEOPLE],
     ),
 )  # fmt: skip

@@ -23,6 +23,7 @@ from cse_record.standard.rules.rule import Example, rule
 
 INVESTIGATIONS = "investigations"
 NOT_YET = ("0",)
+UNDATED = {"children": [{"first_attention_absent": "absent:unexplained", "first_response_absent": "absent:unexplained"}]}
 ASSIGNED = tuple(code.code for code in CODELISTS["crime_outcome"].codes if code.code not in NOT_YET)
 CHARGED_CRIME = ("1", "1A")
 
@@ -91,7 +92,8 @@ RULES = (
         "PRO-008", "query", "Outcome without its date", INVESTIGATIONS, Present("outcome_on", when=Is("outcome", ASSIGNED)),
         why=OPENED, fix="Give the date on which the outcome was recorded, or say why it is not held.",
         serves=["R14"],
-        fails=[Example({INVESTIGATIONS: [{"outcome": code}], OUTCOMES: [TRIED] if code in CHARGED_CRIME else []}) for code in ASSIGNED],
+        fails=[Example({INVESTIGATIONS: [{"outcome": code}], OUTCOMES: [TRIED] if code in CHARGED_CRIME else [],
+                        **({} if code in CHARGED_CRIME else {"return_scope": scope_rows(**{OUTCOMES: "not-held"})})}) for code in ASSIGNED],
         passes=row_examples(INVESTIGATIONS, {"outcome": "18", "outcome_absent": "absent:unexplained"}, {"outcome": "0"}),
     ),
     rule(
@@ -108,7 +110,8 @@ RULES = (
         why="The assessment asks how long it takes from exploitation to investigation.",
         fix="Check both dates. If the police acted on earlier exploitation, correct its start or choose that period.",
         serves=["R14"],
-        fails={"exploitation_ref": "E-0001", "opened_on": "2020-02-29"}, passes={"exploitation_ref": "E-0001", "opened_on": "2020-03-01"},
+        fails=row_examples(INVESTIGATIONS, {"exploitation_ref": "E-0001", "opened_on": "2020-02-29"}, beside=UNDATED),
+        passes=row_examples(INVESTIGATIONS, {"exploitation_ref": "E-0001", "opened_on": "2020-03-01"}, beside=UNDATED),
     ),
     rule(
         "PRO-011", "error", "Investigation and exploitation of different children", INVESTIGATIONS,

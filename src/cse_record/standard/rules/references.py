@@ -182,7 +182,7 @@ RULES = (
         ]),
         passes=_distinct_examples(OCCASIONS, [
             Example({"indicators": [{"observed_on": "2020-05-04"}, {"observed_on": "2020-05-05"}]}),
-            Example({"indicators": [{}, {"indicator": "unexplained-possessions"}]}),
+            Example({"indicators": [{}, {"indicator": "changes-of-mood"}]}),
             Example({"indicators": [{"observed_by": "school"}, {"observed_by": "police"}]}),
             Example({"exploitation_features": [{}, {"feature": "model-peer-on-peer"}]}),
             Example({"disclosure_barriers": [{"noted_by": "school"}, {"noted_by": "police"}]}),

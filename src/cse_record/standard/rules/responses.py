@@ -2,10 +2,13 @@
 
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.predicates import AgeBetween, Differs, GroupFits, Is, NotOneOf, NoValue, OnOrAfter, Present
+from cse_record.standard.rows import Tables
 from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import group, rule
 
 REFERRALS = "referrals"
+UNDATED: Tables = {"children": [{"first_response_absent": "absent:unexplained"}]}
+HOMES_NOT_KNOWN: Tables = {"children": [{"living_history": "absent:held-elsewhere"}]}
 STEPS = "statutory_steps"
 SUPPORT = "support"
 
@@ -46,7 +49,8 @@ RULES = (
         "RFL-002", "query", "Response before the referral", REFERRALS, OnOrAfter("response_on", "referred_on"),
         why=WAITING, fix="Check both dates. If the service first acted on what it already knew, explain.",
         serves=["R6", "R13"],
-        fails={"response": "outreach", "response_on": "2020-06-10"}, passes={"response": "outreach", "response_on": "2020-06-11"},
+        fails=row_examples(REFERRALS, {"response": "outreach", "response_on": "2020-06-10"}, beside=UNDATED),
+        passes=row_examples(REFERRALS, {"response": "outreach", "response_on": "2020-06-11"}, beside=UNDATED),
     ),
     rule(
         "RFL-003", "error", "Reason for not meeting a threshold that was met", REFERRALS,
@@ -135,7 +139,7 @@ RULES = (
         why="The date of the response is used to work out whether a child came into care after intervention.",
         fix="Give the date on which the response began, or say why it is not recorded.",
         serves=["R6", "R13"],
-        fails=row_examples(REFERRALS, *({"response": code} for code in INTERVENTIONS)),
+        fails=row_examples(REFERRALS, *({"response": code} for code in INTERVENTIONS), beside=HOMES_NOT_KNOWN),
         passes=row_examples(REFERRALS, {"response": "outreach", "response_on": "2020-06-12"}, {"response": "no-further-action"},
                     {"response": "outreach", "response_absent": "absent:unexplained"}),
     ),
@@ -155,10 +159,11 @@ RULES = (
         serves=["R13"],
         fails=row_examples(REFERRALS,
             *({"threshold": "not-met", "threshold_reason": "capacity", "decided_on": "2020-06-12", "response": code,
-                                 "response_on": "2020-06-12"} for code in ACTED)),
+                                 "response_on": "2020-06-12"} for code in ACTED), beside=HOMES_NOT_KNOWN),
         passes=row_examples(REFERRALS, {"threshold": "not-met", "threshold_reason": "capacity", "decided_on": "2020-06-12",
                                 "response": "early-help", "response_on": "2020-06-12"},
-                    {"threshold": "met", "decided_on": "2020-06-12", "response": "taken-into-care", "response_on": "2020-06-12"}),
+                    {"threshold": "met", "decided_on": "2020-06-12", "response": "taken-into-care", "response_on": "2020-06-12"},
+                    beside=HOMES_NOT_KNOWN),
     ),
     rule(
         "RFL-014", "note", "Referral before the concern was first seen", REFERRALS,

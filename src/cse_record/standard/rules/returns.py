@@ -16,6 +16,7 @@ from cse_record.standard.predicates import (
     WithinDays,
 )
 from cse_record.standard.rows import Row, Tables
+from cse_record.standard.rules import legal_bases
 from cse_record.standard.rules.rule import Example, rule
 from cse_record.standard.rules.scope import NOT_SEARCHED, NOTHING_SEARCHED, OF_PEOPLE, SIGNED
 
@@ -314,4 +315,5 @@ RULES = (
             Example({RETURN: [{"return_ref": "SYNTHETIC-02"}]}),
         ],
     ),
+    *legal_bases.RULES,
 )  # fmt: skip

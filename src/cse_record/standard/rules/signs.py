@@ -34,7 +34,15 @@ OUT_OF_RANGE = (("CHI-001", "/children/0/first_attention_on"),)
 ROUTE = "Networks pass children on by moving them from town to town. A route can be traced only if both ends are known."
 DURING = "A feature belongs to one exploitation period, and shows how and when the exploitation was carried out."
 THERE_AND_BACK = {"from_area": "synthetic-port-ashby", "to_area": "synthetic-grayhaven"}
+ROUTES = {
+    "movement-within-town": {"from_area": "synthetic-port-ashby", "to_area": "synthetic-port-ashby"},
+    "movement-between-towns": THERE_AND_BACK,
+    "movement-between-uk-nations": {"from_area": "synthetic-port-ashby", "to_area": "synthetic-cwm-arlais"},
+    "movement-between-countries": {"from_area": "synthetic-port-ashby", "to_area": "outside-uk"},
+}
+"""Areas that each kind of movement can have."""
 BORN = {"children": [{"birth_month": "2003-05"}]}
+MISSING_NOT_KNOWN = {"children": [{"missing_history": "absent:held-elsewhere"}]}
 AT_GREATEST_AGE = {
     "children": [{"birth_month": "1909-05", "first_attention_absent": NOT_KNOWN, "first_response_absent": NOT_KNOWN}],
     "exploitation_periods": [{"started_absent": NOT_KNOWN, "ongoing": NOT_KNOWN, "ended_absent": NOT_KNOWN}],
@@ -66,7 +74,7 @@ RULES = (
         serves=["R9"],
         fails=[Example({FEATURES: [{"feature": feature, name: "synthetic-port-ashby"}]}, field=name)
                for feature in ("transport-taxi", "transport-private-vehicle") for name in ("from_area", "to_area")],
-        passes=row_examples(FEATURES, *(THERE_AND_BACK | {"feature": code} for code in MOVEMENT),
+        passes=row_examples(FEATURES, *({"feature": code} | ROUTES.get(code, {}) for code in MOVEMENT),
                     {"feature": "transport-taxi", "from_area": "absent:not-in-system", "to_area": "absent:not-in-system"}),
     ),
     rule(
@@ -77,7 +85,7 @@ RULES = (
         fails=[Example({FEATURES: [THERE_AND_BACK | {"feature": code, name: None}]}, field=name)
                for name in ("from_area", "to_area") for code in LONG_WAY],
         passes=row_examples(FEATURES, {"feature": "movement-within-town"}, {"feature": "movement-between-countries"},
-                    *(THERE_AND_BACK | {"feature": code} for code in LONG_WAY),
+                    *({"feature": code} | ROUTES.get(code, {}) for code in LONG_WAY),
                     {"feature": "movement-between-towns", "from_area": "absent:asked-not-known", "to_area": "absent:asked-not-known"}),
     ),
     rule(
@@ -85,7 +93,8 @@ RULES = (
         Differs("to_area", "from_area", when=Is("feature", ("movement-between-uk-nations",))),
         why=ROUTE, fix="Correct the area that is wrong, or the kind of movement.",
         serves=["R9"],
-        fails={"feature": "movement-between-uk-nations", "from_area": "synthetic-port-ashby", "to_area": "synthetic-port-ashby"},
+        fails=Example({FEATURES: [{"feature": "movement-between-uk-nations", "from_area": "synthetic-port-ashby",
+            "to_area": "synthetic-port-ashby"}]}),
         passes=row_examples(FEATURES, {"feature": "movement-between-uk-nations", "from_area": "synthetic-northshire",
                                "to_area": "synthetic-cwm-arlais"},
                     {"feature": "movement-between-towns", "from_area": "synthetic-northshire", "to_area": "synthetic-northshire"}),
@@ -200,7 +209,7 @@ RULES = (
         why="A child on a school roll has people there who can notice and help. A child without a setting does not.",
         fix="Choose the kind of school or other setting, or a kind of engagement without a roll.",
         serves=["R7"],
-        fails=row_examples(EDUCATION, *({"engagement": code, "setting": "none"} for code in ON_A_ROLL)),
+        fails=row_examples(EDUCATION, *({"engagement": code, "setting": "none"} for code in ON_A_ROLL), beside=MISSING_NOT_KNOWN),
         passes=row_examples(EDUCATION, {"engagement": "attending", "setting": "mainstream"},
                     {"engagement": "missing-education", "setting": "none"}),
     ),

@@ -13,7 +13,7 @@ DETAILS: dict[str, Row] = {
     "ethnicity": {"ethnicity": "white-british", "ethnicity_basis": "copied-self-definition"},
     "observed_appearance": {"observed_appearance": "ic1"},
     "described_ethnicity": {"described_ethnicity": "white", "described_by": "victim"},
-    "nationality": {"nationality": "GBR", "nationality_basis": "document-seen"},
+    "nationality": {"nationality": "GBR", "nationality_basis": "another-system"},
     "country_of_birth": {"country_of_birth": "FRA"},
 }
 """Each element that says something about an unnamed person, with the cells that it requires."""

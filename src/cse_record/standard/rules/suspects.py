@@ -80,7 +80,7 @@ RULES = (
                *row_examples(SUSPECTS, BARE | {"identification": "nothing-known", "child_ref": "C-0001"}, field="child_ref")],
         passes=row_examples(SUSPECTS, BARE | OPTIONAL | {"identification": "nothing-known"},
                     *(BARE | {"identification": "described-only"} | row for row in DETAILS.values()),
-                    {"identification": "described-only"} | CHILD),
+                    {"identification": "given-name-or-alias"} | CHILD),
     ),
     rule(
         "SUS-002", "error", "Name given for a suspect recorded as having none",

@@ -103,6 +103,7 @@ REQUIREMENTS = "reference/requirements.md"
 DOWNLOADS = "reference/downloads.md"
 COMMANDS = "reference/command-line.md"
 CHANGES = "reference/changes.md"
+CONTRADICTIONS = "reference/contradictions.md"
 
 
 def at_record(record_type: str) -> str:

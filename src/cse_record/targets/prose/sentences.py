@@ -303,11 +303,14 @@ def _(predicate: vocabulary.NotDuring, resolve: Resolve) -> str:
 
 @sentence.register
 def _(predicate: vocabulary.During, resolve: Resolve) -> str:
+    spell, whose = _spell(predicate, resolve), _whose(resolve, predicate.by)
+    if not predicate.since and predicate.all_ended:
+        return f"{label(resolve(predicate.on))} is after the end of every {spell} of this {whose}"
     if not predicate.since:
-        return f"{label(resolve(predicate.on))} does not fall within any {_spell(predicate, resolve)} of this child"
+        return f"{label(resolve(predicate.on))} does not fall within any {spell} of this {whose}"
     row = resolve.of(predicate.table).singular
     if predicate.all_ended:
-        return f"every {_spell(predicate, resolve)} of this child had ended before {label(resolve(predicate.on))}"
+        return f"every {spell} of this {whose} had ended before {label(resolve(predicate.on))}"
     return f"every {row} in which {label(resolve(predicate.since))} can fall had ended before {label(resolve(predicate.on))}"
 
 

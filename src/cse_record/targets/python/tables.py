@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import singledispatch
 
 from cse_record.standard.catalogue import Catalogue
@@ -55,6 +55,8 @@ class Module:
                 operand = self.resolve(check.on, path)
                 if operand.via not in ("", HEADER) or (at_the_end and operand.record_type == check.on):
                     wanted[operand.record_type] |= set(operand.columns)
+                if at_the_end and operand.via not in ("", HEADER):
+                    wanted[check.on].add(operand.via)
             if at_the_end:
                 wanted[check.on] |= set(records[check.on].about.identified_by)
         return {table: tuple(name for name in record.elements if name in wanted[table]) for table, record in records.items()}
@@ -107,6 +109,8 @@ class TableCode:
         """For each reference used by a check, the line that fetches the record before the checks of a row."""
         self.fetched: dict[str, tuple[str, str, str]] = {}
         """For each variable that holds a column of another record: the reference, the record type and the column."""
+        self.fetched_at_the_end: set[str] = set()
+        """The variables among them that a check at the end needs."""
         self.spans: dict[str, str] = {}
         """For each date that can be a range, the lines that compute its first and last day before the checks of a row."""
         self.stores: dict[str, list[str]] = {}
@@ -131,6 +135,8 @@ class TableCode:
             self.referred[operand.via] = f"of_{operand.via} = {operand.record_type}.get({operand.via}, NOTHING)"
             for column in operand.columns:
                 self.fetched[f"{operand.via}__{column}"] = (operand.via, operand.record_type, column)
+                if self.at_the_end:
+                    self.fetched_at_the_end.add(f"{operand.via}__{column}")
         return operand
 
     def _span(self, on: str, latest: str) -> None:
@@ -143,15 +149,14 @@ class TableCode:
 
     def _remembered(self) -> list[str]:
         """The lines before the checks of a row: columns of other records, ranges of dates, and rows stored for others."""
-        columns = (f"{name} = of_{via}[at_{table}_{column}]" for name, (via, table, column) in self._asked_of_others().items())
+        columns = _read_from(self._asked_of_others())
         spans = (line for _, block in sorted(self.spans.items()) for line in block.split("\n"))
         stores = (line for _, block in sorted(self.stores.items()) for line in block)
         return [*(line for _, line in sorted(self.referred.items())), *columns, *spans, *stores]
 
     def _positions(self) -> list[str]:
         """The lines that give the position of each column read from stored records."""
-        columns = {(table, column) for _, table, column in self._asked_of_others().values()}
-        return [f"at_{table}_{column} = KEPT[{table!r}].index({column!r}) + 2" for table, column in sorted(columns)]
+        return _positions_of(self._asked_of_others())
 
     def prepare(self, line: str) -> None:
         """Adds a line before the loop, or before the loop at the end, once."""
@@ -237,13 +242,15 @@ class TableCode:
 
     def _finish(self) -> str:
         kept = self.module.kept[self.table]
+        columns = {name: asked for name, asked in self._asked_of_others().items() if name in self.fetched_at_the_end}
+        vias = {via for via, _, _ in columns.values()}
         lines = [
             "",
             "",
             f"def finish_{self.table}(run: Run) -> None:",
             f'    """Checks of {self.record.about.title.lower()} that need all rows of the return."""',
             "    fail = run.fail",
-            *(INDENT + line for line in (*sorted(self.end_setup), *self.late)),
+            *(INDENT + line for line in (*sorted({*self.end_setup, *_positions_of(columns)}), *self.late)),
         ]
         if not self.end:
             return "\n".join(lines) + "\n"
@@ -252,6 +259,8 @@ class TableCode:
         lines += [
             f"    for kept in run.kept_rows({self.table!r}):",
             f"        (at, bad, {', '.join(kept)},) = kept",
+            *(INDENT * 2 + line for via, line in sorted(self.referred.items()) if via in vias),
+            *(INDENT * 2 + line for line in _read_from(columns)),
             *(INDENT * 2 + line for line in self.end),
         ]
         return "\n".join(lines) + "\n"
@@ -318,6 +327,17 @@ class TableCode:
             inner = f"(?!absent:)[!-~](?:[ -~]{{0,{(spelling.max_length or 0) - 2}}}[!-~])?"
             matches = constant(f"MATCHES_{kind.name}_{spelling.max_length}", f"whole({inner!r})")
         return f"{matches}({name})" if element.must_hold_value else f"({name} is None or {matches}({name}))"
+
+
+def _read_from(columns: Mapping[str, tuple[str, str, str]]) -> list[str]:
+    """The lines that read columns of other records into variables."""
+    return [f"{name} = of_{via}[at_{table}_{column}]" for name, (via, table, column) in columns.items()]
+
+
+def _positions_of(columns: Mapping[str, tuple[str, str, str]]) -> list[str]:
+    """The lines that give the position of these columns in stored records."""
+    places = {(table, column) for _, table, column in columns.values()}
+    return [f"at_{table}_{column} = KEPT[{table!r}].index({column!r}) + 2" for table, column in sorted(places)]
 
 
 def _has_changed(record: type[Record]) -> bool:

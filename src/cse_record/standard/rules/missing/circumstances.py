@@ -53,6 +53,7 @@ AWAY = All((Is("setting", AWAY_FROM_FAMILY), IsNot("legal_status", ("short-break
 CARE_CLASSES_TODAY = ("missing-from-care", "away-without-authorisation")
 NOWHERE = Is("child_ref.living_history", ("none",))
 FROM_CARE = AnyOf((Is("missing_from", CARE_PLACES), Is("category", tuple(CARE_CLASSES))))
+HOME_OF = {"foster-home": "care-foster-other", "childrens-home": "care-childrens-home"}
 AT_CARERS: Row = {"missing_from": "foster-home"}
 BACK_THAT_DAY = ended_episode("2020-05-04", "2020-05-04")
 ENDED_BEFORE = {"started_on": "2019-03-01", "ended_on": "2019-05-03"}
@@ -176,7 +177,7 @@ RULES = (
         fix="Check the category and where the child lived, and correct the one that is wrong.",
         serves=["R2", "R6"],
         fails=[
-            *(living(setting, BACK_THAT_DAY | {"category": "missing-from-care"}) for setting in NOT_IN_CARE),
+            *(living(setting, BACK_THAT_DAY | {"category": "missing-from-care", "missing_from": "hospital"}) for setting in NOT_IN_CARE),
             *(living("with-parent", ended_episode(day, day, category=code), started_on="2011-01-01") for code,
                 day in CARE_CLASSES.items()),
         ],
@@ -236,7 +237,7 @@ RULES = (
         fix="If the child was found or moved, give the date. If the placement was ended while the child was missing, explain.",
         serves=["R2", "R6"],
         fails=[
-            *(open_since("care-foster-other", "2021-12-01", "2021-12-05", missing_from=place) for place in CARE_PLACES),
+            *(open_since(HOME_OF[place], "2021-12-01", "2021-12-05", missing_from=place) for place in CARE_PLACES),
             *(
                 open_since("care-foster-other", day, day, missing_from="absent:unexplained", category=code)
                 for code, day in (CARE_CLASSES | dict.fromkeys(CARE_CLASSES_TODAY, "2021-12-01")).items()
@@ -264,7 +265,8 @@ RULES = (
         serves=["R2", "R6"],
         fails=[
             *(
-                ended("care-childrens-home", missing_episodes(year, **values)[0], f"{year}-05-10", "returned_on", started_on="2011-01-01")
+                ended(HOME_OF.get(values["missing_from"], "care-childrens-home"), missing_episodes(year, **values)[0], f"{year}-05-10",
+                      "returned_on", started_on="2011-01-01")
                 for year, values in (
                     *(("2020", {"missing_from": place}) for place in CARE_PLACES),
                     *((day[:4], {"missing_from": "absent:unexplained", "category": code}) for code, day in CARE_CLASSES.items()),
@@ -318,7 +320,7 @@ RULES = (
         "If nobody knows, explain.",
         serves=["R2", "R6"],
         fails=[
-            *(ended("care-childrens-home", missing_episodes(missing_from=place)[2], "2021-12-31", "found_on") for place in CARE_PLACES),
+            *(ended(HOME_OF[place], missing_episodes(missing_from=place)[2], "2021-12-31", "found_on") for place in CARE_PLACES),
             *(
                 ended("care-childrens-home", missing_episodes(day[:4], missing_from="absent:unexplained", category=code)[2], day,
                     "found_on",

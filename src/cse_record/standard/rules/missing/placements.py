@@ -19,6 +19,7 @@ def living(setting: str, episode: Row, **values: str) -> Example:
     care: Row = {"legal_status": "care-order", "placing_area": "synthetic-port-ashby"}
     lives = {"started_on": "2020-03-01", "setting": setting, "legal_status": NOT_KNOWN} | (care if setting.startswith("care-") else {})
     rows: Tables = of_child("2004-02", episode) | {"living_situations": [lives | values]}
+    rows["children"] = [child | {"disability": "yes", "nationality": "FRA"} for child in rows["children"]]  # every setting is possible
     return Example(rows, at=(MISSING, 0))
 
 

@@ -3,7 +3,7 @@
 Rules test the state of a cell instead of its content. A rule over ten codes is then as short as a rule over two, labels and codes are
 resolved once, and the first faulty cell of a row is found in one step. The states:
 
-`.` blank, and may be · `v` holds a value · `a`, `b`, … `_` holds a code or reason of that class: codes of a column that no rule
+`.` blank, and may be · `v` holds a value · `a`, `b`, … `ω` holds a code or reason of that class: codes of a column that no rule
 distinguishes share a class · digits are faults, which silence every rule that reads the cell (`FAULTS_SEEN`).
 """
 
@@ -19,8 +19,8 @@ from cse_record.standard.kinds import ABSENT_PREFIX, LOCAL_PREFIX, ExactDate, Ke
 from cse_record.targets.excel.formulas.addresses import SheetAddresses, codes_of
 
 BLANK, VALUE = ".", "v"
-LETTERS = "abcdefghijklmnopqrstuwxyz!#$%+/:;@_"
-"""Lower-case letters followed by punctuation, because spreadsheet programs ignore case. `v` is left out."""
+LETTERS = "abcdefghijklmnopqrstuwxyz!#$%+/:;@_αβγδεζηθικλμξπρτφχψω"
+"""Lower-case letters and punctuation, because spreadsheet programs ignore case; then those of another alphabet. `v` is left out."""
 FAULTS_SEEN: dict[str, tuple[str, ...]] = {
     "0": ("blank", "no_value_and_no_reason"),
     "1": ("companion_alone",),
