@@ -71,48 +71,6 @@ class Investigation(Record):
             absent=NOT_RECORDED,
         ),
     ] = None
-    cse_flag: Annotated[
-        str | None,
-        Element(
-            Code("yes_no"),
-            label="Flagged as sexual exploitation",
-            definition="Whether the police marked the crime in their system as child sexual exploitation.",
-            guidance="Copy the mark. A crime without it can still be exploitation.",
-            identifiability="none",
-            sensitivity="criminal_offence",
-            requirements=("R9", "R14"),
-            absent=NOT_RECORDED,
-            since="0.2",
-        ),
-    ] = None
-    group_based: Annotated[
-        str | None,
-        Element(
-            Code("yes_no"),
-            label="Group-based",
-            definition="Whether the police recorded the crime as committed by a group, by the definition named in the next element.",
-            guidance="Copy what was recorded. Which suspects acted together is recorded under networks and involvements.",
-            identifiability="none",
-            sensitivity="criminal_offence",
-            requirements=("R5", "R14"),
-            absent=NOT_RECORDED,
-            since="0.2",
-        ),
-    ] = None
-    group_definition: Annotated[
-        str | None,
-        Element(
-            Code("group_definition"),
-            label="Group-based: definition",
-            definition="The definition or criterion by which the police recorded the crime as group-based or not.",
-            guidance="Fill whenever the element before is answered with yes or no.",
-            identifiability="none",
-            sensitivity="none",
-            requirements=("R5",),
-            absent=NOT_RECORDED,
-            since="0.2",
-        ),
-    ] = None
     country: Annotated[
         str | None,
         Element(
@@ -236,6 +194,20 @@ class Investigation(Record):
     ] = None
     outcome_latest: Latest = None
     outcome_absent: Absent = None
+    flagged_cse: Annotated[
+        str | None,
+        Element(
+            Code("yes_no"),
+            label="Flagged as sexual exploitation",
+            definition="Whether the police marked the crime in their system as child sexual exploitation.",
+            guidance="Copy the mark. A crime without it can still be exploitation.",
+            identifiability="none",
+            sensitivity="criminal_offence",
+            requirements=("R9", "R14"),
+            absent=NOT_RECORDED,
+            since="0.2",
+        ),
+    ] = None
     flagged_group_based: Annotated[
         str | None,
         Element(
@@ -247,6 +219,20 @@ class Investigation(Record):
             sensitivity="criminal_offence",
             requirements=("R5", "R14"),
             absent=NOT_RECORDED,
+        ),
+    ] = None
+    group_definition: Annotated[
+        str | None,
+        Element(
+            Code("group_definition"),
+            label="Flagged as group-based: definition",
+            definition="The definition or criterion by which the police recorded the crime as group-based or not.",
+            guidance="Fill whenever the flag before it is answered with yes or no.",
+            identifiability="none",
+            sensitivity="none",
+            requirements=("R5",),
+            absent=NOT_RECORDED,
+            since="0.2",
         ),
     ] = None
     source: Annotated[str | None, shared.source()] = None

@@ -274,7 +274,7 @@ class MissingEpisode(Record):
             since="0.2",
         ),
     ] = None
-    cse_flag: Annotated[
+    flagged_cse: Annotated[
         str | None,
         Element(
             Code("yes_no"),
