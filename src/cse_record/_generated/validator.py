@@ -5566,9 +5566,9 @@ LISTED_support_status = ("planned", "offered", "not-at-present", "waiting", "tak
 LISTED_support_end = ("planned", "aims-met", "moved-on-service", "passed-to-adult-services", "age-limit-reached", "moved-area", "time-limit", "funding-ended", "worker-left", "contact-not-kept", "person-chose", "not-the-right-support", "not-safe", "court-case-ended", "died", "other")
 LISTED_disruption_measure = ("abduction-notice", "recovery-of-child-order", "sexual-risk-order", "sexual-harm-prevention-order", "sexual-risk-order-scotland", "sexual-offences-prevention-order", "risk-of-sexual-harm-order", "slavery-trafficking-risk-order", "slavery-trafficking-prevention-order", "civil-injunction", "non-molestation-order", "criminal-behaviour-order", "community-protection-notice", "closure-order", "hotel-notice", "taxi-licence", "takeaway-licence", "hotel-licence", "housing-action", "immigration-action", "bail-conditions", "online-removal", "secure-accommodation-order", "deprivation-of-liberty-order", "other")
 LISTED_disruption_result = ("awaiting", "interim", "granted", "refused", "withdrawn", "overturned")
-LISTED_group_definition = ("iicsa-2022", "cocad", "force-definition")
 LISTED_offence_group = ("rape", "sexual-assault", "sexual-activity-with-child", "arranging-child-sex-offence", "non-contact-child-sex-offence", "grooming-meeting", "sexual-communication", "position-of-trust", "familial-child-sex-offence", "cse-paying", "cse-causing", "cse-controlling", "cse-arranging", "indecent-images", "private-images-threat", "trafficking", "slavery-servitude", "abduction", "administering-substance", "drugs-supply", "violence", "threats-blackmail", "interference-with-justice", "other-sexual", "other")
 LISTED_crime_outcome = ("0", "1", "1A", "2", "2A", "3", "3A", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "21", "22")
+LISTED_group_definition = ("iicsa-2022", "cocad", "force-definition")
 LISTED_decision_stage = ("first", "review", "reopened", "correction")
 LISTED_release_status = ("voluntary-attendance", "held-until-charge", "bail-with-conditions", "bail-without-conditions", "released-under-investigation", "investigative-liberation", "undertaking", "recalled-or-serving", "released-no-further-action")
 LISTED_charging_decision = ("charged", "no-prosecution-evidential", "no-prosecution-public-interest", "out-of-court", "diversion", "administrative", "police-no-referral", "further-evidence-requested", "early-advice", "awaiting-decision", "under-investigation")
@@ -5722,10 +5722,10 @@ SPELLING_support_end_or_b4919059 = Spelling("string", "a code of the list suppor
 SPELLING_disruption_measure = Spelling("string", "a code of the list disruption_measure", ("abduction-notice", "recovery-of-child-order"), codelist="disruption_measure", codes=LISTED_disruption_measure)
 SPELLING_exploitation_feature_location_or_b4919059 = Spelling("string", "a code of the list exploitation_feature, or a local code that begins local: and is declared in local_codes", ("location-private-home", "location-childs-home"), codelist="exploitation_feature", local_codes=True, codes=LISTED_exploitation_feature_location + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_disruption_result_or_b4919059 = Spelling("string", "a code of the list disruption_result", ("awaiting", "interim"), codelist="disruption_result", codes=LISTED_disruption_result + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
-SPELLING_group_definition_or_b4919059 = Spelling("string", "a code of the list group_definition", ("iicsa-2022", "cocad"), codelist="group_definition", codes=LISTED_group_definition + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_country_of_birth_or_b4919059 = Spelling("string", "a code of the list country_of_birth", ("GBR-ENG", "GBR-WLS"), codelist="country_of_birth", codes=LISTED_country_of_birth + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_offence_group_or_b4919059 = Spelling("string", "a code of the list offence_group", ("rape", "sexual-assault"), codelist="offence_group", codes=LISTED_offence_group + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_crime_outcome_or_b4919059 = Spelling("string", "a code of the list crime_outcome", ("0", "1"), codelist="crime_outcome", codes=LISTED_crime_outcome + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_group_definition_or_b4919059 = Spelling("string", "a code of the list group_definition", ("iicsa-2022", "cocad"), codelist="group_definition", codes=LISTED_group_definition + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_decision_stage_or_b4919059 = Spelling("string", "a code of the list decision_stage", ("first", "review"), codelist="decision_stage", codes=LISTED_decision_stage + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_release_status_or_b4919059 = Spelling("string", "a code of the list release_status", ("voluntary-attendance", "held-until-charge"), codelist="release_status", codes=LISTED_release_status + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_charging_decision_or_b4919059 = Spelling("string", "a code of the list charging_decision", ("charged", "no-prosecution-evidential"), codelist="charging_decision", codes=LISTED_charging_decision + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
@@ -5923,7 +5923,7 @@ TABLES: dict[str, Table] = {
             Column("found_area", "Area where found", SPELLING_area_or_025dd5d1, reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("police_category", "Category given by the police", SPELLING_missing_category_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("care_category", "Category given by children's services", SPELLING_missing_category_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
-            Column("cse_flag", "Flagged as connected with exploitation", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("flagged_cse", "Flagged as connected with exploitation", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("reported_to", "Police force told", SPELLING_area_or_025dd5d1, reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("host_told", "Host authority told", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("interview_offered", "Return interview offered", SPELLING_yes_no_or_6bae7568, reasons=("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), deprecated_in="0.2"),
@@ -6362,9 +6362,6 @@ TABLES: dict[str, Table] = {
             Column("opened_latest", "Investigation opened: latest possible", SPELLING_ExactDate_76e0d25f, of="opened_on"),
             Column("opened_absent", "Investigation opened: why absent", SPELLING_absent_reason_b4919059),
             Column("crime_recorded", "Crime recorded", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
-            Column("cse_flag", "Flagged as sexual exploitation", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
-            Column("group_based", "Group-based", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
-            Column("group_definition", "Group-based: definition", SPELLING_group_definition_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("country", "Country of the proceedings", SPELLING_country_of_birth_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("offence_group", "Offence heading", SPELLING_offence_group_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("unit", "Investigating unit", SPELLING_police_unit_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
@@ -6378,7 +6375,9 @@ TABLES: dict[str, Table] = {
             Column("outcome_on", "Outcome recorded on", SPELLING_UncertainDate_d2a21320, absent="outcome_absent", reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("outcome_latest", "Outcome recorded on: latest possible", SPELLING_ExactDate_76e0d25f, of="outcome_on"),
             Column("outcome_absent", "Outcome recorded on: why absent", SPELLING_absent_reason_b4919059),
+            Column("flagged_cse", "Flagged as sexual exploitation", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("flagged_group_based", "Flagged as group-based", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
+            Column("group_definition", "Flagged as group-based: definition", SPELLING_group_definition_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("source", "Source of the information", SPELLING_information_source_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("confirmed_on", "Last confirmed", SPELLING_ExactDate_76e0d25f),
         ),
@@ -6578,6 +6577,9 @@ CHECKS: dict[str, Check] = {
     "RET_018": Check("RET-018", "error", "Retention date before the return was prepared", "returns", "retain_until", "“Retain until” is before “Prepared on”.", "Take the retention date from the sharing agreement.", ("retain_until", "prepared_on"), (), (("retain_until",), ("retain_until_absent",), ("prepared_on",))),
     "RET_019": Check("RET-019", "query", "Period of more than three years", "returns", "period_end", "“Period to” is more than 1096 days after “Period from”.", "Check the year of both dates. If the return does cover so long a period, explain.", ("period_end", "period_start"), (), (("period_end",), ("period_start",))),
     "RET_020": Check("RET-020", "error", "Return that replaces itself", "returns", "supersedes", "“Replaces return” and “Return reference” are the same.", "Give the reference of the earlier return, or leave this blank if nothing is replaced.", ("supersedes", "return_ref"), (), (("supersedes",), ("return_ref",))),
+    "RET_021": Check("RET-021", "query", "Law enforcement regime for an agency that does not enforce the law", "returns", "agency_type", "“Type of agency” is an agency that does not enforce the law, although “Legal regime” is “Data Protection Act 2018, Part 3”.", "Ask your data protection officer. Agencies other than competent authorities share under the UK GDPR. If the agency is one by contract or statute, explain.", ("agency_type", "legal_regime"), (), (("agency_type",), ("legal_regime",)), since="0.2"),
+    "RET_022": Check("RET-022", "query", "Legitimate interests of a public authority", "returns", "article_6_condition", "“Lawful basis (Article 6 or equivalent)” is “Legitimate interests (Article 6(1)(f))”, although “Type of agency” is a public authority.", "Ask your data protection officer. Public authorities rely on a public task. If the agency is not one, explain.", ("article_6_condition", "agency_type"), (), (("article_6_condition",), ("agency_type",)), since="0.2"),
+    "RET_023": Check("RET-023", "query", "Children's services with the area of a police force", "returns", "agency_area", "“Area answered for” is the area of a police force, although “Type of agency” is “Children's services”.", "Give the local authority. If one service answers for the whole force area, explain.", ("agency_area", "agency_type"), (), (("agency_area",), ("agency_type",)), since="0.2"),
     "SCO_001": Check("SCO-001", "error", "Rows of a record type recorded as not searched for", "return_scope", "extent", "The return holds records of this type, although “Searched and complete?” is “Not held by this agency”, “Held, but not searched” or “Held, but not asked for here”.", "Record that these records were searched for, and whether everything found is here; or remove the rows.", ("extent", "record_type"), (), (("extent",), ("record_type",))),
     "SCO_002": Check("SCO-002", "error", "Record type without a statement of scope", "return_scope", "record_type", "Not every record type that needs a row has one.", "Add a row for each record type that has none. “Not held by this agency” is a full answer.", (), (), (("record_type",),)),
     "SCO_003": Check("SCO-003", "error", "Recorded as searched, but no system was", "return_scope", "extent", "“Searched and complete?” is “Searched, and complete” or “Searched, but not complete”, although “Record type” is an answer other than “Board arrangements” and “Extent of the search” of the return is “No system searched” or “Not able to search”.", "Choose “Held, but not searched” here, or say under “Extent of the search” how far the search went.", ("extent", "record_type"), (("returns", "search_extent"),), (("extent",), ("record_type",), ("returns", "search_extent"))),
@@ -7017,6 +7019,62 @@ CHECKS: dict[str, Check] = {
     "ETH_006_suspects_ethnicity_in_source": Check("ETH-006", "query", "Observed appearance in place of self-defined ethnicity", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” holds a word of the list “Observed appearance (IC codes)”.", "Remove it from self-defined ethnicity, with its scheme and basis, and give a reason there. For a suspect, enter it as observed appearance.", ("ethnicity_in_source",), (), (("ethnicity_in_source",),)),
     "ETH_007_children_ethnicity_in_source": Check("ETH-007", "query", "Nationality in place of ethnicity", "children", "ethnicity_in_source", "“Ethnicity: code in the source” holds a word of the list “Nationality”, although “Ethnicity: scheme of the source” is blank.", "If this is the nationality, enter it there and give a reason here. If the person gave this as their ethnic group, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",))),
     "ETH_007_suspects_ethnicity_in_source": Check("ETH-007", "query", "Nationality in place of ethnicity", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” holds a word of the list “Nationality”, although “Ethnicity: scheme of the source” is blank.", "If this is the nationality, enter it there and give a reason here. If the person gave this as their ethnic group, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",))),
+    "ETH_008_children_ethnicity_in_source": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “White: English, Welsh, Scottish, Northern Irish or British” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_children_ethnicity_in_source_2": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “White: Irish” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_children_ethnicity_in_source_3": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “White: Gypsy or Irish Traveller” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_children_ethnicity_in_source_4": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “White: Roma” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_children_ethnicity_in_source_5": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “White: Any other White background” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_children_ethnicity_in_source_6": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Mixed: White and Black Caribbean” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_children_ethnicity_in_source_7": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Mixed: White and Black African” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_children_ethnicity_in_source_8": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Mixed: White and Asian” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_children_ethnicity_in_source_9": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Mixed: Any other Mixed or Multiple background” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_children_ethnicity_in_source_10": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Asian: Indian” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_children_ethnicity_in_source_11": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Asian: Pakistani” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_children_ethnicity_in_source_12": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Asian: Bangladeshi” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_children_ethnicity_in_source_13": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Asian: Chinese” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_children_ethnicity_in_source_14": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Asian: Any other Asian background” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_children_ethnicity_in_source_15": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Black: Caribbean” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_children_ethnicity_in_source_16": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Black: African” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_children_ethnicity_in_source_17": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Black: Any other Black, Black British or Caribbean background” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_children_ethnicity_in_source_18": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Other: Arab” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_children_ethnicity_in_source_19": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Other: Any other ethnic group” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_suspects_ethnicity_in_source": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “White: English, Welsh, Scottish, Northern Irish or British” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_suspects_ethnicity_in_source_2": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “White: Irish” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_suspects_ethnicity_in_source_3": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “White: Gypsy or Irish Traveller” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_suspects_ethnicity_in_source_4": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “White: Roma” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_suspects_ethnicity_in_source_5": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “White: Any other White background” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_suspects_ethnicity_in_source_6": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Mixed: White and Black Caribbean” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_suspects_ethnicity_in_source_7": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Mixed: White and Black African” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_suspects_ethnicity_in_source_8": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Mixed: White and Asian” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_suspects_ethnicity_in_source_9": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Mixed: Any other Mixed or Multiple background” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_suspects_ethnicity_in_source_10": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Asian: Indian” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_suspects_ethnicity_in_source_11": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Asian: Pakistani” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_suspects_ethnicity_in_source_12": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Asian: Bangladeshi” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_suspects_ethnicity_in_source_13": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Asian: Chinese” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_suspects_ethnicity_in_source_14": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Asian: Any other Asian background” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_suspects_ethnicity_in_source_15": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Black: Caribbean” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_suspects_ethnicity_in_source_16": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Black: African” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_suspects_ethnicity_in_source_17": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Black: Any other Black, Black British or Caribbean background” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_suspects_ethnicity_in_source_18": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Other: Arab” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_008_suspects_ethnicity_in_source_19": Check("ETH-008", "query", "Source code means another ethnic group than the one recorded", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another ethnic group, although “Ethnicity, self-defined” is “Other: Any other ethnic group” and “Ethnicity: scheme of the source” is given.", "Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, explain.", ("ethnicity_in_source", "ethnicity", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_009_children_ethnicity_in_source": Check("ETH-009", "query", "Source code of another scheme than the one named", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another scheme, although “Ethnicity: scheme of the source” is “Police self-defined ethnicity, 18+1”.", "Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_009_children_ethnicity_in_source_2": Check("ETH-009", "query", "Source code of another scheme than the one named", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another scheme, although “Ethnicity: scheme of the source” is “Police self-defined ethnicity, 16+1”.", "Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_009_children_ethnicity_in_source_3": Check("ETH-009", "query", "Source code of another scheme than the one named", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another scheme, although “Ethnicity: scheme of the source” is “DfE ethnicity, main codes”.", "Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_009_children_ethnicity_in_source_4": Check("ETH-009", "query", "Source code of another scheme than the one named", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another scheme, although “Ethnicity: scheme of the source” is “NHS England ethnic category, 2001”.", "Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_009_children_ethnicity_in_source_5": Check("ETH-009", "query", "Source code of another scheme than the one named", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another scheme, although “Ethnicity: scheme of the source” is “NHS Wales ethnic category”.", "Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_009_children_ethnicity_in_source_6": Check("ETH-009", "query", "Source code of another scheme than the one named", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another scheme, although “Ethnicity: scheme of the source” is “NHS Scotland ethnic group”.", "Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_009_children_ethnicity_in_source_7": Check("ETH-009", "query", "Source code of another scheme than the one named", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another scheme, although “Ethnicity: scheme of the source” is “Scotland census 2022, ethnic group”.", "Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_009_children_ethnicity_in_source_8": Check("ETH-009", "query", "Source code of another scheme than the one named", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another scheme, although “Ethnicity: scheme of the source” is “Northern Ireland census 2021, ethnic group”.", "Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_009_children_ethnicity_in_source_9": Check("ETH-009", "query", "Source code of another scheme than the one named", "children", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another scheme, although “Ethnicity: scheme of the source” is “Census 2021 England and Wales, output values”.", "Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_009_suspects_ethnicity_in_source": Check("ETH-009", "query", "Source code of another scheme than the one named", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another scheme, although “Ethnicity: scheme of the source” is “Police self-defined ethnicity, 18+1”.", "Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_009_suspects_ethnicity_in_source_2": Check("ETH-009", "query", "Source code of another scheme than the one named", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another scheme, although “Ethnicity: scheme of the source” is “Police self-defined ethnicity, 16+1”.", "Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_009_suspects_ethnicity_in_source_3": Check("ETH-009", "query", "Source code of another scheme than the one named", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another scheme, although “Ethnicity: scheme of the source” is “DfE ethnicity, main codes”.", "Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_009_suspects_ethnicity_in_source_4": Check("ETH-009", "query", "Source code of another scheme than the one named", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another scheme, although “Ethnicity: scheme of the source” is “NHS England ethnic category, 2001”.", "Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_009_suspects_ethnicity_in_source_5": Check("ETH-009", "query", "Source code of another scheme than the one named", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another scheme, although “Ethnicity: scheme of the source” is “NHS Wales ethnic category”.", "Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_009_suspects_ethnicity_in_source_6": Check("ETH-009", "query", "Source code of another scheme than the one named", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another scheme, although “Ethnicity: scheme of the source” is “NHS Scotland ethnic group”.", "Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_009_suspects_ethnicity_in_source_7": Check("ETH-009", "query", "Source code of another scheme than the one named", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another scheme, although “Ethnicity: scheme of the source” is “Scotland census 2022, ethnic group”.", "Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_009_suspects_ethnicity_in_source_8": Check("ETH-009", "query", "Source code of another scheme than the one named", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another scheme, although “Ethnicity: scheme of the source” is “Northern Ireland census 2021, ethnic group”.", "Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",)), since="0.2"),
+    "ETH_009_suspects_ethnicity_in_source_9": Check("ETH-009", "query", "Source code of another scheme than the one named", "suspects", "ethnicity_in_source", "“Ethnicity: code in the source” is a code of another scheme, although “Ethnicity: scheme of the source” is “Census 2021 England and Wales, output values”.", "Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.", ("ethnicity_in_source", "ethnicity_scheme"), (), (("ethnicity_in_source",), ("ethnicity_scheme",)), since="0.2"),
     "NAT_001_children_nationality_basis": Check("NAT-001", "error", "Basis of nationality given, but no nationality", "children", "nationality_basis", "“Nationality: basis” is given, although “Nationality” is absent for a reason.", "Give the nationality, or choose “Not applicable” as its basis.", ("nationality_basis", "nationality"), (), (("nationality_basis",), ("nationality",))),
     "NAT_001_suspects_nationality_basis": Check("NAT-001", "error", "Basis of nationality given, but no nationality", "suspects", "nationality_basis", "“Nationality: basis” is given, although “Nationality” is absent for a reason.", "Give the nationality, or choose “Not applicable” as its basis.", ("nationality_basis", "nationality"), (), (("nationality_basis",), ("nationality",))),
     "NAT_002_children_nationality_basis": Check("NAT-002", "error", "Basis said not to apply, though there is a nationality", "children", "nationality_basis", "“Nationality: basis” is “Not applicable”, although “Nationality” is given.", "Say what the nationality is based on, or why that is not known.", ("nationality_basis", "nationality"), (), (("nationality_basis",), ("nationality",))),
@@ -7025,6 +7083,10 @@ CHECKS: dict[str, Check] = {
     "NAT_003_suspects_nationality_2": Check("NAT-003", "error", "Second nationality the same as the first", "suspects", "nationality_2", "“Second nationality” and “Nationality” are the same.", "Correct the one that is wrong, or leave the second blank.", ("nationality_2", "nationality"), (), (("nationality_2",), ("nationality",))),
     "NAT_004_children_nationality": Check("NAT-004", "query", "Second nationality without a first", "children", "nationality", "“Nationality” holds no value, although “Second nationality” is given.", "If this is the only known nationality, enter it as the first. If the first is withheld, explain.", ("nationality", "nationality_2"), (), (("nationality",), ("nationality_2",))),
     "NAT_004_suspects_nationality": Check("NAT-004", "query", "Second nationality without a first", "suspects", "nationality", "“Nationality” holds no value, although “Second nationality” is given.", "If this is the only known nationality, enter it as the first. If the first is withheld, explain.", ("nationality", "nationality_2"), (), (("nationality",), ("nationality_2",))),
+    "NAT_005_children_nationality": Check("NAT-005", "error", "Stateless, but a national of a state", "children", "nationality", "“Nationality” is “Stateless person”, although “Second nationality” is given and not “Refugee (1951 Convention)” or “Refugee (not under the 1951 Convention)”.", "Keep the nationality that the record shows, or only “Stateless person”.", ("nationality", "nationality_2"), (), (("nationality",), ("nationality_2",)), since="0.2"),
+    "NAT_005_suspects_nationality": Check("NAT-005", "error", "Stateless, but a national of a state", "suspects", "nationality", "“Nationality” is “Stateless person”, although “Second nationality” is given and not “Refugee (1951 Convention)” or “Refugee (not under the 1951 Convention)”.", "Keep the nationality that the record shows, or only “Stateless person”.", ("nationality", "nationality_2"), (), (("nationality",), ("nationality_2",)), since="0.2"),
+    "NAT_005_children_nationality_2": Check("NAT-005", "error", "Stateless, but a national of a state", "children", "nationality_2", "“Second nationality” is “Stateless person”, although “Nationality” is given and not “Refugee (1951 Convention)” or “Refugee (not under the 1951 Convention)”.", "Keep the nationality that the record shows, or only “Stateless person”.", ("nationality_2", "nationality"), (), (("nationality_2",), ("nationality",)), since="0.2"),
+    "NAT_005_suspects_nationality_2": Check("NAT-005", "error", "Stateless, but a national of a state", "suspects", "nationality_2", "“Second nationality” is “Stateless person”, although “Nationality” is given and not “Refugee (1951 Convention)” or “Refugee (not under the 1951 Convention)”.", "Keep the nationality that the record shows, or only “Stateless person”.", ("nationality_2", "nationality"), (), (("nationality_2",), ("nationality",)), since="0.2"),
     "CHI_001_children_first_attention_on": Check("CHI-001", "query", "First came to attention at under 8 or over 17", "children", "first_attention_on", "Going by “Month of birth”, the child was not aged 8 to 17 on the date in “First came to attention”.", "Check the age, or the month of birth and the date of the first concern. If the age is right, for example because an adult disclosed childhood abuse, explain.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",))),
     "CHI_001_children_first_attention_age": Check("CHI-001", "query", "First came to attention at under 8 or over 17", "children", "first_attention_age", "“Age when first came to attention” is not between 8 and 17.", "Check the age, or the month of birth and the date of the first concern. If the age is right, for example because an adult disclosed childhood abuse, explain.", ("first_attention_age", "birth_month", "birth_month_absent", "first_attention_on", "first_attention_absent"), (), (("first_attention_age",), ("first_attention_age_basis",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",))),
     "CHI_002": Check("CHI-002", "error", "Stated age does not fit the dates", "children", "first_attention_age", "“Age when first came to attention” is not the age that follows from “Month of birth” and “First came to attention”.", "Remove the age, because it is worked out from the dates, or correct the date that is wrong.", ("first_attention_age", "first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest"), (), (("first_attention_age",), ("first_attention_age_basis",), ("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",))),
@@ -7525,16 +7587,183 @@ CHECKS: dict[str, Check] = {
     "EXL_002": Check("EXL-002", "error", "Explanation of an error or a note", "explanations", "rule_id", "This rule is not a query, so an explanation does not settle it.", "Correct the record that the error names, and delete the explanation.", (), (), (("rule_id",),)),
     "EXL_003": Check("EXL-003", "note", "Explanation of a query that did not arise", "explanations", "record_ref", "The query that this explains does not arise.", "Check the rule, the record type and the record. If the record has since been corrected, delete the explanation.", (), (), (("record_ref",),)),
     "EXL_004": Check("EXL-004", "note", "Explanation lapsed because the record has changed", "explanations", "digest", "What this explains has changed since, so the query is open again.", "Look at the query again. If the record is right, explain it again and leave the digest blank.", (), (), (("digest",),)),
+    "SGN_001": Check("SGN-001", "query", "Sign of going missing seen, but recorded as never missing", "indicators", "indicator", "“Indicator” is “Often missing, out overnight or late” or “Back from missing well cared for, with no known base”, although “Seen or not” is “Seen” and “Missing history” of the child is “Known: there is none”.", "Enter the episode, or answer in the child's missing history that it is not known. If the child was out late or kept away and never missing, explain.", ("indicator", "seen", "child_ref"), (("child_ref", "missing_history"),), (("indicator",), ("seen",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_002_children_school_engagement": Check("SGN-002", "query", "Absent from school while missing, but recorded as never missing", "children", "school_engagement", "“Engagement with school” is “Absent while missing”, although “Missing history” is “Known: there is none”.", "Enter the episode, or answer in the child's missing history that it is not known. If the child was out late or kept away and never missing, explain.", ("school_engagement", "missing_history"), (), (("school_engagement",), ("missing_history",)), since="0.2"),
+    "SGN_002_education_engagement": Check("SGN-002", "query", "Absent from school while missing, but recorded as never missing", "education", "engagement", "“Engagement with education” is “Absent while missing”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode, or answer in the child's missing history that it is not known. If the child was out late or kept away and never missing, explain.", ("engagement", "child_ref"), (("child_ref", "missing_history"),), (("engagement",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_003_support_type": Check("SGN-003", "query", "Help or an order after going missing, but recorded as never missing", "support", "type", "“Kind of support” is “Return interview”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode, or answer in the child's missing history that it is not known. If the child was taken away and never counted as missing, explain.", ("type", "child_ref"), (("child_ref", "missing_history"),), (("type",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_003_statutory_steps_step": Check("SGN-003", "query", "Help or an order after going missing, but recorded as never missing", "statutory_steps", "step", "“Step” is “Recovery order”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode, or answer in the child's missing history that it is not known. If the child was taken away and never counted as missing, explain.", ("step", "child_ref"), (("child_ref", "missing_history"),), (("step",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_004_children_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "children", "source", "“Source of the information” is “Missing person record”, although “Missing history” is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "missing_history"), (), (("source",), ("missing_history",)), since="0.2"),
+    "SGN_004_child_links_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "child_links", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_004_exploitation_periods_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "exploitation_periods", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_004_living_situations_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "living_situations", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_004_indicators_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "indicators", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_004_vulnerabilities_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "vulnerabilities", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_004_education_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "education", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_004_disclosures_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "disclosures", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_004_disclosure_barriers_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "disclosure_barriers", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_004_case_spells_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "case_spells", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_004_referrals_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "referrals", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_004_statutory_steps_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "statutory_steps", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_004_nrm_referrals_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "nrm_referrals", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_004_support_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "support", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_004_disruptions_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "disruptions", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_004_investigations_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "investigations", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_004_witness_support_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "witness_support", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_004_witness_events_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "witness_events", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_004_child_proceedings_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "child_proceedings", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_005": Check("SGN-005", "query", "Sign at school seen, but the child is past school age", "indicators", "indicator", "“Indicator” is “Missing school or marked change at school” or “Excluded from school”, although “Seen or not” is “Seen” and “Engagement with school” of the child is “In training, an apprenticeship or work”, “Past school age, not in education or work” or “Past school age, education not expected”.", "Check the engagement with school when the concern was first seen. If the sign was noticed while the child was still at school, explain.", ("indicator", "seen", "child_ref"), (("child_ref", "school_engagement"),), (("indicator",), ("seen",), ("child_ref", "school_engagement")), since="0.2"),
+    "SGN_006": Check("SGN-006", "query", "Of school age in a later observation, but past school age when first seen", "education", "observed_on", "“Observed” is after “First came to attention” of the child, although “Engagement with education” is “Missing education”, “Educated at home by choice of the parent” or “In alternative provision” and “Engagement with school” of the child is “In training, an apprenticeship or work”, “Past school age, not in education or work” or “Past school age, education not expected”.", "Check the engagement in both records and the dates. The engagement in the child's record is that of the time when the concern was first seen.", ("child_ref", "observed_on", "observed_latest", "engagement"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "school_engagement")), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("observed_on",), ("observed_latest",), ("observed_absent",), ("engagement",), ("child_ref", "school_engagement")), since="0.2"),
+    "SGN_007": Check("SGN-007", "query", "Pregnancy recorded as a sign seen for a boy", "indicators", "indicator", "“Indicator” is “Pregnancy”, seen for a child who is recorded as a boy.", "Check the sex in the child's record and the child to whom the sign belongs. If both are right, explain.", ("indicator", "seen", "child_ref"), (("child_ref", "sex"), ("child_ref", "gender")), (("indicator",), ("seen",), ("child_ref", "sex"), ("child_ref", "gender")), since="0.2"),
+    "SGN_008": Check("SGN-008", "query", "Disabling condition among the vulnerabilities, but no disability", "vulnerabilities", "vulnerability", "“Vulnerability” is “Learning disability or difficulty” or “Physical or sensory disability”, although “Disability” of the child is “No”.", "If the condition has a substantial and long-term effect on daily life, answer yes under disability. If it does not, explain.", ("vulnerability", "child_ref"), (("child_ref", "disability"),), (("vulnerability",), ("child_ref", "disability")), since="0.2"),
+    "SGN_009_vulnerabilities_vulnerability": Check("SGN-009", "query", "Right to stay not settled, but the child is British", "vulnerabilities", "vulnerability", "“Vulnerability” is “Insecure immigration status”, although “Nationality” of the child is “British citizen”.", "Check the nationality and the document behind it. If the citizenship itself is in doubt, explain.", ("vulnerability", "child_ref"), (("child_ref", "nationality"),), (("vulnerability",), ("child_ref", "nationality")), since="0.2"),
+    "SGN_009_vulnerabilities_vulnerability_2": Check("SGN-009", "query", "Right to stay not settled, but the child is British", "vulnerabilities", "vulnerability", "“Vulnerability” is “Insecure immigration status”, although “Second nationality” of the child is “British citizen”.", "Check the nationality and the document behind it. If the citizenship itself is in doubt, explain.", ("vulnerability", "child_ref"), (("child_ref", "nationality_2"),), (("vulnerability",), ("child_ref", "nationality_2")), since="0.2"),
+    "SGN_010": Check("SGN-010", "query", "First seen through a disclosure by the child, but recorded as having told nobody", "children", "first_attention_route", "There are disclosures for this child in which “Form” is “The child has made no disclosure”, although “How it was first seen” is “Disclosure by the child”.", "Enter the disclosure with its day and delete the row that says there was none, or correct how the concern was first seen.", ("first_attention_route",), (), (("first_attention_route",),), since="0.2"),
+    "SGN_011_living_situations_setting": Check("SGN-011", "query", "In asylum accommodation, but the child is British", "living_situations", "setting", "“Setting” is “Asylum accommodation”, although “Nationality” of the child is “British citizen”.", "Check the setting and the nationality. If the child lives there with a parent who seeks asylum, explain.", ("setting", "child_ref"), (("child_ref", "nationality"),), (("setting",), ("child_ref", "nationality")), since="0.2"),
+    "SGN_011_living_situations_setting_2": Check("SGN-011", "query", "In asylum accommodation, but the child is British", "living_situations", "setting", "“Setting” is “Asylum accommodation”, although “Second nationality” of the child is “British citizen”.", "Check the setting and the nationality. If the child lives there with a parent who seeks asylum, explain.", ("setting", "child_ref"), (("child_ref", "nationality_2"),), (("setting",), ("child_ref", "nationality_2")), since="0.2"),
+    "OUT_001": Check("OUT-001", "query", "Ruled out, although a suspect was convicted", "investigations", "exploitation_ref", "There are suspect outcomes for this investigation in which “Court outcome” is “Guilty plea”, “Convicted after trial” or “Proved in absence”, although “Status” of the exploitation period is “Ruled out after enquiry” and “Outcome of the investigation” is blank or not an outcome that says so itself.", "If the conviction was for this exploitation, the status is “Confirmed”. If it was for something else, remove the link from the investigation to the exploitation period, or explain.", ("exploitation_ref", "outcome"), (("exploitation_ref", "status"),), (("exploitation_ref",), ("exploitation_ref", "status"), ("outcome",)), since="0.2"),
+    "OUT_002": Check("OUT-002", "query", "Ruled out, although somebody admitted the crime", "exploitation_periods", "status", "There are investigations for this exploitation period in which “Outcome of the investigation” is “Caution, youths”, “Caution, youths, with alternate offence”, “Caution, adults”, “Caution, adults, with alternate offence” or “Taken into consideration”, although “Status” is “Ruled out after enquiry”.", "If the caution or sentence was for this exploitation, the status is “Confirmed”. If it was for something else, remove the link from the investigation to the exploitation period, or explain.", ("status",), (), (("status",),), since="0.2"),
+    "OUT_003": Check("OUT-003", "query", "Only a risk so far, although somebody was charged with harming the child", "investigations", "outcome", "“Outcome of the investigation” is “Charged or summonsed” or “Charged or summonsed with alternate offence”, although “Status” of the exploitation period is “At risk” and “Offence heading” is an offence in which a child was harmed.", "If the charge is about this exploitation, the status is at least “Suspected”. If it is about something else, remove the link from the investigation to the exploitation period, or explain.", ("outcome", "exploitation_ref", "offence_group"), (("exploitation_ref", "status"),), (("outcome",), ("exploitation_ref", "status"), ("offence_group",)), since="0.2"),
+    "OUT_004": Check("OUT-004", "query", "Only a risk so far, although a suspect had a part in what was done", "involvements", "role", "“Part played” is “Direct abuse”, “Received money or other gain”, “Transported the child” or “Provided premises”, although “Status” of the exploitation period is “At risk”.", "If the suspect is alleged to have done this, the status is at least “Suspected”. If the part was played in the exploitation of another child, enter it there.", ("role", "exploitation_ref"), (("exploitation_ref", "status"),), (("role",), ("exploitation_ref", "status")), since="0.2"),
+    "OUT_005": Check("OUT-005", "query", "No suspect known, although the police identified one", "exploitation_periods", "suspect_known", "There are investigations for this exploitation period in which “Outcome of the investigation” is an outcome with a known suspect, although “Any suspect known” is “No person”.", "Answer “At least one person” and enter the suspect and the involvement. If you may not share the suspect's record, give that as the reason.", ("suspect_known",), (), (("suspect_known",),), since="0.2"),
+    "OUT_006": Check("OUT-006", "query", "No suspect known, although the investigation has one", "investigations", "exploitation_ref", "There are suspect outcomes for this investigation, although “Any suspect known” of the exploitation period is “No person” and “Outcome of the investigation” is blank or not an outcome that says so itself.", "Answer “At least one person” in the exploitation period and enter the involvement. If the suspect was sought for a crime against another child only, explain.", ("exploitation_ref", "outcome"), (("exploitation_ref", "suspect_known"),), (("exploitation_ref",), ("exploitation_ref", "suspect_known"), ("outcome",)), since="0.2"),
+    "OUT_007": Check("OUT-007", "query", "Caution or disposal for a suspect, although the crime was closed without one", "suspect_outcomes", "charging_decision", "“Charging decision” is “Out-of-court disposal”, although “Outcome of the investigation” is an outcome without a caution or another disposal.", "Check the outcome of the investigation and the decision on the suspect, and correct the one that is out of date.", ("charging_decision", "investigation_ref"), (("investigation_ref", "outcome"),), (("charging_decision",), ("investigation_ref", "outcome")), since="0.2"),
+    "OUT_008": Check("OUT-008", "query", "Decision against prosecution for a suspect whom the police never identified", "suspect_outcomes", "charging_decision", "“Charging decision” is “No prosecution: public interest stage” or “Diversion from prosecution”, although “Outcome of the investigation” is “Suspect not identified; victim does not support further action” or “Investigation complete, no suspect identified”.", "Check the outcome of the investigation and the decision on the suspect, and correct the one that is out of date.", ("charging_decision", "investigation_ref"), (("investigation_ref", "outcome"),), (("charging_decision",), ("investigation_ref", "outcome")), since="0.2"),
+    "OUT_009": Check("OUT-009", "query", "Decision on a suspect still awaited, although the crime was closed", "suspect_outcomes", "charging_decision", "“Charging decision” is “Further evidence requested”, “Awaiting decision” or “Investigation not complete”, although “Outcome of the investigation” is an outcome without a charge.", "Check the outcome of the investigation and the decision on the suspect, and correct the one that is out of date.", ("charging_decision", "investigation_ref"), (("investigation_ref", "outcome"),), (("charging_decision",), ("investigation_ref", "outcome")), since="0.2"),
+    "OUT_010": Check("OUT-010", "query", "Outcome is a caution, but no suspect is recorded as cautioned", "investigations", "outcome", "No suspect outcome is recorded for this investigation in which “Charging decision” is a disposal, a charge or not known, although “Outcome of the investigation” is “Caution, youths”, “Caution, youths, with alternate offence”, “Caution, adults” or “Caution, adults, with alternate offence”.", "Enter the suspect and the decision, or correct the outcome of the investigation. If you may not share the suspect's record, explain.", ("outcome",), (), (("outcome",),), since="0.2"),
+    "OUT_011": Check("OUT-011", "query", "Suspect identified, but none is recorded", "investigations", "outcome", "No suspect outcome is recorded for this investigation, although “Outcome of the investigation” is “Evidential difficulties, suspect identified, victim supports action” or “Suspect identified; victim does not support further action”.", "Enter the suspect and the outcome for the suspect. If you may not share the suspect's record, explain.", ("outcome",), (), (("outcome",),), since="0.2"),
+    "OUT_012": Check("OUT-012", "query", "Not flagged as group-based, although two or more suspects were charged", "investigations", "flagged_group_based", "More than 1 suspect outcomes are recorded for this investigation in which “Charging decision” is “Charged, summonsed or requisitioned”, although “Flagged as group-based” is “No”.", "Check the flag in the source. If the suspects acted apart from each other, or the force did not set the flag, explain.", ("flagged_group_based",), (), (("flagged_group_based",),), since="0.2"),
+    "OUT_013_witness_support_used": Check("OUT-013", "query", "Evidence or support at court, although the crime was closed without a charge", "witness_support", "used", "“Measure used” is “Yes”, although “Outcome of the investigation” is an outcome without a charge.", "Check the outcome of the investigation, and that the support belongs to it. If the source never updated the outcome, explain.", ("used", "investigation_ref"), (("investigation_ref", "outcome"),), (("used",), ("investigation_ref", "outcome")), since="0.2"),
+    "OUT_013_witness_support_support_stage": Check("OUT-013", "query", "Evidence or support at court, although the crime was closed without a charge", "witness_support", "support_stage", "“Stage of the case” is “At court” or “After court”, although “Outcome of the investigation” is an outcome without a charge.", "Check the outcome of the investigation, and that the support belongs to it. If the source never updated the outcome, explain.", ("support_stage", "investigation_ref"), (("investigation_ref", "outcome"),), (("support_stage",), ("investigation_ref", "outcome")), since="0.2"),
+    "OUT_014": Check("OUT-014", "query", "Recorded interview used as evidence, but none was held", "witness_support", "used", "“Measure used” is “Yes”, although “Special measure” is “Recorded evidence in chief” and “Recorded interview held” of the investigation is “No”.", "Check whether an interview was held. If it was held in another investigation, explain.", ("used", "special_measure", "investigation_ref"), (("investigation_ref", "abe_held"),), (("used",), ("special_measure",), ("investigation_ref", "abe_held")), since="0.2"),
+    "OUT_015_suspect_outcomes_arrested": Check("OUT-015", "query", "Arrested, interviewed or dealt with, but not known by any name", "suspect_outcomes", "arrested", "“Arrested” is “Yes”, although “Identification level” of the suspect is “Described only” or “Nothing known”.", "Check the identification of the suspect, and that the outcome belongs to this suspect. If the person gave no name, explain.", ("arrested", "suspect_ref"), (("suspect_ref", "identification"),), (("arrested",), ("suspect_ref", "identification")), since="0.2"),
+    "OUT_015_suspect_outcomes_released_under": Check("OUT-015", "query", "Arrested, interviewed or dealt with, but not known by any name", "suspect_outcomes", "released_under", "“Status before charging decision” is given, although “Identification level” of the suspect is “Described only” or “Nothing known”.", "Check the identification of the suspect, and that the outcome belongs to this suspect. If the person gave no name, explain.", ("released_under", "suspect_ref"), (("suspect_ref", "identification"),), (("released_under",), ("suspect_ref", "identification")), since="0.2"),
+    "OUT_015_suspect_outcomes_charging_decision": Check("OUT-015", "query", "Arrested, interviewed or dealt with, but not known by any name", "suspect_outcomes", "charging_decision", "“Charging decision” is “Out-of-court disposal”, “Diversion from prosecution” or “No prosecution: public interest stage”, although “Identification level” of the suspect is “Described only” or “Nothing known”.", "Check the identification of the suspect, and that the outcome belongs to this suspect. If the person gave no name, explain.", ("charging_decision", "suspect_ref"), (("suspect_ref", "identification"),), (("charging_decision",), ("suspect_ref", "identification")), since="0.2"),
+    "AGE_001": Check("AGE-001", "query", "Care proceedings begun at 17 or over", "statutory_steps", "held_on", "Going by “Month of birth”, the child was 17 or over on the date in “Held or begun on”, although “Step” is “Care proceedings begun”.", "Check the date, the month of birth and the step. No care or supervision order can be made from the age of 17.", ("held_on", "held_latest", "child_ref", "step"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("step",)), since="0.2"),
+    "AGE_002": Check("AGE-002", "query", "Interim care order or order for adoption begun at 17 or over", "living_situations", "started_on", "Going by “Month of birth”, the child was 17 or over on the date in “Living there from”, although “Legal status” is “Interim care order”, “Placement order” or “Freeing order”.", "Check the date, the month of birth and the legal status. If only the home changed and the order is older, explain.", ("started_on", "started_latest", "child_ref", "legal_status"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("legal_status",)), since="0.2"),
+    "AGE_003": Check("AGE-003", "query", "Private fostering begun at 16 or over", "living_situations", "started_on", "Going by “Month of birth”, the child was 16 or over on the date in “Living there from”.", "Check the date, the month of birth and the setting. Private fostering ends at 16, or at 18 for a disabled child: if that is so, answer yes under disability.", ("started_on", "started_latest", "child_ref", "setting"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "disability")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("setting",), ("child_ref", "disability")), since="0.2"),
+    "AGE_004": Check("AGE-004", "query", "In custody or a secure home when under 10 or over 20", "living_situations", "started_on", "Going by “Month of birth”, the child was not aged 10 to 20 on the date in “Living there from”, although “Setting” is “Custody, not in care”, “In care: custody” or “In care: secure children's home”.", "Check the date, the month of birth and the setting. If a court or minister allowed it at that age, explain.", ("started_on", "started_latest", "child_ref", "setting"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("setting",)), since="0.2"),
+    "AGE_005_suspect_outcomes_sentence_group": Check("AGE-005", "query", "Sentence for a person under 18, but the suspect is an adult", "suspect_outcomes", "sentence_group", "“Age” of the suspect is not between 5 and 20, although “Sentence” is “Community or referral order for a person under 18”.", "Check the suspect's age and this record. If the age was held many years before or after the decision, explain.", ("suspect_ref", "sentence_group"), (("suspect_ref", "age"),), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("sentence_group",)), since="0.2"),
+    "AGE_005_suspect_outcomes_sentence_group_2": Check("AGE-005", "query", "Sentence for a person under 18, but the suspect is an adult", "suspect_outcomes", "sentence_group", "“Sentence” is “Community or referral order for a person under 18”, although “Age band” of the suspect is “25 to 34”, “35 to 44”, “45 to 54”, “55 to 64”, “65 and over” or a reason for absence.", "Check the suspect's age and this record. If the age was held many years before or after the decision, explain.", ("sentence_group", "suspect_ref"), (("suspect_ref", "age_band"),), (("sentence_group",), ("suspect_ref", "age_band")), since="0.2"),
+    "AGE_005_suspect_outcomes_verdict_on": Check("AGE-005", "query", "Sentence for a person under 18, but the suspect is an adult", "suspect_outcomes", "verdict_on", "Going by “Date of birth”, the person was not aged 10 to 18 on the date in “Verdict or end of case on”, although “Sentence” is “Community or referral order for a person under 18”.", "Check the suspect's age and this record. If the age was held many years before or after the decision, explain.", ("verdict_on", "verdict_latest", "suspect_ref", "sentence_group"), (("suspect_ref", "date_of_birth"),), (("verdict_on",), ("verdict_latest",), ("verdict_absent",), ("suspect_ref", "date_of_birth"), ("sentence_group",)), since="0.2"),
+    "AGE_006_suspect_outcomes_charging_decision": Check("AGE-006", "query", "Caution for people of another age than the suspect", "suspect_outcomes", "charging_decision", "“Age” of the suspect is not between 5 and 20, although “Outcome of the investigation” is “Caution, youths” or “Caution, youths, with alternate offence” and “Charging decision” is “Out-of-court disposal”.", "Check the suspect's age and the outcome of the investigation: 2 is for people under 18, and 3 for adults. If the age was held many years before or after, explain.", ("suspect_ref", "investigation_ref", "charging_decision"), (("suspect_ref", "age"), ("investigation_ref", "outcome")), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("investigation_ref", "outcome"), ("charging_decision",)), since="0.2"),
+    "AGE_006_suspect_outcomes_charging_decision_2": Check("AGE-006", "query", "Caution for people of another age than the suspect", "suspect_outcomes", "charging_decision", "“Age” of the suspect is not between 15 and 110, although “Outcome of the investigation” is “Caution, adults” or “Caution, adults, with alternate offence” and “Charging decision” is “Out-of-court disposal”.", "Check the suspect's age and the outcome of the investigation: 2 is for people under 18, and 3 for adults. If the age was held many years before or after, explain.", ("suspect_ref", "investigation_ref", "charging_decision"), (("suspect_ref", "age"), ("investigation_ref", "outcome")), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("investigation_ref", "outcome"), ("charging_decision",)), since="0.2"),
+    "AGE_007_suspect_outcomes_charging_reason": Check("AGE-007", "query", "Not prosecuted because of being a child, but recorded as an adult", "suspect_outcomes", "charging_reason", "“Age” of the suspect is not between 5 and 20, although “Reason for the charging decision” is “Suspect below the age of criminal responsibility” or “Response other than prosecution suits a suspect under 18”.", "Check the suspect's age and this record. If the age was held many years before or after the decision, explain.", ("suspect_ref", "charging_reason"), (("suspect_ref", "age"),), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("charging_reason",)), since="0.2"),
+    "AGE_007_suspect_outcomes_charging_reason_2": Check("AGE-007", "query", "Not prosecuted because of being a child, but recorded as an adult", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is “Suspect below the age of criminal responsibility” or “Response other than prosecution suits a suspect under 18”, although “Age band” of the suspect is “25 to 34”, “35 to 44”, “45 to 54”, “55 to 64”, “65 and over” or a reason for absence.", "Check the suspect's age and this record. If the age was held many years before or after the decision, explain.", ("charging_reason", "suspect_ref"), (("suspect_ref", "age_band"),), (("charging_reason",), ("suspect_ref", "age_band")), since="0.2"),
+    "AGE_008_suspect_outcomes_offence_group": Check("AGE-008", "query", "Offence of adults only, but the suspect is under 18", "suspect_outcomes", "offence_group", "“Age” of the suspect is not between 18 and 110, although “Offence decided upon” is “Abuse of a position of trust”, “Meeting a child after grooming” or “Sexual communication with a child”.", "Check the suspect's age and the heading of the offence. If the law of the nation is wider, or the age was held before the offence, explain.", ("suspect_ref", "offence_group"), (("suspect_ref", "age"),), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("offence_group",)), since="0.2"),
+    "AGE_008_suspect_outcomes_offence_group_2": Check("AGE-008", "query", "Offence of adults only, but the suspect is under 18", "suspect_outcomes", "offence_group", "“Offence decided upon” is “Abuse of a position of trust”, “Meeting a child after grooming” or “Sexual communication with a child”, although “Age band” of the suspect is “Under 18”.", "Check the suspect's age and the heading of the offence. If the law of the nation is wider, or the age was held before the offence, explain.", ("offence_group", "suspect_ref"), (("suspect_ref", "age_band"),), (("offence_group",), ("suspect_ref", "age_band")), since="0.2"),
+    "AGE_009": Check("AGE-009", "query", "Passed to adult services when under 16 or over 25", "support", "ended_on", "Going by “Month of birth”, the child was not aged 16 to 25 on the date in “Support ended”, although “Why support ended” is “Passed to adult services” and “For whom” is blank or “Child”.", "Check the date, the month of birth and the reason. If the service passes young people on at that age, explain.", ("ended_on", "ended_latest", "child_ref", "ended_reason", "for_whom"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("ended_reason",), ("for_whom",)), since="0.2"),
+    "AGE_010": Check("AGE-010", "query", "Leaving care when under 15 or over 25", "vulnerabilities", "known_on", "Going by “Month of birth”, the child was not aged 15 to 25 on the date in “Known from”, although “Vulnerability” is “Leaving or recently left care”.", "Check the date and the month of birth, or choose “In care”. If it is right, explain.", ("known_on", "known_latest", "child_ref", "vulnerability"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("known_on",), ("known_latest",), ("known_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("vulnerability",)), since="0.2"),
+    "AGE_011": Check("AGE-011", "query", "Involved when under 10 or over 90", "involvements", "started_on", "Going by “Date of birth”, the person was not aged 10 to 90 on the date in “Involved from”.", "Check the suspect's date of birth and the day from which the suspect was involved. If both are right, explain.", ("started_on", "started_latest", "suspect_ref"), (("suspect_ref", "date_of_birth"),), (("started_on",), ("started_latest",), ("suspect_ref", "date_of_birth")), since="0.2"),
+    "AGE_012_suspect_outcomes_arrested_on": Check("AGE-012", "query", "Arrested or charged when under 10 or over 90", "suspect_outcomes", "arrested_on", "Going by “Date of birth”, the person was not aged 10 to 90 on the date in “First arrested on”.", "Check the suspect's date of birth and this date. If both are right, explain.", ("arrested_on", "arrested_latest", "suspect_ref"), (("suspect_ref", "date_of_birth"),), (("arrested_on",), ("arrested_latest",), ("suspect_ref", "date_of_birth")), since="0.2"),
+    "AGE_012_suspect_outcomes_charged_on": Check("AGE-012", "query", "Arrested or charged when under 10 or over 90", "suspect_outcomes", "charged_on", "Going by “Date of birth”, the person was not aged 10 to 90 on the date in “Charged on”.", "Check the suspect's date of birth and this date. If both are right, explain.", ("charged_on", "charged_latest", "suspect_ref"), (("suspect_ref", "date_of_birth"),), (("charged_on",), ("charged_latest",), ("charged_absent",), ("suspect_ref", "date_of_birth")), since="0.2"),
+    "FST_001": Check("FST-001", "query", "Status decided before the concern was first seen", "exploitation_periods", "status_on", "“Status decided” is before “First came to attention” of the child.", "Check both dates. No service can decide about exploitation before one has seen it: either the decision is dated too early or the first concern too late.", ("status_on", "status_latest", "child_ref"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("status_on",), ("status_latest",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent")), since="0.2"),
+    "FST_002": Check("FST-002", "query", "Investigation of the exploitation opened before the concern was first seen", "investigations", "opened_on", "“Investigation opened” is before “First came to attention” of the child, although “Exploitation period reference” is given.", "Check both dates. If this was about the exploitation, the concern was first seen earlier than recorded. If it was about something else, remove its link to the exploitation period. If the child was identified later, explain.", ("opened_on", "opened_latest", "child_ref", "exploitation_ref"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("opened_on",), ("opened_latest",), ("opened_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("exploitation_ref",)), since="0.2"),
+    "FST_003_statutory_steps_held_on": Check("FST-003", "query", "Panel or specialist work on exploitation before the concern was first seen", "statutory_steps", "held_on", "“Held or begun on” is before “First came to attention” of the child, although “Step” is “Multi-agency exploitation panel”.", "Check both dates. If this was about the exploitation, the concern was first seen earlier than recorded. If it was about something else, explain.", ("held_on", "held_latest", "child_ref", "step"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("step",)), since="0.2"),
+    "FST_003_support_started_on": Check("FST-003", "query", "Panel or specialist work on exploitation before the concern was first seen", "support", "started_on", "“Support began” is before “First came to attention” of the child, although “Kind of support” is “Specialist work on exploitation”.", "Check both dates. If this was about the exploitation, the concern was first seen earlier than recorded. If it was about something else, explain.", ("started_on", "started_latest", "child_ref", "type"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("type",)), since="0.2"),
+    "FST_004": Check("FST-004", "query", "A service was told before any service saw the concern", "disclosures", "disclosed_on", "“Day of disclosure” is before “First came to attention” of the child, although “Told to” is a service.", "Check both dates. If they are right, give the day of the disclosure as the day on which the child first came to attention.", ("disclosed_on", "disclosed_latest", "child_ref", "disclosed_to"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("disclosed_to",)), since="0.2"),
+    "FST_005": Check("FST-005", "query", "Response to a referral before the first response to the child", "referrals", "response_on", "“Response began” is before “First response” of the child, although “Response” is an intervention.", "Give the earlier day as the first response. If this response was about something else, explain.", ("response_on", "response_latest", "child_ref", "response"), (("child_ref", "first_response_on"), ("child_ref", "first_response_latest")), (("response_on",), ("response_latest",), ("response_absent",), ("child_ref", "first_response_on"), ("child_ref", "first_response_latest"), ("child_ref", "first_response_absent"), ("response",)), since="0.2"),
+    "FST_006_support_offered_on": Check("FST-006", "query", "Support offered or begun before the first response to the child", "support", "offered_on", "“Offered on” is before “First response” of the child.", "An offer counts as a response from its day. Give the earlier day as the first response. If the support was set up for another reason, explain.", ("offered_on", "offered_latest", "child_ref"), (("child_ref", "first_response_on"), ("child_ref", "first_response_latest")), (("offered_on",), ("offered_latest",), ("offered_absent",), ("child_ref", "first_response_on"), ("child_ref", "first_response_latest"), ("child_ref", "first_response_absent")), since="0.2"),
+    "FST_006_support_started_on": Check("FST-006", "query", "Support offered or begun before the first response to the child", "support", "started_on", "“Support began” is before “First response” of the child, although “Offered on” has no value.", "An offer counts as a response from its day. Give the earlier day as the first response. If the support was set up for another reason, explain.", ("started_on", "started_latest", "child_ref", "offered_on", "offered_absent"), (("child_ref", "first_response_on"), ("child_ref", "first_response_latest")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "first_response_on"), ("child_ref", "first_response_latest"), ("child_ref", "first_response_absent"), ("offered_on",), ("offered_latest",), ("offered_absent",)), since="0.2"),
+    "FST_007_children_first_response_on": Check("FST-007", "query", "Recorded as no service having acted, but there is support or a step", "children", "first_response_on", "There are support for this child in which “Status of the support” is “Offered, answer awaited”, “Not wanted at present; offer kept open”, “Accepted, on a waiting list”, “Taken up”, “Paused” or “Ended”, although “First response” is absent for the reason “Not applicable”.", "Give the day on which a service first acted. If the support or step had nothing to do with protecting the child, explain.", ("first_response_on", "first_response_absent"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",)), since="0.2"),
+    "FST_007_children_first_response_on_2": Check("FST-007", "query", "Recorded as no service having acted, but there is support or a step", "children", "first_response_on", "There are statutory steps for this child, although “First response” is absent for the reason “Not applicable”.", "Give the day on which a service first acted. If the support or step had nothing to do with protecting the child, explain.", ("first_response_on", "first_response_absent"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",)), since="0.2"),
+    "FST_008": Check("FST-008", "query", "Step taken while a referral was considered that led to no further action", "statutory_steps", "held_on", "“Held or begun on” falls within a referral in which “Response” is “No further action”, although “Step” is a step by which services act on a referral.", "Give the step as the response to the referral. If the step followed from another referral or another concern, explain.", ("held_on", "held_latest", "child_ref", "step"), (), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref",), ("step",)), since="0.2"),
+    "PLC_001_missing_episodes_last_seen_on": Check("PLC-001", "query", "Missing from a foster home or children's home while placed elsewhere in care", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is a setting in care, and within no living situation in any other kind of setting, although “Missing from” is “Foster home”.", "Check both records and their dates. If the child was in another place for those days, enter it as a living situation, or explain.", ("last_seen_on", "last_seen_latest", "child_ref", "missing_from"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("missing_from",)), since="0.2"),
+    "PLC_001_missing_episodes_last_seen_on_2": Check("PLC-001", "query", "Missing from a foster home or children's home while placed elsewhere in care", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is a setting in care, and within no living situation in any other kind of setting, although “Missing from” is “Children's home”.", "Check both records and their dates. If the child was in another place for those days, enter it as a living situation, or explain.", ("last_seen_on", "last_seen_latest", "child_ref", "missing_from"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("missing_from",)), since="0.2"),
+    "PLC_002_missing_episodes_last_seen_on": Check("PLC-002", "query", "Missing from home, school or the community while in custody or a secure home", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is “Custody, not in care”, “In care: custody” or “In care: secure children's home”, and within no living situation in any other kind of setting, although “Missing from” is a place outside custody.", "Check both records and their dates. If the child was in another place for those days, enter it as a living situation, or explain.", ("last_seen_on", "last_seen_latest", "child_ref", "missing_from"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("missing_from",)), since="0.2"),
+    "PLC_002_missing_episodes_last_seen_on_2": Check("PLC-002", "query", "Missing from home, school or the community while in custody or a secure home", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is “Custody, not in care”, and within no living situation in any other kind of setting, although “Missing from” is “Family home”.", "Check both records and their dates. If the child was in another place for those days, enter it as a living situation, or explain.", ("last_seen_on", "last_seen_latest", "child_ref", "missing_from"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("missing_from",)), since="0.2"),
+    "PLC_003": Check("PLC-003", "query", "Missing from custody or a secure home while living elsewhere", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is a setting that is not secure, and within no living situation in any other kind of setting, although “Missing from” is “Secure children's home or custody”.", "Check both records and their dates. If the child was in another place for those days, enter it as a living situation, or explain.", ("last_seen_on", "last_seen_latest", "child_ref", "missing_from"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("missing_from",)), since="0.2"),
+    "PLC_004": Check("PLC-004", "query", "Episode said to be before or after the exploitation, but dated within it", "missing_episodes", "last_seen_on", "“Last seen” falls within a exploitation period, although “Order stated by the recorder” is “Before” or “After”.", "Check the dates of the episode and of the exploitation, and what the source says of their order. If the source means another period, explain.", ("last_seen_on", "last_seen_latest", "child_ref", "stated_order"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("stated_order",)), since="0.2"),
+    "PLC_005": Check("PLC-005", "query", "Episode said to be during the exploitation, but no period covers its day", "missing_episodes", "stated_order", "“Last seen” does not fall within any exploitation period of this child, although “Order stated by the recorder” is “During”.", "Check the dates of the episode and of the exploitation, and what the source says of their order. If the source means exploitation that is not recorded, explain.", ("stated_order", "last_seen_on", "last_seen_latest", "child_ref"), (), (("stated_order",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",)), since="0.2"),
+    "PLC_006": Check("PLC-006", "query", "In care among the vulnerabilities, but living outside care on that day", "vulnerabilities", "known_on", "“Known from” falls within a living situation in which “Setting” is a setting outside care, and within no living situation in any other kind of setting, although “Vulnerability” is “In care”.", "Check both records and their dates. If the child was in another place for those days, enter it as a living situation, or explain.", ("known_on", "known_latest", "child_ref", "vulnerability"), (), (("known_on",), ("known_latest",), ("known_absent",), ("child_ref",), ("vulnerability",)), since="0.2"),
+    "PLC_007_referrals_response_on": Check("PLC-007", "query", "Became looked after, but no care is recorded", "referrals", "response_on", "“Response began” falls within a living situation in which “Setting” is a setting outside care, and within no living situation in any other kind of setting, although “Response” is “Child became looked after”.", "Enter the placement as a living situation, or correct the response. If the child was looked after for a day only, explain.", ("response_on", "response_latest", "child_ref", "response"), (), (("response_on",), ("response_latest",), ("response_absent",), ("child_ref",), ("response",)), since="0.2"),
+    "PLC_007_referrals_response": Check("PLC-007", "query", "Became looked after, but no care is recorded", "referrals", "response", "“Response” is “Child became looked after”, although “Living situation history” of the child is “Known: there is none”.", "Enter the placement as a living situation, or correct the response. If the child was looked after for a day only, explain.", ("response", "child_ref"), (("child_ref", "living_history"),), (("response",), ("child_ref", "living_history")), since="0.2"),
+    "PLC_008": Check("PLC-008", "query", "Help for foster carers or home staff while the child lived outside care", "support", "started_on", "“Support began” falls within a living situation in which “Setting” is a setting outside care, and within no living situation in any other kind of setting, although “For whom” is “Foster carer or residential staff” or “Kind of support” is “Support for foster carers or home staff”.", "Check both records and their dates. If the child was in another place for those days, enter it as a living situation, or explain.", ("started_on", "started_latest", "child_ref", "for_whom", "type"), (), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref",), ("for_whom",), ("type",)), since="0.2"),
+    "PLC_009_indicators_observed_on": Check("PLC-009", "query", "Noticed by foster carer or home staff while the child lived outside care", "indicators", "observed_on", "“Day of observation” falls within a living situation in which “Setting” is a setting outside care, and within no living situation in any other kind of setting, although “Observed by” is “Foster carer” or “Staff of a children's home or supported accommodation”.", "Check who it was, and where the child lived on that day. If it was the carer of another child or a former carer, explain.", ("observed_on", "observed_latest", "child_ref", "observed_by"), (), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref",), ("observed_by",)), since="0.2"),
+    "PLC_009_disclosures_disclosed_on": Check("PLC-009", "query", "Noticed by foster carer or home staff while the child lived outside care", "disclosures", "disclosed_on", "“Day of disclosure” falls within a living situation in which “Setting” is a setting outside care, and within no living situation in any other kind of setting, although “Told to” is “Foster carer” or “Staff of a children's home or supported accommodation”.", "Check who it was, and where the child lived on that day. If it was the carer of another child or a former carer, explain.", ("disclosed_on", "disclosed_latest", "child_ref", "disclosed_to"), (), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",), ("child_ref",), ("disclosed_to",)), since="0.2"),
+    "PLC_009_disclosure_barriers_noted_on": Check("PLC-009", "query", "Noticed by foster carer or home staff while the child lived outside care", "disclosure_barriers", "noted_on", "“Noted” falls within a living situation in which “Setting” is a setting outside care, and within no living situation in any other kind of setting, although “Noted by” is “Foster carer” or “Staff of a children's home or supported accommodation”.", "Check who it was, and where the child lived on that day. If it was the carer of another child or a former carer, explain.", ("noted_on", "noted_latest", "child_ref", "noted_by"), (), (("noted_on",), ("noted_latest",), ("noted_absent",), ("child_ref",), ("noted_by",)), since="0.2"),
+    "PLC_009_referrals_referred_on": Check("PLC-009", "query", "Noticed by foster carer or home staff while the child lived outside care", "referrals", "referred_on", "“Referred on” falls within a living situation in which “Setting” is a setting outside care, and within no living situation in any other kind of setting, although “Referred by” is “Foster carer” or “Staff of a children's home or supported accommodation”.", "Check who it was, and where the child lived on that day. If it was the carer of another child or a former carer, explain.", ("referred_on", "referred_latest", "child_ref", "from_service"), (), (("referred_on",), ("referred_latest",), ("referred_absent",), ("child_ref",), ("from_service",)), since="0.2"),
+    "PLC_010": Check("PLC-010", "query", "Taught in a children's home, custody or hospital while living with family", "education", "observed_on", "“Observed” falls within a living situation in which “Setting” is “With a parent, not in care”, “With a special guardian or under an order, not in care”, “With a relative or friend, by private arrangement” or “Private fostering”, and within no living situation in any other kind of setting, although “Education setting” is “Education in a children's home or secure unit”.", "Check both records and their dates. If the child was in another place for those days, enter it as a living situation, or explain.", ("observed_on", "observed_latest", "child_ref", "setting"), (), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref",), ("setting",)), since="0.2"),
+    "PLC_011": Check("PLC-011", "query", "At a school, college or employer outside while held in custody or a secure home", "education", "observed_on", "“Observed” falls within a living situation in which “Setting” is “Custody, not in care”, “In care: custody” or “In care: secure children's home”, and within no living situation in any other kind of setting, although “Education setting” is a school or employer outside.", "Check both records and their dates. If the child was in another place for those days, enter it as a living situation, or explain.", ("observed_on", "observed_latest", "child_ref", "setting"), (), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref",), ("setting",)), since="0.2"),
+    "PLC_012": Check("PLC-012", "query", "Care proceedings begun while a care order was in force", "statutory_steps", "held_on", "“Held or begun on” falls within a living situation in which “Legal status” is “Care order”, although “Step” is “Care proceedings begun”.", "Check the date of the application and the legal status. If the application was for another order, explain.", ("held_on", "held_latest", "child_ref", "step"), (), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref",), ("step",)), since="0.2"),
+    "PLC_013": Check("PLC-013", "query", "Home area is not where the child has lived with a parent since birth", "living_situations", "placement_area", "“Area lived in” and “Home area” of the child are not the same, although “Setting” is “With a parent, not in care” and “Living there from” is absent for the reason “Not applicable” and “Living there until” is absent for the reason “Not applicable”.", "Check both areas. If the family moved, or the area has a new code, explain.", ("placement_area", "child_ref", "setting", "started_on", "started_absent", "ended_on", "ended_absent"), (("child_ref", "home_area"),), (("placement_area",), ("child_ref", "home_area"), ("setting",), ("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",)), since="0.2"),
+    "NTN_001_exploitation_periods_definition": Check("NTN-001", "query", "Definition of another nation", "exploitation_periods", "definition", "“Definition applied” is an answer other than “National Working Group 2008”, “England: DCSF 2009”, “England: DfE 2017” or “Another published definition”, although “Area answered for” of the return is an area in England.", "Give the definition that was applied. If another nation's authority decided, or your agency works in several, explain.", ("definition",), (("returns", "agency_area"),), (("definition",), ("returns", "agency_area")), since="0.2"),
+    "NTN_001_exploitation_periods_definition_2": Check("NTN-001", "query", "Definition of another nation", "exploitation_periods", "definition", "“Definition applied” is “England: DfE 2017”, “Scotland: Scottish Government 2016”, “Northern Ireland: Barnardo's NI 2013”, “Northern Ireland: SBNI 2014” or “Northern Ireland: Co-operating to Safeguard 2017”, although “Area answered for” of the return is an area in Wales.", "Give the definition that was applied. If another nation's authority decided, or your agency works in several, explain.", ("definition",), (("returns", "agency_area"),), (("definition",), ("returns", "agency_area")), since="0.2"),
+    "NTN_001_exploitation_periods_definition_3": Check("NTN-001", "query", "Definition of another nation", "exploitation_periods", "definition", "“Definition applied” is an answer other than “National Working Group 2008”, “England: DCSF 2009”, “Scotland: Scottish Government 2016” or “Another published definition”, although “Area answered for” of the return is an area in Scotland.", "Give the definition that was applied. If another nation's authority decided, or your agency works in several, explain.", ("definition",), (("returns", "agency_area"),), (("definition",), ("returns", "agency_area")), since="0.2"),
+    "NTN_001_exploitation_periods_definition_4": Check("NTN-001", "query", "Definition of another nation", "exploitation_periods", "definition", "“Definition applied” is “England: DfE 2017”, “Wales: supplementary guidance 2011”, “Wales: All Wales Protocol 2013”, “Wales: Safeguarding Procedures 2019”, “Wales: Working Together volume 7, 2021” or “Scotland: Scottish Government 2016”, although “Area answered for” of the return is an area in Northern Ireland.", "Give the definition that was applied. If another nation's authority decided, or your agency works in several, explain.", ("definition",), (("returns", "agency_area"),), (("definition",), ("returns", "agency_area")), since="0.2"),
+    "NTN_002_living_situations_legal_status": Check("NTN-002", "query", "Legal status of another nation than that of the agency", "living_situations", "legal_status", "“Legal status” is “Compulsory supervision order (Scotland)”, “Interim compulsory supervision order (Scotland)”, “Supervision requirement (Scotland, to June 2013)”, “Permanence order (Scotland)” or “Secure accommodation authorisation (Scotland)”, although “Area answered for” of the return is an area in England and “Placing area” is absent for a reason other than “Not applicable”.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain. Giving the placing authority settles it too.", ("legal_status", "placing_area"), (("returns", "agency_area"),), (("legal_status",), ("returns", "agency_area"), ("placing_area",)), since="0.2"),
+    "NTN_002_living_situations_legal_status_2": Check("NTN-002", "query", "Legal status of another nation than that of the agency", "living_situations", "legal_status", "“Legal status” is “Compulsory supervision order (Scotland)”, “Interim compulsory supervision order (Scotland)”, “Supervision requirement (Scotland, to June 2013)”, “Permanence order (Scotland)” or “Secure accommodation authorisation (Scotland)”, although “Area answered for” of the return is an area in Wales and “Placing area” is absent for a reason other than “Not applicable”.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain. Giving the placing authority settles it too.", ("legal_status", "placing_area"), (("returns", "agency_area"),), (("legal_status",), ("returns", "agency_area"), ("placing_area",)), since="0.2"),
+    "NTN_002_living_situations_legal_status_3": Check("NTN-002", "query", "Legal status of another nation than that of the agency", "living_situations", "legal_status", "“Legal status” is “Care order”, “Interim care order”, “Placement order”, “Freeing order”, “Police protection” or “Secure accommodation order (England, Wales, Northern Ireland)”, although “Area answered for” of the return is an area in Scotland and “Placing area” is absent for a reason other than “Not applicable”.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain. Giving the placing authority settles it too.", ("legal_status", "placing_area"), (("returns", "agency_area"),), (("legal_status",), ("returns", "agency_area"), ("placing_area",)), since="0.2"),
+    "NTN_002_living_situations_legal_status_4": Check("NTN-002", "query", "Legal status of another nation than that of the agency", "living_situations", "legal_status", "“Legal status” is “Compulsory supervision order (Scotland)”, “Interim compulsory supervision order (Scotland)”, “Supervision requirement (Scotland, to June 2013)”, “Permanence order (Scotland)” or “Secure accommodation authorisation (Scotland)”, although “Area answered for” of the return is an area in Northern Ireland and “Placing area” is absent for a reason other than “Not applicable”.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain. Giving the placing authority settles it too.", ("legal_status", "placing_area"), (("returns", "agency_area"),), (("legal_status",), ("returns", "agency_area"), ("placing_area",)), since="0.2"),
+    "NTN_004_witness_support_special_measure": Check("NTN-004", "query", "Special measure that the nation does not have", "witness_support", "special_measure", "“Special measure” is “Prior statement as evidence in chief”, “Evidence taken by a commissioner” or “Supporter present”, although “Area answered for” of the return is an area in England.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain.", ("special_measure",), (("returns", "agency_area"),), (("special_measure",), ("returns", "agency_area")), since="0.2"),
+    "NTN_004_witness_support_special_measure_2": Check("NTN-004", "query", "Special measure that the nation does not have", "witness_support", "special_measure", "“Special measure” is “Prior statement as evidence in chief”, “Evidence taken by a commissioner” or “Supporter present”, although “Area answered for” of the return is an area in Wales.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain.", ("special_measure",), (("returns", "agency_area"),), (("special_measure",), ("returns", "agency_area")), since="0.2"),
+    "NTN_004_witness_support_special_measure_3": Check("NTN-004", "query", "Special measure that the nation does not have", "witness_support", "special_measure", "“Special measure” is “Wigs and gowns removed”, “Recorded evidence in chief”, “Recorded cross-examination”, “Intermediary” or “Aid to communication”, although “Area answered for” of the return is an area in Scotland.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain.", ("special_measure",), (("returns", "agency_area"),), (("special_measure",), ("returns", "agency_area")), since="0.2"),
+    "NTN_004_witness_support_special_measure_4": Check("NTN-004", "query", "Special measure that the nation does not have", "witness_support", "special_measure", "“Special measure” is “Prior statement as evidence in chief”, “Recorded cross-examination”, “Evidence taken by a commissioner” or “Supporter present”, although “Area answered for” of the return is an area in Northern Ireland.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain.", ("special_measure",), (("returns", "agency_area"),), (("special_measure",), ("returns", "agency_area")), since="0.2"),
+    "NTN_005_suspect_outcomes_court_outcome": Check("NTN-005", "query", "Verdict or end of a case that the nation's courts do not have", "suspect_outcomes", "court_outcome", "“Court outcome” is “Not proven” or “Deserted or abandoned by the Crown”, although “Area answered for” of the return is an area in England.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain.", ("court_outcome",), (("returns", "agency_area"),), (("court_outcome",), ("returns", "agency_area")), since="0.2"),
+    "NTN_005_suspect_outcomes_court_outcome_2": Check("NTN-005", "query", "Verdict or end of a case that the nation's courts do not have", "suspect_outcomes", "court_outcome", "“Court outcome” is “Not proven” or “Deserted or abandoned by the Crown”, although “Area answered for” of the return is an area in Wales.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain.", ("court_outcome",), (("returns", "agency_area"),), (("court_outcome",), ("returns", "agency_area")), since="0.2"),
+    "NTN_005_suspect_outcomes_court_outcome_3": Check("NTN-005", "query", "Verdict or end of a case that the nation's courts do not have", "suspect_outcomes", "court_outcome", "“Court outcome” is “Discharged at committal”, “No evidence offered” or “Left on file”, although “Area answered for” of the return is an area in Scotland.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain.", ("court_outcome",), (("returns", "agency_area"),), (("court_outcome",), ("returns", "agency_area")), since="0.2"),
+    "NTN_005_suspect_outcomes_court_outcome_4": Check("NTN-005", "query", "Verdict or end of a case that the nation's courts do not have", "suspect_outcomes", "court_outcome", "“Court outcome” is “Not proven” or “Deserted or abandoned by the Crown”, although “Area answered for” of the return is an area in Northern Ireland.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain.", ("court_outcome",), (("returns", "agency_area"),), (("court_outcome",), ("returns", "agency_area")), since="0.2"),
+    "NTN_006_suspect_outcomes_released_under": Check("NTN-006", "query", "Release of a suspect on terms that the nation does not have", "suspect_outcomes", "released_under", "“Status before charging decision” is “Investigative liberation” or “Released on an undertaking”, although “Area answered for” of the return is an area in England.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain.", ("released_under",), (("returns", "agency_area"),), (("released_under",), ("returns", "agency_area")), since="0.2"),
+    "NTN_006_suspect_outcomes_released_under_2": Check("NTN-006", "query", "Release of a suspect on terms that the nation does not have", "suspect_outcomes", "released_under", "“Status before charging decision” is “Investigative liberation” or “Released on an undertaking”, although “Area answered for” of the return is an area in Wales.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain.", ("released_under",), (("returns", "agency_area"),), (("released_under",), ("returns", "agency_area")), since="0.2"),
+    "NTN_006_suspect_outcomes_released_under_3": Check("NTN-006", "query", "Release of a suspect on terms that the nation does not have", "suspect_outcomes", "released_under", "“Status before charging decision” is “Bail before charge, with conditions”, “Bail before charge, without conditions” or “Released under investigation”, although “Area answered for” of the return is an area in Scotland.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain.", ("released_under",), (("returns", "agency_area"),), (("released_under",), ("returns", "agency_area")), since="0.2"),
+    "NTN_006_suspect_outcomes_released_under_4": Check("NTN-006", "query", "Release of a suspect on terms that the nation does not have", "suspect_outcomes", "released_under", "“Status before charging decision” is “Investigative liberation” or “Released on an undertaking”, although “Area answered for” of the return is an area in Northern Ireland.", "Check the code, and the nation of the court or authority. If it was a court or authority of another nation, explain.", ("released_under",), (("returns", "agency_area"),), (("released_under",), ("returns", "agency_area")), since="0.2"),
+    "NTN_007_investigations_outcome": Check("NTN-007", "query", "Crime outcome of England and Wales in a return of another nation", "investigations", "outcome", "“Outcome of the investigation” is an answer other than “Not yet assigned an outcome”, although “Area answered for” of the return is an area in Scotland.", "Say in place of the outcome why there is none. If a force in England or Wales investigated, explain.", ("outcome",), (("returns", "agency_area"),), (("outcome",), ("returns", "agency_area")), since="0.2"),
+    "NTN_007_investigations_outcome_2": Check("NTN-007", "query", "Crime outcome of England and Wales in a return of another nation", "investigations", "outcome", "“Outcome of the investigation” is an answer other than “Not yet assigned an outcome”, although “Area answered for” of the return is an area in Northern Ireland.", "Say in place of the outcome why there is none. If a force in England or Wales investigated, explain.", ("outcome",), (("returns", "agency_area"),), (("outcome",), ("returns", "agency_area")), since="0.2"),
+    "NTN_008_missing_episodes_category": Check("NTN-008", "query", "Class or risk of a missing episode by the scheme of another nation", "missing_episodes", "category", "“Category” is “Missing (Scotland, since 2017)”, although “Area answered for” of the return is an area in England.", "Check the class and the scheme. If the child was missing in another nation, explain.", ("category",), (("returns", "agency_area"),), (("category",), ("returns", "agency_area")), since="0.2"),
+    "NTN_008_missing_episodes_category_2": Check("NTN-008", "query", "Class or risk of a missing episode by the scheme of another nation", "missing_episodes", "category", "“Category” is “Missing (Scotland, since 2017)”, “Missing from care (DfE)”, “Away from placement without authorisation (DfE)”, “Missing child (DfE)” or “Young runaway (DfE)”, although “Area answered for” of the return is an area in Wales.", "Check the class and the scheme. If the child was missing in another nation, explain.", ("category",), (("returns", "agency_area"),), (("category",), ("returns", "agency_area")), since="0.2"),
+    "NTN_008_missing_episodes_category_3": Check("NTN-008", "query", "Class or risk of a missing episode by the scheme of another nation", "missing_episodes", "category", "“Category” is “Missing from care (DfE)”, “Away from placement without authorisation (DfE)”, “Missing child (DfE)” or “Young runaway (DfE)”, although “Area answered for” of the return is an area in Scotland.", "Check the class and the scheme. If the child was missing in another nation, explain.", ("category",), (("returns", "agency_area"),), (("category",), ("returns", "agency_area")), since="0.2"),
+    "NTN_008_missing_episodes_category_4": Check("NTN-008", "query", "Class or risk of a missing episode by the scheme of another nation", "missing_episodes", "category", "“Category” is “Missing (Scotland, since 2017)”, “Missing from care (DfE)”, “Away from placement without authorisation (DfE)”, “Missing child (DfE)” or “Young runaway (DfE)”, although “Area answered for” of the return is an area in Northern Ireland.", "Check the class and the scheme. If the child was missing in another nation, explain.", ("category",), (("returns", "agency_area"),), (("category",), ("returns", "agency_area")), since="0.2"),
+    "NTN_008_missing_episodes_risk_scheme": Check("NTN-008", "query", "Class or risk of a missing episode by the scheme of another nation", "missing_episodes", "risk_scheme", "“Risk scheme” is “Scotland: national framework 2017”, although “Area answered for” of the return is an area in England.", "Check the class and the scheme. If the child was missing in another nation, explain.", ("risk_scheme",), (("returns", "agency_area"),), (("risk_scheme",), ("returns", "agency_area")), since="0.2"),
+    "NTN_008_missing_episodes_risk_scheme_2": Check("NTN-008", "query", "Class or risk of a missing episode by the scheme of another nation", "missing_episodes", "risk_scheme", "“Risk scheme” is “Scotland: national framework 2017”, although “Area answered for” of the return is an area in Wales.", "Check the class and the scheme. If the child was missing in another nation, explain.", ("risk_scheme",), (("returns", "agency_area"),), (("risk_scheme",), ("returns", "agency_area")), since="0.2"),
+    "NTN_008_missing_episodes_risk_scheme_3": Check("NTN-008", "query", "Class or risk of a missing episode by the scheme of another nation", "missing_episodes", "risk_scheme", "“Risk scheme” is “Scotland: national framework 2017”, although “Area answered for” of the return is an area in Northern Ireland.", "Check the class and the scheme. If the child was missing in another nation, explain.", ("risk_scheme",), (("returns", "agency_area"),), (("risk_scheme",), ("returns", "agency_area")), since="0.2"),
+    "NTN_008_missing_episodes_risk_scheme_4": Check("NTN-008", "query", "Class or risk of a missing episode by the scheme of another nation", "missing_episodes", "risk_scheme", "“Risk scheme” is “APP 2017”, although “Area answered for” of the return is an area in Scotland.", "Check the class and the scheme. If the child was missing in another nation, explain.", ("risk_scheme",), (("returns", "agency_area"),), (("risk_scheme",), ("returns", "agency_area")), since="0.2"),
+    "NTN_009_board_arrangements_agency": Check("NTN-009", "query", "Agency of a kind that does not exist in the nation", "board_arrangements", "agency", "“Agency” is “Regional safeguarding children board (Wales)”, “Child protection committee (Scotland)” or “Safeguarding Board for Northern Ireland (SBNI)”, although “Area answered for” of the return is an area in England.", "Choose the kind of board that the nation has. If the agency of another nation took part, explain.", ("agency",), (("returns", "agency_area"),), (("agency",), ("returns", "agency_area")), since="0.2"),
+    "NTN_009_board_arrangements_agency_2": Check("NTN-009", "query", "Agency of a kind that does not exist in the nation", "board_arrangements", "agency", "“Agency” is “Safeguarding children partnership (England)”, “Child protection committee (Scotland)” or “Safeguarding Board for Northern Ireland (SBNI)”, although “Area answered for” of the return is an area in Wales.", "Choose the kind of board that the nation has. If the agency of another nation took part, explain.", ("agency",), (("returns", "agency_area"),), (("agency",), ("returns", "agency_area")), since="0.2"),
+    "NTN_009_board_arrangements_agency_3": Check("NTN-009", "query", "Agency of a kind that does not exist in the nation", "board_arrangements", "agency", "“Agency” is “Safeguarding children partnership (England)”, “Regional safeguarding children board (Wales)”, “Safeguarding Board for Northern Ireland (SBNI)”, “Local Safeguarding Children Board (LSCB)” or “Children's services and LSCB jointly”, although “Area answered for” of the return is an area in Scotland.", "Choose the kind of board that the nation has. If the agency of another nation took part, explain.", ("agency",), (("returns", "agency_area"),), (("agency",), ("returns", "agency_area")), since="0.2"),
+    "NTN_009_board_arrangements_agency_4": Check("NTN-009", "query", "Agency of a kind that does not exist in the nation", "board_arrangements", "agency", "“Agency” is “Safeguarding children partnership (England)”, “Regional safeguarding children board (Wales)”, “Child protection committee (Scotland)”, “Local Safeguarding Children Board (LSCB)” or “Children's services and LSCB jointly”, although “Area answered for” of the return is an area in Northern Ireland.", "Choose the kind of board that the nation has. If the agency of another nation took part, explain.", ("agency",), (("returns", "agency_area"),), (("agency",), ("returns", "agency_area")), since="0.2"),
+    "NTN_009_support_provider": Check("NTN-009", "query", "Agency of a kind that does not exist in the nation", "support", "provider", "“Provider” is “Regional safeguarding children board (Wales)”, “Child protection committee (Scotland)” or “Safeguarding Board for Northern Ireland (SBNI)”, although “Area answered for” of the return is an area in England.", "Choose the kind of board that the nation has. If the agency of another nation took part, explain.", ("provider",), (("returns", "agency_area"),), (("provider",), ("returns", "agency_area")), since="0.2"),
+    "NTN_009_support_provider_2": Check("NTN-009", "query", "Agency of a kind that does not exist in the nation", "support", "provider", "“Provider” is “Safeguarding children partnership (England)”, “Child protection committee (Scotland)” or “Safeguarding Board for Northern Ireland (SBNI)”, although “Area answered for” of the return is an area in Wales.", "Choose the kind of board that the nation has. If the agency of another nation took part, explain.", ("provider",), (("returns", "agency_area"),), (("provider",), ("returns", "agency_area")), since="0.2"),
+    "NTN_009_support_provider_3": Check("NTN-009", "query", "Agency of a kind that does not exist in the nation", "support", "provider", "“Provider” is “Safeguarding children partnership (England)”, “Regional safeguarding children board (Wales)”, “Safeguarding Board for Northern Ireland (SBNI)”, “Local Safeguarding Children Board (LSCB)” or “Children's services and LSCB jointly”, although “Area answered for” of the return is an area in Scotland.", "Choose the kind of board that the nation has. If the agency of another nation took part, explain.", ("provider",), (("returns", "agency_area"),), (("provider",), ("returns", "agency_area")), since="0.2"),
+    "NTN_009_support_provider_4": Check("NTN-009", "query", "Agency of a kind that does not exist in the nation", "support", "provider", "“Provider” is “Safeguarding children partnership (England)”, “Regional safeguarding children board (Wales)”, “Child protection committee (Scotland)”, “Local Safeguarding Children Board (LSCB)” or “Children's services and LSCB jointly”, although “Area answered for” of the return is an area in Northern Ireland.", "Choose the kind of board that the nation has. If the agency of another nation took part, explain.", ("provider",), (("returns", "agency_area"),), (("provider",), ("returns", "agency_area")), since="0.2"),
+    "NTN_009_referrals_lead_professional_agency": Check("NTN-009", "query", "Agency of a kind that does not exist in the nation", "referrals", "lead_professional_agency", "“Lead professional: agency” is “Regional safeguarding children board (Wales)”, “Child protection committee (Scotland)” or “Safeguarding Board for Northern Ireland (SBNI)”, although “Area answered for” of the return is an area in England.", "Choose the kind of board that the nation has. If the agency of another nation took part, explain.", ("lead_professional_agency",), (("returns", "agency_area"),), (("lead_professional_agency",), ("returns", "agency_area")), since="0.2"),
+    "NTN_009_referrals_lead_professional_agency_2": Check("NTN-009", "query", "Agency of a kind that does not exist in the nation", "referrals", "lead_professional_agency", "“Lead professional: agency” is “Safeguarding children partnership (England)”, “Child protection committee (Scotland)” or “Safeguarding Board for Northern Ireland (SBNI)”, although “Area answered for” of the return is an area in Wales.", "Choose the kind of board that the nation has. If the agency of another nation took part, explain.", ("lead_professional_agency",), (("returns", "agency_area"),), (("lead_professional_agency",), ("returns", "agency_area")), since="0.2"),
+    "NTN_009_referrals_lead_professional_agency_3": Check("NTN-009", "query", "Agency of a kind that does not exist in the nation", "referrals", "lead_professional_agency", "“Lead professional: agency” is “Safeguarding children partnership (England)”, “Regional safeguarding children board (Wales)”, “Safeguarding Board for Northern Ireland (SBNI)”, “Local Safeguarding Children Board (LSCB)” or “Children's services and LSCB jointly”, although “Area answered for” of the return is an area in Scotland.", "Choose the kind of board that the nation has. If the agency of another nation took part, explain.", ("lead_professional_agency",), (("returns", "agency_area"),), (("lead_professional_agency",), ("returns", "agency_area")), since="0.2"),
+    "NTN_009_referrals_lead_professional_agency_4": Check("NTN-009", "query", "Agency of a kind that does not exist in the nation", "referrals", "lead_professional_agency", "“Lead professional: agency” is “Safeguarding children partnership (England)”, “Regional safeguarding children board (Wales)”, “Child protection committee (Scotland)”, “Local Safeguarding Children Board (LSCB)” or “Children's services and LSCB jointly”, although “Area answered for” of the return is an area in Northern Ireland.", "Choose the kind of board that the nation has. If the agency of another nation took part, explain.", ("lead_professional_agency",), (("returns", "agency_area"),), (("lead_professional_agency",), ("returns", "agency_area")), since="0.2"),
+    "NTN_010_returns_agency_type": Check("NTN-010", "error", "Sender is a kind of board that does not exist in the nation", "returns", "agency_type", "“Type of agency” is “Regional safeguarding children board (Wales)”, “Child protection committee (Scotland)” or “Safeguarding Board for Northern Ireland (SBNI)”, although “Area answered for” is an area in England.", "Correct the type of the agency, or its area.", ("agency_type", "agency_area"), (), (("agency_type",), ("agency_area",)), since="0.2"),
+    "NTN_010_returns_agency_type_2": Check("NTN-010", "error", "Sender is a kind of board that does not exist in the nation", "returns", "agency_type", "“Type of agency” is “Safeguarding children partnership (England)”, “Child protection committee (Scotland)” or “Safeguarding Board for Northern Ireland (SBNI)”, although “Area answered for” is an area in Wales.", "Correct the type of the agency, or its area.", ("agency_type", "agency_area"), (), (("agency_type",), ("agency_area",)), since="0.2"),
+    "NTN_010_returns_agency_type_3": Check("NTN-010", "error", "Sender is a kind of board that does not exist in the nation", "returns", "agency_type", "“Type of agency” is “Safeguarding children partnership (England)”, “Regional safeguarding children board (Wales)”, “Safeguarding Board for Northern Ireland (SBNI)”, “Local Safeguarding Children Board (LSCB)” or “Children's services and LSCB jointly”, although “Area answered for” is an area in Scotland.", "Correct the type of the agency, or its area.", ("agency_type", "agency_area"), (), (("agency_type",), ("agency_area",)), since="0.2"),
+    "NTN_010_returns_agency_type_4": Check("NTN-010", "error", "Sender is a kind of board that does not exist in the nation", "returns", "agency_type", "“Type of agency” is “Safeguarding children partnership (England)”, “Regional safeguarding children board (Wales)”, “Child protection committee (Scotland)”, “Local Safeguarding Children Board (LSCB)” or “Children's services and LSCB jointly”, although “Area answered for” is an area in Northern Ireland.", "Correct the type of the agency, or its area.", ("agency_type", "agency_area"), (), (("agency_type",), ("agency_area",)), since="0.2"),
+    "NTN_012": Check("NTN-012", "query", "Moved between countries, but both areas are in the United Kingdom", "exploitation_features", "to_area", "“Moved to area” is an area in the United Kingdom, although “Feature” is “Between countries” and “Moved from area” is an area in the United Kingdom.", "Choose movement between nations of the United Kingdom, or correct the area that is outside it.", ("to_area", "feature", "from_area"), (), (("to_area",), ("feature",), ("from_area",)), since="0.2"),
+    "NTN_013": Check("NTN-013", "query", "Moved within one town, but the areas differ", "exploitation_features", "to_area", "“Moved to area” and “Moved from area” are not the same, although “Feature” is “Within one town or city”.", "Choose movement between towns, or correct the area that is wrong. If one town lies in both areas, explain.", ("to_area", "from_area", "feature"), (), (("to_area",), ("from_area",), ("feature",)), since="0.2"),
+    "IDN_001_children_nhs_number": Check("IDN-001", "error", "Two children with one number", "children", "nhs_number", "An earlier row has the same “NHS number”.", "If both rows are about one child, keep one and move what refers to the other. If not, correct the number that is wrong.", ("nhs_number",), (), (("nhs_number",),), since="0.2"),
+    "IDN_001_children_upn": Check("IDN-001", "error", "Two children with one number", "children", "upn", "An earlier row has the same “Unique pupil number”.", "If both rows are about one child, keep one and move what refers to the other. If not, correct the number that is wrong.", ("upn",), (), (("upn",),), since="0.2"),
+    "IDN_001_children_nhs_number_pseudonym": Check("IDN-001", "error", "Two children with one number", "children", "nhs_number_pseudonym", "An earlier row has the same “Pseudonym from NHS number”.", "If both rows are about one child, keep one and move what refers to the other. If not, correct the number that is wrong.", ("nhs_number_pseudonym",), (), (("nhs_number_pseudonym",),), since="0.2"),
+    "IDN_001_children_upn_pseudonym": Check("IDN-001", "error", "Two children with one number", "children", "upn_pseudonym", "An earlier row has the same “Pseudonym from unique pupil number”.", "If both rows are about one child, keep one and move what refers to the other. If not, correct the number that is wrong.", ("upn_pseudonym",), (), (("upn_pseudonym",),), since="0.2"),
+    "IDN_002_children_name_birth_pseudonym": Check("IDN-002", "query", "Two children with one name and date of birth", "children", "name_birth_pseudonym", "An earlier row has the same “Pseudonym from name and date of birth”.", "If both rows are about one child, keep one and move what refers to the other. If two children share them, explain.", ("name_birth_pseudonym",), (), (("name_birth_pseudonym",),), since="0.2"),
+    "IDN_002_children_family_name": Check("IDN-002", "query", "Two children with one name and date of birth", "children", "family_name", "An earlier row has the same “Family name”, and the same “Given name” and “Date of birth”, or none.", "If both rows are about one child, keep one and move what refers to the other. If two children share them, explain.", ("family_name", "given_name", "date_of_birth"), (), (("family_name",), ("given_name",), ("date_of_birth",)), since="0.2"),
+    "IDN_003_suspects_pnc_id": Check("IDN-003", "query", "Two suspects with one number or one name and date of birth", "suspects", "pnc_id", "An earlier row has the same “PNC identifier”.", "If both rows are about one person, keep one and move what refers to the other. If two people share them, explain.", ("pnc_id",), (), (("pnc_id",),), since="0.2"),
+    "IDN_003_suspects_pnc_id_pseudonym": Check("IDN-003", "query", "Two suspects with one number or one name and date of birth", "suspects", "pnc_id_pseudonym", "An earlier row has the same “Pseudonym from PNC identifier”.", "If both rows are about one person, keep one and move what refers to the other. If two people share them, explain.", ("pnc_id_pseudonym",), (), (("pnc_id_pseudonym",),), since="0.2"),
+    "IDN_003_suspects_name_birth_pseudonym": Check("IDN-003", "query", "Two suspects with one number or one name and date of birth", "suspects", "name_birth_pseudonym", "An earlier row has the same “Pseudonym from name and date of birth”.", "If both rows are about one person, keep one and move what refers to the other. If two people share them, explain.", ("name_birth_pseudonym",), (), (("name_birth_pseudonym",),), since="0.2"),
+    "IDN_004_suspects_name_birth_pseudonym": Check("IDN-004", "query", "Suspect and child recorded as one person, but name or birth differ", "suspects", "name_birth_pseudonym", "“Pseudonym from name and date of birth” and “Pseudonym from name and date of birth” of the child are not the same.", "Check the child reference of the suspect. If it is right, correct the record that is wrong; if the name changed, explain.", ("name_birth_pseudonym", "child_ref"), (("child_ref", "name_birth_pseudonym"),), (("name_birth_pseudonym",), ("child_ref", "name_birth_pseudonym")), since="0.2"),
+    "IDN_004_suspects_date_of_birth": Check("IDN-004", "query", "Suspect and child recorded as one person, but name or birth differ", "suspects", "date_of_birth", "“Date of birth” and “Date of birth” of the child are not the same.", "Check the child reference of the suspect. If it is right, correct the record that is wrong; if the name changed, explain.", ("date_of_birth", "child_ref"), (("child_ref", "date_of_birth"),), (("date_of_birth",), ("child_ref", "date_of_birth")), since="0.2"),
+    "IDN_004_suspects_country_of_birth": Check("IDN-004", "query", "Suspect and child recorded as one person, but name or birth differ", "suspects", "country_of_birth", "“Country of birth” and “Country of birth” of the child are not the same.", "Check the child reference of the suspect. If it is right, correct the record that is wrong; if the name changed, explain.", ("country_of_birth", "child_ref"), (("child_ref", "country_of_birth"),), (("country_of_birth",), ("child_ref", "country_of_birth")), since="0.2"),
+    "IDN_005": Check("IDN-005", "query", "Suspect who is a child of this return, but not known by any name", "suspects", "identification", "“Identification level” is “Described only”, although “Suspect is also this child” is given.", "If the suspect is the child, choose the level at which the child is known. If not, clear the child reference.", ("identification", "child_ref"), (), (("identification",), ("child_ref",)), since="0.2"),
+    "IDN_006_suspects_ethnicity_basis": Check("IDN-006", "query", "Answer or document of a suspect who is known by description alone", "suspects", "ethnicity_basis", "“Ethnicity: who said so” is “The person”, although “Identification level” is “Described only”.", "If somebody described the person, enter that under “Ethnicity as described by others”. If the person was asked, check the identification, or explain.", ("ethnicity_basis", "identification"), (), (("ethnicity_basis",), ("identification",)), since="0.2"),
+    "IDN_006_suspects_nationality_basis": Check("IDN-006", "query", "Answer or document of a suspect who is known by description alone", "suspects", "nationality_basis", "“Nationality: basis” is “Stated by the person”, “Document seen”, “Custody record”, “Police National Computer” or “Immigration record”, although “Identification level” is “Described only”.", "If somebody described the person, enter that under “Ethnicity as described by others”. If the person was asked, check the identification, or explain.", ("nationality_basis", "identification"), (), (("nationality_basis",), ("identification",)), since="0.2"),
+    "IDN_007": Check("IDN-007", "query", "Taken from a custody record or the Police National Computer, but no full name", "suspects", "source", "“Source of the information” is “Custody record” or “Police National Computer”, although “Identification level” is “Given name or alias only”, “Described only” or “Nothing known”.", "Check the identification and the source. A person in these records has a full name; if it was refused, explain.", ("source", "identification"), (), (("source",), ("identification",)), since="0.2"),
+    "IDN_008_missing_episodes_last_seen_on": Check("IDN-008", "error", "After the child's death", "missing_episodes", "last_seen_on", "“Last seen” is after the end of every spell of support in which “Why support ended” is “Person died” and “For whom” is “Child” of this child.", "Check the date, the child, and the day and reason of the end of the support. If somebody else died, say for whom the support was.", ("last_seen_on", "last_seen_latest", "child_ref"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",)), since="0.2"),
+    "IDN_008_education_observed_on": Check("IDN-008", "error", "After the child's death", "education", "observed_on", "“Observed” is after the end of every spell of support in which “Why support ended” is “Person died” and “For whom” is “Child” of this child.", "Check the date, the child, and the day and reason of the end of the support. If somebody else died, say for whom the support was.", ("observed_on", "observed_latest", "child_ref"), (), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref",)), since="0.2"),
+    "IDN_009_involvements_started_on": Check("IDN-009", "error", "Involved, or a member of a network, only after the suspect's death", "involvements", "started_on", "“Involved from” is after the end of every suspect outcome in which “Court outcome” is “Defendant died” of this suspect.", "Check the date, the suspect, and the outcome of the case that was closed by a death.", ("started_on", "started_latest", "suspect_ref"), (), (("started_on",), ("started_latest",), ("suspect_ref",)), since="0.2"),
+    "IDN_009_network_members_member_from_on": Check("IDN-009", "error", "Involved, or a member of a network, only after the suspect's death", "network_members", "member_from_on", "“Member from” is after the end of every suspect outcome in which “Court outcome” is “Defendant died” of this suspect.", "Check the date, the suspect, and the outcome of the case that was closed by a death.", ("member_from_on", "member_from_latest", "suspect_ref"), (), (("member_from_on",), ("member_from_latest",), ("member_from_absent",), ("suspect_ref",)), since="0.2"),
 }
 KEPT: dict[str, tuple[str, ...]] = {
     "returns": ("return_ref", "nil_return", "search_extent", "legal_regime", "article_9_condition", "article_10_condition"),
     "return_scope": ("record_type", "extent"),
-    "children": ("child_ref", "sex", "gender", "ethnicity", "nationality", "birth_month", "birth_month_latest", "birth_month_absent", "first_attention_on", "first_attention_latest", "first_attention_absent", "missing_history", "living_history", "indicator_history", "first_response_on", "first_response_latest", "first_response_absent", "date_of_birth"),
+    "children": ("child_ref", "sex", "gender", "ethnicity", "nationality", "nationality_2", "country_of_birth", "birth_month", "birth_month_latest", "birth_month_absent", "disability", "home_area", "first_attention_on", "first_attention_latest", "first_attention_absent", "first_attention_route", "missing_history", "living_history", "school_engagement", "indicator_history", "first_response_on", "first_response_latest", "first_response_absent", "date_of_birth", "name_birth_pseudonym"),
     "exploitation_periods": ("exploitation_ref", "child_ref", "status", "started_on", "started_latest", "started_absent", "ended_on", "ended_latest", "ended_absent", "suspect_known"),
     "missing_episodes": ("last_seen_on", "last_seen_latest", "last_seen_absent", "last_seen_at", "found_on", "found_latest", "found_absent", "found_at", "returned_on", "returned_latest", "returned_absent", "returned_at"),
-    "suspects": ("identification", "child_ref", "sex", "nationality"),
+    "suspects": ("identification", "child_ref", "sex", "age", "age_basis", "age_absent", "age_band", "nationality", "date_of_birth"),
     "networks": ("network_ref", "known_size", "known_size_basis", "known_size_absent", "size_complete"),
-    "investigations": ("investigation_ref", "child_ref", "opened_on", "opened_latest", "opened_absent", "outcome"),
+    "investigations": ("investigation_ref", "child_ref", "exploitation_ref", "opened_on", "opened_latest", "opened_absent", "abe_held", "outcome", "flagged_group_based"),
     "suspect_outcomes": ("arrested_on", "arrested_latest"),
 }
 REFERS = {("child_links", "child_ref"): "children", ("child_links", "other_child_ref"): "children", ("exploitation_periods", "child_ref"): "children", ("missing_episodes", "child_ref"): "children", ("return_interviews", "missing_ref"): "missing_episodes", ("living_situations", "child_ref"): "children", ("suspects", "child_ref"): "children", ("suspect_matches", "suspect_ref"): "suspects", ("suspect_matches", "other_suspect_ref"): "suspects", ("involvements", "exploitation_ref"): "exploitation_periods", ("involvements", "suspect_ref"): "suspects", ("network_members", "network_ref"): "networks", ("network_members", "suspect_ref"): "suspects", ("network_exploitation", "network_ref"): "networks", ("network_exploitation", "exploitation_ref"): "exploitation_periods", ("exploitation_features", "exploitation_ref"): "exploitation_periods", ("indicators", "child_ref"): "children", ("vulnerabilities", "child_ref"): "children", ("education", "child_ref"): "children", ("disclosures", "child_ref"): "children", ("disclosures", "exploitation_ref"): "exploitation_periods", ("disclosure_barriers", "child_ref"): "children", ("case_spells", "child_ref"): "children", ("referrals", "child_ref"): "children", ("statutory_steps", "child_ref"): "children", ("nrm_referrals", "child_ref"): "children", ("support", "child_ref"): "children", ("disruptions", "suspect_ref"): "suspects", ("disruptions", "child_ref"): "children", ("investigations", "child_ref"): "children", ("investigations", "exploitation_ref"): "exploitation_periods", ("investigation_outcomes", "investigation_ref"): "investigations", ("suspect_outcomes", "suspect_ref"): "suspects", ("suspect_outcomes", "investigation_ref"): "investigations", ("suspect_decisions", "outcome_ref"): "suspect_outcomes", ("witness_support", "child_ref"): "children", ("witness_support", "investigation_ref"): "investigations", ("witness_events", "child_ref"): "children", ("witness_events", "investigation_ref"): "investigations", ("witness_events", "suspect_ref"): "suspects", ("child_proceedings", "child_ref"): "children"}
@@ -7695,43 +7924,91 @@ ACCEPTED_yes_no_or_8e951251 = frozenset({None, 'yes', 'no', 'absent:not-asked', 
 ACCEPTED_yes_no_or_b4919059 = frozenset({None, 'yes', 'no', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 CODES_014120a0 = frozenset({'deserted', 'discharged-committal', 'discontinued', 'jury-not-agreed', 'left-on-file', 'no-evidence-offered', 'not-proven', 'proceedings-ongoing', 'stayed'})
 CODES_038fb509 = frozenset({'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'dealt-with-in-other-case', 'suspect-died', 'suspect-not-traced', 'suspect-under-age', 'suspect-unfit', 'time-limit-expired', 'transferred'})
+CODES_05e43122 = frozenset({'95AA', '95BB', '95CC', '95DD', '95EE', '95FF', '95GG', '95HH', '95II', '95JJ', '95KK', '95LL', '95MM', '95NN', '95OO', '95PP', '95QQ', '95RR', '95SS', '95TT', '95UU', '95VV', '95WW', '95XX', '95YY', '95ZZ', 'N09000001', 'N09000002', 'N09000003', 'N09000004', 'N09000005', 'N09000006', 'N09000007', 'N09000008', 'N09000009', 'N09000010', 'N09000011', 'N92000002', 'synthetic-ballymorrow', 'synthetic-drumkeelan', 'synthetic-hsct-lough-arrin', 'synthetic-police-lough-arrin'})
 CODES_072ffe83 = frozenset({'10', '11', '12', '13', '15', '16', '17', '2', '21', '22', '2A', '3', '3A', '5', '6', '7', '8', '9'})
 CODES_077b2364 = frozenset({'arrest-of-child', 'assessment', 'carer-concern', 'disclosure-by-child', 'family-concern', 'friend-concern', 'health', 'intelligence', 'later-review', 'missing-episode', 'online-monitoring', 'other', 'other-childs-case', 'outreach', 'police-incident', 'police-operation', 'professional-concern', 'public-report', 'return-interview', 'school-concern', 'screening-tool', 'sexual-health', 'suspects-device'})
 CODES_0987a25a = frozenset({'attention_route', 'board_arrangement', 'disclosure_barrier', 'exploitation_feature', 'indicator', 'information_source', 'network_setting', 'response_type', 'support_end', 'support_type', 'threshold_reason', 'vulnerability', 'witness_support_form'})
+CODES_0ec61592 = frozenset({'1', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBC', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
+CODES_13347696 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3F', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_1359863e = frozenset({'bail', 'child-arrangements', 'none', 'other-not-in-care', 'sentenced-custody', 'special-guardianship', 'supervision-order'})
 CODES_1af1bfe5 = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-hotel', 'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-other', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-restaurant-or-cafe', 'location-school', 'location-shisha-cafe', 'location-shop', 'location-short-let', 'location-takeaway', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle', 'location-workplace', 'location-youth-venue', 'model-familial', 'model-gang-associated', 'model-institutional', 'model-localised-grooming', 'model-networked', 'model-one-person-with-power', 'model-online', 'model-other', 'model-party', 'model-peer-on-peer', 'model-posing-as-partner', 'model-trafficking', 'model-transactional', 'movement-between-countries', 'movement-between-towns', 'movement-between-uk-nations', 'movement-within-town', 'tactic-access-through-child-parent', 'tactic-alcohol', 'tactic-attention-and-flattery', 'tactic-confinement', 'tactic-created-family-conflict', 'tactic-debt', 'tactic-disorienting-movement', 'tactic-drugs', 'tactic-false-identity', 'tactic-friends-used-to-draw-back', 'tactic-gifts', 'tactic-humiliation', 'tactic-images-as-threat', 'tactic-isolation-from-family', 'tactic-isolation-from-services', 'tactic-made-to-commit-crime', 'tactic-made-to-recruit-others', 'tactic-money', 'tactic-monitoring', 'tactic-offer-of-work', 'tactic-other', 'tactic-passed-to-others', 'tactic-place-to-stay', 'tactic-pretence-of-relationship', 'tactic-shame-or-honour', 'tactic-threat-of-authorities', 'tactic-threats-to-child', 'tactic-threats-to-others', 'tactic-travel-paid', 'tactic-violence', 'transport-aircraft', 'transport-bus', 'transport-coach', 'transport-ferry', 'transport-hire-vehicle', 'transport-on-foot', 'transport-other', 'transport-private-vehicle', 'transport-taxi', 'transport-train', 'transport-work-vehicle'})
 CODES_1dc849c3 = frozenset({'another-agencys-return', 'court-record', 'custody-record', 'health-record', 'housing-record', 'immigration-record', 'missing-person-record', 'multi-agency-meeting', 'online-material', 'other', 'pnc', 'police-crime-record', 'police-intelligence', 'school-record', 'social-care-record', 'victims-account', 'voluntary-service-record', 'witness-account', 'youth-justice-record'})
+CODES_1e6103f8 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', '98', '99', 'A', 'A4', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'NOBT', 'O2', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'REFU', 'Roma', 'S', 'T', 'W3', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman', 'Z'})
+CODES_20d6d4b9 = frozenset({'adult-mental-health', 'adult-social-care', 'ambulance', 'cafcass', 'camhs', 'childrens-social-care', 'college', 'community-safety', 'court', 'early-help', 'early-years', 'education-welfare', 'emergency-department', 'faith-or-community', 'gp', 'health-visitor', 'helpline', 'hospital', 'hostel-or-refuge', 'housing', 'immigration', 'licensing', 'looked-after-nurse', 'midwifery', 'multi-agency-team', 'national-policing', 'other-local-authority', 'other-police-force', 'pharmacy-or-dentist', 'police', 'prison-or-custody', 'probation', 'prosecutor', 'pupil-referral-unit', 'residential-care-staff', 'return-interviewer', 'sarc', 'school', 'school-nurse', 'sexual-health', 'sexual-violence-service', 'specialist-exploitation-service', 'sport-or-leisure', 'substance-service', 'transport-police', 'voluntary-body', 'youth-offending', 'youth-work'})
+CODES_2387a3c2 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M9', 'MOTH', 'MWBA', 'MWBC', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_23a0e808 = frozenset({'case_spells', 'child_links', 'child_proceedings', 'children', 'disclosure_barriers', 'disclosures', 'disruptions', 'education', 'exploitation_features', 'exploitation_periods', 'indicators', 'investigation_outcomes', 'investigations', 'involvements', 'living_situations', 'missing_episodes', 'network_exploitation', 'network_members', 'networks', 'nrm_referrals', 'referrals', 'return_interviews', 'statutory_steps', 'support', 'suspect_decisions', 'suspect_matches', 'suspect_outcomes', 'suspects', 'vulnerabilities', 'witness_events', 'witness_support'})
+CODES_2bb95938 = frozenset({'asylum-accommodation', 'boarding-school', 'care-adoption', 'care-childrens-home', 'care-family-centre', 'care-foster-other', 'care-foster-relative', 'care-health-setting', 'care-independent', 'care-residential-home', 'care-residential-school', 'care-supported-accommodation', 'care-unregistered', 'care-with-parent', 'family-centre', 'homeless', 'hospital', 'hostel', 'hotel', 'other-not-in-care', 'own-tenancy', 'private-fostering', 'refuge', 'supported-lodgings', 'traveller-site', 'with-guardian', 'with-other-adult', 'with-parent', 'with-partner-family', 'with-relative-or-friend'})
 CODES_2dd9ff66 = frozenset({'adult-services', 'became-adult', 'declined', 'died', 'left-country', 'needs-met', 'no-further-action', 'not-in-contact', 'other', 'permanence', 'service-ended', 'stepped-down', 'stepped-up'})
 CODES_3352cf8b = frozenset({'boarding-school', 'care-custody', 'care-independent', 'care-residential-school', 'care-supported-accommodation', 'care-temporary', 'custody', 'hostel', 'own-tenancy', 'short-break', 'supported-lodgings', 'with-partner-family'})
+CODES_3a359cf0 = frozenset({'1', '10', '11', '12', '14', '15', '16', '17', '18', '19', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W2', 'W3', 'W9', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Polish', 'White: Roma', 'White: Showman or Showwoman'})
+CODES_3bad5672 = frozenset({'W06000001', 'W06000002', 'W06000003', 'W06000004', 'W06000005', 'W06000006', 'W06000008', 'W06000009', 'W06000010', 'W06000011', 'W06000012', 'W06000013', 'W06000014', 'W06000015', 'W06000016', 'W06000018', 'W06000019', 'W06000020', 'W06000021', 'W06000022', 'W06000023', 'W06000024', 'W15000001', 'W15000002', 'W15000003', 'W15000004', 'W92000004', 'synthetic-aberelwen', 'synthetic-brynlaswen', 'synthetic-cwm-arlais', 'synthetic-llanderwyn', 'synthetic-police-aberelwen', 'synthetic-police-brynlaswen', 'synthetic-police-cwm-arlais', 'synthetic-police-llanderwyn'})
 CODES_3c12b9ed = frozenset({'acquitted', 'convicted-after-trial', 'conviction-quashed', 'guilty-plea', 'not-proven', 'proceedings-ongoing', 'proved-in-absence'})
 CODES_3d8f5e76 = frozenset({'10', '11', '12', '13', '14', '15', '16', '17', '18', '2', '21', '22', '2A', '3', '3A', '5', '6', '7', '8', '9'})
 CODES_3e43c95b = frozenset({'abduction-notice', 'bail-conditions', 'criminal-behaviour-order', 'immigration-action', 'recovery-of-child-order', 'risk-of-sexual-harm-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'sexual-risk-order', 'sexual-risk-order-scotland', 'slavery-trafficking-prevention-order', 'slavery-trafficking-risk-order'})
 CODES_4085f500 = frozenset({'AFG', 'AGO', 'ALB', 'AND', 'ARE', 'ARG', 'ARM', 'ATG', 'AUS', 'AUT', 'AZE', 'BDI', 'BEL', 'BEN', 'BFA', 'BGD', 'BGR', 'BHR', 'BHS', 'BIH', 'BLR', 'BLZ', 'BOL', 'BRA', 'BRB', 'BRN', 'BTN', 'BWA', 'CAF', 'CAN', 'CHE', 'CHL', 'CHN', 'CIV', 'CMR', 'COD', 'COG', 'COL', 'COM', 'CPV', 'CRI', 'CUB', 'CYP', 'CZE', 'DEU', 'DJI', 'DMA', 'DNK', 'DOM', 'DZA', 'ECU', 'EGY', 'ERI', 'ESP', 'EST', 'ETH', 'FIN', 'FJI', 'FRA', 'FSM', 'GAB', 'GEO', 'GHA', 'GIN', 'GMB', 'GNB', 'GNQ', 'GRC', 'GRD', 'GTM', 'GUY', 'HKG', 'HND', 'HRV', 'HTI', 'HUN', 'IDN', 'IND', 'IRL', 'IRN', 'IRQ', 'ISL', 'ISR', 'ITA', 'JAM', 'JOR', 'JPN', 'KAZ', 'KEN', 'KGZ', 'KHM', 'KIR', 'KNA', 'KOR', 'KWT', 'LAO', 'LBN', 'LBR', 'LBY', 'LCA', 'LIE', 'LKA', 'LSO', 'LTU', 'LUX', 'LVA', 'MAC', 'MAR', 'MCO', 'MDA', 'MDG', 'MDV', 'MEX', 'MHL', 'MKD', 'MLI', 'MLT', 'MMR', 'MNE', 'MNG', 'MOZ', 'MRT', 'MUS', 'MWI', 'MYS', 'NAM', 'NER', 'NGA', 'NIC', 'NLD', 'NOR', 'NPL', 'NRU', 'NZL', 'OMN', 'PAK', 'PAN', 'PER', 'PHL', 'PLW', 'PNG', 'POL', 'PRK', 'PRT', 'PRY', 'PSE', 'QAT', 'ROU', 'RUS', 'RWA', 'SAU', 'SDN', 'SEN', 'SGP', 'SLB', 'SLE', 'SLV', 'SMR', 'SOM', 'SRB', 'SSD', 'STP', 'SUR', 'SVK', 'SVN', 'SWE', 'SWZ', 'SYC', 'SYR', 'TCD', 'TGO', 'THA', 'TJK', 'TKM', 'TLS', 'TON', 'TTO', 'TUN', 'TUR', 'TUV', 'TWN', 'TZA', 'UGA', 'UKR', 'URY', 'USA', 'UZB', 'VAT', 'VCT', 'VEN', 'VNM', 'VUT', 'WSM', 'XKX', 'YEM', 'ZAF', 'ZMB', 'ZWE'})
+CODES_4960c510 = frozenset({'25-34', '35-44', '45-54', '55-64', '65-and-over', 'absent:asked-not-known', 'absent:declined', 'absent:held-elsewhere', 'absent:not-asked', 'absent:not-identified', 'absent:not-in-system', 'absent:not-safe-to-ask', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld'})
+CODES_4a4bc6d3 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', '98', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'Filipino', 'Indian', 'Irish Traveller', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'NOBT', 'NS', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'REFU', 'Roma', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
+CODES_4c8b2cd5 = frozenset({'arranging-child-sex-offence', 'cse-arranging', 'cse-causing', 'cse-controlling', 'cse-paying', 'familial-child-sex-offence', 'position-of-trust', 'rape', 'sexual-activity-with-child', 'sexual-assault'})
 CODES_4d48782e = frozenset({'article-66-investigation', 'care-proceedings', 'care-support-protection-plan', 'child-in-need-plan', 'child-protection-investigation-scotland', 'child-protection-order-scotland', 'child-protection-plan', 'childrens-hearing', 'childs-protection-plan-scotland', 'deprivation-of-liberty-order', 'emergency-protection-order', 'initial-conference', 'ird', 'joint-protocol-investigation', 'planning-meeting', 'police-protection', 'recovery-order', 'registration', 'reporter-referral', 'review-conference', 'section-17-assessment', 'section-21-assessment', 'section-47-enquiry', 'secure-accommodation-order', 'strategy-discussion', 'unocini-assessment'})
 CODES_4d6adc4a = frozenset({'acquitted', 'convicted-after-trial', 'conviction-quashed', 'deserted', 'discharged-committal', 'discontinued', 'guilty-plea', 'left-on-file', 'no-evidence-offered', 'not-proven', 'proved-in-absence', 'stayed'})
+CODES_54a26ace = frozenset({'1', '10', '11', '12', '13', '14', '15', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'S', 'T', 'W1', 'W2', 'W3', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_56ba67dd = frozenset({'area-of-exploitation', 'bereavement-or-loss', 'bullied', 'care-leaver', 'communication-need', 'criminal-exploitation', 'detached-from-services', 'domestic-abuse', 'drawn-into-crime', 'drugs-or-alcohol', 'earlier-sexual-abuse', 'emotional-neglect', 'exploited-sibling-or-friend', 'family-breakdown', 'family-mental-ill-health', 'family-substance-use', 'fear-of-shame-in-community', 'gang-links', 'identity-unsupported', 'in-care', 'insecure-immigration-status', 'isolated', 'language-barrier', 'learning-disability', 'made-to-feel-worthless', 'mental-ill-health', 'missing-history', 'neglect', 'neurodivergence', 'no-trusted-adult', 'other', 'physical-abuse', 'physical-disability', 'poverty', 'school-disengagement', 'trafficked', 'unsuitable-housing', 'young-carer'})
+CODES_57b186f2 = frozenset({'S12000005', 'S12000006', 'S12000008', 'S12000009', 'S12000010', 'S12000011', 'S12000013', 'S12000014', 'S12000015', 'S12000017', 'S12000018', 'S12000019', 'S12000020', 'S12000021', 'S12000023', 'S12000024', 'S12000026', 'S12000027', 'S12000028', 'S12000029', 'S12000030', 'S12000033', 'S12000034', 'S12000035', 'S12000036', 'S12000038', 'S12000039', 'S12000040', 'S12000041', 'S12000042', 'S12000043', 'S12000044', 'S12000045', 'S12000046', 'S12000047', 'S12000048', 'S12000049', 'S12000050', 'S23000009', 'S92000003', 'synthetic-glenmarroch', 'synthetic-police-glenmarroch', 'synthetic-police-strathorrin', 'synthetic-strathorrin'})
+CODES_5cfdea35 = frozenset({'dfe-2017', 'northern-ireland-2017', 'northern-ireland-barnardos-2013', 'northern-ireland-sbni-2014', 'wales-guidance-2011', 'wales-guidance-2021', 'wales-procedures-2019', 'wales-protocol-2013'})
+CODES_690b0332 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'Other: Other', 'P', 'R', 'Roma', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_6ba60614 = frozenset({'administrative', 'awaiting-decision', 'diversion', 'early-advice', 'further-evidence-requested', 'no-prosecution-evidential', 'no-prosecution-public-interest', 'out-of-court', 'police-no-referral', 'under-investigation'})
+CODES_6bc3dc5e = frozenset({'care-adoption', 'care-custody', 'care-family-centre', 'care-foster-other', 'care-foster-relative', 'care-health-setting', 'care-independent', 'care-residential-home', 'care-residential-school', 'care-secure-home', 'care-supported-accommodation', 'care-unregistered', 'care-with-parent'})
+CODES_6faca761 = frozenset({'10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A4', 'A9', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_71513c27 = frozenset({'community', 'custody', 'discharge', 'extended', 'fine', 'hospital-order', 'life-or-indeterminate', 'other', 'suspended', 'youth-community'})
+CODES_71b71cfa = frozenset({'95AA', '95BB', '95CC', '95DD', '95EE', '95FF', '95GG', '95HH', '95II', '95JJ', '95KK', '95LL', '95MM', '95NN', '95OO', '95PP', '95QQ', '95RR', '95SS', '95TT', '95UU', '95VV', '95WW', '95XX', '95YY', '95ZZ', 'E06000001', 'E06000002', 'E06000003', 'E06000004', 'E06000005', 'E06000006', 'E06000007', 'E06000008', 'E06000009', 'E06000010', 'E06000011', 'E06000012', 'E06000013', 'E06000014', 'E06000015', 'E06000016', 'E06000017', 'E06000018', 'E06000019', 'E06000020', 'E06000021', 'E06000022', 'E06000023', 'E06000024', 'E06000025', 'E06000026', 'E06000027', 'E06000028', 'E06000029', 'E06000030', 'E06000031', 'E06000032', 'E06000033', 'E06000034', 'E06000035', 'E06000036', 'E06000037', 'E06000038', 'E06000039', 'E06000040', 'E06000041', 'E06000042', 'E06000043', 'E06000044', 'E06000045', 'E06000046', 'E06000047', 'E06000048', 'E06000049', 'E06000050', 'E06000051', 'E06000052', 'E06000053', 'E06000054', 'E06000055', 'E06000056', 'E06000057', 'E06000058', 'E06000059', 'E06000060', 'E06000061', 'E06000062', 'E06000063', 'E06000064', 'E06000065', 'E06000066', 'E08000001', 'E08000002', 'E08000003', 'E08000004', 'E08000005', 'E08000006', 'E08000007', 'E08000008', 'E08000009', 'E08000010', 'E08000011', 'E08000012', 'E08000013', 'E08000014', 'E08000015', 'E08000016', 'E08000017', 'E08000018', 'E08000019', 'E08000020', 'E08000021', 'E08000022', 'E08000023', 'E08000024', 'E08000025', 'E08000026', 'E08000027', 'E08000028', 'E08000029', 'E08000030', 'E08000031', 'E08000032', 'E08000033', 'E08000034', 'E08000035', 'E08000036', 'E08000037', 'E08000038', 'E08000039', 'E09000001', 'E09000002', 'E09000003', 'E09000004', 'E09000005', 'E09000006', 'E09000007', 'E09000008', 'E09000009', 'E09000010', 'E09000011', 'E09000012', 'E09000013', 'E09000014', 'E09000015', 'E09000016', 'E09000017', 'E09000018', 'E09000019', 'E09000020', 'E09000021', 'E09000022', 'E09000023', 'E09000024', 'E09000025', 'E09000026', 'E09000027', 'E09000028', 'E09000029', 'E09000030', 'E09000031', 'E09000032', 'E09000033', 'E10000002', 'E10000003', 'E10000006', 'E10000007', 'E10000008', 'E10000009', 'E10000011', 'E10000012', 'E10000013', 'E10000014', 'E10000015', 'E10000016', 'E10000017', 'E10000018', 'E10000019', 'E10000020', 'E10000021', 'E10000023', 'E10000024', 'E10000025', 'E10000027', 'E10000028', 'E10000029', 'E10000030', 'E10000031', 'E10000032', 'E10000034', 'E23000001', 'E23000002', 'E23000003', 'E23000004', 'E23000005', 'E23000006', 'E23000007', 'E23000008', 'E23000009', 'E23000010', 'E23000011', 'E23000012', 'E23000013', 'E23000014', 'E23000015', 'E23000016', 'E23000017', 'E23000018', 'E23000019', 'E23000020', 'E23000021', 'E23000022', 'E23000023', 'E23000024', 'E23000025', 'E23000026', 'E23000027', 'E23000028', 'E23000029', 'E23000030', 'E23000031', 'E23000032', 'E23000033', 'E23000034', 'E23000035', 'E23000036', 'E23000037', 'E23000038', 'E23000039', 'E92000001', 'N09000001', 'N09000002', 'N09000003', 'N09000004', 'N09000005', 'N09000006', 'N09000007', 'N09000008', 'N09000009', 'N09000010', 'N09000011', 'N92000002', 'S12000005', 'S12000006', 'S12000008', 'S12000009', 'S12000010', 'S12000011', 'S12000013', 'S12000014', 'S12000015', 'S12000017', 'S12000018', 'S12000019', 'S12000020', 'S12000021', 'S12000023', 'S12000024', 'S12000026', 'S12000027', 'S12000028', 'S12000029', 'S12000030', 'S12000033', 'S12000034', 'S12000035', 'S12000036', 'S12000038', 'S12000039', 'S12000040', 'S12000041', 'S12000042', 'S12000043', 'S12000044', 'S12000045', 'S12000046', 'S12000047', 'S12000048', 'S12000049', 'S12000050', 'S23000009', 'S92000003', 'W06000001', 'W06000002', 'W06000003', 'W06000004', 'W06000005', 'W06000006', 'W06000008', 'W06000009', 'W06000010', 'W06000011', 'W06000012', 'W06000013', 'W06000014', 'W06000015', 'W06000016', 'W06000018', 'W06000019', 'W06000020', 'W06000021', 'W06000022', 'W06000023', 'W06000024', 'W15000001', 'W15000002', 'W15000003', 'W15000004', 'W92000004', 'synthetic-aberelwen', 'synthetic-aldermouth', 'synthetic-ambershire', 'synthetic-averdale', 'synthetic-ballymorrow', 'synthetic-beaconshire', 'synthetic-brackenshire', 'synthetic-brynlaswen', 'synthetic-copperdale', 'synthetic-cwm-arlais', 'synthetic-drumkeelan', 'synthetic-eastholm', 'synthetic-eastmarch', 'synthetic-elmshire', 'synthetic-fenshire', 'synthetic-fernshire', 'synthetic-glenmarroch', 'synthetic-grayhaven', 'synthetic-greyholm', 'synthetic-harbourside', 'synthetic-harbourside-to-2013', 'synthetic-harrowmere', 'synthetic-hollinshire', 'synthetic-hsct-lough-arrin', 'synthetic-juniper-vale', 'synthetic-kestrelshire', 'synthetic-kingsmarsh', 'synthetic-larkshire', 'synthetic-lindenshire', 'synthetic-llanderwyn', 'synthetic-lowmarch', 'synthetic-millwater', 'synthetic-northshire', 'synthetic-old-eastholm', 'synthetic-old-saltshire', 'synthetic-ottershire', 'synthetic-pellshire', 'synthetic-penmarrow', 'synthetic-police-aberelwen', 'synthetic-police-aldermouth', 'synthetic-police-ambershire', 'synthetic-police-averdale', 'synthetic-police-beaconshire', 'synthetic-police-brackenshire', 'synthetic-police-brynlaswen', 'synthetic-police-copperdale', 'synthetic-police-cwm-arlais', 'synthetic-police-eastmarch', 'synthetic-police-elmshire', 'synthetic-police-fenshire', 'synthetic-police-fernshire', 'synthetic-police-glenmarroch', 'synthetic-police-grayhaven', 'synthetic-police-greyholm', 'synthetic-police-harrowmere', 'synthetic-police-hollinshire', 'synthetic-police-juniper-vale', 'synthetic-police-kestrelshire', 'synthetic-police-kingsmarsh', 'synthetic-police-larkshire', 'synthetic-police-lindenshire', 'synthetic-police-llanderwyn', 'synthetic-police-lough-arrin', 'synthetic-police-lowmarch', 'synthetic-police-millwater', 'synthetic-police-northshire', 'synthetic-police-ottershire', 'synthetic-police-pellshire', 'synthetic-police-penmarrow', 'synthetic-police-port-ashby', 'synthetic-police-quillshire', 'synthetic-police-ravenshire', 'synthetic-police-rowanshire', 'synthetic-police-saltmere', 'synthetic-police-southfold', 'synthetic-police-stagshire', 'synthetic-police-strathorrin', 'synthetic-police-tarnshire', 'synthetic-police-thistleshire', 'synthetic-police-westrowan', 'synthetic-police-whinshire', 'synthetic-police-windlesea', 'synthetic-port-ashby', 'synthetic-quillshire', 'synthetic-ravenshire', 'synthetic-rowanshire', 'synthetic-saltmere', 'synthetic-saltshire', 'synthetic-southfold', 'synthetic-stagshire', 'synthetic-strathorrin', 'synthetic-tarnshire', 'synthetic-thistleshire', 'synthetic-westrowan', 'synthetic-whinshire', 'synthetic-windlesea'})
+CODES_73b347c4 = frozenset({'child-protection-committee', 'childrens-services', 'education', 'family-court-advisory', 'health', 'housing', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni', 'voluntary'})
+CODES_8529f082 = frozenset({'alternative-provider', 'college', 'early-years', 'mainstream', 'pupil-referral-unit', 'special', 'training'})
 CODES_87dd1bc6 = frozenset({'age-limit-reached', 'aims-met', 'contact-not-kept', 'court-case-ended', 'died', 'funding-ended', 'moved-area', 'moved-on-service', 'not-safe', 'not-the-right-support', 'other', 'passed-to-adult-services', 'person-chose', 'planned', 'time-limit', 'worker-left'})
+CODES_894bf648 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '5', '5C', '5D', '5Y', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B9', 'BCRB', 'BOTH', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
+CODES_8999b2ea = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '4', '4D', '4Y', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'ABAN', 'AIND', 'APKN', 'African, Scottish African or British African (write-in)', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
+CODES_8a774cd6 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5D', '5Y', '6', '6A', '6Z', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B2', 'B9', 'BAFR', 'BOTH', 'Black African', 'C', 'CHNE', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_961914d6 = frozenset({'absent-ill', 'absent-missing', 'alternative-provision', 'attending', 'attending-irregularly', 'not-attending', 'reduced-timetable', 'suspended'})
+CODES_97f0829f = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', '98', '99', 'A', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'NOBT', 'O1', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'REFU', 'Roma', 'S', 'T', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman', 'Z'})
+CODES_98c9df84 = frozenset({'northern-ireland-2017', 'northern-ireland-barnardos-2013', 'northern-ireland-sbni-2014', 'scotland-2016', 'wales-guidance-2011', 'wales-guidance-2021', 'wales-procedures-2019', 'wales-protocol-2013'})
+CODES_9960ecc3 = frozenset({'1', '10', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
+CODES_998718ca = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', '98', '99', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed or Multiple ethnic group (write-in)', 'N', 'NOBT', 'NS', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'REFU', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman', 'Z'})
+CODES_a159b7d1 = frozenset({'1', '10', '11', '12', '13', '14', '16', '17', '18', '19', '1A', '1B', '1C', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'WBRI', 'WIRI', 'WOTH', 'White', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_a18d0501 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '2', '20', '21', '22', '2A', '3', '3A', '4', '5', '6', '7', '8', '9'})
+CODES_a2cf955b = frozenset({'1A', '1B', '1C', '1K', '1L', '1Z', '2A', '3F', '3G', '3H', '3J', '3Z', '4D', '4Y', '5C', '5D', '5Y', '6A', '6Z', '98', '99', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'NOBT', 'NS', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'REFU', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman', 'Z'})
+CODES_ab5316d8 = frozenset({'1', '10', '11', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'MWAS', 'MWBA', 'MWBC', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
+CODES_ae2ccc56 = frozenset({'1', '10', '11', '12', '13', '15', '16', '17', '18', '19', '1A', '1B', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W3', 'W9', 'WBRI', 'WIRT', 'WOTH', 'WROM', 'White: Gypsy or Traveller', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
+CODES_area_police_force_area = frozenset({'E23000001', 'E23000002', 'E23000003', 'E23000004', 'E23000005', 'E23000006', 'E23000007', 'E23000008', 'E23000009', 'E23000010', 'E23000011', 'E23000012', 'E23000013', 'E23000014', 'E23000015', 'E23000016', 'E23000017', 'E23000018', 'E23000019', 'E23000020', 'E23000021', 'E23000022', 'E23000023', 'E23000024', 'E23000025', 'E23000026', 'E23000027', 'E23000028', 'E23000029', 'E23000030', 'E23000031', 'E23000032', 'E23000033', 'E23000034', 'E23000035', 'E23000036', 'E23000037', 'E23000038', 'E23000039', 'S23000009', 'W15000001', 'W15000002', 'W15000003', 'W15000004', 'police-british-transport', 'police-central-scotland', 'police-dumfries-and-galloway', 'police-fife', 'police-grampian', 'police-lothian-and-borders', 'police-northern', 'police-northern-ireland', 'police-strathclyde', 'police-tayside', 'synthetic-police-aberelwen', 'synthetic-police-aldermouth', 'synthetic-police-ambershire', 'synthetic-police-averdale', 'synthetic-police-beaconshire', 'synthetic-police-brackenshire', 'synthetic-police-brynlaswen', 'synthetic-police-copperdale', 'synthetic-police-cwm-arlais', 'synthetic-police-eastmarch', 'synthetic-police-elmshire', 'synthetic-police-fenshire', 'synthetic-police-fernshire', 'synthetic-police-glenmarroch', 'synthetic-police-grayhaven', 'synthetic-police-greyholm', 'synthetic-police-harrowmere', 'synthetic-police-hollinshire', 'synthetic-police-juniper-vale', 'synthetic-police-kestrelshire', 'synthetic-police-kingsmarsh', 'synthetic-police-larkshire', 'synthetic-police-lindenshire', 'synthetic-police-llanderwyn', 'synthetic-police-lough-arrin', 'synthetic-police-lowmarch', 'synthetic-police-millwater', 'synthetic-police-northshire', 'synthetic-police-ottershire', 'synthetic-police-pellshire', 'synthetic-police-penmarrow', 'synthetic-police-port-ashby', 'synthetic-police-quillshire', 'synthetic-police-ravenshire', 'synthetic-police-rowanshire', 'synthetic-police-saltmere', 'synthetic-police-southfold', 'synthetic-police-stagshire', 'synthetic-police-strathorrin', 'synthetic-police-tarnshire', 'synthetic-police-thistleshire', 'synthetic-police-westrowan', 'synthetic-police-whinshire', 'synthetic-police-windlesea'})
 CODES_area_synthetic = frozenset({'synthetic-aberelwen', 'synthetic-aldermouth', 'synthetic-ambershire', 'synthetic-averdale', 'synthetic-ballymorrow', 'synthetic-beaconshire', 'synthetic-brackenshire', 'synthetic-brynlaswen', 'synthetic-copperdale', 'synthetic-cwm-arlais', 'synthetic-drumkeelan', 'synthetic-eastholm', 'synthetic-eastmarch', 'synthetic-elmshire', 'synthetic-fenshire', 'synthetic-fernshire', 'synthetic-glenmarroch', 'synthetic-grayhaven', 'synthetic-greyholm', 'synthetic-harbourside', 'synthetic-harbourside-to-2013', 'synthetic-harrowmere', 'synthetic-hollinshire', 'synthetic-hsct-lough-arrin', 'synthetic-juniper-vale', 'synthetic-kestrelshire', 'synthetic-kingsmarsh', 'synthetic-larkshire', 'synthetic-lindenshire', 'synthetic-llanderwyn', 'synthetic-lowmarch', 'synthetic-millwater', 'synthetic-northshire', 'synthetic-old-eastholm', 'synthetic-old-saltshire', 'synthetic-ottershire', 'synthetic-pellshire', 'synthetic-penmarrow', 'synthetic-police-aberelwen', 'synthetic-police-aldermouth', 'synthetic-police-ambershire', 'synthetic-police-averdale', 'synthetic-police-beaconshire', 'synthetic-police-brackenshire', 'synthetic-police-brynlaswen', 'synthetic-police-copperdale', 'synthetic-police-cwm-arlais', 'synthetic-police-eastmarch', 'synthetic-police-elmshire', 'synthetic-police-fenshire', 'synthetic-police-fernshire', 'synthetic-police-glenmarroch', 'synthetic-police-grayhaven', 'synthetic-police-greyholm', 'synthetic-police-harrowmere', 'synthetic-police-hollinshire', 'synthetic-police-juniper-vale', 'synthetic-police-kestrelshire', 'synthetic-police-kingsmarsh', 'synthetic-police-larkshire', 'synthetic-police-lindenshire', 'synthetic-police-llanderwyn', 'synthetic-police-lough-arrin', 'synthetic-police-lowmarch', 'synthetic-police-millwater', 'synthetic-police-northshire', 'synthetic-police-ottershire', 'synthetic-police-pellshire', 'synthetic-police-penmarrow', 'synthetic-police-port-ashby', 'synthetic-police-quillshire', 'synthetic-police-ravenshire', 'synthetic-police-rowanshire', 'synthetic-police-saltmere', 'synthetic-police-southfold', 'synthetic-police-stagshire', 'synthetic-police-strathorrin', 'synthetic-police-tarnshire', 'synthetic-police-thistleshire', 'synthetic-police-westrowan', 'synthetic-police-whinshire', 'synthetic-police-windlesea', 'synthetic-port-ashby', 'synthetic-quillshire', 'synthetic-ravenshire', 'synthetic-rowanshire', 'synthetic-saltmere', 'synthetic-saltshire', 'synthetic-southfold', 'synthetic-stagshire', 'synthetic-strathorrin', 'synthetic-tarnshire', 'synthetic-thistleshire', 'synthetic-westrowan', 'synthetic-whinshire', 'synthetic-windlesea'})
+CODES_b21aba59 = frozenset({'E06000001', 'E06000002', 'E06000003', 'E06000004', 'E06000005', 'E06000006', 'E06000007', 'E06000008', 'E06000009', 'E06000010', 'E06000011', 'E06000012', 'E06000013', 'E06000014', 'E06000015', 'E06000016', 'E06000017', 'E06000018', 'E06000019', 'E06000020', 'E06000021', 'E06000022', 'E06000023', 'E06000024', 'E06000025', 'E06000026', 'E06000027', 'E06000028', 'E06000029', 'E06000030', 'E06000031', 'E06000032', 'E06000033', 'E06000034', 'E06000035', 'E06000036', 'E06000037', 'E06000038', 'E06000039', 'E06000040', 'E06000041', 'E06000042', 'E06000043', 'E06000044', 'E06000045', 'E06000046', 'E06000047', 'E06000048', 'E06000049', 'E06000050', 'E06000051', 'E06000052', 'E06000053', 'E06000054', 'E06000055', 'E06000056', 'E06000057', 'E06000058', 'E06000059', 'E06000060', 'E06000061', 'E06000062', 'E06000063', 'E06000064', 'E06000065', 'E06000066', 'E08000001', 'E08000002', 'E08000003', 'E08000004', 'E08000005', 'E08000006', 'E08000007', 'E08000008', 'E08000009', 'E08000010', 'E08000011', 'E08000012', 'E08000013', 'E08000014', 'E08000015', 'E08000016', 'E08000017', 'E08000018', 'E08000019', 'E08000020', 'E08000021', 'E08000022', 'E08000023', 'E08000024', 'E08000025', 'E08000026', 'E08000027', 'E08000028', 'E08000029', 'E08000030', 'E08000031', 'E08000032', 'E08000033', 'E08000034', 'E08000035', 'E08000036', 'E08000037', 'E08000038', 'E08000039', 'E09000001', 'E09000002', 'E09000003', 'E09000004', 'E09000005', 'E09000006', 'E09000007', 'E09000008', 'E09000009', 'E09000010', 'E09000011', 'E09000012', 'E09000013', 'E09000014', 'E09000015', 'E09000016', 'E09000017', 'E09000018', 'E09000019', 'E09000020', 'E09000021', 'E09000022', 'E09000023', 'E09000024', 'E09000025', 'E09000026', 'E09000027', 'E09000028', 'E09000029', 'E09000030', 'E09000031', 'E09000032', 'E09000033', 'E10000002', 'E10000003', 'E10000006', 'E10000007', 'E10000008', 'E10000009', 'E10000011', 'E10000012', 'E10000013', 'E10000014', 'E10000015', 'E10000016', 'E10000017', 'E10000018', 'E10000019', 'E10000020', 'E10000021', 'E10000023', 'E10000024', 'E10000025', 'E10000027', 'E10000028', 'E10000029', 'E10000030', 'E10000031', 'E10000032', 'E10000034', 'E23000001', 'E23000002', 'E23000003', 'E23000004', 'E23000005', 'E23000006', 'E23000007', 'E23000008', 'E23000009', 'E23000010', 'E23000011', 'E23000012', 'E23000013', 'E23000014', 'E23000015', 'E23000016', 'E23000017', 'E23000018', 'E23000019', 'E23000020', 'E23000021', 'E23000022', 'E23000023', 'E23000024', 'E23000025', 'E23000026', 'E23000027', 'E23000028', 'E23000029', 'E23000030', 'E23000031', 'E23000032', 'E23000033', 'E23000034', 'E23000035', 'E23000036', 'E23000037', 'E23000038', 'E23000039', 'E92000001', 'synthetic-aldermouth', 'synthetic-ambershire', 'synthetic-averdale', 'synthetic-beaconshire', 'synthetic-brackenshire', 'synthetic-copperdale', 'synthetic-eastholm', 'synthetic-eastmarch', 'synthetic-elmshire', 'synthetic-fenshire', 'synthetic-fernshire', 'synthetic-grayhaven', 'synthetic-greyholm', 'synthetic-harbourside', 'synthetic-harbourside-to-2013', 'synthetic-harrowmere', 'synthetic-hollinshire', 'synthetic-juniper-vale', 'synthetic-kestrelshire', 'synthetic-kingsmarsh', 'synthetic-larkshire', 'synthetic-lindenshire', 'synthetic-lowmarch', 'synthetic-millwater', 'synthetic-northshire', 'synthetic-old-eastholm', 'synthetic-old-saltshire', 'synthetic-ottershire', 'synthetic-pellshire', 'synthetic-penmarrow', 'synthetic-police-aldermouth', 'synthetic-police-ambershire', 'synthetic-police-averdale', 'synthetic-police-beaconshire', 'synthetic-police-brackenshire', 'synthetic-police-copperdale', 'synthetic-police-eastmarch', 'synthetic-police-elmshire', 'synthetic-police-fenshire', 'synthetic-police-fernshire', 'synthetic-police-grayhaven', 'synthetic-police-greyholm', 'synthetic-police-harrowmere', 'synthetic-police-hollinshire', 'synthetic-police-juniper-vale', 'synthetic-police-kestrelshire', 'synthetic-police-kingsmarsh', 'synthetic-police-larkshire', 'synthetic-police-lindenshire', 'synthetic-police-lowmarch', 'synthetic-police-millwater', 'synthetic-police-northshire', 'synthetic-police-ottershire', 'synthetic-police-pellshire', 'synthetic-police-penmarrow', 'synthetic-police-port-ashby', 'synthetic-police-quillshire', 'synthetic-police-ravenshire', 'synthetic-police-rowanshire', 'synthetic-police-saltmere', 'synthetic-police-southfold', 'synthetic-police-stagshire', 'synthetic-police-tarnshire', 'synthetic-police-thistleshire', 'synthetic-police-westrowan', 'synthetic-police-whinshire', 'synthetic-police-windlesea', 'synthetic-port-ashby', 'synthetic-quillshire', 'synthetic-ravenshire', 'synthetic-rowanshire', 'synthetic-saltmere', 'synthetic-saltshire', 'synthetic-southfold', 'synthetic-stagshire', 'synthetic-tarnshire', 'synthetic-thistleshire', 'synthetic-westrowan', 'synthetic-whinshire', 'synthetic-windlesea'})
+CODES_b4d6a04d = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3G', '3H', '3J', '3Z', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'African, Scottish African or British African (write-in)', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_b81e2050 = frozenset({'advocacy', 'carer-training', 'community', 'early-help', 'education-support', 'family-work', 'financial', 'key-worker', 'leaving-care', 'legal-advice', 'mental-health', 'mentoring', 'other', 'outreach', 'parent-support', 'physical-health', 'return-interview', 'safe-accommodation', 'safety-measures', 'sexual-health', 'sexual-violence-adviser', 'sibling-support', 'specialist-exploitation', 'substance', 'therapy', 'trafficking-guardian'})
+CODES_be4853b5 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', '98', '99', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'Any other ethnic group', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'N', 'NOBT', 'NS', 'O1', 'O2', 'O9', 'OOTH', 'P', 'R', 'REFU', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'Z'})
 CODES_be4eeb54 = frozenset({'agency-lead', 'case-audit', 'coordinator', 'cse-protocol', 'cse-subgroup', 'data-collection', 'disruption-plan', 'exploitation-panel', 'information-sharing-agreement', 'missing-return-arrangement', 'multi-agency-team', 'outreach-service', 'prevention-programme', 'problem-profile', 'prosecutor-link', 'strategy', 'training-carers', 'training-front-line', 'training-police-units', 'victim-family-support', 'voice-of-children'})
+CODES_bf8131da = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', '98', '99', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'Black African', 'Black Other', 'C', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'NS', 'O1', 'O2', 'O9', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman', 'Z'})
+CODES_c35e4024 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'NOBT', 'NS', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'REFU', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman', 'Z'})
 CODES_c8dd2052 = frozenset({'adults-near-home', 'afraid-of-someone', 'alcohol-use', 'cared-for-while-missing', 'change-at-school', 'changes-of-mood', 'contact-with-worker-lost', 'despair-or-overdose', 'distress-shown-as-anger', 'drawn-into-petty-crime', 'drugs-given-or-used', 'eating-distress', 'effect-on-sexual-behaviour', 'excluded-from-school', 'friends-used-to-bring-back', 'hotel-or-travel-items', 'hurt-by-controlling-person', 'images-demanded', 'internet-concern', 'missing-or-late', 'new-older-associates', 'older-controlling-person', 'other', 'peers-exploited', 'phone-concern', 'physical-injury', 'places-of-concern', 'pregnancy', 'self-harm', 'sexually-transmitted-infection', 'strain-with-family', 'taken-out-of-area', 'unexplained-money', 'unexplained-possessions', 'unknown-callers', 'unknown-vehicles', 'unusual-clothing', 'withdrawn'})
+CODES_cd82ec79 = frozenset({'1', '1A', '2', '2A', '3', '3A', '4'})
+CODES_ce07acb4 = frozenset({'care-adoption', 'care-childrens-home', 'care-custody', 'care-family-centre', 'care-health-setting', 'care-independent', 'care-residential-home', 'care-residential-school', 'care-secure-home', 'care-supported-accommodation', 'care-unregistered', 'care-with-parent'})
+CODES_ce24662b = frozenset({'child-protection-committee', 'childrens-services', 'family-court-advisory', 'health', 'immigration', 'joint-childrens-services-lscb', 'licensing', 'lscb', 'police', 'probation', 'prosecution', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni', 'secure-estate', 'youth-justice'})
+CODES_cf0b7d8d = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '18', '19', '1A', '1B', '1C', '1K', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'WBRI', 'WIRI', 'WIRT', 'WROM', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other British', 'White: Roma', 'White: Scottish'})
 CODES_cffacc55 = frozenset({'advice-only', 'assessment', 'awaiting-response', 'child-protection-enquiry', 'disruption', 'early-help', 'exploitation-panel', 'health-care', 'immediate-protection', 'information-logged', 'no-further-action', 'outreach', 'passed-on', 'police-investigation', 'specialist-service', 'strategy-discussion', 'support-in-existing-plan', 'taken-into-care'})
 CODES_dd174bbf = frozenset({'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'effect-of-proceedings', 'lapse-of-time', 'other-sentence-sufficient', 'out-of-court-sufficient', 'public-interest-not-met', 'suspect-exploited', 'suspect-health', 'suspect-is-child'})
 CODES_df75d756 = frozenset({'care-setting', 'family', 'food-business', 'friends-or-neighbours', 'gang', 'hotel-or-lettings', 'motor-or-delivery', 'night-economy', 'none-found', 'online-group', 'other', 'other-workplace', 'religious-body', 'school-or-college', 'shop-or-market', 'sport-youth-or-leisure', 'taxi-firm'})
 CODES_e18841a7 = frozenset({'account-required', 'age-limit', 'agreement-of-family', 'area-not-responsible', 'capacity', 'harm-outside-family', 'information-not-sufficient', 'need-assessed-lower', 'no-offence-identified', 'other', 'other-service-sufficient', 'protective-adult', 'single-incident-view', 'unit-remit'})
 CODES_e44c2bda = frozenset({'compensation-help', 'court-visit', 'decision-explained', 'family-support', 'independent-adviser', 'kept-informed', 'other', 'protection-of-witness', 'right-to-review', 'special-measure', 'therapy', 'witness-service'})
 CODES_e663c7c1 = frozenset({'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'defence-not-disproved', 'disclosure-not-completed', 'element-not-proved', 'evidence-insufficient', 'evidence-not-admissible', 'evidence-not-available', 'evidence-not-gathered', 'evidential-not-met', 'file-not-completed', 'identification-not-proved', 'threshold-test-not-met'})
+CODES_e950d9d1 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '6', '6A', '6Z', '7', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'BAFR', 'BCRB', 'Black African', 'C', 'CHNE', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_e98b3ddf = frozenset({'adult-mental-health', 'adult-social-care', 'ambulance', 'anonymous', 'business', 'cafcass', 'camhs', 'care-provider', 'child', 'childrens-centre', 'childrens-social-care', 'college', 'community-safety', 'court', 'early-help', 'early-years', 'education-welfare', 'elected-representative', 'emergency-department', 'faith-or-community', 'foster-carer', 'friend-or-peer', 'gp', 'health-visitor', 'helpline', 'hospital', 'hostel-or-refuge', 'hotel', 'housing', 'immigration', 'licensing', 'looked-after-nurse', 'member-of-public', 'midwifery', 'neighbour', 'online-company', 'other-exploited-child', 'other-local-authority', 'other-relative', 'parent-or-carer', 'pharmacy-or-dentist', 'prison-or-custody', 'probation', 'prosecutor', 'pupil-referral-unit', 'residential-care-staff', 'return-interviewer', 'sarc', 'school', 'school-nurse', 'sexual-health', 'sexual-violence-service', 'specialist-exploitation-service', 'sport-or-leisure', 'substance-service', 'transport', 'voluntary-body', 'youth-offending', 'youth-work'})
+CODES_e99e5125 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2A', '3', '3F', '3G', '3H', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'Caribbean or Black (write-in)', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_ebe892a0 = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-hotel', 'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-other', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-restaurant-or-cafe', 'location-school', 'location-shisha-cafe', 'location-shop', 'location-short-let', 'location-takeaway', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle', 'location-workplace', 'location-youth-venue', 'model-familial', 'model-gang-associated', 'model-institutional', 'model-localised-grooming', 'model-networked', 'model-one-person-with-power', 'model-online', 'model-other', 'model-party', 'model-peer-on-peer', 'model-posing-as-partner', 'model-trafficking', 'model-transactional', 'tactic-access-through-child-parent', 'tactic-alcohol', 'tactic-attention-and-flattery', 'tactic-confinement', 'tactic-created-family-conflict', 'tactic-debt', 'tactic-disorienting-movement', 'tactic-drugs', 'tactic-false-identity', 'tactic-friends-used-to-draw-back', 'tactic-gifts', 'tactic-humiliation', 'tactic-images-as-threat', 'tactic-isolation-from-family', 'tactic-isolation-from-services', 'tactic-made-to-commit-crime', 'tactic-made-to-recruit-others', 'tactic-money', 'tactic-monitoring', 'tactic-offer-of-work', 'tactic-other', 'tactic-passed-to-others', 'tactic-place-to-stay', 'tactic-pretence-of-relationship', 'tactic-shame-or-honour', 'tactic-threat-of-authorities', 'tactic-threats-to-child', 'tactic-threats-to-others', 'tactic-travel-paid', 'tactic-violence', 'transport-aircraft', 'transport-bus', 'transport-coach', 'transport-ferry', 'transport-hire-vehicle', 'transport-on-foot', 'transport-other', 'transport-private-vehicle', 'transport-taxi', 'transport-train', 'transport-work-vehicle'})
 CODES_eeea5fa6 = frozenset({'community-stigma', 'debt-or-dependence', 'earlier-response', 'fear-for-others', 'fear-of-authorities', 'fear-of-blame', 'fear-of-exploiter', 'fear-of-prosecution', 'fear-of-removal', 'identity-exposed', 'images-held', 'immigration-fear', 'language-or-communication', 'loyalty', 'no-safe-opportunity', 'no-trusted-adult', 'not-seen-as-victim', 'not-yet-seen-as-exploitation', 'other', 'protecting-family', 'protecting-other-children', 'shame'})
+CODES_f37ff127 = frozenset({'10', '11', '12', '13', '14', '15', '16', '17', '18', '21', '5', '9'})
 CODES_f5a2615f = frozenset({'asylum-accommodation', 'boarding-school', 'custody', 'family-centre', 'homeless', 'hospital', 'hostel', 'hotel', 'other-not-in-care', 'own-tenancy', 'private-fostering', 'refuge', 'supported-lodgings', 'traveller-site', 'with-guardian', 'with-other-adult', 'with-parent', 'with-partner-family', 'with-relative-or-friend'})
 CODES_f6fa165e = frozenset({'care-adoption', 'care-childrens-home', 'care-custody', 'care-family-centre', 'care-foster-other', 'care-foster-relative', 'care-health-setting', 'care-independent', 'care-other', 'care-residential-home', 'care-residential-school', 'care-secure-home', 'care-supported-accommodation', 'care-temporary', 'care-unregistered'})
+CODES_f72c8239 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'Other: Arab', 'P', 'R', 'Roma', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
+CODES_f91d2f78 = frozenset({'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'charged', 'diversion', 'out-of-court'})
 CODES_fbb73604 = frozenset({'not-at-present', 'not-available', 'offered', 'paused', 'planned', 'taken-up', 'waiting'})
+CODES_fe5c5e12 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', '98', '99', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'Filipino', 'Indian', 'Irish Traveller', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'NOBT', 'NS', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'REFU', 'Roma', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_legal_status_in_care = frozenset({'accommodated', 'assessment-order', 'care-order', 'compulsory-supervision-order', 'emergency-protection', 'freeing-order', 'interim-care-order', 'interim-compulsory-supervision-order', 'other-in-care', 'permanence-order', 'placement-order', 'police-detention', 'police-protection', 'remand', 'secure-accommodation-order', 'secure-authorisation', 'sentenced-residence', 'supervision-requirement'})
 CODES_living_setting_in_care = frozenset({'care-adoption', 'care-childrens-home', 'care-custody', 'care-family-centre', 'care-foster-other', 'care-foster-relative', 'care-health-setting', 'care-independent', 'care-other', 'care-residential-home', 'care-residential-school', 'care-secure-home', 'care-supported-accommodation', 'care-temporary', 'care-unregistered', 'care-with-parent'})
 CODES_living_setting_not_in_care = frozenset({'asylum-accommodation', 'boarding-school', 'custody', 'family-centre', 'homeless', 'hospital', 'hostel', 'hotel', 'other-not-in-care', 'own-tenancy', 'private-fostering', 'refuge', 'short-break', 'supported-lodgings', 'traveller-site', 'with-guardian', 'with-other-adult', 'with-parent', 'with-partner-family', 'with-relative-or-friend'})
@@ -7754,11 +8031,15 @@ GROUPS_grading_information = {'3x5x2-A': ('3x5x2',), '3x5x2-B': ('3x5x2',), '3x5
 GROUPS_grading_source = {'3x5x2-1': ('3x5x2',), '3x5x2-2': ('3x5x2',), '3x5x2-3': ('3x5x2',), '5x5x5-A': ('5x5x5',), '5x5x5-B': ('5x5x5',), '5x5x5-C': ('5x5x5',), '5x5x5-D': ('5x5x5',), '5x5x5-E': ('5x5x5',)}
 GROUPS_statutory_step = {'strategy-discussion': ('england', 'wales', 'northern-ireland'), 'section-47-enquiry': ('england', 'wales'), 'section-17-assessment': ('england',), 'section-21-assessment': ('wales',), 'initial-conference': ('england', 'wales', 'northern-ireland'), 'review-conference': ('england', 'wales', 'northern-ireland'), 'child-protection-plan': ('england',), 'child-protection-plan-ended': ('england',), 'child-in-need-plan': ('england',), 'care-support-protection-plan': ('wales',), 'registration': ('wales', 'scotland', 'northern-ireland'), 'de-registration': ('wales', 'scotland', 'northern-ireland'), 'ird': ('scotland',), 'child-protection-investigation-scotland': ('scotland',), 'planning-meeting': ('scotland',), 'childs-protection-plan-scotland': ('scotland',), 'reporter-referral': ('scotland',), 'childrens-hearing': ('scotland',), 'article-66-investigation': ('northern-ireland',), 'joint-protocol-investigation': ('northern-ireland',), 'unocini-assessment': ('northern-ireland',), 'police-protection': ('england', 'wales', 'scotland', 'northern-ireland'), 'emergency-protection-order': ('england', 'wales', 'northern-ireland'), 'child-protection-order-scotland': ('scotland',), 'recovery-order': ('england', 'wales', 'northern-ireland'), 'care-proceedings': ('england', 'wales', 'northern-ireland'), 'deprivation-of-liberty-order': ('england', 'wales', 'northern-ireland'), 'secure-accommodation-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'nrm-referral': ('england', 'wales', 'scotland', 'northern-ireland'), 'nrm-reasonable-grounds': ('england', 'wales', 'scotland', 'northern-ireland'), 'nrm-conclusive-grounds': ('england', 'wales', 'scotland', 'northern-ireland'), 'trafficking-guardian': ('england', 'wales', 'scotland', 'northern-ireland'), 'exploitation-panel': ('england', 'wales', 'scotland', 'northern-ireland'), 'care-risk-management': ('england', 'wales', 'scotland', 'northern-ireland')}
 LAST_DAY_AT_111 = Birthdays(111, True)
+LAST_DAY_AT_16 = Birthdays(16, True)
+LAST_DAY_AT_17 = Birthdays(17, True)
 LAST_DAY_AT_18 = Birthdays(18, True)
 LAST_DAY_AT_19 = Birthdays(19, True)
 LAST_DAY_AT_20 = Birthdays(20, True)
+LAST_DAY_AT_21 = Birthdays(21, True)
 LAST_DAY_AT_26 = Birthdays(26, True)
 LAST_DAY_AT_7 = Birthdays(7, True)
+LAST_DAY_AT_91 = Birthdays(91, True)
 LIMITS_agency_type = {'joint-childrens-services-lscb': ('0000', '2019-09-29'), 'lscb': ('0000', '2019-09-29'), 'safeguarding-partnership': ('2018-06-29', '9999'), 'regional-safeguarding-board': ('2016-04-06', '9999')}
 LIMITS_area = {'E08000038': ('2025-04-01', '9999'), 'E08000016': ('0000', '2025-03-31'), 'E06000028': ('0000', '2019-03-31'), 'E06000058': ('2019-04-01', '9999'), 'E06000060': ('2020-04-01', '9999'), 'E10000002': ('0000', '2020-03-31'), 'E06000063': ('2023-04-01', '9999'), 'E10000006': ('0000', '2023-03-31'), 'E06000059': ('2019-04-01', '9999'), 'E10000009': ('0000', '2019-03-31'), 'E08000037': ('2013-04-01', '9999'), 'E08000020': ('0000', '2013-03-31'), 'E06000061': ('2021-04-01', '9999'), 'E06000065': ('2023-04-01', '9999'), 'E10000023': ('0000', '2023-03-31'), 'E10000021': ('0000', '2021-03-31'), 'E06000057': ('2013-04-01', '9999'), 'E06000048': ('0000', '2013-03-31'), 'E06000029': ('0000', '2019-03-31'), 'E08000039': ('2025-04-01', '9999'), 'E08000019': ('0000', '2025-03-31'), 'E06000066': ('2023-04-01', '9999'), 'E10000027': ('0000', '2023-03-31'), 'E06000062': ('2021-04-01', '9999'), 'E06000064': ('2023-04-01', '9999'), 'S12000047': ('2018-02-01', '9999'), 'S12000015': ('0000', '2018-01-31'), 'S12000049': ('2019-04-01', '9999'), 'S12000046': ('0000', '2019-03-31'), 'S12000050': ('2019-04-01', '9999'), 'S12000044': ('0000', '2019-03-31'), 'S12000048': ('2018-02-01', '9999'), 'S12000024': ('0000', '2018-01-31'), 'N09000001': ('2015-04-01', '9999'), 'N09000002': ('2015-04-01', '9999'), 'N09000003': ('2015-04-01', '9999'), 'N09000004': ('2015-04-01', '9999'), 'N09000005': ('2015-04-01', '9999'), 'N09000006': ('2015-04-01', '9999'), 'N09000007': ('2015-04-01', '9999'), 'N09000008': ('2015-04-01', '9999'), 'N09000009': ('2015-04-01', '9999'), 'N09000010': ('2015-04-01', '9999'), 'N09000011': ('2015-04-01', '9999'), '95AA': ('0000', '2015-03-31'), '95BB': ('0000', '2015-03-31'), '95CC': ('0000', '2015-03-31'), '95DD': ('0000', '2015-03-31'), '95EE': ('0000', '2015-03-31'), '95FF': ('0000', '2015-03-31'), '95GG': ('0000', '2015-03-31'), '95HH': ('0000', '2015-03-31'), '95II': ('0000', '2015-03-31'), '95JJ': ('0000', '2015-03-31'), '95KK': ('0000', '2015-03-31'), '95LL': ('0000', '2015-03-31'), '95MM': ('0000', '2015-03-31'), '95NN': ('0000', '2015-03-31'), '95OO': ('0000', '2015-03-31'), '95PP': ('0000', '2015-03-31'), '95QQ': ('0000', '2015-03-31'), '95RR': ('0000', '2015-03-31'), '95SS': ('0000', '2015-03-31'), '95TT': ('0000', '2015-03-31'), '95UU': ('0000', '2015-03-31'), '95VV': ('0000', '2015-03-31'), '95WW': ('0000', '2015-03-31'), '95XX': ('0000', '2015-03-31'), '95YY': ('0000', '2015-03-31'), '95ZZ': ('0000', '2015-03-31'), 'hsct-belfast': ('2007-04-01', '9999'), 'hsct-northern': ('2007-04-01', '9999'), 'hsct-south-eastern': ('2007-04-01', '9999'), 'hsct-southern': ('2007-04-01', '9999'), 'hsct-western': ('2007-04-01', '9999'), 'S23000009': ('2013-04-01', '9999'), 'police-central-scotland': ('0000', '2013-03-31'), 'police-dumfries-and-galloway': ('0000', '2013-03-31'), 'police-fife': ('0000', '2013-03-31'), 'police-grampian': ('0000', '2013-03-31'), 'police-lothian-and-borders': ('0000', '2013-03-31'), 'police-northern': ('0000', '2013-03-31'), 'police-strathclyde': ('0000', '2013-03-31'), 'police-tayside': ('0000', '2013-03-31'), 'synthetic-harbourside-to-2013': ('0000', '2013-03-31'), 'synthetic-harbourside': ('2013-04-01', '9999'), 'synthetic-old-eastholm': ('0000', '2019-03-31'), 'synthetic-eastholm': ('2019-04-01', '9999'), 'synthetic-old-saltshire': ('0000', '2023-03-31'), 'synthetic-saltshire': ('2023-04-01', '9999')}
 LIMITS_crime_outcome = {'20': ('2015-01-01', '9999'), '21': ('2016-01-01', '9999'), '22': ('2019-01-01', '9999')}
@@ -7820,6 +8101,9 @@ def check_returns(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     RET_018 = ''
     RET_019 = ''
     RET_020 = ''
+    RET_021 = ''
+    RET_022 = ''
+    RET_023 = ''
     DAT_005_returns_retain_until = ''
     COD_001_returns_agency_area = ''
     COD_002 = ''
@@ -7857,6 +8141,10 @@ def check_returns(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     TXT_005_returns_sharing_agreement = ''
     TXT_006_returns_handling_conditions = ''
     TXT_007_returns_return_ref = ''
+    NTN_010_returns_agency_type = ''
+    NTN_010_returns_agency_type_2 = ''
+    NTN_010_returns_agency_type_3 = ''
+    NTN_010_returns_agency_type_4 = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
@@ -7971,6 +8259,18 @@ def check_returns(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 RET_020 = now = 'RET_020'
                 if supersedes == return_ref:
                     fail(CHECKS['RET_020'], at, row, bad)
+            if legal_regime == 'dpa-2018-part-3' and agency_type is not None:
+                RET_021 = now = 'RET_021'
+                if agency_type in CODES_73b347c4:
+                    fail(CHECKS['RET_021'], at, row, bad)
+            if agency_type in CODES_ce24662b and article_6_condition is not None:
+                RET_022 = now = 'RET_022'
+                if article_6_condition == 'legitimate-interests':
+                    fail(CHECKS['RET_022'], at, row, bad)
+            if agency_type == 'childrens-services' and agency_area is not None:
+                RET_023 = now = 'RET_023'
+                if agency_area in CODES_area_police_force_area:
+                    fail(CHECKS['RET_023'], at, row, bad)
             if ((retain_until or retain_until_absent) is not None):
                 DAT_005_returns_retain_until = now = 'DAT_005_returns_retain_until'
                 if (retain_until or retain_until_absent) == '2099-12-31':
@@ -8119,6 +8419,22 @@ def check_returns(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 TXT_007_returns_return_ref = now = 'TXT_007_returns_return_ref'
                 if len(return_ref) >= 5 and is_like('person-number', return_ref):
                     fail(CHECKS['TXT_007_returns_return_ref'], at, row, bad)
+            if agency_area in CODES_b21aba59 and agency_type is not None:
+                NTN_010_returns_agency_type = now = 'NTN_010_returns_agency_type'
+                if agency_type in {'child-protection-committee', 'regional-safeguarding-board', 'sbni'}:
+                    fail(CHECKS['NTN_010_returns_agency_type'], at, row, bad)
+            if agency_area in CODES_3bad5672 and agency_type is not None:
+                NTN_010_returns_agency_type_2 = now = 'NTN_010_returns_agency_type_2'
+                if agency_type in {'child-protection-committee', 'safeguarding-partnership', 'sbni'}:
+                    fail(CHECKS['NTN_010_returns_agency_type_2'], at, row, bad)
+            if agency_area in CODES_57b186f2 and agency_type is not None:
+                NTN_010_returns_agency_type_3 = now = 'NTN_010_returns_agency_type_3'
+                if agency_type in {'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni'}:
+                    fail(CHECKS['NTN_010_returns_agency_type_3'], at, row, bad)
+            if agency_area in CODES_05e43122 and agency_type is not None:
+                NTN_010_returns_agency_type_4 = now = 'NTN_010_returns_agency_type_4'
+                if agency_type in {'child-protection-committee', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership'}:
+                    fail(CHECKS['NTN_010_returns_agency_type_4'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'returns', error)
     run.rows['returns'] = run.rows.get('returns', 0) + count
@@ -8141,6 +8457,9 @@ def check_returns(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         RET_018,
         RET_019,
         RET_020,
+        RET_021,
+        RET_022,
+        RET_023,
         DAT_005_returns_retain_until,
         COD_001_returns_agency_area,
         COD_002,
@@ -8178,6 +8497,10 @@ def check_returns(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         TXT_005_returns_sharing_agreement,
         TXT_006_returns_handling_conditions,
         TXT_007_returns_return_ref,
+        NTN_010_returns_agency_type,
+        NTN_010_returns_agency_type_2,
+        NTN_010_returns_agency_type_3,
+        NTN_010_returns_agency_type_4,
     ))
 
 
@@ -8379,6 +8702,12 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     returns__period_start = run.header.get('period_start')
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
+    seen_IDN_001_children_nhs_number = set()
+    seen_IDN_001_children_nhs_number_pseudonym = set()
+    seen_IDN_001_children_upn = set()
+    seen_IDN_001_children_upn_pseudonym = set()
+    seen_IDN_002_children_family_name = set()
+    seen_IDN_002_children_name_birth_pseudonym = set()
     some_TOT_006 = False
     varied_TOT_003_children_birth_month = False
     varied_TOT_003_children_ethnicity = False
@@ -8413,10 +8742,40 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     ETH_005_children_described_by = ''
     ETH_006_children_ethnicity_in_source = ''
     ETH_007_children_ethnicity_in_source = ''
+    ETH_008_children_ethnicity_in_source = ''
+    ETH_008_children_ethnicity_in_source_2 = ''
+    ETH_008_children_ethnicity_in_source_3 = ''
+    ETH_008_children_ethnicity_in_source_4 = ''
+    ETH_008_children_ethnicity_in_source_5 = ''
+    ETH_008_children_ethnicity_in_source_6 = ''
+    ETH_008_children_ethnicity_in_source_7 = ''
+    ETH_008_children_ethnicity_in_source_8 = ''
+    ETH_008_children_ethnicity_in_source_9 = ''
+    ETH_008_children_ethnicity_in_source_10 = ''
+    ETH_008_children_ethnicity_in_source_11 = ''
+    ETH_008_children_ethnicity_in_source_12 = ''
+    ETH_008_children_ethnicity_in_source_13 = ''
+    ETH_008_children_ethnicity_in_source_14 = ''
+    ETH_008_children_ethnicity_in_source_15 = ''
+    ETH_008_children_ethnicity_in_source_16 = ''
+    ETH_008_children_ethnicity_in_source_17 = ''
+    ETH_008_children_ethnicity_in_source_18 = ''
+    ETH_008_children_ethnicity_in_source_19 = ''
+    ETH_009_children_ethnicity_in_source = ''
+    ETH_009_children_ethnicity_in_source_2 = ''
+    ETH_009_children_ethnicity_in_source_3 = ''
+    ETH_009_children_ethnicity_in_source_4 = ''
+    ETH_009_children_ethnicity_in_source_5 = ''
+    ETH_009_children_ethnicity_in_source_6 = ''
+    ETH_009_children_ethnicity_in_source_7 = ''
+    ETH_009_children_ethnicity_in_source_8 = ''
+    ETH_009_children_ethnicity_in_source_9 = ''
     NAT_001_children_nationality_basis = ''
     NAT_002_children_nationality_basis = ''
     NAT_003_children_nationality_2 = ''
     NAT_004_children_nationality = ''
+    NAT_005_children_nationality = ''
+    NAT_005_children_nationality_2 = ''
     CHI_001_children_first_attention_on = ''
     CHI_001_children_first_attention_age = ''
     CHI_002 = ''
@@ -8452,6 +8811,14 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     TOT_006 = ''
     TOT_008_children_ethnicity = ''
     TOT_009_children_country_of_birth = ''
+    SGN_002_children_school_engagement = ''
+    SGN_004_children_source = ''
+    IDN_001_children_nhs_number = ''
+    IDN_001_children_upn = ''
+    IDN_001_children_nhs_number_pseudonym = ''
+    IDN_001_children_upn_pseudonym = ''
+    IDN_002_children_name_birth_pseudonym = ''
+    IDN_002_children_family_name = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
@@ -8509,9 +8876,9 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             (child_ref, sex, gender, ethnicity, ethnicity_basis, ethnicity_scheme, ethnicity_in_source, described_ethnicity, described_by, observed_appearance, nationality, nationality_2, nationality_basis, country_of_birth, birth_month, birth_month_latest, birth_month_absent, disability, home_area, first_attention_on, first_attention_latest, first_attention_absent, first_attention_age, first_attention_age_basis, first_attention_service, first_attention_route, missing_history, living_history, school_engagement, indicator_history, first_response_on, first_response_latest, first_response_absent, treated_as_risk_to_others, source, confirmed_on, given_name, family_name, date_of_birth, nhs_number, upn, nhs_number_pseudonym, upn_pseudonym, name_birth_pseudonym,) = row
         is_new = child_ref not in children
         if is_new and child_ref is not None:
-            children[child_ref] = (at, bad, child_ref, sex, gender, ethnicity, nationality, birth_month, birth_month_latest, birth_month_absent, first_attention_on, first_attention_latest, first_attention_absent, missing_history, living_history, indicator_history, first_response_on, first_response_latest, first_response_absent, date_of_birth,)
+            children[child_ref] = (at, bad, child_ref, sex, gender, ethnicity, nationality, nationality_2, country_of_birth, birth_month, birth_month_latest, birth_month_absent, disability, home_area, first_attention_on, first_attention_latest, first_attention_absent, first_attention_route, missing_history, living_history, school_engagement, indicator_history, first_response_on, first_response_latest, first_response_absent, date_of_birth, name_birth_pseudonym,)
         else:
-            more.append((at, bad, child_ref, sex, gender, ethnicity, nationality, birth_month, birth_month_latest, birth_month_absent, first_attention_on, first_attention_latest, first_attention_absent, missing_history, living_history, indicator_history, first_response_on, first_response_latest, first_response_absent, date_of_birth,))
+            more.append((at, bad, child_ref, sex, gender, ethnicity, nationality, nationality_2, country_of_birth, birth_month, birth_month_latest, birth_month_absent, disability, home_area, first_attention_on, first_attention_latest, first_attention_absent, first_attention_route, missing_history, living_history, school_engagement, indicator_history, first_response_on, first_response_latest, first_response_absent, date_of_birth, name_birth_pseudonym,))
         now = ''
         try:
             birth_month__first = birth_month__last = birth_month
@@ -8643,6 +9010,118 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 ETH_007_children_ethnicity_in_source = now = 'ETH_007_children_ethnicity_in_source'
                 if is_name_of(LISTS, ethnicity_in_source, 'nationality', 'ethnicity'):
                     fail(CHECKS['ETH_007_children_ethnicity_in_source'], at, row, bad)
+            if (ethnicity == 'white-british' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_children_ethnicity_in_source = now = 'ETH_008_children_ethnicity_in_source'
+                if ethnicity_in_source in CODES_3a359cf0:
+                    fail(CHECKS['ETH_008_children_ethnicity_in_source'], at, row, bad)
+            if (ethnicity == 'white-irish' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_children_ethnicity_in_source_2 = now = 'ETH_008_children_ethnicity_in_source_2'
+                if ethnicity_in_source in CODES_ae2ccc56:
+                    fail(CHECKS['ETH_008_children_ethnicity_in_source_2'], at, row, bad)
+            if (ethnicity == 'white-gypsy-or-irish-traveller' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_children_ethnicity_in_source_3 = now = 'ETH_008_children_ethnicity_in_source_3'
+                if ethnicity_in_source in CODES_a159b7d1:
+                    fail(CHECKS['ETH_008_children_ethnicity_in_source_3'], at, row, bad)
+            if (ethnicity == 'white-roma' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_children_ethnicity_in_source_4 = now = 'ETH_008_children_ethnicity_in_source_4'
+                if ethnicity_in_source in CODES_54a26ace:
+                    fail(CHECKS['ETH_008_children_ethnicity_in_source_4'], at, row, bad)
+            if (ethnicity == 'white-other' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_children_ethnicity_in_source_5 = now = 'ETH_008_children_ethnicity_in_source_5'
+                if ethnicity_in_source in CODES_cf0b7d8d:
+                    fail(CHECKS['ETH_008_children_ethnicity_in_source_5'], at, row, bad)
+            if (ethnicity == 'mixed-white-and-black-caribbean' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_children_ethnicity_in_source_6 = now = 'ETH_008_children_ethnicity_in_source_6'
+                if ethnicity_in_source in CODES_9960ecc3:
+                    fail(CHECKS['ETH_008_children_ethnicity_in_source_6'], at, row, bad)
+            if (ethnicity == 'mixed-white-and-black-african' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_children_ethnicity_in_source_7 = now = 'ETH_008_children_ethnicity_in_source_7'
+                if ethnicity_in_source in CODES_0ec61592:
+                    fail(CHECKS['ETH_008_children_ethnicity_in_source_7'], at, row, bad)
+            if (ethnicity == 'mixed-white-and-asian' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_children_ethnicity_in_source_8 = now = 'ETH_008_children_ethnicity_in_source_8'
+                if ethnicity_in_source in CODES_2387a3c2:
+                    fail(CHECKS['ETH_008_children_ethnicity_in_source_8'], at, row, bad)
+            if (ethnicity == 'mixed-other' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_children_ethnicity_in_source_9 = now = 'ETH_008_children_ethnicity_in_source_9'
+                if ethnicity_in_source in CODES_ab5316d8:
+                    fail(CHECKS['ETH_008_children_ethnicity_in_source_9'], at, row, bad)
+            if (ethnicity == 'asian-indian' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_children_ethnicity_in_source_10 = now = 'ETH_008_children_ethnicity_in_source_10'
+                if ethnicity_in_source in CODES_13347696:
+                    fail(CHECKS['ETH_008_children_ethnicity_in_source_10'], at, row, bad)
+            if (ethnicity == 'asian-pakistani' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_children_ethnicity_in_source_11 = now = 'ETH_008_children_ethnicity_in_source_11'
+                if ethnicity_in_source in CODES_b4d6a04d:
+                    fail(CHECKS['ETH_008_children_ethnicity_in_source_11'], at, row, bad)
+            if (ethnicity == 'asian-bangladeshi' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_children_ethnicity_in_source_12 = now = 'ETH_008_children_ethnicity_in_source_12'
+                if ethnicity_in_source in CODES_6faca761:
+                    fail(CHECKS['ETH_008_children_ethnicity_in_source_12'], at, row, bad)
+            if (ethnicity == 'asian-chinese' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_children_ethnicity_in_source_13 = now = 'ETH_008_children_ethnicity_in_source_13'
+                if ethnicity_in_source in CODES_e99e5125:
+                    fail(CHECKS['ETH_008_children_ethnicity_in_source_13'], at, row, bad)
+            if (ethnicity == 'asian-other' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_children_ethnicity_in_source_14 = now = 'ETH_008_children_ethnicity_in_source_14'
+                if ethnicity_in_source in CODES_8999b2ea:
+                    fail(CHECKS['ETH_008_children_ethnicity_in_source_14'], at, row, bad)
+            if (ethnicity == 'black-caribbean' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_children_ethnicity_in_source_15 = now = 'ETH_008_children_ethnicity_in_source_15'
+                if ethnicity_in_source in CODES_8a774cd6:
+                    fail(CHECKS['ETH_008_children_ethnicity_in_source_15'], at, row, bad)
+            if (ethnicity == 'black-african' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_children_ethnicity_in_source_16 = now = 'ETH_008_children_ethnicity_in_source_16'
+                if ethnicity_in_source in CODES_894bf648:
+                    fail(CHECKS['ETH_008_children_ethnicity_in_source_16'], at, row, bad)
+            if (ethnicity == 'black-other' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_children_ethnicity_in_source_17 = now = 'ETH_008_children_ethnicity_in_source_17'
+                if ethnicity_in_source in CODES_e950d9d1:
+                    fail(CHECKS['ETH_008_children_ethnicity_in_source_17'], at, row, bad)
+            if (ethnicity == 'other-arab' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_children_ethnicity_in_source_18 = now = 'ETH_008_children_ethnicity_in_source_18'
+                if ethnicity_in_source in CODES_690b0332:
+                    fail(CHECKS['ETH_008_children_ethnicity_in_source_18'], at, row, bad)
+            if (ethnicity == 'other-any' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_children_ethnicity_in_source_19 = now = 'ETH_008_children_ethnicity_in_source_19'
+                if ethnicity_in_source in CODES_f72c8239:
+                    fail(CHECKS['ETH_008_children_ethnicity_in_source_19'], at, row, bad)
+            if ethnicity_scheme == 'police-sde-18+1' and ethnicity_in_source is not None:
+                ETH_009_children_ethnicity_in_source = now = 'ETH_009_children_ethnicity_in_source'
+                if ethnicity_in_source in CODES_97f0829f:
+                    fail(CHECKS['ETH_009_children_ethnicity_in_source'], at, row, bad)
+            if ethnicity_scheme == 'police-sde-16+1' and ethnicity_in_source is not None:
+                ETH_009_children_ethnicity_in_source_2 = now = 'ETH_009_children_ethnicity_in_source_2'
+                if ethnicity_in_source in CODES_1e6103f8:
+                    fail(CHECKS['ETH_009_children_ethnicity_in_source_2'], at, row, bad)
+            if ethnicity_scheme == 'dfe-ethnicity' and ethnicity_in_source is not None:
+                ETH_009_children_ethnicity_in_source_3 = now = 'ETH_009_children_ethnicity_in_source_3'
+                if ethnicity_in_source in CODES_bf8131da:
+                    fail(CHECKS['ETH_009_children_ethnicity_in_source_3'], at, row, bad)
+            if ethnicity_scheme == 'nhs-england-ethnic-category' and ethnicity_in_source is not None:
+                ETH_009_children_ethnicity_in_source_4 = now = 'ETH_009_children_ethnicity_in_source_4'
+                if ethnicity_in_source in CODES_4a4bc6d3:
+                    fail(CHECKS['ETH_009_children_ethnicity_in_source_4'], at, row, bad)
+            if ethnicity_scheme == 'nhs-wales-ethnic-category' and ethnicity_in_source is not None:
+                ETH_009_children_ethnicity_in_source_5 = now = 'ETH_009_children_ethnicity_in_source_5'
+                if ethnicity_in_source in CODES_fe5c5e12:
+                    fail(CHECKS['ETH_009_children_ethnicity_in_source_5'], at, row, bad)
+            if ethnicity_scheme == 'nhs-scotland-ethnic-group' and ethnicity_in_source is not None:
+                ETH_009_children_ethnicity_in_source_6 = now = 'ETH_009_children_ethnicity_in_source_6'
+                if ethnicity_in_source in CODES_c35e4024:
+                    fail(CHECKS['ETH_009_children_ethnicity_in_source_6'], at, row, bad)
+            if ethnicity_scheme == 'scotland-census-2022' and ethnicity_in_source is not None:
+                ETH_009_children_ethnicity_in_source_7 = now = 'ETH_009_children_ethnicity_in_source_7'
+                if ethnicity_in_source in CODES_be4853b5:
+                    fail(CHECKS['ETH_009_children_ethnicity_in_source_7'], at, row, bad)
+            if ethnicity_scheme == 'northern-ireland-census-2021' and ethnicity_in_source is not None:
+                ETH_009_children_ethnicity_in_source_8 = now = 'ETH_009_children_ethnicity_in_source_8'
+                if ethnicity_in_source in CODES_998718ca:
+                    fail(CHECKS['ETH_009_children_ethnicity_in_source_8'], at, row, bad)
+            if ethnicity_scheme == 'census-2021-england-wales' and ethnicity_in_source is not None:
+                ETH_009_children_ethnicity_in_source_9 = now = 'ETH_009_children_ethnicity_in_source_9'
+                if ethnicity_in_source in CODES_a2cf955b:
+                    fail(CHECKS['ETH_009_children_ethnicity_in_source_9'], at, row, bad)
             if nationality in REASONS:
                 NAT_001_children_nationality_basis = now = 'NAT_001_children_nationality_basis'
                 if nationality_basis not in NO_VALUE:
@@ -8659,6 +9138,14 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 NAT_004_children_nationality = now = 'NAT_004_children_nationality'
                 if nationality in NO_VALUE:
                     fail(CHECKS['NAT_004_children_nationality'], at, row, bad)
+            if (nationality_2 not in NO_VALUE and (nationality_2 is not None and nationality_2 not in {'XXB', 'XXC'})) and nationality is not None:
+                NAT_005_children_nationality = now = 'NAT_005_children_nationality'
+                if nationality == 'XXA':
+                    fail(CHECKS['NAT_005_children_nationality'], at, row, bad)
+            if (nationality not in NO_VALUE and (nationality is not None and nationality not in {'XXB', 'XXC'})) and nationality_2 is not None:
+                NAT_005_children_nationality_2 = now = 'NAT_005_children_nationality_2'
+                if nationality_2 == 'XXA':
+                    fail(CHECKS['NAT_005_children_nationality_2'], at, row, bad)
             if first_attention_on and birth_month:
                 CHI_001_children_first_attention_on = now = 'CHI_001_children_first_attention_on'
                 if first_attention_on__last < FIRST_DAY_AT_8[birth_month__first] and not first_attention_on__last < birth_month__first or first_attention_on__first >= LAST_DAY_AT_18[birth_month__last]:
@@ -8829,6 +9316,50 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 differs_TOT_009_children_country_of_birth = differs_TOT_009_children_country_of_birth or nationality not in MIRRORS_TOT_009_children_country_of_birth[country_of_birth]
             elif not (not bad or bad.isdisjoint(('nationality', 'country_of_birth'))):
                 invalid_TOT_009_children_country_of_birth += 1
+            if missing_history == 'none' and school_engagement is not None:
+                SGN_002_children_school_engagement = now = 'SGN_002_children_school_engagement'
+                if school_engagement == 'absent-missing':
+                    fail(CHECKS['SGN_002_children_school_engagement'], at, row, bad)
+            if missing_history == 'none' and source is not None:
+                SGN_004_children_source = now = 'SGN_004_children_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_children_source'], at, row, bad)
+            if nhs_number is not None and ((not bad or bad.isdisjoint(('nhs_number',)))):
+                size = len(seen_IDN_001_children_nhs_number)
+                seen_IDN_001_children_nhs_number.add(nhs_number)
+                IDN_001_children_nhs_number = now = 'IDN_001_children_nhs_number'
+                if len(seen_IDN_001_children_nhs_number) == size:
+                    fail(CHECKS['IDN_001_children_nhs_number'], at, row, bad)
+            if upn is not None and ((not bad or bad.isdisjoint(('upn',)))):
+                size = len(seen_IDN_001_children_upn)
+                seen_IDN_001_children_upn.add(upn)
+                IDN_001_children_upn = now = 'IDN_001_children_upn'
+                if len(seen_IDN_001_children_upn) == size:
+                    fail(CHECKS['IDN_001_children_upn'], at, row, bad)
+            if nhs_number_pseudonym is not None and ((not bad or bad.isdisjoint(('nhs_number_pseudonym',)))):
+                size = len(seen_IDN_001_children_nhs_number_pseudonym)
+                seen_IDN_001_children_nhs_number_pseudonym.add(nhs_number_pseudonym)
+                IDN_001_children_nhs_number_pseudonym = now = 'IDN_001_children_nhs_number_pseudonym'
+                if len(seen_IDN_001_children_nhs_number_pseudonym) == size:
+                    fail(CHECKS['IDN_001_children_nhs_number_pseudonym'], at, row, bad)
+            if upn_pseudonym is not None and ((not bad or bad.isdisjoint(('upn_pseudonym',)))):
+                size = len(seen_IDN_001_children_upn_pseudonym)
+                seen_IDN_001_children_upn_pseudonym.add(upn_pseudonym)
+                IDN_001_children_upn_pseudonym = now = 'IDN_001_children_upn_pseudonym'
+                if len(seen_IDN_001_children_upn_pseudonym) == size:
+                    fail(CHECKS['IDN_001_children_upn_pseudonym'], at, row, bad)
+            if name_birth_pseudonym is not None and ((not bad or bad.isdisjoint(('name_birth_pseudonym',)))):
+                size = len(seen_IDN_002_children_name_birth_pseudonym)
+                seen_IDN_002_children_name_birth_pseudonym.add(name_birth_pseudonym)
+                IDN_002_children_name_birth_pseudonym = now = 'IDN_002_children_name_birth_pseudonym'
+                if len(seen_IDN_002_children_name_birth_pseudonym) == size:
+                    fail(CHECKS['IDN_002_children_name_birth_pseudonym'], at, row, bad)
+            if family_name is not None and ((not bad or bad.isdisjoint(('given_name', 'family_name', 'date_of_birth')))):
+                size = len(seen_IDN_002_children_family_name)
+                seen_IDN_002_children_family_name.add((family_name, given_name, date_of_birth))
+                IDN_002_children_family_name = now = 'IDN_002_children_family_name'
+                if len(seen_IDN_002_children_family_name) == size:
+                    fail(CHECKS['IDN_002_children_family_name'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'children', error)
     run.rows['children'] = run.rows.get('children', 0) + count
@@ -8953,10 +9484,40 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         ETH_005_children_described_by,
         ETH_006_children_ethnicity_in_source,
         ETH_007_children_ethnicity_in_source,
+        ETH_008_children_ethnicity_in_source,
+        ETH_008_children_ethnicity_in_source_2,
+        ETH_008_children_ethnicity_in_source_3,
+        ETH_008_children_ethnicity_in_source_4,
+        ETH_008_children_ethnicity_in_source_5,
+        ETH_008_children_ethnicity_in_source_6,
+        ETH_008_children_ethnicity_in_source_7,
+        ETH_008_children_ethnicity_in_source_8,
+        ETH_008_children_ethnicity_in_source_9,
+        ETH_008_children_ethnicity_in_source_10,
+        ETH_008_children_ethnicity_in_source_11,
+        ETH_008_children_ethnicity_in_source_12,
+        ETH_008_children_ethnicity_in_source_13,
+        ETH_008_children_ethnicity_in_source_14,
+        ETH_008_children_ethnicity_in_source_15,
+        ETH_008_children_ethnicity_in_source_16,
+        ETH_008_children_ethnicity_in_source_17,
+        ETH_008_children_ethnicity_in_source_18,
+        ETH_008_children_ethnicity_in_source_19,
+        ETH_009_children_ethnicity_in_source,
+        ETH_009_children_ethnicity_in_source_2,
+        ETH_009_children_ethnicity_in_source_3,
+        ETH_009_children_ethnicity_in_source_4,
+        ETH_009_children_ethnicity_in_source_5,
+        ETH_009_children_ethnicity_in_source_6,
+        ETH_009_children_ethnicity_in_source_7,
+        ETH_009_children_ethnicity_in_source_8,
+        ETH_009_children_ethnicity_in_source_9,
         NAT_001_children_nationality_basis,
         NAT_002_children_nationality_basis,
         NAT_003_children_nationality_2,
         NAT_004_children_nationality,
+        NAT_005_children_nationality,
+        NAT_005_children_nationality_2,
         CHI_001_children_first_attention_on,
         CHI_001_children_first_attention_age,
         CHI_002,
@@ -8992,12 +9553,21 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         TOT_006,
         TOT_008_children_ethnicity,
         TOT_009_children_country_of_birth,
+        SGN_002_children_school_engagement,
+        SGN_004_children_source,
+        IDN_001_children_nhs_number,
+        IDN_001_children_upn,
+        IDN_001_children_nhs_number_pseudonym,
+        IDN_001_children_upn_pseudonym,
+        IDN_002_children_name_birth_pseudonym,
+        IDN_002_children_family_name,
     ))
 
 
 def finish_children(run: Run) -> None:
     """Checks of children that need all rows of the return."""
     fail = run.fail
+    rows_disclosures_0f08e332 = run.store('rows_disclosures_0f08e332', dict)
     rows_exploitation_periods_85eba681 = run.store('rows_exploitation_periods_85eba681', dict)
     rows_indicators_37cc2b31 = run.store('rows_indicators_37cc2b31', dict)
     rows_indicators_437cd150 = run.store('rows_indicators_437cd150', dict)
@@ -9005,8 +9575,10 @@ def finish_children(run: Run) -> None:
     rows_living_situations_85eba681 = run.store('rows_living_situations_85eba681', dict)
     rows_missing_episodes_85eba681 = run.store('rows_missing_episodes_85eba681', dict)
     rows_referrals_6a4bb4ee = run.store('rows_referrals_6a4bb4ee', dict)
+    rows_statutory_steps_85eba681 = run.store('rows_statutory_steps_85eba681', dict)
+    rows_support_1205dcaa = run.store('rows_support_1205dcaa', dict)
     for kept in run.kept_rows('children'):
-        (at, bad, child_ref, sex, gender, ethnicity, nationality, birth_month, birth_month_latest, birth_month_absent, first_attention_on, first_attention_latest, first_attention_absent, missing_history, living_history, indicator_history, first_response_on, first_response_latest, first_response_absent, date_of_birth,) = kept
+        (at, bad, child_ref, sex, gender, ethnicity, nationality, nationality_2, country_of_birth, birth_month, birth_month_latest, birth_month_absent, disability, home_area, first_attention_on, first_attention_latest, first_attention_absent, first_attention_route, missing_history, living_history, school_engagement, indicator_history, first_response_on, first_response_latest, first_response_absent, date_of_birth, name_birth_pseudonym,) = kept
         if child_ref is not None and run.may_hold('exploitation_periods', ('not-held', 'not-searched', 'not-asked-for')):
             run.applied.add('CHI_005')
             if rows_exploitation_periods_85eba681.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['CHI_005'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_scope(CHECKS['CHI_005'], bad, 'exploitation_periods') or run.waiting.for_stray(CHECKS['CHI_005'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'rows_exploitation_periods_85eba681', rows_exploitation_periods_85eba681)):
@@ -9051,12 +9623,25 @@ def finish_children(run: Run) -> None:
             run.applied.add('HIS_003_children_indicator_history')
             if rows_indicators_85eba681.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['HIS_003_children_indicator_history'], bad, 'row', 'indicators', ('child_ref',), child_ref) or run.waiting.for_scope(CHECKS['HIS_003_children_indicator_history'], bad, 'indicators') or run.waiting.for_stray(CHECKS['HIS_003_children_indicator_history'], bad, 'indicators', 'child_ref', ('children', 'child_ref'), 'rows_indicators_85eba681', rows_indicators_85eba681)):
                 fail(CHECKS['HIS_003_children_indicator_history'], at, run.widened('children', kept), bad)
+        if first_attention_route == 'disclosure-by-child' and child_ref is not None:
+            run.applied.add('SGN_010')
+            if rows_disclosures_0f08e332.get(child_ref, 0) > 0:
+                fail(CHECKS['SGN_010'], at, run.widened('children', kept), bad)
+        if first_response_absent == 'absent:not-applicable' and child_ref is not None:
+            run.applied.add('FST_007_children_first_response_on')
+            if rows_support_1205dcaa.get(child_ref, 0) > 0:
+                fail(CHECKS['FST_007_children_first_response_on'], at, run.widened('children', kept), bad)
+        if first_response_absent == 'absent:not-applicable' and child_ref is not None:
+            run.applied.add('FST_007_children_first_response_on_2')
+            if rows_statutory_steps_85eba681.get(child_ref, 0) > 0:
+                fail(CHECKS['FST_007_children_first_response_on_2'], at, run.widened('children', kept), bad)
 
 
 def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     """Connections of children."""
     fail = run.fail
     table = run.tables['child_links']
+    at_children_missing_history = KEPT['children'].index('missing_history') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
     seen_REF_003_child_links_child_ref = set()
@@ -9065,6 +9650,7 @@ def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     REF_003_child_links_child_ref = ''
     REF_005_child_links_source = ''
     CON_001_child_links_other_child_ref = ''
+    SGN_004_child_links_source = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -9086,6 +9672,8 @@ def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             (child_ref, other_child_ref, connection, source,) = row
         now = ''
         try:
+            of_child_ref = children.get(child_ref, NOTHING)
+            child_ref__missing_history = of_child_ref[at_children_missing_history]
             if child_ref is not None:
                 REF_001_child_links_child_ref = now = 'REF_001_child_links_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_child_links_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -9108,6 +9696,10 @@ def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 CON_001_child_links_other_child_ref = now = 'CON_001_child_links_other_child_ref'
                 if other_child_ref == child_ref:
                     fail(CHECKS['CON_001_child_links_other_child_ref'], at, row, bad)
+            if child_ref__missing_history == 'none' and source is not None:
+                SGN_004_child_links_source = now = 'SGN_004_child_links_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_child_links_source'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'child_links', error)
     run.rows['child_links'] = run.rows.get('child_links', 0) + count
@@ -9117,6 +9709,7 @@ def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         REF_003_child_links_child_ref,
         REF_005_child_links_source,
         CON_001_child_links_other_child_ref,
+        SGN_004_child_links_source,
     ))
 
 
@@ -9127,6 +9720,9 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
     at_children_birth_month = KEPT['children'].index('birth_month') + 2
     at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    at_children_first_attention_latest = KEPT['children'].index('first_attention_latest') + 2
+    at_children_first_attention_on = KEPT['children'].index('first_attention_on') + 2
+    at_children_missing_history = KEPT['children'].index('missing_history') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
     exploitation_periods = run.store('exploitation_periods', dict)
@@ -9134,11 +9730,15 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
     invalid_TOT_003_exploitation_periods_started_on = 0
     more = run.store('more_exploitation_periods', list)
     n_TOT_003_exploitation_periods_started_on = 0
+    perhaps_spells_possible_exploitation_periods_e4816030 = run.store('perhaps_spells_possible_exploitation_periods_e4816030', dict)
+    returns__agency_area = run.header.get('agency_area')
     returns__period_end = run.header.get('period_end')
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
     rows_exploitation_periods_85eba681 = run.store('rows_exploitation_periods_85eba681', dict)
+    spells_inside_exploitation_periods_6813fc50 = run.store('spells_inside_exploitation_periods_6813fc50', dict)
     spells_of_exploitation_periods_started_child_ref: dict[str, list[Any]] = {}
+    spells_possible_exploitation_periods_e4816030 = run.store('spells_possible_exploitation_periods_e4816030', dict)
     varied_TOT_003_exploitation_periods_started_on = False
     REF_001_exploitation_periods_child_ref = ''
     REF_002_exploitation_periods_exploitation_ref = ''
@@ -9177,6 +9777,12 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
     TXT_004_exploitation_periods_exploitation_ref = ''
     TXT_007_exploitation_periods_exploitation_ref = ''
     TOT_003_exploitation_periods_started_on = ''
+    SGN_004_exploitation_periods_source = ''
+    FST_001 = ''
+    NTN_001_exploitation_periods_definition = ''
+    NTN_001_exploitation_periods_definition_2 = ''
+    NTN_001_exploitation_periods_definition_3 = ''
+    NTN_001_exploitation_periods_definition_4 = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
@@ -9220,9 +9826,15 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
             child_ref__birth_month = of_child_ref[at_children_birth_month]
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            child_ref__first_attention_latest = of_child_ref[at_children_first_attention_latest]
+            child_ref__first_attention_on = of_child_ref[at_children_first_attention_on]
+            child_ref__missing_history = of_child_ref[at_children_missing_history]
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
+            child_ref__first_attention_on__first = child_ref__first_attention_on__last = child_ref__first_attention_on
+            if child_ref__first_attention_latest and child_ref__first_attention_on:
+                child_ref__first_attention_on__first, child_ref__first_attention_on__last = span(child_ref__first_attention_on, child_ref__first_attention_latest)
             ended_on__first = ended_on__last = ended_on
             if ended_latest and ended_on:
                 ended_on__first, ended_on__last = span(ended_on, ended_latest)
@@ -9234,8 +9846,14 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 status_on__first, status_on__last = span(status_on, status_latest)
             if child_ref is not None:
                 rows_exploitation_periods_85eba681[child_ref] = rows_exploitation_periods_85eba681.get(child_ref, 0) + 1
+            if (child_ref is not None and started_on is not None and (ended_on is not None or ended_absent == 'absent:not-applicable')) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'ended_on', 'ended_latest', 'ended_absent')))):
+                spells_inside_exploitation_periods_6813fc50.setdefault(child_ref, []).append((started_on__last, ended_on__first if ended_on is not None else '9999-12-31'))
             if child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'ended_on', 'ended_latest', 'ended_absent')))):
                 spells_of_exploitation_periods_started_child_ref.setdefault(child_ref, []).append((started_on__first or '', started_on__last or '', ended_on__first or '', ended_on__last or '', ended_absent == 'absent:not-applicable', at, row))
+            if child_ref is not None and not (not bad or bad.isdisjoint(('started_on', 'started_latest', 'ended_on', 'ended_latest'))):
+                perhaps_spells_possible_exploitation_periods_e4816030[child_ref] = perhaps_spells_possible_exploitation_periods_e4816030.get(child_ref, 0) + 1
+            elif child_ref is not None:
+                spells_possible_exploitation_periods_e4816030.setdefault(child_ref, []).append((started_on__first or BIRTH, ended_on__last or FOREVER))
             if child_ref is not None:
                 REF_001_exploitation_periods_child_ref = now = 'REF_001_exploitation_periods_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_exploitation_periods_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -9379,6 +9997,30 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                     first_TOT_003_exploitation_periods_started_on = started_on
             elif not (not bad or bad.isdisjoint(('started_on',))):
                 invalid_TOT_003_exploitation_periods_started_on += 1
+            if child_ref__missing_history == 'none' and source is not None:
+                SGN_004_exploitation_periods_source = now = 'SGN_004_exploitation_periods_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_exploitation_periods_source'], at, row, bad)
+            if status_on and child_ref__first_attention_on:
+                FST_001 = now = 'FST_001'
+                if status_on__last < child_ref__first_attention_on__first:
+                    fail(CHECKS['FST_001'], at, row, bad)
+            if returns__agency_area in CODES_b21aba59 and definition is not None:
+                NTN_001_exploitation_periods_definition = now = 'NTN_001_exploitation_periods_definition'
+                if definition in CODES_98c9df84:
+                    fail(CHECKS['NTN_001_exploitation_periods_definition'], at, row, bad)
+            if returns__agency_area in CODES_3bad5672 and definition is not None:
+                NTN_001_exploitation_periods_definition_2 = now = 'NTN_001_exploitation_periods_definition_2'
+                if definition in {'dfe-2017', 'northern-ireland-2017', 'northern-ireland-barnardos-2013', 'northern-ireland-sbni-2014', 'scotland-2016'}:
+                    fail(CHECKS['NTN_001_exploitation_periods_definition_2'], at, row, bad)
+            if returns__agency_area in CODES_57b186f2 and definition is not None:
+                NTN_001_exploitation_periods_definition_3 = now = 'NTN_001_exploitation_periods_definition_3'
+                if definition in CODES_5cfdea35:
+                    fail(CHECKS['NTN_001_exploitation_periods_definition_3'], at, row, bad)
+            if returns__agency_area in CODES_05e43122 and definition is not None:
+                NTN_001_exploitation_periods_definition_4 = now = 'NTN_001_exploitation_periods_definition_4'
+                if definition in {'dfe-2017', 'scotland-2016', 'wales-guidance-2011', 'wales-guidance-2021', 'wales-procedures-2019', 'wales-protocol-2013'}:
+                    fail(CHECKS['NTN_001_exploitation_periods_definition_4'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'exploitation_periods', error)
     run.rows['exploitation_periods'] = run.rows.get('exploitation_periods', 0) + count
@@ -9442,13 +10084,21 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
         TXT_004_exploitation_periods_exploitation_ref,
         TXT_007_exploitation_periods_exploitation_ref,
         TOT_003_exploitation_periods_started_on,
+        SGN_004_exploitation_periods_source,
+        FST_001,
+        NTN_001_exploitation_periods_definition,
+        NTN_001_exploitation_periods_definition_2,
+        NTN_001_exploitation_periods_definition_3,
+        NTN_001_exploitation_periods_definition_4,
     ))
 
 
 def finish_exploitation_periods(run: Run) -> None:
     """Checks of exploitation periods that need all rows of the return."""
     fail = run.fail
+    rows_investigations_040e345f = run.store('rows_investigations_040e345f', dict)
     rows_investigations_2318e73e = run.store('rows_investigations_2318e73e', dict)
+    rows_investigations_4193163c = run.store('rows_investigations_4193163c', dict)
     rows_involvements_fcf740ac = run.store('rows_involvements_fcf740ac', dict)
     for kept in run.kept_rows('exploitation_periods'):
         (at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, suspect_known,) = kept
@@ -9472,6 +10122,14 @@ def finish_exploitation_periods(run: Run) -> None:
             run.applied.add('EXP_014')
             if rows_investigations_2318e73e.get(exploitation_ref, 0) > 0:
                 fail(CHECKS['EXP_014'], at, run.widened('exploitation_periods', kept), bad)
+        if status == 'ruled-out' and exploitation_ref is not None:
+            run.applied.add('OUT_002')
+            if rows_investigations_040e345f.get(exploitation_ref, 0) > 0:
+                fail(CHECKS['OUT_002'], at, run.widened('exploitation_periods', kept), bad)
+        if suspect_known == 'none' and exploitation_ref is not None:
+            run.applied.add('OUT_005')
+            if rows_investigations_4193163c.get(exploitation_ref, 0) > 0:
+                fail(CHECKS['OUT_005'], at, run.widened('exploitation_periods', kept), bad)
 
 
 def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
@@ -9492,21 +10150,42 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     n_TOT_003_missing_episodes_last_seen_on = 0
     n_TOT_004 = 0
     perhaps_spells_filling_missing_episodes_4bd51de3 = run.store('perhaps_spells_filling_missing_episodes_4bd51de3', dict)
+    perhaps_spells_possible_exploitation_periods_e4816030 = run.store('perhaps_spells_possible_exploitation_periods_e4816030', dict)
+    perhaps_spells_possible_living_situations_0fb66b87 = run.store('perhaps_spells_possible_living_situations_0fb66b87', dict)
+    perhaps_spells_possible_living_situations_733238dd = run.store('perhaps_spells_possible_living_situations_733238dd', dict)
+    perhaps_spells_possible_living_situations_93c236ba = run.store('perhaps_spells_possible_living_situations_93c236ba', dict)
     perhaps_spells_possible_living_situations_9df826b3 = run.store('perhaps_spells_possible_living_situations_9df826b3', dict)
+    perhaps_spells_possible_living_situations_a9e602e7 = run.store('perhaps_spells_possible_living_situations_a9e602e7', dict)
     perhaps_spells_possible_living_situations_bef6d4cd = run.store('perhaps_spells_possible_living_situations_bef6d4cd', dict)
+    perhaps_spells_possible_living_situations_c480566c = run.store('perhaps_spells_possible_living_situations_c480566c', dict)
     perhaps_spells_possible_living_situations_e4816030 = run.store('perhaps_spells_possible_living_situations_e4816030', dict)
+    perhaps_spells_possible_support_e3a6b2e8 = run.store('perhaps_spells_possible_support_e3a6b2e8', dict)
+    returns__agency_area = run.header.get('agency_area')
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
     rows_missing_episodes_85eba681 = run.store('rows_missing_episodes_85eba681', dict)
     seen_MIS_022 = set()
     some_TOT_004 = False
     spells_filling_missing_episodes_4bd51de3 = run.store('spells_filling_missing_episodes_4bd51de3', dict)
+    spells_inside_exploitation_periods_6813fc50 = run.store('spells_inside_exploitation_periods_6813fc50', dict)
+    spells_inside_living_situations_275fc5c7 = run.store('spells_inside_living_situations_275fc5c7', dict)
     spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
     spells_inside_living_situations_8b22bc56 = run.store('spells_inside_living_situations_8b22bc56', dict)
+    spells_inside_living_situations_af9d76be = run.store('spells_inside_living_situations_af9d76be', dict)
+    spells_inside_living_situations_bcd05108 = run.store('spells_inside_living_situations_bcd05108', dict)
+    spells_inside_living_situations_cae8f124 = run.store('spells_inside_living_situations_cae8f124', dict)
+    spells_inside_living_situations_e2962799 = run.store('spells_inside_living_situations_e2962799', dict)
     spells_of_missing_episodes_last_seen_child_ref: dict[str, list[Any]] = {}
+    spells_possible_exploitation_periods_e4816030 = run.store('spells_possible_exploitation_periods_e4816030', dict)
+    spells_possible_living_situations_0fb66b87 = run.store('spells_possible_living_situations_0fb66b87', dict)
+    spells_possible_living_situations_733238dd = run.store('spells_possible_living_situations_733238dd', dict)
+    spells_possible_living_situations_93c236ba = run.store('spells_possible_living_situations_93c236ba', dict)
     spells_possible_living_situations_9df826b3 = run.store('spells_possible_living_situations_9df826b3', dict)
+    spells_possible_living_situations_a9e602e7 = run.store('spells_possible_living_situations_a9e602e7', dict)
     spells_possible_living_situations_bef6d4cd = run.store('spells_possible_living_situations_bef6d4cd', dict)
+    spells_possible_living_situations_c480566c = run.store('spells_possible_living_situations_c480566c', dict)
     spells_possible_living_situations_e4816030 = run.store('spells_possible_living_situations_e4816030', dict)
+    spells_possible_support_e3a6b2e8 = run.store('spells_possible_support_e3a6b2e8', dict)
     varied_TOT_003_missing_episodes_last_seen_on = False
     REF_001_missing_episodes_child_ref = ''
     REF_002_missing_episodes_missing_ref = ''
@@ -9597,11 +10276,27 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     TXT_007_missing_episodes_missing_ref = ''
     TOT_003_missing_episodes_last_seen_on = ''
     TOT_004 = ''
+    PLC_001_missing_episodes_last_seen_on = ''
+    PLC_001_missing_episodes_last_seen_on_2 = ''
+    PLC_002_missing_episodes_last_seen_on = ''
+    PLC_002_missing_episodes_last_seen_on_2 = ''
+    PLC_003 = ''
+    PLC_004 = ''
+    PLC_005 = ''
+    NTN_008_missing_episodes_category = ''
+    NTN_008_missing_episodes_category_2 = ''
+    NTN_008_missing_episodes_category_3 = ''
+    NTN_008_missing_episodes_category_4 = ''
+    NTN_008_missing_episodes_risk_scheme = ''
+    NTN_008_missing_episodes_risk_scheme_2 = ''
+    NTN_008_missing_episodes_risk_scheme_3 = ''
+    NTN_008_missing_episodes_risk_scheme_4 = ''
+    IDN_008_missing_episodes_last_seen_on = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
         count += 1
-        (missing_ref, child_ref, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, reported_on, reported_latest, reported_absent, reported_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, returned_to, back_on, back_latest, missing_from, category, risk_level, risk_scheme, found_by, found_area, police_category, care_category, cse_flag, reported_to, host_told, interview_offered, interview_held, interview_on, interview_latest, stated_order, source,) = row
+        (missing_ref, child_ref, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, reported_on, reported_latest, reported_absent, reported_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, returned_to, back_on, back_latest, missing_from, category, risk_level, risk_scheme, found_by, found_area, police_category, care_category, flagged_cse, reported_to, host_told, interview_offered, interview_held, interview_on, interview_latest, stated_order, source,) = row
         bad = None
         answered = (
             missing_ref is not None and child_ref is not None
@@ -9625,7 +10320,7 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 and risk_level in ACCEPTED_missing_risk_or_b4919059 and risk_scheme in ACCEPTED_missing_risk_scheme_or_b4919059
                 and found_by in ACCEPTED_found_by_or_025dd5d1 and found_area in ACCEPTED_area_or_025dd5d1
                 and police_category in ACCEPTED_missing_category_or_b4919059 and care_category in ACCEPTED_missing_category_or_b4919059
-                and cse_flag in ACCEPTED_yes_no_or_b4919059 and reported_to in ACCEPTED_area_or_025dd5d1
+                and flagged_cse in ACCEPTED_yes_no_or_b4919059 and reported_to in ACCEPTED_area_or_025dd5d1
                 and host_told in ACCEPTED_yes_no_or_b4919059 and interview_offered in ACCEPTED_yes_no_or_6bae7568
                 and interview_held in ACCEPTED_yes_no_or_6bae7568 and interview_on in DAYS and interview_latest in DAYS
                 and stated_order in ACCEPTED_stated_order_or_8e951251
@@ -9635,7 +10330,7 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             valid = False
         if is_earlier or not valid:
             row, bad = run.slow_path(table, at, row, answered and not is_earlier)
-            (missing_ref, child_ref, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, reported_on, reported_latest, reported_absent, reported_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, returned_to, back_on, back_latest, missing_from, category, risk_level, risk_scheme, found_by, found_area, police_category, care_category, cse_flag, reported_to, host_told, interview_offered, interview_held, interview_on, interview_latest, stated_order, source,) = row
+            (missing_ref, child_ref, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, reported_on, reported_latest, reported_absent, reported_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, returned_to, back_on, back_latest, missing_from, category, risk_level, risk_scheme, found_by, found_area, police_category, care_category, flagged_cse, reported_to, host_told, interview_offered, interview_held, interview_on, interview_latest, stated_order, source,) = row
         is_new = missing_ref not in missing_episodes
         if is_new and missing_ref is not None:
             missing_episodes[missing_ref] = (at, bad, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at,)
@@ -10028,6 +10723,70 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 some_TOT_004 = some_TOT_004 or found_on is not None or returned_on is not None
             else:
                 invalid_TOT_004 += 1
+            if missing_from == 'foster-home' and last_seen_on is not None and child_ref is not None:
+                PLC_001_missing_episodes_last_seen_on = now = 'PLC_001_missing_episodes_last_seen_on'
+                if child_ref in spells_inside_living_situations_cae8f124 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_cae8f124[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_c480566c.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_001_missing_episodes_last_seen_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_001_missing_episodes_last_seen_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_c480566c.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_001_missing_episodes_last_seen_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_c480566c', spells_possible_living_situations_c480566c, perhaps_spells_possible_living_situations_c480566c)):
+                    fail(CHECKS['PLC_001_missing_episodes_last_seen_on'], at, row, bad)
+            if missing_from == 'childrens-home' and last_seen_on is not None and child_ref is not None:
+                PLC_001_missing_episodes_last_seen_on_2 = now = 'PLC_001_missing_episodes_last_seen_on_2'
+                if child_ref in spells_inside_living_situations_af9d76be and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_af9d76be[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_733238dd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_001_missing_episodes_last_seen_on_2'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_001_missing_episodes_last_seen_on_2'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_733238dd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_001_missing_episodes_last_seen_on_2'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_733238dd', spells_possible_living_situations_733238dd, perhaps_spells_possible_living_situations_733238dd)):
+                    fail(CHECKS['PLC_001_missing_episodes_last_seen_on_2'], at, row, bad)
+            if missing_from in {'community', 'independent-accommodation', 'relative-or-friend', 'school-or-college', 'supported-accommodation'} and last_seen_on is not None and child_ref is not None:
+                PLC_002_missing_episodes_last_seen_on = now = 'PLC_002_missing_episodes_last_seen_on'
+                if child_ref in spells_inside_living_situations_e2962799 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_e2962799[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_a9e602e7.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_002_missing_episodes_last_seen_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_002_missing_episodes_last_seen_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_a9e602e7.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_002_missing_episodes_last_seen_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_a9e602e7', spells_possible_living_situations_a9e602e7, perhaps_spells_possible_living_situations_a9e602e7)):
+                    fail(CHECKS['PLC_002_missing_episodes_last_seen_on'], at, row, bad)
+            if missing_from == 'family-home' and last_seen_on is not None and child_ref is not None:
+                PLC_002_missing_episodes_last_seen_on_2 = now = 'PLC_002_missing_episodes_last_seen_on_2'
+                if child_ref in spells_inside_living_situations_bcd05108 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_bcd05108[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_93c236ba.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_002_missing_episodes_last_seen_on_2'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_002_missing_episodes_last_seen_on_2'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_93c236ba.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_002_missing_episodes_last_seen_on_2'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_93c236ba', spells_possible_living_situations_93c236ba, perhaps_spells_possible_living_situations_93c236ba)):
+                    fail(CHECKS['PLC_002_missing_episodes_last_seen_on_2'], at, row, bad)
+            if missing_from == 'secure-accommodation' and last_seen_on is not None and child_ref is not None:
+                PLC_003 = now = 'PLC_003'
+                if child_ref in spells_inside_living_situations_275fc5c7 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_275fc5c7[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_0fb66b87.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_003'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_003'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_0fb66b87.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_003'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_0fb66b87', spells_possible_living_situations_0fb66b87, perhaps_spells_possible_living_situations_0fb66b87)):
+                    fail(CHECKS['PLC_003'], at, row, bad)
+            if stated_order in {'after', 'before'} and last_seen_on is not None and child_ref is not None:
+                PLC_004 = now = 'PLC_004'
+                if child_ref in spells_inside_exploitation_periods_6813fc50 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_exploitation_periods_6813fc50[child_ref]):
+                    fail(CHECKS['PLC_004'], at, row, bad)
+            if stated_order == 'during' and last_seen_on is not None and child_ref is not None and child_ref in spells_possible_exploitation_periods_e4816030 and run.may_hold('exploitation_periods', ('partial',)):
+                PLC_005 = now = 'PLC_005'
+                if not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_exploitation_periods_e4816030[child_ref]) and not (run.waiting.for_row(CHECKS['PLC_005'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_005'], bad, 'exploitation_periods', 'started_on', child_ref, perhaps_spells_possible_exploitation_periods_e4816030.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_005'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'spells_possible_exploitation_periods_e4816030', spells_possible_exploitation_periods_e4816030, perhaps_spells_possible_exploitation_periods_e4816030) or run.waiting.for_scope(CHECKS['PLC_005'], bad, 'exploitation_periods')):
+                    fail(CHECKS['PLC_005'], at, row, bad)
+            if returns__agency_area in CODES_b21aba59 and category is not None:
+                NTN_008_missing_episodes_category = now = 'NTN_008_missing_episodes_category'
+                if category == 'missing-scotland-2017':
+                    fail(CHECKS['NTN_008_missing_episodes_category'], at, row, bad)
+            if returns__agency_area in CODES_3bad5672 and category is not None:
+                NTN_008_missing_episodes_category_2 = now = 'NTN_008_missing_episodes_category_2'
+                if category in {'away-without-authorisation', 'missing-child', 'missing-from-care', 'missing-scotland-2017', 'young-runaway'}:
+                    fail(CHECKS['NTN_008_missing_episodes_category_2'], at, row, bad)
+            if returns__agency_area in CODES_57b186f2 and category is not None:
+                NTN_008_missing_episodes_category_3 = now = 'NTN_008_missing_episodes_category_3'
+                if category in {'away-without-authorisation', 'missing-child', 'missing-from-care', 'young-runaway'}:
+                    fail(CHECKS['NTN_008_missing_episodes_category_3'], at, row, bad)
+            if returns__agency_area in CODES_05e43122 and category is not None:
+                NTN_008_missing_episodes_category_4 = now = 'NTN_008_missing_episodes_category_4'
+                if category in {'away-without-authorisation', 'missing-child', 'missing-from-care', 'missing-scotland-2017', 'young-runaway'}:
+                    fail(CHECKS['NTN_008_missing_episodes_category_4'], at, row, bad)
+            if returns__agency_area in CODES_b21aba59 and risk_scheme is not None:
+                NTN_008_missing_episodes_risk_scheme = now = 'NTN_008_missing_episodes_risk_scheme'
+                if risk_scheme == 'scotland-2017':
+                    fail(CHECKS['NTN_008_missing_episodes_risk_scheme'], at, row, bad)
+            if returns__agency_area in CODES_3bad5672 and risk_scheme is not None:
+                NTN_008_missing_episodes_risk_scheme_2 = now = 'NTN_008_missing_episodes_risk_scheme_2'
+                if risk_scheme == 'scotland-2017':
+                    fail(CHECKS['NTN_008_missing_episodes_risk_scheme_2'], at, row, bad)
+            if returns__agency_area in CODES_05e43122 and risk_scheme is not None:
+                NTN_008_missing_episodes_risk_scheme_3 = now = 'NTN_008_missing_episodes_risk_scheme_3'
+                if risk_scheme == 'scotland-2017':
+                    fail(CHECKS['NTN_008_missing_episodes_risk_scheme_3'], at, row, bad)
+            if returns__agency_area in CODES_57b186f2 and risk_scheme is not None:
+                NTN_008_missing_episodes_risk_scheme_4 = now = 'NTN_008_missing_episodes_risk_scheme_4'
+                if risk_scheme == 'app-2017':
+                    fail(CHECKS['NTN_008_missing_episodes_risk_scheme_4'], at, row, bad)
+            if last_seen_on is not None and child_ref is not None and child_ref in spells_possible_support_e3a6b2e8:
+                IDN_008_missing_episodes_last_seen_on = now = 'IDN_008_missing_episodes_last_seen_on'
+                if not any(last_seen_on__first <= end for start, end in spells_possible_support_e3a6b2e8[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_008_missing_episodes_last_seen_on'], bad, 'row', 'support', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_008_missing_episodes_last_seen_on'], bad, 'support', 'started_on', child_ref, perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_008_missing_episodes_last_seen_on'], bad, 'support', 'child_ref', ('children', 'child_ref'), 'spells_possible_support_e3a6b2e8', spells_possible_support_e3a6b2e8, perhaps_spells_possible_support_e3a6b2e8)):
+                    fail(CHECKS['IDN_008_missing_episodes_last_seen_on'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'missing_episodes', error)
     run.rows['missing_episodes'] = run.rows.get('missing_episodes', 0) + count
@@ -10149,6 +10908,22 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         TXT_007_missing_episodes_missing_ref,
         TOT_003_missing_episodes_last_seen_on,
         TOT_004,
+        PLC_001_missing_episodes_last_seen_on,
+        PLC_001_missing_episodes_last_seen_on_2,
+        PLC_002_missing_episodes_last_seen_on,
+        PLC_002_missing_episodes_last_seen_on_2,
+        PLC_003,
+        PLC_004,
+        PLC_005,
+        NTN_008_missing_episodes_category,
+        NTN_008_missing_episodes_category_2,
+        NTN_008_missing_episodes_category_3,
+        NTN_008_missing_episodes_category_4,
+        NTN_008_missing_episodes_risk_scheme,
+        NTN_008_missing_episodes_risk_scheme_2,
+        NTN_008_missing_episodes_risk_scheme_3,
+        NTN_008_missing_episodes_risk_scheme_4,
+        IDN_008_missing_episodes_last_seen_on,
     ))
 
 
@@ -10415,23 +11190,48 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     at_children_birth_month = KEPT['children'].index('birth_month') + 2
     at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    at_children_disability = KEPT['children'].index('disability') + 2
+    at_children_home_area = KEPT['children'].index('home_area') + 2
+    at_children_missing_history = KEPT['children'].index('missing_history') + 2
+    at_children_nationality = KEPT['children'].index('nationality') + 2
+    at_children_nationality_2 = KEPT['children'].index('nationality_2') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
     perhaps_spells_of_living_situations_started_child_ref_0e9de162: dict[str, int] = {}
+    perhaps_spells_possible_living_situations_0fb66b87 = run.store('perhaps_spells_possible_living_situations_0fb66b87', dict)
+    perhaps_spells_possible_living_situations_733238dd = run.store('perhaps_spells_possible_living_situations_733238dd', dict)
+    perhaps_spells_possible_living_situations_93c236ba = run.store('perhaps_spells_possible_living_situations_93c236ba', dict)
     perhaps_spells_possible_living_situations_9df826b3 = run.store('perhaps_spells_possible_living_situations_9df826b3', dict)
+    perhaps_spells_possible_living_situations_a9e602e7 = run.store('perhaps_spells_possible_living_situations_a9e602e7', dict)
     perhaps_spells_possible_living_situations_bef6d4cd = run.store('perhaps_spells_possible_living_situations_bef6d4cd', dict)
+    perhaps_spells_possible_living_situations_c480566c = run.store('perhaps_spells_possible_living_situations_c480566c', dict)
     perhaps_spells_possible_living_situations_e4816030 = run.store('perhaps_spells_possible_living_situations_e4816030', dict)
+    perhaps_spells_possible_living_situations_e6bf5d1f = run.store('perhaps_spells_possible_living_situations_e6bf5d1f', dict)
+    returns__agency_area = run.header.get('agency_area')
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
     rows_living_situations_85eba681 = run.store('rows_living_situations_85eba681', dict)
     seen_LIV_016 = set()
     seen_REF_002_living_situations_living_ref = set()
+    spells_inside_living_situations_275fc5c7 = run.store('spells_inside_living_situations_275fc5c7', dict)
+    spells_inside_living_situations_30b7ade7 = run.store('spells_inside_living_situations_30b7ade7', dict)
     spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
+    spells_inside_living_situations_6a9ea8c8 = run.store('spells_inside_living_situations_6a9ea8c8', dict)
     spells_inside_living_situations_8b22bc56 = run.store('spells_inside_living_situations_8b22bc56', dict)
+    spells_inside_living_situations_af9d76be = run.store('spells_inside_living_situations_af9d76be', dict)
+    spells_inside_living_situations_bcd05108 = run.store('spells_inside_living_situations_bcd05108', dict)
+    spells_inside_living_situations_cae8f124 = run.store('spells_inside_living_situations_cae8f124', dict)
+    spells_inside_living_situations_e2962799 = run.store('spells_inside_living_situations_e2962799', dict)
     spells_of_living_situations_started_child_ref_0e9de162: dict[str, list[Any]] = {}
+    spells_possible_living_situations_0fb66b87 = run.store('spells_possible_living_situations_0fb66b87', dict)
+    spells_possible_living_situations_733238dd = run.store('spells_possible_living_situations_733238dd', dict)
+    spells_possible_living_situations_93c236ba = run.store('spells_possible_living_situations_93c236ba', dict)
     spells_possible_living_situations_9df826b3 = run.store('spells_possible_living_situations_9df826b3', dict)
+    spells_possible_living_situations_a9e602e7 = run.store('spells_possible_living_situations_a9e602e7', dict)
     spells_possible_living_situations_bef6d4cd = run.store('spells_possible_living_situations_bef6d4cd', dict)
+    spells_possible_living_situations_c480566c = run.store('spells_possible_living_situations_c480566c', dict)
     spells_possible_living_situations_e4816030 = run.store('spells_possible_living_situations_e4816030', dict)
+    spells_possible_living_situations_e6bf5d1f = run.store('spells_possible_living_situations_e6bf5d1f', dict)
     REF_001_living_situations_child_ref = ''
     REF_002_living_situations_living_ref = ''
     REF_005_living_situations_source = ''
@@ -10472,6 +11272,17 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     LIV_018 = ''
     TXT_004_living_situations_living_ref = ''
     TXT_007_living_situations_living_ref = ''
+    SGN_004_living_situations_source = ''
+    SGN_011_living_situations_setting = ''
+    SGN_011_living_situations_setting_2 = ''
+    AGE_002 = ''
+    AGE_003 = ''
+    AGE_004 = ''
+    PLC_013 = ''
+    NTN_002_living_situations_legal_status = ''
+    NTN_002_living_situations_legal_status_2 = ''
+    NTN_002_living_situations_legal_status_3 = ''
+    NTN_002_living_situations_legal_status_4 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -10503,6 +11314,11 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             child_ref__birth_month = of_child_ref[at_children_birth_month]
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            child_ref__disability = of_child_ref[at_children_disability]
+            child_ref__home_area = of_child_ref[at_children_home_area]
+            child_ref__missing_history = of_child_ref[at_children_missing_history]
+            child_ref__nationality = of_child_ref[at_children_nationality]
+            child_ref__nationality_2 = of_child_ref[at_children_nationality_2]
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
@@ -10514,24 +11330,62 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 started_on__first, started_on__last = span(started_on, started_latest)
             if child_ref is not None:
                 rows_living_situations_85eba681[child_ref] = rows_living_situations_85eba681.get(child_ref, 0) + 1
+            if (child_ref is not None and (started_on is not None or started_absent == 'absent:not-applicable') and (ended_on is not None or ended_absent == 'absent:not-applicable') and setting in CODES_2bb95938) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'setting')))):
+                spells_inside_living_situations_275fc5c7.setdefault(child_ref, []).append((started_on__last or BIRTH, ended_on__first if ended_on is not None else '9999-12-31'))
+            if (child_ref is not None and (started_on is not None or started_absent == 'absent:not-applicable') and (ended_on is not None or ended_absent == 'absent:not-applicable') and setting in {'private-fostering', 'with-guardian', 'with-parent', 'with-relative-or-friend'}) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'setting')))):
+                spells_inside_living_situations_30b7ade7.setdefault(child_ref, []).append((started_on__last or BIRTH, ended_on__first if ended_on is not None else '9999-12-31'))
             if (child_ref is not None and (started_on is not None or started_absent == 'absent:not-applicable') and (ended_on is not None or ended_absent == 'absent:not-applicable') and setting in CODES_f5a2615f) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'setting')))):
                 spells_inside_living_situations_623db12c.setdefault(child_ref, []).append((started_on__last or BIRTH, ended_on__first if ended_on is not None else '9999-12-31'))
+            if (child_ref is not None and (started_on is not None or started_absent == 'absent:not-applicable') and (ended_on is not None or ended_absent == 'absent:not-applicable') and legal_status == 'care-order') and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'legal_status')))):
+                spells_inside_living_situations_6a9ea8c8.setdefault(child_ref, []).append((started_on__last or BIRTH, ended_on__first if ended_on is not None else '9999-12-31'))
             if (child_ref is not None and (started_on is not None or started_absent == 'absent:not-applicable') and (ended_on is not None or ended_absent == 'absent:not-applicable') and (setting in CODES_f6fa165e and (legal_status is not None and legal_status != 'short-breaks'))) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'setting', 'legal_status')))):
                 spells_inside_living_situations_8b22bc56.setdefault(child_ref, []).append((started_on__last or BIRTH, ended_on__first if ended_on is not None else '9999-12-31'))
+            if (child_ref is not None and (started_on is not None or started_absent == 'absent:not-applicable') and (ended_on is not None or ended_absent == 'absent:not-applicable') and setting in CODES_6bc3dc5e) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'setting')))):
+                spells_inside_living_situations_af9d76be.setdefault(child_ref, []).append((started_on__last or BIRTH, ended_on__first if ended_on is not None else '9999-12-31'))
+            if (child_ref is not None and (started_on is not None or started_absent == 'absent:not-applicable') and (ended_on is not None or ended_absent == 'absent:not-applicable') and setting == 'custody') and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'setting')))):
+                spells_inside_living_situations_bcd05108.setdefault(child_ref, []).append((started_on__last or BIRTH, ended_on__first if ended_on is not None else '9999-12-31'))
+            if (child_ref is not None and (started_on is not None or started_absent == 'absent:not-applicable') and (ended_on is not None or ended_absent == 'absent:not-applicable') and setting in CODES_ce07acb4) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'setting')))):
+                spells_inside_living_situations_cae8f124.setdefault(child_ref, []).append((started_on__last or BIRTH, ended_on__first if ended_on is not None else '9999-12-31'))
+            if (child_ref is not None and (started_on is not None or started_absent == 'absent:not-applicable') and (ended_on is not None or ended_absent == 'absent:not-applicable') and setting in {'care-custody', 'care-secure-home', 'custody'}) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'setting')))):
+                spells_inside_living_situations_e2962799.setdefault(child_ref, []).append((started_on__last or BIRTH, ended_on__first if ended_on is not None else '9999-12-31'))
             if child_ref is not None and ((setting is not None and setting != 'short-break') and (legal_status is not None and legal_status != 'short-breaks')) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'setting', 'legal_status')))):
                 spells_of_living_situations_started_child_ref_0e9de162.setdefault(child_ref, []).append((started_on__first or (BIRTH if started_absent == 'absent:not-applicable' else ''), started_on__last or (BIRTH if started_absent == 'absent:not-applicable' else ''), ended_on__first or '', ended_on__last or '', ended_absent == 'absent:not-applicable', at, row))
+            if child_ref is not None and not (not bad or bad.isdisjoint(('started_on', 'started_latest', 'ended_on', 'ended_latest', 'setting'))):
+                perhaps_spells_possible_living_situations_0fb66b87[child_ref] = perhaps_spells_possible_living_situations_0fb66b87.get(child_ref, 0) + 1
+            elif child_ref is not None and (setting is not None and setting not in CODES_2bb95938):
+                spells_possible_living_situations_0fb66b87.setdefault(child_ref, []).append((started_on__first or BIRTH, ended_on__last or FOREVER))
+            if child_ref is not None and not (not bad or bad.isdisjoint(('started_on', 'started_latest', 'ended_on', 'ended_latest', 'setting'))):
+                perhaps_spells_possible_living_situations_733238dd[child_ref] = perhaps_spells_possible_living_situations_733238dd.get(child_ref, 0) + 1
+            elif child_ref is not None and setting in {'care-childrens-home', 'care-other', 'care-temporary', 'short-break'}:
+                spells_possible_living_situations_733238dd.setdefault(child_ref, []).append((started_on__first or BIRTH, ended_on__last or FOREVER))
+            if child_ref is not None and not (not bad or bad.isdisjoint(('started_on', 'started_latest', 'ended_on', 'ended_latest', 'setting'))):
+                perhaps_spells_possible_living_situations_93c236ba[child_ref] = perhaps_spells_possible_living_situations_93c236ba.get(child_ref, 0) + 1
+            elif child_ref is not None and (setting is not None and setting != 'custody'):
+                spells_possible_living_situations_93c236ba.setdefault(child_ref, []).append((started_on__first or BIRTH, ended_on__last or FOREVER))
             if child_ref is not None and not (not bad or bad.isdisjoint(('started_on', 'started_latest', 'ended_on', 'ended_latest', 'setting'))):
                 perhaps_spells_possible_living_situations_9df826b3[child_ref] = perhaps_spells_possible_living_situations_9df826b3.get(child_ref, 0) + 1
             elif child_ref is not None and (setting is not None and setting not in CODES_f6fa165e):
                 spells_possible_living_situations_9df826b3.setdefault(child_ref, []).append((started_on__first or BIRTH, ended_on__last or FOREVER))
             if child_ref is not None and not (not bad or bad.isdisjoint(('started_on', 'started_latest', 'ended_on', 'ended_latest', 'setting'))):
+                perhaps_spells_possible_living_situations_a9e602e7[child_ref] = perhaps_spells_possible_living_situations_a9e602e7.get(child_ref, 0) + 1
+            elif child_ref is not None and (setting is not None and setting not in {'care-custody', 'care-secure-home', 'custody'}):
+                spells_possible_living_situations_a9e602e7.setdefault(child_ref, []).append((started_on__first or BIRTH, ended_on__last or FOREVER))
+            if child_ref is not None and not (not bad or bad.isdisjoint(('started_on', 'started_latest', 'ended_on', 'ended_latest', 'setting'))):
                 perhaps_spells_possible_living_situations_bef6d4cd[child_ref] = perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0) + 1
             elif child_ref is not None and (setting is not None and setting not in CODES_f5a2615f):
                 spells_possible_living_situations_bef6d4cd.setdefault(child_ref, []).append((started_on__first or BIRTH, ended_on__last or FOREVER))
+            if child_ref is not None and not (not bad or bad.isdisjoint(('started_on', 'started_latest', 'ended_on', 'ended_latest', 'setting'))):
+                perhaps_spells_possible_living_situations_c480566c[child_ref] = perhaps_spells_possible_living_situations_c480566c.get(child_ref, 0) + 1
+            elif child_ref is not None and setting in {'care-foster-other', 'care-foster-relative', 'care-other', 'care-temporary', 'short-break'}:
+                spells_possible_living_situations_c480566c.setdefault(child_ref, []).append((started_on__first or BIRTH, ended_on__last or FOREVER))
             if child_ref is not None and not (not bad or bad.isdisjoint(('started_on', 'started_latest', 'ended_on', 'ended_latest'))):
                 perhaps_spells_possible_living_situations_e4816030[child_ref] = perhaps_spells_possible_living_situations_e4816030.get(child_ref, 0) + 1
             elif child_ref is not None:
                 spells_possible_living_situations_e4816030.setdefault(child_ref, []).append((started_on__first or BIRTH, ended_on__last or FOREVER))
+            if child_ref is not None and not (not bad or bad.isdisjoint(('started_on', 'started_latest', 'ended_on', 'ended_latest', 'setting'))):
+                perhaps_spells_possible_living_situations_e6bf5d1f[child_ref] = perhaps_spells_possible_living_situations_e6bf5d1f.get(child_ref, 0) + 1
+            elif child_ref is not None and (setting is not None and setting not in {'private-fostering', 'with-guardian', 'with-parent', 'with-relative-or-friend'}):
+                spells_possible_living_situations_e6bf5d1f.setdefault(child_ref, []).append((started_on__first or BIRTH, ended_on__last or FOREVER))
             if child_ref is not None:
                 REF_001_living_situations_child_ref = now = 'REF_001_living_situations_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_living_situations_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -10690,6 +11544,50 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 TXT_007_living_situations_living_ref = now = 'TXT_007_living_situations_living_ref'
                 if len(living_ref) >= 5 and is_like('person-number', living_ref):
                     fail(CHECKS['TXT_007_living_situations_living_ref'], at, row, bad)
+            if child_ref__missing_history == 'none' and source is not None:
+                SGN_004_living_situations_source = now = 'SGN_004_living_situations_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_living_situations_source'], at, row, bad)
+            if child_ref__nationality == 'GBR' and setting is not None:
+                SGN_011_living_situations_setting = now = 'SGN_011_living_situations_setting'
+                if setting == 'asylum-accommodation':
+                    fail(CHECKS['SGN_011_living_situations_setting'], at, row, bad)
+            if child_ref__nationality_2 == 'GBR' and setting is not None:
+                SGN_011_living_situations_setting_2 = now = 'SGN_011_living_situations_setting_2'
+                if setting == 'asylum-accommodation':
+                    fail(CHECKS['SGN_011_living_situations_setting_2'], at, row, bad)
+            if legal_status in {'freeing-order', 'interim-care-order', 'placement-order'} and started_on and child_ref__birth_month:
+                AGE_002 = now = 'AGE_002'
+                if started_on__first >= LAST_DAY_AT_17[child_ref__birth_month__last]:
+                    fail(CHECKS['AGE_002'], at, row, bad)
+            if ((setting == 'private-fostering' and (child_ref__disability is None or (child_ref__disability is not None and child_ref__disability != 'yes')))) and started_on and child_ref__birth_month:
+                AGE_003 = now = 'AGE_003'
+                if started_on__first >= LAST_DAY_AT_16[child_ref__birth_month__last]:
+                    fail(CHECKS['AGE_003'], at, row, bad)
+            if setting in {'care-custody', 'care-secure-home', 'custody'} and started_on and child_ref__birth_month:
+                AGE_004 = now = 'AGE_004'
+                if started_on__last < FIRST_DAY_AT_10[child_ref__birth_month__first] and not started_on__last < child_ref__birth_month__first or started_on__first >= LAST_DAY_AT_21[child_ref__birth_month__last]:
+                    fail(CHECKS['AGE_004'], at, row, bad)
+            if (setting == 'with-parent' and started_absent == 'absent:not-applicable' and ended_absent == 'absent:not-applicable') and placement_area not in NO_VALUE and child_ref__home_area not in NO_VALUE:
+                PLC_013 = now = 'PLC_013'
+                if placement_area != child_ref__home_area:
+                    fail(CHECKS['PLC_013'], at, row, bad)
+            if (returns__agency_area in CODES_b21aba59 and (placing_area in REASONS and (placing_area is not None and placing_area != 'absent:not-applicable'))) and legal_status is not None:
+                NTN_002_living_situations_legal_status = now = 'NTN_002_living_situations_legal_status'
+                if legal_status in {'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'permanence-order', 'secure-authorisation', 'supervision-requirement'}:
+                    fail(CHECKS['NTN_002_living_situations_legal_status'], at, row, bad)
+            if (returns__agency_area in CODES_3bad5672 and (placing_area in REASONS and (placing_area is not None and placing_area != 'absent:not-applicable'))) and legal_status is not None:
+                NTN_002_living_situations_legal_status_2 = now = 'NTN_002_living_situations_legal_status_2'
+                if legal_status in {'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'permanence-order', 'secure-authorisation', 'supervision-requirement'}:
+                    fail(CHECKS['NTN_002_living_situations_legal_status_2'], at, row, bad)
+            if (returns__agency_area in CODES_57b186f2 and (placing_area in REASONS and (placing_area is not None and placing_area != 'absent:not-applicable'))) and legal_status is not None:
+                NTN_002_living_situations_legal_status_3 = now = 'NTN_002_living_situations_legal_status_3'
+                if legal_status in {'care-order', 'freeing-order', 'interim-care-order', 'placement-order', 'police-protection', 'secure-accommodation-order'}:
+                    fail(CHECKS['NTN_002_living_situations_legal_status_3'], at, row, bad)
+            if (returns__agency_area in CODES_05e43122 and (placing_area in REASONS and (placing_area is not None and placing_area != 'absent:not-applicable'))) and legal_status is not None:
+                NTN_002_living_situations_legal_status_4 = now = 'NTN_002_living_situations_legal_status_4'
+                if legal_status in {'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'permanence-order', 'secure-authorisation', 'supervision-requirement'}:
+                    fail(CHECKS['NTN_002_living_situations_legal_status_4'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'living_situations', error)
     run.rows['living_situations'] = run.rows.get('living_situations', 0) + count
@@ -10751,6 +11649,17 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         LIV_018,
         TXT_004_living_situations_living_ref,
         TXT_007_living_situations_living_ref,
+        SGN_004_living_situations_source,
+        SGN_011_living_situations_setting,
+        SGN_011_living_situations_setting_2,
+        AGE_002,
+        AGE_003,
+        AGE_004,
+        PLC_013,
+        NTN_002_living_situations_legal_status,
+        NTN_002_living_situations_legal_status_2,
+        NTN_002_living_situations_legal_status_3,
+        NTN_002_living_situations_legal_status_4,
     ))
 
 
@@ -10774,8 +11683,10 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     table = run.tables['suspects']
     at_children_birth_month = KEPT['children'].index('birth_month') + 2
     at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
+    at_children_country_of_birth = KEPT['children'].index('country_of_birth') + 2
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
     at_children_ethnicity = KEPT['children'].index('ethnicity') + 2
+    at_children_name_birth_pseudonym = KEPT['children'].index('name_birth_pseudonym') + 2
     at_children_nationality = KEPT['children'].index('nationality') + 2
     at_children_sex = KEPT['children'].index('sex') + 2
     children = run.store('children', dict)
@@ -10814,6 +11725,9 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     returns__form = run.header.get('form')
     returns__handling_conditions = run.header.get('handling_conditions')
     returns__prepared_on = run.header.get('prepared_on')
+    seen_IDN_003_suspects_name_birth_pseudonym = set()
+    seen_IDN_003_suspects_pnc_id = set()
+    seen_IDN_003_suspects_pnc_id_pseudonym = set()
     seen_SUS_022 = set()
     suspects = run.store('suspects', dict)
     varied_TOT_003_suspects_age = False
@@ -10839,10 +11753,40 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     ETH_005_suspects_described_by = ''
     ETH_006_suspects_ethnicity_in_source = ''
     ETH_007_suspects_ethnicity_in_source = ''
+    ETH_008_suspects_ethnicity_in_source = ''
+    ETH_008_suspects_ethnicity_in_source_2 = ''
+    ETH_008_suspects_ethnicity_in_source_3 = ''
+    ETH_008_suspects_ethnicity_in_source_4 = ''
+    ETH_008_suspects_ethnicity_in_source_5 = ''
+    ETH_008_suspects_ethnicity_in_source_6 = ''
+    ETH_008_suspects_ethnicity_in_source_7 = ''
+    ETH_008_suspects_ethnicity_in_source_8 = ''
+    ETH_008_suspects_ethnicity_in_source_9 = ''
+    ETH_008_suspects_ethnicity_in_source_10 = ''
+    ETH_008_suspects_ethnicity_in_source_11 = ''
+    ETH_008_suspects_ethnicity_in_source_12 = ''
+    ETH_008_suspects_ethnicity_in_source_13 = ''
+    ETH_008_suspects_ethnicity_in_source_14 = ''
+    ETH_008_suspects_ethnicity_in_source_15 = ''
+    ETH_008_suspects_ethnicity_in_source_16 = ''
+    ETH_008_suspects_ethnicity_in_source_17 = ''
+    ETH_008_suspects_ethnicity_in_source_18 = ''
+    ETH_008_suspects_ethnicity_in_source_19 = ''
+    ETH_009_suspects_ethnicity_in_source = ''
+    ETH_009_suspects_ethnicity_in_source_2 = ''
+    ETH_009_suspects_ethnicity_in_source_3 = ''
+    ETH_009_suspects_ethnicity_in_source_4 = ''
+    ETH_009_suspects_ethnicity_in_source_5 = ''
+    ETH_009_suspects_ethnicity_in_source_6 = ''
+    ETH_009_suspects_ethnicity_in_source_7 = ''
+    ETH_009_suspects_ethnicity_in_source_8 = ''
+    ETH_009_suspects_ethnicity_in_source_9 = ''
     NAT_001_suspects_nationality_basis = ''
     NAT_002_suspects_nationality_basis = ''
     NAT_003_suspects_nationality_2 = ''
     NAT_004_suspects_nationality = ''
+    NAT_005_suspects_nationality = ''
+    NAT_005_suspects_nationality_2 = ''
     SUS_001_suspects_sex = ''
     SUS_001_suspects_age = ''
     SUS_001_suspects_age_band = ''
@@ -10917,6 +11861,16 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     TOT_007 = ''
     TOT_008_suspects_ethnicity = ''
     TOT_009_suspects_country_of_birth = ''
+    IDN_003_suspects_pnc_id = ''
+    IDN_003_suspects_pnc_id_pseudonym = ''
+    IDN_003_suspects_name_birth_pseudonym = ''
+    IDN_004_suspects_name_birth_pseudonym = ''
+    IDN_004_suspects_date_of_birth = ''
+    IDN_004_suspects_country_of_birth = ''
+    IDN_005 = ''
+    IDN_006_suspects_ethnicity_basis = ''
+    IDN_006_suspects_nationality_basis = ''
+    IDN_007 = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
@@ -10966,16 +11920,18 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             (suspect_ref, identification, child_ref, sex, age, age_basis, age_absent, birth_month, birth_month_latest, birth_month_absent, age_held_on, age_held_absent, age_band, age_band_basis, ethnicity, ethnicity_basis, ethnicity_scheme, ethnicity_in_source, observed_appearance, described_ethnicity, described_by, nationality, nationality_2, nationality_basis, country_of_birth, source, confirmed_on, grading_scheme, grading_source, grading_information, grading_handling, grading_action, grading_sanitisation, given_name, family_name, alias, date_of_birth, pnc_id, pnc_id_pseudonym, name_birth_pseudonym,) = row
         is_new = suspect_ref not in suspects
         if is_new and suspect_ref is not None:
-            suspects[suspect_ref] = (at, bad, identification, child_ref, sex, nationality,)
+            suspects[suspect_ref] = (at, bad, identification, child_ref, sex, age, age_basis, age_absent, age_band, nationality, date_of_birth,)
         else:
-            more.append((at, bad, identification, child_ref, sex, nationality,))
+            more.append((at, bad, identification, child_ref, sex, age, age_basis, age_absent, age_band, nationality, date_of_birth,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             child_ref__birth_month = of_child_ref[at_children_birth_month]
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
+            child_ref__country_of_birth = of_child_ref[at_children_country_of_birth]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
             child_ref__ethnicity = of_child_ref[at_children_ethnicity]
+            child_ref__name_birth_pseudonym = of_child_ref[at_children_name_birth_pseudonym]
             child_ref__nationality = of_child_ref[at_children_nationality]
             child_ref__sex = of_child_ref[at_children_sex]
             birth_month__first = birth_month__last = birth_month
@@ -11068,6 +12024,118 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 ETH_007_suspects_ethnicity_in_source = now = 'ETH_007_suspects_ethnicity_in_source'
                 if is_name_of(LISTS, ethnicity_in_source, 'nationality', 'ethnicity'):
                     fail(CHECKS['ETH_007_suspects_ethnicity_in_source'], at, row, bad)
+            if (ethnicity == 'white-british' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_suspects_ethnicity_in_source = now = 'ETH_008_suspects_ethnicity_in_source'
+                if ethnicity_in_source in CODES_3a359cf0:
+                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source'], at, row, bad)
+            if (ethnicity == 'white-irish' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_suspects_ethnicity_in_source_2 = now = 'ETH_008_suspects_ethnicity_in_source_2'
+                if ethnicity_in_source in CODES_ae2ccc56:
+                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_2'], at, row, bad)
+            if (ethnicity == 'white-gypsy-or-irish-traveller' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_suspects_ethnicity_in_source_3 = now = 'ETH_008_suspects_ethnicity_in_source_3'
+                if ethnicity_in_source in CODES_a159b7d1:
+                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_3'], at, row, bad)
+            if (ethnicity == 'white-roma' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_suspects_ethnicity_in_source_4 = now = 'ETH_008_suspects_ethnicity_in_source_4'
+                if ethnicity_in_source in CODES_54a26ace:
+                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_4'], at, row, bad)
+            if (ethnicity == 'white-other' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_suspects_ethnicity_in_source_5 = now = 'ETH_008_suspects_ethnicity_in_source_5'
+                if ethnicity_in_source in CODES_cf0b7d8d:
+                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_5'], at, row, bad)
+            if (ethnicity == 'mixed-white-and-black-caribbean' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_suspects_ethnicity_in_source_6 = now = 'ETH_008_suspects_ethnicity_in_source_6'
+                if ethnicity_in_source in CODES_9960ecc3:
+                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_6'], at, row, bad)
+            if (ethnicity == 'mixed-white-and-black-african' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_suspects_ethnicity_in_source_7 = now = 'ETH_008_suspects_ethnicity_in_source_7'
+                if ethnicity_in_source in CODES_0ec61592:
+                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_7'], at, row, bad)
+            if (ethnicity == 'mixed-white-and-asian' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_suspects_ethnicity_in_source_8 = now = 'ETH_008_suspects_ethnicity_in_source_8'
+                if ethnicity_in_source in CODES_2387a3c2:
+                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_8'], at, row, bad)
+            if (ethnicity == 'mixed-other' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_suspects_ethnicity_in_source_9 = now = 'ETH_008_suspects_ethnicity_in_source_9'
+                if ethnicity_in_source in CODES_ab5316d8:
+                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_9'], at, row, bad)
+            if (ethnicity == 'asian-indian' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_suspects_ethnicity_in_source_10 = now = 'ETH_008_suspects_ethnicity_in_source_10'
+                if ethnicity_in_source in CODES_13347696:
+                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_10'], at, row, bad)
+            if (ethnicity == 'asian-pakistani' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_suspects_ethnicity_in_source_11 = now = 'ETH_008_suspects_ethnicity_in_source_11'
+                if ethnicity_in_source in CODES_b4d6a04d:
+                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_11'], at, row, bad)
+            if (ethnicity == 'asian-bangladeshi' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_suspects_ethnicity_in_source_12 = now = 'ETH_008_suspects_ethnicity_in_source_12'
+                if ethnicity_in_source in CODES_6faca761:
+                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_12'], at, row, bad)
+            if (ethnicity == 'asian-chinese' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_suspects_ethnicity_in_source_13 = now = 'ETH_008_suspects_ethnicity_in_source_13'
+                if ethnicity_in_source in CODES_e99e5125:
+                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_13'], at, row, bad)
+            if (ethnicity == 'asian-other' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_suspects_ethnicity_in_source_14 = now = 'ETH_008_suspects_ethnicity_in_source_14'
+                if ethnicity_in_source in CODES_8999b2ea:
+                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_14'], at, row, bad)
+            if (ethnicity == 'black-caribbean' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_suspects_ethnicity_in_source_15 = now = 'ETH_008_suspects_ethnicity_in_source_15'
+                if ethnicity_in_source in CODES_8a774cd6:
+                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_15'], at, row, bad)
+            if (ethnicity == 'black-african' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_suspects_ethnicity_in_source_16 = now = 'ETH_008_suspects_ethnicity_in_source_16'
+                if ethnicity_in_source in CODES_894bf648:
+                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_16'], at, row, bad)
+            if (ethnicity == 'black-other' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_suspects_ethnicity_in_source_17 = now = 'ETH_008_suspects_ethnicity_in_source_17'
+                if ethnicity_in_source in CODES_e950d9d1:
+                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_17'], at, row, bad)
+            if (ethnicity == 'other-arab' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_suspects_ethnicity_in_source_18 = now = 'ETH_008_suspects_ethnicity_in_source_18'
+                if ethnicity_in_source in CODES_690b0332:
+                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_18'], at, row, bad)
+            if (ethnicity == 'other-any' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
+                ETH_008_suspects_ethnicity_in_source_19 = now = 'ETH_008_suspects_ethnicity_in_source_19'
+                if ethnicity_in_source in CODES_f72c8239:
+                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_19'], at, row, bad)
+            if ethnicity_scheme == 'police-sde-18+1' and ethnicity_in_source is not None:
+                ETH_009_suspects_ethnicity_in_source = now = 'ETH_009_suspects_ethnicity_in_source'
+                if ethnicity_in_source in CODES_97f0829f:
+                    fail(CHECKS['ETH_009_suspects_ethnicity_in_source'], at, row, bad)
+            if ethnicity_scheme == 'police-sde-16+1' and ethnicity_in_source is not None:
+                ETH_009_suspects_ethnicity_in_source_2 = now = 'ETH_009_suspects_ethnicity_in_source_2'
+                if ethnicity_in_source in CODES_1e6103f8:
+                    fail(CHECKS['ETH_009_suspects_ethnicity_in_source_2'], at, row, bad)
+            if ethnicity_scheme == 'dfe-ethnicity' and ethnicity_in_source is not None:
+                ETH_009_suspects_ethnicity_in_source_3 = now = 'ETH_009_suspects_ethnicity_in_source_3'
+                if ethnicity_in_source in CODES_bf8131da:
+                    fail(CHECKS['ETH_009_suspects_ethnicity_in_source_3'], at, row, bad)
+            if ethnicity_scheme == 'nhs-england-ethnic-category' and ethnicity_in_source is not None:
+                ETH_009_suspects_ethnicity_in_source_4 = now = 'ETH_009_suspects_ethnicity_in_source_4'
+                if ethnicity_in_source in CODES_4a4bc6d3:
+                    fail(CHECKS['ETH_009_suspects_ethnicity_in_source_4'], at, row, bad)
+            if ethnicity_scheme == 'nhs-wales-ethnic-category' and ethnicity_in_source is not None:
+                ETH_009_suspects_ethnicity_in_source_5 = now = 'ETH_009_suspects_ethnicity_in_source_5'
+                if ethnicity_in_source in CODES_fe5c5e12:
+                    fail(CHECKS['ETH_009_suspects_ethnicity_in_source_5'], at, row, bad)
+            if ethnicity_scheme == 'nhs-scotland-ethnic-group' and ethnicity_in_source is not None:
+                ETH_009_suspects_ethnicity_in_source_6 = now = 'ETH_009_suspects_ethnicity_in_source_6'
+                if ethnicity_in_source in CODES_c35e4024:
+                    fail(CHECKS['ETH_009_suspects_ethnicity_in_source_6'], at, row, bad)
+            if ethnicity_scheme == 'scotland-census-2022' and ethnicity_in_source is not None:
+                ETH_009_suspects_ethnicity_in_source_7 = now = 'ETH_009_suspects_ethnicity_in_source_7'
+                if ethnicity_in_source in CODES_be4853b5:
+                    fail(CHECKS['ETH_009_suspects_ethnicity_in_source_7'], at, row, bad)
+            if ethnicity_scheme == 'northern-ireland-census-2021' and ethnicity_in_source is not None:
+                ETH_009_suspects_ethnicity_in_source_8 = now = 'ETH_009_suspects_ethnicity_in_source_8'
+                if ethnicity_in_source in CODES_998718ca:
+                    fail(CHECKS['ETH_009_suspects_ethnicity_in_source_8'], at, row, bad)
+            if ethnicity_scheme == 'census-2021-england-wales' and ethnicity_in_source is not None:
+                ETH_009_suspects_ethnicity_in_source_9 = now = 'ETH_009_suspects_ethnicity_in_source_9'
+                if ethnicity_in_source in CODES_a2cf955b:
+                    fail(CHECKS['ETH_009_suspects_ethnicity_in_source_9'], at, row, bad)
             if nationality in REASONS:
                 NAT_001_suspects_nationality_basis = now = 'NAT_001_suspects_nationality_basis'
                 if nationality_basis not in NO_VALUE:
@@ -11084,6 +12152,14 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 NAT_004_suspects_nationality = now = 'NAT_004_suspects_nationality'
                 if nationality in NO_VALUE:
                     fail(CHECKS['NAT_004_suspects_nationality'], at, row, bad)
+            if (nationality_2 not in NO_VALUE and (nationality_2 is not None and nationality_2 not in {'XXB', 'XXC'})) and nationality is not None:
+                NAT_005_suspects_nationality = now = 'NAT_005_suspects_nationality'
+                if nationality == 'XXA':
+                    fail(CHECKS['NAT_005_suspects_nationality'], at, row, bad)
+            if (nationality not in NO_VALUE and (nationality is not None and nationality not in {'XXB', 'XXC'})) and nationality_2 is not None:
+                NAT_005_suspects_nationality_2 = now = 'NAT_005_suspects_nationality_2'
+                if nationality_2 == 'XXA':
+                    fail(CHECKS['NAT_005_suspects_nationality_2'], at, row, bad)
             if identification == 'nothing-known':
                 SUS_001_suspects_sex = now = 'SUS_001_suspects_sex'
                 if sex not in NO_VALUE:
@@ -11402,6 +12478,52 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 differs_TOT_009_suspects_country_of_birth = differs_TOT_009_suspects_country_of_birth or nationality not in MIRRORS_TOT_009_suspects_country_of_birth[country_of_birth]
             elif not (not bad or bad.isdisjoint(('nationality', 'country_of_birth'))):
                 invalid_TOT_009_suspects_country_of_birth += 1
+            if pnc_id is not None and ((not bad or bad.isdisjoint(('pnc_id',)))):
+                size = len(seen_IDN_003_suspects_pnc_id)
+                seen_IDN_003_suspects_pnc_id.add(pnc_id)
+                IDN_003_suspects_pnc_id = now = 'IDN_003_suspects_pnc_id'
+                if len(seen_IDN_003_suspects_pnc_id) == size:
+                    fail(CHECKS['IDN_003_suspects_pnc_id'], at, row, bad)
+            if pnc_id_pseudonym is not None and ((not bad or bad.isdisjoint(('pnc_id_pseudonym',)))):
+                size = len(seen_IDN_003_suspects_pnc_id_pseudonym)
+                seen_IDN_003_suspects_pnc_id_pseudonym.add(pnc_id_pseudonym)
+                IDN_003_suspects_pnc_id_pseudonym = now = 'IDN_003_suspects_pnc_id_pseudonym'
+                if len(seen_IDN_003_suspects_pnc_id_pseudonym) == size:
+                    fail(CHECKS['IDN_003_suspects_pnc_id_pseudonym'], at, row, bad)
+            if name_birth_pseudonym is not None and ((not bad or bad.isdisjoint(('name_birth_pseudonym',)))):
+                size = len(seen_IDN_003_suspects_name_birth_pseudonym)
+                seen_IDN_003_suspects_name_birth_pseudonym.add(name_birth_pseudonym)
+                IDN_003_suspects_name_birth_pseudonym = now = 'IDN_003_suspects_name_birth_pseudonym'
+                if len(seen_IDN_003_suspects_name_birth_pseudonym) == size:
+                    fail(CHECKS['IDN_003_suspects_name_birth_pseudonym'], at, row, bad)
+            if name_birth_pseudonym is not None and child_ref__name_birth_pseudonym is not None:
+                IDN_004_suspects_name_birth_pseudonym = now = 'IDN_004_suspects_name_birth_pseudonym'
+                if name_birth_pseudonym != child_ref__name_birth_pseudonym:
+                    fail(CHECKS['IDN_004_suspects_name_birth_pseudonym'], at, row, bad)
+            if date_of_birth is not None and child_ref__date_of_birth is not None:
+                IDN_004_suspects_date_of_birth = now = 'IDN_004_suspects_date_of_birth'
+                if date_of_birth != child_ref__date_of_birth:
+                    fail(CHECKS['IDN_004_suspects_date_of_birth'], at, row, bad)
+            if country_of_birth not in NO_VALUE and child_ref__country_of_birth not in NO_VALUE:
+                IDN_004_suspects_country_of_birth = now = 'IDN_004_suspects_country_of_birth'
+                if country_of_birth != child_ref__country_of_birth:
+                    fail(CHECKS['IDN_004_suspects_country_of_birth'], at, row, bad)
+            if child_ref is not None and identification is not None:
+                IDN_005 = now = 'IDN_005'
+                if identification == 'described-only':
+                    fail(CHECKS['IDN_005'], at, row, bad)
+            if identification == 'described-only' and ethnicity_basis is not None:
+                IDN_006_suspects_ethnicity_basis = now = 'IDN_006_suspects_ethnicity_basis'
+                if ethnicity_basis == 'person':
+                    fail(CHECKS['IDN_006_suspects_ethnicity_basis'], at, row, bad)
+            if identification == 'described-only' and nationality_basis is not None:
+                IDN_006_suspects_nationality_basis = now = 'IDN_006_suspects_nationality_basis'
+                if nationality_basis in {'custody-record', 'document-seen', 'immigration-record', 'pnc', 'stated-by-person'}:
+                    fail(CHECKS['IDN_006_suspects_nationality_basis'], at, row, bad)
+            if identification in {'described-only', 'given-name-or-alias', 'nothing-known'} and source is not None:
+                IDN_007 = now = 'IDN_007'
+                if source in {'custody-record', 'pnc'}:
+                    fail(CHECKS['IDN_007'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'suspects', error)
     run.rows['suspects'] = run.rows.get('suspects', 0) + count
@@ -11487,10 +12609,40 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         ETH_005_suspects_described_by,
         ETH_006_suspects_ethnicity_in_source,
         ETH_007_suspects_ethnicity_in_source,
+        ETH_008_suspects_ethnicity_in_source,
+        ETH_008_suspects_ethnicity_in_source_2,
+        ETH_008_suspects_ethnicity_in_source_3,
+        ETH_008_suspects_ethnicity_in_source_4,
+        ETH_008_suspects_ethnicity_in_source_5,
+        ETH_008_suspects_ethnicity_in_source_6,
+        ETH_008_suspects_ethnicity_in_source_7,
+        ETH_008_suspects_ethnicity_in_source_8,
+        ETH_008_suspects_ethnicity_in_source_9,
+        ETH_008_suspects_ethnicity_in_source_10,
+        ETH_008_suspects_ethnicity_in_source_11,
+        ETH_008_suspects_ethnicity_in_source_12,
+        ETH_008_suspects_ethnicity_in_source_13,
+        ETH_008_suspects_ethnicity_in_source_14,
+        ETH_008_suspects_ethnicity_in_source_15,
+        ETH_008_suspects_ethnicity_in_source_16,
+        ETH_008_suspects_ethnicity_in_source_17,
+        ETH_008_suspects_ethnicity_in_source_18,
+        ETH_008_suspects_ethnicity_in_source_19,
+        ETH_009_suspects_ethnicity_in_source,
+        ETH_009_suspects_ethnicity_in_source_2,
+        ETH_009_suspects_ethnicity_in_source_3,
+        ETH_009_suspects_ethnicity_in_source_4,
+        ETH_009_suspects_ethnicity_in_source_5,
+        ETH_009_suspects_ethnicity_in_source_6,
+        ETH_009_suspects_ethnicity_in_source_7,
+        ETH_009_suspects_ethnicity_in_source_8,
+        ETH_009_suspects_ethnicity_in_source_9,
         NAT_001_suspects_nationality_basis,
         NAT_002_suspects_nationality_basis,
         NAT_003_suspects_nationality_2,
         NAT_004_suspects_nationality,
+        NAT_005_suspects_nationality,
+        NAT_005_suspects_nationality_2,
         SUS_001_suspects_sex,
         SUS_001_suspects_age,
         SUS_001_suspects_age_band,
@@ -11565,6 +12717,16 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         TOT_007,
         TOT_008_suspects_ethnicity,
         TOT_009_suspects_country_of_birth,
+        IDN_003_suspects_pnc_id,
+        IDN_003_suspects_pnc_id_pseudonym,
+        IDN_003_suspects_name_birth_pseudonym,
+        IDN_004_suspects_name_birth_pseudonym,
+        IDN_004_suspects_date_of_birth,
+        IDN_004_suspects_country_of_birth,
+        IDN_005,
+        IDN_006_suspects_ethnicity_basis,
+        IDN_006_suspects_nationality_basis,
+        IDN_007,
     ))
 
 
@@ -11664,11 +12826,15 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_exploitation_periods_ended_on = KEPT['exploitation_periods'].index('ended_on') + 2
     at_exploitation_periods_started_latest = KEPT['exploitation_periods'].index('started_latest') + 2
     at_exploitation_periods_started_on = KEPT['exploitation_periods'].index('started_on') + 2
+    at_exploitation_periods_status = KEPT['exploitation_periods'].index('status') + 2
     at_suspects_child_ref = KEPT['suspects'].index('child_ref') + 2
+    at_suspects_date_of_birth = KEPT['suspects'].index('date_of_birth') + 2
     exploitation_periods = run.store('exploitation_periods', dict)
+    perhaps_spells_possible_suspect_outcomes_9eecf543 = run.store('perhaps_spells_possible_suspect_outcomes_9eecf543', dict)
     returns__prepared_on = run.header.get('prepared_on')
     rows_involvements_fcf740ac = run.store('rows_involvements_fcf740ac', dict)
     seen_REF_003_involvements_exploitation_ref = set()
+    spells_possible_suspect_outcomes_9eecf543 = run.store('spells_possible_suspect_outcomes_9eecf543', dict)
     suspects = run.store('suspects', dict)
     REF_001_involvements_exploitation_ref = ''
     REF_001_involvements_suspect_ref = ''
@@ -11679,6 +12845,9 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     INV_001 = ''
     INV_002 = ''
     INV_003 = ''
+    OUT_004 = ''
+    AGE_011 = ''
+    IDN_009_involvements_started_on = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
@@ -11709,7 +12878,9 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             exploitation_ref__ended_on = of_exploitation_ref[at_exploitation_periods_ended_on]
             exploitation_ref__started_latest = of_exploitation_ref[at_exploitation_periods_started_latest]
             exploitation_ref__started_on = of_exploitation_ref[at_exploitation_periods_started_on]
+            exploitation_ref__status = of_exploitation_ref[at_exploitation_periods_status]
             suspect_ref__child_ref = of_suspect_ref[at_suspects_child_ref]
+            suspect_ref__date_of_birth = of_suspect_ref[at_suspects_date_of_birth]
             exploitation_ref__ended_on__first = exploitation_ref__ended_on__last = exploitation_ref__ended_on
             if exploitation_ref__ended_latest and exploitation_ref__ended_on:
                 exploitation_ref__ended_on__first, exploitation_ref__ended_on__last = span(exploitation_ref__ended_on, exploitation_ref__ended_latest)
@@ -11759,6 +12930,18 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 INV_003 = now = 'INV_003'
                 if exploitation_ref__ended_on__last < started_on__first:
                     fail(CHECKS['INV_003'], at, row, bad)
+            if exploitation_ref__status == 'at-risk' and role is not None:
+                OUT_004 = now = 'OUT_004'
+                if role in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
+                    fail(CHECKS['OUT_004'], at, row, bad)
+            if started_on and suspect_ref__date_of_birth:
+                AGE_011 = now = 'AGE_011'
+                if started_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not started_on__last < suspect_ref__date_of_birth or started_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
+                    fail(CHECKS['AGE_011'], at, row, bad)
+            if started_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
+                IDN_009_involvements_started_on = now = 'IDN_009_involvements_started_on'
+                if not any(started_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_009_involvements_started_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_009_involvements_started_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_009_involvements_started_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
+                    fail(CHECKS['IDN_009_involvements_started_on'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'involvements', error)
     run.rows['involvements'] = run.rows.get('involvements', 0) + count
@@ -11772,6 +12955,9 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         INV_001,
         INV_002,
         INV_003,
+        OUT_004,
+        AGE_011,
+        IDN_009_involvements_started_on,
     ))
 
 
@@ -11935,9 +13121,11 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     table = run.tables['network_members']
     declared = run.store("declared", set)
     networks = run.store('networks', dict)
+    perhaps_spells_possible_suspect_outcomes_9eecf543 = run.store('perhaps_spells_possible_suspect_outcomes_9eecf543', dict)
     returns__prepared_on = run.header.get('prepared_on')
     rows_network_members_b07288a9 = run.store('rows_network_members_b07288a9', dict)
     seen_REF_003_network_members_network_ref = set()
+    spells_possible_suspect_outcomes_9eecf543 = run.store('spells_possible_suspect_outcomes_9eecf543', dict)
     suspects = run.store('suspects', dict)
     REF_001_network_members_network_ref = ''
     REF_001_network_members_suspect_ref = ''
@@ -11946,6 +13134,7 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     DAT_001_network_members_member_from_on = ''
     DAT_004_network_members_member_from_on = ''
     DAT_005_network_members_member_from_on = ''
+    IDN_009_network_members_member_from_on = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -12004,6 +13193,10 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 DAT_005_network_members_member_from_on = now = 'DAT_005_network_members_member_from_on'
                 if (member_from_on or member_from_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_network_members_member_from_on'], at, row, bad)
+            if member_from_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
+                IDN_009_network_members_member_from_on = now = 'IDN_009_network_members_member_from_on'
+                if not any(member_from_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_009_network_members_member_from_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_009_network_members_member_from_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_009_network_members_member_from_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
+                    fail(CHECKS['IDN_009_network_members_member_from_on'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'network_members', error)
     run.rows['network_members'] = run.rows.get('network_members', 0) + count
@@ -12015,6 +13208,7 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         DAT_001_network_members_member_from_on,
         DAT_004_network_members_member_from_on,
         DAT_005_network_members_member_from_on,
+        IDN_009_network_members_member_from_on,
     ))
 
 
@@ -12121,6 +13315,8 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
     FEA_004 = ''
     FEA_005 = ''
     FEA_006 = ''
+    NTN_012 = ''
+    NTN_013 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -12231,6 +13427,14 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
                 FEA_006 = now = 'FEA_006'
                 if exploitation_ref__ended_on__last < first_seen_on__first:
                     fail(CHECKS['FEA_006'], at, row, bad)
+            if (feature == 'movement-between-countries' and from_area in CODES_71b71cfa) and to_area is not None:
+                NTN_012 = now = 'NTN_012'
+                if to_area in CODES_71b71cfa:
+                    fail(CHECKS['NTN_012'], at, row, bad)
+            if feature == 'movement-within-town' and to_area not in NO_VALUE and from_area not in NO_VALUE:
+                NTN_013 = now = 'NTN_013'
+                if to_area != from_area:
+                    fail(CHECKS['NTN_013'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'exploitation_features', error)
     run.rows['exploitation_features'] = run.rows.get('exploitation_features', 0) + count
@@ -12253,6 +13457,8 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
         FEA_004,
         FEA_005,
         FEA_006,
+        NTN_012,
+        NTN_013,
     ))
 
 
@@ -12263,16 +13469,23 @@ def check_indicators(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_birth_month = KEPT['children'].index('birth_month') + 2
     at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    at_children_gender = KEPT['children'].index('gender') + 2
+    at_children_missing_history = KEPT['children'].index('missing_history') + 2
+    at_children_school_engagement = KEPT['children'].index('school_engagement') + 2
+    at_children_sex = KEPT['children'].index('sex') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
     invalid_TOT_005 = 0
     n_TOT_005 = 0
+    perhaps_spells_possible_living_situations_bef6d4cd = run.store('perhaps_spells_possible_living_situations_bef6d4cd', dict)
     returns__prepared_on = run.header.get('prepared_on')
     rows_indicators_37cc2b31 = run.store('rows_indicators_37cc2b31', dict)
     rows_indicators_437cd150 = run.store('rows_indicators_437cd150', dict)
     rows_indicators_85eba681 = run.store('rows_indicators_85eba681', dict)
     seen_REF_004_indicators_child_ref = set()
     some_TOT_005 = False
+    spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
+    spells_possible_living_situations_bef6d4cd = run.store('spells_possible_living_situations_bef6d4cd', dict)
     REF_001_indicators_child_ref = ''
     REF_004_indicators_child_ref = ''
     REF_005_indicators_indicator = ''
@@ -12284,6 +13497,11 @@ def check_indicators(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     DAT_005_indicators_observed_on = ''
     IND_001 = ''
     TOT_005 = ''
+    SGN_001 = ''
+    SGN_004_indicators_source = ''
+    SGN_005 = ''
+    SGN_007 = ''
+    PLC_009_indicators_observed_on = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -12311,6 +13529,10 @@ def check_indicators(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             child_ref__birth_month = of_child_ref[at_children_birth_month]
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            child_ref__gender = of_child_ref[at_children_gender]
+            child_ref__missing_history = of_child_ref[at_children_missing_history]
+            child_ref__school_engagement = of_child_ref[at_children_school_engagement]
+            child_ref__sex = of_child_ref[at_children_sex]
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
@@ -12370,6 +13592,26 @@ def check_indicators(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 some_TOT_005 = some_TOT_005 or seen not in NO_VALUE
             else:
                 invalid_TOT_005 += 1
+            if (seen == 'seen' and child_ref__missing_history == 'none') and indicator is not None:
+                SGN_001 = now = 'SGN_001'
+                if indicator in {'cared-for-while-missing', 'missing-or-late'}:
+                    fail(CHECKS['SGN_001'], at, row, bad)
+            if child_ref__missing_history == 'none' and source is not None:
+                SGN_004_indicators_source = now = 'SGN_004_indicators_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_indicators_source'], at, row, bad)
+            if (seen == 'seen' and child_ref__school_engagement in {'left-school-age', 'not-in-education-or-work', 'training-or-work'}) and indicator is not None:
+                SGN_005 = now = 'SGN_005'
+                if indicator in {'change-at-school', 'excluded-from-school'}:
+                    fail(CHECKS['SGN_005'], at, row, bad)
+            if ((seen == 'seen' and child_ref__sex == 'male' and (child_ref__gender is None or child_ref__gender == 'boy-or-man'))) and indicator is not None:
+                SGN_007 = now = 'SGN_007'
+                if indicator == 'pregnancy':
+                    fail(CHECKS['SGN_007'], at, row, bad)
+            if observed_by in {'foster-carer', 'residential-care-staff'} and observed_on is not None and child_ref is not None:
+                PLC_009_indicators_observed_on = now = 'PLC_009_indicators_observed_on'
+                if child_ref in spells_inside_living_situations_623db12c and any(start < observed_on__first and observed_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= observed_on__last and observed_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_indicators_observed_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_indicators_observed_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_indicators_observed_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                    fail(CHECKS['PLC_009_indicators_observed_on'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'indicators', error)
     run.rows['indicators'] = run.rows.get('indicators', 0) + count
@@ -12391,6 +13633,11 @@ def check_indicators(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         DAT_005_indicators_observed_on,
         IND_001,
         TOT_005,
+        SGN_001,
+        SGN_004_indicators_source,
+        SGN_005,
+        SGN_007,
+        PLC_009_indicators_observed_on,
     ))
 
 
@@ -12401,12 +13648,18 @@ def check_vulnerabilities(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_birth_month = KEPT['children'].index('birth_month') + 2
     at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    at_children_disability = KEPT['children'].index('disability') + 2
     at_children_living_history = KEPT['children'].index('living_history') + 2
     at_children_missing_history = KEPT['children'].index('missing_history') + 2
+    at_children_nationality = KEPT['children'].index('nationality') + 2
+    at_children_nationality_2 = KEPT['children'].index('nationality_2') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
+    perhaps_spells_possible_living_situations_bef6d4cd = run.store('perhaps_spells_possible_living_situations_bef6d4cd', dict)
     returns__prepared_on = run.header.get('prepared_on')
     seen_REF_003_vulnerabilities_child_ref = set()
+    spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
+    spells_possible_living_situations_bef6d4cd = run.store('spells_possible_living_situations_bef6d4cd', dict)
     REF_001_vulnerabilities_child_ref = ''
     REF_003_vulnerabilities_child_ref = ''
     REF_005_vulnerabilities_vulnerability = ''
@@ -12419,6 +13672,12 @@ def check_vulnerabilities(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     VUL_001 = ''
     VUL_002 = ''
     VUL_003 = ''
+    SGN_004_vulnerabilities_source = ''
+    SGN_008 = ''
+    SGN_009_vulnerabilities_vulnerability = ''
+    SGN_009_vulnerabilities_vulnerability_2 = ''
+    AGE_010 = ''
+    PLC_006 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -12447,8 +13706,11 @@ def check_vulnerabilities(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             child_ref__birth_month = of_child_ref[at_children_birth_month]
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            child_ref__disability = of_child_ref[at_children_disability]
             child_ref__living_history = of_child_ref[at_children_living_history]
             child_ref__missing_history = of_child_ref[at_children_missing_history]
+            child_ref__nationality = of_child_ref[at_children_nationality]
+            child_ref__nationality_2 = of_child_ref[at_children_nationality_2]
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
@@ -12505,6 +13767,30 @@ def check_vulnerabilities(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 VUL_003 = now = 'VUL_003'
                 if vulnerability == 'in-care':
                     fail(CHECKS['VUL_003'], at, row, bad)
+            if child_ref__missing_history == 'none' and source is not None:
+                SGN_004_vulnerabilities_source = now = 'SGN_004_vulnerabilities_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_vulnerabilities_source'], at, row, bad)
+            if child_ref__disability == 'no' and vulnerability is not None:
+                SGN_008 = now = 'SGN_008'
+                if vulnerability in {'learning-disability', 'physical-disability'}:
+                    fail(CHECKS['SGN_008'], at, row, bad)
+            if child_ref__nationality == 'GBR' and vulnerability is not None:
+                SGN_009_vulnerabilities_vulnerability = now = 'SGN_009_vulnerabilities_vulnerability'
+                if vulnerability == 'insecure-immigration-status':
+                    fail(CHECKS['SGN_009_vulnerabilities_vulnerability'], at, row, bad)
+            if child_ref__nationality_2 == 'GBR' and vulnerability is not None:
+                SGN_009_vulnerabilities_vulnerability_2 = now = 'SGN_009_vulnerabilities_vulnerability_2'
+                if vulnerability == 'insecure-immigration-status':
+                    fail(CHECKS['SGN_009_vulnerabilities_vulnerability_2'], at, row, bad)
+            if vulnerability == 'care-leaver' and known_on and child_ref__birth_month:
+                AGE_010 = now = 'AGE_010'
+                if known_on__last < FIRST_DAY_AT_15[child_ref__birth_month__first] and not known_on__last < child_ref__birth_month__first or known_on__first >= LAST_DAY_AT_26[child_ref__birth_month__last]:
+                    fail(CHECKS['AGE_010'], at, row, bad)
+            if vulnerability == 'in-care' and known_on is not None and child_ref is not None:
+                PLC_006 = now = 'PLC_006'
+                if child_ref in spells_inside_living_situations_623db12c and any(start < known_on__first and known_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= known_on__last and known_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_006'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_006'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_006'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                    fail(CHECKS['PLC_006'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'vulnerabilities', error)
     run.rows['vulnerabilities'] = run.rows.get('vulnerabilities', 0) + count
@@ -12521,6 +13807,12 @@ def check_vulnerabilities(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         VUL_001,
         VUL_002,
         VUL_003,
+        SGN_004_vulnerabilities_source,
+        SGN_008,
+        SGN_009_vulnerabilities_vulnerability,
+        SGN_009_vulnerabilities_vulnerability_2,
+        AGE_010,
+        PLC_006,
     ))
 
 
@@ -12531,10 +13823,22 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_birth_month = KEPT['children'].index('birth_month') + 2
     at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    at_children_first_attention_latest = KEPT['children'].index('first_attention_latest') + 2
+    at_children_first_attention_on = KEPT['children'].index('first_attention_on') + 2
+    at_children_missing_history = KEPT['children'].index('missing_history') + 2
+    at_children_school_engagement = KEPT['children'].index('school_engagement') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
+    perhaps_spells_possible_living_situations_a9e602e7 = run.store('perhaps_spells_possible_living_situations_a9e602e7', dict)
+    perhaps_spells_possible_living_situations_e6bf5d1f = run.store('perhaps_spells_possible_living_situations_e6bf5d1f', dict)
+    perhaps_spells_possible_support_e3a6b2e8 = run.store('perhaps_spells_possible_support_e3a6b2e8', dict)
     returns__prepared_on = run.header.get('prepared_on')
     seen_REF_002_education_education_ref = set()
+    spells_inside_living_situations_30b7ade7 = run.store('spells_inside_living_situations_30b7ade7', dict)
+    spells_inside_living_situations_e2962799 = run.store('spells_inside_living_situations_e2962799', dict)
+    spells_possible_living_situations_a9e602e7 = run.store('spells_possible_living_situations_a9e602e7', dict)
+    spells_possible_living_situations_e6bf5d1f = run.store('spells_possible_living_situations_e6bf5d1f', dict)
+    spells_possible_support_e3a6b2e8 = run.store('spells_possible_support_e3a6b2e8', dict)
     REF_001_education_child_ref = ''
     REF_002_education_education_ref = ''
     REF_005_education_source = ''
@@ -12551,6 +13855,12 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     EDU_006 = ''
     TXT_004_education_education_ref = ''
     TXT_007_education_education_ref = ''
+    SGN_002_education_engagement = ''
+    SGN_004_education_source = ''
+    SGN_006 = ''
+    PLC_010 = ''
+    PLC_011 = ''
+    IDN_008_education_observed_on = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -12579,9 +13889,16 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             child_ref__birth_month = of_child_ref[at_children_birth_month]
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            child_ref__first_attention_latest = of_child_ref[at_children_first_attention_latest]
+            child_ref__first_attention_on = of_child_ref[at_children_first_attention_on]
+            child_ref__missing_history = of_child_ref[at_children_missing_history]
+            child_ref__school_engagement = of_child_ref[at_children_school_engagement]
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
+            child_ref__first_attention_on__first = child_ref__first_attention_on__last = child_ref__first_attention_on
+            if child_ref__first_attention_latest and child_ref__first_attention_on:
+                child_ref__first_attention_on__first, child_ref__first_attention_on__last = span(child_ref__first_attention_on, child_ref__first_attention_latest)
             observed_on__first = observed_on__last = observed_on
             if observed_latest and observed_on:
                 observed_on__first, observed_on__last = span(observed_on, observed_latest)
@@ -12651,6 +13968,30 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 TXT_007_education_education_ref = now = 'TXT_007_education_education_ref'
                 if len(education_ref) >= 5 and is_like('person-number', education_ref):
                     fail(CHECKS['TXT_007_education_education_ref'], at, row, bad)
+            if child_ref__missing_history == 'none' and engagement is not None:
+                SGN_002_education_engagement = now = 'SGN_002_education_engagement'
+                if engagement == 'absent-missing':
+                    fail(CHECKS['SGN_002_education_engagement'], at, row, bad)
+            if child_ref__missing_history == 'none' and source is not None:
+                SGN_004_education_source = now = 'SGN_004_education_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_education_source'], at, row, bad)
+            if (engagement in {'alternative-provision', 'home-educated', 'missing-education'} and child_ref__school_engagement in {'left-school-age', 'not-in-education-or-work', 'training-or-work'}) and child_ref__first_attention_on and observed_on:
+                SGN_006 = now = 'SGN_006'
+                if child_ref__first_attention_on__last < observed_on__first:
+                    fail(CHECKS['SGN_006'], at, row, bad)
+            if setting == 'childrens-home-education' and observed_on is not None and child_ref is not None:
+                PLC_010 = now = 'PLC_010'
+                if child_ref in spells_inside_living_situations_30b7ade7 and any(start < observed_on__first and observed_on__last < end for start, end in spells_inside_living_situations_30b7ade7[child_ref]) and not any(start <= observed_on__last and observed_on__first <= end for start, end in spells_possible_living_situations_e6bf5d1f.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_010'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_010'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_e6bf5d1f.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_010'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_e6bf5d1f', spells_possible_living_situations_e6bf5d1f, perhaps_spells_possible_living_situations_e6bf5d1f)):
+                    fail(CHECKS['PLC_010'], at, row, bad)
+            if setting in CODES_8529f082 and observed_on is not None and child_ref is not None:
+                PLC_011 = now = 'PLC_011'
+                if child_ref in spells_inside_living_situations_e2962799 and any(start < observed_on__first and observed_on__last < end for start, end in spells_inside_living_situations_e2962799[child_ref]) and not any(start <= observed_on__last and observed_on__first <= end for start, end in spells_possible_living_situations_a9e602e7.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_011'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_011'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_a9e602e7.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_011'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_a9e602e7', spells_possible_living_situations_a9e602e7, perhaps_spells_possible_living_situations_a9e602e7)):
+                    fail(CHECKS['PLC_011'], at, row, bad)
+            if observed_on is not None and child_ref is not None and child_ref in spells_possible_support_e3a6b2e8:
+                IDN_008_education_observed_on = now = 'IDN_008_education_observed_on'
+                if not any(observed_on__first <= end for start, end in spells_possible_support_e3a6b2e8[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_008_education_observed_on'], bad, 'row', 'support', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_008_education_observed_on'], bad, 'support', 'started_on', child_ref, perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_008_education_observed_on'], bad, 'support', 'child_ref', ('children', 'child_ref'), 'spells_possible_support_e3a6b2e8', spells_possible_support_e3a6b2e8, perhaps_spells_possible_support_e3a6b2e8)):
+                    fail(CHECKS['IDN_008_education_observed_on'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'education', error)
     run.rows['education'] = run.rows.get('education', 0) + count
@@ -12671,6 +14012,12 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         EDU_006,
         TXT_004_education_education_ref,
         TXT_007_education_education_ref,
+        SGN_002_education_engagement,
+        SGN_004_education_source,
+        SGN_006,
+        PLC_010,
+        PLC_011,
+        IDN_008_education_observed_on,
     ))
 
 
@@ -12681,14 +14028,21 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_birth_month = KEPT['children'].index('birth_month') + 2
     at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    at_children_first_attention_latest = KEPT['children'].index('first_attention_latest') + 2
+    at_children_first_attention_on = KEPT['children'].index('first_attention_on') + 2
+    at_children_missing_history = KEPT['children'].index('missing_history') + 2
     at_exploitation_periods_child_ref = KEPT['exploitation_periods'].index('child_ref') + 2
     at_exploitation_periods_started_latest = KEPT['exploitation_periods'].index('started_latest') + 2
     at_exploitation_periods_started_on = KEPT['exploitation_periods'].index('started_on') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
     exploitation_periods = run.store('exploitation_periods', dict)
+    perhaps_spells_possible_living_situations_bef6d4cd = run.store('perhaps_spells_possible_living_situations_bef6d4cd', dict)
     returns__prepared_on = run.header.get('prepared_on')
+    rows_disclosures_0f08e332 = run.store('rows_disclosures_0f08e332', dict)
     seen_REF_002_disclosures_disclosure_ref = set()
+    spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
+    spells_possible_living_situations_bef6d4cd = run.store('spells_possible_living_situations_bef6d4cd', dict)
     REF_001_disclosures_child_ref = ''
     REF_001_disclosures_exploitation_ref = ''
     REF_002_disclosures_disclosure_ref = ''
@@ -12706,6 +14060,9 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     DIS_006 = ''
     TXT_004_disclosures_disclosure_ref = ''
     TXT_007_disclosures_disclosure_ref = ''
+    SGN_004_disclosures_source = ''
+    FST_004 = ''
+    PLC_009_disclosures_disclosed_on = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -12735,18 +14092,26 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             child_ref__birth_month = of_child_ref[at_children_birth_month]
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            child_ref__first_attention_latest = of_child_ref[at_children_first_attention_latest]
+            child_ref__first_attention_on = of_child_ref[at_children_first_attention_on]
+            child_ref__missing_history = of_child_ref[at_children_missing_history]
             exploitation_ref__child_ref = of_exploitation_ref[at_exploitation_periods_child_ref]
             exploitation_ref__started_latest = of_exploitation_ref[at_exploitation_periods_started_latest]
             exploitation_ref__started_on = of_exploitation_ref[at_exploitation_periods_started_on]
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
+            child_ref__first_attention_on__first = child_ref__first_attention_on__last = child_ref__first_attention_on
+            if child_ref__first_attention_latest and child_ref__first_attention_on:
+                child_ref__first_attention_on__first, child_ref__first_attention_on__last = span(child_ref__first_attention_on, child_ref__first_attention_latest)
             disclosed_on__first = disclosed_on__last = disclosed_on
             if disclosed_latest and disclosed_on:
                 disclosed_on__first, disclosed_on__last = span(disclosed_on, disclosed_latest)
             exploitation_ref__started_on__first = exploitation_ref__started_on__last = exploitation_ref__started_on
             if exploitation_ref__started_latest and exploitation_ref__started_on:
                 exploitation_ref__started_on__first, exploitation_ref__started_on__last = span(exploitation_ref__started_on, exploitation_ref__started_latest)
+            if child_ref is not None and form == 'none-made':
+                rows_disclosures_0f08e332[child_ref] = rows_disclosures_0f08e332.get(child_ref, 0) + 1
             if child_ref is not None:
                 REF_001_disclosures_child_ref = now = 'REF_001_disclosures_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_disclosures_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -12817,6 +14182,18 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 TXT_007_disclosures_disclosure_ref = now = 'TXT_007_disclosures_disclosure_ref'
                 if len(disclosure_ref) >= 5 and is_like('person-number', disclosure_ref):
                     fail(CHECKS['TXT_007_disclosures_disclosure_ref'], at, row, bad)
+            if child_ref__missing_history == 'none' and source is not None:
+                SGN_004_disclosures_source = now = 'SGN_004_disclosures_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_disclosures_source'], at, row, bad)
+            if disclosed_to in CODES_20d6d4b9 and disclosed_on and child_ref__first_attention_on:
+                FST_004 = now = 'FST_004'
+                if disclosed_on__last < child_ref__first_attention_on__first:
+                    fail(CHECKS['FST_004'], at, row, bad)
+            if disclosed_to in {'foster-carer', 'residential-care-staff'} and disclosed_on is not None and child_ref is not None:
+                PLC_009_disclosures_disclosed_on = now = 'PLC_009_disclosures_disclosed_on'
+                if child_ref in spells_inside_living_situations_623db12c and any(start < disclosed_on__first and disclosed_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= disclosed_on__last and disclosed_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                    fail(CHECKS['PLC_009_disclosures_disclosed_on'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'disclosures', error)
     run.rows['disclosures'] = run.rows.get('disclosures', 0) + count
@@ -12838,6 +14215,9 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         DIS_006,
         TXT_004_disclosures_disclosure_ref,
         TXT_007_disclosures_disclosure_ref,
+        SGN_004_disclosures_source,
+        FST_004,
+        PLC_009_disclosures_disclosed_on,
     ))
 
 
@@ -12849,11 +14229,15 @@ def check_disclosure_barriers(run: Run, rows: Iterable[tuple[int, Cells]]) -> No
     at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
     at_children_gender = KEPT['children'].index('gender') + 2
+    at_children_missing_history = KEPT['children'].index('missing_history') + 2
     at_children_sex = KEPT['children'].index('sex') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
+    perhaps_spells_possible_living_situations_bef6d4cd = run.store('perhaps_spells_possible_living_situations_bef6d4cd', dict)
     returns__prepared_on = run.header.get('prepared_on')
     seen_REF_004_disclosure_barriers_child_ref = set()
+    spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
+    spells_possible_living_situations_bef6d4cd = run.store('spells_possible_living_situations_bef6d4cd', dict)
     REF_001_disclosure_barriers_child_ref = ''
     REF_004_disclosure_barriers_child_ref = ''
     REF_005_disclosure_barriers_barrier = ''
@@ -12864,6 +14248,8 @@ def check_disclosure_barriers(run: Run, rows: Iterable[tuple[int, Cells]]) -> No
     DAT_004_disclosure_barriers_noted_on = ''
     DAT_005_disclosure_barriers_noted_on = ''
     BAR_001 = ''
+    SGN_004_disclosure_barriers_source = ''
+    PLC_009_disclosure_barriers_noted_on = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -12892,6 +14278,7 @@ def check_disclosure_barriers(run: Run, rows: Iterable[tuple[int, Cells]]) -> No
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
             child_ref__gender = of_child_ref[at_children_gender]
+            child_ref__missing_history = of_child_ref[at_children_missing_history]
             child_ref__sex = of_child_ref[at_children_sex]
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
@@ -12941,6 +14328,14 @@ def check_disclosure_barriers(run: Run, rows: Iterable[tuple[int, Cells]]) -> No
                 BAR_001 = now = 'BAR_001'
                 if barrier == 'not-seen-as-victim':
                     fail(CHECKS['BAR_001'], at, row, bad)
+            if child_ref__missing_history == 'none' and source is not None:
+                SGN_004_disclosure_barriers_source = now = 'SGN_004_disclosure_barriers_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_disclosure_barriers_source'], at, row, bad)
+            if noted_by in {'foster-carer', 'residential-care-staff'} and noted_on is not None and child_ref is not None:
+                PLC_009_disclosure_barriers_noted_on = now = 'PLC_009_disclosure_barriers_noted_on'
+                if child_ref in spells_inside_living_situations_623db12c and any(start < noted_on__first and noted_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= noted_on__last and noted_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_disclosure_barriers_noted_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_disclosure_barriers_noted_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_disclosure_barriers_noted_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                    fail(CHECKS['PLC_009_disclosure_barriers_noted_on'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'disclosure_barriers', error)
     run.rows['disclosure_barriers'] = run.rows.get('disclosure_barriers', 0) + count
@@ -12955,6 +14350,8 @@ def check_disclosure_barriers(run: Run, rows: Iterable[tuple[int, Cells]]) -> No
         DAT_004_disclosure_barriers_noted_on,
         DAT_005_disclosure_barriers_noted_on,
         BAR_001,
+        SGN_004_disclosure_barriers_source,
+        PLC_009_disclosure_barriers_noted_on,
     ))
 
 
@@ -12965,6 +14362,7 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_birth_month = KEPT['children'].index('birth_month') + 2
     at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    at_children_missing_history = KEPT['children'].index('missing_history') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
     returns__prepared_on = run.header.get('prepared_on')
@@ -12995,6 +14393,7 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     CAS_006 = ''
     TXT_004_case_spells_case_ref = ''
     TXT_007_case_spells_case_ref = ''
+    SGN_004_case_spells_source = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -13026,6 +14425,7 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             child_ref__birth_month = of_child_ref[at_children_birth_month]
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            child_ref__missing_history = of_child_ref[at_children_missing_history]
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
@@ -13137,6 +14537,10 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 TXT_007_case_spells_case_ref = now = 'TXT_007_case_spells_case_ref'
                 if len(case_ref) >= 5 and is_like('person-number', case_ref):
                     fail(CHECKS['TXT_007_case_spells_case_ref'], at, row, bad)
+            if child_ref__missing_history == 'none' and source is not None:
+                SGN_004_case_spells_source = now = 'SGN_004_case_spells_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_case_spells_source'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'case_spells', error)
     run.rows['case_spells'] = run.rows.get('case_spells', 0) + count
@@ -13166,6 +14570,7 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         CAS_006,
         TXT_004_case_spells_case_ref,
         TXT_007_case_spells_case_ref,
+        SGN_004_case_spells_source,
     ))
 
 
@@ -13178,14 +14583,23 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
     at_children_first_attention_latest = KEPT['children'].index('first_attention_latest') + 2
     at_children_first_attention_on = KEPT['children'].index('first_attention_on') + 2
+    at_children_first_response_latest = KEPT['children'].index('first_response_latest') + 2
+    at_children_first_response_on = KEPT['children'].index('first_response_on') + 2
+    at_children_living_history = KEPT['children'].index('living_history') + 2
+    at_children_missing_history = KEPT['children'].index('missing_history') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
     first_TOT_003_referrals_referred_on = None
     invalid_TOT_003_referrals_referred_on = 0
     n_TOT_003_referrals_referred_on = 0
+    perhaps_spells_possible_living_situations_bef6d4cd = run.store('perhaps_spells_possible_living_situations_bef6d4cd', dict)
+    returns__agency_area = run.header.get('agency_area')
     returns__prepared_on = run.header.get('prepared_on')
     rows_referrals_6a4bb4ee = run.store('rows_referrals_6a4bb4ee', dict)
     seen_REF_002_referrals_referral_ref = set()
+    spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
+    spells_inside_referrals_d4699587 = run.store('spells_inside_referrals_d4699587', dict)
+    spells_possible_living_situations_bef6d4cd = run.store('spells_possible_living_situations_bef6d4cd', dict)
     varied_TOT_003_referrals_referred_on = False
     REF_001_referrals_child_ref = ''
     REF_002_referrals_referral_ref = ''
@@ -13227,6 +14641,15 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     TXT_004_referrals_referral_ref = ''
     TXT_007_referrals_referral_ref = ''
     TOT_003_referrals_referred_on = ''
+    SGN_004_referrals_source = ''
+    FST_005 = ''
+    PLC_007_referrals_response_on = ''
+    PLC_007_referrals_response = ''
+    PLC_009_referrals_referred_on = ''
+    NTN_009_referrals_lead_professional_agency = ''
+    NTN_009_referrals_lead_professional_agency_2 = ''
+    NTN_009_referrals_lead_professional_agency_3 = ''
+    NTN_009_referrals_lead_professional_agency_4 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -13264,12 +14687,19 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
             child_ref__first_attention_latest = of_child_ref[at_children_first_attention_latest]
             child_ref__first_attention_on = of_child_ref[at_children_first_attention_on]
+            child_ref__first_response_latest = of_child_ref[at_children_first_response_latest]
+            child_ref__first_response_on = of_child_ref[at_children_first_response_on]
+            child_ref__living_history = of_child_ref[at_children_living_history]
+            child_ref__missing_history = of_child_ref[at_children_missing_history]
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
             child_ref__first_attention_on__first = child_ref__first_attention_on__last = child_ref__first_attention_on
             if child_ref__first_attention_latest and child_ref__first_attention_on:
                 child_ref__first_attention_on__first, child_ref__first_attention_on__last = span(child_ref__first_attention_on, child_ref__first_attention_latest)
+            child_ref__first_response_on__first = child_ref__first_response_on__last = child_ref__first_response_on
+            if child_ref__first_response_latest and child_ref__first_response_on:
+                child_ref__first_response_on__first, child_ref__first_response_on__last = span(child_ref__first_response_on, child_ref__first_response_latest)
             decided_on__first = decided_on__last = decided_on
             if decided_latest and decided_on:
                 decided_on__first, decided_on__last = span(decided_on, decided_latest)
@@ -13281,6 +14711,8 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 response_on__first, response_on__last = span(response_on, response_latest)
             if child_ref is not None and response in CODES_response_type_intervention:
                 rows_referrals_6a4bb4ee[child_ref] = rows_referrals_6a4bb4ee.get(child_ref, 0) + 1
+            if (child_ref is not None and referred_on is not None and (response_on is not None or response_absent == 'absent:not-applicable') and response == 'no-further-action') and ((not bad or bad.isdisjoint(('child_ref', 'referred_on', 'referred_latest', 'response', 'response_on', 'response_latest')))):
+                spells_inside_referrals_d4699587.setdefault(child_ref, []).append((referred_on__last, response_on__first if response_on is not None else '9999-12-31'))
             if child_ref is not None:
                 REF_001_referrals_child_ref = now = 'REF_001_referrals_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_referrals_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -13446,6 +14878,42 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     first_TOT_003_referrals_referred_on = referred_on
             elif not (not bad or bad.isdisjoint(('referred_on',))):
                 invalid_TOT_003_referrals_referred_on += 1
+            if child_ref__missing_history == 'none' and source is not None:
+                SGN_004_referrals_source = now = 'SGN_004_referrals_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_referrals_source'], at, row, bad)
+            if response in CODES_response_type_intervention and response_on and child_ref__first_response_on:
+                FST_005 = now = 'FST_005'
+                if response_on__last < child_ref__first_response_on__first:
+                    fail(CHECKS['FST_005'], at, row, bad)
+            if response == 'taken-into-care' and response_on is not None and child_ref is not None:
+                PLC_007_referrals_response_on = now = 'PLC_007_referrals_response_on'
+                if child_ref in spells_inside_living_situations_623db12c and any(start < response_on__first and response_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= response_on__last and response_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_007_referrals_response_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_007_referrals_response_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_007_referrals_response_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                    fail(CHECKS['PLC_007_referrals_response_on'], at, row, bad)
+            if child_ref__living_history == 'none' and response is not None:
+                PLC_007_referrals_response = now = 'PLC_007_referrals_response'
+                if response == 'taken-into-care':
+                    fail(CHECKS['PLC_007_referrals_response'], at, row, bad)
+            if from_service in {'foster-carer', 'residential-care-staff'} and referred_on is not None and child_ref is not None:
+                PLC_009_referrals_referred_on = now = 'PLC_009_referrals_referred_on'
+                if child_ref in spells_inside_living_situations_623db12c and any(start < referred_on__first and referred_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= referred_on__last and referred_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_referrals_referred_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_referrals_referred_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_referrals_referred_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                    fail(CHECKS['PLC_009_referrals_referred_on'], at, row, bad)
+            if returns__agency_area in CODES_b21aba59 and lead_professional_agency is not None:
+                NTN_009_referrals_lead_professional_agency = now = 'NTN_009_referrals_lead_professional_agency'
+                if lead_professional_agency in {'child-protection-committee', 'regional-safeguarding-board', 'sbni'}:
+                    fail(CHECKS['NTN_009_referrals_lead_professional_agency'], at, row, bad)
+            if returns__agency_area in CODES_3bad5672 and lead_professional_agency is not None:
+                NTN_009_referrals_lead_professional_agency_2 = now = 'NTN_009_referrals_lead_professional_agency_2'
+                if lead_professional_agency in {'child-protection-committee', 'safeguarding-partnership', 'sbni'}:
+                    fail(CHECKS['NTN_009_referrals_lead_professional_agency_2'], at, row, bad)
+            if returns__agency_area in CODES_57b186f2 and lead_professional_agency is not None:
+                NTN_009_referrals_lead_professional_agency_3 = now = 'NTN_009_referrals_lead_professional_agency_3'
+                if lead_professional_agency in {'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni'}:
+                    fail(CHECKS['NTN_009_referrals_lead_professional_agency_3'], at, row, bad)
+            if returns__agency_area in CODES_05e43122 and lead_professional_agency is not None:
+                NTN_009_referrals_lead_professional_agency_4 = now = 'NTN_009_referrals_lead_professional_agency_4'
+                if lead_professional_agency in {'child-protection-committee', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership'}:
+                    fail(CHECKS['NTN_009_referrals_lead_professional_agency_4'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'referrals', error)
     run.rows['referrals'] = run.rows.get('referrals', 0) + count
@@ -13496,6 +14964,15 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         TXT_004_referrals_referral_ref,
         TXT_007_referrals_referral_ref,
         TOT_003_referrals_referred_on,
+        SGN_004_referrals_source,
+        FST_005,
+        PLC_007_referrals_response_on,
+        PLC_007_referrals_response,
+        PLC_009_referrals_referred_on,
+        NTN_009_referrals_lead_professional_agency,
+        NTN_009_referrals_lead_professional_agency_2,
+        NTN_009_referrals_lead_professional_agency_3,
+        NTN_009_referrals_lead_professional_agency_4,
     ))
 
 
@@ -13506,10 +14983,16 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_birth_month = KEPT['children'].index('birth_month') + 2
     at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    at_children_first_attention_latest = KEPT['children'].index('first_attention_latest') + 2
+    at_children_first_attention_on = KEPT['children'].index('first_attention_on') + 2
+    at_children_missing_history = KEPT['children'].index('missing_history') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
     returns__prepared_on = run.header.get('prepared_on')
+    rows_statutory_steps_85eba681 = run.store('rows_statutory_steps_85eba681', dict)
     seen_REF_004_statutory_steps_child_ref = set()
+    spells_inside_living_situations_6a9ea8c8 = run.store('spells_inside_living_situations_6a9ea8c8', dict)
+    spells_inside_referrals_d4699587 = run.store('spells_inside_referrals_d4699587', dict)
     REF_001_statutory_steps_child_ref = ''
     REF_004_statutory_steps_child_ref = ''
     REF_005_statutory_steps_source = ''
@@ -13521,6 +15004,12 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     STP_001 = ''
     STP_002 = ''
     STP_003 = ''
+    SGN_003_statutory_steps_step = ''
+    SGN_004_statutory_steps_source = ''
+    AGE_001 = ''
+    FST_003_statutory_steps_held_on = ''
+    FST_008 = ''
+    PLC_012 = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
@@ -13549,12 +15038,20 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             child_ref__birth_month = of_child_ref[at_children_birth_month]
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            child_ref__first_attention_latest = of_child_ref[at_children_first_attention_latest]
+            child_ref__first_attention_on = of_child_ref[at_children_first_attention_on]
+            child_ref__missing_history = of_child_ref[at_children_missing_history]
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
+            child_ref__first_attention_on__first = child_ref__first_attention_on__last = child_ref__first_attention_on
+            if child_ref__first_attention_latest and child_ref__first_attention_on:
+                child_ref__first_attention_on__first, child_ref__first_attention_on__last = span(child_ref__first_attention_on, child_ref__first_attention_latest)
             held_on__first = held_on__last = held_on
             if held_latest and held_on:
                 held_on__first, held_on__last = span(held_on, held_latest)
+            if child_ref is not None:
+                rows_statutory_steps_85eba681[child_ref] = rows_statutory_steps_85eba681.get(child_ref, 0) + 1
             if child_ref is not None:
                 REF_001_statutory_steps_child_ref = now = 'REF_001_statutory_steps_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_statutory_steps_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -13601,6 +15098,30 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 STP_003 = now = 'STP_003'
                 if outcome in {'order-made', 'order-not-made'}:
                     fail(CHECKS['STP_003'], at, row, bad)
+            if child_ref__missing_history == 'none' and step is not None:
+                SGN_003_statutory_steps_step = now = 'SGN_003_statutory_steps_step'
+                if step == 'recovery-order':
+                    fail(CHECKS['SGN_003_statutory_steps_step'], at, row, bad)
+            if child_ref__missing_history == 'none' and source is not None:
+                SGN_004_statutory_steps_source = now = 'SGN_004_statutory_steps_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_statutory_steps_source'], at, row, bad)
+            if step == 'care-proceedings' and held_on and child_ref__birth_month:
+                AGE_001 = now = 'AGE_001'
+                if held_on__first >= LAST_DAY_AT_17[child_ref__birth_month__last]:
+                    fail(CHECKS['AGE_001'], at, row, bad)
+            if step == 'exploitation-panel' and held_on and child_ref__first_attention_on:
+                FST_003_statutory_steps_held_on = now = 'FST_003_statutory_steps_held_on'
+                if held_on__last < child_ref__first_attention_on__first:
+                    fail(CHECKS['FST_003_statutory_steps_held_on'], at, row, bad)
+            if step in {'child-protection-investigation-scotland', 'child-protection-plan', 'ird', 'registration', 'section-47-enquiry', 'strategy-discussion'} and held_on is not None and child_ref is not None:
+                FST_008 = now = 'FST_008'
+                if child_ref in spells_inside_referrals_d4699587 and any(start < held_on__first and held_on__last < end for start, end in spells_inside_referrals_d4699587[child_ref]):
+                    fail(CHECKS['FST_008'], at, row, bad)
+            if step == 'care-proceedings' and held_on is not None and child_ref is not None:
+                PLC_012 = now = 'PLC_012'
+                if child_ref in spells_inside_living_situations_6a9ea8c8 and any(start < held_on__first and held_on__last < end for start, end in spells_inside_living_situations_6a9ea8c8[child_ref]):
+                    fail(CHECKS['PLC_012'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'statutory_steps', error)
     run.rows['statutory_steps'] = run.rows.get('statutory_steps', 0) + count
@@ -13616,6 +15137,12 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         STP_001,
         STP_002,
         STP_003,
+        SGN_003_statutory_steps_step,
+        SGN_004_statutory_steps_source,
+        AGE_001,
+        FST_003_statutory_steps_held_on,
+        FST_008,
+        PLC_012,
     ))
 
 
@@ -13626,6 +15153,7 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_birth_month = KEPT['children'].index('birth_month') + 2
     at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    at_children_missing_history = KEPT['children'].index('missing_history') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
     returns__prepared_on = run.header.get('prepared_on')
@@ -13659,6 +15187,7 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     NRM_006 = ''
     TXT_004_nrm_referrals_nrm_ref = ''
     TXT_007_nrm_referrals_nrm_ref = ''
+    SGN_004_nrm_referrals_source = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -13690,6 +15219,7 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             child_ref__birth_month = of_child_ref[at_children_birth_month]
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            child_ref__missing_history = of_child_ref[at_children_missing_history]
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
@@ -13820,6 +15350,10 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 TXT_007_nrm_referrals_nrm_ref = now = 'TXT_007_nrm_referrals_nrm_ref'
                 if len(nrm_ref) >= 5 and is_like('person-number', nrm_ref):
                     fail(CHECKS['TXT_007_nrm_referrals_nrm_ref'], at, row, bad)
+            if child_ref__missing_history == 'none' and source is not None:
+                SGN_004_nrm_referrals_source = now = 'SGN_004_nrm_referrals_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_nrm_referrals_source'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'nrm_referrals', error)
     run.rows['nrm_referrals'] = run.rows.get('nrm_referrals', 0) + count
@@ -13853,6 +15387,7 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         NRM_006,
         TXT_004_nrm_referrals_nrm_ref,
         TXT_007_nrm_referrals_nrm_ref,
+        SGN_004_nrm_referrals_source,
     ))
 
 
@@ -13863,10 +15398,22 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_birth_month = KEPT['children'].index('birth_month') + 2
     at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    at_children_first_attention_latest = KEPT['children'].index('first_attention_latest') + 2
+    at_children_first_attention_on = KEPT['children'].index('first_attention_on') + 2
+    at_children_first_response_latest = KEPT['children'].index('first_response_latest') + 2
+    at_children_first_response_on = KEPT['children'].index('first_response_on') + 2
+    at_children_missing_history = KEPT['children'].index('missing_history') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
+    perhaps_spells_possible_living_situations_bef6d4cd = run.store('perhaps_spells_possible_living_situations_bef6d4cd', dict)
+    perhaps_spells_possible_support_e3a6b2e8 = run.store('perhaps_spells_possible_support_e3a6b2e8', dict)
+    returns__agency_area = run.header.get('agency_area')
     returns__prepared_on = run.header.get('prepared_on')
+    rows_support_1205dcaa = run.store('rows_support_1205dcaa', dict)
     seen_REF_002_support_support_ref = set()
+    spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
+    spells_possible_living_situations_bef6d4cd = run.store('spells_possible_living_situations_bef6d4cd', dict)
+    spells_possible_support_e3a6b2e8 = run.store('spells_possible_support_e3a6b2e8', dict)
     REF_001_support_child_ref = ''
     REF_002_support_support_ref = ''
     REF_005_support_type = ''
@@ -13898,6 +15445,17 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     SUP_009 = ''
     TXT_004_support_support_ref = ''
     TXT_007_support_support_ref = ''
+    SGN_003_support_type = ''
+    SGN_004_support_source = ''
+    AGE_009 = ''
+    FST_003_support_started_on = ''
+    FST_006_support_offered_on = ''
+    FST_006_support_started_on = ''
+    PLC_008 = ''
+    NTN_009_support_provider = ''
+    NTN_009_support_provider_2 = ''
+    NTN_009_support_provider_3 = ''
+    NTN_009_support_provider_4 = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
@@ -13932,9 +15490,20 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             child_ref__birth_month = of_child_ref[at_children_birth_month]
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            child_ref__first_attention_latest = of_child_ref[at_children_first_attention_latest]
+            child_ref__first_attention_on = of_child_ref[at_children_first_attention_on]
+            child_ref__first_response_latest = of_child_ref[at_children_first_response_latest]
+            child_ref__first_response_on = of_child_ref[at_children_first_response_on]
+            child_ref__missing_history = of_child_ref[at_children_missing_history]
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
+            child_ref__first_attention_on__first = child_ref__first_attention_on__last = child_ref__first_attention_on
+            if child_ref__first_attention_latest and child_ref__first_attention_on:
+                child_ref__first_attention_on__first, child_ref__first_attention_on__last = span(child_ref__first_attention_on, child_ref__first_attention_latest)
+            child_ref__first_response_on__first = child_ref__first_response_on__last = child_ref__first_response_on
+            if child_ref__first_response_latest and child_ref__first_response_on:
+                child_ref__first_response_on__first, child_ref__first_response_on__last = span(child_ref__first_response_on, child_ref__first_response_latest)
             ended_on__first = ended_on__last = ended_on
             if ended_latest and ended_on:
                 ended_on__first, ended_on__last = span(ended_on, ended_latest)
@@ -13944,6 +15513,12 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             started_on__first = started_on__last = started_on
             if started_latest and started_on:
                 started_on__first, started_on__last = span(started_on, started_latest)
+            if child_ref is not None and status in {'ended', 'not-at-present', 'offered', 'paused', 'taken-up', 'waiting'}:
+                rows_support_1205dcaa[child_ref] = rows_support_1205dcaa.get(child_ref, 0) + 1
+            if child_ref is not None and not (not bad or bad.isdisjoint(('for_whom', 'started_on', 'started_latest', 'ended_on', 'ended_latest', 'ended_reason'))):
+                perhaps_spells_possible_support_e3a6b2e8[child_ref] = perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0) + 1
+            elif child_ref is not None and (ended_reason == 'died' and for_whom == 'child'):
+                spells_possible_support_e3a6b2e8.setdefault(child_ref, []).append((started_on__first or BIRTH, ended_on__last or FOREVER))
             if child_ref is not None:
                 REF_001_support_child_ref = now = 'REF_001_support_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_support_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -14070,6 +15645,50 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 TXT_007_support_support_ref = now = 'TXT_007_support_support_ref'
                 if len(support_ref) >= 5 and is_like('person-number', support_ref):
                     fail(CHECKS['TXT_007_support_support_ref'], at, row, bad)
+            if child_ref__missing_history == 'none' and type is not None:
+                SGN_003_support_type = now = 'SGN_003_support_type'
+                if type == 'return-interview':
+                    fail(CHECKS['SGN_003_support_type'], at, row, bad)
+            if child_ref__missing_history == 'none' and source is not None:
+                SGN_004_support_source = now = 'SGN_004_support_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_support_source'], at, row, bad)
+            if ((ended_reason == 'passed-to-adult-services' and (for_whom is None or for_whom == 'child'))) and ended_on and child_ref__birth_month:
+                AGE_009 = now = 'AGE_009'
+                if ended_on__last < FIRST_DAY_AT_16[child_ref__birth_month__first] and not ended_on__last < child_ref__birth_month__first or ended_on__first >= LAST_DAY_AT_26[child_ref__birth_month__last]:
+                    fail(CHECKS['AGE_009'], at, row, bad)
+            if type == 'specialist-exploitation' and started_on and child_ref__first_attention_on:
+                FST_003_support_started_on = now = 'FST_003_support_started_on'
+                if started_on__last < child_ref__first_attention_on__first:
+                    fail(CHECKS['FST_003_support_started_on'], at, row, bad)
+            if offered_on and child_ref__first_response_on:
+                FST_006_support_offered_on = now = 'FST_006_support_offered_on'
+                if offered_on__last < child_ref__first_response_on__first:
+                    fail(CHECKS['FST_006_support_offered_on'], at, row, bad)
+            if ((offered_on is None and offered_absent is None or offered_absent is not None)) and started_on and child_ref__first_response_on:
+                FST_006_support_started_on = now = 'FST_006_support_started_on'
+                if started_on__last < child_ref__first_response_on__first:
+                    fail(CHECKS['FST_006_support_started_on'], at, row, bad)
+            if ((for_whom == 'foster-residential-carer' or type == 'carer-training')) and started_on is not None and child_ref is not None:
+                PLC_008 = now = 'PLC_008'
+                if child_ref in spells_inside_living_situations_623db12c and any(start < started_on__first and started_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= started_on__last and started_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_008'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_008'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_008'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                    fail(CHECKS['PLC_008'], at, row, bad)
+            if returns__agency_area in CODES_b21aba59 and provider is not None:
+                NTN_009_support_provider = now = 'NTN_009_support_provider'
+                if provider in {'child-protection-committee', 'regional-safeguarding-board', 'sbni'}:
+                    fail(CHECKS['NTN_009_support_provider'], at, row, bad)
+            if returns__agency_area in CODES_3bad5672 and provider is not None:
+                NTN_009_support_provider_2 = now = 'NTN_009_support_provider_2'
+                if provider in {'child-protection-committee', 'safeguarding-partnership', 'sbni'}:
+                    fail(CHECKS['NTN_009_support_provider_2'], at, row, bad)
+            if returns__agency_area in CODES_57b186f2 and provider is not None:
+                NTN_009_support_provider_3 = now = 'NTN_009_support_provider_3'
+                if provider in {'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni'}:
+                    fail(CHECKS['NTN_009_support_provider_3'], at, row, bad)
+            if returns__agency_area in CODES_05e43122 and provider is not None:
+                NTN_009_support_provider_4 = now = 'NTN_009_support_provider_4'
+                if provider in {'child-protection-committee', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership'}:
+                    fail(CHECKS['NTN_009_support_provider_4'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'support', error)
     run.rows['support'] = run.rows.get('support', 0) + count
@@ -14105,6 +15724,17 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         SUP_009,
         TXT_004_support_support_ref,
         TXT_007_support_support_ref,
+        SGN_003_support_type,
+        SGN_004_support_source,
+        AGE_009,
+        FST_003_support_started_on,
+        FST_006_support_offered_on,
+        FST_006_support_started_on,
+        PLC_008,
+        NTN_009_support_provider,
+        NTN_009_support_provider_2,
+        NTN_009_support_provider_3,
+        NTN_009_support_provider_4,
     ))
 
 
@@ -14117,6 +15747,7 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
     at_children_first_attention_latest = KEPT['children'].index('first_attention_latest') + 2
     at_children_first_attention_on = KEPT['children'].index('first_attention_on') + 2
+    at_children_missing_history = KEPT['children'].index('missing_history') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
     returns__prepared_on = run.header.get('prepared_on')
@@ -14164,6 +15795,7 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     DSR_011 = ''
     TXT_004_disruptions_disruption_ref = ''
     TXT_007_disruptions_disruption_ref = ''
+    SGN_004_disruptions_source = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -14201,6 +15833,7 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
             child_ref__first_attention_latest = of_child_ref[at_children_first_attention_latest]
             child_ref__first_attention_on = of_child_ref[at_children_first_attention_on]
+            child_ref__missing_history = of_child_ref[at_children_missing_history]
             applied_on__first = applied_on__last = applied_on
             if applied_latest and applied_on:
                 applied_on__first, applied_on__last = span(applied_on, applied_latest)
@@ -14384,6 +16017,10 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 TXT_007_disruptions_disruption_ref = now = 'TXT_007_disruptions_disruption_ref'
                 if len(disruption_ref) >= 5 and is_like('person-number', disruption_ref):
                     fail(CHECKS['TXT_007_disruptions_disruption_ref'], at, row, bad)
+            if child_ref__missing_history == 'none' and source is not None:
+                SGN_004_disruptions_source = now = 'SGN_004_disruptions_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_disruptions_source'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'disruptions', error)
     run.rows['disruptions'] = run.rows.get('disruptions', 0) + count
@@ -14429,6 +16066,7 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         DSR_011,
         TXT_004_disruptions_disruption_ref,
         TXT_007_disruptions_disruption_ref,
+        SGN_004_disruptions_source,
     ))
 
 
@@ -14439,16 +16077,24 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_birth_month = KEPT['children'].index('birth_month') + 2
     at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    at_children_first_attention_latest = KEPT['children'].index('first_attention_latest') + 2
+    at_children_first_attention_on = KEPT['children'].index('first_attention_on') + 2
+    at_children_missing_history = KEPT['children'].index('missing_history') + 2
     at_exploitation_periods_child_ref = KEPT['exploitation_periods'].index('child_ref') + 2
     at_exploitation_periods_started_latest = KEPT['exploitation_periods'].index('started_latest') + 2
     at_exploitation_periods_started_on = KEPT['exploitation_periods'].index('started_on') + 2
+    at_exploitation_periods_status = KEPT['exploitation_periods'].index('status') + 2
+    at_exploitation_periods_suspect_known = KEPT['exploitation_periods'].index('suspect_known') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
     exploitation_periods = run.store('exploitation_periods', dict)
     investigations = run.store('investigations', dict)
     more = run.store('more_investigations', list)
+    returns__agency_area = run.header.get('agency_area')
     returns__prepared_on = run.header.get('prepared_on')
+    rows_investigations_040e345f = run.store('rows_investigations_040e345f', dict)
     rows_investigations_2318e73e = run.store('rows_investigations_2318e73e', dict)
+    rows_investigations_4193163c = run.store('rows_investigations_4193163c', dict)
     REF_001_investigations_child_ref = ''
     REF_001_investigations_exploitation_ref = ''
     REF_002_investigations_investigation_ref = ''
@@ -14484,11 +16130,16 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     PRO_012 = ''
     TXT_004_investigations_investigation_ref = ''
     TXT_007_investigations_investigation_ref = ''
+    SGN_004_investigations_source = ''
+    OUT_003 = ''
+    FST_002 = ''
+    NTN_007_investigations_outcome = ''
+    NTN_007_investigations_outcome_2 = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
         count += 1
-        (investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, cse_flag, group_based, group_definition, country, offence_group, unit, abe_offered, abe_held, abe_on, abe_latest, abe_absent, intermediary, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based, source, confirmed_on,) = row
+        (investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, country, offence_group, unit, abe_offered, abe_held, abe_on, abe_latest, abe_absent, intermediary, outcome, outcome_on, outcome_latest, outcome_absent, flagged_cse, flagged_group_based, group_definition, source, confirmed_on,) = row
         bad = None
         answered = (
             investigation_ref is not None and child_ref is not None
@@ -14501,26 +16152,25 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 KEY_OF(investigation_ref) and (child_ref in children or KEY_OF(child_ref))
                 and (exploitation_ref is None or exploitation_ref in exploitation_periods or KEY_OF(exploitation_ref))
                 and opened_on in DAYS and opened_latest in DAYS and opened_absent in ACCEPTED_absent_reason_b4919059
-                and crime_recorded in ACCEPTED_yes_no_or_b4919059 and cse_flag in ACCEPTED_yes_no_or_b4919059
-                and group_based in ACCEPTED_yes_no_or_b4919059 and group_definition in ACCEPTED_group_definition_or_b4919059
-                and country in ACCEPTED_country_of_birth_or_b4919059 and offence_group in ACCEPTED_offence_group_or_b4919059
-                and unit in ACCEPTED_police_unit_or_b4919059 and abe_offered in ACCEPTED_yes_no_or_b4919059
-                and abe_held in ACCEPTED_yes_no_or_b4919059 and abe_on in DAYS and abe_latest in DAYS
-                and abe_absent in ACCEPTED_absent_reason_b4919059 and intermediary in ACCEPTED_yes_no_or_b4919059
+                and crime_recorded in ACCEPTED_yes_no_or_b4919059 and country in ACCEPTED_country_of_birth_or_b4919059
+                and offence_group in ACCEPTED_offence_group_or_b4919059 and unit in ACCEPTED_police_unit_or_b4919059
+                and abe_offered in ACCEPTED_yes_no_or_b4919059 and abe_held in ACCEPTED_yes_no_or_b4919059 and abe_on in DAYS
+                and abe_latest in DAYS and abe_absent in ACCEPTED_absent_reason_b4919059 and intermediary in ACCEPTED_yes_no_or_b4919059
                 and outcome in ACCEPTED_crime_outcome_or_b4919059 and outcome_on in DAYS and outcome_latest in DAYS
-                and outcome_absent in ACCEPTED_absent_reason_b4919059 and flagged_group_based in ACCEPTED_yes_no_or_b4919059
+                and outcome_absent in ACCEPTED_absent_reason_b4919059 and flagged_cse in ACCEPTED_yes_no_or_b4919059
+                and flagged_group_based in ACCEPTED_yes_no_or_b4919059 and group_definition in ACCEPTED_group_definition_or_b4919059
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)) and confirmed_on in DAYS
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if is_earlier or not valid:
             row, bad = run.slow_path(table, at, row, answered and not is_earlier)
-            (investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, cse_flag, group_based, group_definition, country, offence_group, unit, abe_offered, abe_held, abe_on, abe_latest, abe_absent, intermediary, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based, source, confirmed_on,) = row
+            (investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, country, offence_group, unit, abe_offered, abe_held, abe_on, abe_latest, abe_absent, intermediary, outcome, outcome_on, outcome_latest, outcome_absent, flagged_cse, flagged_group_based, group_definition, source, confirmed_on,) = row
         is_new = investigation_ref not in investigations
         if is_new and investigation_ref is not None:
-            investigations[investigation_ref] = (at, bad, investigation_ref, child_ref, opened_on, opened_latest, opened_absent, outcome,)
+            investigations[investigation_ref] = (at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, abe_held, outcome, flagged_group_based,)
         else:
-            more.append((at, bad, investigation_ref, child_ref, opened_on, opened_latest, opened_absent, outcome,))
+            more.append((at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, abe_held, outcome, flagged_group_based,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -14528,15 +16178,23 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             child_ref__birth_month = of_child_ref[at_children_birth_month]
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            child_ref__first_attention_latest = of_child_ref[at_children_first_attention_latest]
+            child_ref__first_attention_on = of_child_ref[at_children_first_attention_on]
+            child_ref__missing_history = of_child_ref[at_children_missing_history]
             exploitation_ref__child_ref = of_exploitation_ref[at_exploitation_periods_child_ref]
             exploitation_ref__started_latest = of_exploitation_ref[at_exploitation_periods_started_latest]
             exploitation_ref__started_on = of_exploitation_ref[at_exploitation_periods_started_on]
+            exploitation_ref__status = of_exploitation_ref[at_exploitation_periods_status]
+            exploitation_ref__suspect_known = of_exploitation_ref[at_exploitation_periods_suspect_known]
             abe_on__first = abe_on__last = abe_on
             if abe_latest and abe_on:
                 abe_on__first, abe_on__last = span(abe_on, abe_latest)
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
+            child_ref__first_attention_on__first = child_ref__first_attention_on__last = child_ref__first_attention_on
+            if child_ref__first_attention_latest and child_ref__first_attention_on:
+                child_ref__first_attention_on__first, child_ref__first_attention_on__last = span(child_ref__first_attention_on, child_ref__first_attention_latest)
             exploitation_ref__started_on__first = exploitation_ref__started_on__last = exploitation_ref__started_on
             if exploitation_ref__started_latest and exploitation_ref__started_on:
                 exploitation_ref__started_on__first, exploitation_ref__started_on__last = span(exploitation_ref__started_on, exploitation_ref__started_latest)
@@ -14546,8 +16204,12 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             outcome_on__first = outcome_on__last = outcome_on
             if outcome_latest and outcome_on:
                 outcome_on__first, outcome_on__last = span(outcome_on, outcome_latest)
+            if exploitation_ref is not None and outcome in {'2', '2A', '3', '3A', '4'}:
+                rows_investigations_040e345f[exploitation_ref] = rows_investigations_040e345f.get(exploitation_ref, 0) + 1
             if exploitation_ref is not None and outcome in {'1', '1A'}:
                 rows_investigations_2318e73e[exploitation_ref] = rows_investigations_2318e73e.get(exploitation_ref, 0) + 1
+            if exploitation_ref is not None and outcome in {'15', '16'}:
+                rows_investigations_4193163c[exploitation_ref] = rows_investigations_4193163c.get(exploitation_ref, 0) + 1
             if child_ref is not None:
                 REF_001_investigations_child_ref = now = 'REF_001_investigations_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_investigations_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -14688,6 +16350,26 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 TXT_007_investigations_investigation_ref = now = 'TXT_007_investigations_investigation_ref'
                 if len(investigation_ref) >= 5 and is_like('person-number', investigation_ref):
                     fail(CHECKS['TXT_007_investigations_investigation_ref'], at, row, bad)
+            if child_ref__missing_history == 'none' and source is not None:
+                SGN_004_investigations_source = now = 'SGN_004_investigations_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_investigations_source'], at, row, bad)
+            if (exploitation_ref__status == 'at-risk' and offence_group in CODES_4c8b2cd5) and outcome is not None:
+                OUT_003 = now = 'OUT_003'
+                if outcome in {'1', '1A'}:
+                    fail(CHECKS['OUT_003'], at, row, bad)
+            if exploitation_ref is not None and opened_on and child_ref__first_attention_on:
+                FST_002 = now = 'FST_002'
+                if opened_on__last < child_ref__first_attention_on__first:
+                    fail(CHECKS['FST_002'], at, row, bad)
+            if returns__agency_area in CODES_57b186f2 and outcome is not None:
+                NTN_007_investigations_outcome = now = 'NTN_007_investigations_outcome'
+                if outcome in CODES_a18d0501:
+                    fail(CHECKS['NTN_007_investigations_outcome'], at, row, bad)
+            if returns__agency_area in CODES_05e43122 and outcome is not None:
+                NTN_007_investigations_outcome_2 = now = 'NTN_007_investigations_outcome_2'
+                if outcome in CODES_a18d0501:
+                    fail(CHECKS['NTN_007_investigations_outcome_2'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'investigations', error)
     run.rows['investigations'] = run.rows.get('investigations', 0) + count
@@ -14727,20 +16409,55 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         PRO_012,
         TXT_004_investigations_investigation_ref,
         TXT_007_investigations_investigation_ref,
+        SGN_004_investigations_source,
+        OUT_003,
+        FST_002,
+        NTN_007_investigations_outcome,
+        NTN_007_investigations_outcome_2,
     ))
 
 
 def finish_investigations(run: Run) -> None:
     """Checks of investigations that need all rows of the return."""
     fail = run.fail
+    at_exploitation_periods_status = KEPT['exploitation_periods'].index('status') + 2
+    at_exploitation_periods_suspect_known = KEPT['exploitation_periods'].index('suspect_known') + 2
+    exploitation_periods = run.store('exploitation_periods', dict)
     perhaps_rows_suspect_outcomes_224f1134 = run.store('perhaps_rows_suspect_outcomes_224f1134', dict)
+    perhaps_rows_suspect_outcomes_8363850b = run.store('perhaps_rows_suspect_outcomes_8363850b', dict)
     rows_suspect_outcomes_224f1134 = run.store('rows_suspect_outcomes_224f1134', dict)
+    rows_suspect_outcomes_78c5c45b = run.store('rows_suspect_outcomes_78c5c45b', dict)
+    rows_suspect_outcomes_8363850b = run.store('rows_suspect_outcomes_8363850b', dict)
+    rows_suspect_outcomes_d06db468 = run.store('rows_suspect_outcomes_d06db468', dict)
     for kept in run.kept_rows('investigations'):
-        (at, bad, investigation_ref, child_ref, opened_on, opened_latest, opened_absent, outcome,) = kept
+        (at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, abe_held, outcome, flagged_group_based,) = kept
+        of_exploitation_ref = exploitation_periods.get(exploitation_ref, NOTHING)
+        exploitation_ref__status = of_exploitation_ref[at_exploitation_periods_status]
+        exploitation_ref__suspect_known = of_exploitation_ref[at_exploitation_periods_suspect_known]
         if outcome in {'1', '1A'} and investigation_ref is not None and run.may_hold('suspect_outcomes', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
             run.applied.add('PRO_013')
             if rows_suspect_outcomes_224f1134.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['PRO_013'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['PRO_013'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_224f1134.get(investigation_ref, 0)) or run.waiting.for_scope(CHECKS['PRO_013'], bad, 'suspect_outcomes') or run.waiting.for_stray(CHECKS['PRO_013'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_224f1134', rows_suspect_outcomes_224f1134, perhaps_rows_suspect_outcomes_224f1134)):
                 fail(CHECKS['PRO_013'], at, run.widened('investigations', kept), bad)
+        if ((exploitation_ref__status == 'ruled-out' and (outcome is None or (outcome is not None and outcome not in CODES_cd82ec79)))) and investigation_ref is not None:
+            run.applied.add('OUT_001')
+            if rows_suspect_outcomes_d06db468.get(investigation_ref, 0) > 0:
+                fail(CHECKS['OUT_001'], at, run.widened('investigations', kept), bad)
+        if ((exploitation_ref__suspect_known == 'none' and (outcome is None or (outcome is not None and outcome not in {'1', '15', '16', '1A'})))) and investigation_ref is not None:
+            run.applied.add('OUT_006')
+            if rows_suspect_outcomes_78c5c45b.get(investigation_ref, 0) > 0:
+                fail(CHECKS['OUT_006'], at, run.widened('investigations', kept), bad)
+        if outcome in {'2', '2A', '3', '3A'} and investigation_ref is not None and run.may_hold('suspect_outcomes', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
+            run.applied.add('OUT_010')
+            if rows_suspect_outcomes_8363850b.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_010'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['OUT_010'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_8363850b.get(investigation_ref, 0)) or run.waiting.for_scope(CHECKS['OUT_010'], bad, 'suspect_outcomes') or run.waiting.for_stray(CHECKS['OUT_010'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_8363850b', rows_suspect_outcomes_8363850b, perhaps_rows_suspect_outcomes_8363850b)):
+                fail(CHECKS['OUT_010'], at, run.widened('investigations', kept), bad)
+        if outcome in {'15', '16'} and investigation_ref is not None and run.may_hold('suspect_outcomes', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
+            run.applied.add('OUT_011')
+            if rows_suspect_outcomes_78c5c45b.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_011'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_scope(CHECKS['OUT_011'], bad, 'suspect_outcomes') or run.waiting.for_stray(CHECKS['OUT_011'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_78c5c45b', rows_suspect_outcomes_78c5c45b)):
+                fail(CHECKS['OUT_011'], at, run.widened('investigations', kept), bad)
+        if flagged_group_based == 'no' and investigation_ref is not None:
+            run.applied.add('OUT_012')
+            if rows_suspect_outcomes_224f1134.get(investigation_ref, 0) > 1:
+                fail(CHECKS['OUT_012'], at, run.widened('investigations', kept), bad)
 
 
 def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
@@ -14850,15 +16567,25 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_investigations_opened_latest = KEPT['investigations'].index('opened_latest') + 2
     at_investigations_opened_on = KEPT['investigations'].index('opened_on') + 2
     at_investigations_outcome = KEPT['investigations'].index('outcome') + 2
+    at_suspects_age = KEPT['suspects'].index('age') + 2
+    at_suspects_age_band = KEPT['suspects'].index('age_band') + 2
     at_suspects_child_ref = KEPT['suspects'].index('child_ref') + 2
+    at_suspects_date_of_birth = KEPT['suspects'].index('date_of_birth') + 2
     at_suspects_identification = KEPT['suspects'].index('identification') + 2
     declared = run.store("declared", set)
     investigations = run.store('investigations', dict)
     more = run.store('more_suspect_outcomes', list)
     perhaps_rows_suspect_outcomes_224f1134 = run.store('perhaps_rows_suspect_outcomes_224f1134', dict)
+    perhaps_rows_suspect_outcomes_8363850b = run.store('perhaps_rows_suspect_outcomes_8363850b', dict)
+    perhaps_spells_possible_suspect_outcomes_9eecf543 = run.store('perhaps_spells_possible_suspect_outcomes_9eecf543', dict)
+    returns__agency_area = run.header.get('agency_area')
     returns__prepared_on = run.header.get('prepared_on')
     rows_suspect_outcomes_224f1134 = run.store('rows_suspect_outcomes_224f1134', dict)
+    rows_suspect_outcomes_78c5c45b = run.store('rows_suspect_outcomes_78c5c45b', dict)
+    rows_suspect_outcomes_8363850b = run.store('rows_suspect_outcomes_8363850b', dict)
+    rows_suspect_outcomes_d06db468 = run.store('rows_suspect_outcomes_d06db468', dict)
     seen_PRO_040 = set()
+    spells_possible_suspect_outcomes_9eecf543 = run.store('spells_possible_suspect_outcomes_9eecf543', dict)
     suspect_outcomes = run.store('suspect_outcomes', dict)
     suspects = run.store('suspects', dict)
     REF_001_suspect_outcomes_suspect_ref = ''
@@ -14916,6 +16643,31 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     PRO_045 = ''
     TXT_004_suspect_outcomes_outcome_ref = ''
     TXT_007_suspect_outcomes_outcome_ref = ''
+    OUT_007 = ''
+    OUT_008 = ''
+    OUT_009 = ''
+    OUT_015_suspect_outcomes_arrested = ''
+    OUT_015_suspect_outcomes_released_under = ''
+    OUT_015_suspect_outcomes_charging_decision = ''
+    AGE_005_suspect_outcomes_sentence_group = ''
+    AGE_005_suspect_outcomes_sentence_group_2 = ''
+    AGE_005_suspect_outcomes_verdict_on = ''
+    AGE_006_suspect_outcomes_charging_decision = ''
+    AGE_006_suspect_outcomes_charging_decision_2 = ''
+    AGE_007_suspect_outcomes_charging_reason = ''
+    AGE_007_suspect_outcomes_charging_reason_2 = ''
+    AGE_008_suspect_outcomes_offence_group = ''
+    AGE_008_suspect_outcomes_offence_group_2 = ''
+    AGE_012_suspect_outcomes_arrested_on = ''
+    AGE_012_suspect_outcomes_charged_on = ''
+    NTN_005_suspect_outcomes_court_outcome = ''
+    NTN_005_suspect_outcomes_court_outcome_2 = ''
+    NTN_005_suspect_outcomes_court_outcome_3 = ''
+    NTN_005_suspect_outcomes_court_outcome_4 = ''
+    NTN_006_suspect_outcomes_released_under = ''
+    NTN_006_suspect_outcomes_released_under_2 = ''
+    NTN_006_suspect_outcomes_released_under_3 = ''
+    NTN_006_suspect_outcomes_released_under_4 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -14958,7 +16710,10 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             investigation_ref__opened_latest = of_investigation_ref[at_investigations_opened_latest]
             investigation_ref__opened_on = of_investigation_ref[at_investigations_opened_on]
             investigation_ref__outcome = of_investigation_ref[at_investigations_outcome]
+            suspect_ref__age = of_suspect_ref[at_suspects_age]
+            suspect_ref__age_band = of_suspect_ref[at_suspects_age_band]
             suspect_ref__child_ref = of_suspect_ref[at_suspects_child_ref]
+            suspect_ref__date_of_birth = of_suspect_ref[at_suspects_date_of_birth]
             suspect_ref__identification = of_suspect_ref[at_suspects_identification]
             arrested_on__first = arrested_on__last = arrested_on
             if arrested_latest and arrested_on:
@@ -14976,6 +16731,18 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 perhaps_rows_suspect_outcomes_224f1134[investigation_ref] = perhaps_rows_suspect_outcomes_224f1134.get(investigation_ref, 0) + 1
             elif investigation_ref is not None and charging_decision == 'charged':
                 rows_suspect_outcomes_224f1134[investigation_ref] = rows_suspect_outcomes_224f1134.get(investigation_ref, 0) + 1
+            if investigation_ref is not None:
+                rows_suspect_outcomes_78c5c45b[investigation_ref] = rows_suspect_outcomes_78c5c45b.get(investigation_ref, 0) + 1
+            if investigation_ref is not None and not (not bad or bad.isdisjoint(('charging_decision',))):
+                perhaps_rows_suspect_outcomes_8363850b[investigation_ref] = perhaps_rows_suspect_outcomes_8363850b.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and charging_decision in CODES_f91d2f78:
+                rows_suspect_outcomes_8363850b[investigation_ref] = rows_suspect_outcomes_8363850b.get(investigation_ref, 0) + 1
+            if investigation_ref is not None and court_outcome in {'convicted-after-trial', 'guilty-plea', 'proved-in-absence'}:
+                rows_suspect_outcomes_d06db468[investigation_ref] = rows_suspect_outcomes_d06db468.get(investigation_ref, 0) + 1
+            if suspect_ref is not None and not (not bad or bad.isdisjoint(('charged_on', 'charged_latest', 'court_outcome', 'verdict_on', 'verdict_latest'))):
+                perhaps_spells_possible_suspect_outcomes_9eecf543[suspect_ref] = perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0) + 1
+            elif suspect_ref is not None and court_outcome == 'died':
+                spells_possible_suspect_outcomes_9eecf543.setdefault(suspect_ref, []).append((charged_on__first or BIRTH, verdict_on__last or FOREVER))
             if suspect_ref is not None:
                 REF_001_suspect_outcomes_suspect_ref = now = 'REF_001_suspect_outcomes_suspect_ref'
                 if suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_suspect_outcomes_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), suspect_ref):
@@ -15198,6 +16965,106 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 TXT_007_suspect_outcomes_outcome_ref = now = 'TXT_007_suspect_outcomes_outcome_ref'
                 if len(outcome_ref) >= 5 and is_like('person-number', outcome_ref):
                     fail(CHECKS['TXT_007_suspect_outcomes_outcome_ref'], at, row, bad)
+            if investigation_ref__outcome in CODES_f37ff127 and charging_decision is not None:
+                OUT_007 = now = 'OUT_007'
+                if charging_decision == 'out-of-court':
+                    fail(CHECKS['OUT_007'], at, row, bad)
+            if investigation_ref__outcome in {'14', '18'} and charging_decision is not None:
+                OUT_008 = now = 'OUT_008'
+                if charging_decision in {'diversion', 'no-prosecution-public-interest'}:
+                    fail(CHECKS['OUT_008'], at, row, bad)
+            if investigation_ref__outcome in CODES_3d8f5e76 and charging_decision is not None:
+                OUT_009 = now = 'OUT_009'
+                if charging_decision in {'awaiting-decision', 'further-evidence-requested', 'under-investigation'}:
+                    fail(CHECKS['OUT_009'], at, row, bad)
+            if suspect_ref__identification in {'described-only', 'nothing-known'} and arrested is not None:
+                OUT_015_suspect_outcomes_arrested = now = 'OUT_015_suspect_outcomes_arrested'
+                if arrested == 'yes':
+                    fail(CHECKS['OUT_015_suspect_outcomes_arrested'], at, row, bad)
+            if suspect_ref__identification in {'described-only', 'nothing-known'}:
+                OUT_015_suspect_outcomes_released_under = now = 'OUT_015_suspect_outcomes_released_under'
+                if released_under not in NO_VALUE:
+                    fail(CHECKS['OUT_015_suspect_outcomes_released_under'], at, row, bad)
+            if suspect_ref__identification in {'described-only', 'nothing-known'} and charging_decision is not None:
+                OUT_015_suspect_outcomes_charging_decision = now = 'OUT_015_suspect_outcomes_charging_decision'
+                if charging_decision in {'diversion', 'no-prosecution-public-interest', 'out-of-court'}:
+                    fail(CHECKS['OUT_015_suspect_outcomes_charging_decision'], at, row, bad)
+            if sentence_group == 'youth-community' and suspect_ref__age is not None:
+                AGE_005_suspect_outcomes_sentence_group = now = 'AGE_005_suspect_outcomes_sentence_group'
+                if not 5 <= suspect_ref__age <= 20:
+                    fail(CHECKS['AGE_005_suspect_outcomes_sentence_group'], at, row, bad)
+            if suspect_ref__age_band in CODES_4960c510 and sentence_group is not None:
+                AGE_005_suspect_outcomes_sentence_group_2 = now = 'AGE_005_suspect_outcomes_sentence_group_2'
+                if sentence_group == 'youth-community':
+                    fail(CHECKS['AGE_005_suspect_outcomes_sentence_group_2'], at, row, bad)
+            if sentence_group == 'youth-community' and verdict_on and suspect_ref__date_of_birth:
+                AGE_005_suspect_outcomes_verdict_on = now = 'AGE_005_suspect_outcomes_verdict_on'
+                if verdict_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not verdict_on__last < suspect_ref__date_of_birth or verdict_on__first >= LAST_DAY_AT_19[suspect_ref__date_of_birth]:
+                    fail(CHECKS['AGE_005_suspect_outcomes_verdict_on'], at, row, bad)
+            if (investigation_ref__outcome in {'2', '2A'} and charging_decision == 'out-of-court') and suspect_ref__age is not None:
+                AGE_006_suspect_outcomes_charging_decision = now = 'AGE_006_suspect_outcomes_charging_decision'
+                if not 5 <= suspect_ref__age <= 20:
+                    fail(CHECKS['AGE_006_suspect_outcomes_charging_decision'], at, row, bad)
+            if (investigation_ref__outcome in {'3', '3A'} and charging_decision == 'out-of-court') and suspect_ref__age is not None:
+                AGE_006_suspect_outcomes_charging_decision_2 = now = 'AGE_006_suspect_outcomes_charging_decision_2'
+                if not 15 <= suspect_ref__age <= 110:
+                    fail(CHECKS['AGE_006_suspect_outcomes_charging_decision_2'], at, row, bad)
+            if charging_reason in {'suspect-is-child', 'suspect-under-age'} and suspect_ref__age is not None:
+                AGE_007_suspect_outcomes_charging_reason = now = 'AGE_007_suspect_outcomes_charging_reason'
+                if not 5 <= suspect_ref__age <= 20:
+                    fail(CHECKS['AGE_007_suspect_outcomes_charging_reason'], at, row, bad)
+            if suspect_ref__age_band in CODES_4960c510 and charging_reason is not None:
+                AGE_007_suspect_outcomes_charging_reason_2 = now = 'AGE_007_suspect_outcomes_charging_reason_2'
+                if charging_reason in {'suspect-is-child', 'suspect-under-age'}:
+                    fail(CHECKS['AGE_007_suspect_outcomes_charging_reason_2'], at, row, bad)
+            if offence_group in {'grooming-meeting', 'position-of-trust', 'sexual-communication'} and suspect_ref__age is not None:
+                AGE_008_suspect_outcomes_offence_group = now = 'AGE_008_suspect_outcomes_offence_group'
+                if not 18 <= suspect_ref__age <= 110:
+                    fail(CHECKS['AGE_008_suspect_outcomes_offence_group'], at, row, bad)
+            if suspect_ref__age_band == 'under-18' and offence_group is not None:
+                AGE_008_suspect_outcomes_offence_group_2 = now = 'AGE_008_suspect_outcomes_offence_group_2'
+                if offence_group in {'grooming-meeting', 'position-of-trust', 'sexual-communication'}:
+                    fail(CHECKS['AGE_008_suspect_outcomes_offence_group_2'], at, row, bad)
+            if arrested_on and suspect_ref__date_of_birth:
+                AGE_012_suspect_outcomes_arrested_on = now = 'AGE_012_suspect_outcomes_arrested_on'
+                if arrested_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not arrested_on__last < suspect_ref__date_of_birth or arrested_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
+                    fail(CHECKS['AGE_012_suspect_outcomes_arrested_on'], at, row, bad)
+            if charged_on and suspect_ref__date_of_birth:
+                AGE_012_suspect_outcomes_charged_on = now = 'AGE_012_suspect_outcomes_charged_on'
+                if charged_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not charged_on__last < suspect_ref__date_of_birth or charged_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
+                    fail(CHECKS['AGE_012_suspect_outcomes_charged_on'], at, row, bad)
+            if returns__agency_area in CODES_b21aba59 and court_outcome is not None:
+                NTN_005_suspect_outcomes_court_outcome = now = 'NTN_005_suspect_outcomes_court_outcome'
+                if court_outcome in {'deserted', 'not-proven'}:
+                    fail(CHECKS['NTN_005_suspect_outcomes_court_outcome'], at, row, bad)
+            if returns__agency_area in CODES_3bad5672 and court_outcome is not None:
+                NTN_005_suspect_outcomes_court_outcome_2 = now = 'NTN_005_suspect_outcomes_court_outcome_2'
+                if court_outcome in {'deserted', 'not-proven'}:
+                    fail(CHECKS['NTN_005_suspect_outcomes_court_outcome_2'], at, row, bad)
+            if returns__agency_area in CODES_57b186f2 and court_outcome is not None:
+                NTN_005_suspect_outcomes_court_outcome_3 = now = 'NTN_005_suspect_outcomes_court_outcome_3'
+                if court_outcome in {'discharged-committal', 'left-on-file', 'no-evidence-offered'}:
+                    fail(CHECKS['NTN_005_suspect_outcomes_court_outcome_3'], at, row, bad)
+            if returns__agency_area in CODES_05e43122 and court_outcome is not None:
+                NTN_005_suspect_outcomes_court_outcome_4 = now = 'NTN_005_suspect_outcomes_court_outcome_4'
+                if court_outcome in {'deserted', 'not-proven'}:
+                    fail(CHECKS['NTN_005_suspect_outcomes_court_outcome_4'], at, row, bad)
+            if returns__agency_area in CODES_b21aba59 and released_under is not None:
+                NTN_006_suspect_outcomes_released_under = now = 'NTN_006_suspect_outcomes_released_under'
+                if released_under in {'investigative-liberation', 'undertaking'}:
+                    fail(CHECKS['NTN_006_suspect_outcomes_released_under'], at, row, bad)
+            if returns__agency_area in CODES_3bad5672 and released_under is not None:
+                NTN_006_suspect_outcomes_released_under_2 = now = 'NTN_006_suspect_outcomes_released_under_2'
+                if released_under in {'investigative-liberation', 'undertaking'}:
+                    fail(CHECKS['NTN_006_suspect_outcomes_released_under_2'], at, row, bad)
+            if returns__agency_area in CODES_57b186f2 and released_under is not None:
+                NTN_006_suspect_outcomes_released_under_3 = now = 'NTN_006_suspect_outcomes_released_under_3'
+                if released_under in {'bail-with-conditions', 'bail-without-conditions', 'released-under-investigation'}:
+                    fail(CHECKS['NTN_006_suspect_outcomes_released_under_3'], at, row, bad)
+            if returns__agency_area in CODES_05e43122 and released_under is not None:
+                NTN_006_suspect_outcomes_released_under_4 = now = 'NTN_006_suspect_outcomes_released_under_4'
+                if released_under in {'investigative-liberation', 'undertaking'}:
+                    fail(CHECKS['NTN_006_suspect_outcomes_released_under_4'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'suspect_outcomes', error)
     run.rows['suspect_outcomes'] = run.rows.get('suspect_outcomes', 0) + count
@@ -15257,6 +17124,31 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         PRO_045,
         TXT_004_suspect_outcomes_outcome_ref,
         TXT_007_suspect_outcomes_outcome_ref,
+        OUT_007,
+        OUT_008,
+        OUT_009,
+        OUT_015_suspect_outcomes_arrested,
+        OUT_015_suspect_outcomes_released_under,
+        OUT_015_suspect_outcomes_charging_decision,
+        AGE_005_suspect_outcomes_sentence_group,
+        AGE_005_suspect_outcomes_sentence_group_2,
+        AGE_005_suspect_outcomes_verdict_on,
+        AGE_006_suspect_outcomes_charging_decision,
+        AGE_006_suspect_outcomes_charging_decision_2,
+        AGE_007_suspect_outcomes_charging_reason,
+        AGE_007_suspect_outcomes_charging_reason_2,
+        AGE_008_suspect_outcomes_offence_group,
+        AGE_008_suspect_outcomes_offence_group_2,
+        AGE_012_suspect_outcomes_arrested_on,
+        AGE_012_suspect_outcomes_charged_on,
+        NTN_005_suspect_outcomes_court_outcome,
+        NTN_005_suspect_outcomes_court_outcome_2,
+        NTN_005_suspect_outcomes_court_outcome_3,
+        NTN_005_suspect_outcomes_court_outcome_4,
+        NTN_006_suspect_outcomes_released_under,
+        NTN_006_suspect_outcomes_released_under_2,
+        NTN_006_suspect_outcomes_released_under_3,
+        NTN_006_suspect_outcomes_released_under_4,
     ))
 
 
@@ -15366,12 +17258,16 @@ def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_birth_month = KEPT['children'].index('birth_month') + 2
     at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    at_children_missing_history = KEPT['children'].index('missing_history') + 2
+    at_investigations_abe_held = KEPT['investigations'].index('abe_held') + 2
     at_investigations_child_ref = KEPT['investigations'].index('child_ref') + 2
     at_investigations_opened_latest = KEPT['investigations'].index('opened_latest') + 2
     at_investigations_opened_on = KEPT['investigations'].index('opened_on') + 2
+    at_investigations_outcome = KEPT['investigations'].index('outcome') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
     investigations = run.store('investigations', dict)
+    returns__agency_area = run.header.get('agency_area')
     returns__prepared_on = run.header.get('prepared_on')
     seen_REF_002_witness_support_witness_support_ref = set()
     REF_001_witness_support_child_ref = ''
@@ -15401,6 +17297,14 @@ def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     WIT_008 = ''
     TXT_004_witness_support_witness_support_ref = ''
     TXT_007_witness_support_witness_support_ref = ''
+    SGN_004_witness_support_source = ''
+    OUT_013_witness_support_used = ''
+    OUT_013_witness_support_support_stage = ''
+    OUT_014 = ''
+    NTN_004_witness_support_special_measure = ''
+    NTN_004_witness_support_special_measure_2 = ''
+    NTN_004_witness_support_special_measure_3 = ''
+    NTN_004_witness_support_special_measure_4 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -15435,9 +17339,12 @@ def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             child_ref__birth_month = of_child_ref[at_children_birth_month]
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            child_ref__missing_history = of_child_ref[at_children_missing_history]
+            investigation_ref__abe_held = of_investigation_ref[at_investigations_abe_held]
             investigation_ref__child_ref = of_investigation_ref[at_investigations_child_ref]
             investigation_ref__opened_latest = of_investigation_ref[at_investigations_opened_latest]
             investigation_ref__opened_on = of_investigation_ref[at_investigations_opened_on]
+            investigation_ref__outcome = of_investigation_ref[at_investigations_outcome]
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
@@ -15560,6 +17467,38 @@ def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 TXT_007_witness_support_witness_support_ref = now = 'TXT_007_witness_support_witness_support_ref'
                 if len(witness_support_ref) >= 5 and is_like('person-number', witness_support_ref):
                     fail(CHECKS['TXT_007_witness_support_witness_support_ref'], at, row, bad)
+            if child_ref__missing_history == 'none' and source is not None:
+                SGN_004_witness_support_source = now = 'SGN_004_witness_support_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_witness_support_source'], at, row, bad)
+            if investigation_ref__outcome in CODES_3d8f5e76 and used is not None:
+                OUT_013_witness_support_used = now = 'OUT_013_witness_support_used'
+                if used == 'yes':
+                    fail(CHECKS['OUT_013_witness_support_used'], at, row, bad)
+            if investigation_ref__outcome in CODES_3d8f5e76 and support_stage is not None:
+                OUT_013_witness_support_support_stage = now = 'OUT_013_witness_support_support_stage'
+                if support_stage in {'after-court', 'at-court'}:
+                    fail(CHECKS['OUT_013_witness_support_support_stage'], at, row, bad)
+            if (special_measure == 'recorded-evidence-in-chief' and investigation_ref__abe_held == 'no') and used is not None:
+                OUT_014 = now = 'OUT_014'
+                if used == 'yes':
+                    fail(CHECKS['OUT_014'], at, row, bad)
+            if returns__agency_area in CODES_b21aba59 and special_measure is not None:
+                NTN_004_witness_support_special_measure = now = 'NTN_004_witness_support_special_measure'
+                if special_measure in {'evidence-by-commissioner', 'prior-statement', 'supporter'}:
+                    fail(CHECKS['NTN_004_witness_support_special_measure'], at, row, bad)
+            if returns__agency_area in CODES_3bad5672 and special_measure is not None:
+                NTN_004_witness_support_special_measure_2 = now = 'NTN_004_witness_support_special_measure_2'
+                if special_measure in {'evidence-by-commissioner', 'prior-statement', 'supporter'}:
+                    fail(CHECKS['NTN_004_witness_support_special_measure_2'], at, row, bad)
+            if returns__agency_area in CODES_57b186f2 and special_measure is not None:
+                NTN_004_witness_support_special_measure_3 = now = 'NTN_004_witness_support_special_measure_3'
+                if special_measure in {'communication-aid', 'intermediary', 'recorded-cross-examination', 'recorded-evidence-in-chief', 'wigs-and-gowns-removed'}:
+                    fail(CHECKS['NTN_004_witness_support_special_measure_3'], at, row, bad)
+            if returns__agency_area in CODES_05e43122 and special_measure is not None:
+                NTN_004_witness_support_special_measure_4 = now = 'NTN_004_witness_support_special_measure_4'
+                if special_measure in {'evidence-by-commissioner', 'prior-statement', 'recorded-cross-examination', 'supporter'}:
+                    fail(CHECKS['NTN_004_witness_support_special_measure_4'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'witness_support', error)
     run.rows['witness_support'] = run.rows.get('witness_support', 0) + count
@@ -15591,6 +17530,14 @@ def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         WIT_008,
         TXT_004_witness_support_witness_support_ref,
         TXT_007_witness_support_witness_support_ref,
+        SGN_004_witness_support_source,
+        OUT_013_witness_support_used,
+        OUT_013_witness_support_support_stage,
+        OUT_014,
+        NTN_004_witness_support_special_measure,
+        NTN_004_witness_support_special_measure_2,
+        NTN_004_witness_support_special_measure_3,
+        NTN_004_witness_support_special_measure_4,
     ))
 
 
@@ -15601,6 +17548,7 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_birth_month = KEPT['children'].index('birth_month') + 2
     at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    at_children_missing_history = KEPT['children'].index('missing_history') + 2
     at_investigations_child_ref = KEPT['investigations'].index('child_ref') + 2
     at_investigations_opened_latest = KEPT['investigations'].index('opened_latest') + 2
     at_investigations_opened_on = KEPT['investigations'].index('opened_on') + 2
@@ -15622,6 +17570,7 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     DAT_005_witness_events_event_on = ''
     WEV_001 = ''
     WEV_002 = ''
+    SGN_004_witness_events_source = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -15653,6 +17602,7 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             child_ref__birth_month = of_child_ref[at_children_birth_month]
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            child_ref__missing_history = of_child_ref[at_children_missing_history]
             investigation_ref__child_ref = of_investigation_ref[at_investigations_child_ref]
             investigation_ref__opened_latest = of_investigation_ref[at_investigations_opened_latest]
             investigation_ref__opened_on = of_investigation_ref[at_investigations_opened_on]
@@ -15715,6 +17665,10 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 WEV_002 = now = 'WEV_002'
                 if event_on__last < investigation_ref__opened_on__first:
                     fail(CHECKS['WEV_002'], at, row, bad)
+            if child_ref__missing_history == 'none' and source is not None:
+                SGN_004_witness_events_source = now = 'SGN_004_witness_events_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_witness_events_source'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'witness_events', error)
     run.rows['witness_events'] = run.rows.get('witness_events', 0) + count
@@ -15731,6 +17685,7 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         DAT_005_witness_events_event_on,
         WEV_001,
         WEV_002,
+        SGN_004_witness_events_source,
     ))
 
 
@@ -15741,6 +17696,7 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     at_children_birth_month = KEPT['children'].index('birth_month') + 2
     at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    at_children_missing_history = KEPT['children'].index('missing_history') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
     returns__prepared_on = run.header.get('prepared_on')
@@ -15754,6 +17710,7 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     DAT_004_child_proceedings_step_on = ''
     DAT_005_child_proceedings_step_on = ''
     CHP_001 = ''
+    SGN_004_child_proceedings_source = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -15781,6 +17738,7 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             child_ref__birth_month = of_child_ref[at_children_birth_month]
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            child_ref__missing_history = of_child_ref[at_children_missing_history]
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
@@ -15825,6 +17783,10 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 CHP_001 = now = 'CHP_001'
                 if step_on__last < FIRST_DAY_AT_10[child_ref__birth_month__first] and not step_on__last < child_ref__birth_month__first or step_on__first >= LAST_DAY_AT_26[child_ref__birth_month__last]:
                     fail(CHECKS['CHP_001'], at, row, bad)
+            if child_ref__missing_history == 'none' and source is not None:
+                SGN_004_child_proceedings_source = now = 'SGN_004_child_proceedings_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_child_proceedings_source'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'child_proceedings', error)
     run.rows['child_proceedings'] = run.rows.get('child_proceedings', 0) + count
@@ -15838,6 +17800,7 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         DAT_004_child_proceedings_step_on,
         DAT_005_child_proceedings_step_on,
         CHP_001,
+        SGN_004_child_proceedings_source,
     ))
 
 
@@ -15846,6 +17809,7 @@ def check_board_arrangements(run: Run, rows: Iterable[tuple[int, Cells]]) -> Non
     fail = run.fail
     table = run.tables['board_arrangements']
     declared = run.store("declared", set)
+    returns__agency_area = run.header.get('agency_area')
     returns__period_end = run.header.get('period_end')
     returns__prepared_on = run.header.get('prepared_on')
     seen_REF_003_board_arrangements_arrangement = set()
@@ -15862,6 +17826,10 @@ def check_board_arrangements(run: Run, rows: Iterable[tuple[int, Cells]]) -> Non
     BRD_003 = ''
     BRD_004 = ''
     BRD_005 = ''
+    NTN_009_board_arrangements_agency = ''
+    NTN_009_board_arrangements_agency_2 = ''
+    NTN_009_board_arrangements_agency_3 = ''
+    NTN_009_board_arrangements_agency_4 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -15941,6 +17909,22 @@ def check_board_arrangements(run: Run, rows: Iterable[tuple[int, Cells]]) -> Non
                 BRD_005 = now = 'BRD_005'
                 if review_due_on < returns__prepared_on:
                     fail(CHECKS['BRD_005'], at, row, bad)
+            if returns__agency_area in CODES_b21aba59 and agency is not None:
+                NTN_009_board_arrangements_agency = now = 'NTN_009_board_arrangements_agency'
+                if agency in {'child-protection-committee', 'regional-safeguarding-board', 'sbni'}:
+                    fail(CHECKS['NTN_009_board_arrangements_agency'], at, row, bad)
+            if returns__agency_area in CODES_3bad5672 and agency is not None:
+                NTN_009_board_arrangements_agency_2 = now = 'NTN_009_board_arrangements_agency_2'
+                if agency in {'child-protection-committee', 'safeguarding-partnership', 'sbni'}:
+                    fail(CHECKS['NTN_009_board_arrangements_agency_2'], at, row, bad)
+            if returns__agency_area in CODES_57b186f2 and agency is not None:
+                NTN_009_board_arrangements_agency_3 = now = 'NTN_009_board_arrangements_agency_3'
+                if agency in {'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni'}:
+                    fail(CHECKS['NTN_009_board_arrangements_agency_3'], at, row, bad)
+            if returns__agency_area in CODES_05e43122 and agency is not None:
+                NTN_009_board_arrangements_agency_4 = now = 'NTN_009_board_arrangements_agency_4'
+                if agency in {'child-protection-committee', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership'}:
+                    fail(CHECKS['NTN_009_board_arrangements_agency_4'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'board_arrangements', error)
     run.rows['board_arrangements'] = run.rows.get('board_arrangements', 0) + count
@@ -15958,6 +17942,10 @@ def check_board_arrangements(run: Run, rows: Iterable[tuple[int, Cells]]) -> Non
         BRD_003,
         BRD_004,
         BRD_005,
+        NTN_009_board_arrangements_agency,
+        NTN_009_board_arrangements_agency_2,
+        NTN_009_board_arrangements_agency_3,
+        NTN_009_board_arrangements_agency_4,
     ))
 
 
@@ -16272,7 +18260,7 @@ def check_local_codes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 # Entry points
 # ======================================================================================================================
 
-ORDER = ("explanations", "returns", "return_scope", "local_codes", "children", "child_links", "exploitation_periods", "living_situations", "missing_episodes", "return_interviews", "suspects", "suspect_matches", "involvements", "networks", "network_members", "network_exploitation", "exploitation_features", "indicators", "vulnerabilities", "education", "disclosures", "disclosure_barriers", "case_spells", "referrals", "statutory_steps", "nrm_referrals", "support", "disruptions", "investigations", "investigation_outcomes", "suspect_outcomes", "suspect_decisions", "witness_support", "witness_events", "child_proceedings", "board_arrangements")
+ORDER = ("explanations", "returns", "return_scope", "local_codes", "children", "child_links", "exploitation_periods", "living_situations", "suspects", "suspect_matches", "networks", "network_exploitation", "exploitation_features", "indicators", "vulnerabilities", "disclosures", "disclosure_barriers", "case_spells", "referrals", "statutory_steps", "nrm_referrals", "support", "missing_episodes", "return_interviews", "education", "disruptions", "investigations", "investigation_outcomes", "suspect_outcomes", "involvements", "network_members", "suspect_decisions", "witness_support", "witness_events", "child_proceedings", "board_arrangements")
 CHECK_TABLE: dict[str, Callable[[Run, Iterable[tuple[int, Cells]]], None]] = {
     "explanations": check_explanations,
     "returns": check_returns,
@@ -16282,18 +18270,13 @@ CHECK_TABLE: dict[str, Callable[[Run, Iterable[tuple[int, Cells]]], None]] = {
     "child_links": check_child_links,
     "exploitation_periods": check_exploitation_periods,
     "living_situations": check_living_situations,
-    "missing_episodes": check_missing_episodes,
-    "return_interviews": check_return_interviews,
     "suspects": check_suspects,
     "suspect_matches": check_suspect_matches,
-    "involvements": check_involvements,
     "networks": check_networks,
-    "network_members": check_network_members,
     "network_exploitation": check_network_exploitation,
     "exploitation_features": check_exploitation_features,
     "indicators": check_indicators,
     "vulnerabilities": check_vulnerabilities,
-    "education": check_education,
     "disclosures": check_disclosures,
     "disclosure_barriers": check_disclosure_barriers,
     "case_spells": check_case_spells,
@@ -16301,10 +18284,15 @@ CHECK_TABLE: dict[str, Callable[[Run, Iterable[tuple[int, Cells]]], None]] = {
     "statutory_steps": check_statutory_steps,
     "nrm_referrals": check_nrm_referrals,
     "support": check_support,
+    "missing_episodes": check_missing_episodes,
+    "return_interviews": check_return_interviews,
+    "education": check_education,
     "disruptions": check_disruptions,
     "investigations": check_investigations,
     "investigation_outcomes": check_investigation_outcomes,
     "suspect_outcomes": check_suspect_outcomes,
+    "involvements": check_involvements,
+    "network_members": check_network_members,
     "suspect_decisions": check_suspect_decisions,
     "witness_support": check_witness_support,
     "witness_events": check_witness_events,
