@@ -231,7 +231,9 @@ class Child(Record):
             sensitivity="special_category",
             requirements=("R2", "R3"),
             core=("missing",),
-            absent=NOT_TOLD,
+            absent=(NOT_APPLICABLE, *NOT_TOLD),
+            absent_since={NOT_APPLICABLE: "0.2"},
+            not_applicable_when="the concern was first seen after the child's 18th birthday",
             maps_to=(Mapping("DfE children in need census", "Assessment factor 10A, going or being missing", "lossy"),),
         ),
     ] = None
@@ -260,7 +262,9 @@ class Child(Record):
             sensitivity="none",
             requirements=("R3", "R7"),
             core=("school",),
-            absent=NOT_TOLD,
+            absent=(NOT_APPLICABLE, *NOT_TOLD),
+            absent_since={NOT_APPLICABLE: "0.2"},
+            not_applicable_when="the concern was first seen after the child's 18th birthday",
         ),
     ] = None
     indicator_history: Annotated[
