@@ -69,12 +69,12 @@ def _case(frame: Frame, rng: Random, number: int) -> Case:
 
 
 def periods(case: Case) -> list[Period]:
-    """One or two periods that began before the concern was first seen. The last may be ongoing."""
+    """One or two periods that began before the concern was first seen. The last may be ongoing, unless the child has become 18."""
     rng = case.rng
     start = day_between(rng, case.first_seen - timedelta(400), case.first_seen)
     end = start + timedelta(rng.randrange(5, 241))
-    ongoing = end >= case.prepared or rng.random() < 0.15
-    last = (start, case.prepared if ongoing else end, ongoing)
+    ongoing = (end >= case.prepared or rng.random() < 0.15) and case.until == case.prepared
+    last = (start, case.prepared if ongoing else min(end, case.until), ongoing)
     spans = [last]
     if rng.random() < 0.25:
         end = start - timedelta(rng.randrange(20, 60))
@@ -101,8 +101,11 @@ def exploitation(case: Case, dated: bool = False, last: str = "") -> Iterator[Na
             recorded = last
         if recorded == RULED_OUT:
             case.ruled_out.add(period.ref)
+        is_adult = case.until < case.prepared and index == len(case.exploited) - 1
         row: Row = {
-            "exploitation_ref": period.ref, "child_ref": case.child_ref, "exploitation_area": case.area if rng.random() < 0.9 else None,
+            "exploitation_ref": period.ref, "child_ref": case.child_ref,
+            "continued_after_18": rng.choice(("yes", "no", None)) if is_adult else None,
+            "exploitation_area": case.area if rng.random() < 0.9 else None,
             "status": recorded,
             **(case.uncertain("status_on", status_on, case.prepared, 0.2) if rng.random() < 0.4 else {"status_on": None}),
             "definition": "dfe-2017" if status_on >= DFE_DEFINITION else "dcsf-2009",
