@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "mapping": {"standard", "formats", "targets", "_generated"},
     "reports": {"standard", "formats", "validation", "analysis", "history", "mapping", "_generated"},
     "synthetic": {"standard"},
-    "analysis": {"standard", "formats", "validation"},
+    "analysis": {"standard", "formats", "validation", "mapping"},
     "privacy": {"standard", "formats", "validation", "analysis"},
     "conformance": {"standard", "targets"},
     "publish": {"standard", "targets", "conformance", "formats", "history", "reports", "synthetic"},
