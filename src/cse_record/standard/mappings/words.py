@@ -31,18 +31,19 @@ WORDS = {
     word.word: word
     for word in (
         Word("keep", "The value stays, although another rule uses it too.", "element", "element"),
-        Word("copy", "The value goes to another element, of the same record or of the row made from it; if it is blank, `otherwise` does.",
-             "element", "element", takes=True, has_otherwise=True),
+        Word("copy", "The value goes to another element, of the same record or of the row made from it. If it is blank, the other answer "
+             "does.", "element", "element", takes=True, has_otherwise=True),
         Word("codes", "The value goes to another element, or stays in its own. A code that the argument names becomes another; any other "
              "value goes as it is.", "element", "element", "pairs", takes=True, has_otherwise=True),
-        Word("split", "One value corresponds to one of several, and a person chooses. The value is not carried over; `otherwise` is "
-             "written until somebody has chosen. A value that the argument does not name goes as it is.",
+        Word("split", "One value corresponds to one of several, and a person chooses. The value is not carried over; the other "
+             "answer is written until somebody has chosen. A value that the argument does not name goes as it is.",
              "element", "element", "choices", takes=True, has_otherwise=True),
         Word("drop", "The value is not carried over. The note says why.", "none", "element", takes=True),
         Word("rows", "A row of another record type for each row in which at least one of the named elements is filled.",
              "record_type", "record_type", "names"),
-        Word("key", "The reference of a row that `rows` makes: that of the row from which it is made.", "element", "element"),
-        Word("link", "The reference by which a row that `rows` makes points to the row from which it is made.", "element", "element"),
+        Word("key", "The reference of a row that the word rows makes: that of the row from which it is made.", "element", "element"),
+        Word("link", "The reference by which a row that the word rows makes points to the row from which it is made.",
+             "element", "element"),
         Word("constant", "The same value in every row.", "element", "none", "text"),
         Word("reason", "A reason for absence where nothing else was written: always, or for the answers that the argument names.",
              "element", "any", "pairs"),
