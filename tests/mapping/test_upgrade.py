@@ -1,6 +1,7 @@
 """An upgraded return holds all that the old one held, or its loss report names what it does not."""
 
 import json
+import zipfile
 from collections import Counter
 
 import pytest
@@ -12,6 +13,7 @@ from cse_record.cli import main
 from cse_record.formats import read, write
 from cse_record.formats.places import Refusal
 from cse_record.mapping import upgrade
+from cse_record.mapping.output import described
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.versions import FIRST
 from cse_record.validation import validate
@@ -150,6 +152,29 @@ def test_a_filled_workbook_becomes_a_workbook_of_the_present_version(variant, fi
 def comparable(rows):
     """Rows by type; the reference of an explanation beside a row follows from the number of the row."""
     return Counter(repr((name, sorted(item for item in row.items() if item[0] != "explanation_ref"))) for name, row in rows)
+
+
+@pytest.mark.parametrize(("title", "variant", "board"), [
+    ("Police workbook", "police", ""), ("Core workbook, Northshire, East", "core", "Northshire, East"), ("Something else", None, ""),
+    ("", None, ""),
+])  # fmt: skip
+def test_a_workbook_is_known_by_its_title(title, variant, board, tmp_path):
+    path = tmp_path / "book.xlsx"
+    properties = '<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:creator>Core workbook</dc:creator><dc:title>{}</dc:title>{}'
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("docProps/core.xml", properties.format(title, "</cp:coreProperties>"))
+    found, for_board = described(str(path))
+    assert (found.name if found else None) == variant
+    assert not variant or for_board == board
+
+
+@pytest.mark.parametrize("properties", [b"<a>", b"", "<!DOCTYPE a><a><title>Core workbook</title></a>".encode("utf-16"), b"\xff"])
+def test_properties_that_cannot_be_read_say_nothing(properties, tmp_path):
+    path = tmp_path / "book.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("docProps/core.xml", properties)
+    assert described(str(path)) == (None, "")
+    assert described(str(tmp_path)) == (None, "")
 
 
 @pytest.mark.slow

@@ -7,12 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from xml.etree import ElementTree
 
 from cse_record.formats import read, write
 from cse_record.formats.atomic import replacing
 from cse_record.formats.places import Refusal
 from cse_record.formats.record_types import LOCAL, tables
+from cse_record.formats.xlsx.book import parse
 from cse_record.mapping.losses import Loss
 from cse_record.mapping.upgrade import Upgraded
 from cse_record.standard.catalogue import STANDARD
@@ -25,8 +25,10 @@ from cse_record.targets.excel import write_template
 
 EXPLANATIONS = "explanations"
 NOT_IN_WORKBOOK = "The new workbook has no place for this as it was. Enter it again where it belongs."
-PROPERTIES, TITLE = "docProps/core.xml", "{http://purl.org/dc/elements/1.1/}title"
+PROPERTIES, TITLE = "docProps/core.xml", "title"
 MOST_PROPERTIES = 1 << 20
+PREPARED, SPARE = 500, 100
+"""The rows prepared on each sheet, and how many of them are empty at least."""
 
 
 def write_upgraded(upgraded: Upgraded, target: str | Path, variant: str = "") -> None:
@@ -43,10 +45,11 @@ def write_upgraded(upgraded: Upgraded, target: str | Path, variant: str = "") ->
     for name, row in upgraded.rows:
         rows.setdefault(name, []).append(row)
     titled, board = described(upgraded.report.source)
+    prepared = max(PREPARED, max(map(len, rows.values()), default=0) + SPARE)
     chosen = VARIANTS[variant] if variant else titled or FULL
     try:
         with replacing(path) as scratch_file:
-            write_template(STANDARD, holding(chosen, rows), scratch_file, board=board, prefill=rows, resume=True)
+            write_template(STANDARD, holding(chosen, rows), scratch_file, board=board, rows=prepared, prefill=rows, resume=True)
             upgraded.report.losses += _not_written(upgraded.rows, [*read(scratch_file).written()])
     except ValueError as error:
         raise Refusal(f"The workbook cannot be written: {error}. Choose another format.") from None
@@ -54,17 +57,23 @@ def write_upgraded(upgraded: Upgraded, target: str | Path, variant: str = "") ->
 
 def described(path: str) -> tuple[Variant | None, str]:
     """Which workbook a file is by its title, and for which board; None if it does not say."""
+    within: list[str] = []
+    title: list[str] = []
     try:
         with zipfile.ZipFile(path) as book:
             if book.getinfo(PROPERTIES).file_size > MOST_PROPERTIES:
                 return None, ""
             properties = book.read(PROPERTIES)
-        if b"<!DOCTYPE" in properties:
-            return None, ""
-        title = ElementTree.fromstring(properties).findtext(TITLE) or ""
-    except (OSError, zipfile.BadZipFile, KeyError, ElementTree.ParseError, NotImplementedError, RuntimeError):
+        parse(
+            properties,
+            path,
+            on_start=lambda element, _: within.append(element),
+            on_text=lambda text: title.append(text) if within[-1:] == [TITLE] else None,
+            on_end=lambda _: within.clear(),
+        )
+    except (OSError, zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, Refusal):
         return None, ""
-    name, _, board = title.partition(", ")
+    name, _, board = "".join(title).partition(", ")
     return next((variant for variant in VARIANTS.values() if variant.title == name), None), board
 
 
