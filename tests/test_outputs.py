@@ -70,6 +70,8 @@ WRITERS = {
         for end in (".html", ".xlsx")
     },
     "pseudonymise": ("shared.json", lambda g, out: ["pseudonymise", RETURN, out, "--key-file", f"{g}/a.key"]),
+    "upgrade": ("new.json", lambda g, out: ["upgrade", RETURN, "-o", out]),
+    "loss report": ("losses.txt", lambda g, out: ["upgrade", RETURN, "-o", f"{out}-new.jsonl", "--report", out]),
 }
 """Everything that writes: the name of its file, and its command."""
 QUICK = {name: writer for name, writer in WRITERS.items() if "--like" not in writer[1]("", "")}
@@ -89,7 +91,7 @@ def but_slow(names, slow):
 
 def test_every_argument_that_names_an_output_is_known():
     """A new command or output cannot be forgotten: all of them are checked in the same way."""
-    taken = {"-o", "--output", "--mark", "--audit", "--asked"}
+    taken = {"-o", "--output", "--mark", "--audit", "--asked", "--report"}
     for name in COMMANDS:
         for command in _commands(parser(name)):
             actions = command._actions
