@@ -20,7 +20,6 @@ from cse_record.validation import validate
 from tests.history.test_frozen import unpacked
 from tests.mapping.earlier_returns import earlier_return, in_memory
 
-VERSIONS_OF_FIXTURES = ("0.1",)
 CANNOT = {"unknown-names.json"}
 """Fixtures with something that is not part of the standard, so that no copy without loss can be written. Converting them is refused too."""
 NEWLY_FOUND = {"FST-001", "FST-002", "IDN-007", "OUT-013"}
@@ -53,6 +52,7 @@ def is_declared(rule):
     return rule in FOLLOWS or any(check.rule == rule and check.since not in ("", FIRST) for check in validator.CHECKS.values())
 
 
+@pytest.mark.slow
 def test_each_frozen_return_validates_as_it_did_but_for_declared_rules(fixtures):
     assert set(fixtures) >= CANNOT
     found = set()
@@ -71,6 +71,7 @@ def test_each_frozen_return_validates_as_it_did_but_for_declared_rules(fixtures)
     assert found == NEWLY_FOUND
 
 
+@pytest.mark.slow
 def test_upgrading_again_changes_nothing(fixtures):
     for name in sorted(set(fixtures) - CANNOT):
         once = upgrade(read(fixtures[name]))
