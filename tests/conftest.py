@@ -57,8 +57,10 @@ def pytest_configure(config: pytest.Config) -> None:
         from cse_record.cli.arguments import parser  # takes a second, which most runs can save
         from cse_record.publish import generated, not_committed
 
+        contents = generated(parser())
         for path in not_committed().intersection(differing):
-            (ROOT / path).write_bytes(generated(parser())[path])
+            (ROOT / path).parent.mkdir(parents=True, exist_ok=True)
+            (ROOT / path).write_bytes(contents[path])
 
 
 def _has_sum(path: Path, pinned: str) -> bool:

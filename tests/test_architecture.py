@@ -20,13 +20,14 @@ MAY_IMPORT = {
     "_generated": set(),
     "formats": {"standard", "_generated", "targets"},
     "validation": {"standard", "formats", "_generated"},
-    "reports": {"standard", "formats", "validation", "analysis", "history", "_generated"},
+    "mapping": {"standard", "formats", "targets", "_generated"},
+    "reports": {"standard", "formats", "validation", "analysis", "history", "mapping", "_generated"},
     "synthetic": {"standard"},
-    "analysis": {"standard", "formats", "validation"},
+    "analysis": {"standard", "formats", "validation", "mapping"},
     "privacy": {"standard", "formats", "validation", "analysis"},
     "conformance": {"standard", "targets"},
     "publish": {"standard", "targets", "conformance", "formats", "history", "reports", "synthetic"},
-    "cli": {"standard", "targets", "formats", "validation", "history", "reports", "synthetic", "analysis", "privacy", "publish"},
+    "cli": {"standard", "targets", "formats", "validation", "history", "mapping", "reports", "synthetic", "analysis", "privacy", "publish"},
 }
 """What each part of the package may import. `standard` and what is generated import nothing. `formats` asks a target for a workbook, so
 that workbooks are written in one way only; `cli` passes `publish` the parser that it documents."""

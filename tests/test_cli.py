@@ -26,6 +26,7 @@ COMMANDS = [
     "explain",
     "crosswalk",
     "diff",
+    "upgrade",
     "clean",
     "build",
 ]

@@ -70,6 +70,7 @@ WRITERS = {
         for end in (".html", ".xlsx")
     },
     "pseudonymise": ("shared.json", lambda g, out: ["pseudonymise", RETURN, out, "--key-file", f"{g}/a.key"]),
+    "upgrade": ("new.json", lambda g, out: ["upgrade", RETURN, "-o", out]),
 }
 """Everything that writes: the name of its file, and its command."""
 QUICK = {name: writer for name, writer in WRITERS.items() if "--like" not in writer[1]("", "")}
@@ -89,7 +90,7 @@ def but_slow(names, slow):
 
 def test_every_argument_that_names_an_output_is_known():
     """A new command or output cannot be forgotten: all of them are checked in the same way."""
-    taken = {"-o", "--output", "--mark", "--audit", "--asked"}
+    taken = {"-o", "--output", "--mark", "--audit", "--asked", "--report"}
     for name in COMMANDS:
         for command in _commands(parser(name)):
             actions = command._actions
@@ -257,7 +258,7 @@ def test_what_can_be_made_again_is_replaced(name, inputs, tmp_path, capsys):
     for data in (b"", b"notes", b"<!doctype html>", b"a,b\n1,2\n")[: None if texts else 1]:
         out.write_bytes(data)
         assert main(command(inputs, str(out))) in (0, 1)
-    if not name.startswith(("convert", "example", "combine", "pseudonymise")):  # their output is itself something needed
+    if not name.startswith(("convert", "example", "combine", "pseudonymise", "upgrade")):  # their output is itself something needed
         assert main(command(inputs, str(out))) in (0, 1), capsys.readouterr().err
 
 

@@ -25,7 +25,7 @@ PAGE_TYPES = (
     "governance/versioning/", "decisions/", "decisions/0010-the-published-standard/", "glossary/", "accessibility/", "changelog/",
     "reference/", "reference/records/", "reference/records/children/", "reference/codelists/", "reference/codelists/ethnicity/",
     "rules/", "rules/MIS-004/", "rules/unknown_code/", "reference/requirements/",
-    "reference/downloads/", "reference/command-line/", "reference/changes/", "reference/contradictions/",
+    "reference/downloads/", "reference/command-line/", "reference/changes/", "reference/contradictions/", "reference/upgrades/",
 )  # fmt: skip
 """An address of each type of page."""
 

@@ -70,6 +70,12 @@ COMPANIONS = {
     "month": "    later_month_latest: LatestMonth = None\n",
     "number": "    later_number_basis: Basis = None\n",
 }
+UPGRADE = """to,how,from,argument,otherwise,note
+returns.standard_version,constant,,0.99,,
+return_scope.extent,scope,,none=not-asked-for|some=partial,,For a test.
+children.home_area,reason,,absent:unexplained,,For a test.
+children.ward_known,reason,,absent:unexplained,,For a test.
+"""
 NOW_ASKED = """            "ward_known": "yes",
             "home_area": "synthetic-port-ashby",
 """
@@ -212,6 +218,7 @@ def extended(folder: Path) -> Path:
         ("homeless,", "later-setting,A later setting,For a test.,active,,,0.99,,value,cse-record,,not-in-care\nhomeless,"),
     )
     _add(standard / "rules" / "children.py", RULE)
+    (standard / "mappings" / "upgrade" / f"{STANDARD.version}-to-{VERSION}.csv").write_text(UPGRADE, encoding="utf-8")
     program = (
         "from cse_record.standard.catalogue import STANDARD\nfrom cse_record.targets import python\nprint(python.source(STANDARD), end='')"
     )

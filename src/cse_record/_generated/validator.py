@@ -1996,6 +1996,7 @@ VERSION = "0.2"
 VERSIONS = ("0.1", "0.2")
 # by list: the codes added after the first version, with the version that added each
 LATER_CODES: dict[str, dict[str, str]] = {
+    "absent_reason": {"absent:not-asked-in-earlier-version": "0.2"},
     "case_closing": {"needs-met": "0.2", "stepped-down": "0.2", "stepped-up": "0.2", "transferred-out": "0.2", "adult-services": "0.2", "became-adult": "0.2", "no-further-action": "0.2", "service-ended": "0.2", "not-in-contact": "0.2", "declined": "0.2", "permanence": "0.2", "left-country": "0.2", "died": "0.2", "other": "0.2"},
     "case_level": {"early-help": "0.2", "child-in-need": "0.2", "child-protection": "0.2", "looked-after": "0.2", "leaving-care": "0.2", "specialist": "0.2", "police": "0.2", "other": "0.2"},
     "case_opening": {"new": "0.2", "re-referral": "0.2", "transferred-in": "0.2", "stepped-up": "0.2", "stepped-down": "0.2", "other": "0.2"},
@@ -2038,6 +2039,7 @@ absent:not-identified | Suspect not identified
 absent:withheld | Withheld
 absent:not-applicable | Not applicable
 absent:unexplained | The source does not say why
+absent:not-asked-in-earlier-version | Not asked in the earlier version
 """,
     "age_band": """
 under-18 | Under 18 | 0-17
@@ -4470,6 +4472,7 @@ ns | police-sde-16+1 | absent:unexplained
 u | dfe-sex | absent:unexplained
 0 | dfe-gender-to-2024 | absent:unexplained
 x | nhs-person-stated-gender | absent:unexplained
+unsupported | fhir-data-absent-reason | absent:not-asked-in-earlier-version
 """,
     "charging_decision": """
 charged | cps-pre-charge-decision | charged
@@ -5661,7 +5664,7 @@ SPELLING_yes_no_or_6bae7568 = Spelling("string", "a code of the list yes_no", ("
 SPELLING_stated_order_or_8e951251 = Spelling("string", "a code of the list stated_order", ("before", "during"), codelist="stated_order", codes=LISTED_stated_order + ("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_agency_type_or_b4919059 = Spelling("string", "a code of the list agency_type", ("police", "childrens-services"), codelist="agency_type", codes=LISTED_agency_type + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_interview_refusal_or_b4919059 = Spelling("string", "a code of the list interview_refusal", ("child", "parent-or-carer"), codelist="interview_refusal", codes=LISTED_interview_refusal + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
-SPELLING_interview_not_held_or_b4919059 = Spelling("string", "a code of the list interview_not_held", ("declined", "not-reached"), codelist="interview_not_held", codes=LISTED_interview_not_held + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_interview_not_held_or_5fcf6034 = Spelling("string", "a code of the list interview_not_held", ("declined", "not-reached"), codelist="interview_not_held", codes=LISTED_interview_not_held + ("absent:not-asked-in-earlier-version", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_living_setting_or_025dd5d1 = Spelling("string", "a code of the list living_setting", ("with-parent", "with-guardian"), codelist="living_setting", codes=LISTED_living_setting + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_legal_status_or_025dd5d1 = Spelling("string", "a code of the list legal_status", ("none", "child-arrangements"), codelist="legal_status", codes=LISTED_legal_status + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_area_or_6bae7568 = Spelling("string", "a code of the list area", ("E92000001", "W92000004"), codelist="area", codes=LISTED_area + ("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
@@ -5956,7 +5959,7 @@ TABLES: dict[str, Table] = {
             Column("held_latest", "Held on: latest possible", SPELLING_ExactDate_76e0d25f, of="held_on", since="0.2", asked_since="0.2"),
             Column("held_absent", "Held on: why absent", SPELLING_absent_reason_b4919059, since="0.2", asked_since="0.2"),
             Column("held_at", "Held: time", SPELLING_Time_97c79227, of="held_on", since="0.2", asked_since="0.2"),
-            Column("not_held_reason", "Why it was not held", SPELLING_interview_not_held_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("not_held_reason", "Why it was not held", SPELLING_interview_not_held_or_5fcf6034, reasons=("absent:not-asked-in-earlier-version", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("source", "Source of the information", SPELLING_information_source_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
         ),
         ("interview_ref",),
@@ -7871,7 +7874,7 @@ ACCEPTED_identification_level = frozenset({None, 'full-name-or-initials', 'given
 ACCEPTED_indicator = frozenset({None, 'adults-near-home', 'missing-or-late', 'unusual-clothing', 'unexplained-possessions', 'change-at-school', 'changes-of-mood', 'drawn-into-petty-crime', 'unknown-vehicles', 'strain-with-family', 'cared-for-while-missing', 'physical-injury', 'pregnancy', 'sexually-transmitted-infection', 'effect-on-sexual-behaviour', 'distress-shown-as-anger', 'afraid-of-someone', 'friends-used-to-bring-back', 'taken-out-of-area', 'unknown-callers', 'phone-concern', 'internet-concern', 'images-demanded', 'self-harm', 'despair-or-overdose', 'eating-distress', 'drugs-given-or-used', 'alcohol-use', 'excluded-from-school', 'peers-exploited', 'older-controlling-person', 'hurt-by-controlling-person', 'unexplained-money', 'places-of-concern', 'contact-with-worker-lost', 'new-older-associates', 'hotel-or-travel-items', 'withdrawn', 'other'})
 ACCEPTED_indicator_seen_or_081466e5 = frozenset({None, 'seen', 'not-seen', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_information_source_or_b4919059 = frozenset({None, 'custody-record', 'pnc', 'victims-account', 'witness-account', 'police-crime-record', 'police-intelligence', 'missing-person-record', 'social-care-record', 'health-record', 'school-record', 'youth-justice-record', 'housing-record', 'voluntary-service-record', 'court-record', 'immigration-record', 'multi-agency-meeting', 'another-agencys-return', 'online-material', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
-ACCEPTED_interview_not_held_or_b4919059 = frozenset({None, 'declined', 'not-reached', 'missing-again', 'placed-too-far', 'no-service', 'not-notified', 'pending', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_interview_not_held_or_5fcf6034 = frozenset({None, 'declined', 'not-reached', 'missing-again', 'placed-too-far', 'no-service', 'not-notified', 'pending', 'other', 'absent:not-asked-in-earlier-version', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_interview_refusal_or_b4919059 = frozenset({None, 'child', 'parent-or-carer', 'both', 'nobody', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_involvement_role_or_025dd5d1 = frozenset({None, 'direct-abuse', 'arranged', 'gained', 'recruited', 'images', 'sold-images', 'threatened', 'online-contact', 'transported', 'provided-premises', 'supplied', 'present-or-aware', 'other', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_legal_regime = frozenset({None, 'uk-gdpr', 'dpa-2018-part-3', 'dpa-1998'})
@@ -11059,7 +11062,7 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 and independent in ACCEPTED_yes_no_or_b4919059 and provider in ACCEPTED_agency_type_or_b4919059
                 and refused_by in ACCEPTED_interview_refusal_or_b4919059 and held in ACCEPTED_yes_no_or_6bae7568 and held_on in DAYS
                 and held_latest in DAYS and held_absent in ACCEPTED_absent_reason_b4919059 and held_at in TIMES
-                and not_held_reason in ACCEPTED_interview_not_held_or_b4919059
+                and not_held_reason in ACCEPTED_interview_not_held_or_5fcf6034
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs

@@ -30,9 +30,16 @@ SHOWN = 10
 
 def combine(options: argparse.Namespace) -> int:
     """Returns 1 if a return was set aside."""
+    from collections import Counter
+
+    from cse_record.standard.catalogue import STANDARD
+
     collection = _combined(options, options.output)
     for line in _coverage_lines(collection):
         print(line)
+    if earlier := Counter(entry.upgraded_from for entry in collection.counted if entry.upgraded_from):
+        of_each = ", ".join(f"{count:,} of version {version}" for version, count in sorted(earlier.items()))
+        print(f"Upgraded in memory to version {STANDARD.version} of the standard: {how_many(earlier.total(), 'return')} ({of_each}).")
     print(f"{options.output}: {_returns(collection)} combined")
     return 1 if collection.states["set aside"] else 0
 

@@ -299,6 +299,22 @@ def _diff(command: argparse.ArgumentParser) -> None:
     command.set_defaults(module="versions")
 
 
+def _upgrade(command: argparse.ArgumentParser) -> None:
+    from cse_record.standard.workbook import VARIANTS
+
+    command.add_argument("source", metavar="RETURN", help="a return of an earlier version, or of the present one; it is never changed")
+    command.add_argument("-o", "--output", required=True, metavar="NEW", help=".json, .jsonl, .xlsx, .sqlite, .zip, or a new folder")
+    command.add_argument(
+        "--for", dest="variant", choices=tuple(VARIANTS), help="which workbook to write (default: that of RETURN, or full)"
+    )
+    command.add_argument("--format", choices=("text", "json"), default="text", help="how to write the loss report")
+    command.add_argument("--report", metavar="FILE", help="write the loss report to a file instead")
+    command.add_argument("--limit", type=whole_number, default=5, metavar="N", help="addresses of one kind, as text; 0 for all (default 5)")
+    _limit(command)
+    _replace(command)
+    command.set_defaults(module="versions")
+
+
 def _clean(command: argparse.ArgumentParser) -> None:
     command.add_argument("folder", metavar="FOLDER", help="the folder that a notice of a later run names")
     command.set_defaults(module="outputs")
@@ -342,6 +358,7 @@ COMMANDS = {
     "explain": Command("Print what the standard says about a name", "cse-record explain R7", _explain),
     "crosswalk": Command("Convert a code between classifications", "cse-record crosswalk ethnicity W9 --from police-sde-18+1", _crosswalk),
     "diff": Command("Show what changed between two versions of the standard", "cse-record diff 0.1 0.2", _diff),
+    "upgrade": Command("Write a return in the present version of the standard", "cse-record upgrade return.xlsx -o new.xlsx", _upgrade),
     "clean": Command("Delete what an interrupted run left behind", "cse-record clean .", _clean),
     "build": Command("Write every generated file of the standard", "cse-record build --check", _build),
 }

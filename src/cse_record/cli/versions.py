@@ -1,4 +1,4 @@
-"""The command about versions of the standard: `diff`."""
+"""The commands about versions of the standard: `diff` and `upgrade`."""
 
 from __future__ import annotations
 
@@ -30,6 +30,45 @@ def diff(options: argparse.Namespace) -> int:
     written = write(then, now, differences(then, now))
     if options.output:
         with replacing(Path(options.output)) as scratch_file:
+            scratch_file.write_text(written, encoding="utf-8", newline="")
+    else:
+        print(written, end="")
+    return 0
+
+
+def upgrade(options: argparse.Namespace) -> int:
+    """Writes a return in the present version, and the report of what became of its cells. Returns 0.
+
+    Raises `Refusal` if the return cannot be upgraded, or cannot be written.
+    """
+    import sys
+
+    from cse_record.cli.notices import print_notices
+    from cse_record.cli.paths import would_change
+    from cse_record.formats import read
+    from cse_record.formats.atomic import replacing
+    from cse_record.mapping.output import write_upgraded
+    from cse_record.mapping.upgrade import upgrade as upgraded_of
+    from cse_record.reports import losses
+    from cse_record.reports.text import visible
+
+    if any(would_change(options.source, target) for target in (options.output, options.report) if target):
+        raise Refusal("The output is RETURN, or is inside it. The return is never changed: choose another name.")
+    if options.report and would_change(options.output, options.report):
+        raise Refusal("The report would replace the new return. Choose another name for it.")
+    if options.variant and not options.output.lower().endswith(".xlsx"):
+        raise Refusal("--for chooses a workbook: give NEW a name that ends in .xlsx, or leave --for out.")
+    dataset = read(options.source, options.max_bytes)
+    upgraded = upgraded_of(dataset)
+    write_upgraded(upgraded, options.output, options.variant or "")
+    print_notices({dataset.source: dataset.notices}, sys.stderr if options.format == "json" else None)
+    if options.format == "json":
+        written = losses.loss_json(upgraded.report, options.output)
+    else:
+        lines = losses.loss_text(upgraded.report, options.output, options.limit).splitlines()
+        written = "".join(f"{visible(line)}\n" for line in lines)
+    if options.report:
+        with replacing(Path(options.report)) as scratch_file:
             scratch_file.write_text(written, encoding="utf-8", newline="")
     else:
         print(written, end="")

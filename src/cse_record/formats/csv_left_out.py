@@ -28,14 +28,15 @@ def leave_out(opened: Source, path: str, called: str, later: str, likely: str, o
         encoded = encoding_of(stream, path)
     with opener() as stream, io.TextIOWrapper(stream, encoded.name, newline="") as text:
         lines = list(islice(text, LINES))
-        if meant := likely or is_table_of(lines, opened.known()):
+        is_later = bool(later) and is_table_of(lines) == later  # a later record type may share names with an earlier one
+        if not is_later and (meant := likely or is_table_of(lines, opened.known())):
             filled, blank = count_rows(chain(lines, text), ",")
             opened.blank += blank
             words = f"This file is not named after a record type, so none of its rows were read. Did you mean {meant}.csv?"
             opened.refuse(Problem("unknown_record_type", words, Place(path)), max(filled - 1, 0))
         elif not later:
             opened.notices.append(f"{called}: it is not named after a record type and was left out.")
-        elif is_table_of(lines) != later or count_rows(chain(lines, text), ",")[0] > 1:  # our own files may have nothing but a header
+        elif not is_later or count_rows(chain(lines, text), ",")[0] > 1:  # our own files may have nothing but a header
             opened.notices.append(f"{called}: it was left out, because {opened.later_type(later)}.")
 
 

@@ -16,6 +16,7 @@ from cse_record.history.kinds import kinds_table
 from cse_record.history.readme import readme
 from cse_record.publish.paths import CASES, OWN, REFERENCE, RULES, TEMPLATES, refuse_outside, refuse_repeated
 from cse_record.publish.reference import reference
+from cse_record.publish.reference.upgrades import mapping_files
 from cse_record.reports.schema import report_schema
 from cse_record.standard.catalogue import STANDARD, Catalogue
 from cse_record.synthetic import example_return
@@ -57,7 +58,7 @@ def _files() -> dict[str, File]:
 @cache
 def _by_writer() -> dict[str, list[File]]:
     """The same files, by the package or module that writes them."""
-    others = [*_about_targets(STANDARD), *_about_versions(), *_conformance(STANDARD), *_examples(STANDARD)]
+    others = [*_about_targets(STANDARD), *_about_versions(), *mapping_files(), *_conformance(STANDARD), *_examples(STANDARD)]
     by_writer = of_targets(STANDARD) | {"publish/build.py": others}
     refuse_repeated(_paths(by_writer))
     return by_writer

@@ -43,6 +43,8 @@ NOT_TOLD = ("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", *NO
 NOT_IDENTIFIED = ("absent:not-identified", *NOT_TOLD)
 """A fact that only a suspect can state, who may not be identified at all."""
 NOT_APPLICABLE = "absent:not-applicable"
+NOT_ASKED_EARLIER = "absent:not-asked-in-earlier-version"
+"""For an element that a later version added and that an upgraded return has to answer. Nothing else accepts it."""
 
 
 @dataclass(frozen=True)

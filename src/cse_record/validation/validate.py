@@ -159,7 +159,7 @@ def _report(run: Run, opened: Source) -> Report:
     report.held_back = run.waiting.held_back()
     report.notices += opened.notices
     if run.version.later:
-        report.notices.append(_about_version(run))
+        report.notices += [_about_version(run), _how_to_upgrade()]
     report.notices += _about_local_columns(run)
     if run.notices:
         from cse_record.formats.cleaning import notices
@@ -175,6 +175,11 @@ def _about_version(run: Run) -> str:
     words = f"{validator.how_many(rules, 'rule')} that came later {'was' if rules == 1 else 'were'} not asked of it"
     selected = f" Selected, but not asked: {', '.join(sorted(run.not_asked()))}." if run.not_asked() else ""
     return f"The return states version {run.version.code} of the standard, and is judged by that version: {words}.{selected}"
+
+
+def _how_to_upgrade() -> str:
+    """The notice that a later version exists. Nobody has to upgrade: the return is judged by its own version."""
+    return f"Version {validator.VERSION} of the standard exists. To write the return in it: cse-record upgrade RETURN -o NEW."
 
 
 def _about_local_columns(run: Run) -> Iterable[str]:

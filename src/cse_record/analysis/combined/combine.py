@@ -1,6 +1,7 @@
 """Combines the returns of many agencies into one store, which states for every submitted return whether it counts, and if not, why.
 
-A return with an error is refused, or set aside if the caller prefers. A return gives way to the one that replaces it. A return that was
+A return of an earlier version of the standard is judged by that version, and upgraded before its records are stored. A return with an
+error is refused, or set aside if the caller prefers. A return gives way to the one that replaces it. A return that was
 submitted twice counts once. Records are never merged: possible matches of people are reported beside them.
 """
 
@@ -24,16 +25,18 @@ from cse_record.analysis.population import NEEDS
 from cse_record.formats import sqlite
 from cse_record.formats.atomic import move_into_place, scratch_beside, writable
 from cse_record.formats.cleaning import Cleaner
-from cse_record.formats.files import MAX_BYTES, open_return
+from cse_record.formats.files import MAX_BYTES, open_return, read
 from cse_record.formats.places import Refusal, not_opened
 from cse_record.formats.record_types import LOCAL, tables
 from cse_record.formats.sniffing import KEEP_IT, LARGEST_KEY, is_key
 from cse_record.formats.source import Source
 from cse_record.formats.stores import NO_RETURN, is_store
+from cse_record.mapping import upgrade
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.rows import Row, Tables
+from cse_record.standard.versions import VERSIONS
 from cse_record.standard.voice import how_many
-from cse_record.validation import validate
+from cse_record.validation import Report, validate
 
 Policy = Literal["refuse", "set-aside"]
 Tell = Callable[[str, str, int], None]
@@ -63,6 +66,12 @@ class _Submission:
         return str(self.header.get("return_ref", ""))
 
     @property
+    def upgraded_from(self) -> str:
+        """The version that it states, if that is an earlier one."""
+        stated = self.header.get("standard_version")
+        return str(stated) if stated in VERSIONS[:-1] else ""
+
+    @property
     def agency(self) -> Agency | None:
         if not self.header:
             return None
@@ -85,7 +94,8 @@ class _Submission:
         answer = "nil" if head.get("nil_return") == "yes" else unsearched
         period = (str(head.get("period_start", "")), str(head.get("period_end", "")))
         entry = Entry(number, self.state, _name(self.path), self.ref, self.agency, period, answer, self.reason, self.why)
-        return replace(entry, supersedes=str(head.get("supersedes", "")), queries=self.queries)
+        supersedes = str(head.get("supersedes", ""))
+        return replace(entry, supersedes=supersedes, queries=self.queries, upgraded_from=self.upgraded_from)
 
 
 def combine(
@@ -176,8 +186,15 @@ def _submission(path: str, max_bytes: int, progress: Tell | None, notices: Notic
     if report.broken:
         submission.put_aside(ReasonNotCounted.UNCHECKED, f"{how_many(len(report.broken), 'rule')} could not be checked")
     elif errors or not header:
-        submission.put_aside(ReasonNotCounted.ERRORS, f"has {how_many(errors, 'error')}: see cse-record validate")
+        why = _unknown_version(report) or f"has {how_many(errors, 'error')}: see cse-record validate"
+        submission.put_aside(ReasonNotCounted.ERRORS, why)
     return submission
+
+
+def _unknown_version(report: Report) -> str:
+    """What is wrong with the version that a return states, which its other errors may follow from; empty if nothing is."""
+    faults = (finding for finding in report.findings if (finding.table, finding.field) == ("returns", "standard_version"))
+    return next((finding.message for finding in faults if finding.rule == "unknown_code"), "")
 
 
 def _set_order(submissions: list[_Submission]) -> None:
@@ -190,7 +207,7 @@ def _set_order(submissions: list[_Submission]) -> None:
     for same in by_ref.values():
         if len(same) > 1:
             same.sort(key=lambda submission: submission.path)
-            digests = {_digest(submission.path) for submission in same}
+            digests = {_digest(submission) for submission in same}
             for submission in same[1:] if len(digests) == 1 else same:
                 if len(digests) == 1:
                     submission.put_aside(ReasonNotCounted.REPEATED, f"the same return as {_name(same[0].path)}", REPEATED)
@@ -246,11 +263,11 @@ def _is_in_a_ring(start: _Submission, counted: dict[tuple[Agency | None, str], _
     return False
 
 
-def _digest(path: str) -> str:
-    """A digest of a return's contents, independent of the format and of the order of rows."""
-    opened, digest = open_return(path, 10**15), hashlib.sha256()
+def _digest(submission: _Submission) -> str:
+    """A digest of a return's contents, independent of the format, of the order of rows, and of the version in which it was sent."""
+    rows_of, digest = _contents(submission, 10**15), hashlib.sha256()
     for name in tables():
-        for line in sorted(json.dumps(row, sort_keys=True) for row in _rows(opened, name)):
+        for line in sorted(json.dumps(row, sort_keys=True) for row in rows_of(name)):
             digest.update(f"{name} {line}\n".encode())
     return digest.hexdigest()
 
@@ -261,16 +278,32 @@ def _rows(opened: Source, record_type: str, left_out: Counter[str] | None = None
     `left_out` is increased by the values that a store does not hold. With `as_meant`, no cell needs cleaning.
     """
     cleaner = Cleaner(opened.place, opened.voice) if opened.is_cleaned and not as_meant else None
+    rows = opened.records(record_type)
+    yield from _stored(record_type, (cleaner.cleaned(record_type, at, row) if cleaner else row for at, row in rows), left_out)
+
+
+def _stored(record_type: str, rows: Iterable[Row], left_out: Counter[str] | None) -> Iterator[Row]:
+    """Rows without blanks and local columns. `left_out` is increased as in `_rows`."""
     elements = STANDARD.records[record_type].elements
     direct = [name for name, element in elements.items() if element.identifiability == "direct"]
-    for at, row in opened.records(record_type):
-        values = cleaner.cleaned(record_type, at, row) if cleaner else row
+    for row in rows:
         if left_out is not None:
             if local := row.get(LOCAL):
                 left_out[LOCAL_COLUMNS] += sum(value not in (None, "") for value in local.values())
             if direct:
-                left_out[IDENTIFIERS] += sum([values.get(name) is not None for name in direct])
-        yield {name: value for name, value in values.items() if value is not None and name != LOCAL}
+                left_out[IDENTIFIERS] += sum([row.get(name) is not None for name in direct])
+        yield {name: value for name, value in row.items() if value is not None and name != LOCAL}
+
+
+def _contents(submission: _Submission, max_bytes: int, left_out: Counter[str] | None = None) -> Callable[[str], Iterable[Row]]:
+    """A function that gives the rows of a record type as a store holds them: in the present version, whichever the return states."""
+    if not submission.upgraded_from:
+        opened = open_return(submission.path, max_bytes)
+        return lambda record_type: _rows(opened, record_type, left_out, submission.as_meant)
+    by_type: Tables = defaultdict(list)
+    for name, row in upgrade(read(submission.path, max_bytes)).rows:
+        by_type[name].append(row)
+    return lambda record_type: _stored(record_type, by_type[record_type], left_out)
 
 
 class _Version:
@@ -303,11 +336,11 @@ def _write(submissions: Iterable[_Submission], path: Path, expected: Sequence[Ag
             about.entries.append(submission.entry(number))
             if submission.state != COUNTED:
                 continue
-            opened = open_return(submission.path, max_bytes)
+            rows_of = _contents(submission, max_bytes, left_out)
             rows_held: Tables = {}
             version = _Version()
             for record_type in tables():
-                rows: Iterable[Row] = version.passing(record_type, _rows(opened, record_type, left_out, submission.as_meant))
+                rows: Iterable[Row] = version.passing(record_type, rows_of(record_type))
                 if record_type in KEYS or record_type in NEEDS:
                     rows = rows_held[record_type] = list(rows)
                 writer.add(number, record_type, rows)

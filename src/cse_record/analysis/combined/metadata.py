@@ -11,7 +11,7 @@ from typing import Any
 from cse_record.analysis.combined.expected import Agency
 from cse_record.standard.catalogue import STANDARD
 
-FORMAT = "cse-record store 3"
+FORMAT = "cse-record store 4"
 COUNTED, SUPERSEDED, REPEATED, SET_ASIDE = "counted", "superseded", "given twice", "set aside"
 STATES = (COUNTED, SUPERSEDED, REPEATED, SET_ASIDE)
 
@@ -74,6 +74,8 @@ class Entry:
     """For a return that counts, a digest that shows whether its records are the same in another store. It is too short to reveal them."""
     queries: tuple[str, ...] = ()
     """The rules that raised a query about it which no explanation settles."""
+    upgraded_from: str = ""
+    """The version of the standard in which it was sent, if that is an earlier one. Its records are stored in the present version."""
 
 
 OfPeople = dict[str, Any]
@@ -101,6 +103,7 @@ class StoreMetadata:
                 "agency": _listed(entry.agency), "period": list(entry.period), "answer": entry.answer,
                 "reason": entry.reason, "why": entry.why,
                 "supersedes": entry.supersedes, "version": entry.version, "queries": list(entry.queries),
+                "upgraded_from": entry.upgraded_from,
             }
             for entry in self.entries
         ]  # fmt: skip
@@ -120,7 +123,7 @@ class StoreMetadata:
                 int(entry["number"]), str(entry["state"]), str(entry["source"]), str(entry["return_ref"]), _agency(entry["agency"]),
                 (str(entry["period"][0]), str(entry["period"][1])), str(entry["answer"]), str(entry["reason"]),
                 None if entry["why"] is None else ReasonNotCounted(entry["why"]), str(entry["supersedes"]), str(entry["version"]),
-                tuple(map(str, entry["queries"])),
+                tuple(map(str, entry["queries"])), str(entry["upgraded_from"]),
             )
             for entry in data["returns"]
         ]  # fmt: skip

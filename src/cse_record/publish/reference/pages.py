@@ -11,6 +11,7 @@ from cse_record.publish.reference.contradictions import contradictions
 from cse_record.publish.reference.diagram import diagram, in_words
 from cse_record.publish.reference.downloads import downloads, size_of, sums
 from cse_record.publish.reference.markdown import Writer, relative
+from cse_record.publish.reference.upgrades import upgrades
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.codelists import Codelist
 from cse_record.standard.elements import Element
@@ -58,6 +59,7 @@ def _pages(standard: Catalogue, files: Mapping[str, File], command_line: argpars
     yield commands(command_line)
     yield changes()
     yield contradictions(standard)
+    yield upgrades()
 
 
 def _under(path: str, above: str, words: str, weight: float = 1, is_in_menu: bool = True) -> Writer:
@@ -84,6 +86,7 @@ def _front(standard: Catalogue) -> Writer:
         (p.Link("Downloads", p.DOWNLOADS), "schemas, codelists, rules, the validator and the workbooks"),
         (p.Link("Command line", p.COMMANDS), "every command and option"),
         (p.Link("Changes by element", p.CHANGES), "what each version added, retired and reworded"),
+        (p.Link("Upgrades", p.UPGRADES), "how a return of an earlier version becomes one of the next"),
     ]
     page.table(("Page", "What it holds"), rows)
     return page

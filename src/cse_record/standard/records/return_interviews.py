@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, ClassVar
 
-from cse_record.standard.elements import NOT_APPLICABLE, NOT_RECORDED, Absent, Element, Latest, Mapping
+from cse_record.standard.elements import NOT_APPLICABLE, NOT_ASKED_EARLIER, NOT_RECORDED, Absent, Element, Latest, Mapping
 from cse_record.standard.kinds import Code, Time, UncertainDate
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
@@ -166,7 +166,7 @@ class ReturnInterview(Record):
             identifiability="none",
             sensitivity="operational",
             requirements=("R2", "R13"),
-            absent=NOT_RECORDED,
+            absent=(NOT_ASKED_EARLIER, *NOT_RECORDED),
         ),
     ] = None
     source: Annotated[str | None, shared.source()] = None

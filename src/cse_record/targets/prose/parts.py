@@ -104,6 +104,7 @@ DOWNLOADS = "reference/downloads.md"
 COMMANDS = "reference/command-line.md"
 CHANGES = "reference/changes.md"
 CONTRADICTIONS = "reference/contradictions.md"
+UPGRADES = "reference/upgrades.md"
 
 
 def at_record(record_type: str) -> str:

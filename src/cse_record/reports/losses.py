@@ -1,0 +1,78 @@
+"""The loss report of an upgrade: as text and as JSON. Addresses and counts, never values."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+
+from cse_record.mapping import KINDS, Loss, LossReport
+from cse_record.standard.voice import how_many
+
+
+def loss_text(report: LossReport, target: str, limit: int = 5) -> str:
+    """The report for a terminal. At most `limit` addresses of one kind and element, 0 for all."""
+    return "\n".join(_lines(report, target, limit)) + "\n"
+
+
+def _lines(report: LossReport, target: str, limit: int) -> Iterator[str]:
+    if report.changed:
+        yield f"{report.source}: version {report.earlier} of the standard, upgraded to {report.later}"
+    else:
+        yield f"{report.source}: already of version {report.later} of the standard, and written as it is"
+    yield f"{target}: {how_many(report.rows_written, 'record')} written, from {report.rows_read:,} read"
+    counts = report.counts
+    yield "; ".join(f"{title}: {counts[kind]:,}" for kind, title in KINDS.items())
+    for kind, title in KINDS.items():
+        of_kind = sorted((loss for loss in report.losses if loss.kind == kind), key=lambda loss: (loss.element, loss.to))
+        if of_kind:
+            yield from ("", f"{title} ({len(of_kind):,})")
+        for (element, to), losses in groupby(of_kind, key=lambda loss: (loss.element, loss.to)):
+            yield from _group(element, to, list(losses), limit)
+    if report.retired:
+        yield from ("", f"Explanations of retired rules, kept ({len(report.retired):,})")
+        yield from (f"  {_address(loss)}: {loss.note}" for loss in report.retired[: limit or None])
+        if limit and len(report.retired) > limit:
+            yield f"  and {len(report.retired) - limit:,} more; --limit 0 lists all"
+
+
+def _group(element: str, to: str, losses: list[Loss], limit: int) -> Iterator[str]:
+    path = " → ".join(dict.fromkeys(filter(None, (element, to))))
+    yield f"  {path} ({len(losses):,}){f': {losses[0].note}' if losses[0].note else ''}"
+    yield from (f"    {_address(loss)}" for loss in losses[: limit or None])
+    if limit and len(losses) > limit:
+        yield f"    and {len(losses) - limit:,} more; --limit 0 lists all"
+
+
+def _address(loss: Loss) -> str:
+    return ", ".join(filter(None, (f"{loss.record_type} {loss.ref}".strip(), loss.place)))
+
+
+def loss_json(report: LossReport, target: str, limit: int = 0) -> str:
+    """The whole report for programs, whatever the limit."""
+    document = {
+        "standard": "cse-record",
+        "source": report.source,
+        "target": target,
+        "from": report.earlier,
+        "to": report.later,
+        "rows": {"read": report.rows_read, "written": report.rows_written},
+        "cells_read": report.cells_read,
+        "counts": report.counts,
+        "kept": dict(sorted(report.kept.items())),
+        "cells": [_as_data(loss) for loss in report.losses],
+        "explanations_of_retired_rules": [_as_data(loss) for loss in report.retired],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_data(loss: Loss) -> dict[str, str]:
+    return {
+        "kind": loss.kind,
+        "record_type": loss.record_type,
+        "ref": loss.ref,
+        "from": loss.element,
+        "to": loss.to,
+        "place": loss.place,
+        "note": loss.note,
+    }
