@@ -127,7 +127,7 @@ def run(capsys, *arguments):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("form", [pytest.param("xlsx", marks=pytest.mark.slow), "csv", "zip", "sqlite"])
+@pytest.mark.parametrize("form", ["xlsx", "csv", "zip", "sqlite"])
 def test_every_command_that_reads_a_return_says_what_was_left_out(form, tmp_path, capsys):
     path = MADE[form](tmp_path, templates.a_return(SEED, "core", children=2))
     notices = read(path).notices

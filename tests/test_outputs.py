@@ -232,7 +232,7 @@ def irreplaceable(inputs, tmp_path_factory):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", but_slow(FILES, set(FILES) - set(ENDS.values())))
+@pytest.mark.parametrize("name", FILES)
 def test_needed_files_are_replaced_only_when_asked(name, inputs, irreplaceable, tmp_path, capsys):
     """Every content with one writer of each ending, and with several others. The test above replaces a key when asked."""
     file, command = WRITERS[name]

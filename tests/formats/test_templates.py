@@ -231,7 +231,7 @@ def test_local_columns_and_lines_go_into_a_template_and_come_back(rng, tmp_path)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("variant", ["core", pytest.param("full", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("variant", ["core", "full"])
 def test_the_explain_cell_of_a_template_settles_the_queries_of_its_row(rng, tmp_path, variant):
     rows = templates.a_return(rng.random(), variant, children=8)
     rows["children"][2]["first_attention_on"] = "1970-01-01"  # queried: a system default

@@ -57,7 +57,7 @@ def values(data: bytes) -> Workbook:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("round", [0, pytest.param(1, marks=pytest.mark.slow), pytest.param(2, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("round", range(3))
 def test_random_returns_come_back_whole(rng, round):
     rng = Random(f"{rng.random()} {round}")
     rows: Tables = {}
@@ -72,9 +72,7 @@ def test_random_returns_come_back_whole(rng, round):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "agency", ["joint", pytest.param("police", marks=pytest.mark.slow), pytest.param("childrens-services", marks=pytest.mark.slow)]
-)
+@pytest.mark.parametrize("agency", ["joint", "police", "childrens-services"])
 def test_synthetic_returns_come_back_whole(agency):
     rows = of_example(agency, children=12)
     assert converted(rows) == rows
