@@ -48,9 +48,9 @@ FORMS = {"pattern": tuple(p.TEXT_PATTERNS), "of": ("unknown-rule", "error", "not
 EQUIVALENT: dict[tuple[str, str], str] = {
     ("SUS-017", "NumberBetween most + 1"): "The element accepts no age above 110, which is the most that the rule allows.",
     ("SUS-018", "NumberBetween least - 1"): "The element accepts no age below 5, which is the least that the rule allows.",
-    ("CHI-008", "check 1: NumberBetween most + 1"): "The element accepts no age above 110, which is the most that the rule allows.",
-    ("CHI-009", "check 2: NumberBetween most + 1"): "The element accepts no age above 110, which is the most that the rule allows.",
-    ("CHI-009", "check 3: NumberBetween most + 1"): "The element accepts no age above 110, which is the most that the rule allows.",
+    ("ADU-001", "check 1: NumberBetween most + 1"): "The element accepts no age above 110, which is the most that the rule allows.",
+    ("ADU-002", "check 2: NumberBetween most + 1"): "The element accepts no age above 110, which is the most that the rule allows.",
+    ("ADU-002", "check 3: NumberBetween most + 1"): "The element accepts no age above 110, which is the most that the rule allows.",
     ("CON-002", "check 0: Same swap element and other"): "The finding points to the state of the match, whichever suspect comes first.",
     ("CON-002", "check 1: Same swap element and other"): "The finding points to the state of the match, whichever suspect comes first.",
     ("PLC-002", "check 0: NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",

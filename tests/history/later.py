@@ -18,6 +18,7 @@ from typing import Any
 import cse_record
 from cse_record.standard.catalogue import STANDARD
 from tests.history.freeze import freeze_definition
+from tests.interpreter import interpret
 
 ROOT = Path(__file__).parent.parent.parent
 VERSION = "0.99"
@@ -108,6 +109,8 @@ RETIRED_COLUMNS = {
     "missing_episodes": ("reported_on", "reported_latest", "reported_absent", "reported_at"),
 }
 """The columns that go: the elements, the companions of the second, and its time."""
+SINCE = [rule for rule in STANDARD.rules.values() if rule.since != "0.1"]
+"""The rules that have been added since the first version, besides the two of version 0.99."""
 Tables = dict[str, list[dict[str, Any]]]
 
 
@@ -243,6 +246,7 @@ def of_later_version(clean: Tables) -> Tables:
     """The clean return with everything that version 0.99 requires, and nothing that it has retired."""
     rows = stating(clean, "0.99")
     rows["returns"][0]["return_ref"] = "SYNTHETIC-LATER"
+    rows = without_retired(rows)
     held = {row["record_type"] for row in rows["return_scope"]}
     since = [code.code for code in STANDARD.codelists["record_type"].codes if code.group == "cases" and code.code not in held]
     rows["return_scope"] += [SAFETY_PLAN | {"extent": "complete"}, *({"record_type": name, "extent": "not-held"} for name in since)]
@@ -255,6 +259,18 @@ def of_later_version(clean: Tables) -> Tables:
     for row in rows["living_situations"]:
         row["setting"] = {"care-foster-other": "care-foster-relative", "homeless": "later-setting"}.get(row["setting"], row["setting"])
     return rows
+
+
+def without_retired(rows: Tables) -> Tables:
+    """A return without what the present version of the standard has retired."""
+    gone = {name: {of for of, element in record.elements.items() if element.deprecated_in} for name, record in STANDARD.records.items()}
+    return {name: [{key: value for key, value in row.items() if key not in gone[name]} for row in table] for name, table in rows.items()}
+
+
+def found_since(rows: Tables) -> set[tuple[str, str]]:
+    """What the rules that came after the first version find in a return of the first version that states the present one."""
+    found = interpret(stating(rows, STANDARD.version))
+    return {pair for pair in found if pair[0] in {rule.id for rule in SINCE}}
 
 
 def judged(later: Path, tmp_path: Path, *returns: Tables) -> Any:

@@ -351,26 +351,25 @@ def _needs_protection(text: str, width: int, after: int) -> bool:
     return any(line.count(",") + 1 + (after if number == len(lines) else 0) == width for number, line in enumerate(lines, 1))
 
 
-def _cells(table: str, row: Row, local: list[str]) -> Iterator[str]:
-    names = tables()[table].names
+def _cells(row: Row, names: list[str], local: list[str]) -> Iterator[str]:
     values = [*(row.get(name) for name in names), *(row.get(LOCAL, {}).get(header, "") for header in local)]
     for after, value in zip(reversed(range(len(values))), values, strict=True):
         yield "" if value is None else protect(value, len(values), after) if isinstance(value, str) else str(value)
 
 
-def write_folder(records: Iterable[NamedRow], folder: Path, local: dict[str, list[str]]) -> None:
+def write_folder(records: Iterable[NamedRow], folder: Path, columns: dict[str, list[str]], local: dict[str, list[str]]) -> None:
     """Writes one file for each record type into an empty folder. A file without rows holds its header, as the data package requires."""
     import csv
     from contextlib import ExitStack
 
     with ExitStack() as stack:
         writers: dict[str, Writer] = {}
-        for name, table in tables().items():
+        for name, names in columns.items():
             file = stack.enter_context((folder / f"{name}.csv").open("w", encoding="utf-8", newline=""))
             writers[name] = csv.writer(file, lineterminator="\n")
-            writers[name].writerow([*table.names, *(LOCAL_COLUMN + header for header in local.get(name, []))])
+            writers[name].writerow([*names, *(LOCAL_COLUMN + header for header in local.get(name, []))])
         for name, row in records:
-            writers[name].writerow(_cells(name, row, local.get(name, [])))
+            writers[name].writerow(_cells(row, columns[name], local.get(name, [])))
 
 
 def pack(folder: Path, path: Path) -> None:

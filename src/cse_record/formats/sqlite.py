@@ -207,6 +207,8 @@ def _take(opened: SqliteSource, name: str, kind: str, sql: str, shape: list[Colu
         opened.tables[table], opened.columns[table] = name, [column[1] for column in shape]
         later = opened.later_columns(table)
         for at, column in enumerate(opened.columns[table], 1):
+            if column.lower() in later and not _is_filled(opened, name, column):  # our own files have a column for every element
+                continue
             if column.lower() not in tables()[table].allowed - later:
                 hint = f" Did you mean {meant}?" if (meant := near(column, known[table])) else ""
                 opened.notices.append(f"{opened.name}, table {table}: column {at} is not an element and was kept as a local column.{hint}")
@@ -241,6 +243,13 @@ def _rows_in(opened: SqliteSource, table: str) -> str:
 def _count(opened: SqliteSource, table: str) -> int:
     try:
         return sum(1 for _ in opened.connection.execute(f"SELECT NULL FROM {_quoted(table)}"))
+    except BROKEN:
+        raise _damaged(opened.name) from None
+
+
+def _is_filled(opened: SqliteSource, table: str, column: str) -> bool:
+    try:
+        return opened.connection.execute(f"SELECT 1 FROM {_quoted(table)} WHERE {_quoted(column)} IS NOT NULL").fetchone() is not None
     except BROKEN:
         raise _damaged(opened.name) from None
 

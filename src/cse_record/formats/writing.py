@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cse_record._generated import validator
 from cse_record._generated.validator import how_many
 from cse_record.formats import csv, json, sqlite
 from cse_record.formats.atomic import move_into_place, scratch_beside
@@ -94,8 +95,23 @@ def _write_folder(records: Iterable[NamedRow], scratch: Path) -> Path:
     local: dict[str, set[str]] = {}
     for name, row in records:
         local.setdefault(name, set()).update(row.get(LOCAL) or ())
-    csv.write_folder(records, scratch / "return", {name: sorted(headers) for name, headers in local.items()})
+    csv.write_folder(records, scratch / "return", _columns(records), {name: sorted(headers) for name, headers in local.items()})
     return scratch / "return"
+
+
+def _columns(records: list[NamedRow]) -> dict[str, list[str]]:
+    """The columns of each record type: those of the version that the return states, since others would be read as the sender's own.
+
+    A later one that is filled is written nevertheless.
+    """
+    stated = validator.StatedVersion(validator.STANDARD, next((row.get("standard_version") for name, row in records if name == "returns"), None))
+    filled: dict[str, set[str]] = {}
+    for name, row in records if stated.later else ():
+        filled.setdefault(name, set()).update(row)
+    return {
+        name: [column for column in table.names if column not in stated.later_columns(name) or column in filled.get(name, ())]
+        for name, table in tables().items()
+    }
 
 
 def _write_zip(records: Iterable[NamedRow], scratch: Path) -> Path:

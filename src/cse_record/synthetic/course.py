@@ -123,7 +123,8 @@ def _trafficking(case: Case, acted_on: date) -> Iterator[NamedRow]:
     decided = first == "positive" and last != "awaiting"
     row: Row = {
         "nrm_ref": case.ref("T"), "child_ref": case.child_ref, "referred_on": referred, "referred_latest": None,
-        "first_responder": code_of(rng, "first_responder", referred), "exploitation_type": "sexual", "decided_by": "sca",
+        "first_responder": code_of(rng, "first_responder", referred), "exploitation_type": "sexual",
+        "decided_by": rng.choice(("sca", "sca", "local-panel")),
         "reasonable_grounds": first, "reasonable_on": reasonable, "reasonable_latest": None,
         "conclusive_grounds": last if first == "positive" else None,
         "conclusive_on": conclusive if decided else None, "conclusive_latest": None,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from cse_record.standard.kinds import OLDEST
 from cse_record.standard.predicates import AgeBetween, AnyOf, HasReason, Is, NumberBetween
 from cse_record.standard.rows import Row
+from cse_record.standard.rules.example_builders import UNDATED_PERIOD
 from cse_record.standard.rules.rule import Example, rule
 
 CHILDREN, PERIODS, BIRTH = "children", "exploitation_periods", "child_ref.birth_month"
@@ -13,17 +14,16 @@ OF_CHILDHOOD = ("missing_history", "school_engagement")
 """Elements that ask about childhood now, and do not apply to an adult who tells of it."""
 NO_AGE_FROM_DATES = AnyOf((HasReason("birth_month"), HasReason("first_attention_on")))
 GOING_ON: Row = {"ongoing": "yes", "ended_absent": NOT_APPLICABLE}
-UNDATED: Row = {"started_absent": UNKNOWN, "ongoing": UNKNOWN, "ended_absent": UNKNOWN}
 CONVENTION = "Exploitation of a child ends at the 18th birthday at the latest. What goes on after it has an element of its own."
 
 STATED = ("CHI-002", f"/{CHILDREN}/0/first_attention_age")
-TOO_OLD = ("CHI-008", f"/{CHILDREN}/0/first_attention_on")
+TOO_OLD = ("ADU-001", f"/{CHILDREN}/0/first_attention_on")
 
 
 def _first_seen(birth_month: str, on: str, **values: str) -> Example:
     """A child who first came to attention on a day, whose other dates are not known."""
     child: Row = {"birth_month": birth_month, "first_attention_on": on, "first_response_absent": UNKNOWN} | values
-    return Example({CHILDREN: [child], PERIODS: [UNDATED]}, at=(CHILDREN, 0))
+    return Example({CHILDREN: [child], PERIODS: [UNDATED_PERIOD]}, at=(CHILDREN, 0))
 
 
 def _at_an_age(age: int, **values: str) -> Example:
@@ -35,7 +35,7 @@ def _at_an_age(age: int, **values: str) -> Example:
 
 def _period(birth_month: str, **values: str) -> Example:
     child: Row = {"birth_month": birth_month, "first_attention_absent": UNKNOWN, "first_response_absent": UNKNOWN}
-    period = UNDATED | values
+    period = UNDATED_PERIOD | values
     if "ended_on" in period:
         del period["ended_absent"]
     field = "ended_on" if "ended_on" in period else "ongoing" if "ongoing" in values else ""
@@ -44,7 +44,7 @@ def _period(birth_month: str, **values: str) -> Example:
 
 RULES = (
     rule(
-        "CHI-008", "query", "First came to attention at under 8",
+        "ADU-001", "query", "First came to attention at under 8 or over 110",
         [
             (CHILDREN, AgeBetween("first_attention_on", "birth_month", 8, OLDEST)),
             (CHILDREN, NumberBetween("first_attention_age", 8, OLDEST, when=NO_AGE_FROM_DATES, tells_when=False)),
@@ -61,7 +61,7 @@ RULES = (
                 _at_an_age(8), _at_an_age(110), Example({CHILDREN: [{"first_attention_age": 7}]}, also=(STATED,))],
     ),
     rule(
-        "CHI-009", "error", "Childhood recorded as not applicable, but first seen in childhood",
+        "ADU-002", "error", "Childhood recorded as not applicable, but first seen in childhood",
         [
             *((CHILDREN, AgeBetween("first_attention_on", "birth_month", 18, OLDEST, when=Is(name, (NOT_APPLICABLE,))))
               for name in OF_CHILDHOOD),
@@ -84,7 +84,7 @@ RULES = (
         ],
     ),
     rule(
-        "EXP-015", "query", "Exploitation of a child recorded as lasting beyond the 18th birthday",
+        "ADU-003", "query", "Exploitation of a child recorded as lasting beyond the 18th birthday",
         [
             (PERIODS, AgeBetween("ended_on", BIRTH, 0, 17, until_birthday=True)),
             (PERIODS, AgeBetween("returns.prepared_on", BIRTH, 0, 17, when=Is("ongoing", ("yes",)))),
@@ -98,7 +98,7 @@ RULES = (
                 _period("2004-02", **GOING_ON), _period("2021-02", **GOING_ON), _period("2004-01")],
     ),
     rule(
-        "EXP-016", "error", "Went on after the 18th birthday, but the person is not yet 18", PERIODS,
+        "ADU-004", "error", "Went on after the 18th birthday, but the person is not yet 18", PERIODS,
         AgeBetween("returns.prepared_on", BIRTH, 18, OLDEST, when=Is("continued_after_18", ("yes",))), since="0.2",
         why=CONVENTION, fix="Check the month of birth, or answer that it did not go on after that day.", serves=["R25"],
         fails=[_period("2004-02", continued_after_18="yes"), _period("1911-01", continued_after_18="yes")],

@@ -38,7 +38,7 @@ RULES = (
         why=OUTSIDE,
         fix="Check the age, or the month of birth and the date of the first concern. If the age is right, for example because an adult "
         "disclosed childhood abuse, explain.",
-        deprecated_in="0.2", replaced_by=["CHI-008"],
+        deprecated_in="0.2", replaced_by=["ADU-001"],
         serves=["R11"],
         fails=[
             Example(_period_of("2012-07", "2020-06-30")),

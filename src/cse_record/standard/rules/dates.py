@@ -53,7 +53,7 @@ ALSO: dict[tuple[str, str, str], tuple[tuple[str, str], ...]] = {
 }
 """Findings of other rules that a date cannot avoid, by rule, record type and element."""
 YOUNG: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {
-    ("children", "first_attention_on"): (("CHI-001", "/children/0/first_attention_on"),),
+    ("children", "first_attention_on"): (("ADU-001", "/children/0/first_attention_on"),),
     ("exploitation_periods", "started_on"): (("EXP-005", "/exploitation_periods/0/started_on"),),
     ("missing_episodes", "last_seen_on"): (("MIS-024", "/missing_episodes/0/last_seen_on"),),
     ("suspects", "age_held_on"): (("SUS-021", "/suspects/0/age"),),

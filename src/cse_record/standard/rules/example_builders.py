@@ -9,6 +9,8 @@ NO_ROWS = ("not-held", "not-searched", "not-asked-for")
 """Extents of scope under which a return holds no rows of a type."""
 NOT_ALL_ROWS = ("partial", *NO_ROWS)
 """Extents of scope under which rows of a type may be missing from a return."""
+UNDATED_PERIOD: Row = {"started_absent": "absent:unexplained", "ongoing": "absent:unexplained", "ended_absent": "absent:unexplained"}
+"""An exploitation period of which neither the beginning nor the end is known."""
 
 
 def row_examples(table: str, *rows: Row, field: str = "", beside: Tables | None = None) -> list[Example]:

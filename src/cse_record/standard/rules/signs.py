@@ -30,7 +30,7 @@ OF_SCHOOL_AGE = All((IsNot("engagement", PAST_SCHOOL_AGE), AnyOf((Blank("setting
 TOO_LATE, TOO_EARLY, IN_COLLEGE, IN_A_NURSERY = (
     ((rule_id, "/education/0/observed_on"),) for rule_id in ("EDU-001", "EDU-002", "EDU-005", "EDU-006")
 )
-OUT_OF_RANGE = (("CHI-001", "/children/0/first_attention_on"),)
+OUT_OF_RANGE = (("ADU-001", "/children/0/first_attention_on"),)
 ROUTE = "Networks pass children on by moving them from town to town. A route can be traced only if both ends are known."
 DURING = "A feature belongs to one exploitation period, and shows how and when the exploitation was carried out."
 THERE_AND_BACK = {"from_area": "synthetic-port-ashby", "to_area": "synthetic-grayhaven"}
@@ -222,7 +222,7 @@ RULES = (
         serves=["R7", "R11"],
         fails=[*(_first_seen("2005-07", code) for code in PAST_SCHOOL_AGE), _first_seen("1909-06", "left-school-age", also=OUT_OF_RANGE)],
         passes=[*(_first_seen("2005-06", code) for code in PAST_SCHOOL_AGE), _first_seen("2005-07", "attending"),
-                _first_seen("1909-07", "left-school-age", also=OUT_OF_RANGE)],
+                _first_seen("1909-07", "left-school-age")],
     ),
     rule(
         "EDU-005", "query", "At college or in training when under 14", EDUCATION,

@@ -88,7 +88,8 @@ RULES = (
         "about another child, explain.",
         serves=["R2", "R15"],
         fails=[Example({CHILDREN: [{"source": RECORD[0], "missing_history": "none"}]}, field="source"),
-               *(beside(name, {"source": RECORD[0]}, {CHILDREN: [{"missing_history": "none"}]}, "source") for name in FROM_A_REPORT)],
+               *(beside(name, {"source": RECORD[0]}, {CHILDREN: [{"missing_history": "none"}, {"child_ref": "C-0002"}]}, "source")
+                 for name in FROM_A_REPORT)],
         passes=[Example({CHILDREN: [{"source": RECORD[0], "missing_history": NOT_SAID}]}),
                 Example({CHILDREN: [{"source": "school-record", "missing_history": "none"}]}),
                 beside("education", {"source": RECORD[0]}, {CHILDREN: [{"missing_history": NOT_SAID}]}),
