@@ -6,6 +6,7 @@ No page is generated here; all pages are below docs/.
 from __future__ import annotations
 
 import os
+import re
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ SITE = "https://w3id.org/cse-record/"
 """The address that the pages state, unless CSE_RECORD_DOCS gives another. Nobody has registered it yet: see decision 0010."""
 SUMS = ROOT / "docs/reference/sha256sums.txt"
 """The files that the site serves unchanged, each with its checksum: everything published in schema/ and templates/."""
+CHECKSUM = re.compile(r"<code>(?=[0-9a-f]{64}</code>)")
 FOLDERS = {
     "reference/records/": [f"{name}.md" for name in STANDARD.records],
     "decisions/": sorted(path.name for path in (ROOT / "docs/decisions").glob("[0-9]*.md")),
@@ -63,6 +65,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             raise PluginError(f"{path} is missing, or is not the file whose sum is in {SUMS.name}. Run: cse-record build")
         files.append(File.generated(config, path, abs_src_path=str(file)))
     return files
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Keeps checksums out of the search: nobody looks for them, and among so many digits the search mixes up words and fails.
+
+    lunr, which searches, tells the nodes of its index apart by a letter followed by a number. A digit followed by a number is ambiguous.
+    """
+    return CHECKSUM.sub("<code data-search-exclude>", html)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
