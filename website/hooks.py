@@ -23,6 +23,11 @@ SITE = "https://w3id.org/cse-record/"
 """The address that the pages state, unless CSE_RECORD_DOCS gives another. Nobody has registered it yet: see decision 0010."""
 SUMS = ROOT / "docs/reference/sha256sums.txt"
 """The files that the site serves unchanged, each with its checksum: everything published in schema/ and templates/."""
+NODE_OF_SEARCH = b"e=e+s+o.id"
+"""How lunr, which searches, names a node of its index: by each letter that leads on and the number of the node to which it leads.
+
+If the letter is a digit, two nodes can have one name, and of these one is lost. Then words are not found, and searches fail.
+"""
 FOLDERS = {
     "reference/records/": [f"{name}.md" for name in STANDARD.records],
     "decisions/": sorted(path.name for path in (ROOT / "docs/decisions").glob("[0-9]*.md")),
@@ -68,3 +73,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Names the search dialog, which the theme leaves without a name."""
     return output.replace('role="dialog"', 'role="dialog" aria-label="Search"', 1)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Makes the names of `NODE_OF_SEARCH` unambiguous. Raises PluginError if the theme has another search."""
+    searches = list(Path(config.site_dir).glob("assets/javascripts/workers/search.*.js"))
+    if [path.read_bytes().count(NODE_OF_SEARCH) for path in searches] != [1]:
+        raise PluginError(f"The search of the theme does not hold {NODE_OF_SEARCH.decode()} once. See whether it still loses numbers.")
+    searches[0].write_bytes(searches[0].read_bytes().replace(NODE_OF_SEARCH, NODE_OF_SEARCH + b'+","'))
