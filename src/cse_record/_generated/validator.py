@@ -7125,15 +7125,15 @@ CHECKS: dict[str, Check] = {
     "EXP_012": Check("EXP-012", "error", "Ruled out, but recorded as still going on", "exploitation_periods", "ongoing", "“Still going on” is “Yes”, although “Status” is “Ruled out after enquiry”.", "If enquiries ruled it out, answer no and give the end of the concern. If it is still going on, correct the status.", ("ongoing", "status"), (), (("ongoing",), ("status",))),
     "EXP_013": Check("EXP-013", "query", "Ruled out, although somebody was charged", "exploitation_periods", "status", "There are investigations for this exploitation period in which “Outcome of the investigation” is “Charged or summonsed” or “Charged or summonsed with alternate offence”, although “Status” is “Ruled out after enquiry”.", "Check the status, and check that the investigation belongs to this period. If the charge was for a crime against the child other than exploitation, explain.", ("status",), (), (("status",),)),
     "EXP_014": Check("EXP-014", "query", "No suspect known, although somebody was charged", "exploitation_periods", "suspect_known", "There are investigations for this exploitation period in which “Outcome of the investigation” is “Charged or summonsed” or “Charged or summonsed with alternate offence”, although “Any suspect known” is “No person”.", "Answer “At least one person” and enter the suspect and the involvement. If you may not share the suspect's record, give that as the reason.", ("suspect_known",), (), (("suspect_known",),)),
-    "CHI_008_children_first_attention_on": Check("CHI-008", "query", "First came to attention at under 8", "children", "first_attention_on", "Going by “Month of birth”, the child was under 8 on the date in “First came to attention”.", "Check the age, or the month of birth and the date of the first concern. If the age is right, explain. An adult who tells of childhood is valid, and is marked as non-recent.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",)), since="0.2"),
-    "CHI_008_children_first_attention_age": Check("CHI-008", "query", "First came to attention at under 8", "children", "first_attention_age", "“Age when first came to attention” is not between 8 and 110.", "Check the age, or the month of birth and the date of the first concern. If the age is right, explain. An adult who tells of childhood is valid, and is marked as non-recent.", ("first_attention_age", "birth_month", "birth_month_absent", "first_attention_on", "first_attention_absent"), (), (("first_attention_age",), ("first_attention_age_basis",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",)), since="0.2"),
-    "CHI_009_children_first_attention_on": Check("CHI-009", "error", "Childhood recorded as not applicable, but first seen in childhood", "children", "first_attention_on", "Going by “Month of birth”, the child was under 18 on the date in “First came to attention”, although “Missing history” is “Not applicable”.", "Answer the question, or choose the reason why it cannot be answered. If the concern was first seen after the 18th birthday, correct the date or the age.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest", "missing_history"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("missing_history",)), since="0.2"),
-    "CHI_009_children_first_attention_on_2": Check("CHI-009", "error", "Childhood recorded as not applicable, but first seen in childhood", "children", "first_attention_on", "Going by “Month of birth”, the child was under 18 on the date in “First came to attention”, although “Engagement with school” is “Not applicable”.", "Answer the question, or choose the reason why it cannot be answered. If the concern was first seen after the 18th birthday, correct the date or the age.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest", "school_engagement"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("school_engagement",)), since="0.2"),
-    "CHI_009_children_first_attention_age": Check("CHI-009", "error", "Childhood recorded as not applicable, but first seen in childhood", "children", "first_attention_age", "“Age when first came to attention” is not between 18 and 110, although “Missing history” is “Not applicable”.", "Answer the question, or choose the reason why it cannot be answered. If the concern was first seen after the 18th birthday, correct the date or the age.", ("first_attention_age", "missing_history"), (), (("first_attention_age",), ("first_attention_age_basis",), ("missing_history",)), since="0.2"),
-    "CHI_009_children_first_attention_age_2": Check("CHI-009", "error", "Childhood recorded as not applicable, but first seen in childhood", "children", "first_attention_age", "“Age when first came to attention” is not between 18 and 110, although “Engagement with school” is “Not applicable”.", "Answer the question, or choose the reason why it cannot be answered. If the concern was first seen after the 18th birthday, correct the date or the age.", ("first_attention_age", "school_engagement"), (), (("first_attention_age",), ("first_attention_age_basis",), ("school_engagement",)), since="0.2"),
-    "EXP_015_exploitation_periods_ended_on": Check("EXP-015", "query", "Exploitation of a child recorded as lasting beyond the 18th birthday", "exploitation_periods", "ended_on", "Going by “Month of birth”, the child was 18 or over on the date in “Exploitation ended”.", "Give the 18th birthday or an earlier day as the end, and say in the element for it whether the abuse went on. If the law or the month of birth is the reason, explain.", ("ended_on", "ended_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent")), since="0.2"),
-    "EXP_015_exploitation_periods_ongoing": Check("EXP-015", "query", "Exploitation of a child recorded as lasting beyond the 18th birthday", "exploitation_periods", "ongoing", "Going by “Month of birth”, the child was 18 or over on the date in “Prepared on” of the return, although “Still going on” is “Yes”.", "Give the 18th birthday or an earlier day as the end, and say in the element for it whether the abuse went on. If the law or the month of birth is the reason, explain.", ("child_ref", "ongoing"), (("returns", "prepared_on"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("returns", "prepared_on"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("ongoing",)), since="0.2"),
-    "EXP_016": Check("EXP-016", "error", "Went on after the 18th birthday, but the person is not yet 18", "exploitation_periods", "continued_after_18", "Going by “Month of birth”, the child was under 18 on the date in “Prepared on” of the return, although “Went on after the 18th birthday” is “Yes”.", "Check the month of birth, or answer that it did not go on after that day.", ("child_ref", "continued_after_18"), (("returns", "prepared_on"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("returns", "prepared_on"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("continued_after_18",)), since="0.2"),
+    "ADU_001_children_first_attention_on": Check("ADU-001", "query", "First came to attention at under 8 or over 110", "children", "first_attention_on", "Going by “Month of birth”, the child was under 8 on the date in “First came to attention”.", "Check the age, or the month of birth and the date of the first concern. If the age is right, explain. An adult who tells of childhood is valid, and is marked as non-recent.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",)), since="0.2"),
+    "ADU_001_children_first_attention_age": Check("ADU-001", "query", "First came to attention at under 8 or over 110", "children", "first_attention_age", "“Age when first came to attention” is not between 8 and 110.", "Check the age, or the month of birth and the date of the first concern. If the age is right, explain. An adult who tells of childhood is valid, and is marked as non-recent.", ("first_attention_age", "birth_month", "birth_month_absent", "first_attention_on", "first_attention_absent"), (), (("first_attention_age",), ("first_attention_age_basis",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",)), since="0.2"),
+    "ADU_002_children_first_attention_on": Check("ADU-002", "error", "Childhood recorded as not applicable, but first seen in childhood", "children", "first_attention_on", "Going by “Month of birth”, the child was under 18 on the date in “First came to attention”, although “Missing history” is “Not applicable”.", "Answer the question, or choose the reason why it cannot be answered. If the concern was first seen after the 18th birthday, correct the date or the age.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest", "missing_history"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("missing_history",)), since="0.2"),
+    "ADU_002_children_first_attention_on_2": Check("ADU-002", "error", "Childhood recorded as not applicable, but first seen in childhood", "children", "first_attention_on", "Going by “Month of birth”, the child was under 18 on the date in “First came to attention”, although “Engagement with school” is “Not applicable”.", "Answer the question, or choose the reason why it cannot be answered. If the concern was first seen after the 18th birthday, correct the date or the age.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest", "school_engagement"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("school_engagement",)), since="0.2"),
+    "ADU_002_children_first_attention_age": Check("ADU-002", "error", "Childhood recorded as not applicable, but first seen in childhood", "children", "first_attention_age", "“Age when first came to attention” is not between 18 and 110, although “Missing history” is “Not applicable”.", "Answer the question, or choose the reason why it cannot be answered. If the concern was first seen after the 18th birthday, correct the date or the age.", ("first_attention_age", "missing_history"), (), (("first_attention_age",), ("first_attention_age_basis",), ("missing_history",)), since="0.2"),
+    "ADU_002_children_first_attention_age_2": Check("ADU-002", "error", "Childhood recorded as not applicable, but first seen in childhood", "children", "first_attention_age", "“Age when first came to attention” is not between 18 and 110, although “Engagement with school” is “Not applicable”.", "Answer the question, or choose the reason why it cannot be answered. If the concern was first seen after the 18th birthday, correct the date or the age.", ("first_attention_age", "school_engagement"), (), (("first_attention_age",), ("first_attention_age_basis",), ("school_engagement",)), since="0.2"),
+    "ADU_003_exploitation_periods_ended_on": Check("ADU-003", "query", "Exploitation of a child recorded as lasting beyond the 18th birthday", "exploitation_periods", "ended_on", "Going by “Month of birth”, the child was 18 or over on the date in “Exploitation ended”.", "Give the 18th birthday or an earlier day as the end, and say in the element for it whether the abuse went on. If the law or the month of birth is the reason, explain.", ("ended_on", "ended_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent")), since="0.2"),
+    "ADU_003_exploitation_periods_ongoing": Check("ADU-003", "query", "Exploitation of a child recorded as lasting beyond the 18th birthday", "exploitation_periods", "ongoing", "Going by “Month of birth”, the child was 18 or over on the date in “Prepared on” of the return, although “Still going on” is “Yes”.", "Give the 18th birthday or an earlier day as the end, and say in the element for it whether the abuse went on. If the law or the month of birth is the reason, explain.", ("child_ref", "ongoing"), (("returns", "prepared_on"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("returns", "prepared_on"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("ongoing",)), since="0.2"),
+    "ADU_004": Check("ADU-004", "error", "Went on after the 18th birthday, but the person is not yet 18", "exploitation_periods", "continued_after_18", "Going by “Month of birth”, the child was under 18 on the date in “Prepared on” of the return, although “Went on after the 18th birthday” is “Yes”.", "Check the month of birth, or answer that it did not go on after that day.", ("child_ref", "continued_after_18"), (("returns", "prepared_on"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("returns", "prepared_on"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("continued_after_18",)), since="0.2"),
     "MIS_001": Check("MIS-001", "error", "Returned before last seen", "missing_episodes", "returned_on", "“Returned” is before “Last seen”.", "Check both dates against the source and correct the one that is wrong.", ("returned_on", "returned_latest", "returned_at", "last_seen_on", "last_seen_latest", "last_seen_at"), (), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
     "MIS_002": Check("MIS-002", "query", "Reported before last seen", "missing_episodes", "reported_on", "“Reported to police” is before “Last seen”.", "Check both dates. The episode begins when a responsible adult last knew where the child was, not with the report. If an adult saw the child again after the report, explain.", ("reported_on", "reported_latest", "reported_at", "last_seen_on", "last_seen_latest", "last_seen_at"), (), (("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
     "MIS_003": Check("MIS-003", "error", "Found before last seen", "missing_episodes", "found_on", "“Found” is before “Last seen”.", "Check both dates against the source and correct the one that is wrong.", ("found_on", "found_latest", "found_at", "last_seen_on", "last_seen_latest", "last_seen_at"), (), (("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
@@ -8798,12 +8798,12 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     CHI_004_children_date_of_birth = ''
     CHI_004_children_birth_month = ''
     CHI_007 = ''
-    CHI_008_children_first_attention_on = ''
-    CHI_008_children_first_attention_age = ''
-    CHI_009_children_first_attention_on = ''
-    CHI_009_children_first_attention_on_2 = ''
-    CHI_009_children_first_attention_age = ''
-    CHI_009_children_first_attention_age_2 = ''
+    ADU_001_children_first_attention_on = ''
+    ADU_001_children_first_attention_age = ''
+    ADU_002_children_first_attention_on = ''
+    ADU_002_children_first_attention_on_2 = ''
+    ADU_002_children_first_attention_age = ''
+    ADU_002_children_first_attention_age_2 = ''
     EDU_004 = ''
     TXT_001_children_ethnicity_in_source = ''
     TXT_002_children_ethnicity_in_source = ''
@@ -9196,29 +9196,29 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 if first_attention_route in {'missing-episode', 'return-interview'}:
                     fail(CHECKS['CHI_007'], at, row, bad)
             if first_attention_on and birth_month:
-                CHI_008_children_first_attention_on = now = 'CHI_008_children_first_attention_on'
+                ADU_001_children_first_attention_on = now = 'ADU_001_children_first_attention_on'
                 if first_attention_on__last < FIRST_DAY_AT_8[birth_month__first] and not first_attention_on__last < birth_month__first or first_attention_on__first >= LAST_DAY_AT_111[birth_month__last]:
-                    fail(CHECKS['CHI_008_children_first_attention_on'], at, row, bad)
+                    fail(CHECKS['ADU_001_children_first_attention_on'], at, row, bad)
             if ((birth_month_absent is not None or first_attention_absent is not None)) and first_attention_age is not None:
-                CHI_008_children_first_attention_age = now = 'CHI_008_children_first_attention_age'
+                ADU_001_children_first_attention_age = now = 'ADU_001_children_first_attention_age'
                 if not 8 <= first_attention_age <= 110:
-                    fail(CHECKS['CHI_008_children_first_attention_age'], at, row, bad)
+                    fail(CHECKS['ADU_001_children_first_attention_age'], at, row, bad)
             if missing_history == 'absent:not-applicable' and first_attention_on and birth_month:
-                CHI_009_children_first_attention_on = now = 'CHI_009_children_first_attention_on'
+                ADU_002_children_first_attention_on = now = 'ADU_002_children_first_attention_on'
                 if first_attention_on__last < FIRST_DAY_AT_18[birth_month__first] and not first_attention_on__last < birth_month__first or first_attention_on__first >= LAST_DAY_AT_111[birth_month__last]:
-                    fail(CHECKS['CHI_009_children_first_attention_on'], at, row, bad)
+                    fail(CHECKS['ADU_002_children_first_attention_on'], at, row, bad)
             if school_engagement == 'absent:not-applicable' and first_attention_on and birth_month:
-                CHI_009_children_first_attention_on_2 = now = 'CHI_009_children_first_attention_on_2'
+                ADU_002_children_first_attention_on_2 = now = 'ADU_002_children_first_attention_on_2'
                 if first_attention_on__last < FIRST_DAY_AT_18[birth_month__first] and not first_attention_on__last < birth_month__first or first_attention_on__first >= LAST_DAY_AT_111[birth_month__last]:
-                    fail(CHECKS['CHI_009_children_first_attention_on_2'], at, row, bad)
+                    fail(CHECKS['ADU_002_children_first_attention_on_2'], at, row, bad)
             if missing_history == 'absent:not-applicable' and first_attention_age is not None:
-                CHI_009_children_first_attention_age = now = 'CHI_009_children_first_attention_age'
+                ADU_002_children_first_attention_age = now = 'ADU_002_children_first_attention_age'
                 if not 18 <= first_attention_age <= 110:
-                    fail(CHECKS['CHI_009_children_first_attention_age'], at, row, bad)
+                    fail(CHECKS['ADU_002_children_first_attention_age'], at, row, bad)
             if school_engagement == 'absent:not-applicable' and first_attention_age is not None:
-                CHI_009_children_first_attention_age_2 = now = 'CHI_009_children_first_attention_age_2'
+                ADU_002_children_first_attention_age_2 = now = 'ADU_002_children_first_attention_age_2'
                 if not 18 <= first_attention_age <= 110:
-                    fail(CHECKS['CHI_009_children_first_attention_age_2'], at, row, bad)
+                    fail(CHECKS['ADU_002_children_first_attention_age_2'], at, row, bad)
             if school_engagement in {'left-school-age', 'not-in-education-or-work', 'training-or-work'} and first_attention_on and birth_month:
                 EDU_004 = now = 'EDU_004'
                 if first_attention_on__last < FIRST_DAY_AT_15[birth_month__first] and not first_attention_on__last < birth_month__first or first_attention_on__first >= LAST_DAY_AT_111[birth_month__last]:
@@ -9570,12 +9570,12 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         CHI_004_children_date_of_birth,
         CHI_004_children_birth_month,
         CHI_007,
-        CHI_008_children_first_attention_on,
-        CHI_008_children_first_attention_age,
-        CHI_009_children_first_attention_on,
-        CHI_009_children_first_attention_on_2,
-        CHI_009_children_first_attention_age,
-        CHI_009_children_first_attention_age_2,
+        ADU_001_children_first_attention_on,
+        ADU_001_children_first_attention_age,
+        ADU_002_children_first_attention_on,
+        ADU_002_children_first_attention_on_2,
+        ADU_002_children_first_attention_age,
+        ADU_002_children_first_attention_age_2,
         EDU_004,
         TXT_001_children_ethnicity_in_source,
         TXT_002_children_ethnicity_in_source,
@@ -9825,9 +9825,9 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
     EXP_010 = ''
     EXP_011 = ''
     EXP_012 = ''
-    EXP_015_exploitation_periods_ended_on = ''
-    EXP_015_exploitation_periods_ongoing = ''
-    EXP_016 = ''
+    ADU_003_exploitation_periods_ended_on = ''
+    ADU_003_exploitation_periods_ongoing = ''
+    ADU_004 = ''
     TXT_004_exploitation_periods_exploitation_ref = ''
     TXT_007_exploitation_periods_exploitation_ref = ''
     TOT_003_exploitation_periods_started_on = ''
@@ -10037,17 +10037,17 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 if ongoing == 'yes':
                     fail(CHECKS['EXP_012'], at, row, bad)
             if ended_on and child_ref__birth_month:
-                EXP_015_exploitation_periods_ended_on = now = 'EXP_015_exploitation_periods_ended_on'
+                ADU_003_exploitation_periods_ended_on = now = 'ADU_003_exploitation_periods_ended_on'
                 if ended_on__first > LAST_DAY_AT_18[child_ref__birth_month__last]:
-                    fail(CHECKS['EXP_015_exploitation_periods_ended_on'], at, row, bad)
+                    fail(CHECKS['ADU_003_exploitation_periods_ended_on'], at, row, bad)
             if ongoing == 'yes' and returns__prepared_on and child_ref__birth_month:
-                EXP_015_exploitation_periods_ongoing = now = 'EXP_015_exploitation_periods_ongoing'
+                ADU_003_exploitation_periods_ongoing = now = 'ADU_003_exploitation_periods_ongoing'
                 if returns__prepared_on >= LAST_DAY_AT_18[child_ref__birth_month__last]:
-                    fail(CHECKS['EXP_015_exploitation_periods_ongoing'], at, row, bad)
+                    fail(CHECKS['ADU_003_exploitation_periods_ongoing'], at, row, bad)
             if continued_after_18 == 'yes' and returns__prepared_on and child_ref__birth_month:
-                EXP_016 = now = 'EXP_016'
+                ADU_004 = now = 'ADU_004'
                 if returns__prepared_on < FIRST_DAY_AT_18[child_ref__birth_month__first] and not returns__prepared_on < child_ref__birth_month__first or returns__prepared_on >= LAST_DAY_AT_111[child_ref__birth_month__last]:
-                    fail(CHECKS['EXP_016'], at, row, bad)
+                    fail(CHECKS['ADU_004'], at, row, bad)
             if exploitation_ref:
                 TXT_004_exploitation_periods_exploitation_ref = now = 'TXT_004_exploitation_periods_exploitation_ref'
                 if len(exploitation_ref) >= 10 and is_like('nhs-number', exploitation_ref):
@@ -10147,9 +10147,9 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
         EXP_010,
         EXP_011,
         EXP_012,
-        EXP_015_exploitation_periods_ended_on,
-        EXP_015_exploitation_periods_ongoing,
-        EXP_016,
+        ADU_003_exploitation_periods_ended_on,
+        ADU_003_exploitation_periods_ongoing,
+        ADU_004,
         TXT_004_exploitation_periods_exploitation_ref,
         TXT_007_exploitation_periods_exploitation_ref,
         TOT_003_exploitation_periods_started_on,
