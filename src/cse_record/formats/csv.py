@@ -358,7 +358,10 @@ def _cells(row: Row, names: list[str], local: list[str]) -> Iterator[str]:
 
 
 def write_folder(records: Iterable[NamedRow], folder: Path, columns: dict[str, list[str]], local: dict[str, list[str]]) -> None:
-    """Writes one file for each record type into an empty folder. A file without rows holds its header, as the data package requires."""
+    """Writes one file for each record type of `columns` into an empty folder.
+
+    A file without rows holds its header, as the data package requires.
+    """
     import csv
     from contextlib import ExitStack
 
@@ -377,7 +380,7 @@ def pack(folder: Path, path: Path) -> None:
     import zipfile
 
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in tables():
+        for name in (name for name in tables() if (folder / f"{name}.csv").exists()):
             entry = zipfile.ZipInfo(f"{name}.csv", _ZIP_TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, (folder / f"{name}.csv").read_bytes())

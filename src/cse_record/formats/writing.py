@@ -102,7 +102,7 @@ def _write_folder(records: Iterable[NamedRow], scratch: Path) -> Path:
 def _columns(records: list[NamedRow]) -> dict[str, list[str]]:
     """The columns of each record type: those of the version that the return states, since others would be read as the sender's own.
 
-    A later one that is filled is written nevertheless.
+    A later column or record type that is filled is written nevertheless.
     """
     stated = validator.StatedVersion(validator.STANDARD, next((row.get("standard_version") for name, row in records if name == "returns"), None))
     filled: dict[str, set[str]] = {}
@@ -111,6 +111,7 @@ def _columns(records: list[NamedRow]) -> dict[str, list[str]]:
     return {
         name: [column for column in table.names if column not in stated.later_columns(name) or column in filled.get(name, ())]
         for name, table in tables().items()
+        if table.since not in stated.later or name in filled
     }
 
 

@@ -119,11 +119,12 @@ def _trafficking(case: Case, acted_on: date) -> Iterator[NamedRow]:
     referred = day_between(rng, acted_on, case.until)
     reasonable = day_between(rng, referred, case.prepared)
     conclusive = day_between(rng, reasonable, case.prepared)
-    first, last = rng.choice(("positive", "positive", "negative")), rng.choice(("positive", "negative", "awaiting"))
+    first, last = rng.choice(("positive", "positive", "negative")), code_of(rng, "nrm_decision", referred)
     decided = first == "positive" and last != "awaiting"
     row: Row = {
         "nrm_ref": case.ref("T"), "child_ref": case.child_ref, "referred_on": referred, "referred_latest": None,
-        "first_responder": code_of(rng, "first_responder", referred), "exploitation_type": "sexual",
+        "first_responder": code_of(rng, "first_responder", referred),
+        "exploitation_type": code_of(rng, "nrm_exploitation", referred),
         "decided_by": rng.choice(("sca", "sca", "local-panel")),
         "reasonable_grounds": first, "reasonable_on": reasonable, "reasonable_latest": None,
         "conclusive_grounds": last if first == "positive" else None,

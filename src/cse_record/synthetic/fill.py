@@ -39,6 +39,7 @@ _COMMON: dict[str, tuple[tuple[str, float], ...]] = {
     "country_of_birth": (("GBR-ENG", 0.75),),
     "ethnicity": (("white-british", 0.55),),
     "nation": (("england", 0.85),),
+    "nrm_exploitation": (("sexual", 0.6),),
 }
 
 

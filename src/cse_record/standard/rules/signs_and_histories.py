@@ -42,6 +42,12 @@ def _of_school(engagement: str, first: str, observed_on: str) -> Example:
     return beside("education", {"engagement": engagement, "observed_on": observed_on}, {CHILDREN: [OLD | {"school_engagement": first}]})
 
 
+ONE_CHILD: dict[str, list[Row]] = {CHILDREN: [{"missing_history": "none"}]}
+TWO_CHILDREN = {
+    CHILDREN: [*ONE_CHILD[CHILDREN], {"child_ref": "C-0002"}],
+    "exploitation_periods": [{}, {"exploitation_ref": "E-0002", "child_ref": "C-0002"}],
+}
+"""For an example about the link between the two."""
 NOTHING_TOLD: Row = {"form": "none-made", "disclosed_absent": "absent:not-applicable", "disclosed_to": "absent:not-applicable"}
 
 RULES = (
@@ -88,7 +94,7 @@ RULES = (
         "about another child, explain.",
         serves=["R2", "R15"],
         fails=[Example({CHILDREN: [{"source": RECORD[0], "missing_history": "none"}]}, field="source"),
-               *(beside(name, {"source": RECORD[0]}, {CHILDREN: [{"missing_history": "none"}, {"child_ref": "C-0002"}]}, "source")
+               *(beside(name, {"source": RECORD[0]}, TWO_CHILDREN if name == "child_links" else ONE_CHILD, "source")
                  for name in FROM_A_REPORT)],
         passes=[Example({CHILDREN: [{"source": RECORD[0], "missing_history": NOT_SAID}]}),
                 Example({CHILDREN: [{"source": "school-record", "missing_history": "none"}]}),
