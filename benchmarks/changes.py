@@ -118,7 +118,7 @@ class Clone:
 def measured(clone: Clone, change: str, with_tests: bool) -> Cost:
     """Makes a change in a clone and reverts it. The version that all changes presuppose is committed first and not counted."""
     edits = CHANGES[change]
-    clone.make([VERSION])
+    clone.make(VERSION)
     clone.build()
     clone.commit("a version")
     before = clone.packed()

@@ -15,7 +15,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from cse_record._generated.validator import TABLES
+from cse_record._generated.validator import STANDARD, TABLES
 
 Row = dict[str, Any]
 Dates = Callable[[int], str]
@@ -58,8 +58,9 @@ CALENDAR = [
 def heading(typical: bool) -> Iterator[tuple[str, Row]]:
     """The header of the return and its scope."""
     yield "returns", {
-        "return_ref": "SYNTHETIC-BENCHMARK", "standard_version": "0.1", "agency_name": "Synthetic Agency", "agency_type": "police",
-        "agency_area": "synthetic-police-northshire", "period_start": "2020-01-01", "period_end": "2021-12-31", "prepared_on": "2022-01-31",
+        "return_ref": "SYNTHETIC-BENCHMARK", "standard_version": STANDARD.VERSIONS[-1], "agency_name": "Synthetic Agency",
+        "agency_type": "police", "agency_area": "synthetic-police-northshire", "period_start": "2020-01-01", "period_end": "2021-12-31",
+        "prepared_on": "2022-01-31",
         "nil_return": "no", "search_extent": "all", "systems_searched": "Synthetic case system", "form": "pseudonymised",
         "synthetic": "yes",
         "handling_marking": "official-sensitive", "legal_regime": "dpa-2018-part-3", "article_6_condition": "law-enforcement-task",
@@ -91,18 +92,23 @@ def episode(number: int, child_number: int, nth: int, rng: Random, date: Dates) 
     start = child_number % PUT_OFF + nth * APART
     day_found = start + rng.randrange(3)
     hour, minute = rng.randrange(6, 22), rng.randrange(60)
-    row = {
+    return {
         "missing_ref": f"M-{number:07d}", "child_ref": f"C-{child_number:06d}", "last_seen_on": date(start),
         "last_seen_at": f"{hour:02d}:{minute:02d}", "reported_on": date(start), "reported_at": f"{hour + 1:02d}:{minute:02d}",
         "found_on": date(day_found), "found_at": "23:15", "returned_on": date(day_found), "returned_at": "23:50",
         "missing_from": SETTINGS[rng.randrange(len(SETTINGS))], "category": "missing-app-2017",
         "risk_level": ("high", "medium", "low")[rng.randrange(3)], "risk_scheme": "app-2017",
-        "found_by": ("police", "parent", "public")[rng.randrange(3)], "found_area": AREA, "interview_offered": "yes",
-        "source": "missing-person-record",
+        "found_by": ("police", "parent", "public")[rng.randrange(3)], "found_area": AREA, "source": "missing-person-record",
     }  # fmt: skip
-    if rng.random() < 0.5:
-        return row | {"interview_held": "yes", "interview_on": date(day_found + 1 + rng.randrange(2))}
-    return row | {"interview_held": "no"}
+
+
+def interview(of: Row, rng: Random) -> Row:
+    """What followed an episode: an interview that was offered on the day of return, and held in half of the cases."""
+    row = {
+        "interview_ref": of["missing_ref"].replace("M", "V"), "missing_ref": of["missing_ref"], "offered": "yes",
+        "offered_on": of["returned_on"], "independent": "yes",
+    }  # fmt: skip
+    return row | ({"held": "yes", "held_on": of["returned_on"]} if rng.random() < 0.5 else {"held": "no", "not_held_reason": "declined"})
 
 
 def around(number: int) -> Iterator[tuple[str, Row]]:
@@ -149,7 +155,10 @@ def records(children: int, each: int, typical: bool, date: Dates) -> Iterator[tu
     for number in range(1, children + 1):
         yield "children", child(number, rng, typical)
         for nth in range(each):
-            yield "missing_episodes", episode((number - 1) * each + nth + 1, number, nth, rng, date)
+            missing = episode((number - 1) * each + nth + 1, number, nth, rng, date)
+            yield "missing_episodes", missing
+            if typical:
+                yield "return_interviews", interview(missing, rng)
         if typical:
             yield from around(number)
 

@@ -47,7 +47,7 @@ ELEMENT = """\
             sensitivity="special_category",
             requirements=("R2",),
             absent=NOT_ESTABLISHED,
-            since="0.2",
+            since="0.99",
         ),
     ] = None
     earlier_episodes_basis: Basis = None
@@ -59,7 +59,7 @@ RULE = """\
         WithinDays("disclosed_on", "exploitation_ref.ended_on", 1826, when=Is("disclosed_to", ("school",))),
         why=DELAY, fix="Check the date of disclosure and the end of the exploitation. If both are right, explain.",
         serves=["R12"],
-        since="0.2",
+        since="0.99",
         fails={
             "exploitation_periods": [{"started_on": "2014-03-01", "ended_on": "2014-07-31"}],
             DISCLOSURES: [{"disclosed_on": "2019-08-01", "exploitation_ref": "E-0001"}],
@@ -135,7 +135,7 @@ RULE_WITH_IT = """\
         "NET-006", "query", "Size that stands for a size not known", NETWORKS, NotStandIn("known_size", (99, 999)),
         why=SIZE, fix="If the size is not known, leave it blank and give the reason. If it is right, explain.",
         serves=["R5"],
-        since="0.2",
+        since="0.99",
         fails=row_examples(NETWORKS, {"known_size": 99}, {"known_size": 999}),
         passes=row_examples(NETWORKS, {"known_size": 98}, {"known_size": 100}, {"known_size": 998},
                     {"known_size_absent": "absent:asked-not-known"}),
@@ -197,7 +197,7 @@ class ProfessionalContact(Record):
 '''
 RECORD_TYPE_LINE = (
     "professional_contacts,Professional contacts,"
-    '"One occasion on which a professional saw or spoke with a child, whatever came of it.",active,,,0.2,,value,cse-record,cases\n'
+    '"One occasion on which a professional saw or spoke with a child, whatever came of it.",active,,,0.99,,value,cse-record,cases\n'
 )
 TARGET = '''\
 """A target that refuses everything."""
@@ -213,13 +213,16 @@ TARGET = Target(
 )
 '''
 
-VERSION = Edit(
-    f"{STANDARD}/codelists/standard_version.csv",
-    "",
-    "0.2,0.2,Adds contacts of professionals with children.,active,,,0.2,,value,cse-record\n",
-)
-"""Adds a later version. This is done before each change and is not counted, because a version is added once for everything that is new in
-it.
+VERSION = [
+    Edit(
+        f"{STANDARD}/codelists/standard_version.csv",
+        "",
+        "0.99,0.99,Adds contacts of professionals with children.,active,,,0.99,,value,cse-record\n",
+    ),
+    Edit(f"{STANDARD}/mappings/upgrade/0.2-to-0.99.csv", "", "to,how,from,argument,otherwise,note\n"),
+]
+"""Adds a later version and the way to it. This is done before each change and is not counted, because a version is added once for
+everything that is new in it.
 """
 
 CHANGES = {
@@ -227,7 +230,7 @@ CHANGES = {
         Edit(
             f"{STANDARD}/codelists/information_source.csv",
             "court-record,",
-            "tribunal-record,Tribunal record,A record of a tribunal about the person.,active,,,0.2,,value,cse-record,\n",
+            "tribunal-record,Tribunal record,A record of a tribunal about the person.,active,,,0.99,,value,cse-record,\n",
         )
     ],
     "an element": [

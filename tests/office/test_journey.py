@@ -137,7 +137,7 @@ def test_a_person_fills_in_a_template_and_sends_it_off(tmp_path, letters):
         # for a second child there is a query; once it is explained, the check cell is empty
         begin(screen, letters, 8, "C-0002", "2016-05")
         asks = f"{CHILDREN}!{letters['check']}8"
-        screen.until("the check asks", lambda: (screen.text(asks) or "").startswith("Query CHI-001"))
+        screen.until("the check asks", lambda: (screen.text(asks) or "").startswith("Query ADU-001"))
         screen.shot("7 the check asks")
         reasons = listed("explanations", "reason")
         screen.choose(reasons[0], f"{CHILDREN}!{letters['explain']}8", reasons)
