@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from edits import CHANGES, LIMIT, VERSION, WANTED, Edit
+from edits import CHANGES, LIMIT, WANTED, Edit
 
 ROOT = Path(__file__).parent.parent
 KINDS = {
@@ -116,11 +116,8 @@ class Clone:
 
 
 def measured(clone: Clone, change: str, with_tests: bool) -> Cost:
-    """Makes a change in a clone and reverts it. The version that all changes presuppose is committed first and not counted."""
+    """Makes a change in a clone and reverts it."""
     edits = CHANGES[change]
-    clone.make(VERSION)
-    clone.build()
-    clone.commit("a version")
     before = clone.packed()
     clone.make(edits)
     clone.build()

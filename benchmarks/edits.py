@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cse_record._generated.validator import STANDARD as PUBLISHED
+
 LIMIT = 60_000
 """The most that a change may add, in bytes of the pack."""
 WANTED = {"a code": 1, "an element": 1, "a rule": 1, "a predicate": 7, "a record type": 2, "a target": 2}
@@ -16,7 +18,7 @@ WANTED = {"a code": 1, "an element": 1, "a rule": 1, "a predicate": 7, "a record
 class Edit(NamedTuple):
     """One manual edit: text inserted into a file before the only occurrence of `before`, or added at its end if `before` is empty.
 
-    A file that does not exist is created.
+    A file that does not exist is created. `@VERSION@` stands for the present version, to which every change belongs.
     """
 
     path: str
@@ -25,11 +27,12 @@ class Edit(NamedTuple):
 
     def on(self, text: str) -> str:
         """The file after the edit. Raises ValueError if `before` does not occur exactly once: the benchmark must follow the standard."""
+        added = self.text.replace("@VERSION@", PUBLISHED.VERSIONS[-1])
         if not self.before:
-            return text + self.text
+            return text + added
         if text.count(self.before) != 1:
             raise ValueError(f"{self.path} has {text.count(self.before)} places for an edit of the benchmark: {self.before!r}")
-        return text.replace(self.before, self.text + self.before)
+        return text.replace(self.before, added + self.before)
 
 
 STANDARD = "src/cse_record/standard"
@@ -47,7 +50,7 @@ ELEMENT = """\
             sensitivity="special_category",
             requirements=("R2",),
             absent=NOT_ESTABLISHED,
-            since="0.99",
+            since="@VERSION@",
         ),
     ] = None
     earlier_episodes_basis: Basis = None
@@ -59,7 +62,7 @@ RULE = """\
         WithinDays("disclosed_on", "exploitation_ref.ended_on", 1826, when=Is("disclosed_to", ("school",))),
         why=DELAY, fix="Check the date of disclosure and the end of the exploitation. If both are right, explain.",
         serves=["R12"],
-        since="0.99",
+        since="@VERSION@",
         fails={
             "exploitation_periods": [{"started_on": "2014-03-01", "ended_on": "2014-07-31"}],
             DISCLOSURES: [{"disclosed_on": "2019-08-01", "exploitation_ref": "E-0001"}],
@@ -135,7 +138,7 @@ RULE_WITH_IT = """\
         "NET-006", "query", "Size that stands for a size not known", NETWORKS, NotStandIn("known_size", (99, 999)),
         why=SIZE, fix="If the size is not known, leave it blank and give the reason. If it is right, explain.",
         serves=["R5"],
-        since="0.99",
+        since="@VERSION@",
         fails=row_examples(NETWORKS, {"known_size": 99}, {"known_size": 999}),
         passes=row_examples(NETWORKS, {"known_size": 98}, {"known_size": 100}, {"known_size": 998},
                     {"known_size_absent": "absent:asked-not-known"}),
@@ -197,7 +200,7 @@ class ProfessionalContact(Record):
 '''
 RECORD_TYPE_LINE = (
     "professional_contacts,Professional contacts,"
-    '"One occasion on which a professional saw or spoke with a child, whatever came of it.",active,,,0.99,,value,cse-record,cases\n'
+    '"One occasion on which a professional saw or spoke with a child, whatever came of it.",active,,,@VERSION@,,value,cse-record,cases\n'
 )
 TARGET = '''\
 """A target that refuses everything."""
@@ -213,24 +216,12 @@ TARGET = Target(
 )
 '''
 
-VERSION = [
-    Edit(
-        f"{STANDARD}/codelists/standard_version.csv",
-        "",
-        "0.99,0.99,Adds contacts of professionals with children.,active,,,0.99,,value,cse-record\n",
-    ),
-    Edit(f"{STANDARD}/mappings/upgrade/0.2-to-0.99.csv", "", "to,how,from,argument,otherwise,note\n"),
-]
-"""Adds a later version and the way to it. This is done before each change and is not counted, because a version is added once for
-everything that is new in it.
-"""
-
 CHANGES = {
     "a code": [
         Edit(
             f"{STANDARD}/codelists/information_source.csv",
             "court-record,",
-            "tribunal-record,Tribunal record,A record of a tribunal about the person.,active,,,0.99,,value,cse-record,\n",
+            "tribunal-record,Tribunal record,A record of a tribunal about the person.,active,,,@VERSION@,,value,cse-record,\n",
         )
     ],
     "an element": [
