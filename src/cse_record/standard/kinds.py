@@ -251,9 +251,7 @@ class Time(Kind):
 
 
 OLDEST = 110
-"""The greatest age of a person in a return. As an upper limit it means no limit: sentences do not mention it and no boundary case
-tests it.
-"""
+"""The greatest age of a person in a return. Beyond it as an upper limit lies only a wrong date; no boundary case tests it."""
 
 
 @dataclass(frozen=True)

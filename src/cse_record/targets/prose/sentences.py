@@ -103,7 +103,7 @@ def _(predicate: vocabulary.OnOrAfterFirst, resolve: Resolve) -> str:
 @sentence.register
 def _(predicate: vocabulary.AgeBetween, resolve: Resolve) -> str:
     ages = f"not aged {predicate.least} to {predicate.most}" if predicate.least else f"{predicate.most + 1} or over"
-    ages = f"under {predicate.least}" if predicate.most >= OLDEST else ages
+    ages = f"under {predicate.least} or over {OLDEST}" if predicate.most >= OLDEST else ages
     born = resolve(predicate.born)
     person = "child" if born.record_type == "children" else "person"
     return f"going by “{born.element.label}”, the {person} was {ages} on the date in {label(resolve(predicate.on))}"
