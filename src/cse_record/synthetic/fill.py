@@ -7,7 +7,7 @@ from functools import cache
 from random import Random
 
 from cse_record.standard.catalogue import STANDARD
-from cse_record.standard.codelists import CODELISTS, ListedCode
+from cse_record.standard.codelists import CODELISTS, SYNTHETIC, ListedCode
 from cse_record.standard.elements import NOT_APPLICABLE, Element
 from cse_record.standard.hierarchies import members
 from cse_record.standard.kinds import Code, ExactDate, FreeText, Number, Pseudonym, ShortText, Time, spell
@@ -41,10 +41,6 @@ _COMMON: dict[str, tuple[tuple[str, float], ...]] = {
     "nation": (("england", 0.85),),
     "nrm_exploitation": (("sexual", 0.6),),
 }
-
-
-SYNTHETIC = "synthetic"
-"""The group of the fictitious areas. Synthetic returns contain no other areas."""
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cse_record.conformance.boundaries.case_builder import (
     BLANK,
     Case,
@@ -19,6 +21,7 @@ from cse_record.conformance.boundaries.case_builder import (
 )
 from cse_record.conformance.boundaries.dates import no_answer
 from cse_record.standard import predicates as p
+from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.kinds import Code, Number
 from cse_record.standard.operands import Operand
 from cse_record.standard.rows import Tables
@@ -70,7 +73,7 @@ def _(predicate: p.Empty, builder: CaseBuilder) -> Cases:
 def _(predicate: p.OneOf, builder: CaseBuilder) -> Cases:
     operand = builder.operand(predicate.element)
     yield builder.passes("blank", {predicate.element: BLANK})
-    for code in predicate.codes[:FEW]:
+    for code in some(operand, predicate.codes):
         yield builder.passes(f"holds {code}", {predicate.element: as_setting(operand, code)})
     for code in others(operand, predicate.codes)[:FEW]:
         yield builder.fails(f"holds {code}", {predicate.element: as_setting(operand, code)})
@@ -80,7 +83,7 @@ def _(predicate: p.OneOf, builder: CaseBuilder) -> Cases:
 def _(predicate: p.NotOneOf, builder: CaseBuilder) -> Cases:
     operand = builder.operand(predicate.element)
     yield builder.passes("blank", {predicate.element: BLANK})
-    for code in predicate.codes[:FEW]:
+    for code in some(operand, predicate.codes):
         yield builder.fails(f"holds {code}", {predicate.element: as_setting(operand, code)})
     for code in others(operand, predicate.codes)[:FEW]:
         yield builder.passes(f"holds {code}", {predicate.element: as_setting(operand, code)})
@@ -93,7 +96,13 @@ def others(operand: Operand, codes: tuple[str, ...]) -> list[str]:
     accepted = operand.element.kind.spelling.codes if isinstance(operand.element.kind, Code) else None
     values = [code for code in accepted or () if code not in codes and not code.startswith("absent:")]
     reasons = [code for code in operand.element.absent if code not in codes]
-    return values[: FEW - 1] + reasons[:1]
+    return some(operand, values)[: FEW - 1] + reasons[:1]
+
+
+def some(operand: Operand, codes: Sequence[str]) -> list[str]:
+    """A few of the codes, none of which is that of a real area."""
+    kind = operand.element.kind
+    return (CODELISTS[kind.codelist].for_invented_data(codes) if isinstance(kind, Code) else list(codes))[:FEW]
 
 
 def as_setting(operand: Operand, code: str) -> Setting:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -52,6 +52,10 @@ class ListedCode:
         return self.status == "retired"
 
 
+SYNTHETIC = "synthetic"
+"""The group of the fictitious areas. Invented data contain no other areas."""
+
+
 @dataclass(frozen=True)
 class Codelist:
     """A list of codes with its source. `nations` are the parts of the UK that it covers."""
@@ -72,6 +76,11 @@ class Codelist:
     @cached_property
     def by_code(self) -> dict[str, ListedCode]:
         return {code.code: code for code in self.codes}
+
+    def for_invented_data(self, codes: Iterable[str]) -> list[str]:
+        """Those of the codes that invented data may hold: in a list with fictitious codes only these, and the reasons for absence."""
+        real = {code.code for code in self.codes if SYNTHETIC not in words(code.group)}
+        return [code for code in codes if len(real) == len(self.codes) or code not in real]
 
     def label_of(self, code: str) -> str:
         """The label of a code of this list or of a shared reason for absence; the code itself if neither has it."""

@@ -58,6 +58,11 @@ def rule_page(rule: Rule) -> Page:
             label = STANDARD.codelists[codelist].group_labels[group]
             yield Fact(f"The {len(codes)} codes of the group “{label}”", [Name(codelist, at_codelist(codelist))])
             continue
+        if codelist and len(STANDARD.codelists[codelist].for_invented_data(codes)) < len(
+            codes
+        ):  # only the page of the list names real areas
+            yield Fact(f"One of {len(codes)} codes of the list", [Name(codelist, at_codelist(codelist)), ", which schema/rules.json names"])
+            continue
         names = (Name(code, at_code(codelist, code) if codelist else "") for code in codes)
         yield Fact(f"One of these {len(codes)} codes", joined(names))
     if smallest := sorted({getattr(check.predicate, "smallest", 0) for check in rule.checks} - {0}):
