@@ -358,7 +358,7 @@ COMMANDS = {
     "explain": Command("Print what the standard says about a name", "cse-record explain R7", _explain),
     "crosswalk": Command("Convert a code between classifications", "cse-record crosswalk ethnicity W9 --from police-sde-18+1", _crosswalk),
     "diff": Command("Show what changed between two versions of the standard", "cse-record diff 0.1 0.2", _diff),
-    "upgrade": Command("Write a return in the present version of the standard", "cse-record upgrade return.xlsx -o new.xlsx", _upgrade),
+    "upgrade": Command("Write a return in the present version of the standard", "cse-record upgrade return.json -o new.json", _upgrade),
     "clean": Command("Delete what an interrupted run left behind", "cse-record clean .", _clean),
     "build": Command("Write every generated file of the standard", "cse-record build --check", _build),
 }
