@@ -30,8 +30,9 @@ SHEET = "xl/worksheets/sheet6.xml"
 
 def workbook(folder: Path, change: Change | None = None, *, name: str = "return.xlsx", **options: Any) -> Path:
     """A workbook with the valid return, and what `change` adds to it."""
-    maker = Maker(folder / name, **options)
-    for table, rows in sorted(base_rows().items()):
+    rows_by_type = base_rows()
+    maker = Maker(folder / name, **{"version": rows_by_type["returns"][0]["standard_version"]} | options)
+    for table, rows in sorted(rows_by_type.items()):
         if table == "returns":
             maker.header(table, rows)
         else:

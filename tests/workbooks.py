@@ -23,13 +23,16 @@ Cell = tuple[int, str]
 
 
 class Maker:
-    """One workbook under construction. `sheets` are its sheets by record type; `columns` the position of each column in them."""
+    """One workbook under construction, with the columns of a version of the standard.
+
+    `sheets` are its sheets by record type; `columns` the position of each column in them.
+    """
 
     def __init__(self, path: Path, *, marks: bool = True, labels: bool = True, version: str = validator.VERSION, **options: Any) -> None:
         settings = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
         self.book = xlsxwriter.Workbook(path, settings | options)
         self.book.set_properties({"created": CREATED})
-        self.marks, self.labels = marks, labels
+        self.marks, self.labels, self.version = marks, labels, validator.StatedVersion(validator.STANDARD, version)
         self.day, self.month = (self.book.add_format({"num_format": form}) for form in (DAY, MONTH))
         self.sheets: dict[str, Any] = {}
         self.columns: dict[str, dict[str, int]] = {}
@@ -44,6 +47,11 @@ class Maker:
     def name(self, name: str, sheet: str, row: int, column: int) -> None:
         self.book.define_name(name, f"='{sheet.replace(chr(39), chr(39) * 2)}'!{_address(row, column)}")
 
+    def names(self, record_type: str) -> list[str]:
+        """The columns of a record type in the version of the workbook."""
+        later = self.version.later_columns(record_type)
+        return [name for name in validator.TABLES[record_type].names if name not in later]
+
     def lists(self) -> None:
         """Adds a sheet of codelists like that of a template."""
         sheet = self.book.add_worksheet("Lists")
@@ -57,7 +65,8 @@ class Maker:
         sheet = self.sheets[record_type] = self.book.add_worksheet(title)
         sheet.write_string(0, 0, title)
         row = dict(rows[0]) if rows else {}
-        for number, column in enumerate(validator.TABLES[record_type].columns, 2):
+        columns = (validator.TABLES[record_type].by_name[name] for name in self.names(record_type))
+        for number, column in enumerate(columns, 2):
             sheet.write_string(number, 0, column.label if self.labels else column.name)
             self.value(sheet, number, 1, record_type, column.name, row.get(column.name))
             if self.marks:
@@ -89,7 +98,7 @@ class Maker:
             sheet.write_string(number, left, (title, "How to fill this sheet", "Back to Front")[number % 3])
         if self.marks and above:
             mark_areas(self.book, sheet, [(0, 0, above - 1, left)])
-        names = order(list(table.names))
+        names = order(self.names(record_type))
         columns = self.columns[record_type] = {name: left + index for index, name in enumerate(names)}
         locals_ = list(local)
         after = left + len(names)

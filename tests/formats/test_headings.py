@@ -84,7 +84,7 @@ def test_a_row_of_headers_that_is_gone_is_refused(book):
     assert report.refused == 2
 
 
-def test_a_template_of_another_version_may_have_other_headers(book):
+def test_a_template_of_an_unknown_version_may_have_other_headers(book):
     def change(maker):
         maker.data("networks", NETWORKS).write_string(3, maker.columns["networks"]["setting"], "Trade")
 

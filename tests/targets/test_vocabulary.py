@@ -15,7 +15,7 @@ from cse_record.standard.predicates import is_registered
 from cse_record.targets.data.rules import condition_data, predicate_data
 from cse_record.targets.excel.formulas import predicates as excel
 from cse_record.targets.json_schema import rules as json_rules
-from cse_record.targets.prose import sentences
+from cse_record.targets.prose import conditions, sentences
 from cse_record.targets.python import checks as python
 from cse_record.targets.python import predicates as python_predicates
 from cse_record.targets.register import rule_targets
@@ -62,11 +62,11 @@ def test_a_condition_is_spelled_in_each_target(name):
         excel.condition_expression,
         json_rules.holds,
         condition_data,
-        sentences.condition_in_words,
+        conditions.condition_in_words,
         reading.holds,
     ):
         assert is_registered(function, vocabulary.CONDITIONS[name]), function
-    assert is_registered(sentences.clause, vocabulary.CONDITIONS[name]) == issubclass(vocabulary.CONDITIONS[name], vocabulary.OfElement)
+    assert is_registered(conditions.clause, vocabulary.CONDITIONS[name]) == issubclass(vocabulary.CONDITIONS[name], vocabulary.OfElement)
 
 
 def test_a_predicate_is_one_of_the_vocabulary_by_being_defined():

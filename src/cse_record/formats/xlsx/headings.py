@@ -22,10 +22,11 @@ TYPING_SLIP = 0.88
 _IN_BRACKETS = r"\([^()]*\)|\[[^\[\]]*\]"
 
 
-def compare(part: Part, grid: Grid, labels: dict[int, Cell], is_of_this_version: bool) -> None:
+def compare(part: Part, grid: Grid, labels: dict[int, Cell], is_of_known_version: bool) -> None:
     """Records for each marked column how its heading differs, and whether the row is a row of headings at all.
 
-    In a template of another version of the standard, different words may be the template's own, so they only cause a notice.
+    The labels of every known version are still read. In a template of another version, different words may be the template's own, so they
+    only cause a notice.
     """
     known = 0
     others: list[int] = []
@@ -52,9 +53,9 @@ def compare(part: Part, grid: Grid, labels: dict[int, Cell], is_of_this_version:
             if not element(part.table, heading):
                 other_headings[at] = name
     is_record = not part.by_row and could_be_record(part.table, {name: str(labels[at]) for at, name in other_headings.items()})
-    if not known or is_record or (is_of_this_version and len(other_headings) >= LEAST):
+    if not known or is_record or (is_of_known_version and len(other_headings) >= LEAST):
         part.first_without_heading = min(other_headings, default=min(part.marks))
-    elif is_of_this_version:
+    elif is_of_known_version:
         part.contradictory = others
     else:
         part.contradictory = [at for at in others if at not in other_headings]

@@ -85,7 +85,7 @@ class XlsxSource(OpenedWorkbook):
                 part.later = self.later_columns(table)
                 labels = sheet_parts.read_headers(part, grid)
                 if part.marks:
-                    headings.compare(part, grid, labels, self.version in ("", validator.VERSION))
+                    headings.compare(part, grid, labels, self.version in ("", *validator.STANDARD.VERSIONS))
                 rows = read_rows(self, part, grid, self.facts[part.sheet], SheetRow(number, 0).number)
                 self._uses[part.sheet] -= 1
                 if not self._uses[part.sheet]:
