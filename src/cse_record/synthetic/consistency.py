@@ -28,6 +28,7 @@ NOTICED = {
     "disclosure_barriers": ("noted_by", "noted_on"), "referrals": ("from_service", "referred_on"),
 }  # fmt: skip
 """Record types with the elements that say who noticed or was told, and when."""
+ONLY_A_RISK, PART_IN_ABUSE = "at-risk", ("direct-abuse", "gained", "transported", "provided-premises")
 ANYBODY = "other-relative"
 """Somebody who can have noticed or been told about any child."""
 
@@ -39,6 +40,7 @@ def consistent(rows: Callable[Arguments, Iterator[NamedRow]]) -> Callable[Argume
     def replaced(*arguments: Arguments.args, **named: Arguments.kwargs) -> Iterator[NamedRow]:
         child: Row = {}
         homes: list[Row] = []
+        at_risk: set[str] = set()
         for name, row in rows(*arguments, **named):
             if name == "children":
                 child = row
@@ -47,6 +49,10 @@ def consistent(rows: Callable[Arguments, Iterator[NamedRow]]) -> Callable[Argume
             _as_to_the_child(name, row, child)
             if name == "living_situations":
                 homes.append(row)
+            if name == "exploitation_periods" and row.get("status") == ONLY_A_RISK:
+                at_risk.add(row["exploitation_ref"])
+            if name == "involvements" and row["exploitation_ref"] in at_risk and row.get("role") in PART_IN_ABUSE:
+                row["role"] = "other"
             _as_to_homes(name, row, homes)
             yield name, row
 

@@ -68,6 +68,7 @@ def rows(frame: Frame, rng: Random, number: int, plan: ChildPlan) -> Iterator[tu
     known: Row = {
         "sex": plan.sex,
         "school_engagement": _engagement(case, plan.school),
+        "observed_appearance": None,  # it would count as an ethnicity that is known
         **_ethnicity(rng, plan.ethnicity, rng.choice(CHILDREN_FACTS)),
     }
     if plan.care:

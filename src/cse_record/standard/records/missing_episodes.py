@@ -53,7 +53,7 @@ class MissingEpisode(Record):
             "missing_from": "family-home",
             "category": "missing-app-2017",
         },
-        sheets={"core": "core", "police": "facts", "childrens-services": "facts", "board": "core"},
+        sheets={"core": "core", "police": "facts", "childrens-services": "facts", "board": "core", "voluntary": "core"},
     )
 
     missing_ref: Annotated[
