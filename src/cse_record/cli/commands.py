@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cse_record.cli.extensions import loaded
+from cse_record.cli.extensions import columns, loaded
 from cse_record.cli.outputs import refuse_to_replace
 from cse_record.cli.paths import returns_at, would_change
 from cse_record.formats.places import Refusal
@@ -165,6 +165,7 @@ def template(options: argparse.Namespace) -> int:
     length = len(board.replace("&", "&&").encode("utf-16-le", "replace")) // 2  # the length in the header of a printed page
     if length > MOST_NAME or not board.isprintable():
         raise Refusal(f"The name of the board must be text of at most {MOST_NAME} characters.")
+    extensions = loaded(options.extension)
     earlier = read(start, options.max_bytes) if start else None
     try:
         with replacing(output) as scratch_file:
@@ -176,6 +177,7 @@ def template(options: argparse.Namespace) -> int:
                 rows=options.rows,
                 prefill=_rows_of(earlier, is_same=bool(options.resume)),
                 resume=bool(options.resume),
+                extensions=columns(extensions),
             )
     except ValueError as error:
         raise Refusal(f"The template cannot be written: {error}.") from None
@@ -188,6 +190,8 @@ def template(options: argparse.Namespace) -> int:
     for reason in left_out:
         print(_visible(f"notice: not on this form, left out: {reason}"))
     print(f"{output}: a workbook for people to fill in")
+    for extension in extensions:
+        print(_visible(f"  with the columns of “{extension.title}”. They are checked by: cse-record validate FILE --extension FOLDER"))
     return 0
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cse_record.extension import Extension
+    from cse_record.standard.elements import Element
 
 
 def loaded(folders: Sequence[str]) -> tuple[Extension, ...]:
@@ -22,6 +23,16 @@ def loaded(folders: Sequence[str]) -> tuple[Extension, ...]:
         return load_extensions(folders)
     except ExtensionRefused as refused:
         raise Refusal(str(refused)) from None
+
+
+def columns(extensions: Sequence[Extension]) -> dict[str, list[tuple[str, str, Element]]]:
+    """By record type, the columns that the extensions add to a template: title, header and element of each."""
+    by_type: dict[str, list[tuple[str, str, Element]]] = {}
+    for declared in extensions:
+        for record_type in declared.records:
+            own = [(declared.title, declared.header(element.name), element) for element in declared.columns(record_type)]
+            by_type.setdefault(record_type, []).extend(own)
+    return by_type
 
 
 def extension(options: argparse.Namespace) -> int:
