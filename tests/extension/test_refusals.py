@@ -10,6 +10,7 @@ from cse_record.extension import ExtensionRefused, load_extension, load_extensio
 from cse_record.extension.elements import KNOWN, NEEDED
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.kinds import KINDS
+from tests.conftest import ROOT
 
 TEAM = "exploitation_periods,team,Team that leads,"
 LED = "The team of the partnership that leads the work in this period."
@@ -240,3 +241,11 @@ def test_the_standard_itself_is_not_changed_by_loading(northshire):
     assert "northshire__team" not in STANDARD.codelists
     assert not any("northshire" in path for path in STANDARD.elements)
     assert not any(rule.startswith("NSH") for rule in STANDARD.rules)
+
+
+def test_the_rules_that_the_page_shows_are_accepted(spoilt):
+    from tests.docs.blocks import blocks
+
+    page = ROOT / "docs/governance/local-extensions.md"
+    (shown,) = [block.code for block in blocks(page) if block.language == "json" and '"rules"' in block.code]
+    assert list(load_extension(spoilt("rules.json", content=shown)).rules) == ["NSH-001"]
