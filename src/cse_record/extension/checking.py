@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from cse_record._generated import validator
 from cse_record.extension.declaration import Declaration
-from cse_record.extension.engine import ExtendedLists, cleaner, standard_of
+from cse_record.extension.engine import ExtendedLists, cleaner
 from cse_record.formats.cleaning import WHOLE_NUMBER
 from cse_record.formats.record_types import LOCAL
 from cse_record.validation.findings import Finding, Publication, Report
@@ -22,13 +22,16 @@ UNDECLARED = "unknown_field"
 
 
 class Checker:
-    """Checks one return against one extension. `limit` is the number of findings of one kind that are kept, 0 for all."""
+    """Checks one return against one extension. `standards` is what the engine needs for each record type.
 
-    def __init__(self, extension: Declaration, limit: int) -> None:
+    `limit` is the number of findings of one kind that are kept, 0 for all.
+    """
+
+    def __init__(self, extension: Declaration, standards: Mapping[str, type[validator.Standard]], limit: int) -> None:
         self.extension, self.limit = extension, limit
         self.begins = f"{extension.prefix}."
         lists = ExtendedLists(extension.codelists)
-        self.runs = {name: validator.Run(standard_of(extension, name), limit, clean=cleaner(lists)) for name in extension.records}
+        self.runs = {name: validator.Run(standard, limit, clean=cleaner(lists)) for name, standard in standards.items()}
         self.headers = {name: extension.headers.get(name, ()) for name in extension.records}
         self.numbers = {
             name: frozenset(column.name for column in run.tables[name].columns if column.spelling.type == "integer")

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 
+from cse_record._generated.validator import Standard
 from cse_record.extension.checking import Checker
 from cse_record.extension.codelists import read_codelists
 from cse_record.extension.declaration import Declaration, ExtensionRefused, Fault
 from cse_record.extension.elements import extended_records, read_elements
+from cse_record.extension.engine import standard_of
 from cse_record.extension.reading import Line, read_csv
 from cse_record.extension.rules import read_rules
 from cse_record.standard.catalogue import STANDARD
@@ -32,7 +35,12 @@ class Extension(Declaration):
 
     def checker(self, limit: int) -> Checker:
         """What checks one return against the extension. `limit` is the number of findings of one kind that are kept, 0 for all."""
-        return Checker(self, limit)
+        return Checker(self, self.standards, limit)
+
+    @cached_property
+    def standards(self) -> dict[str, type[Standard]]:
+        """What the engine needs for each extended record type. It is made once, however many returns are checked."""
+        return {record_type: standard_of(self, record_type) for record_type in self.records}
 
 
 def load_extensions(folders: Iterable[str | os.PathLike[str]]) -> tuple[Extension, ...]:
@@ -71,10 +79,12 @@ def load_extension(folder: str | os.PathLike[str]) -> Extension:
         faults.append(Fault(ABOUT, 0, f"There is a rule_prefix, but no {RULES}. Add the rules, or delete the row."))
     if faults:
         raise ExtensionRefused(shown, faults)
-    return Extension(
+    extension = Extension(
         about["name"], prefix, about["version"], about["publisher"], about["standard"], about.get("rule_prefix", ""),
         about.get("about", ""), bound, used_lists, records, rules,
     )  # fmt: skip
+    assert extension.standards.keys() == records.keys()  # made here, so that what loads can be run
+    return extension
 
 
 def _about(path: Path, faults: list[Fault]) -> dict[str, str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import MISSING, Field, fields
+from dataclasses import MISSING, Field, fields, replace
+from functools import singledispatch
 from pathlib import Path
 from typing import get_args
 
@@ -12,19 +13,24 @@ from cse_record.extension.declaration import JOINT, Fault
 from cse_record.extension.reading import line_of, read_json
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import Element
-from cse_record.standard.kinds import Code, ExactDate, Number, UncertainMonth
+from cse_record.standard.kinds import OLDEST, Code, ExactDate, FreeText, Number, ShortText, UncertainMonth
 from cse_record.standard.operands import operand
 from cse_record.standard.predicates import (
     PREDICATES,
+    AgeBetween,
     All,
     AnyOf,
     Blank,
     Condition,
+    GroupFits,
     HasReason,
     HasValue,
     Is,
     IsNot,
+    NotLike,
+    NotNameOf,
     Predicate,
+    ValidAt,
 )
 from cse_record.standard.record import Record
 from cse_record.standard.refused_words import refused
@@ -47,8 +53,31 @@ CONDITIONS: dict[str, Callable[[str, tuple[str, ...], str], Condition]] = {
     "blank": lambda path, codes, called: Blank(path),
 }
 OF_CONDITIONS: dict[str, type[All] | type[AnyOf]] = {"all": All, "any": AnyOf}
+MOST_NUMBER = 999_999_999
 DEPTH = 6
 """Conditions are nested no more deeply than this."""
+
+
+@singledispatch
+def coded(predicate: Predicate) -> tuple[str, ...]:
+    """The elements of which a predicate reads the list, so that they have to be coded."""
+    return ()
+
+
+@coded.register
+def _(predicate: GroupFits | ValidAt) -> tuple[str, ...]:
+    return (predicate.element,)
+
+
+@singledispatch
+def textual(predicate: Predicate) -> tuple[str, ...]:
+    """The elements into whose text a predicate looks."""
+    return ()
+
+
+@textual.register
+def _(predicate: NotLike | NotNameOf) -> tuple[str, ...]:
+    return (predicate.element,)
 
 
 class RuleRefused(Exception):
@@ -146,6 +175,14 @@ class _Reader:
                 raise RuleRefused(f"{kind.__name__} needs “{name}”. Add it; conformance/predicates.md says what it means.")
         when = self._condition(values["when"], DEPTH) if "when" in values else None
         predicate: Predicate = kind(**given, when=when)  # type: ignore[arg-type]  # each setting was read by its type
+        for path in coded(predicate):
+            if not isinstance(operand(self.records, self.on, path).element.kind, Code):
+                raise RuleRefused(f"“{path.replace(JOINT, '.')}” has no codes, and the predicate asks for one. Name a coded element.")
+        for path in textual(predicate):
+            if not isinstance(operand(self.records, self.on, path).element.kind, FreeText | ShortText):
+                raise RuleRefused(
+                    f"“{path.replace(JOINT, '.')}” is no text, and the predicate looks into one. Name an element that holds text."
+                )
         if codes := given.get("codes"):
             self._refuse_codes(predicate.paths()[0], codes)  # type: ignore[arg-type]
             if not given.get("called"):
@@ -157,15 +194,14 @@ class _Reader:
         if name in kind.asks:
             of_date, of_number = "latest" in kind.asks[name], name in ("number", "age")
             listed = value if isinstance(value, list) and wanted.startswith("tuple") else [value]
-            paths = tuple(
-                self._path(path, of_date, of_number, kind.__name__ in ("GroupFits", "ValidAt") and name == "element") for path in listed
-            )
+            paths = tuple(self._path(path, of_date, of_number) for path in listed)
             if not paths or (len(paths) != 1 and not wanted.startswith("tuple")):
                 raise RuleRefused(f"“{name}” names {'elements' if wanted.startswith('tuple') else 'one element'}. Correct it.")
             return paths if wanted.startswith("tuple") else paths[0]
         if wanted.startswith("tuple"):
             return _codes(value, name)
-        if wanted == "int" and isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**9:
+        most = OLDEST if kind is AgeBetween else MOST_NUMBER
+        if wanted == "int" and isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= most:
             return value
         if wanted == "bool" and isinstance(value, bool):
             return value
@@ -177,7 +213,7 @@ class _Reader:
             return value
         raise RuleRefused(f"“{name}” is not what {kind.__name__} takes there. conformance/predicates.md says what it means.")
 
-    def _path(self, path: object, of_date: bool = False, of_number: bool = False, of_code: bool = False) -> str:
+    def _path(self, path: object, of_date: bool = False, of_number: bool = False) -> str:
         """The inner name of an element of the record, given by its name or, as published, as an object with its name."""
         if isinstance(path, dict) and isinstance(path.get("element"), str):
             if "via" in path or "table" in path:
@@ -200,16 +236,14 @@ class _Reader:
             raise RuleRefused(
                 f"“{path}” came with version {element.since} of the standard, and the extension is of {self.version}. Name that version."
             )
-        self._refuse_kind(path, element, of_date, of_number, of_code)
+        self._refuse_kind(path, element, of_date, of_number)
         return inner
 
-    def _refuse_kind(self, path: str, element: Element, of_date: bool, of_number: bool, of_code: bool) -> None:
+    def _refuse_kind(self, path: str, element: Element, of_date: bool, of_number: bool) -> None:
         if of_date and not isinstance(element.kind, ExactDate | UncertainMonth):
             raise RuleRefused(f"“{path}” is no date, and the predicate compares dates. Name a date.")
         if of_number and not isinstance(element.kind, Number):
             raise RuleRefused(f"“{path}” is no number, and the predicate asks for one. Name a number.")
-        if of_code and not isinstance(element.kind, Code):
-            raise RuleRefused(f"“{path}” has no codes, and the predicate asks for one. Name a coded element.")
 
     def _condition(self, entry: object, depth: int) -> Condition:
         if not isinstance(entry, dict) or not depth:
@@ -245,8 +279,6 @@ class _Reader:
 
     def _refuse_wordless(self, rule: Rule) -> None:
         """Every finding says what is wrong, so a rule has to have words."""
-        from dataclasses import replace
-
         failing(replace(STANDARD, records=self.records), rule.checks[0])  # type: ignore[arg-type]
 
 
