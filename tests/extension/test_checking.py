@@ -239,3 +239,39 @@ def test_the_example_return_shows_what_its_readme_says(capsys):
     out = capsys.readouterr().out
     assert out.count("NSH-001") == 1
     assert "error NSH-001" in out
+
+
+HOSTILE = (
+    '"',
+    "'",
+    '"""',
+    "\\",
+    "{x}",
+    "%s",
+    "__import__('os')._exit(7)",
+    '""" + str(1/0) + """',
+    "# type: ignore",
+    "=cmd()",
+    "<script>",
+    "[x](y)",
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_written_in_a_declaration_is_run(spoilt, with_local, tmp_path, text):
+    """Texts are texts in messages, pages and workbooks."""
+    cell = '"' + text.replace('"', '""') + '"'
+    folder = spoilt("codelists/team.csv", ("North team", cell), ("The team for the north of Northshire.", cell))
+    spoilt("elements.csv", ("Team that leads", cell), ("The team of the partnership that leads the work in this period.", cell))
+    about = json.loads((folder / "rules.json").read_text(encoding="utf-8"))
+    about["rules"][1] |= {"title": text, "why": text, "fix": text}
+    (folder / "rules.json").write_text(json.dumps(about), encoding="utf-8")
+    extension = load_extension(folder)
+    without = {header: value for header, value in VALID.items() if header != "northshire.panel_month"}
+    (report,) = validate(with_local(VALID | {"northshire.team": text}, without), extensions=[extension]).extensions
+    assert {finding.rule for finding in report.findings} == {"NSH-002"}, "the first row has the label of a code"
+    for name in ("page.html", "page.md"):
+        assert main(["extension", str(folder), "-o", str(tmp_path / name)]) == 0
+    assert "<script>" not in (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "<script>" not in (tmp_path / "page.md").read_text(encoding="utf-8")
+    assert main(["template", "--for", "core", "--rows", "2", "--extension", str(folder), "-o", str(tmp_path / "t.xlsx")]) == 0

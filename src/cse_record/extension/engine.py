@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from cse_record._generated import validator
 from cse_record.extension.declaration import Declaration
-from cse_record.formats.cleaning import EDGES, READ_AS, clean, folded
+from cse_record.formats.cleaning import EDGES, READ_AS, WORDS_FOR_NOTHING, clean, folded
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import Codelist
 from cse_record.standard.kinds import Key, Ref
@@ -84,7 +84,7 @@ def cleaner(lists: ExtendedLists) -> validator.Cleaner:
         spelling, stripped = column.spelling, text.strip(EDGES)
         if spelling.codelist in lists.own and stripped and stripped not in spelling.code_set:
             names = {folded(name): code for name, code in validator.accepted_names(spelling, lists).items()}
-            code = names.get(folded(stripped))
+            code = names.get(folded(stripped)) if folded(stripped) not in WORDS_FOR_NOTHING else None
             return (code, f"{READ_AS} {code}") if code else None
         meant = clean(column, text)
         if spelling.pattern == validator.CALENDAR[1]:

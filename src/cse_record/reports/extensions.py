@@ -23,7 +23,7 @@ def sentence(report: Report) -> str:
     """Who publishes the extension, what its columns begin with, and how many rows were checked."""
     about = publication(report)
     rows = how_many(report.read, "row")
-    return f"Published by {about.publisher}. Its columns begin with {about.prefix}. and were looked for in {rows}. {APART}"
+    return f"Published by {about.publisher}. Its columns begin with “{about.prefix}.” and were looked for in {rows}. {APART}"
 
 
 def publication(report: Report) -> Publication:

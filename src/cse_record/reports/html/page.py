@@ -267,7 +267,8 @@ class _ExtensionPart(_Part):
     def section(self) -> Markup:
         """The whole section."""
         inside: list[object] = [self._head(heading(self.report)), element("p", sentence(self.report))]
-        inside.append(element("p", f"{VERDICTS[self.report.verdict]} Found: {', '.join(counted(self.report))}."))
+        verdict = "Something has to be corrected." if self.report.verdict == "findings" else VERDICTS[self.report.verdict]
+        inside.append(element("p", f"{verdict} Found: {', '.join(counted(self.report))}."))
         inside += [self._kind(kind) for kind in self.kinds]
         inside += [listing(self.report.not_checked)] if self.report.not_checked else []
         inside += [listing(self.report.notices)] if self.report.notices else []
