@@ -123,6 +123,19 @@ def test_columns_that_are_declared_are_not_said_to_be_unchecked(northshire, with
     assert "filled in 1 row" in unchecked(VALID, VALID | {"ward": "3"})[0]
 
 
+def test_a_notice_says_that_a_column_is_kept_only_if_nobody_declares_it(northshire, with_local, tmp_path):
+    """In a CSV file that somebody else wrote, whose headings have no `local:`."""
+    write(read(with_local(VALID | {"ward": "3"})), tmp_path / "csv")
+    path = tmp_path / f"csv/{TYPE}.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("local:", ""), encoding="utf-8")
+    plain, beside = (
+        [notice for notice in validate(tmp_path / "csv", extensions=extensions).notices if "kept as a local column" in notice]
+        for extensions in ((), [northshire])
+    )
+    assert (len(plain), len(beside)) == (5, 1)
+    assert of_extension(tmp_path / "csv", northshire) == []
+
+
 def test_a_pseudonymised_return_warns_of_declared_columns_too(northshire, with_local):
     assert any("make sure that they identify nobody" in notice for notice in validate(with_local(VALID), extensions=[northshire]).notices)
 

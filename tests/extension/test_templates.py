@@ -86,6 +86,7 @@ def test_meanings_and_guidance_have_the_columns(book_of):
 def test_an_empty_template_has_no_findings_of_the_extension(book_of, northshire, variant):
     report = validate(book_of(variant), extensions=[northshire])
     assert report.extensions[0].findings == []
+    assert not any("local column" in notice for notice in report.notices)
     assert not [problem for problem in report.findings if problem.rule not in ("blank", "no_value_and_no_reason", "not_one_header")]
 
 

@@ -33,6 +33,7 @@ class Checker:
         lists = ExtendedLists(extension.codelists)
         self.runs = {name: validator.Run(standard, limit, clean=cleaner(lists)) for name, standard in standards.items()}
         self.headers = {name: extension.headers.get(name, ()) for name in extension.records}
+        self.declared = frozenset(header for headers in self.headers.values() for header in headers)
         self.numbers = {
             name: frozenset(column.name for column in run.tables[name].columns if column.spelling.type == "integer")
             for name, run in self.runs.items()

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     class Checker(Protocol):
         """Checks the columns of one local extension while rows pass."""
 
+        declared: frozenset[str]
+
         def declares(self, header: str) -> bool: ...
         def passing(self, table: str, rows: Iterable[NumberedCells], local: dict[int, object]) -> Iterator[NumberedCells]: ...
         def report(self, opened: Source) -> Report: ...
@@ -91,6 +93,7 @@ def validate(
     run = (_RunBesideExtensions if checkers else validator.Run)(validator.STANDARD, limit, known_ids(select), known_ids(ignore), clean)
     if isinstance(run, _RunBesideExtensions):
         run.beside(checkers)
+        opened.declared = frozenset[str]().union(*(checker.declared for checker in checkers))
     run.voice = validator.VOICES[opened.voice]
     run.hides_headers = False  # places come from the source, which shows no headers
     if all(run.is_muted(check.rule) for check in validator.CHECKS.values()) and all(map(run.is_muted, validator.FAULT_TITLES)):
