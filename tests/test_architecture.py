@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "_generated": set(),
     "formats": {"standard", "_generated", "targets"},
     "validation": {"standard", "formats", "_generated"},
+    "extension": {"standard", "targets", "formats", "validation", "_generated"},
     "mapping": {"standard", "formats", "targets", "_generated"},
     "reports": {"standard", "formats", "validation", "analysis", "history", "mapping", "_generated"},
     "synthetic": {"standard"},
@@ -27,7 +28,20 @@ MAY_IMPORT = {
     "privacy": {"standard", "formats", "validation", "analysis"},
     "conformance": {"standard", "targets"},
     "publish": {"standard", "targets", "conformance", "formats", "history", "reports", "synthetic"},
-    "cli": {"standard", "targets", "formats", "validation", "history", "mapping", "reports", "synthetic", "analysis", "privacy", "publish"},
+    "cli": {
+        "standard",
+        "extension",
+        "targets",
+        "formats",
+        "validation",
+        "history",
+        "mapping",
+        "reports",
+        "synthetic",
+        "analysis",
+        "privacy",
+        "publish",
+    },
 }
 """What each part of the package may import. `standard` and what is generated import nothing. `formats` asks a target for a workbook, so
 that workbooks are written in one way only; `cli` passes `publish` the parser that it documents."""

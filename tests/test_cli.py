@@ -24,6 +24,7 @@ COMMANDS = [
     "pseudonymise",
     "key",
     "explain",
+    "extension",
     "crosswalk",
     "diff",
     "upgrade",

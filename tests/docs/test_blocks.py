@@ -88,8 +88,9 @@ def _commands(block: Block, checkout: Path) -> list[list[str]]:
 def test_records_that_a_page_shows_are_as_the_standard_has_them():
     """They are parts of a return, so something may be missing, but nothing may be misspelt."""
     shown = [json.loads(block.code) for page in written_pages() for block in blocks(page) if block.language == "json"]
-    assert len(shown) >= 2
-    for tables in shown:
+    returns = [document for document in shown if "rules" not in document]  # rules of extensions have a test of their own
+    assert len(returns) >= 2
+    for tables in returns:
         faults = {finding.rule for finding in validate_tables(tables).findings} - {"not_one_header"}
         assert not {fault for fault in faults if fault.startswith(("not_", "unknown_", "out_of_", "too_"))}, faults
 

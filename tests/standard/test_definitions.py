@@ -14,22 +14,12 @@ from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.faults import FAULTS
 from cse_record.standard.kinds import ABSENT_PREFIX, KINDS, LISTS, LOCAL_PREFIX, Code, Pseudonym, Ref
 from cse_record.standard.records import RECORDS
+from cse_record.standard.refused_words import refused
 from cse_record.standard.shape import nearest_code, value_fault
 from tests.conftest import ROOT
 
 ELEMENTS = list(STANDARD.elements.values())
 OWN = [element for element in ELEMENTS if element.role is None]
-BLAMING = re.compile(
-    "|".join(
-        (
-            "promiscu", "abscond", "lifestyle", "failed to engage", "fails to engage", "did not engage", "non-?engage", "street-?wise",
-            "prostitut", "unreliab", "credib", "attention.?seeking", "challenging", "manipulative", "difficult to engage", "hard to reach",
-            "wayward", "risky behaviour", r"putting (herself|himself|themsel\w+) at risk", "consensual", "sexually active",
-            "lacks? insight", "compliant", "child bride", "underage sex", "refused to", "refuses to", "uncooperative", "hostile to",
-        )
-    ),
-    re.IGNORECASE,
-)  # fmt: skip
 LITTLE_WORDS = {"the", "a", "an", "of", "is", "or", "and", "in", "that", "which"}
 
 
@@ -286,7 +276,7 @@ def test_nothing_blames():
     wording |= {r.requirement: f"{r.title} {r.finding} {r.obligation}" for r in STANDARD.requirements.values()}
     wording |= {fault.fault: f"{fault.title} {fault.meaning}" for fault in FAULTS.values()}
     wording |= {f"{c.codelist}>{c.scheme}:{c.scheme_code}": c.note for name in CODELISTS for c in crossings(name)}
-    blaming = {where: BLAMING.findall(words) for where, words in wording.items() if BLAMING.search(words)}
+    blaming = {where: meaning for where, words in wording.items() if (meaning := refused(words, "blaming"))}
     assert not blaming
 
 
@@ -297,19 +287,19 @@ def test_no_message_or_prose_in_the_code_blames():
     for path in sorted((ROOT / "src").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                assert not BLAMING.search(node.value), f"{path.name}, line {node.lineno}"
+                assert not refused(node.value, "blaming"), f"{path.name}, line {node.lineno}"
     for path in sorted((ROOT / "examples").rglob("*.md")):
-        assert not BLAMING.search(path.read_text(encoding="utf-8")), path.name
+        assert not refused(path.read_text(encoding="utf-8"), "blaming"), path.name
 
 
 def test_the_test_for_blaming_words_can_fail():
     for word in ("promiscuous", "absconder", "lifestyle choice", "failed to engage", "streetwise", "prostitute", "not credible"):
-        assert BLAMING.search(f"The child is {word}.")
+        assert refused(f"The child is {word}.", "blaming")
 
 
 def test_no_element_judges_the_child():
     for element in OWN:
-        assert not re.search(r"credib|consent|recogni[sz]es|lifestyle|score", element.name)
+        assert not refused(element.name, "judging")
 
 
 def test_order_of_columns_puts_companions_beside_their_element():

@@ -7,19 +7,12 @@ import os
 import re
 import sys
 
+from cse_record.cli.repeated_arguments import extension, limit, replace, whole_number
+
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any, NoReturn
-
-
-def whole_number(text: str) -> int:
-    """A whole number of at least 0."""
-    if not text.isascii() or not text.isdecimal():
-        raise argparse.ArgumentTypeError("must be a whole number of at least 0")
-    if len(text) > 15:
-        raise argparse.ArgumentTypeError("must have at most 15 digits")
-    return int(text)
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
@@ -95,33 +88,22 @@ def _validate(command: argparse.ArgumentParser) -> None:
         help="only these rules, by id or by the start of an id such as MIS, and faults of shape",
     )
     command.add_argument("--ignore", default="", metavar="ID,…", help="all but these rules")
+    extension(command, "also check its columns, and report them apart")
     command.add_argument("--show-values", action="store_true", help="repeat the values of cells in the report; they are personal data")
     command.add_argument(
         "--docs",
         metavar="URL",
         help="where the standard is published: each finding then leads to the page of its rule (default: CSE_RECORD_DOCS, or nowhere)",
     )
-    _limit(command)
-    _replace(command)
+    limit(command)
+    replace(command)
 
 
 def _convert(command: argparse.ArgumentParser) -> None:
     command.add_argument("source", metavar="SOURCE", help="the return to read; it is never changed")
     command.add_argument("target", metavar="TARGET", help=".json, .jsonl, .xlsx, .sqlite, .zip, or a new folder for CSV files")
-    _limit(command)
-    _replace(command)
-
-
-def _limit(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--max-bytes", type=whole_number, default=200_000_000, metavar="N", help="largest return to read (default 200,000,000)"
-    )
-
-
-def _replace(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--replace", action="store_true", help="replace a file that already has the name of an output, even a return, a store or a key"
-    )
+    limit(command)
+    replace(command)
 
 
 def _template(command: argparse.ArgumentParser) -> None:
@@ -131,13 +113,14 @@ def _template(command: argparse.ArgumentParser) -> None:
     command.add_argument("--for", dest="variant", choices=tuple(VARIANTS), default="core", help="who fills it in (default core)")
     command.add_argument("--board", default="", metavar="NAME", help="who sends it out, shown on the first sheet and in print")
     command.add_argument("--rows", type=whole_number, default=500, metavar="N", help="rows prepared on each sheet (default 500)")
+    extension(command, "also show its columns, after those of the standard")
     start = command.add_mutually_exclusive_group()
     start.add_argument("--prefill", metavar="RETURN", help="an earlier return to start from, so that nothing has to be typed again")
     start.add_argument(
         "--resume", metavar="RETURN", help="a return to continue working on as it is, including its header, for example to correct it"
     )
-    _limit(command)
-    _replace(command)
+    limit(command)
+    replace(command)
 
 
 def _example(command: argparse.ArgumentParser) -> None:
@@ -160,7 +143,7 @@ def _example(command: argparse.ArgumentParser) -> None:
         "--format", choices=("json", "xlsx", "csv", "sqlite", "mixed"), help="format of the returns of a collection (default json)"
     )
     command.add_argument("--asked", metavar="FILE.csv", help="also write the list of the agencies that were asked for the collection")
-    _replace(command)
+    replace(command)
 
 
 def _combine(command: argparse.ArgumentParser) -> None:
@@ -227,7 +210,7 @@ def _of_publications(command: argparse.ArgumentParser) -> None:
 
 def _of_collections(command: argparse.ArgumentParser) -> None:
     command.set_defaults(module="analysis")
-    _replace(command)
+    replace(command)
     command.add_argument(
         "--expected",
         metavar="FILE.csv",
@@ -239,7 +222,7 @@ def _of_collections(command: argparse.ArgumentParser) -> None:
         default="refuse",
         help="what to do if a return has errors: combine nothing (default), or leave it out and say so",
     )
-    _limit(command)
+    limit(command)
 
 
 class _NoKeyHere(argparse.Action):
@@ -262,9 +245,9 @@ def _pseudonymise(command: argparse.ArgumentParser) -> None:
         default="month",
         help="how exact dates about people remain: days and times, days, or whole months, quarters or years (default month)",
     )
-    _limit(command)
+    limit(command)
     command.add_argument("--key", nargs="?", action=_NoKeyHere, help=argparse.SUPPRESS)
-    _replace(command)
+    replace(command)
     command.set_defaults(module="privacy")
 
 
@@ -281,6 +264,14 @@ def _new_key(command: argparse.ArgumentParser) -> None:
 
 def _explain(command: argparse.ArgumentParser) -> None:
     command.add_argument("name", metavar="NAME", help="a rule, element, record type, codelist, code, requirement or fault; or: rules")
+    extension(command, "explain its elements, lists and rules too")
+
+
+def _extension(command: argparse.ArgumentParser) -> None:
+    command.add_argument("folder", metavar="FOLDER", help="the folder with extension.csv and elements.csv; it is never changed")
+    command.add_argument("-o", "--output", metavar="FILE", help="also write a page about it, as .md or .html, to send with the template")
+    replace(command)
+    command.set_defaults(module="extensions")
 
 
 def _crosswalk(command: argparse.ArgumentParser) -> None:
@@ -295,7 +286,7 @@ def _diff(command: argparse.ArgumentParser) -> None:
     command.add_argument("later", metavar="LATER", nargs="?", default="present", help="the later one (default: what this package holds)")
     command.add_argument("--format", choices=("text", "json", "html"), default="text", help="how to write the changes")
     command.add_argument("-o", "--output", metavar="FILE", help="write them to a file instead")
-    _replace(command)
+    replace(command)
     command.set_defaults(module="versions")
 
 
@@ -310,8 +301,8 @@ def _upgrade(command: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=("text", "json"), default="text", help="how to write the loss report")
     command.add_argument("--report", metavar="FILE", help="write the loss report to a file instead")
     command.add_argument("--limit", type=whole_number, default=5, metavar="N", help="addresses of one kind, as text; 0 for all (default 5)")
-    _limit(command)
-    _replace(command)
+    limit(command)
+    replace(command)
     command.set_defaults(module="versions")
 
 
@@ -356,6 +347,9 @@ COMMANDS = {
     ),
     "key": Command("Make a secret key for pseudonyms", "cse-record key new -o board.key", _key),
     "explain": Command("Print what the standard says about a name", "cse-record explain R7", _explain),
+    "extension": Command(
+        "Check a local extension, and describe it", "cse-record extension examples/extensions/northshire -o northshire.html", _extension
+    ),
     "crosswalk": Command("Convert a code between classifications", "cse-record crosswalk ethnicity W9 --from police-sde-18+1", _crosswalk),
     "diff": Command("Show what changed between two versions of the standard", "cse-record diff 0.1 0.2", _diff),
     "upgrade": Command("Write a return in the present version of the standard", "cse-record upgrade return.json -o new.json", _upgrade),

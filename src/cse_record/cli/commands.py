@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cse_record.cli.extensions import columns, loaded
 from cse_record.cli.outputs import refuse_to_replace
 from cse_record.cli.paths import returns_at, would_change
 from cse_record.formats.places import Refusal
@@ -20,13 +21,16 @@ OTHER_LIMIT = 1000
 
 
 def validate(options: argparse.Namespace) -> int:
-    """Returns the index of the worst verdict in `VERDICTS`. Raises `Refusal` for bad options, or if a report would change a return."""
+    """Returns the index in `VERDICTS` of the worst verdict, of the standard or of an extension.
+
+    Raises `Refusal` for bad options, or if a report would change a return.
+    """
     import os
     import sys
 
     from cse_record.cli.progress import on_terminal
     from cse_record.reports.documentation import NoAddress, documentation
-    from cse_record.validation import VERDICTS, Report, RuleNotAsked, UnknownRule, known_ids, worst
+    from cse_record.validation import VERDICTS, Report, RuleNotAsked, UnknownRule, known_ids, of_extensions, worst
     from cse_record.validation import validate as check
 
     try:
@@ -48,7 +52,13 @@ def validate(options: argparse.Namespace) -> int:
         raise Refusal(str(error)) from None
     most = limit and max(limit, marking.LIMIT) if options.mark else limit
     settings: Row = {"limit": most, "select": select, "ignore": ignore}
-    settings |= {"digests": options.show_values, "max_bytes": options.max_bytes, "completeness": options.format == "html"}
+    extensions = loaded(options.extension)
+    settings |= {
+        "extensions": extensions,
+        "digests": options.show_values,
+        "max_bytes": options.max_bytes,
+        "completeness": options.format == "html",
+    }
     reports = []
     for path in paths:
         words = f"{path} needs more memory than there is, so it could not be checked. Send it in parts, for example by period."
@@ -79,7 +89,7 @@ def validate(options: argparse.Namespace) -> int:
             scratch_file.write_text(written_report, encoding="utf-8", errors="backslashreplace", newline="")
     else:
         print(written_report, end="")
-    return VERDICTS.index(worst(reports))
+    return max(VERDICTS.index(worst(reports)), VERDICTS.index(worst(of_extensions(reports))))
 
 
 def _has_colour() -> bool:
@@ -155,6 +165,7 @@ def template(options: argparse.Namespace) -> int:
     length = len(board.replace("&", "&&").encode("utf-16-le", "replace")) // 2  # the length in the header of a printed page
     if length > MOST_NAME or not board.isprintable():
         raise Refusal(f"The name of the board must be text of at most {MOST_NAME} characters.")
+    extensions = loaded(options.extension)
     earlier = read(start, options.max_bytes) if start else None
     try:
         with replacing(output) as scratch_file:
@@ -166,6 +177,7 @@ def template(options: argparse.Namespace) -> int:
                 rows=options.rows,
                 prefill=_rows_of(earlier, is_same=bool(options.resume)),
                 resume=bool(options.resume),
+                extensions=columns(extensions),
             )
     except ValueError as error:
         raise Refusal(f"The template cannot be written: {error}.") from None
@@ -178,6 +190,8 @@ def template(options: argparse.Namespace) -> int:
     for reason in left_out:
         print(_visible(f"notice: not on this form, left out: {reason}"))
     print(f"{output}: a workbook for people to fill in")
+    for extension in extensions:
+        print(_visible(f"  with the columns of “{extension.title}”. They are checked by: cse-record validate FILE --extension FOLDER"))
     return 0
 
 
@@ -233,9 +247,15 @@ def example(options: argparse.Namespace) -> int:
 
 def explain(options: argparse.Namespace) -> int:
     """Returns 0. Raises `Refusal`, with similar names, if nothing has the name."""
-    from cse_record.targets.prose.explain import UnknownName
+    from cse_record.targets.prose.explain import UnknownName, as_text
     from cse_record.targets.prose.explain import explain as page
 
+    if extensions := loaded(options.extension):
+        from cse_record.extension.page import pages_named
+
+        if own := as_text(part for extension in extensions for part in pages_named(extension, options.name)):
+            print(own, end="")
+            return 0
     try:
         print(page(options.name), end="")
     except UnknownName as error:

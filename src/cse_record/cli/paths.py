@@ -62,6 +62,8 @@ OTHERS = frozenset((
 DOCUMENTS = (".doc", ".docm", ".docx", ".dotx", ".key", ".msg", ".odg", ".odp", ".odt", ".pages", ".ppt", ".pptm", ".pptx", ".pub")
 """Extensions of documents that are packed like workbooks."""
 OF_SYSTEMS = ("thumbs.db", "desktop.ini")
+EXTENSION = "extension.csv"
+"""The file that makes a folder a local extension, in which nothing else is a return."""
 LISTED = 5
 """The number of unread files that are named for each folder."""
 
@@ -107,6 +109,10 @@ def _in_folder(path: str, seen: set[str], left_out: list[str] | None = None) -> 
     seen.add(real)
     if any(name.lower().endswith(".csv") and name[:-4].lower() in tables() for name in names):
         return [path]
+    if EXTENSION in names:
+        if left_out is not None:
+            left_out.append(os.path.join(path, EXTENSION))
+        return []
     returns: list[str] = []
     for name in names:
         inner = os.path.join(path, name)

@@ -224,8 +224,9 @@ def _names(source: Source, table: str, path: str, row: TopRow, separator: str) -
             if header != cell:
                 source.notices.append(f"{path}, column {number}: spaces, line breaks or invisible characters in the header were removed.")
             if header and not header.startswith(LOCAL_COLUMN):
-                hint = f" Did you mean {nearest}?" if number <= 100 and (nearest := near(header, known)) else ""
-                source.notices.append(f"{path}, column {number} is not an element of {table} and was kept as a local column.{hint}")
+                if header not in source.declared:
+                    hint = f" Did you mean {nearest}?" if number <= 100 and (nearest := near(header, known)) else ""
+                    source.notices.append(f"{path}, column {number} is not an element of {table} and was kept as a local column.{hint}")
                 header = LOCAL_COLUMN + header
             names.append(header)
     if otherwise:

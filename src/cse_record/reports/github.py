@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cse_record.reports.documentation import rule_page
+from cse_record.reports.extensions import name_of, with_extensions
 from cse_record.reports.text import visible
 from cse_record.validation import Report
 
@@ -14,7 +15,8 @@ _LEVELS = {"error": "error", "query": "warning", "note": "notice"}
 def workflow_commands(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> str:
     """One workflow command for each finding, and one for each file that could not be checked."""
     lines = []
-    for report in reports:
+    for report in with_extensions(reports):
+        extension = f"{name_of(report)}: " if report.publication else ""
         if report.refusal:
             lines.append(_command("error", report.source, None, None, "Could not be checked", report.refusal))
         for words in report.not_checked:
@@ -24,8 +26,8 @@ def workflow_commands(reports: Sequence[Report], show_values: bool = False, docs
             where = f"{place.pointer} " if place.pointer else f"{place.inside}: " if place.sheet else ""
             label = f"{finding.label}: " if finding.label else ""
             value = f" = {finding.value!r}" if show_values and finding.value is not None else ""
-            message = f"{where}{label}{finding.words}{value}" + (f" See {rule_page(finding.rule, docs)}" if docs else "")
-            title = f"{finding.rule} {finding.title}"
+            message = f"{where}{label}{finding.words}{value}" + (f" See {rule_page(finding.rule, docs)}" if docs and not extension else "")
+            title = f"{extension}{finding.rule} {finding.title}"
             lines.append(_command(_LEVELS[finding.severity], place.file, place.line, place.column, title, message))
     return "".join(line + "\n" for line in lines)
 

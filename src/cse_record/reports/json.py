@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from cse_record._generated.validator import VERSION, HeldBack
 from cse_record.reports.documentation import rule_page
-from cse_record.validation import SEVERITIES, Finding, Report, worst
+from cse_record.reports.extensions import name_of, publication, with_extensions
+from cse_record.validation import SEVERITIES, Finding, Report, of_extensions, worst
 
 
 def json_document(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> str:
@@ -30,7 +31,26 @@ def json_document(reports: Sequence[Report], show_values: bool = False, docs: st
         "sources": [_source(report) for report in reports],
         "findings": [as_row(report, finding, show_values, docs) for report in reports for finding in report.findings],
     }
+    if extensions := of_extensions(reports):
+        document["extensions"] = [_extension(report, show_values) for report in extensions]
     return json.dumps(document, ensure_ascii=True, indent=2) + "\n"
+
+
+def _extension(report: Report, show_values: bool) -> dict[str, object]:
+    """What was found in one return by one local extension. Nothing of it is counted anywhere else in the document."""
+    about = publication(report)
+    return {
+        "source": report.source,
+        "name": about.name, "version": about.version, "publisher": about.publisher, "prefix": about.prefix,
+        "verdict": report.verdict,
+        "counts": {str(severity): report.by_severity[severity] for severity in SEVERITIES},
+        "rows_checked": report.read,
+        "rules": [
+            {"id": entry["id"], "outcome": entry["outcome"], "failed": entry["failed"]} for entry in _rules([report])
+        ],
+        "notices": report.notices,
+        "findings": [as_row(report, finding, show_values) for finding in report.findings],
+    }  # fmt: skip
 
 
 def _rules(reports: Sequence[Report]) -> list[dict[str, object]]:
@@ -84,15 +104,27 @@ NOT_CHECKED = "could-not-be-checked"
 
 def flat_rows(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> Iterator[dict[str, object]]:
     """Every finding as flat values, after whatever in its return could not be checked. A report without rows must mean a clean return."""
-    for report in reports:
+    for report in with_extensions(reports):
         messages = [report.refusal] if report.refusal else report.not_checked
         for message in messages:
-            row: dict[str, object] = {"source": report.source, "rule": NOT_CHECKED, "severity": "error", "title": "Could not be checked"}
+            row: dict[str, object] = of_extension(report) | {
+                "source": report.source,
+                "rule": NOT_CHECKED,
+                "severity": "error",
+                "title": "Could not be checked",
+            }
             yield row | {"file": report.source, "message": message}
         for finding in report.findings:
-            yield as_row(report, finding, show_values, docs)
+            yield of_extension(report) | as_row(report, finding, show_values, "" if report.publication else docs)
 
 
+def of_extension(report: Report) -> dict[str, object]:
+    """What marks a row as a finding of an extension; nothing for a finding of the standard."""
+    return {EXTENSION: name_of(report)} if report.publication else {}
+
+
+EXTENSION = "extension"
+"""The key, and in the CSV report the column, that only findings of an extension have."""
 COLUMNS = (
     "source", "rule", "severity", "title", "table", "row_ref", "field", "label", "file", "sheet", "cell", "line", "column", "pointer",
     "message", "fix", "page", "value", "digest",

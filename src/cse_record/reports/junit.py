@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from cse_record.reports.documentation import rule_page
+from cse_record.reports.extensions import heading, with_extensions
 from cse_record.reports.text import visible
 from cse_record.validation import Finding, Report
 
@@ -15,13 +16,14 @@ SHOWN = 20
 
 
 def junit_xml(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> str:
-    """One suite for each return, one case for each rule or fault: passed, failed, error, or skipped if it did not apply.
+    """One suite for each return, and one for each extension against which it was checked too. A suite has one case for each rule or fault:
+    passed, failed, error, or skipped if it did not apply.
 
     Notes are not failures. They go into the output of their case.
     """
     root = ElementTree.Element("testsuites", name="cse-record")
-    for report in reports:
-        root.append(_suite(report, show_values, docs))
+    for report in with_extensions(reports):
+        root.append(_suite(report, show_values, "" if report.publication else docs))
     ElementTree.indent(root)
     # ASCII, with all other letters as character references, is valid whatever the encoding of standard output
     written: bytes = ElementTree.tostring(root, encoding="us-ascii", xml_declaration=True)
@@ -41,7 +43,8 @@ def _suite(report: Report, show_values: bool, docs: str) -> ElementTree.Element:
         name: str(sum(case.find(tag) is not None for case in cases))
         for name, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped"))
     }
-    suite = ElementTree.Element("testsuite", name=_text(report.source), tests=str(len(cases)), attrib=counts)
+    name = f"{report.source}: {heading(report)}" if report.publication else report.source
+    suite = ElementTree.Element("testsuite", name=_text(name), tests=str(len(cases)), attrib=counts)
     suite.extend(cases)
     return suite
 

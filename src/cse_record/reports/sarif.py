@@ -7,28 +7,42 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from cse_record.reports.documentation import rule_page
-from cse_record.validation import Finding, Report
+from cse_record.reports.extensions import heading, publication
+from cse_record.validation import Finding, Report, of_extensions
 
 LEVELS = {"error": "error", "query": "warning", "note": "note"}
 
 
 def sarif_log(reports: Sequence[Report], show_values: bool = False, docs: str = "") -> str:
-    """One run over all returns. A return that could not be read, or a rule that could not be checked, becomes a notification."""
+    """One run over all returns, and one for each local extension.
+
+    A return that could not be read, or a rule that could not be checked, becomes a notification.
+    """
     from cse_record import __version__
 
+    runs = [_run(reports, "cse-record", __version__, show_values, docs)]
+    by_extension: dict[str, list[Report]] = {}
+    for report in of_extensions(reports):
+        by_extension.setdefault(heading(report), []).append(report)
+    for name, of_one in by_extension.items():
+        runs.append(_run(of_one, f"cse-record: {name}", publication(of_one[0]).version, show_values, ""))
+    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": runs}
+    return json.dumps(log, ensure_ascii=True, indent=2) + "\n"
+
+
+def _run(reports: Sequence[Report], name: str, version: str, show_values: bool, docs: str) -> dict[str, object]:
+    """One run over all returns: of the standard, or of one extension."""
     kinds = {finding.rule: finding for report in reports for finding in report.findings}
     rules = [_rule(finding, docs) for _, finding in sorted(kinds.items())]
     index = {rule: number for number, rule in enumerate(sorted(kinds))}
     refused = [_notification(report, f"Could not be checked: {report.refusal}") for report in reports if report.refusal]
     unchecked = [_notification(report, words) for report in reports for words in report.not_checked]
-    run = {
-        "tool": {"driver": {"name": "cse-record", "version": __version__, "rules": rules}},
+    return {
+        "tool": {"driver": {"name": name, "version": version, "rules": rules}},
         "results": [_result(finding, index, show_values) for report in reports for finding in report.findings],
         "invocations": [{"executionSuccessful": not (refused or unchecked), "toolExecutionNotifications": refused + unchecked}],
         "columnKind": "unicodeCodePoints",
     }
-    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=True, indent=2) + "\n"
 
 
 def _rule(finding: Finding, docs: str) -> dict[str, object]:

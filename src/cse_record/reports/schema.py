@@ -41,11 +41,18 @@ def report_schema(standard: Catalogue) -> dict[str, object]:
         "sources": {"type": "array", "items": source},
         "findings": {"type": "array", "items": _object(finding, optional=tuple(name for name in finding if name not in always))},
     }
+    of_extension = {
+        "source": TEXT, "name": TEXT, "version": TEXT, "publisher": TEXT, "prefix": TEXT, "verdict": VERDICT,
+        "counts": _object(dict.fromkeys(("error", "query", "note"), COUNT)), "rows_checked": COUNT,
+        "rules": {"type": "array", "items": _object({"id": TEXT, "outcome": OUTCOME, "failed": COUNT})},
+        "notices": notices, "findings": properties["findings"],
+    }  # fmt: skip
+    properties["extensions"] = {"type": "array", "items": _object(of_extension), "minItems": 1}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:cse-record:schema:{standard.version}:report",
         "title": "Report of cse-record validate",
-        **_object(properties),
+        **_object(properties, optional=("extensions",)),
     }
 
 

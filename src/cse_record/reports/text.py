@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cse_record._generated.validator import how_many
+from cse_record.reports import extensions
 from cse_record.reports.documentation import rule_page
 from cse_record.reports.kinds import HOW_TO_EXPLAIN, Kind, counted, kinds, settled, shown_table
 from cse_record.validation import Report
@@ -49,6 +50,13 @@ def _lines(report: Report, limit: int, show_values: bool, docs: str) -> Iterator
         yield "Could not be checked, so has not passed:"
         yield from (f"  {words}" for words in report.not_checked)
     yield _summary(report)
+    for extension in report.extensions:
+        yield f"{extensions.heading(extension)}: {extensions.sentence(extension)}"
+        yield from (f"  notice: {notice}" for notice in extension.notices)
+        for kind in kinds(extension):
+            yield from _group(extension, kind, limit, show_values, "")
+        yield from (f"  {words}" for words in extension.not_checked)
+        yield f"{extensions.heading(extension)}: {_summary(extension)}"
 
 
 def _group(report: Report, kind: Kind, limit: int, show_values: bool, docs: str) -> Iterator[str]:

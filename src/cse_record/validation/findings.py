@@ -68,6 +68,20 @@ class Finding:
         return f"Finding({self.rule}, {self.severity}, {self.place})"
 
 
+class Publication:
+    """The extension whose findings a report has: its name, version, publisher, and the prefix of its columns."""
+
+    __slots__ = ("name", "prefix", "publisher", "version")
+
+    def __init__(self, name: str, version: str, publisher: str, prefix: str) -> None:
+        self.name, self.version, self.publisher, self.prefix = name, version, publisher, prefix
+
+    @property
+    def title(self) -> str:
+        """The extension in words."""
+        return f"{self.name} {self.version}"
+
+
 class Report:
     """What was read and found in one return. The rows of the file are those read, refused and blank.
 
@@ -80,6 +94,9 @@ class Report:
     a record settles: rule, record type, record and, if digests were asked for, the digest. `refusal` says why the file could not be read as
     a return, in which case there are no findings. `completeness` has the counts of each element, if they were asked for. `voice` says
     whether messages speak to a person with a `file`, a `workbook` or a `template`.
+
+    `extensions` has a report of the same kind for each local extension against which the return was checked too, with its `publication`.
+    What is in them is not in this one, and changes nothing in it: whether a return is valid does not depend on where it is checked.
     """
 
     def __init__(self, source: str, limit: int = 0, refusal: str = "", voice: str = "file") -> None:
@@ -94,11 +111,15 @@ class Report:
         self.explained: dict[str, int] = {}
         self.settled_by_any: list[tuple[str, str, str, str]] = []
         self.completeness: list[Filled] = []
+        self.publication: Publication | None = None
+        self.extensions: list[Report] = []
 
     def name_sheets(self) -> None:
         """Makes places show the sender's own names of sheets, for callers who ask for values."""
         for finding in self.findings:
             finding.place.shown_sheet = finding.place.sheet
+        for extension in self.extensions:
+            extension.name_sheets()
 
     def at_most(self, limit: int) -> Report:
         """The same report with at most this many findings of one kind (0: all of them). All are still counted."""
@@ -108,6 +129,7 @@ class Report:
 
         shorter, seen = copy(self), Counter[tuple[str, str, str]]()
         shorter.limit, shorter.findings = limit, []
+        shorter.extensions = [extension.at_most(limit) for extension in self.extensions]
         for finding in self.findings:
             seen[kind := (finding.rule, finding.table, finding.field)] += 1
             if seen[kind] <= limit:
@@ -145,5 +167,10 @@ class Report:
 
 
 def worst(reports: Iterable[Report]) -> str:
-    """The worst verdict of several reports; clean if there are none."""
+    """The worst verdict of several reports; clean if there are none. It is that of the standard, whatever extensions find."""
     return max((report.verdict for report in reports), key=VERDICTS.index, default="clean")
+
+
+def of_extensions(reports: Iterable[Report]) -> list[Report]:
+    """The reports of the extensions of several reports."""
+    return [extension for report in reports for extension in report.extensions]

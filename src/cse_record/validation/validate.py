@@ -11,16 +11,46 @@ from cse_record.validation.findings import Finding, Report
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import Protocol
 
     from cse_record._generated.validator import Column, Run
     from cse_record.formats import Dataset
     from cse_record.formats.source import NumberedCells, Source
     from cse_record.validation.findings import Severity
 
+    class Checker(Protocol):
+        """Checks the columns of one local extension while rows pass."""
+
+        declared: frozenset[str]
+
+        def declares(self, header: str) -> bool: ...
+        def passing(self, table: str, rows: Iterable[NumberedCells], local: dict[int, object]) -> Iterator[NumberedCells]: ...
+        def report(self, opened: Source) -> Report: ...
+
+    class Extension(Protocol):
+        """A local extension that a caller has loaded."""
+
+        def checker(self, limit: int) -> Checker: ...
+
 
 STEP = 50_000
 """Progress is reported after this many rows."""
+
+
+class _RunBesideExtensions(validator.Run):
+    """A run that keeps the local columns of the row just read, for the checkers of extensions, and counts those that nobody declares."""
+
+    def beside(self, checkers: Sequence[Checker]) -> None:
+        self.checkers: Sequence[Checker] = checkers
+        self.latest: dict[int, object] = {}
+
+    def local_columns(self, table: validator.Table, at: int, value: object) -> None:
+        super().local_columns(table, at, value)
+        self.latest.clear()
+        self.latest[at] = value
+        if isinstance(value, dict) and all(any(checker.declares(str(header)) for checker in self.checkers) for header in value):
+            self.local[table.name] -= 1
 
 
 class UnknownRule(LookupError):
@@ -39,6 +69,7 @@ def validate(
     ignore: str | Iterable[str] = (),
     digests: bool = False,
     completeness: bool = False,
+    extensions: Iterable[Extension] = (),
     max_bytes: int = MAX_BYTES,
     progress: Callable[[str, str, int], None] | None = None,
 ) -> Report:
@@ -46,7 +77,8 @@ def validate(
 
     `limit` is the number of findings of one kind (rule, record type and column) that are kept, 0 for all; all are counted. `select` and
     `ignore` are ids of rules or faults, or beginnings of ids. `digests` adds to each query the digest for its explanation, which reveals
-    something about values. `completeness` adds the counts of each element. `progress` is called from time to time with the source, a record
+    something about values. `completeness` adds the counts of each element. `extensions` are those that `load_extension` gave; each gets a
+    report of its own in the report. `progress` is called from time to time with the source, a record
     type and the number of its rows checked so far, and at the end with no rows. Raises `Refusal` if the file cannot be read as a return at
     all, `UnknownRule` for an unknown id, `RuleNotAsked` if no selected rule is asked of a return of its
     version, and `TypeError` if the source is neither a path nor a dataset.
@@ -57,7 +89,11 @@ def validate(
     clean: validator.Cleaner | None = None
     if opened.is_cleaned:
         from cse_record.formats.cleaning import clean
-    run = validator.Run(validator.STANDARD, limit, known_ids(select), known_ids(ignore), clean)
+    checkers = [extension.checker(limit) for extension in extensions]
+    run = (_RunBesideExtensions if checkers else validator.Run)(validator.STANDARD, limit, known_ids(select), known_ids(ignore), clean)
+    if isinstance(run, _RunBesideExtensions):
+        run.beside(checkers)
+        opened.declared = frozenset[str]().union(*(checker.declared for checker in checkers))
     run.voice = validator.VOICES[opened.voice]
     run.hides_headers = False  # places come from the source, which shows no headers
     if all(run.is_muted(check.rule) for check in validator.CHECKS.values()) and all(map(run.is_muted, validator.FAULT_TITLES)):
@@ -77,12 +113,15 @@ def validate(
     for name in validator.ORDER:
         rows = opened.rows_for(run, name)
         rows = tally.passing(name, rows) if tally else rows
+        for checker in checkers:
+            rows = checker.passing(name, rows, run.latest) if isinstance(run, _RunBesideExtensions) else rows
         run.table(name, _watched(rows, opened.name, name, progress) if progress else rows)
     run.finish()
     if progress:
         progress(opened.name, "", 0)
     report = _report(run, opened)
     report.completeness = tally.finish() if tally else []
+    report.extensions = [checker.report(opened) for checker in checkers]
     return report
 
 
@@ -187,6 +226,9 @@ def _about_local_columns(run: Run) -> Iterable[str]:
     more = " The return is marked as pseudonymised: make sure that they identify nobody."
     for table, rows in run.local.items():
         title = run.voice.record_type(table, run.tables[table].title)
+        if not rows:  # an extension declares all of them, and its own report says what it checked
+            yield from [f"{title} has columns of an extension.{more}"] if run.header.get("form") == "pseudonymised" else []
+            continue
         cells = f"{title} has columns of the sender's own, filled in {validator.how_many(rows, 'row')}, which no rule checks."
         yield cells + (more if run.header.get("form") == "pseudonymised" else "")
 

@@ -149,6 +149,8 @@ def note_part(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts) -> N
         if part.by_row and grid.cell(at, part.values) == "":
             part.local.pop(header, None)
             continue
+        if header in source.declared:
+            continue
         hint = near(header, [name for name in tables()[part.table].names if name not in part.later])
         more = f" Did you mean {hint}?" if hint else ""
         note(f"{where}, {_at(part, at)} is not an element of {part.table} and was kept as a local column.{more}")

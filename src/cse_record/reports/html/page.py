@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cse_record._generated.validator import CHECKS, VERSION, how_many
 from cse_record.reports.documentation import rule_page
+from cse_record.reports.extensions import heading, sentence
 from cse_record.reports.html import charts
 from cse_record.reports.html.document import document
 from cse_record.reports.html.markup import Markup, element, joined, lines, listing, table
@@ -65,15 +66,16 @@ def _summary(reports: Sequence[Report], parts: Sequence[_Part]) -> Markup:
     """The problems, each with a link to the section that describes it in the same words."""
     verdict = worst(reports)
     problems = [part for part in parts if part.has_problems]
+    others = [link for part in parts for link in part.extension_links()]
     if not problems:
         verdict_text = VERDICTS["clean"]
-        return element("div", element("h2", "No problem was found"), element("p", verdict_text), class_="panel clean")
+        return element("div", element("h2", "No problem was found"), element("p", verdict_text), *others, class_="panel clean")
     inside = [element("h2", "There is a problem", id="problem"), element("p", VERDICTS[verdict])]
     for part in problems:
         if len(parts) > 1:
             inside.append(element("h3", part.report.source))
         inside += part.problems(3 + (len(parts) > 1))
-    return element("section", Markup("\n"), lines(*inside), class_="panel", aria_labelledby="problem")
+    return element("section", Markup("\n"), lines(*inside, *others), class_="panel", aria_labelledby="problem")
 
 
 def _overview(parts: Sequence[_Part]) -> Markup:
@@ -100,6 +102,26 @@ class _Part:
         self.kinds = kinds(report)
         self.anchors = {kind: f"{self.id}-{kind.severity}-{place}" for place, kind in enumerate(self.kinds, 1)}
         self.titles = {check.rule: check.title for check in CHECKS.values()}
+
+    @property
+    def extensions(self) -> list[_ExtensionPart]:
+        """The part of each local extension."""
+        return [
+            _ExtensionPart(report, self.number, self.is_one_of_several, self.show_values, place)
+            for place, report in enumerate(self.report.extensions, 1)
+        ]
+
+    def extension_links(self) -> list[Markup]:
+        """A sentence for each extension, which leads to its section."""
+        source = f"{self.report.source}: " if self.is_one_of_several else ""
+        return [
+            element(
+                "p",
+                element("a", f"{source}{heading(part.report)}", href=f"#{part.id}"),
+                f" (apart from the standard): {', '.join(counted(part.report))}",
+            )
+            for part in self.extensions
+        ]
 
     @property
     def refusal(self) -> str:
@@ -143,6 +165,7 @@ class _Part:
             inside.append(element("p", "This could not be read as a return, so nothing in it was checked: ", self.refusal))
         else:
             inside += [self._counts(), *self._findings(), *self._figures(), *self._notices(), *self._rules()]
+            inside += [part.section() for part in self.extensions]
         return element("article", Markup("\n"), lines(*inside), id=self.id, aria_label=report.source)
 
     def _head(self, words: str | Markup, deeper: int = 0, **attributes: object) -> Markup:
@@ -156,10 +179,10 @@ class _Part:
         return element("dl", *(element("div", element("dt", name), element("dd", words)) for name, words in entries))
 
     def _findings(self) -> Iterator[Markup]:
-        for severity, (heading, meaning) in SEVERITY_HEADINGS.items():
+        for severity, (severity_heading, meaning) in SEVERITY_HEADINGS.items():
             kinds_of_severity = [kind for kind in self.kinds if kind.severity == severity]
             if kinds_of_severity:
-                yield self._head(f"{heading} ({self.report.by_severity[severity]:,})")
+                yield self._head(f"{severity_heading} ({self.report.by_severity[severity]:,})")
                 yield element("p", f"{meaning} {HOW_TO_EXPLAIN[self.report.voice]}." if severity == "query" else meaning)
                 for kind in kinds_of_severity:
                     yield self._kind(kind)
@@ -231,6 +254,25 @@ class _Part:
         ):
             if rules := by_outcome.get(outcome):
                 yield element("p", f"{words}: {len(rules)}. ", element("span", ", ".join(rules), class_="small"))
+
+
+class _ExtensionPart(_Part):
+    """The section about one local extension, below that of its return."""
+
+    def __init__(self, report: Report, number: int, is_one_of_several: bool, show_values: bool, place: int) -> None:
+        super().__init__(report, number, is_one_of_several, show_values, docs="")
+        self.id = f"return-{number}-extension-{place}"
+        self.anchors = {kind: f"{self.id}-{kind.severity}-{position}" for position, kind in enumerate(self.kinds, 1)}
+
+    def section(self) -> Markup:
+        """The whole section."""
+        inside: list[object] = [self._head(heading(self.report)), element("p", sentence(self.report))]
+        verdict = "Something has to be corrected." if self.report.verdict == "findings" else VERDICTS[self.report.verdict]
+        inside.append(element("p", f"{verdict} Found: {', '.join(counted(self.report))}."))
+        inside += [self._kind(kind) for kind in self.kinds]
+        inside += [listing(self.report.not_checked)] if self.report.not_checked else []
+        inside += [listing(self.report.notices)] if self.report.notices else []
+        return element("section", Markup("\n"), lines(*inside), id=self.id, aria_label=heading(self.report))
 
 
 def _tag(severity: str) -> Markup:

@@ -186,7 +186,7 @@ def _colour(cell: Cell, severity: str) -> None:
 
 def _comment(cell: Cell, cell_entries: Sequence[Entry]) -> None:
     words = "\n\n".join(
-        visible(f"{entry.cells[0].capitalize()}: {entry.finding.words} ({entry.finding.rule})") for entry in cell_entries if entry.finding
+        visible(f"{entry.cells[0].capitalize()}: {entry.finding.words} ({entry.cells[-1]})") for entry in cell_entries if entry.finding
     )
     kept = f"{cell.comment.text}\n\n" if cell.comment else ""
     author = cell.comment.author if cell.comment else AUTHOR

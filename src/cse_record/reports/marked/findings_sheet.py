@@ -82,7 +82,7 @@ def _row(book: Workbook, sheet: Worksheet, row: int, entry: Entry, looks: dict[s
             address = entry.marked.coordinate if entry.marked else "A1"
             cell.hyperlink = Hyperlink(cell.coordinate, location=f"{quote_sheetname(place.sheet)}!{address}")
             kind = "link"
-        if column == len(HEADS) and entry.finding and docs:
+        if column == len(HEADS) and entry.finding and entry.is_of_the_standard and docs:
             cell.hyperlink = Hyperlink(cell.coordinate, target=rule_page(entry.finding.rule, docs))
             kind = "link"
         if kind not in looks:

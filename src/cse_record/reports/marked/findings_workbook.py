@@ -56,7 +56,7 @@ def findings_workbook(report: Report, why: Sequence[str], source: str, target: s
             url = f"external:{quote(os.fsencode(os.path.basename(source)))}#{inside}"
             if len(url) < 2000:
                 sheet.write_url(row, 1, url, link, entry.cells[1])
-        if docs and entry.finding and row - top <= LED_ON:
+        if docs and entry.finding and entry.is_of_the_standard and row - top <= LED_ON:
             sheet.write_url(row, len(HEADS) - 1, rule_page(entry.finding.rule, docs), link, entry.cells[-1])
     sheet.autofilter(top, 0, row, len(HEADS) - 1)
     sheet.freeze_panes(top + 1, 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cse_record._generated.validator import how_many
+from cse_record.reports.extensions import APART, heading, name_of, with_extensions
 from cse_record.reports.kinds import HOW_TO_EXPLAIN, counted, kinds
 from cse_record.reports.text import visible
 from cse_record.validation import Finding, Report
@@ -48,28 +49,35 @@ class Entry:
         self.marked: Any = None
         self.before: Any = None
 
+    @property
+    def is_of_the_standard(self) -> bool:
+        """Whether the row is about a finding whose rule the standard describes, and not one of an extension."""
+        return self.finding is not None and self.cells[-1] == self.finding.rule
+
 
 def head(report: Report) -> list[str]:
     """The opening sentences."""
     seen = report.read + report.refused + report.blank
     rows = f"{how_many(seen, 'row')} seen = {report.read:,} read + {report.refused:,} refused + {report.blank:,} blank."
     unchecked = ["Not everything could be checked. What was not checked has not passed.", *report.not_checked] if report.not_checked else []
-    return [f"{', '.join(counted(report))}. {rows}", *unchecked, HOW.format(HOW_TO_EXPLAIN[report.voice])]
+    others = [f"{heading(extension)}: {', '.join(counted(extension))}. {APART}" for extension in report.extensions]
+    return [f"{', '.join(counted(report))}. {rows}", *unchecked, HOW.format(HOW_TO_EXPLAIN[report.voice]), *others]
 
 
 def entries(report: Report) -> list[Entry]:
-    """The rows: errors, queries, then notes, the most frequent kind first."""
+    """The rows: errors, queries, then notes, the most frequent kind first; after those of the standard, those of each extension."""
     listed: list[Entry] = []
     omitted = 0
-    for kind in kinds(report):
+    for of_one, kind in [(one, kind) for one in with_extensions([report]) for kind in kinds(one)]:
+        rule = f"{kind.rule} ({name_of(of_one)})" if of_one.publication else kind.rule
         element = kind.label or kind.record_type
         shown = kind.findings[: MOST_ROWS - len(listed)]
         for finding in shown:
             where = finding.place.inside or finding.place.file
-            listed.append(Entry(finding, (finding.severity, where, finding.row_ref, element, *finding.wrong_and_remedy, finding.rule)))
+            listed.append(Entry(finding, (finding.severity, where, finding.row_ref, element, *finding.wrong_and_remedy, rule)))
         if shown and kind.count > len(shown):
             words = f"and {kind.count - len(shown):,} more: {kind.title}"
-            listed.append(Entry(None, (kind.severity, "", "", element, words, kind.findings[0].wrong_and_remedy[1], kind.rule)))
+            listed.append(Entry(None, (kind.severity, "", "", element, words, kind.findings[0].wrong_and_remedy[1], rule)))
         elif not shown:
             omitted += kind.count
     if omitted:

@@ -127,14 +127,15 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(";") if part.strip())
 
 
-def _read_codes(name: str) -> tuple[ListedCode, ...]:
+def listed_codes(rows: Iterable[Mapping[str, str]]) -> tuple[ListedCode, ...]:
+    """The codes of a list from the rows of its file."""
     return tuple(
         ListedCode(
             **{column: row[column] for column in SCHEMA_COLUMNS},
             other_names=words(row.get("other_names", "")),
             group=row.get("group", ""),
         )
-        for row in read_rows(FOLDER / f"{name}.csv")
+        for row in rows
     )
 
 
@@ -153,7 +154,7 @@ def _read_lists() -> dict[str, Codelist]:
             source=row["source"],
             source_version=row["source_version"],
             since=row["since"],
-            codes=_read_codes(row["name"]),
+            codes=listed_codes(read_rows(FOLDER / f"{row['name']}.csv")),
             group_labels=groups.get(row["name"], {}),
         )
         for row in rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from cse_record.standard.catalogue import STANDARD
@@ -31,9 +31,17 @@ def explain(name: str, width: int = WIDTH) -> str:
 
     The name `rules` gives the list of all rules and faults.
     """
-    lines = [line for page in _pages(name) for line in (*chain.from_iterable(map(_lines, page)), "")]
-    if not lines:
+    text = as_text(_pages(name), width)
+    if not text:
         raise UnknownName(_suggestion(name))
+    return text
+
+
+def as_text(pages: Iterable[Page], width: int = WIDTH) -> str:
+    """Pages as plain text; empty if there are none."""
+    lines = [line for page in pages for line in (*chain.from_iterable(map(_lines, page)), "")]
+    if not lines:
+        return ""
     return "\n".join(line for long in lines for line in _wrap(long, width)) + "\n"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
@@ -69,6 +70,8 @@ def _elements(plan: Plan) -> Iterator[tuple[str, Element]]:
     for planned in plan.sheets.values():
         for column in planned.columns:
             yield planned.title, column.element
+        for header, (_, element) in zip(planned.local, planned.declared, strict=False):
+            yield planned.title, replace(element, label=f"{element.label} ({header})")
 
 
 def accepted(plan: Plan, element: Element) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
 
-from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.codelists import CODELISTS, Codelist
 from cse_record.standard.form_texts import LISTS, MEANINGS, TITLES
 from cse_record.standard.kinds import day_in_words
 from cse_record.targets.excel.workbook.plan import ABSENT_LIST, LISTS_ROW, MEANINGS_ROW, Plan, quoted
@@ -27,7 +27,7 @@ def write_lists(book: Workbook, plan: Plan, styles: Styles) -> None:
     sheet.write_string(1, 0, words, styles["note"])
     for choices in plan.lists:
         column = choices.column
-        listed = CODELISTS[choices.codelist]
+        listed = choices.listed
         sheet.set_column(column, column, ANSWER_WIDTH, styles["text"])
         sheet.set_column(column + 1, column + 1, CODE_WIDTH, styles["note"])
         sheet.write_string(3, column, listed.title, styles["bold"])
@@ -51,12 +51,17 @@ def write_lists(book: Workbook, plan: Plan, styles: Styles) -> None:
 def meaning_rows(plan: Plan) -> dict[str, int]:
     """The row of the sheet of meanings where each list begins, in the order of the sheet. Long lists are not explained."""
     starts, row = {}, MEANINGS_ROW
-    for name in dict.fromkeys((ABSENT_LIST, *(choices.codelist for choices in plan.lists))):
-        if len(CODELISTS[name].codes) > MOST_EXPLAINED:
+    for name, listed in _listed(plan).items():
+        if len(listed.codes) > MOST_EXPLAINED:
             continue
         starts[name] = row
-        row += len(CODELISTS[name].codes)
+        row += len(listed.codes)
     return starts
+
+
+def _listed(plan: Plan) -> dict[str, Codelist]:
+    """The lists that a workbook uses, in the order in which their meanings are given."""
+    return {ABSENT_LIST: CODELISTS[ABSENT_LIST]} | {choices.codelist: choices.listed for choices in plan.lists}
 
 
 def write_meanings(book: Workbook, plan: Plan, styles: Styles) -> None:
@@ -72,8 +77,9 @@ def write_meanings(book: Workbook, plan: Plan, styles: Styles) -> None:
         sheet.write_string(3, column, name, styles["head_needed"])
     row = MEANINGS_ROW - 1
     for name in meaning_rows(plan):
-        for code in CODELISTS[name].codes:
-            cells = (CODELISTS[name].title, code.label, code.definition, code.code, _in_use(code.valid_from, code.valid_to))
+        listed = _listed(plan)[name]
+        for code in listed.codes:
+            cells = (listed.title, code.label, code.definition, code.code, _in_use(code.valid_from, code.valid_to))
             for column, text in enumerate(cells):
                 if text:
                     sheet.write_string(row, column, text, styles["cell"])

@@ -13,7 +13,7 @@ from functools import cached_property, partial
 from xlsxwriter.utility import xl_col_to_name
 
 from cse_record.standard.catalogue import Catalogue
-from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.codelists import CODELISTS, Codelist
 from cse_record.standard.columns import LOCAL, LOCAL_PREFIX
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code, ExactDate, FreeText, Key, Number, Pseudonym, Ref, ShortText, Time, UncertainMonth
@@ -81,7 +81,9 @@ class SheetPlan:
     has_explain: bool
     has_check: bool
     local: tuple[str, ...] = ()
-    """Headers of the sender's own columns, which follow all others."""
+    """Headers of the sender's own columns, which follow all others. Those that an extension declares come first."""
+    declared: tuple[tuple[str, Element], ...] = ()
+    """For each header that an extension declares: the title of the extension, and the element."""
     hidden: int = 0
     """The number of hidden columns after the check column."""
 
@@ -119,13 +121,23 @@ class SheetPlan:
         """The index of the check column, if there is one."""
         return len(self.columns) + self.has_explain
 
+    @property
+    def first_local(self) -> int:
+        """The index of the first of the sender's own columns."""
+        return self.check + self.has_check + self.hidden
+
     def local_index(self, header: str) -> int:
-        return self.check + self.has_check + self.hidden + self.local.index(header)
+        return self.first_local + self.local.index(header)
+
+    @property
+    def declared_columns(self) -> tuple[tuple[str, Column], ...]:
+        """The columns that extensions declare, each with the title of its extension."""
+        return tuple((title, Column(element, self.first_local + index)) for index, (title, element) in enumerate(self.declared))
 
     @property
     def width(self) -> int:
         """The number of columns of the sheet."""
-        return self.check + self.has_check + self.hidden + len(self.local)
+        return self.first_local + len(self.local)
 
     def area(self, first: int, last: int | None = None) -> str:
         """The prepared rows of a column, or of several adjacent columns, such as `$C$7:$C$506`."""
@@ -154,7 +166,7 @@ class SheetPlan:
 class ChoiceList:
     """One list of choices in a dropdown. Elements that accept the same codes share it."""
 
-    codelist: str
+    listed: Codelist
     codes: tuple[str, ...]
     """The codes that the elements accept. Retired codes are last."""
     column: int
@@ -167,7 +179,11 @@ class ChoiceList:
     @property
     def offered(self) -> tuple[str, ...]:
         """The codes that the dropdown offers. A retired code is accepted, because an earlier return may hold it, but not offered."""
-        return self.codes[: len(self.codes) - sum(_is_retired(self.codelist, code) for code in self.codes)]
+        return self.codes[: len(self.codes) - sum(_is_retired(self.listed, code) for code in self.codes)]
+
+    @property
+    def codelist(self) -> str:
+        return self.listed.name
 
 
 @dataclass(frozen=True)
@@ -233,21 +249,42 @@ def list_name(element: Element) -> str:
     return f"list_{kind.codelist}" if kind.spelling.codes == whole else f"list_{element.record_type}_{element.name}"
 
 
+Extensions = Mapping[str, Sequence[tuple[str, str, Element]]]
+"""By record type, the columns that local extensions declare: the title of the extension, the header, and the element."""
+
+
 def plan_workbook(
-    standard: Catalogue, variant: Variant, board: str, rows: int, prefill: Mapping[str, Sequence[Row]], *, has_checks: bool
+    standard: Catalogue,
+    variant: Variant,
+    board: str,
+    rows: int,
+    prefill: Mapping[str, Sequence[Row]],
+    *,
+    has_checks: bool,
+    extensions: Extensions | None = None,
 ) -> Plan:
     """Plans a workbook. `rows` is the least number of prepared rows on a sheet; a sheet has at least one for each record.
 
-    With `has_checks` the workbook has example rows, check columns and cells for explanations. Raises TooLarge if a sheet cannot hold the
-    records.
+    With `has_checks` the workbook has example rows, check columns and cells for explanations. `extensions` have columns of their own.
+    Raises TooLarge if a sheet cannot hold the records.
     """
     names = [name for name in variant.record_types if name != "returns"]
-    sheets = {name: _sheet(standard, variant, name, rows, prefill.get(name, ()), has_checks) for name in names}
+    sheets = {
+        name: _sheet(standard, variant, name, rows, prefill.get(name, ()), has_checks, (extensions or {}).get(name, ())) for name in names
+    }
     header, local = variant.elements("returns"), _local_headers(prefill.get("returns", ()))
     return Plan(standard, variant, board, header, local, sheets, _lists(standard, header, sheets), has_checks)
 
 
-def _sheet(standard: Catalogue, variant: Variant, name: str, rows: int, records: Sequence[Row], has_checks: bool) -> SheetPlan:
+def _sheet(
+    standard: Catalogue,
+    variant: Variant,
+    name: str,
+    rows: int,
+    records: Sequence[Row],
+    has_checks: bool,
+    own: Sequence[tuple[str, str, Element]],
+) -> SheetPlan:
     record = standard.records[name]
     filled = {key for row in records for key, value in row.items() if value is not None}
     columns = tuple(Column(element, index, element.name in filled) for index, element in enumerate(variant.elements(name)))
@@ -256,7 +293,9 @@ def _sheet(standard: Catalogue, variant: Variant, name: str, rows: int, records:
     least = 1 if name == "return_scope" else rows
     prepared = max(least, len(records), 1)
     example = has_checks and has_reference and not records
-    sheet = SheetPlan(record, columns, prepared, example, has_checks and name != EXPLANATIONS, has_checks, _local_headers(records))
+    headers, declared = tuple(header for _, header, _ in own), tuple((title, element) for title, _, element in own)
+    local = headers + tuple(header for header in _local_headers(records) if header not in headers)
+    sheet = SheetPlan(record, columns, prepared, example, has_checks and name != EXPLANATIONS, has_checks, local, declared)
     if sheet.last_row > MOST_ROWS or sheet.width > MOST_COLUMNS:
         raise TooLarge(f"{sheet.title}: a sheet holds {MOST_ROWS:,} rows and {MOST_COLUMNS:,} columns at most")
     return sheet
@@ -282,17 +321,20 @@ def _lists(standard: Catalogue, header: Iterable[Element], sheets: Mapping[str, 
     """Each set of choices once, in the order of work."""
     elements = [*header, *(column.element for sheet in sheets.values() for column in sheet.columns)]
     elements.append(standard.records[EXPLANATIONS].elements["reason"])  # for the column of explanations
+    elements += [element for sheet in sheets.values() for _, element in sheet.declared]
     users: dict[tuple[str, tuple[str, ...]], list[Element]] = {}
     for element in elements:
         if isinstance(element.kind, Code):
             users.setdefault((element.kind.codelist, element.kind.spelling.codes or ()), []).append(element)
     lists = []
-    for index, ((codelist, codes), used_by) in enumerate(users.items()):
+    for index, ((_, codes), used_by) in enumerate(users.items()):
+        kind = used_by[0].kind
+        assert isinstance(kind, Code)
         names = tuple(dict.fromkeys(list_name(element) for element in used_by))
-        codes = tuple(sorted(codes, key=partial(_is_retired, codelist)))
-        lists.append(ChoiceList(codelist, codes, 2 * index, names, tuple(dict.fromkeys(element.path for element in used_by))))
+        codes = tuple(sorted(codes, key=partial(_is_retired, kind.list)))
+        lists.append(ChoiceList(kind.list, codes, 2 * index, names, tuple(dict.fromkeys(element.path for element in used_by))))
     return tuple(lists)
 
 
-def _is_retired(codelist: str, code: str) -> bool:
-    return (CODELISTS[codelist].by_code.get(code) or CODELISTS[ABSENT_LIST].by_code[code]).retired
+def _is_retired(codelist: Codelist, code: str) -> bool:
+    return (codelist.by_code.get(code) or CODELISTS[ABSENT_LIST].by_code[code]).retired

@@ -9,7 +9,6 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from cse_record.standard import voice
-from cse_record.standard.columns import LOCAL
 from cse_record.standard.elements import Element
 from cse_record.standard.example_row import EXAMPLE, MARK, fingerprint
 from cse_record.standard.form_texts import START
@@ -20,6 +19,7 @@ from cse_record.standard.workbook import EXPLANATIONS
 from cse_record.targets.excel.formulas.checks import Checks
 from cse_record.targets.excel.workbook import cells, choices, colours
 from cse_record.targets.excel.workbook.check_columns import write_hidden
+from cse_record.targets.excel.workbook.own_columns import OWN_WIDTH, write_local, write_own
 from cse_record.targets.excel.workbook.plan import (
     BAND_ROW,
     CHECK,
@@ -39,7 +39,7 @@ from cse_record.targets.excel.workbook.plan import (
 from cse_record.targets.excel.workbook.shared_formulas import CheckedWorksheet
 from cse_record.targets.excel.workbook.styles import PAGE, Styles
 
-CHECK_WIDTH, EXPLAIN_WIDTH, OWN_WIDTH = 70, 26, 24
+CHECK_WIDTH, EXPLAIN_WIDTH = 70, 26
 TABS = {"frame": "#6B4FA0", "cases": "#1D70B8"}
 CHECK_LABEL = "Check"
 EXPLAIN_NOTE = (
@@ -159,7 +159,8 @@ def _columns(book: Workbook, sheet: Worksheet, plan: Plan, planned: SheetPlan, s
         sheet.write_string(BAND_ROW - 1, planned.check, "fills itself in", styles["band"])
         sheet.write_comment(HEADER_ROW - 1, planned.check, CHECK_NOTE, note_look(CHECK_NOTE))
         sheet.data_validation(planned.first_row - 1, planned.check, planned.last_row - 1, planned.check, choices.untouchable(CHECK_LOCKED))
-    for header in planned.local:
+    write_own(sheet, plan, planned, styles, note_look(""))
+    for header in planned.local[len(planned.declared) :]:
         index = planned.local_index(header)
         sheet.set_column(index, index, OWN_WIDTH, styles.input("text"))
         sheet.write_string(HEADER_ROW - 1, index, own_header(planned.record, header), styles["head_own"])
@@ -250,8 +251,7 @@ def _rows(sheet: Worksheet, planned: SheetPlan, records: Sequence[Row], reasons:
                 )
         if reason:
             cells.write(sheet, row, planned.explain, cells.shown(explanation, reason), styles, "text")
-        for header, text in (values.get(LOCAL) or {}).items():
-            cells.write(sheet, row, planned.local_index(header), text, styles, "text")
+        write_local(sheet, row, planned, values, styles)
 
 
 def _layout(sheet: Worksheet, plan: Plan, planned: SheetPlan, styles: Styles) -> None:

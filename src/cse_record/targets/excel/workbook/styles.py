@@ -9,6 +9,8 @@ INK, WHITE = "#0B0C0C", "#FFFFFF"
 DARK, MIDDLE, LIGHT, PALE = "#12436D", "#D6E2EC", "#F0F2F4", "#F8F8F8"
 WRONG_FILL, WRONG_INK = "#F9D9DC", "#6E0B16"
 EMPTY_FILL = "#FFF2C9"
+SHADE, PALE_SHADE = "#E6DFF0", "#F6F3FA"
+"""The headings and the cells of columns that an extension declares."""
 LINK = "#0B4C8C"
 EDGE, BOX = "#7A868F", "#B8C1C8"
 PAGE = 210
@@ -30,8 +32,10 @@ _STYLES: dict[str, Look] = {
     "head_needed": _HEADING | {"font_color": WHITE, "bg_color": DARK},
     "head_optional": _HEADING | {"bg_color": MIDDLE},
     "head_companion": _HEADING | {"bold": False, "italic": True, "bg_color": LIGHT},
+    "head_declared": _HEADING | {"bg_color": SHADE},
     "head_own": _HEADING | {"bg_color": WHITE},
     "band": {"font_size": 8, "italic": True, "font_color": "#3D464D", "valign": "bottom"},
+    "band_declared": {"font_size": 8, "italic": True, "font_color": "#3D464D", "valign": "bottom", "bg_color": SHADE},
     "example": {"italic": True, "font_color": "#3D464D", "bg_color": LIGHT},
     "cell": {"border": 1, "border_color": EDGE, "text_wrap": True},
     "cell_indented": {"border": 1, "border_color": EDGE, "text_wrap": True, "indent": 2},
@@ -60,14 +64,15 @@ class Styles:
     def __getitem__(self, name: str) -> Format:
         return self._format(("style", name), _STYLES[name])
 
-    def input(self, kind: str, *, boxed: bool = False, wrapped: bool = False, example: bool = False) -> Format:
+    def input(self, kind: str, *, boxed: bool = False, wrapped: bool = False, example: bool = False, shaded: bool = False) -> Format:
         """The format of input cells, which are unlocked. `kind` is text, day, month, time or number."""
         look: Look = {"num_format": _FORMATS[kind], "locked": False}
         look |= {"align": "left"} if kind != "number" else {"align": "right", "indent": 1}
         look |= {"border": 1, "border_color": EDGE, "bg_color": WHITE} if boxed else {}
         look |= {"text_wrap": True} if wrapped else {}
         look |= _STYLES["example"] if example else {}
-        return self._format(("input", f"{kind}{boxed}{wrapped}{example}"), look)
+        look |= {"bg_color": PALE_SHADE} if shaded else {}
+        return self._format(("input", f"{kind}{boxed}{wrapped}{example}{shaded}"), look)
 
     def _format(self, key: tuple[str, str], look: Look) -> Format:
         if key not in self._made:

@@ -19,7 +19,7 @@ from cse_record.targets.excel.workbook.check_columns import plan_checks, write_m
 from cse_record.targets.excel.workbook.cover_sheet import write_cover_sheet
 from cse_record.targets.excel.workbook.guidance import write_guidance
 from cse_record.targets.excel.workbook.lists import meaning_rows, write_lists, write_meanings
-from cse_record.targets.excel.workbook.plan import Plan, SheetPlan, plan_workbook
+from cse_record.targets.excel.workbook.plan import Extensions, Plan, SheetPlan, plan_workbook
 from cse_record.targets.excel.workbook.prefill import Prefill, prefill_return, prefill_template
 from cse_record.targets.excel.workbook.record_sheet import write_sheet
 from cse_record.targets.excel.workbook.return_sheet import write_header
@@ -46,18 +46,22 @@ def write_template(
     rows: int = 500,
     prefill: Mapping[str, Sequence[Row]] | None = None,
     resume: bool = False,
+    extensions: Extensions | None = None,
 ) -> tuple[str, ...]:
     """Writes the template of a variant, with `rows` prepared rows on each sheet, to a path or a binary buffer.
 
     `prefill` holds the rows of an earlier return by record type. With `resume` the template continues that return, so its header and
-    scope are kept too. An explanation of every query about a row is not copied to another return; `rule_by_rule` of
-    `cse_record.validation` turns it into explanations that are. Returns a list of what the variant has no place for. Raises ValueError if
-    there is more than one header, or if a sheet or cell cannot hold what is given (TooLarge, TooLong).
+    scope are kept too. `extensions` has the columns that local extensions declare, which come after those of the standard. An explanation
+    of every query about a row is not copied to another return; `rule_by_rule` of `cse_record.validation` turns it into explanations that
+    are. Returns a list of what the variant has no place for. Raises ValueError if there is more than one header, or if a sheet or cell
+    cannot hold what is given (TooLarge, TooLong).
     """
     _refuse_two_headers(prefill or {})
     chosen = VARIANTS[variant] if isinstance(variant, str) else variant
     prefilled = prefill_template(standard, chosen, prefill or {}, {} if resume else ANEW)
-    _write(plan_workbook(standard, prefilled.variant, board, rows, prefilled.rows, has_checks=True), prefilled, target)
+    _write(
+        plan_workbook(standard, prefilled.variant, board, rows, prefilled.rows, has_checks=True, extensions=extensions), prefilled, target
+    )
     return prefilled.left_out
 
 

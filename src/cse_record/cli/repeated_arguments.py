@@ -1,0 +1,32 @@
+"""Arguments that several commands have."""
+
+from __future__ import annotations
+
+import argparse
+
+
+def whole_number(text: str) -> int:
+    """A whole number of at least 0."""
+    if not text.isascii() or not text.isdecimal():
+        raise argparse.ArgumentTypeError("must be a whole number of at least 0")
+    if len(text) > 15:
+        raise argparse.ArgumentTypeError("must have at most 15 digits")
+    return int(text)
+
+
+def limit(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--max-bytes", type=whole_number, default=200_000_000, metavar="N", help="largest return to read (default 200,000,000)"
+    )
+
+
+def replace(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--replace", action="store_true", help="replace a file that already has the name of an output, even a return, a store or a key"
+    )
+
+
+def extension(command: argparse.ArgumentParser, use: str) -> None:
+    command.add_argument(
+        "--extension", action="append", default=[], metavar="FOLDER", help=f"a local extension: {use}; repeat it for more than one"
+    )
