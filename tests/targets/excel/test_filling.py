@@ -15,8 +15,8 @@ from cse_record.cli import main
 from cse_record.formats import Refusal, write
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.columns import LOCAL
-from cse_record.standard.kinds import Ref
 from cse_record.standard.example_row import EXAMPLE
+from cse_record.standard.kinds import Ref
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Tables
 from cse_record.standard.workbook import ANEW, VARIANTS, sheet_name
