@@ -30,7 +30,7 @@ from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.kinds import Code
 from cse_record.standard.operands import operand
 from cse_record.standard.rows import Tables
-from cse_record.standard.rules.examples import HISTORIES, overlay, plain_row
+from cse_record.standard.rules.examples import HISTORIES, history, overlay, plain_row
 
 # --- records that it refers to, or that refer to it --------------------------------------------------------------------
 
@@ -109,7 +109,7 @@ def orphan(
 def _(predicate: p.Rows, builder: CaseBuilder) -> Cases:
     """One row fewer if there are too many; the statements of scope that excuse it if there are too few."""
     key = builder.records[builder.table].key()
-    ref = builder.rows[builder.table][builder.index].get(str(key))
+    ref = builder.rows[builder.table][builder.index].get(predicate.same or str(key))
     own = [number for number, row in enumerate(builder.rows.get(predicate.table, [])) if row.get(predicate.by) == ref]
     if predicate.most is not None and not predicate.where and len(own) == predicate.most + 1:
         remaining = copied(builder.rows)
@@ -149,7 +149,7 @@ def with_histories(builder: CaseBuilder, tables: Tables) -> Tables:
     """The return with the elements in `HISTORIES` brought into line with the rows that exist."""
     for table, key, element, other in HISTORIES:
         for row in tables.get(table, []):
-            row[element] = "some" if any(other_row.get(key) == row[key] for other_row in tables.get(other, [])) else "none"
+            row[element] = history(tables, key, other, row)
     return tables
 
 

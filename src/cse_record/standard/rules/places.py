@@ -78,6 +78,14 @@ def _ordered(
 
 
 NOT_DURING = ("before", "after")
+CASES, MEASURES = "case_spells", "disruptions"
+CLASSES_IN_CARE = ("missing-from-care", "away-without-authorisation")
+"""Classes of children's services that only a looked-after child can have."""
+LIBERTY = ("secure-accommodation-order", "deprivation-of-liberty-order")
+"""Orders by which a child is held in a place; the measure and the step have one name."""
+HOST: Row = {"missing_from": "relative-or-friend", "reported_on": "2020-05-04", "found_on": "2020-05-05", "returned_on": "2020-05-05"}
+STILL_OUTSIDE = All((Is("setting", OUTSIDE, OUT_OF_CARE), HasReason("ended_on")))
+"""A home outside care that has not ended. A spell whose end is not known never makes a finding."""
 FOR_CARERS: tuple[Row, ...] = ({"for_whom": "foster-residential-carer"}, {"for_whom": "family", "type": "carer-training"})
 SOURCES: tuple[tuple[str, str, str], ...] = (
     ("indicators", "observed_by", "observed_on"),
@@ -90,6 +98,18 @@ SOURCES: tuple[tuple[str, str, str], ...] = (
 def _noticed(table: str, element: str, on: str, who: str, setting: str, *second: str) -> Example:
     """Somebody who noticed or was told something on 4 May 2020, when the child lived in a setting and perhaps in a second one."""
     return _lived(table, {element: who}, setting, on, on, *second)
+
+
+def _held(table: str, row: Row, on: str, setting: str = "with-parent", ended_on: str = "", day: str = "2020-06-20") -> Example:
+    """An order of a day in June 2020, and a spell that began on 1 May and is open or ended."""
+    ended: Row = {"ended_on": ended_on} if ended_on else {"ended_absent": NOT_APPLICABLE}
+    spell = _placed({"started_on": "2020-05-01", "started_latest": None, "setting": setting, "legal_status": NOT_KNOWN} | ended)
+    return beside(table, {on: day} | row, {LIVING: [spell]}, on)
+
+
+def _orders(order: str) -> tuple[tuple[str, Row, str], ...]:
+    """The order as a measure and as a step."""
+    return (MEASURES, {"measure": order, "result": "granted"}, "granted_on"), (STEPS, {"step": order, "outcome": "order-made"}, "held_on")
 
 
 def _at_home(row: Row, home: str) -> Example:
@@ -266,5 +286,65 @@ RULES = (
             {"setting": "with-relative-or-friend"}, {"started_on": "2010-01-01", "started_absent": None},
             {"started_absent": NOT_KNOWN}, {"ended_on": "2021-01-01"}, {"ended_absent": NOT_KNOWN},
         ))],
+    ),
+    rule(
+        "PLC-014", "query", "Case held as looked after while the child lived outside care",
+        [(CASES, _inside("opened_on", Is("setting", OUTSIDE, OUT_OF_CARE), IsNot("setting", OUTSIDE, OUT_OF_CARE),
+                         Is("level", ("looked-after",)))),
+         (CASES, NotOneOf("level", ("looked-after",), when=Is("child_ref.living_history", ("none",))))], since="0.2",
+        why=CARE,
+        fix="Enter the placement as a living situation, or correct the level of the case. If the child was placed on a later day, explain.",
+        serves=["R6", "R22"],
+        fails=[*(_lived(CASES, {"level": "looked-after"}, setting, "opened_on", "opened_on") for setting in OUTSIDE[:2]),
+               beside(CASES, {"level": "looked-after"}, {"children": [{"living_history": "none"}]}, "level")],
+        passes=[_lived(CASES, {"level": "looked-after"}, "care-foster-other", "opened_on", ""),
+                _lived(CASES, {"level": "looked-after"}, "with-parent", "opened_on", "", "care-foster-other"),
+                _lived(CASES, {"level": "child-in-need"}, "with-parent", "opened_on", ""),
+                beside(CASES, {"level": "looked-after"}, {"children": [{"living_history": "absent:held-elsewhere"}]}),
+                beside(CASES, {"level": "child-in-need"}, {"children": [{"living_history": "none"}]})],
+    ),
+    rule(
+        "PLC-015", "query", "Order on a child's liberty, but the child has lived outside care ever since",
+        [(MEASURES, NotDuring("granted_on", "child_ref", LIVING, "started_on", "ended_on", where=STILL_OUTSIDE,
+                              when=Is("measure", LIBERTY))),
+         (STEPS, NotDuring("held_on", "child_ref", LIVING, "started_on", "ended_on", where=STILL_OUTSIDE,
+                           when=All((Is("step", LIBERTY), Is("outcome", ("order-made",))))))], since="0.2",
+        why="A child who is held for their own protection is counted apart, and the place has to be known.",
+        fix="Enter the place in which the child was held as a living situation. If the order was never used, explain.",
+        serves=["R6", "R21"],
+        fails=[*(_held(*made) for order in LIBERTY for made in _orders(order)),
+               *(_held(*made, setting=OUTSIDE[1]) for made in _orders(LIBERTY[0]))],
+        passes=[example for made in _orders(LIBERTY[0]) for example in (
+                    _held(*made, setting="care-secure-home"), _held(*made, ended_on="2020-06-25"), _held(*made, day="2020-05-01"))]
+        + [_held(MEASURES, {"measure": "closure-order", "result": "granted"}, "granted_on"),
+           _held(STEPS, {"step": "emergency-protection-order", "outcome": "order-made"}, "held_on"),
+           _held(STEPS, {"step": LIBERTY[0], "outcome": "order-not-made"}, "held_on")],
+    ),
+    rule(
+        "PLC-016", "query", "Said whether the host authority was told, but the child lived outside care", MISSING,
+        _inside("last_seen_on", Is("setting", OUTSIDE, OUT_OF_CARE), IsNot("setting", OUTSIDE, OUT_OF_CARE),
+                Is("host_told", ("yes", "no"))), since="0.2",
+        why="Whether the area in which a child is placed knows of an episode can be counted only for children who are placed.",
+        fix="Check where the child lived on that day. If the child was not placed in another area, clear the answer.",
+        serves=["R2", "R6"],
+        fails=[*(_lived(MISSING, HOST | {"host_told": answer}, "with-parent", "last_seen_on", "last_seen_on") for answer in ("yes", "no")),
+               _lived(MISSING, HOST | {"host_told": "yes"}, OUTSIDE[1], "last_seen_on", "last_seen_on")],
+        passes=[_lived(MISSING, HOST | {"host_told": "yes"}, "care-foster-other", "last_seen_on", ""),
+                _lived(MISSING, HOST | {"host_told": "yes"}, "with-parent", "last_seen_on", "", "care-foster-other"),
+                _lived(MISSING, HOST | {"host_told": NOT_KNOWN}, "with-parent", "last_seen_on", "")],
+    ),
+    rule(
+        "PLC-017", "query", "Class of children's services for a looked-after child who lived outside care", MISSING,
+        _inside("last_seen_on", Is("setting", OUTSIDE, OUT_OF_CARE), IsNot("setting", OUTSIDE, OUT_OF_CARE),
+                Is("care_category", CLASSES_IN_CARE)), since="0.2",
+        why="Episodes of children missing from care are counted by class. A child outside care does not belong in that count.",
+        fix="Check the class and where the child lived on that day, and correct the one that is wrong.",
+        serves=["R2", "R6"],
+        fails=[*(_lived(MISSING, HOST | {"care_category": code}, "with-parent", "last_seen_on", "last_seen_on")
+                 for code in CLASSES_IN_CARE),
+               _lived(MISSING, HOST | {"care_category": CLASSES_IN_CARE[0]}, OUTSIDE[1], "last_seen_on", "last_seen_on")],
+        passes=[_lived(MISSING, HOST | {"care_category": CLASSES_IN_CARE[0]}, "care-foster-other", "last_seen_on", ""),
+                _lived(MISSING, HOST | {"care_category": CLASSES_IN_CARE[0]}, "with-parent", "last_seen_on", "", "care-foster-other"),
+                _lived(MISSING, HOST | {"care_category": "missing-child"}, "with-parent", "last_seen_on", "")],
     ),
 )  # fmt: skip

@@ -281,9 +281,12 @@ def _(predicate: vocabulary.Declared, resolve: Resolve) -> str:
 
 @sentence.register
 def _(predicate: vocabulary.Rows, resolve: Resolve) -> str:
-    other, this = resolve.of(predicate.table), f"for this {resolve.singular}"
+    other = resolve.of(predicate.table)
+    this = f"for this {_whose(resolve, predicate.same) if predicate.same else resolve.singular}"
     rows, row = CODELISTS["record_type"].label_of(predicate.table).lower(), other.singular
     kind = f" in which {condition_in_words(predicate.where, other)}" if predicate.where else ""
+    if predicate.given:
+        return f"there are {rows} {this} in which {condition_in_words(predicate.given, other)}, and none{kind}"
     if predicate.most_in:
         return f"more {rows} are recorded {this} than {label(resolve(predicate.most_in))} says"
     if predicate.least_in:

@@ -151,7 +151,7 @@ def _comparable_text(rows: SheetRows, operand: Operand) -> str:
 
 @failing.register
 def _(predicate: vocabulary.Rows, rows: SheetRows) -> Expression:
-    key = rows.resolve(str(rows.record.key()))
+    key = rows.resolve(predicate.same or str(rows.record.key()))
     numbers = {path: rows.resolve(path) for path in (predicate.least_in, predicate.most_in) if path}
     filled_in = all_of(rows.atom(key, key.name, frozenset(VALUE)), *(has_value(rows, number) for number in numbers.values()))
     if filled_in == FALSE or not _shows(rows, predicate.table, predicate.by):
@@ -159,9 +159,17 @@ def _(predicate: vocabulary.Rows, rows: SheetRows) -> Expression:
     where = condition_expression(predicate.where, rows.book.rows[predicate.table])
     if where == FALSE and predicate.most is not None:  # the workbook does not show what makes a row count, so there can never be too many
         return FALSE
+    given = condition_expression(predicate.given, rows.book.rows[predicate.table])
+    if given == FALSE:
+        return FALSE
     in_scope, scope_misspelt = _scope(rows, predicate)
     if not rows.book.letters:
         return filled_in
+    if isinstance(given, Atom):
+        counted = _counted_in(rows, predicate, key, given, "".join(sorted(given.chars)))
+        in_scope = [Raw(f"{rows.fetched(f'={counted}', f'given rows of {predicate.table}')}>0"), *in_scope]
+    elif predicate.given:
+        raise TypeError("a condition on rows asks one question")
     count = rows.fetched(f"={_count(rows, predicate, key, where)}", f"rows of {predicate.table}")
     bounds = {path: rows.value(number, number.name) for path, number in numbers.items()}
     tests = [f"{count}<{bounds.get(predicate.least_in, predicate.least)}"] if predicate.least_in or predicate.least else []
@@ -174,7 +182,8 @@ def _(predicate: vocabulary.Rows, rows: SheetRows) -> Expression:
     perhaps = [is_misspelt(rows, predicate.table, predicate.by, plain(rows.value(key, key.name))), *scope_misspelt]
     if isinstance(where, Atom):  # also not a row that may or may not count
         perhaps.append(f"{rows.fetched(f'={_counted_in(rows, predicate, key, where, FAULTS)}', f'perhaps rows of {predicate.table}')}>0")
-    if _shows(rows, rows.name, str(key.name)):
+    whose = rows.book.standard.records[rows.book.rows[predicate.table].record.parents()[predicate.by]]
+    if _shows(rows, whose.about.name, str(whose.key())):
         perhaps.append(f"{_strays(rows, predicate, where)}>0")
     return all_of(wrong, not_misspelt(*perhaps))
 
