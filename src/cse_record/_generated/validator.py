@@ -7737,8 +7737,8 @@ CHECKS: dict[str, Check] = {
     "PLC_013": Check("PLC-013", "query", "Home area is not where the child has lived with a parent since birth", "living_situations", "placement_area", "“Area lived in” and “Home area” of the child are not the same, although “Setting” is “With a parent, not in care” and “Living there from” is absent for the reason “Not applicable” and “Living there until” is absent for the reason “Not applicable”.", "Check both areas. If the family moved, or the area has a new code, explain.", ("placement_area", "child_ref", "setting", "started_on", "started_absent", "ended_on", "ended_absent"), (("child_ref", "home_area"),), (("placement_area",), ("child_ref", "home_area"), ("setting",), ("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",)), since="0.2"),
     "PLC_014_case_spells_opened_on": Check("PLC-014", "query", "Case held as looked after while the child lived outside care", "case_spells", "opened_on", "“Case opened” falls within a living situation in which “Setting” is a setting outside care, and within no living situation in any other kind of setting, although “Level of the case” is “Looked after”.", "Enter the placement as a living situation, or correct the level of the case. If the child was placed on a later day, explain.", ("opened_on", "opened_latest", "child_ref", "level"), (), (("opened_on",), ("opened_latest",), ("opened_absent",), ("child_ref",), ("level",)), since="0.2"),
     "PLC_014_case_spells_level": Check("PLC-014", "query", "Case held as looked after while the child lived outside care", "case_spells", "level", "“Level of the case” is “Looked after”, although “Living situation history” of the child is “Known: there is none”.", "Enter the placement as a living situation, or correct the level of the case. If the child was placed on a later day, explain.", ("level", "child_ref"), (("child_ref", "living_history"),), (("level",), ("child_ref", "living_history")), since="0.2"),
-    "PLC_015_disruptions_granted_on": Check("PLC-015", "query", "Order on a child's liberty, but the child has lived outside care ever since", "disruptions", "granted_on", "“Granted or served on” falls within a living situation in which “Setting” is a setting outside care and “Living there until” is absent for a reason, although “Measure” is “Secure accommodation order for the child” or “Deprivation of liberty order for the child”.", "Enter the place in which the child was held as a living situation. If the order was never used, explain.", ("granted_on", "granted_latest", "child_ref", "measure"), (), (("granted_on",), ("granted_latest",), ("granted_absent",), ("child_ref",), ("measure",)), since="0.2"),
-    "PLC_015_statutory_steps_held_on": Check("PLC-015", "query", "Order on a child's liberty, but the child has lived outside care ever since", "statutory_steps", "held_on", "“Held or begun on” falls within a living situation in which “Setting” is a setting outside care and “Living there until” is absent for a reason, although “Step” is “Secure accommodation order” or “Deprivation of liberty order” and “Outcome of the step” is “Order made”.", "Enter the place in which the child was held as a living situation. If the order was never used, explain.", ("held_on", "held_latest", "child_ref", "step", "outcome"), (), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref",), ("step",), ("outcome",)), since="0.2"),
+    "PLC_015_disruptions_measure": Check("PLC-015", "query", "Order on a child's liberty, but the child lived only at home or with others", "disruptions", "measure", "There are living situations for this child in which “Setting” is a home of the family, of others or of one's own, and none in which “Setting” is not a home of the family, of others or of one's own, although “Measure” is “Secure accommodation order for the child” or “Deprivation of liberty order for the child” and “Result” is “Granted or served”.", "Enter the place in which the child was held as a living situation. If the order was never used, explain.", ("measure", "child_ref", "result"), (), (("measure",), ("child_ref",), ("result",)), since="0.2"),
+    "PLC_015_statutory_steps_step": Check("PLC-015", "query", "Order on a child's liberty, but the child lived only at home or with others", "statutory_steps", "step", "There are living situations for this child in which “Setting” is a home of the family, of others or of one's own, and none in which “Setting” is not a home of the family, of others or of one's own, although “Step” is “Secure accommodation order” or “Deprivation of liberty order” and “Outcome of the step” is “Order made”.", "Enter the place in which the child was held as a living situation. If the order was never used, explain.", ("step", "child_ref", "outcome"), (), (("step",), ("child_ref",), ("outcome",)), since="0.2"),
     "PLC_016": Check("PLC-016", "query", "Said whether the host authority was told, but the child lived outside care", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is a setting outside care, and within no living situation in any other kind of setting, although “Host authority told” is “Yes” or “No”.", "Check where the child lived on that day. If the child was not placed in another area, clear the answer.", ("last_seen_on", "last_seen_latest", "child_ref", "host_told"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("host_told",)), since="0.2"),
     "PLC_017": Check("PLC-017", "query", "Class of children's services for a looked-after child who lived outside care", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is a setting outside care, and within no living situation in any other kind of setting, although “Category given by children's services” is “Missing from care (DfE)” or “Away from placement without authorisation (DfE)”.", "Check the class and where the child lived on that day, and correct the one that is wrong.", ("last_seen_on", "last_seen_latest", "child_ref", "care_category"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("care_category",)), since="0.2"),
     "NTN_001_exploitation_periods_definition": Check("NTN-001", "query", "Definition of another nation", "exploitation_periods", "definition", "“Definition applied” is an answer other than “National Working Group 2008”, “England: DCSF 2009”, “England: DfE 2017” or “Another published definition”, although “Area answered for” of the return is an area in England.", "Give the definition that was applied. If another nation's authority decided, or your agency works in several, explain.", ("definition",), (("returns", "agency_area"),), (("definition",), ("returns", "agency_area")), since="0.2"),
@@ -7837,7 +7837,7 @@ KEPT: dict[str, tuple[str, ...]] = {
     "statutory_steps": ("child_ref", "step", "held_on", "outcome"),
     "nrm_referrals": ("nrm_ref", "child_ref", "exploitation_type", "conclusive_grounds"),
     "support": ("support_ref", "child_ref", "for_whom", "status", "ended_reason"),
-    "disruptions": ("disruption_ref", "measure", "suspect_ref", "child_ref"),
+    "disruptions": ("disruption_ref", "measure", "suspect_ref", "child_ref", "result"),
     "investigations": ("investigation_ref", "child_ref", "exploitation_ref", "opened_on", "opened_latest", "opened_absent", "abe_held", "outcome", "outcome_on", "outcome_latest", "outcome_absent", "flagged_group_based"),
     "suspect_outcomes": ("outcome_ref", "arrested_on", "arrested_latest", "charging_decision", "court_outcome", "verdict_on", "verdict_latest", "verdict_absent"),
     "witness_events": ("child_ref", "event", "event_on", "suspect_ref"),
@@ -8043,6 +8043,7 @@ CODES_6faca761 = frozenset({'10', '11', '12', '13', '14', '15', '16', '17', '18'
 CODES_71513c27 = frozenset({'community', 'custody', 'discharge', 'extended', 'fine', 'hospital-order', 'life-or-indeterminate', 'other', 'suspended', 'youth-community'})
 CODES_71b71cfa = frozenset({'95AA', '95BB', '95CC', '95DD', '95EE', '95FF', '95GG', '95HH', '95II', '95JJ', '95KK', '95LL', '95MM', '95NN', '95OO', '95PP', '95QQ', '95RR', '95SS', '95TT', '95UU', '95VV', '95WW', '95XX', '95YY', '95ZZ', 'E06000001', 'E06000002', 'E06000003', 'E06000004', 'E06000005', 'E06000006', 'E06000007', 'E06000008', 'E06000009', 'E06000010', 'E06000011', 'E06000012', 'E06000013', 'E06000014', 'E06000015', 'E06000016', 'E06000017', 'E06000018', 'E06000019', 'E06000020', 'E06000021', 'E06000022', 'E06000023', 'E06000024', 'E06000025', 'E06000026', 'E06000027', 'E06000028', 'E06000029', 'E06000030', 'E06000031', 'E06000032', 'E06000033', 'E06000034', 'E06000035', 'E06000036', 'E06000037', 'E06000038', 'E06000039', 'E06000040', 'E06000041', 'E06000042', 'E06000043', 'E06000044', 'E06000045', 'E06000046', 'E06000047', 'E06000048', 'E06000049', 'E06000050', 'E06000051', 'E06000052', 'E06000053', 'E06000054', 'E06000055', 'E06000056', 'E06000057', 'E06000058', 'E06000059', 'E06000060', 'E06000061', 'E06000062', 'E06000063', 'E06000064', 'E06000065', 'E06000066', 'E08000001', 'E08000002', 'E08000003', 'E08000004', 'E08000005', 'E08000006', 'E08000007', 'E08000008', 'E08000009', 'E08000010', 'E08000011', 'E08000012', 'E08000013', 'E08000014', 'E08000015', 'E08000016', 'E08000017', 'E08000018', 'E08000019', 'E08000020', 'E08000021', 'E08000022', 'E08000023', 'E08000024', 'E08000025', 'E08000026', 'E08000027', 'E08000028', 'E08000029', 'E08000030', 'E08000031', 'E08000032', 'E08000033', 'E08000034', 'E08000035', 'E08000036', 'E08000037', 'E08000038', 'E08000039', 'E09000001', 'E09000002', 'E09000003', 'E09000004', 'E09000005', 'E09000006', 'E09000007', 'E09000008', 'E09000009', 'E09000010', 'E09000011', 'E09000012', 'E09000013', 'E09000014', 'E09000015', 'E09000016', 'E09000017', 'E09000018', 'E09000019', 'E09000020', 'E09000021', 'E09000022', 'E09000023', 'E09000024', 'E09000025', 'E09000026', 'E09000027', 'E09000028', 'E09000029', 'E09000030', 'E09000031', 'E09000032', 'E09000033', 'E10000002', 'E10000003', 'E10000006', 'E10000007', 'E10000008', 'E10000009', 'E10000011', 'E10000012', 'E10000013', 'E10000014', 'E10000015', 'E10000016', 'E10000017', 'E10000018', 'E10000019', 'E10000020', 'E10000021', 'E10000023', 'E10000024', 'E10000025', 'E10000027', 'E10000028', 'E10000029', 'E10000030', 'E10000031', 'E10000032', 'E10000034', 'E23000001', 'E23000002', 'E23000003', 'E23000004', 'E23000005', 'E23000006', 'E23000007', 'E23000008', 'E23000009', 'E23000010', 'E23000011', 'E23000012', 'E23000013', 'E23000014', 'E23000015', 'E23000016', 'E23000017', 'E23000018', 'E23000019', 'E23000020', 'E23000021', 'E23000022', 'E23000023', 'E23000024', 'E23000025', 'E23000026', 'E23000027', 'E23000028', 'E23000029', 'E23000030', 'E23000031', 'E23000032', 'E23000033', 'E23000034', 'E23000035', 'E23000036', 'E23000037', 'E23000038', 'E23000039', 'E92000001', 'N09000001', 'N09000002', 'N09000003', 'N09000004', 'N09000005', 'N09000006', 'N09000007', 'N09000008', 'N09000009', 'N09000010', 'N09000011', 'N92000002', 'S12000005', 'S12000006', 'S12000008', 'S12000009', 'S12000010', 'S12000011', 'S12000013', 'S12000014', 'S12000015', 'S12000017', 'S12000018', 'S12000019', 'S12000020', 'S12000021', 'S12000023', 'S12000024', 'S12000026', 'S12000027', 'S12000028', 'S12000029', 'S12000030', 'S12000033', 'S12000034', 'S12000035', 'S12000036', 'S12000038', 'S12000039', 'S12000040', 'S12000041', 'S12000042', 'S12000043', 'S12000044', 'S12000045', 'S12000046', 'S12000047', 'S12000048', 'S12000049', 'S12000050', 'S23000009', 'S92000003', 'W06000001', 'W06000002', 'W06000003', 'W06000004', 'W06000005', 'W06000006', 'W06000008', 'W06000009', 'W06000010', 'W06000011', 'W06000012', 'W06000013', 'W06000014', 'W06000015', 'W06000016', 'W06000018', 'W06000019', 'W06000020', 'W06000021', 'W06000022', 'W06000023', 'W06000024', 'W15000001', 'W15000002', 'W15000003', 'W15000004', 'W92000004', 'synthetic-aberelwen', 'synthetic-aldermouth', 'synthetic-ambershire', 'synthetic-averdale', 'synthetic-ballymorrow', 'synthetic-beaconshire', 'synthetic-brackenshire', 'synthetic-brynlaswen', 'synthetic-copperdale', 'synthetic-cwm-arlais', 'synthetic-drumkeelan', 'synthetic-eastholm', 'synthetic-eastmarch', 'synthetic-elmshire', 'synthetic-fenshire', 'synthetic-fernshire', 'synthetic-glenmarroch', 'synthetic-grayhaven', 'synthetic-greyholm', 'synthetic-harbourside', 'synthetic-harbourside-to-2013', 'synthetic-harrowmere', 'synthetic-hollinshire', 'synthetic-hsct-lough-arrin', 'synthetic-juniper-vale', 'synthetic-kestrelshire', 'synthetic-kingsmarsh', 'synthetic-larkshire', 'synthetic-lindenshire', 'synthetic-llanderwyn', 'synthetic-lowmarch', 'synthetic-millwater', 'synthetic-northshire', 'synthetic-old-eastholm', 'synthetic-old-saltshire', 'synthetic-ottershire', 'synthetic-pellshire', 'synthetic-penmarrow', 'synthetic-police-aberelwen', 'synthetic-police-aldermouth', 'synthetic-police-ambershire', 'synthetic-police-averdale', 'synthetic-police-beaconshire', 'synthetic-police-brackenshire', 'synthetic-police-brynlaswen', 'synthetic-police-copperdale', 'synthetic-police-cwm-arlais', 'synthetic-police-eastmarch', 'synthetic-police-elmshire', 'synthetic-police-fenshire', 'synthetic-police-fernshire', 'synthetic-police-glenmarroch', 'synthetic-police-grayhaven', 'synthetic-police-greyholm', 'synthetic-police-harrowmere', 'synthetic-police-hollinshire', 'synthetic-police-juniper-vale', 'synthetic-police-kestrelshire', 'synthetic-police-kingsmarsh', 'synthetic-police-larkshire', 'synthetic-police-lindenshire', 'synthetic-police-llanderwyn', 'synthetic-police-lough-arrin', 'synthetic-police-lowmarch', 'synthetic-police-millwater', 'synthetic-police-northshire', 'synthetic-police-ottershire', 'synthetic-police-pellshire', 'synthetic-police-penmarrow', 'synthetic-police-port-ashby', 'synthetic-police-quillshire', 'synthetic-police-ravenshire', 'synthetic-police-rowanshire', 'synthetic-police-saltmere', 'synthetic-police-southfold', 'synthetic-police-stagshire', 'synthetic-police-strathorrin', 'synthetic-police-tarnshire', 'synthetic-police-thistleshire', 'synthetic-police-westrowan', 'synthetic-police-whinshire', 'synthetic-police-windlesea', 'synthetic-port-ashby', 'synthetic-quillshire', 'synthetic-ravenshire', 'synthetic-rowanshire', 'synthetic-saltmere', 'synthetic-saltshire', 'synthetic-southfold', 'synthetic-stagshire', 'synthetic-strathorrin', 'synthetic-tarnshire', 'synthetic-thistleshire', 'synthetic-westrowan', 'synthetic-whinshire', 'synthetic-windlesea'})
 CODES_73b347c4 = frozenset({'child-protection-committee', 'childrens-services', 'education', 'family-court-advisory', 'health', 'housing', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni', 'voluntary'})
+CODES_78dabde8 = frozenset({'asylum-accommodation', 'homeless', 'hostel', 'hotel', 'own-tenancy', 'private-fostering', 'refuge', 'supported-lodgings', 'traveller-site', 'with-guardian', 'with-other-adult', 'with-parent', 'with-partner-family', 'with-relative-or-friend'})
 CODES_8529f082 = frozenset({'alternative-provider', 'college', 'early-years', 'mainstream', 'pupil-referral-unit', 'special', 'training'})
 CODES_87dd1bc6 = frozenset({'age-limit-reached', 'aims-met', 'contact-not-kept', 'court-case-ended', 'died', 'funding-ended', 'moved-area', 'moved-on-service', 'not-safe', 'not-the-right-support', 'other', 'passed-to-adult-services', 'person-chose', 'planned', 'time-limit', 'worker-left'})
 CODES_894bf648 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '5', '5C', '5D', '5Y', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B9', 'BCRB', 'BOTH', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
@@ -11386,6 +11387,8 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     at_children_nationality_2 = KEPT['children'].index('nationality_2') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
+    given_living_situations_e4b94454 = run.store('given_living_situations_e4b94454', set)
+    perhaps_rows_living_situations_063024f1 = run.store('perhaps_rows_living_situations_063024f1', dict)
     perhaps_spells_of_living_situations_started_child_ref_0e9de162: dict[str, int] = {}
     perhaps_spells_possible_living_situations_0fb66b87 = run.store('perhaps_spells_possible_living_situations_0fb66b87', dict)
     perhaps_spells_possible_living_situations_733238dd = run.store('perhaps_spells_possible_living_situations_733238dd', dict)
@@ -11399,6 +11402,7 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     returns__agency_area = run.header.get('agency_area')
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
+    rows_living_situations_063024f1 = run.store('rows_living_situations_063024f1', dict)
     rows_living_situations_85eba681 = run.store('rows_living_situations_85eba681', dict)
     seen_LIV_016 = set()
     seen_REF_002_living_situations_living_ref = set()
@@ -11407,7 +11411,6 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
     spells_inside_living_situations_6a9ea8c8 = run.store('spells_inside_living_situations_6a9ea8c8', dict)
     spells_inside_living_situations_8b22bc56 = run.store('spells_inside_living_situations_8b22bc56', dict)
-    spells_inside_living_situations_8c7d4934 = run.store('spells_inside_living_situations_8c7d4934', dict)
     spells_inside_living_situations_af9d76be = run.store('spells_inside_living_situations_af9d76be', dict)
     spells_inside_living_situations_bcd05108 = run.store('spells_inside_living_situations_bcd05108', dict)
     spells_inside_living_situations_cae8f124 = run.store('spells_inside_living_situations_cae8f124', dict)
@@ -11518,6 +11521,12 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             started_on__first = started_on__last = started_on
             if started_latest and started_on:
                 started_on__first, started_on__last = span(started_on, started_latest)
+            if child_ref is not None and setting in CODES_78dabde8:
+                given_living_situations_e4b94454.add(child_ref)
+            if child_ref is not None and not (not bad or bad.isdisjoint(('setting',))):
+                perhaps_rows_living_situations_063024f1[child_ref] = perhaps_rows_living_situations_063024f1.get(child_ref, 0) + 1
+            elif child_ref is not None and (setting is not None and setting not in CODES_78dabde8):
+                rows_living_situations_063024f1[child_ref] = rows_living_situations_063024f1.get(child_ref, 0) + 1
             if child_ref is not None:
                 rows_living_situations_85eba681[child_ref] = rows_living_situations_85eba681.get(child_ref, 0) + 1
             if (child_ref is not None and (started_on is not None or started_absent == 'absent:not-applicable') and (ended_on is not None or ended_absent == 'absent:not-applicable') and setting in CODES_2bb95938) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'setting')))):
@@ -11530,8 +11539,6 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 spells_inside_living_situations_6a9ea8c8.setdefault(child_ref, []).append((started_on__last or BIRTH, ended_on__first if ended_on is not None else '9999-12-31'))
             if (child_ref is not None and (started_on is not None or started_absent == 'absent:not-applicable') and (ended_on is not None or ended_absent == 'absent:not-applicable') and (setting in CODES_f6fa165e and (legal_status is not None and legal_status != 'short-breaks'))) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'setting', 'legal_status')))):
                 spells_inside_living_situations_8b22bc56.setdefault(child_ref, []).append((started_on__last or BIRTH, ended_on__first if ended_on is not None else '9999-12-31'))
-            if (child_ref is not None and (started_on is not None or started_absent == 'absent:not-applicable') and (ended_on is not None or ended_absent == 'absent:not-applicable') and (setting in CODES_f5a2615f and ended_absent is not None)) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'setting')))):
-                spells_inside_living_situations_8c7d4934.setdefault(child_ref, []).append((started_on__last or BIRTH, ended_on__first if ended_on is not None else '9999-12-31'))
             if (child_ref is not None and (started_on is not None or started_absent == 'absent:not-applicable') and (ended_on is not None or ended_absent == 'absent:not-applicable') and setting in CODES_6bc3dc5e) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'setting')))):
                 spells_inside_living_situations_af9d76be.setdefault(child_ref, []).append((started_on__last or BIRTH, ended_on__first if ended_on is not None else '9999-12-31'))
             if (child_ref is not None and (started_on is not None or started_absent == 'absent:not-applicable') and (ended_on is not None or ended_absent == 'absent:not-applicable') and setting == 'custody') and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'setting')))):
@@ -15312,7 +15319,6 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     rows_statutory_steps_85eba681 = run.store('rows_statutory_steps_85eba681', dict)
     seen_REF_004_statutory_steps_child_ref = set()
     spells_inside_living_situations_6a9ea8c8 = run.store('spells_inside_living_situations_6a9ea8c8', dict)
-    spells_inside_living_situations_8c7d4934 = run.store('spells_inside_living_situations_8c7d4934', dict)
     spells_inside_referrals_d4699587 = run.store('spells_inside_referrals_d4699587', dict)
     REF_001_statutory_steps_child_ref = ''
     REF_004_statutory_steps_child_ref = ''
@@ -15331,7 +15337,6 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     FST_003_statutory_steps_held_on = ''
     FST_008 = ''
     PLC_012 = ''
-    PLC_015_statutory_steps_held_on = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
@@ -15445,10 +15450,6 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 PLC_012 = now = 'PLC_012'
                 if child_ref in spells_inside_living_situations_6a9ea8c8 and any(start < held_on__first and held_on__last < end for start, end in spells_inside_living_situations_6a9ea8c8[child_ref]):
                     fail(CHECKS['PLC_012'], at, row, bad)
-            if (step in {'deprivation-of-liberty-order', 'secure-accommodation-order'} and outcome == 'order-made') and held_on is not None and child_ref is not None:
-                PLC_015_statutory_steps_held_on = now = 'PLC_015_statutory_steps_held_on'
-                if child_ref in spells_inside_living_situations_8c7d4934 and any(start < held_on__first and held_on__last < end for start, end in spells_inside_living_situations_8c7d4934[child_ref]):
-                    fail(CHECKS['PLC_015_statutory_steps_held_on'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'statutory_steps', error)
     run.rows['statutory_steps'] = run.rows.get('statutory_steps', 0) + count
@@ -15470,21 +15471,23 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         FST_003_statutory_steps_held_on,
         FST_008,
         PLC_012,
-        PLC_015_statutory_steps_held_on,
     ))
 
 
 def finish_statutory_steps(run: Run) -> None:
     """Checks of statutory steps that need all rows of the return."""
     fail = run.fail
+    given_living_situations_e4b94454 = run.store('given_living_situations_e4b94454', set)
     given_nrm_referrals_347d21eb = run.store('given_nrm_referrals_347d21eb', set)
     given_nrm_referrals_3c3cc009 = run.store('given_nrm_referrals_3c3cc009', set)
     given_nrm_referrals_eb9194ed = run.store('given_nrm_referrals_eb9194ed', set)
     given_nrm_referrals_fa15d5c2 = run.store('given_nrm_referrals_fa15d5c2', set)
+    perhaps_rows_living_situations_063024f1 = run.store('perhaps_rows_living_situations_063024f1', dict)
     perhaps_rows_nrm_referrals_27f279d2 = run.store('perhaps_rows_nrm_referrals_27f279d2', dict)
     perhaps_rows_nrm_referrals_b0e334f6 = run.store('perhaps_rows_nrm_referrals_b0e334f6', dict)
     perhaps_rows_nrm_referrals_e631da21 = run.store('perhaps_rows_nrm_referrals_e631da21', dict)
     perhaps_rows_nrm_referrals_ebd399db = run.store('perhaps_rows_nrm_referrals_ebd399db', dict)
+    rows_living_situations_063024f1 = run.store('rows_living_situations_063024f1', dict)
     rows_nrm_referrals_27f279d2 = run.store('rows_nrm_referrals_27f279d2', dict)
     rows_nrm_referrals_b0e334f6 = run.store('rows_nrm_referrals_b0e334f6', dict)
     rows_nrm_referrals_e631da21 = run.store('rows_nrm_referrals_e631da21', dict)
@@ -15507,6 +15510,10 @@ def finish_statutory_steps(run: Run) -> None:
             run.applied.add('NRM_008_statutory_steps_outcome_4')
             if rows_nrm_referrals_b0e334f6.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_008_statutory_steps_outcome_4'], bad, 'row', 'nrm_referrals', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_008_statutory_steps_outcome_4'], bad, 'nrm_referrals', 'conclusive_grounds', child_ref, perhaps_rows_nrm_referrals_b0e334f6.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_008_statutory_steps_outcome_4'], bad, 'nrm_referrals', 'child_ref', ('children', 'child_ref'), 'rows_nrm_referrals_b0e334f6', rows_nrm_referrals_b0e334f6, perhaps_rows_nrm_referrals_b0e334f6)):
                 fail(CHECKS['NRM_008_statutory_steps_outcome_4'], at, run.widened('statutory_steps', kept), bad)
+        if (step in {'deprivation-of-liberty-order', 'secure-accommodation-order'} and outcome == 'order-made') and child_ref is not None and run.may_hold('living_situations', ('partial',)) and child_ref in given_living_situations_e4b94454:
+            run.applied.add('PLC_015_statutory_steps_step')
+            if rows_living_situations_063024f1.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['PLC_015_statutory_steps_step'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_015_statutory_steps_step'], bad, 'living_situations', 'setting', child_ref, perhaps_rows_living_situations_063024f1.get(child_ref, 0)) or run.waiting.for_scope(CHECKS['PLC_015_statutory_steps_step'], bad, 'living_situations') or run.waiting.for_stray(CHECKS['PLC_015_statutory_steps_step'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'rows_living_situations_063024f1', rows_living_situations_063024f1, perhaps_rows_living_situations_063024f1)):
+                fail(CHECKS['PLC_015_statutory_steps_step'], at, run.widened('statutory_steps', kept), bad)
 
 
 def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
@@ -16236,7 +16243,6 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     returns__synthetic = run.header.get('synthetic')
     rows_disruptions_85eba681 = run.store('rows_disruptions_85eba681', dict)
     seen_REF_002_disruptions_disruption_ref = set()
-    spells_inside_living_situations_8c7d4934 = run.store('spells_inside_living_situations_8c7d4934', dict)
     spells_possible_suspect_outcomes_9eecf543 = run.store('spells_possible_suspect_outcomes_9eecf543', dict)
     suspects = run.store('suspects', dict)
     REF_001_disruptions_suspect_ref = ''
@@ -16286,7 +16292,6 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     AGE_013 = ''
     AGE_014_disruptions_applied_on = ''
     AGE_014_disruptions_granted_on = ''
-    PLC_015_disruptions_granted_on = ''
     IDN_012_disruptions_applied_on = ''
     IDN_012_disruptions_granted_on = ''
     at = count = 0
@@ -16318,7 +16323,7 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (disruption_ref, measure, nation, suspect_ref, child_ref, place, measure_area, sought_by, applied_on, applied_latest, applied_absent, result, granted_on, granted_latest, granted_absent, breached_on, breached_latest, ended_on, ended_latest, ended_absent, source,) = row
-        more.append((at, bad, disruption_ref, measure, suspect_ref, child_ref,))
+        more.append((at, bad, disruption_ref, measure, suspect_ref, child_ref, result,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -16540,10 +16545,6 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 AGE_014_disruptions_granted_on = now = 'AGE_014_disruptions_granted_on'
                 if granted_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
                     fail(CHECKS['AGE_014_disruptions_granted_on'], at, row, bad)
-            if measure in {'deprivation-of-liberty-order', 'secure-accommodation-order'} and granted_on is not None and child_ref is not None:
-                PLC_015_disruptions_granted_on = now = 'PLC_015_disruptions_granted_on'
-                if child_ref in spells_inside_living_situations_8c7d4934 and any(start < granted_on__first and granted_on__last < end for start, end in spells_inside_living_situations_8c7d4934[child_ref]):
-                    fail(CHECKS['PLC_015_disruptions_granted_on'], at, row, bad)
             if applied_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
                 IDN_012_disruptions_applied_on = now = 'IDN_012_disruptions_applied_on'
                 if not any(applied_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_disruptions_applied_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_disruptions_applied_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_disruptions_applied_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
@@ -16603,7 +16604,6 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         AGE_013,
         AGE_014_disruptions_applied_on,
         AGE_014_disruptions_granted_on,
-        PLC_015_disruptions_granted_on,
         IDN_012_disruptions_applied_on,
         IDN_012_disruptions_granted_on,
     ))
@@ -16613,13 +16613,16 @@ def finish_disruptions(run: Run) -> None:
     """Checks of disruption that need all rows of the return."""
     fail = run.fail
     given_exploitation_periods_ded662fb = run.store('given_exploitation_periods_ded662fb', set)
+    given_living_situations_e4b94454 = run.store('given_living_situations_e4b94454', set)
     given_suspect_outcomes_f816e4e2 = run.store('given_suspect_outcomes_f816e4e2', set)
     perhaps_rows_exploitation_periods_3f7d7b6f = run.store('perhaps_rows_exploitation_periods_3f7d7b6f', dict)
+    perhaps_rows_living_situations_063024f1 = run.store('perhaps_rows_living_situations_063024f1', dict)
     perhaps_rows_suspect_outcomes_443ebbe6 = run.store('perhaps_rows_suspect_outcomes_443ebbe6', dict)
     rows_exploitation_periods_3f7d7b6f = run.store('rows_exploitation_periods_3f7d7b6f', dict)
+    rows_living_situations_063024f1 = run.store('rows_living_situations_063024f1', dict)
     rows_suspect_outcomes_443ebbe6 = run.store('rows_suspect_outcomes_443ebbe6', dict)
     for kept in run.kept_rows('disruptions'):
-        (at, bad, disruption_ref, measure, suspect_ref, child_ref,) = kept
+        (at, bad, disruption_ref, measure, suspect_ref, child_ref, result,) = kept
         if measure in {'criminal-behaviour-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'slavery-trafficking-prevention-order'} and suspect_ref is not None and suspect_ref in given_suspect_outcomes_f816e4e2:
             run.applied.add('DSR_013')
             if rows_suspect_outcomes_443ebbe6.get(suspect_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DSR_013'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['DSR_013'], bad, 'suspect_outcomes', 'court_outcome', suspect_ref, perhaps_rows_suspect_outcomes_443ebbe6.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['DSR_013'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'rows_suspect_outcomes_443ebbe6', rows_suspect_outcomes_443ebbe6, perhaps_rows_suspect_outcomes_443ebbe6)):
@@ -16628,6 +16631,10 @@ def finish_disruptions(run: Run) -> None:
             run.applied.add('OUT_018_disruptions_suspect_ref')
             if rows_exploitation_periods_3f7d7b6f.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_018_disruptions_suspect_ref'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['OUT_018_disruptions_suspect_ref'], bad, 'exploitation_periods', 'suspect_known', child_ref, perhaps_rows_exploitation_periods_3f7d7b6f.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_018_disruptions_suspect_ref'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'rows_exploitation_periods_3f7d7b6f', rows_exploitation_periods_3f7d7b6f, perhaps_rows_exploitation_periods_3f7d7b6f)):
                 fail(CHECKS['OUT_018_disruptions_suspect_ref'], at, run.widened('disruptions', kept), bad)
+        if (measure in {'deprivation-of-liberty-order', 'secure-accommodation-order'} and result == 'granted') and child_ref is not None and run.may_hold('living_situations', ('partial',)) and child_ref in given_living_situations_e4b94454:
+            run.applied.add('PLC_015_disruptions_measure')
+            if rows_living_situations_063024f1.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['PLC_015_disruptions_measure'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_015_disruptions_measure'], bad, 'living_situations', 'setting', child_ref, perhaps_rows_living_situations_063024f1.get(child_ref, 0)) or run.waiting.for_scope(CHECKS['PLC_015_disruptions_measure'], bad, 'living_situations') or run.waiting.for_stray(CHECKS['PLC_015_disruptions_measure'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'rows_living_situations_063024f1', rows_living_situations_063024f1, perhaps_rows_living_situations_063024f1)):
+                fail(CHECKS['PLC_015_disruptions_measure'], at, run.widened('disruptions', kept), bad)
 
 
 def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:

@@ -104,7 +104,9 @@ def _columns(records: list[NamedRow]) -> dict[str, list[str]]:
 
     A later one that is filled is written nevertheless.
     """
-    stated = validator.StatedVersion(validator.STANDARD, next((row.get("standard_version") for name, row in records if name == "returns"), None))
+    stated = validator.StatedVersion(
+        validator.STANDARD, next((row.get("standard_version") for name, row in records if name == "returns"), None)
+    )
     filled: dict[str, set[str]] = {}
     for name, row in records if stated.later else ():
         filled.setdefault(name, set()).update(row)

@@ -11,7 +11,7 @@ from cse_record.standard.rules.decisions import OUTCOMES
 from cse_record.standard.rules.disruption import ACQUITTED, AFTER_CONVICTION
 from cse_record.standard.rules.first_actions import OF_EXPLOITATION
 from cse_record.standard.rules.outcome_links import NO_COURT
-from cse_record.standard.rules.places import CLASSES_IN_CARE, LIBERTY, OUTSIDE
+from cse_record.standard.rules.places import AT_LIBERTY, CLASSES_IN_CARE, LIBERTY
 from cse_record.standard.rules.trafficking import CONTRARY, STEP_DECISIONS
 
 Told = Sequence[NamedRow]
@@ -73,7 +73,7 @@ def _case(row: Row, child: Row, homes: Sequence[Row]) -> None:
 
 def _measure(row: Row, homes: Sequence[Row], told: Told) -> None:
     """A measure that fits where the child lives, and the verdict on the suspect."""
-    if row["measure"] in LIBERTY and any(home["setting"] in OUTSIDE and "ended_on" not in home for home in homes):
+    if row["measure"] in LIBERTY and homes and all(home["setting"] in AT_LIBERTY for home in homes):
         row["measure"] = "non-molestation-order"
     ends = {outcome.get("court_outcome") for outcome in _of(OUTCOMES, told) if outcome["suspect_ref"] == row.get("suspect_ref")}
     if row["measure"] in AFTER_CONVICTION and ends & set(ACQUITTED):

@@ -126,7 +126,7 @@ def _(predicate: p.Rows, builder: CaseBuilder) -> Cases:
     if predicate.least or predicate.least_in:
         yield unreadable(builder, builder.rows, predicate.table, {predicate.by: f"{ref} ".lower()}, "perhaps one row more, misspelt")
         yield unreadable(builder, builder.rows, predicate.table, {predicate.by: "x 9998"}, "a misspelt row of another record", findings)
-        counts = {predicate.where.element: predicate.where.codes[0]} if isinstance(predicate.where, p.Is) else {}
+        counts = _counting(builder, predicate)
         yield orphan(
             builder, builder.rows, predicate.table, predicate.by, "perhaps one row more, of which the reference leads nowhere", counts
         )
@@ -134,6 +134,17 @@ def _(predicate: p.Rows, builder: CaseBuilder) -> Cases:
         yield unreadable(
             builder, builder.rows, predicate.table, {predicate.by: f"{ref} ".lower()}, "too many without one that is misspelt", findings
         )
+
+
+def _counting(builder: CaseBuilder, predicate: p.Rows) -> Mapping[str, object]:
+    """A cell of a row of the other type with which it fulfils the condition, if this depends on one element."""
+    match predicate.where:
+        case p.Is(element, codes):
+            return {element: codes[0]}
+        case p.IsNot(element, codes):
+            accepted = operand(builder.records, predicate.table, element).element.kind.spelling.codes or ()
+            return {element: next(code for code in accepted if code not in codes)}
+    return {}
 
 
 def with_extent(builder: CaseBuilder, table: str, extent: str) -> Tables:

@@ -5,10 +5,10 @@ A spell of a day that is not known, or a second home at the same time, never mak
 
 from __future__ import annotations
 
-from cse_record.standard.predicates import All, AnyOf, Condition, During, HasReason, Is, IsNot, NotDuring, NotOneOf, Same
+from cse_record.standard.predicates import All, AnyOf, Condition, During, HasReason, Is, IsNot, NotDuring, NotOneOf, Rows, Same
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.contradiction_rows import beside
-from cse_record.standard.rules.example_builders import scope_rows
+from cse_record.standard.rules.example_builders import NOT_ALL_ROWS, scope_rows
 from cse_record.standard.rules.living_rows import CARE_SETTINGS, LIVING, OTHER_SETTINGS
 from cse_record.standard.rules.rule import Example, rule
 
@@ -84,8 +84,12 @@ CLASSES_IN_CARE = ("missing-from-care", "away-without-authorisation")
 LIBERTY = ("secure-accommodation-order", "deprivation-of-liberty-order")
 """Orders by which a child is held in a place; the measure and the step have one name."""
 HOST: Row = {"missing_from": "relative-or-friend", "reported_on": "2020-05-04", "found_on": "2020-05-05", "returned_on": "2020-05-05"}
-STILL_OUTSIDE = All((Is("setting", OUTSIDE, OUT_OF_CARE), HasReason("ended_on")))
-"""A home outside care that has not ended. A spell whose end is not known never makes a finding."""
+AT_LIBERTY = tuple(code for code in OUTSIDE if code not in ("hospital", "custody", "boarding-school", "family-centre", "other-not-in-care"))
+"""Settings in which nobody is held by an order."""
+FREE = "a home of the family, of others or of one's own"
+ORDERS = ((MEASURES, "measure", "result", "granted"), (STEPS, "step", "outcome", "order-made"))
+"""Record types, the element that names the order, and the element and the code that say that it was made."""
+OTHERS = {MEASURES: "closure-order", STEPS: "emergency-protection-order"}
 FOR_CARERS: tuple[Row, ...] = ({"for_whom": "foster-residential-carer"}, {"for_whom": "family", "type": "carer-training"})
 SOURCES: tuple[tuple[str, str, str], ...] = (
     ("indicators", "observed_by", "observed_on"),
@@ -100,16 +104,20 @@ def _noticed(table: str, element: str, on: str, who: str, setting: str, *second:
     return _lived(table, {element: who}, setting, on, on, *second)
 
 
-def _held(table: str, row: Row, on: str, setting: str = "with-parent", ended_on: str = "", day: str = "2020-06-20") -> Example:
-    """An order of a day in June 2020, and a spell that began on 1 May and is open or ended."""
-    ended: Row = {"ended_on": ended_on} if ended_on else {"ended_absent": NOT_APPLICABLE}
-    spell = _placed({"started_on": "2020-05-01", "started_latest": None, "setting": setting, "legal_status": NOT_KNOWN} | ended)
-    return beside(table, {on: day} | row, {LIVING: [spell]}, on)
-
-
-def _orders(order: str) -> tuple[tuple[str, Row, str], ...]:
-    """The order as a measure and as a step."""
-    return (MEASURES, {"measure": order, "result": "granted"}, "granted_on"), (STEPS, {"step": order, "outcome": "order-made"}, "held_on")
+def _held(
+    order: tuple[str, str, str, str], code: str, *settings: str, extent: str = "complete", child: str = "C-0001", result: str = ""
+) -> Example:
+    """An order that was made for a child, and homes of the same or another child, one after the other."""
+    table, element, answer, made = order
+    homes = [
+        _placed({"living_ref": f"L-000{number}", "child_ref": child, "setting": setting, "legal_status": NOT_KNOWN})
+        | {"started_on": f"2020-0{number}-01", "started_latest": None, "ended_on": f"2020-0{number + 1}-01"}
+        for number, setting in enumerate(settings, 5)
+    ]
+    children: list[Row] = [{}, {"child_ref": child}] if child != "C-0001" else [{}]
+    rows: Tables = {"children": children, LIVING: homes, "return_scope": scope_rows(**{LIVING: extent})}
+    dated: Row = {"granted_on": "2020-06-20"} if table == MEASURES and not result else {}
+    return beside(table, {element: code, answer: result or made} | dated, rows, element)
 
 
 def _at_home(row: Row, home: str) -> Example:
@@ -304,21 +312,20 @@ RULES = (
                 beside(CASES, {"level": "child-in-need"}, {"children": [{"living_history": "none"}]})],
     ),
     rule(
-        "PLC-015", "query", "Order on a child's liberty, but the child has lived outside care ever since",
-        [(MEASURES, NotDuring("granted_on", "child_ref", LIVING, "started_on", "ended_on", where=STILL_OUTSIDE,
-                              when=Is("measure", LIBERTY))),
-         (STEPS, NotDuring("held_on", "child_ref", LIVING, "started_on", "ended_on", where=STILL_OUTSIDE,
-                           when=All((Is("step", LIBERTY), Is("outcome", ("order-made",))))))], since="0.2",
+        "PLC-015", "query", "Order on a child's liberty, but the child lived only at home or with others",
+        [(table, Rows(element, LIVING, "child_ref", least=1, same="child_ref", where=IsNot("setting", AT_LIBERTY, FREE),
+                      given=Is("setting", AT_LIBERTY, FREE), unless_scope=NOT_ALL_ROWS[:1],
+                      when=All((Is(element, LIBERTY), Is(result, (made,))))))
+         for table, element, result, made in ORDERS], since="0.2",
         why="A child who is held for their own protection is counted apart, and the place has to be known.",
         fix="Enter the place in which the child was held as a living situation. If the order was never used, explain.",
         serves=["R6", "R21"],
-        fails=[*(_held(*made) for order in LIBERTY for made in _orders(order)),
-               *(_held(*made, setting=OUTSIDE[1]) for made in _orders(LIBERTY[0]))],
-        passes=[example for made in _orders(LIBERTY[0]) for example in (
-                    _held(*made, setting="care-secure-home"), _held(*made, ended_on="2020-06-25"), _held(*made, day="2020-05-01"))]
-        + [_held(MEASURES, {"measure": "closure-order", "result": "granted"}, "granted_on"),
-           _held(STEPS, {"step": "emergency-protection-order", "outcome": "order-made"}, "held_on"),
-           _held(STEPS, {"step": LIBERTY[0], "outcome": "order-not-made"}, "held_on")],
+        fails=[example for order in ORDERS for example in (
+            *(_held(order, code, AT_LIBERTY[0]) for code in LIBERTY), _held(order, LIBERTY[0], AT_LIBERTY[1]))],
+        passes=[example for order in ORDERS for example in (
+            _held(order, LIBERTY[0], "care-secure-home"), _held(order, LIBERTY[0], "with-parent", "hospital"), _held(order, LIBERTY[0]),
+            _held(order, LIBERTY[0], "with-parent", extent="partial"), _held(order, LIBERTY[0], "with-parent", child="C-0002"),
+            _held(order, LIBERTY[0], "with-parent", result="absent:not-in-system"), _held(order, OTHERS[order[0]], "with-parent"))],
     ),
     rule(
         "PLC-016", "query", "Said whether the host authority was told, but the child lived outside care", MISSING,

@@ -32,6 +32,8 @@ FROM_A_REPORT = tuple(
     if {"child_ref", "source"} <= set(record.elements) and name not in (CHILDREN, "missing_episodes", "suspects")
 )  # fmt: skip
 """Record types about one child whose rows name their source."""
+OTHER: tuple[Row, ...] = ({"child_ref": "C-0002"},)
+"""The child with whom another is connected."""
 _sign = Against(INDICATORS, "indicator", MISSING_SIGNS, CHILDREN, "missing_history", ("none",), more=SIGNS)
 _school_sign = Against(INDICATORS, "indicator", SCHOOL_SIGNS, CHILDREN, "school_engagement", PAST_SCHOOL_AGE, more=SIGNS)
 RECOVERED: Row = {"measure": "recovery-of-child-order", "suspect_ref": "S-0001"}
@@ -93,8 +95,8 @@ RULES = (
         "about another child, explain.",
         serves=["R2", "R15"],
         fails=[Example({CHILDREN: [{"source": RECORD[0], "missing_history": "none"}]}, field="source"),
-               *(beside(name, {"source": RECORD[0]}, {CHILDREN: [{"missing_history": "none"}, {"child_ref": "C-0002"}]}, "source")
-                 for name in FROM_A_REPORT)],
+               *(beside(name, {"source": RECORD[0]}, {CHILDREN: [{"missing_history": "none"}, *(OTHER if name == "child_links" else ())]},
+                        "source") for name in FROM_A_REPORT)],
         passes=[Example({CHILDREN: [{"source": RECORD[0], "missing_history": NOT_SAID}]}),
                 Example({CHILDREN: [{"source": "school-record", "missing_history": "none"}]}),
                 beside("education", {"source": RECORD[0]}, {CHILDREN: [{"missing_history": NOT_SAID}]}),
