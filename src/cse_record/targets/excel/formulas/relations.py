@@ -159,17 +159,9 @@ def _(predicate: vocabulary.Rows, rows: SheetRows) -> Expression:
     where = condition_expression(predicate.where, rows.book.rows[predicate.table])
     if where == FALSE and predicate.most is not None:  # the workbook does not show what makes a row count, so there can never be too many
         return FALSE
-    given = condition_expression(predicate.given, rows.book.rows[predicate.table])
-    if given == FALSE:
-        return FALSE
     in_scope, scope_misspelt = _scope(rows, predicate)
     if not rows.book.letters:
         return filled_in
-    if isinstance(given, Atom):
-        counted = _counted_in(rows, predicate, key, given, "".join(sorted(given.chars)))
-        in_scope = [Raw(f"{rows.fetched(f'={counted}', f'given rows of {predicate.table}')}>0"), *in_scope]
-    elif predicate.given:
-        raise TypeError("a condition on rows asks one question")
     count = rows.fetched(f"={_count(rows, predicate, key, where)}", f"rows of {predicate.table}")
     bounds = {path: rows.value(number, number.name) for path, number in numbers.items()}
     tests = [f"{count}<{bounds.get(predicate.least_in, predicate.least)}"] if predicate.least_in or predicate.least else []
