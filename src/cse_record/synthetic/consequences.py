@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.rows import NamedRow, Row
+from cse_record.standard.rules.ages import NOTICES
 from cse_record.standard.rules.child_proceedings import FOUND_TO_HAVE_DONE_IT
 from cse_record.standard.rules.decisions import OUTCOMES
 from cse_record.standard.rules.disruption import ACQUITTED, AFTER_CONVICTION
@@ -13,6 +14,7 @@ from cse_record.standard.rules.first_actions import OF_EXPLOITATION
 from cse_record.standard.rules.outcome_links import NO_COURT
 from cse_record.standard.rules.places import AT_LIBERTY, CLASSES_IN_CARE, LIBERTY
 from cse_record.standard.rules.trafficking import CONTRARY, STEP_DECISIONS
+from cse_record.standard.rules.witness_events import ENDED
 
 Told = Sequence[NamedRow]
 
@@ -29,7 +31,7 @@ def as_to_other_records(name: str, row: Row, child: Row, told: Told) -> None:
         case "case_spells":
             _case(row, child, homes)
         case "disruptions":
-            _measure(row, homes, told)
+            _measure(row, child, homes, told)
         case "network_exploitation":
             crimes = [crime for crime in _of("investigations", told) if crime.get("exploitation_ref") == row["exploitation_ref"]]
             if any(crime.get("flagged_group_based") == "no" for crime in crimes):
@@ -44,8 +46,13 @@ def as_to_other_records(name: str, row: Row, child: Row, told: Told) -> None:
         case "nrm_referrals":
             _decisions(row, told)
         case "child_proceedings":
-            found = any(other["step"] in FOUND_TO_HAVE_DONE_IT for other in _of(name, told))
-            row["step"] = "reviewed" if row["step"] == "set-aside" and not found else row["step"]
+            steps = {other["step"] for other in _of(name, told)}
+            if row["step"] == "set-aside" and not steps & set(FOUND_TO_HAVE_DONE_IT):
+                row["step"] = "no-action" if "reviewed" in steps else "reviewed"
+        case "witness_events":
+            supported = [crime["investigation_ref"] for crime in _of("investigations", told) if crime.get("outcome") == "15"]
+            if row["event"] in ENDED and row.get("investigation_ref") in supported:
+                row["event"] = "long-wait"
 
 
 def _of(name: str, told: Told) -> list[Row]:
@@ -71,8 +78,12 @@ def _case(row: Row, child: Row, homes: Sequence[Row]) -> None:
         row["level"] = "child-in-need"
 
 
-def _measure(row: Row, homes: Sequence[Row], told: Told) -> None:
-    """A measure that fits where the child lives, and the verdict on the suspect."""
+def _measure(row: Row, child: Row, homes: Sequence[Row], told: Told) -> None:
+    """A measure that fits the age of the child, where the child lives, and the verdict on the suspect."""
+    born = str(child.get("birth_month", ""))
+    adult_in = f"{int(born[:4]) + 18}{born[4:7]}" if born else "9999"
+    if row["measure"] in NOTICES and any(str(row.get(on, ""))[:7] >= adult_in for on in ("applied_on", "granted_on")):
+        row["measure"] = "bail-conditions" if row.get("suspect_ref") else "non-molestation-order"
     if row["measure"] in LIBERTY and homes and all(home["setting"] in AT_LIBERTY for home in homes):
         row["measure"] = "non-molestation-order"
     ends = {outcome.get("court_outcome") for outcome in _of(OUTCOMES, told) if outcome["suspect_ref"] == row.get("suspect_ref")}
