@@ -5,7 +5,7 @@ The operators, each applied at every place where it fits, one place at a time:
 - **severity**: each other severity;
 - **swap**: two attributes that name fields are swapped (later and earlier, element and other, on and born, start and end);
 - **constant**: each number (days, least, most and so on) one more and one less;
-- **guard dropped**: `when`, `where` or `unless_in` is left out; one part of an `All` or `AnyOf` is left out;
+- **guard dropped**: `when`, `where`, `given` or `unless_in` is left out; one part of an `All` or `AnyOf` is left out;
 - **guard changed**: `All` becomes `AnyOf` and the reverse; `HasValue` becomes `Blank` and the reverse;
 - **code removed**: each code of a set of at most `SHORT` codes; of a longer set, once all even and once all odd positions. The same for
   reasons, extents of scope, tables, pairs, and fields if a predicate names several;
@@ -53,6 +53,7 @@ EQUIVALENT: dict[tuple[str, str], str] = {
     ("ADU-002", "check 3: NumberBetween most + 1"): "The element accepts no age above 110, which is the most that the rule allows.",
     ("CON-002", "check 0: Same swap element and other"): "The finding points to the state of the match, whichever suspect comes first.",
     ("CON-002", "check 1: Same swap element and other"): "The finding points to the state of the match, whichever suspect comes first.",
+    ("CON-002", "check 2: Same swap element and other"): "The finding points to the state of the match, whichever suspect comes first.",
     ("PLC-002", "check 0: NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
     ("PLC-002", "check 1: NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
     ("PLC-003", "NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
@@ -65,11 +66,15 @@ EQUIVALENT: dict[tuple[str, str], str] = {
     ("PLC-009", "check 3: NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
     ("PLC-010", "NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
     ("PLC-011", "NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
+    ("PLC-014", "check 0: NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
+    ("PLC-016", "NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
+    ("PLC-017", "NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
     ("AGE-005", "check 0: NumberBetween least - 1"): "The element accepts no age below 5, which is the least that the rule allows.",
     ("AGE-006", "check 0: NumberBetween least - 1"): "The element accepts no age below 5, which is the least that the rule allows.",
     ("AGE-006", "check 1: NumberBetween most + 1"): "The element accepts no age above 110, which is the most that the rule allows.",
     ("AGE-007", "check 0: NumberBetween least - 1"): "The element accepts no age below 5, which is the least that the rule allows.",
     ("AGE-008", "check 0: NumberBetween most + 1"): "The element accepts no age above 110, which is the most that the rule allows.",
+    ("AGE-013", "NumberBetween most + 1"): "The element accepts no age above 110, which is the most that the rule allows.",
     ("MIS-030", "NotDuring where: without Is(setting) 0"): "Within a spell of another setting the day lies in one of `unless_in`.",
     ("MIS-031", "NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
     ("MIS-032", "NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
@@ -112,7 +117,7 @@ def _changed(check: Check) -> Changed:
             for part, fewer in _fewer(value):
                 if fewer or name not in predicate.asks:  # a predicate without fields cannot be declared
                     yield f"{name} without {part}", replace(predicate, **{name: fewer})
-    for name in ("when", "where", "unless_in"):
+    for name in ("when", "where", "given", "unless_in"):
         if (condition := getattr(predicate, name, None)) is not None:
             yield f"{name} dropped", replace(predicate, **{name: None})
             for part, changed in _condition(condition):
@@ -141,7 +146,7 @@ def optional_texts(predicate: p.Predicate) -> set[str]:
 
 def without_operator(predicate: p.Predicate) -> list[str]:
     """The settings of a predicate that no operator changes, whatever a rule sets them to."""
-    changed_by_name = {*chain.from_iterable(SWAPS), *FORMS, *NAMES, "when", "where", "unless_in"}
+    changed_by_name = {*chain.from_iterable(SWAPS), *FORMS, *NAMES, "when", "where", "given", "unless_in"}
     changed_by_type = {name for name, value in predicate.settings().items() if isinstance(value, int | tuple)} | optional_texts(predicate)
     return [name for name, value in predicate.settings().items() if value is not None and name not in changed_by_name | changed_by_type]
 

@@ -55,8 +55,8 @@ def columns_read_by(check: Check) -> list[tuple[str, str]]:
     if table := getattr(predicate, "table", ""):  # rows of another type are counted, or compared
         inner = ("by", "filled_from", *predicate.filled_until) if predicate.name == "NoGap" else ("by", "start", "end")
         named = [getattr(predicate, name, name if predicate.name == "NoGap" else "") for name in inner]
-        where = getattr(predicate, "where", None)
-        beside = [*filter(None, named), *(where.paths() if where else ())]
+        conditions = [getattr(predicate, name, None) for name in ("where", "given")]
+        beside = [*filter(None, named), *(path for condition in conditions if condition for path in condition.paths())]
         columns += [(table, column) for path in beside for column in operand(STANDARD.records, table, path).columns]
     return [(name, column) for name, column in dict.fromkeys(columns) if name != HEADER]
 
@@ -119,7 +119,8 @@ def test_a_fault_in_any_column_of_another_row_silences_no_rule_unsaid(letter, fa
     for rule, check, whole, wanted in examples(letter):
         for table, column in columns_read_by(check):
             for row in whole.get(table, []):
-                if column not in row and fault is None:  # a blank is no fault if the column may be blank
+                may_be_blank = column not in row or not STANDARD.records[table].elements[column].must_be_answered
+                if fault is None and may_be_blank:  # then a blank is no fault
                     continue
                 other = row | {column: fault}
                 if (key := STANDARD.records[table].key()) and key != column:

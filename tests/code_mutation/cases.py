@@ -295,7 +295,8 @@ def _columns_asked(check: Check) -> set[str]:
         if isinstance(predicate, NoGap):
             inner: tuple[str, ...] = (predicate.filled_from, *predicate.filled_until)
         else:
-            where = predicate.where.paths() if predicate.where else ()
+            conditions = [predicate.where, getattr(predicate, "given", None)]
+            where = [path for condition in conditions if condition for path in condition.paths()]
             inner = (getattr(predicate, "start", ""), getattr(predicate, "end", ""), *where)
         columns |= {column for path in inner if path for column in operand(STANDARD.records, table, path).columns}
     if isinstance(predicate, Refers):

@@ -245,16 +245,19 @@ def _(predicate: p.Declared, record: RecordView) -> Outcome:
 @outcome.register
 def _(predicate: p.Rows, record: RecordView) -> Outcome:
     record.cell(predicate.element)
-    own = record.cell(RECORDS[record.table].key() or predicate.by)
+    name = predicate.same or RECORDS[record.table].key()
+    own = record.cell(name) if name else None
     least = record.value(predicate.least_in) if predicate.least_in else predicate.least
     most = record.value(predicate.most_in) if predicate.most_in else predicate.most
-    if least is None or (predicate.most_in and most is None):
+    if least is None or (predicate.most_in and most is None) or own is None:
         return None
     if _is_taken_out(record, predicate):
         return None
     rows_of_record = [
         other for other in record.whole.records(predicate.table) if not other.has_fault(predicate.by) and other.row.get(predicate.by) == own
     ]
+    if predicate.given and not any(if_readable(lambda other=other: holds(predicate.given, other)) for other in rows_of_record):
+        return None
     counting = [if_readable(lambda other=other: (holds(predicate.where, other),)) for other in rows_of_record]
     count = counting.count((True,))
     if most is not None and count > most:

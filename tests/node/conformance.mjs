@@ -252,10 +252,18 @@ function findingsOf(whole) {
     rows.forEach((row, index) => {
       const record = new RecordView(row, faultyColumns(table, row));
       for (const check of ofRecord)
-        if (check.record_type === table && fails(check, record) && !isSettled(check, row, whole))
+        if (check.record_type === table && isOf(check, whole) && fails(check, record) && !isSettled(check, row, whole))
           pairs.add(`${check.rule.id} /${table}/${index}/${check.fields[0]}`);
     });
   return pairs;
+}
+
+/** Whether the version that a return states has a check: it was added then or before, and is not retired. */
+function isOf(check, whole) {
+  const number = (version) => version.split(".").reduce((sum, part) => sum * 1000 + Number(part), 0);
+  const stated = number(whole.returns[0].standard_version);
+  const until = check.deprecated_in ?? check.rule.deprecated_in;
+  return number(check.since ?? check.rule.since) <= stated && !(until && number(until) <= stated);
 }
 
 /** The checks that may have made a finding: those of the rule on that column of that record type. */

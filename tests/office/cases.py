@@ -221,9 +221,9 @@ def _read_from_afar() -> Iterator[tuple[str, str]]:
                 target = operand(STANDARD.records, check.on, path)
                 if target.via or check.predicate.name in ("Rows", "Unique"):
                     yield from ((target.record_type, column) for column in target.columns)
-            where = getattr(check.predicate, "where", None)
-            if where is not None:
-                yield from ((check.predicate.table, path) for path in where.paths())
+            for where in (getattr(check.predicate, name, None) for name in ("where", "given")):
+                if where is not None:
+                    yield from ((check.predicate.table, path) for path in where.paths())
 
 
 FROM_AFAR = frozenset(_read_from_afar())

@@ -52,7 +52,8 @@ def conditions(condition: p.Condition | None) -> Iterator[p.Condition]:
 def conditions_of(check: Check) -> Iterator[tuple[str, p.Condition]]:
     """Every condition of a check, with the record type that it is about."""
     yield from ((check.on, condition) for condition in conditions(check.predicate.when))
-    yield from ((getattr(check.predicate, "table", ""), condition) for condition in conditions(getattr(check.predicate, "where", None)))
+    for name in ("where", "given"):
+        yield from ((getattr(check.predicate, "table", ""), condition) for condition in conditions(getattr(check.predicate, name, None)))
 
 
 def accepts(element: Element, text: str) -> bool:

@@ -7282,9 +7282,11 @@ CHECKS: dict[str, Check] = {
     "NET_005": Check("NET-005", "error", "Size recorded as complete, but not given", "networks", "known_size", "“Known size” holds no value, although “Size complete” is “Yes”.", "Give the known size, or choose no under size complete.", ("known_size", "size_complete"), (), (("known_size",), ("known_size_basis",), ("known_size_absent",), ("size_complete",))),
     "CON_001_child_links_other_child_ref": Check("CON-001", "error", "Connected with itself", "child_links", "other_child_ref", "“Other child reference” and “Child reference” are the same.", "Choose the other record, or delete the row.", ("other_child_ref", "child_ref"), (), (("other_child_ref",), ("child_ref",)), since="0.2"),
     "CON_001_suspect_matches_other_suspect_ref": Check("CON-001", "error", "Connected with itself", "suspect_matches", "other_suspect_ref", "“Other suspect reference” and “Suspect reference” are the same.", "Choose the other record, or delete the row.", ("other_suspect_ref", "suspect_ref"), (), (("other_suspect_ref",), ("suspect_ref",)), since="0.2"),
-    "CON_002_suspect_matches_state": Check("CON-002", "query", "Recorded as one person, but sex or nationality differs", "suspect_matches", "state", "“Sex” of the suspect and “Sex” of the suspect are not the same, although “State of the enquiry” is “The same person”.", "Correct the record that is wrong, or say that they are different people. If a source was mistaken, explain.", ("suspect_ref", "other_suspect_ref", "state"), (("suspect_ref", "sex"), ("other_suspect_ref", "sex")), (("suspect_ref", "sex"), ("other_suspect_ref", "sex"), ("state",)), since="0.2"),
-    "CON_002_suspect_matches_state_2": Check("CON-002", "query", "Recorded as one person, but sex or nationality differs", "suspect_matches", "state", "“Nationality” of the suspect and “Nationality” of the suspect are not the same, although “State of the enquiry” is “The same person”.", "Correct the record that is wrong, or say that they are different people. If a source was mistaken, explain.", ("suspect_ref", "other_suspect_ref", "state"), (("suspect_ref", "nationality"), ("other_suspect_ref", "nationality")), (("suspect_ref", "nationality"), ("other_suspect_ref", "nationality"), ("state",)), since="0.2"),
+    "CON_002_suspect_matches_state": Check("CON-002", "query", "Recorded as one person, but sex, nationality or country of birth differs", "suspect_matches", "state", "“Sex” of the suspect and “Sex” of the suspect are not the same, although “State of the enquiry” is “The same person”.", "Correct the record that is wrong, or say that they are different people. If a source was mistaken, explain.", ("suspect_ref", "other_suspect_ref", "state"), (("suspect_ref", "sex"), ("other_suspect_ref", "sex")), (("suspect_ref", "sex"), ("other_suspect_ref", "sex"), ("state",)), since="0.2"),
+    "CON_002_suspect_matches_state_2": Check("CON-002", "query", "Recorded as one person, but sex, nationality or country of birth differs", "suspect_matches", "state", "“Nationality” of the suspect and “Nationality” of the suspect are not the same, although “State of the enquiry” is “The same person”.", "Correct the record that is wrong, or say that they are different people. If a source was mistaken, explain.", ("suspect_ref", "other_suspect_ref", "state"), (("suspect_ref", "nationality"), ("other_suspect_ref", "nationality")), (("suspect_ref", "nationality"), ("other_suspect_ref", "nationality"), ("state",)), since="0.2"),
+    "CON_002_suspect_matches_state_3": Check("CON-002", "query", "Recorded as one person, but sex, nationality or country of birth differs", "suspect_matches", "state", "“Country of birth” of the suspect and “Country of birth” of the suspect are not the same, although “State of the enquiry” is “The same person”.", "Correct the record that is wrong, or say that they are different people. If a source was mistaken, explain.", ("suspect_ref", "other_suspect_ref", "state"), (("suspect_ref", "country_of_birth"), ("other_suspect_ref", "country_of_birth")), (("suspect_ref", "country_of_birth"), ("other_suspect_ref", "country_of_birth"), ("state",)), since="0.2"),
     "CON_003": Check("CON-003", "query", "Network held responsible for exploitation that was ruled out", "network_exploitation", "certainty", "“How certain” is “Confirmed” or “Suspected”, although “Status” of the exploitation period is “Ruled out after enquiry”.", "Check the status of the exploitation and what is held of the network.", ("certainty", "exploitation_ref"), (("exploitation_ref", "status"),), (("certainty",), ("exploitation_ref", "status")), since="0.2"),
+    "CON_004": Check("CON-004", "query", "Network's part confirmed, but the child is only at risk so far", "network_exploitation", "certainty", "“How certain” is “Confirmed”, although “Status” of the exploitation period is “At risk”.", "If the network is known to have exploited the child, the status is “Confirmed”. If it is a risk, say so of the network too.", ("certainty", "exploitation_ref"), (("exploitation_ref", "status"),), (("certainty",), ("exploitation_ref", "status")), since="0.2"),
     "FEA_001_exploitation_features_from_area": Check("FEA-001", "error", "Area of movement given for a feature that is not movement", "exploitation_features", "from_area", "“Moved from area” is given, although “Feature” is an answer other than “Within one town or city”, “Between towns or cities”, “Between nations of the UK” or “Between countries”.", "Choose the kind of movement, or clear the area.", ("from_area", "feature"), (), (("from_area",), ("feature",))),
     "FEA_001_exploitation_features_to_area": Check("FEA-001", "error", "Area of movement given for a feature that is not movement", "exploitation_features", "to_area", "“Moved to area” is given, although “Feature” is an answer other than “Within one town or city”, “Between towns or cities”, “Between nations of the UK” or “Between countries”.", "Choose the kind of movement, or clear the area.", ("to_area", "feature"), (), (("to_area",), ("feature",))),
     "FEA_002_exploitation_features_from_area": Check("FEA-002", "query", "Movement without its areas", "exploitation_features", "from_area", "“Moved from area” is blank, although “Feature” is “Between towns or cities” or “Between nations of the UK”.", "Give the area, or the reason why it is not recorded.", ("from_area", "feature"), (), (("from_area",), ("feature",))),
@@ -7354,6 +7356,11 @@ CHECKS: dict[str, Check] = {
     "NRM_005_nrm_referrals_reasonable_on": Check("NRM-005", "query", "NRM decision without its date", "nrm_referrals", "reasonable_on", "“Reasonable grounds decided on” is blank, although “Reasonable grounds decision” is “Positive”, “Negative” or “Positive after reconsideration”.", "Give the day of the decision. If it is not recorded, explain.", ("reasonable_on", "reasonable_grounds"), (), (("reasonable_on",), ("reasonable_latest",), ("reasonable_grounds",)), since="0.2"),
     "NRM_005_nrm_referrals_conclusive_on": Check("NRM-005", "query", "NRM decision without its date", "nrm_referrals", "conclusive_on", "“Conclusive grounds decided on” is blank, although “Conclusive grounds decision” is “Positive”, “Negative” or “Positive after reconsideration”.", "Give the day of the decision. If it is not recorded, explain.", ("conclusive_on", "conclusive_grounds"), (), (("conclusive_on",), ("conclusive_latest",), ("conclusive_grounds",)), since="0.2"),
     "NRM_006": Check("NRM-006", "query", "Conclusive decision, but no first one", "nrm_referrals", "reasonable_grounds", "“Reasonable grounds decision” is blank, although “Conclusive grounds decision” is given.", "Give the first decision, or say why it is not recorded.", ("reasonable_grounds", "conclusive_grounds"), (), (("reasonable_grounds",), ("conclusive_grounds",)), since="0.2"),
+    "NRM_007": Check("NRM-007", "query", "Found to be a victim of sexual exploitation, but all exploitation is ruled out", "nrm_referrals", "conclusive_grounds", "There are exploitation periods for this child in which “Status” is “Ruled out after enquiry”, and none in which “Status” is not “Ruled out after enquiry”, although “Conclusive grounds decision” is “Positive” or “Positive after reconsideration” and “Exploitation type” is “Sexual exploitation”, “Sexual and criminal exploitation”, “Sexual and labour exploitation” or “Sexual, criminal and labour exploitation”.", "Check the decision and the status. If it was about other exploitation than that which was ruled out, enter that as a period.", ("conclusive_grounds", "child_ref", "exploitation_type"), (), (("conclusive_grounds",), ("child_ref",), ("exploitation_type",)), since="0.2"),
+    "NRM_008_statutory_steps_outcome": Check("NRM-008", "query", "NRM decision of another kind in the steps than in the referral", "statutory_steps", "outcome", "There are nrm referrals for this child in which “Reasonable grounds decision” is “Negative”, and none in which “Reasonable grounds decision” is not “Negative”, although “Step” is “NRM reasonable grounds decision” and “Outcome of the step” is “Positive decision”.", "Check both records against the letter of the competent authority. If they are about different referrals, enter both.", ("outcome", "child_ref", "step"), (), (("outcome",), ("child_ref",), ("step",)), since="0.2"),
+    "NRM_008_statutory_steps_outcome_2": Check("NRM-008", "query", "NRM decision of another kind in the steps than in the referral", "statutory_steps", "outcome", "There are nrm referrals for this child in which “Reasonable grounds decision” is “Positive”, and none in which “Reasonable grounds decision” is not “Positive”, although “Step” is “NRM reasonable grounds decision” and “Outcome of the step” is “Negative decision”.", "Check both records against the letter of the competent authority. If they are about different referrals, enter both.", ("outcome", "child_ref", "step"), (), (("outcome",), ("child_ref",), ("step",)), since="0.2"),
+    "NRM_008_statutory_steps_outcome_3": Check("NRM-008", "query", "NRM decision of another kind in the steps than in the referral", "statutory_steps", "outcome", "There are nrm referrals for this child in which “Conclusive grounds decision” is “Negative”, and none in which “Conclusive grounds decision” is not “Negative”, although “Step” is “NRM conclusive grounds decision” and “Outcome of the step” is “Positive decision”.", "Check both records against the letter of the competent authority. If they are about different referrals, enter both.", ("outcome", "child_ref", "step"), (), (("outcome",), ("child_ref",), ("step",)), since="0.2"),
+    "NRM_008_statutory_steps_outcome_4": Check("NRM-008", "query", "NRM decision of another kind in the steps than in the referral", "statutory_steps", "outcome", "There are nrm referrals for this child in which “Conclusive grounds decision” is “Positive”, and none in which “Conclusive grounds decision” is not “Positive”, although “Step” is “NRM conclusive grounds decision” and “Outcome of the step” is “Negative decision”.", "Check both records against the letter of the competent authority. If they are about different referrals, enter both.", ("outcome", "child_ref", "step"), (), (("outcome",), ("child_ref",), ("step",)), since="0.2"),
     "DSR_001": Check("DSR-001", "error", "Granted before it was applied for", "disruptions", "granted_on", "“Granted or served on” is before “Applied for on”.", "Check both dates against the source and correct the one that is wrong.", ("granted_on", "granted_latest", "applied_on", "applied_latest"), (), (("granted_on",), ("granted_latest",), ("granted_absent",), ("applied_on",), ("applied_latest",), ("applied_absent",)), since="0.2"),
     "DSR_002_disruptions_breached_on": Check("DSR-002", "error", "Breached or ended before it was granted", "disruptions", "breached_on", "“First breached on” is before “Granted or served on”.", "Check both dates against the source and correct the one that is wrong.", ("breached_on", "breached_latest", "granted_on", "granted_latest"), (), (("breached_on",), ("breached_latest",), ("granted_on",), ("granted_latest",), ("granted_absent",)), since="0.2"),
     "DSR_002_disruptions_ended_on": Check("DSR-002", "error", "Breached or ended before it was granted", "disruptions", "ended_on", "“Ended on” is before “Granted or served on”.", "Check both dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "granted_on", "granted_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("granted_on",), ("granted_latest",), ("granted_absent",)), since="0.2"),
@@ -7367,6 +7374,8 @@ CHECKS: dict[str, Check] = {
     "DSR_009": Check("DSR-009", "query", "Measure against a person, but no suspect", "disruptions", "suspect_ref", "“Suspect reference” is blank, although “Measure” is a measure against a person.", "Choose the suspect. If the person is not in this return, explain.", ("suspect_ref", "measure"), (), (("suspect_ref",), ("measure",)), since="0.2"),
     "DSR_010": Check("DSR-010", "error", "End recorded as not applicable, although it was set aside", "disruptions", "ended_on", "“Ended on” is “Not applicable”, although “Result” is “Set aside on appeal or review”.", "Give the day on which it was set aside. If it is not known, choose another reason.", ("ended_on", "ended_absent", "result"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("result",)), since="0.2"),
     "DSR_011": Check("DSR-011", "query", "Measure against a suspect before the exploitation first came to attention", "disruptions", "applied_on", "“Applied for on” is before “First came to attention” of the child, although “Suspect reference” is given.", "Check both dates. If the measure was about another child or an earlier concern, explain.", ("applied_on", "applied_latest", "child_ref", "suspect_ref"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("applied_on",), ("applied_latest",), ("applied_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("suspect_ref",)), since="0.2"),
+    "DSR_012": Check("DSR-012", "query", "Notice or order against a person who is not known by any name", "disruptions", "measure", "“Measure” is a measure against a person, although “Identification level” of the suspect is “Described only” or “Nothing known” and “Result” is “Granted or served” or “Interim order made”.", "Check the identification of the suspect, and against whom the measure is. If the person gave no name, explain.", ("measure", "suspect_ref", "result"), (("suspect_ref", "identification"),), (("measure",), ("suspect_ref", "identification"), ("result",)), since="0.2"),
+    "DSR_013": Check("DSR-013", "query", "Order that needs a conviction, but the suspect was not convicted", "disruptions", "measure", "There are suspect outcomes for this suspect in which “Court outcome” is an end without a conviction, and none in which “Court outcome” is not an answer in the group “Ended without a conviction” (but not “Conviction quashed on appeal”), although “Measure” is “Sexual harm prevention order”, “Sexual offences prevention order”, “Slavery and trafficking prevention order” or “Criminal behaviour order”.", "Check the measure and the outcome at court. If the conviction or caution is in another case, enter it, or explain.", ("measure", "suspect_ref"), (), (("measure",), ("suspect_ref",)), since="0.2"),
     "PRO_001": Check("PRO-001", "error", "Interview held, but not offered", "investigations", "abe_held", "“Recorded interview held” is “Yes”, although “Recorded interview offered” is “No”.", "Check both answers against the source and correct the one that is wrong.", ("abe_held", "abe_offered"), (), (("abe_held",), ("abe_offered",))),
     "PRO_002": Check("PRO-002", "error", "Date of an interview that was not held", "investigations", "abe_on", "“First recorded interview” is given, although “Recorded interview held” is “No”.", "Record that the interview was held, or clear the date.", ("abe_on", "abe_held"), (), (("abe_on",), ("abe_latest",), ("abe_absent",), ("abe_held",))),
     "PRO_003": Check("PRO-003", "query", "Interview held, but no date given", "investigations", "abe_on", "“First recorded interview” is blank, although “Recorded interview held” is “Yes”.", "Give the date of the first interview, or say why it is not recorded.", ("abe_on", "abe_absent", "abe_held"), (), (("abe_on",), ("abe_latest",), ("abe_absent",), ("abe_held",))),
@@ -7432,9 +7441,21 @@ CHECKS: dict[str, Check] = {
     "DEC_002": Check("DEC-002", "query", "Outcome in the history with a code not in use on its date", "investigation_outcomes", "outcome", "The answer in “Outcome” was not in use on the date in “Recorded on”.", "Check the code and the date. If an older outcome was given a newer code, explain.", ("outcome", "outcome_on", "outcome_latest"), (), (("outcome",), ("outcome_on",), ("outcome_latest",), ("outcome_absent",)), since="0.2"),
     "DEC_003": Check("DEC-003", "query", "Decided before the suspect was arrested", "suspect_decisions", "decided_on", "“Decided on” is before “First arrested on” of the suspect outcome.", "Check both dates. If the suspect was arrested again after an earlier decision, explain.", ("decided_on", "decided_latest", "outcome_ref"), (("outcome_ref", "arrested_on"), ("outcome_ref", "arrested_latest")), (("decided_on",), ("decided_latest",), ("decided_absent",), ("outcome_ref", "arrested_on"), ("outcome_ref", "arrested_latest")), since="0.2"),
     "DEC_004": Check("DEC-004", "query", "Decision not to prosecute, but not said why", "suspect_decisions", "reason", "“Reason” is blank, although “Decision” is “No prosecution: evidential stage” or “No prosecution: public interest stage”.", "Give the reason, or say why it is not recorded.", ("reason", "decision"), (), (("reason",), ("decision",)), since="0.2"),
+    "DEC_005": Check("DEC-005", "query", "Outcome in the history later than the present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” is after “Outcome recorded on” of the investigation.", "Check both dates. If a later outcome was recorded, it is the present one.", ("investigation_ref", "outcome_on", "outcome_latest"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest")), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome_on",), ("outcome_latest",), ("outcome_absent",)), since="0.2"),
+    "DEC_006_investigations_outcome": Check("DEC-006", "query", "Present outcome is not among the outcomes in the history", "investigations", "outcome", "There are outcome history for this investigation in which “Outcome” is given, and none in which “Outcome” is “Charged or summonsed”, although “Outcome of the investigation” is “Charged or summonsed”.", "Enter the present outcome in the history too, or correct the one that is out of date.", ("outcome",), (), (("outcome",),), since="0.2"),
+    "DEC_006_investigations_outcome_2": Check("DEC-006", "query", "Present outcome is not among the outcomes in the history", "investigations", "outcome", "There are outcome history for this investigation in which “Outcome” is given, and none in which “Outcome” is “Charged or summonsed with alternate offence”, although “Outcome of the investigation” is “Charged or summonsed with alternate offence”.", "Enter the present outcome in the history too, or correct the one that is out of date.", ("outcome",), (), (("outcome",),), since="0.2"),
+    "DEC_006_investigations_outcome_3": Check("DEC-006", "query", "Present outcome is not among the outcomes in the history", "investigations", "outcome", "There are outcome history for this investigation in which “Outcome” is given, and none in which “Outcome” is “Suspect not identified; victim does not support further action”, although “Outcome of the investigation” is “Suspect not identified; victim does not support further action”.", "Enter the present outcome in the history too, or correct the one that is out of date.", ("outcome",), (), (("outcome",),), since="0.2"),
+    "DEC_006_investigations_outcome_4": Check("DEC-006", "query", "Present outcome is not among the outcomes in the history", "investigations", "outcome", "There are outcome history for this investigation in which “Outcome” is given, and none in which “Outcome” is “Evidential difficulties, suspect identified, victim supports action”, although “Outcome of the investigation” is “Evidential difficulties, suspect identified, victim supports action”.", "Enter the present outcome in the history too, or correct the one that is out of date.", ("outcome",), (), (("outcome",),), since="0.2"),
+    "DEC_006_investigations_outcome_5": Check("DEC-006", "query", "Present outcome is not among the outcomes in the history", "investigations", "outcome", "There are outcome history for this investigation in which “Outcome” is given, and none in which “Outcome” is “Suspect identified; victim does not support further action”, although “Outcome of the investigation” is “Suspect identified; victim does not support further action”.", "Enter the present outcome in the history too, or correct the one that is out of date.", ("outcome",), (), (("outcome",),), since="0.2"),
+    "DEC_006_investigations_outcome_6": Check("DEC-006", "query", "Present outcome is not among the outcomes in the history", "investigations", "outcome", "There are outcome history for this investigation in which “Outcome” is given, and none in which “Outcome” is “Investigation complete, no suspect identified”, although “Outcome of the investigation” is “Investigation complete, no suspect identified”.", "Enter the present outcome in the history too, or correct the one that is out of date.", ("outcome",), (), (("outcome",),), since="0.2"),
+    "DEC_007": Check("DEC-007", "query", "No suspect identified by now, although an earlier outcome had one", "investigations", "outcome", "There are outcome history for this investigation in which “Outcome” is an outcome with a known suspect, although “Outcome of the investigation” is “Suspect not identified; victim does not support further action” or “Investigation complete, no suspect identified”.", "Check the present outcome. If the earlier one was a mistake that was corrected, explain.", ("outcome",), (), (("outcome",),), since="0.2"),
+    "DEC_008": Check("DEC-008", "query", "Decided whether to charge after the verdict", "suspect_decisions", "decided_on", "“Decided on” is after “Verdict or end of case on” of the suspect outcome, although “Court outcome” of the suspect outcome is “Guilty plea”, “Convicted after trial”, “Proved in absence”, “Dismissed or acquitted” or “Not proven”.", "Check both dates, and that the decision belongs to this outcome. If there was a second trial, explain.", ("outcome_ref", "decided_on", "decided_latest"), (("outcome_ref", "verdict_on"), ("outcome_ref", "verdict_latest"), ("outcome_ref", "court_outcome")), (("outcome_ref", "verdict_on"), ("outcome_ref", "verdict_latest"), ("outcome_ref", "verdict_absent"), ("decided_on",), ("decided_latest",), ("decided_absent",), ("outcome_ref", "court_outcome")), since="0.2"),
+    "DEC_009": Check("DEC-009", "query", "Charged, but no decision in the history is to charge", "suspect_outcomes", "charging_decision", "There are decision history for this suspect outcome in which “Decision” is given, and none in which “Decision” is “Charged, summonsed or requisitioned”, although “Charging decision” is “Charged, summonsed or requisitioned”.", "Enter the decision to charge in the history, or correct the present decision.", ("charging_decision",), (), (("charging_decision",),), since="0.2"),
     "WEV_001": Check("WEV-001", "error", "Event of one child in the investigation of another", "witness_events", "child_ref", "“Child reference” and “Child reference” of the investigation are not the same.", "Choose an investigation of this child, or correct the child.", ("child_ref", "investigation_ref"), (("investigation_ref", "child_ref"),), (("child_ref",), ("investigation_ref", "child_ref")), since="0.2"),
     "WEV_002": Check("WEV-002", "query", "Event before the investigation was opened", "witness_events", "event_on", "“Date of the event” is before “Investigation opened” of the investigation.", "Check both dates. If the threat came before the report, explain.", ("event_on", "event_latest", "investigation_ref"), (("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest")), (("event_on",), ("event_latest",), ("event_absent",), ("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest"), ("investigation_ref", "opened_absent")), since="0.2"),
+    "WEV_003": Check("WEV-003", "query", "Outcome says that the child supports action, but that support had ended", "investigations", "outcome", "There are events of witnesses for this investigation in which “Event” is “Support for the prosecution ended”, and none in which “Event” is “Support for the prosecution resumed”, although “Outcome of the investigation” is “Evidential difficulties, suspect identified, victim supports action”.", "Check the outcome and the events. If the child supported the case again, enter that. If the support ended later, explain.", ("outcome",), (), (("outcome",),), since="0.2"),
     "CHP_001": Check("CHP-001", "query", "Step against a child under 10 or over 25", "child_proceedings", "step_on", "Going by “Month of birth”, the child was not aged 10 to 25 on the date in “Date of the step”.", "Check the date of the step and the month of birth. If the record is right, explain.", ("step_on", "step_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("step_on",), ("step_latest",), ("step_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent")), since="0.2"),
+    "CHP_002": Check("CHP-002", "query", "Set aside, but no conviction or caution of the child is recorded", "child_proceedings", "step", "No step against a child is recorded for this child in which “Step” is “Convicted or found to have done it” or “Diverted or dealt with out of court”, although “Step” is “Set aside, disregarded or pardoned”.", "Enter the conviction or the disposal that was set aside, with a reason if its date is not recorded.", ("step", "child_ref"), (), (("step",), ("child_ref",)), since="0.2"),
     "BRD_001": Check("BRD-001", "query", "Reviewed before it was in place", "board_arrangements", "reviewed_on", "“Last reviewed” is before “In place since”.", "Check both dates. If it was reviewed, lapsed and began again, explain.", ("reviewed_on", "since_on", "since_latest"), (), (("reviewed_on",), ("since_on",), ("since_latest",), ("since_absent",))),
     "BRD_002": Check("BRD-002", "error", "Next review due before the last", "board_arrangements", "review_due_on", "“Review due” is before “Last reviewed”.", "Give the date by which the arrangement is next to be reviewed, or correct the date of the last review.", ("review_due_on", "reviewed_on"), (), (("review_due_on",), ("reviewed_on",))),
     "BRD_003": Check("BRD-003", "error", "Has a start date, but is not in place", "board_arrangements", "since_on", "“In place since” is given, although “In place” is “No”.", "Say that it is in place, or clear the date. An arrangement that has lapsed is not in place.", ("since_on", "in_place"), (), (("since_on",), ("since_latest",), ("since_absent",), ("in_place",))),
@@ -7605,6 +7626,7 @@ CHECKS: dict[str, Check] = {
     "SGN_002_education_engagement": Check("SGN-002", "query", "Absent from school while missing, but recorded as never missing", "education", "engagement", "“Engagement with education” is “Absent while missing”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode, or answer in the child's missing history that it is not known. If the child was out late or kept away and never missing, explain.", ("engagement", "child_ref"), (("child_ref", "missing_history"),), (("engagement",), ("child_ref", "missing_history")), since="0.2"),
     "SGN_003_support_type": Check("SGN-003", "query", "Help or an order after going missing, but recorded as never missing", "support", "type", "“Kind of support” is “Return interview”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode, or answer in the child's missing history that it is not known. If the child was taken away and never counted as missing, explain.", ("type", "child_ref"), (("child_ref", "missing_history"),), (("type",), ("child_ref", "missing_history")), since="0.2"),
     "SGN_003_statutory_steps_step": Check("SGN-003", "query", "Help or an order after going missing, but recorded as never missing", "statutory_steps", "step", "“Step” is “Recovery order”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode, or answer in the child's missing history that it is not known. If the child was taken away and never counted as missing, explain.", ("step", "child_ref"), (("child_ref", "missing_history"),), (("step",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_003_disruptions_measure": Check("SGN-003", "query", "Help or an order after going missing, but recorded as never missing", "disruptions", "measure", "“Measure” is “Recovery order against a person”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode, or answer in the child's missing history that it is not known. If the child was taken away and never counted as missing, explain.", ("measure", "child_ref"), (("child_ref", "missing_history"),), (("measure",), ("child_ref", "missing_history")), since="0.2"),
     "SGN_004_children_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "children", "source", "“Source of the information” is “Missing person record”, although “Missing history” is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "missing_history"), (), (("source",), ("missing_history",)), since="0.2"),
     "SGN_004_child_links_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "child_links", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
     "SGN_004_exploitation_periods_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "exploitation_periods", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
@@ -7651,6 +7673,10 @@ CHECKS: dict[str, Check] = {
     "OUT_015_suspect_outcomes_arrested": Check("OUT-015", "query", "Arrested, interviewed or dealt with, but not known by any name", "suspect_outcomes", "arrested", "“Arrested” is “Yes”, although “Identification level” of the suspect is “Described only” or “Nothing known”.", "Check the identification of the suspect, and that the outcome belongs to this suspect. If the person gave no name, explain.", ("arrested", "suspect_ref"), (("suspect_ref", "identification"),), (("arrested",), ("suspect_ref", "identification")), since="0.2"),
     "OUT_015_suspect_outcomes_released_under": Check("OUT-015", "query", "Arrested, interviewed or dealt with, but not known by any name", "suspect_outcomes", "released_under", "“Status before charging decision” is given, although “Identification level” of the suspect is “Described only” or “Nothing known”.", "Check the identification of the suspect, and that the outcome belongs to this suspect. If the person gave no name, explain.", ("released_under", "suspect_ref"), (("suspect_ref", "identification"),), (("released_under",), ("suspect_ref", "identification")), since="0.2"),
     "OUT_015_suspect_outcomes_charging_decision": Check("OUT-015", "query", "Arrested, interviewed or dealt with, but not known by any name", "suspect_outcomes", "charging_decision", "“Charging decision” is “Out-of-court disposal”, “Diversion from prosecution” or “No prosecution: public interest stage”, although “Identification level” of the suspect is “Described only” or “Nothing known”.", "Check the identification of the suspect, and that the outcome belongs to this suspect. If the person gave no name, explain.", ("charging_decision", "suspect_ref"), (("suspect_ref", "identification"),), (("charging_decision",), ("suspect_ref", "identification")), since="0.2"),
+    "OUT_016": Check("OUT-016", "query", "Not flagged as group-based, although a network is held responsible", "investigations", "flagged_group_based", "There are exploitation by networks for this exploitation period in which “How certain” is “Confirmed”, although “Flagged as group-based” is “No”.", "Check the flag in the source, and what is held of the network. If the force did not set the flag, explain.", ("flagged_group_based", "exploitation_ref"), (), (("flagged_group_based",), ("exploitation_ref",)), since="0.2"),
+    "OUT_017": Check("OUT-017", "query", "Support ended with the court case, but no crime against the child came to court", "support", "ended_reason", "There are investigations for this child in which “Outcome of the investigation” is an outcome without a charge, and none in which “Outcome of the investigation” is not an outcome without a charge, although “Why support ended” is “Ended with the court case”.", "Check why the support ended, and the outcome of the investigation. If it was a case of another court, explain.", ("ended_reason", "child_ref"), (), (("ended_reason",), ("child_ref",)), since="0.2"),
+    "OUT_018_disruptions_suspect_ref": Check("OUT-018", "query", "No suspect known in any period of the child, but a measure or event names one", "disruptions", "suspect_ref", "There are exploitation periods for this child in which “Any suspect known” is “No person”, and none in which “Any suspect known” is not “No person”, although “Suspect reference” is given.", "Answer “At least one person” and enter the involvement. If the suspect had no part in the exploitation, explain.", ("suspect_ref", "child_ref"), (), (("suspect_ref",), ("child_ref",)), since="0.2"),
+    "OUT_018_witness_events_suspect_ref": Check("OUT-018", "query", "No suspect known in any period of the child, but a measure or event names one", "witness_events", "suspect_ref", "There are exploitation periods for this child in which “Any suspect known” is “No person”, and none in which “Any suspect known” is not “No person”, although “Suspect reference” is given.", "Answer “At least one person” and enter the involvement. If the suspect had no part in the exploitation, explain.", ("suspect_ref", "child_ref"), (), (("suspect_ref",), ("child_ref",)), since="0.2"),
     "AGE_001": Check("AGE-001", "query", "Care proceedings begun at 17 or over", "statutory_steps", "held_on", "Going by “Month of birth”, the child was 17 or over on the date in “Held or begun on”, although “Step” is “Care proceedings begun”.", "Check the date, the month of birth and the step. No care or supervision order can be made from the age of 17.", ("held_on", "held_latest", "child_ref", "step"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("step",)), since="0.2"),
     "AGE_002": Check("AGE-002", "query", "Interim care order or order for adoption begun at 17 or over", "living_situations", "started_on", "Going by “Month of birth”, the child was 17 or over on the date in “Living there from”, although “Legal status” is “Interim care order”, “Placement order” or “Freeing order”.", "Check the date, the month of birth and the legal status. If only the home changed and the order is older, explain.", ("started_on", "started_latest", "child_ref", "legal_status"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("legal_status",)), since="0.2"),
     "AGE_003": Check("AGE-003", "query", "Private fostering begun at 16 or over", "living_situations", "started_on", "Going by “Month of birth”, the child was 16 or over on the date in “Living there from”.", "Check the date, the month of birth and the setting. Private fostering ends at 16, or at 18 for a disabled child: if that is so, answer yes under disability.", ("started_on", "started_latest", "child_ref", "setting"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "disability")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("setting",), ("child_ref", "disability")), since="0.2"),
@@ -7669,6 +7695,9 @@ CHECKS: dict[str, Check] = {
     "AGE_011": Check("AGE-011", "query", "Involved when under 10 or over 90", "involvements", "started_on", "Going by “Date of birth”, the person was not aged 10 to 90 on the date in “Involved from”.", "Check the suspect's date of birth and the day from which the suspect was involved. If both are right, explain.", ("started_on", "started_latest", "suspect_ref"), (("suspect_ref", "date_of_birth"),), (("started_on",), ("started_latest",), ("suspect_ref", "date_of_birth")), since="0.2"),
     "AGE_012_suspect_outcomes_arrested_on": Check("AGE-012", "query", "Arrested or charged when under 10 or over 90", "suspect_outcomes", "arrested_on", "Going by “Date of birth”, the person was not aged 10 to 90 on the date in “First arrested on”.", "Check the suspect's date of birth and this date. If both are right, explain.", ("arrested_on", "arrested_latest", "suspect_ref"), (("suspect_ref", "date_of_birth"),), (("arrested_on",), ("arrested_latest",), ("suspect_ref", "date_of_birth")), since="0.2"),
     "AGE_012_suspect_outcomes_charged_on": Check("AGE-012", "query", "Arrested or charged when under 10 or over 90", "suspect_outcomes", "charged_on", "Going by “Date of birth”, the person was not aged 10 to 90 on the date in “Charged on”.", "Check the suspect's date of birth and this date. If both are right, explain.", ("charged_on", "charged_latest", "suspect_ref"), (("suspect_ref", "date_of_birth"),), (("charged_on",), ("charged_latest",), ("charged_absent",), ("suspect_ref", "date_of_birth")), since="0.2"),
+    "AGE_013": Check("AGE-013", "query", "Child abduction warning notice to a suspect who is under 18", "disruptions", "measure", "“Age” of the suspect is not between 15 and 110, although “Measure” is “Child abduction warning notice”.", "Check the suspect's age and this record. If the age was held many years before or after the decision, explain.", ("suspect_ref", "measure"), (("suspect_ref", "age"),), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("measure",)), since="0.2"),
+    "AGE_014_disruptions_applied_on": Check("AGE-014", "query", "Measure that protects a child by law, but the person was 18 or over", "disruptions", "applied_on", "Going by “Month of birth”, the child was 18 or over on the date in “Applied for on”, although “Measure” is “Child abduction warning notice”, “Recovery order against a person”, “Secure accommodation order for the child” or “Deprivation of liberty order for the child”.", "Check the date, the month of birth and the measure. If the measure was for another child, correct the child.", ("applied_on", "applied_latest", "child_ref", "measure"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("applied_on",), ("applied_latest",), ("applied_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("measure",)), since="0.2"),
+    "AGE_014_disruptions_granted_on": Check("AGE-014", "query", "Measure that protects a child by law, but the person was 18 or over", "disruptions", "granted_on", "Going by “Month of birth”, the child was 18 or over on the date in “Granted or served on”, although “Measure” is “Child abduction warning notice”, “Recovery order against a person”, “Secure accommodation order for the child” or “Deprivation of liberty order for the child”.", "Check the date, the month of birth and the measure. If the measure was for another child, correct the child.", ("granted_on", "granted_latest", "child_ref", "measure"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("granted_on",), ("granted_latest",), ("granted_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("measure",)), since="0.2"),
     "FST_001": Check("FST-001", "query", "Status decided before the concern was first seen", "exploitation_periods", "status_on", "“Status decided” is before “First came to attention” of the child.", "Check both dates. No service can decide about exploitation before one has seen it: either the decision is dated too early or the first concern too late.", ("status_on", "status_latest", "child_ref"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("status_on",), ("status_latest",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent")), since="0.2"),
     "FST_002": Check("FST-002", "query", "Investigation of the exploitation opened before the concern was first seen", "investigations", "opened_on", "“Investigation opened” is before “First came to attention” of the child, although “Exploitation period reference” is given.", "Check both dates. If this was about the exploitation, the concern was first seen earlier than recorded. If it was about something else, remove its link to the exploitation period. If the child was identified later, explain.", ("opened_on", "opened_latest", "child_ref", "exploitation_ref"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("opened_on",), ("opened_latest",), ("opened_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("exploitation_ref",)), since="0.2"),
     "FST_003_statutory_steps_held_on": Check("FST-003", "query", "Panel or specialist work on exploitation before the concern was first seen", "statutory_steps", "held_on", "“Held or begun on” is before “First came to attention” of the child, although “Step” is “Multi-agency exploitation panel”.", "Check both dates. If this was about the exploitation, the concern was first seen earlier than recorded. If it was about something else, explain.", ("held_on", "held_latest", "child_ref", "step"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("step",)), since="0.2"),
@@ -7677,9 +7706,16 @@ CHECKS: dict[str, Check] = {
     "FST_005": Check("FST-005", "query", "Response to a referral before the first response to the child", "referrals", "response_on", "“Response began” is before “First response” of the child, although “Response” is an intervention.", "Give the earlier day as the first response. If this response was about something else, explain.", ("response_on", "response_latest", "child_ref", "response"), (("child_ref", "first_response_on"), ("child_ref", "first_response_latest")), (("response_on",), ("response_latest",), ("response_absent",), ("child_ref", "first_response_on"), ("child_ref", "first_response_latest"), ("child_ref", "first_response_absent"), ("response",)), since="0.2"),
     "FST_006_support_offered_on": Check("FST-006", "query", "Support offered or begun before the first response to the child", "support", "offered_on", "“Offered on” is before “First response” of the child.", "An offer counts as a response from its day. Give the earlier day as the first response. If the support was set up for another reason, explain.", ("offered_on", "offered_latest", "child_ref"), (("child_ref", "first_response_on"), ("child_ref", "first_response_latest")), (("offered_on",), ("offered_latest",), ("offered_absent",), ("child_ref", "first_response_on"), ("child_ref", "first_response_latest"), ("child_ref", "first_response_absent")), since="0.2"),
     "FST_006_support_started_on": Check("FST-006", "query", "Support offered or begun before the first response to the child", "support", "started_on", "“Support began” is before “First response” of the child, although “Offered on” has no value.", "An offer counts as a response from its day. Give the earlier day as the first response. If the support was set up for another reason, explain.", ("started_on", "started_latest", "child_ref", "offered_on", "offered_absent"), (("child_ref", "first_response_on"), ("child_ref", "first_response_latest")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "first_response_on"), ("child_ref", "first_response_latest"), ("child_ref", "first_response_absent"), ("offered_on",), ("offered_latest",), ("offered_absent",)), since="0.2"),
-    "FST_007_children_first_response_on": Check("FST-007", "query", "Recorded as no service having acted, but there is support or a step", "children", "first_response_on", "There are support for this child in which “Status of the support” is “Offered, answer awaited”, “Not wanted at present; offer kept open”, “Accepted, on a waiting list”, “Taken up”, “Paused” or “Ended”, although “First response” is absent for the reason “Not applicable”.", "Give the day on which a service first acted. If the support or step had nothing to do with protecting the child, explain.", ("first_response_on", "first_response_absent"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",)), since="0.2"),
-    "FST_007_children_first_response_on_2": Check("FST-007", "query", "Recorded as no service having acted, but there is support or a step", "children", "first_response_on", "There are statutory steps for this child, although “First response” is absent for the reason “Not applicable”.", "Give the day on which a service first acted. If the support or step had nothing to do with protecting the child, explain.", ("first_response_on", "first_response_absent"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",)), since="0.2"),
+    "FST_007_children_first_response_on": Check("FST-007", "query", "Recorded as no service having acted, but there is help, a step or a measure", "children", "first_response_on", "There are support for this child in which “Status of the support” is “Offered, answer awaited”, “Not wanted at present; offer kept open”, “Accepted, on a waiting list”, “Taken up”, “Paused” or “Ended”, although “First response” is absent for the reason “Not applicable”.", "Give the day on which a service first acted. If what was done had nothing to do with protecting the child, explain.", ("first_response_on", "first_response_absent"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",)), since="0.2"),
+    "FST_007_children_first_response_on_2": Check("FST-007", "query", "Recorded as no service having acted, but there is help, a step or a measure", "children", "first_response_on", "There are statutory steps for this child, although “First response” is absent for the reason “Not applicable”.", "Give the day on which a service first acted. If what was done had nothing to do with protecting the child, explain.", ("first_response_on", "first_response_absent"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",)), since="0.2"),
+    "FST_007_children_first_response_on_3": Check("FST-007", "query", "Recorded as no service having acted, but there is help, a step or a measure", "children", "first_response_on", "There are nrm referrals for this child, although “First response” is absent for the reason “Not applicable”.", "Give the day on which a service first acted. If what was done had nothing to do with protecting the child, explain.", ("first_response_on", "first_response_absent"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",)), since="0.2"),
+    "FST_007_children_first_response_on_4": Check("FST-007", "query", "Recorded as no service having acted, but there is help, a step or a measure", "children", "first_response_on", "There are disruption for this child, although “First response” is absent for the reason “Not applicable”.", "Give the day on which a service first acted. If what was done had nothing to do with protecting the child, explain.", ("first_response_on", "first_response_absent"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",)), since="0.2"),
+    "FST_007_children_first_response_on_5": Check("FST-007", "query", "Recorded as no service having acted, but there is help, a step or a measure", "children", "first_response_on", "There are case spells for this child in which “Level of the case” is “Specialist service only” or “Police investigation or safeguarding”, although “First response” is absent for the reason “Not applicable”.", "Give the day on which a service first acted. If what was done had nothing to do with protecting the child, explain.", ("first_response_on", "first_response_absent"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",)), since="0.2"),
     "FST_008": Check("FST-008", "query", "Step taken while a referral was considered that led to no further action", "statutory_steps", "held_on", "“Held or begun on” falls within a referral in which “Response” is “No further action”, although “Step” is a step by which services act on a referral.", "Give the step as the response to the referral. If the step followed from another referral or another concern, explain.", ("held_on", "held_latest", "child_ref", "step"), (), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref",), ("step",)), since="0.2"),
+    "FST_009_nrm_referrals_referred_on": Check("FST-009", "query", "Referred to the NRM before the concern was first seen or before the response", "nrm_referrals", "referred_on", "“Referred on” is before “First came to attention” of the child, although “Exploitation type” is “Sexual exploitation”, “Sexual and criminal exploitation”, “Sexual and labour exploitation” or “Sexual, criminal and labour exploitation”.", "Check both dates. If this was about the exploitation, the concern was first seen earlier than recorded. If it was about something else, correct the type of exploitation, or explain.", ("referred_on", "referred_latest", "child_ref", "exploitation_type"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("referred_on",), ("referred_latest",), ("referred_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("exploitation_type",)), since="0.2"),
+    "FST_009_nrm_referrals_referred_on_2": Check("FST-009", "query", "Referred to the NRM before the concern was first seen or before the response", "nrm_referrals", "referred_on", "“Referred on” is before “First response” of the child, although “Exploitation type” is “Sexual exploitation”, “Sexual and criminal exploitation”, “Sexual and labour exploitation” or “Sexual, criminal and labour exploitation”.", "Check both dates. If this was about the exploitation, the concern was first seen earlier than recorded. If it was about something else, correct the type of exploitation, or explain.", ("referred_on", "referred_latest", "child_ref", "exploitation_type"), (("child_ref", "first_response_on"), ("child_ref", "first_response_latest")), (("referred_on",), ("referred_latest",), ("referred_absent",), ("child_ref", "first_response_on"), ("child_ref", "first_response_latest"), ("child_ref", "first_response_absent"), ("exploitation_type",)), since="0.2"),
+    "FST_010": Check("FST-010", "query", "Case of a specialist service opened before the concern was first seen", "case_spells", "opened_on", "“Case opened” is before “First came to attention” of the child, although “Level of the case” is “Specialist service only”.", "Check both dates. If this was about the exploitation, the concern was first seen earlier than recorded. If it was about something else, explain.", ("opened_on", "opened_latest", "child_ref", "level"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("opened_on",), ("opened_latest",), ("opened_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("level",)), since="0.2"),
+    "FST_011": Check("FST-011", "query", "Response was a criminal investigation, but none is recorded for the child", "referrals", "response", "No investigation is recorded for this child, although “Response” is “Criminal investigation”.", "Enter the investigation, or correct the response. If your agency does not hold it, say so in the scope of the return.", ("response", "child_ref"), (), (("response",), ("child_ref",)), since="0.2"),
     "PLC_001_missing_episodes_last_seen_on": Check("PLC-001", "query", "Missing from a foster home or children's home while placed elsewhere in care", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is a setting in care, and within no living situation in any other kind of setting, although “Missing from” is “Foster home”.", "Check both records and their dates. If the child was in another place for those days, enter it as a living situation, or explain.", ("last_seen_on", "last_seen_latest", "child_ref", "missing_from"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("missing_from",)), since="0.2"),
     "PLC_001_missing_episodes_last_seen_on_2": Check("PLC-001", "query", "Missing from a foster home or children's home while placed elsewhere in care", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is a setting in care, and within no living situation in any other kind of setting, although “Missing from” is “Children's home”.", "Check both records and their dates. If the child was in another place for those days, enter it as a living situation, or explain.", ("last_seen_on", "last_seen_latest", "child_ref", "missing_from"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("missing_from",)), since="0.2"),
     "PLC_002_missing_episodes_last_seen_on": Check("PLC-002", "query", "Missing from home, school or the community while in custody or a secure home", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is “Custody, not in care”, “In care: custody” or “In care: secure children's home”, and within no living situation in any other kind of setting, although “Missing from” is a place outside custody.", "Check both records and their dates. If the child was in another place for those days, enter it as a living situation, or explain.", ("last_seen_on", "last_seen_latest", "child_ref", "missing_from"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("missing_from",)), since="0.2"),
@@ -7699,6 +7735,12 @@ CHECKS: dict[str, Check] = {
     "PLC_011": Check("PLC-011", "query", "At a school, college or employer outside while held in custody or a secure home", "education", "observed_on", "“Observed” falls within a living situation in which “Setting” is “Custody, not in care”, “In care: custody” or “In care: secure children's home”, and within no living situation in any other kind of setting, although “Education setting” is a school or employer outside.", "Check both records and their dates. If the child was in another place for those days, enter it as a living situation, or explain.", ("observed_on", "observed_latest", "child_ref", "setting"), (), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref",), ("setting",)), since="0.2"),
     "PLC_012": Check("PLC-012", "query", "Care proceedings begun while a care order was in force", "statutory_steps", "held_on", "“Held or begun on” falls within a living situation in which “Legal status” is “Care order”, although “Step” is “Care proceedings begun”.", "Check the date of the application and the legal status. If the application was for another order, explain.", ("held_on", "held_latest", "child_ref", "step"), (), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref",), ("step",)), since="0.2"),
     "PLC_013": Check("PLC-013", "query", "Home area is not where the child has lived with a parent since birth", "living_situations", "placement_area", "“Area lived in” and “Home area” of the child are not the same, although “Setting” is “With a parent, not in care” and “Living there from” is absent for the reason “Not applicable” and “Living there until” is absent for the reason “Not applicable”.", "Check both areas. If the family moved, or the area has a new code, explain.", ("placement_area", "child_ref", "setting", "started_on", "started_absent", "ended_on", "ended_absent"), (("child_ref", "home_area"),), (("placement_area",), ("child_ref", "home_area"), ("setting",), ("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",)), since="0.2"),
+    "PLC_014_case_spells_opened_on": Check("PLC-014", "query", "Case held as looked after while the child lived outside care", "case_spells", "opened_on", "“Case opened” falls within a living situation in which “Setting” is a setting outside care, and within no living situation in any other kind of setting, although “Level of the case” is “Looked after”.", "Enter the placement as a living situation, or correct the level of the case. If the child was placed on a later day, explain.", ("opened_on", "opened_latest", "child_ref", "level"), (), (("opened_on",), ("opened_latest",), ("opened_absent",), ("child_ref",), ("level",)), since="0.2"),
+    "PLC_014_case_spells_level": Check("PLC-014", "query", "Case held as looked after while the child lived outside care", "case_spells", "level", "“Level of the case” is “Looked after”, although “Living situation history” of the child is “Known: there is none”.", "Enter the placement as a living situation, or correct the level of the case. If the child was placed on a later day, explain.", ("level", "child_ref"), (("child_ref", "living_history"),), (("level",), ("child_ref", "living_history")), since="0.2"),
+    "PLC_015_disruptions_measure": Check("PLC-015", "query", "Order on a child's liberty, but the child lived only at home or with others", "disruptions", "measure", "There are living situations for this child in which “Setting” is a home of the family, of others or of one's own, and none in which “Setting” is not a home of the family, of others or of one's own, although “Measure” is “Secure accommodation order for the child” or “Deprivation of liberty order for the child” and “Result” is “Granted or served”.", "Enter the place in which the child was held as a living situation. If the order was never used, explain.", ("measure", "child_ref", "result"), (), (("measure",), ("child_ref",), ("result",)), since="0.2"),
+    "PLC_015_statutory_steps_step": Check("PLC-015", "query", "Order on a child's liberty, but the child lived only at home or with others", "statutory_steps", "step", "There are living situations for this child in which “Setting” is a home of the family, of others or of one's own, and none in which “Setting” is not a home of the family, of others or of one's own, although “Step” is “Secure accommodation order” or “Deprivation of liberty order” and “Outcome of the step” is “Order made”.", "Enter the place in which the child was held as a living situation. If the order was never used, explain.", ("step", "child_ref", "outcome"), (), (("step",), ("child_ref",), ("outcome",)), since="0.2"),
+    "PLC_016": Check("PLC-016", "query", "Said whether the host authority was told, but the child lived outside care", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is a setting outside care, and within no living situation in any other kind of setting, although “Host authority told” is “Yes” or “No”.", "Check where the child lived on that day. If the child was not placed in another area, clear the answer.", ("last_seen_on", "last_seen_latest", "child_ref", "host_told"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("host_told",)), since="0.2"),
+    "PLC_017": Check("PLC-017", "query", "Class of children's services for a looked-after child who lived outside care", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is a setting outside care, and within no living situation in any other kind of setting, although “Category given by children's services” is “Missing from care (DfE)” or “Away from placement without authorisation (DfE)”.", "Check the class and where the child lived on that day, and correct the one that is wrong.", ("last_seen_on", "last_seen_latest", "child_ref", "care_category"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("care_category",)), since="0.2"),
     "NTN_001_exploitation_periods_definition": Check("NTN-001", "query", "Definition of another nation", "exploitation_periods", "definition", "“Definition applied” is an answer other than “National Working Group 2008”, “England: DCSF 2009”, “England: DfE 2017” or “Another published definition”, although “Area answered for” of the return is an area in England.", "Give the definition that was applied. If another nation's authority decided, or your agency works in several, explain.", ("definition",), (("returns", "agency_area"),), (("definition",), ("returns", "agency_area")), since="0.2"),
     "NTN_001_exploitation_periods_definition_2": Check("NTN-001", "query", "Definition of another nation", "exploitation_periods", "definition", "“Definition applied” is “England: DfE 2017”, “Scotland: Scottish Government 2016”, “Northern Ireland: Barnardo's NI 2013”, “Northern Ireland: SBNI 2014” or “Northern Ireland: Co-operating to Safeguard 2017”, although “Area answered for” of the return is an area in Wales.", "Give the definition that was applied. If another nation's authority decided, or your agency works in several, explain.", ("definition",), (("returns", "agency_area"),), (("definition",), ("returns", "agency_area")), since="0.2"),
     "NTN_001_exploitation_periods_definition_3": Check("NTN-001", "query", "Definition of another nation", "exploitation_periods", "definition", "“Definition applied” is an answer other than “National Working Group 2008”, “England: DCSF 2009”, “Scotland: Scottish Government 2016” or “Another published definition”, although “Area answered for” of the return is an area in Scotland.", "Give the definition that was applied. If another nation's authority decided, or your agency works in several, explain.", ("definition",), (("returns", "agency_area"),), (("definition",), ("returns", "agency_area")), since="0.2"),
@@ -7765,8 +7807,22 @@ CHECKS: dict[str, Check] = {
     "IDN_007": Check("IDN-007", "query", "Taken from a custody record or the Police National Computer, but no full name", "suspects", "source", "“Source of the information” is “Custody record” or “Police National Computer”, although “Identification level” is “Given name or alias only”, “Described only” or “Nothing known”.", "Check the identification and the source. A person in these records has a full name; if it was refused, explain.", ("source", "identification"), (), (("source",), ("identification",)), since="0.2"),
     "IDN_008_missing_episodes_last_seen_on": Check("IDN-008", "error", "After the child's death", "missing_episodes", "last_seen_on", "“Last seen” is after the end of every spell of support in which “Why support ended” is “Person died” and “For whom” is “Child” of this child.", "Check the date, the child, and the day and reason of the end of the support. If somebody else died, say for whom the support was.", ("last_seen_on", "last_seen_latest", "child_ref"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",)), since="0.2"),
     "IDN_008_education_observed_on": Check("IDN-008", "error", "After the child's death", "education", "observed_on", "“Observed” is after the end of every spell of support in which “Why support ended” is “Person died” and “For whom” is “Child” of this child.", "Check the date, the child, and the day and reason of the end of the support. If somebody else died, say for whom the support was.", ("observed_on", "observed_latest", "child_ref"), (), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref",)), since="0.2"),
+    "IDN_008_disclosures_disclosed_on": Check("IDN-008", "error", "After the child's death", "disclosures", "disclosed_on", "“Day of disclosure” is after the end of every spell of support in which “Why support ended” is “Person died” and “For whom” is “Child” of this child.", "Check the date, the child, and the day and reason of the end of the support. If somebody else died, say for whom the support was.", ("disclosed_on", "disclosed_latest", "child_ref"), (), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",), ("child_ref",)), since="0.2"),
+    "IDN_008_child_proceedings_step_on": Check("IDN-008", "error", "After the child's death", "child_proceedings", "step_on", "“Date of the step” is after the end of every spell of support in which “Why support ended” is “Person died” and “For whom” is “Child” of this child, although “Step” is “Arrested”, “Interviewed as a suspect” or “Charged”.", "Check the date, the child, and the day and reason of the end of the support. If somebody else died, say for whom the support was.", ("step_on", "step_latest", "child_ref", "step"), (), (("step_on",), ("step_latest",), ("step_absent",), ("child_ref",), ("step",)), since="0.2"),
     "IDN_009_involvements_started_on": Check("IDN-009", "error", "Involved, or a member of a network, only after the suspect's death", "involvements", "started_on", "“Involved from” is after the end of every suspect outcome in which “Court outcome” is “Defendant died” of this suspect.", "Check the date, the suspect, and the outcome of the case that was closed by a death.", ("started_on", "started_latest", "suspect_ref"), (), (("started_on",), ("started_latest",), ("suspect_ref",)), since="0.2"),
     "IDN_009_network_members_member_from_on": Check("IDN-009", "error", "Involved, or a member of a network, only after the suspect's death", "network_members", "member_from_on", "“Member from” is after the end of every suspect outcome in which “Court outcome” is “Defendant died” of this suspect.", "Check the date, the suspect, and the outcome of the case that was closed by a death.", ("member_from_on", "member_from_latest", "suspect_ref"), (), (("member_from_on",), ("member_from_latest",), ("member_from_absent",), ("suspect_ref",)), since="0.2"),
+    "IDN_010_missing_episodes_last_seen_on": Check("IDN-010", "error", "After the day on which the case was closed because the child died", "missing_episodes", "last_seen_on", "“Last seen” is after the end of every case spell in which “Why it was closed” is “Child died” of this child.", "Check the date, the child, and the day and reason of the closing of the case.", ("last_seen_on", "last_seen_latest", "child_ref"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",)), since="0.2"),
+    "IDN_010_education_observed_on": Check("IDN-010", "error", "After the day on which the case was closed because the child died", "education", "observed_on", "“Observed” is after the end of every case spell in which “Why it was closed” is “Child died” of this child.", "Check the date, the child, and the day and reason of the closing of the case.", ("observed_on", "observed_latest", "child_ref"), (), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref",)), since="0.2"),
+    "IDN_010_disclosures_disclosed_on": Check("IDN-010", "error", "After the day on which the case was closed because the child died", "disclosures", "disclosed_on", "“Day of disclosure” is after the end of every case spell in which “Why it was closed” is “Child died” of this child.", "Check the date, the child, and the day and reason of the closing of the case.", ("disclosed_on", "disclosed_latest", "child_ref"), (), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",), ("child_ref",)), since="0.2"),
+    "IDN_010_support_started_on": Check("IDN-010", "error", "After the day on which the case was closed because the child died", "support", "started_on", "“Support began” is after the end of every case spell in which “Why it was closed” is “Child died” of this child, although “For whom” is “Child”.", "Check the date, the child, and the day and reason of the closing of the case.", ("started_on", "started_latest", "child_ref", "for_whom"), (), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref",), ("for_whom",)), since="0.2"),
+    "IDN_010_child_proceedings_step_on": Check("IDN-010", "error", "After the day on which the case was closed because the child died", "child_proceedings", "step_on", "“Date of the step” is after the end of every case spell in which “Why it was closed” is “Child died” of this child, although “Step” is “Arrested”, “Interviewed as a suspect” or “Charged”.", "Check the date, the child, and the day and reason of the closing of the case.", ("step_on", "step_latest", "child_ref", "step"), (), (("step_on",), ("step_latest",), ("step_absent",), ("child_ref",), ("step",)), since="0.2"),
+    "IDN_011_support_status": Check("IDN-011", "query", "Child died, but a case or support of the child is recorded as going on", "support", "status", "There are case spells for this child in which “Why it was closed” is “Child died”, although “For whom” is “Child” and “Status of the support” is support that has not ended.", "If the child died, say when the case or the support ended. If not, correct the reason of the other.", ("status", "child_ref", "for_whom"), (), (("status",), ("child_ref",), ("for_whom",)), since="0.2"),
+    "IDN_011_support_ended_reason": Check("IDN-011", "query", "Child died, but a case or support of the child is recorded as going on", "support", "ended_reason", "There are case spells for this child in which “Case closed” is absent for the reason “Not applicable”, although “For whom” is “Child” and “Why support ended” is “Person died”.", "If the child died, say when the case or the support ended. If not, correct the reason of the other.", ("ended_reason", "child_ref", "for_whom"), (), (("ended_reason",), ("child_ref",), ("for_whom",)), since="0.2"),
+    "IDN_011_case_spells_closed_on": Check("IDN-011", "query", "Child died, but a case or support of the child is recorded as going on", "case_spells", "closed_on", "There are case spells for this child in which “Why it was closed” is “Child died”, although “Case closed” is absent for the reason “Not applicable”.", "If the child died, say when the case or the support ended. If not, correct the reason of the other.", ("closed_on", "closed_absent", "child_ref"), (), (("closed_on",), ("closed_latest",), ("closed_absent",), ("child_ref",)), since="0.2"),
+    "IDN_012_disruptions_applied_on": Check("IDN-012", "query", "Measure against a suspect after the suspect's death", "disruptions", "applied_on", "“Applied for on” is after the end of every suspect outcome in which “Court outcome” is “Defendant died” of this suspect.", "Check the date, the suspect, and the outcome of the case that was closed by a death.", ("applied_on", "applied_latest", "suspect_ref"), (), (("applied_on",), ("applied_latest",), ("applied_absent",), ("suspect_ref",)), since="0.2"),
+    "IDN_012_disruptions_granted_on": Check("IDN-012", "query", "Measure against a suspect after the suspect's death", "disruptions", "granted_on", "“Granted or served on” is after the end of every suspect outcome in which “Court outcome” is “Defendant died” of this suspect.", "Check the date, the suspect, and the outcome of the case that was closed by a death.", ("granted_on", "granted_latest", "suspect_ref"), (), (("granted_on",), ("granted_latest",), ("granted_absent",), ("suspect_ref",)), since="0.2"),
+    "IDN_013_suspects_birth_month": Check("IDN-013", "query", "Birth of a suspect who is known by description alone", "suspects", "birth_month", "“Month of birth” is given, although “Identification level” is “Described only”.", "If the person is known by name, choose that level. If the birth was estimated, give an age or an age band instead.", ("birth_month", "identification"), (), (("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("identification",)), since="0.2"),
+    "IDN_013_suspects_date_of_birth": Check("IDN-013", "query", "Birth of a suspect who is known by description alone", "suspects", "date_of_birth", "“Date of birth” is given, although “Identification level” is “Described only”.", "If the person is known by name, choose that level. If the birth was estimated, give an age or an age band instead.", ("date_of_birth", "identification"), (), (("date_of_birth",), ("identification",)), since="0.2"),
 }
 KEPT: dict[str, tuple[str, ...]] = {
     "returns": ("return_ref", "nil_return", "search_extent", "legal_regime", "article_9_condition", "article_10_condition"),
@@ -7774,10 +7830,18 @@ KEPT: dict[str, tuple[str, ...]] = {
     "children": ("child_ref", "sex", "gender", "ethnicity", "nationality", "nationality_2", "country_of_birth", "birth_month", "birth_month_latest", "birth_month_absent", "disability", "home_area", "first_attention_on", "first_attention_latest", "first_attention_absent", "first_attention_route", "missing_history", "living_history", "school_engagement", "indicator_history", "first_response_on", "first_response_latest", "first_response_absent", "date_of_birth", "name_birth_pseudonym"),
     "exploitation_periods": ("exploitation_ref", "child_ref", "status", "started_on", "started_latest", "started_absent", "ended_on", "ended_latest", "ended_absent", "suspect_known"),
     "missing_episodes": ("last_seen_on", "last_seen_latest", "last_seen_absent", "last_seen_at", "found_on", "found_latest", "found_absent", "found_at", "returned_on", "returned_latest", "returned_absent", "returned_at"),
-    "suspects": ("identification", "child_ref", "sex", "age", "age_basis", "age_absent", "age_band", "nationality", "date_of_birth"),
+    "suspects": ("identification", "child_ref", "sex", "age", "age_basis", "age_absent", "age_band", "nationality", "country_of_birth", "date_of_birth"),
     "networks": ("network_ref", "known_size", "known_size_basis", "known_size_absent", "size_complete"),
-    "investigations": ("investigation_ref", "child_ref", "exploitation_ref", "opened_on", "opened_latest", "opened_absent", "abe_held", "outcome", "flagged_group_based"),
-    "suspect_outcomes": ("arrested_on", "arrested_latest"),
+    "case_spells": ("case_ref", "child_ref", "closed_on", "closed_latest", "closed_absent"),
+    "referrals": ("referral_ref", "child_ref", "response"),
+    "statutory_steps": ("child_ref", "step", "held_on", "outcome"),
+    "nrm_referrals": ("nrm_ref", "child_ref", "exploitation_type", "conclusive_grounds"),
+    "support": ("support_ref", "child_ref", "for_whom", "status", "ended_reason"),
+    "disruptions": ("disruption_ref", "measure", "suspect_ref", "child_ref", "result"),
+    "investigations": ("investigation_ref", "child_ref", "exploitation_ref", "opened_on", "opened_latest", "opened_absent", "abe_held", "outcome", "outcome_on", "outcome_latest", "outcome_absent", "flagged_group_based"),
+    "suspect_outcomes": ("outcome_ref", "arrested_on", "arrested_latest", "charging_decision", "court_outcome", "verdict_on", "verdict_latest", "verdict_absent"),
+    "witness_events": ("child_ref", "event", "event_on", "suspect_ref"),
+    "child_proceedings": ("child_ref", "step", "step_on"),
 }
 REFERS = {("child_links", "child_ref"): "children", ("child_links", "other_child_ref"): "children", ("exploitation_periods", "child_ref"): "children", ("missing_episodes", "child_ref"): "children", ("return_interviews", "missing_ref"): "missing_episodes", ("living_situations", "child_ref"): "children", ("suspects", "child_ref"): "children", ("suspect_matches", "suspect_ref"): "suspects", ("suspect_matches", "other_suspect_ref"): "suspects", ("involvements", "exploitation_ref"): "exploitation_periods", ("involvements", "suspect_ref"): "suspects", ("network_members", "network_ref"): "networks", ("network_members", "suspect_ref"): "suspects", ("network_exploitation", "network_ref"): "networks", ("network_exploitation", "exploitation_ref"): "exploitation_periods", ("exploitation_features", "exploitation_ref"): "exploitation_periods", ("indicators", "child_ref"): "children", ("vulnerabilities", "child_ref"): "children", ("education", "child_ref"): "children", ("disclosures", "child_ref"): "children", ("disclosures", "exploitation_ref"): "exploitation_periods", ("disclosure_barriers", "child_ref"): "children", ("case_spells", "child_ref"): "children", ("referrals", "child_ref"): "children", ("statutory_steps", "child_ref"): "children", ("nrm_referrals", "child_ref"): "children", ("support", "child_ref"): "children", ("disruptions", "suspect_ref"): "suspects", ("disruptions", "child_ref"): "children", ("investigations", "child_ref"): "children", ("investigations", "exploitation_ref"): "exploitation_periods", ("investigation_outcomes", "investigation_ref"): "investigations", ("suspect_outcomes", "suspect_ref"): "suspects", ("suspect_outcomes", "investigation_ref"): "investigations", ("suspect_decisions", "outcome_ref"): "suspect_outcomes", ("witness_support", "child_ref"): "children", ("witness_support", "investigation_ref"): "investigations", ("witness_events", "child_ref"): "children", ("witness_events", "investigation_ref"): "investigations", ("witness_events", "suspect_ref"): "suspects", ("child_proceedings", "child_ref"): "children"}
 
@@ -7951,6 +8015,7 @@ CODES_1e6103f8 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17',
 CODES_20d6d4b9 = frozenset({'adult-mental-health', 'adult-social-care', 'ambulance', 'cafcass', 'camhs', 'childrens-social-care', 'college', 'community-safety', 'court', 'early-help', 'early-years', 'education-welfare', 'emergency-department', 'faith-or-community', 'gp', 'health-visitor', 'helpline', 'hospital', 'hostel-or-refuge', 'housing', 'immigration', 'licensing', 'looked-after-nurse', 'midwifery', 'multi-agency-team', 'national-policing', 'other-local-authority', 'other-police-force', 'pharmacy-or-dentist', 'police', 'prison-or-custody', 'probation', 'prosecutor', 'pupil-referral-unit', 'residential-care-staff', 'return-interviewer', 'sarc', 'school', 'school-nurse', 'sexual-health', 'sexual-violence-service', 'specialist-exploitation-service', 'sport-or-leisure', 'substance-service', 'transport-police', 'voluntary-body', 'youth-offending', 'youth-work'})
 CODES_2387a3c2 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M9', 'MOTH', 'MWBA', 'MWBC', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_23a0e808 = frozenset({'case_spells', 'child_links', 'child_proceedings', 'children', 'disclosure_barriers', 'disclosures', 'disruptions', 'education', 'exploitation_features', 'exploitation_periods', 'indicators', 'investigation_outcomes', 'investigations', 'involvements', 'living_situations', 'missing_episodes', 'network_exploitation', 'network_members', 'networks', 'nrm_referrals', 'referrals', 'return_interviews', 'statutory_steps', 'support', 'suspect_decisions', 'suspect_matches', 'suspect_outcomes', 'suspects', 'vulnerabilities', 'witness_events', 'witness_support'})
+CODES_29c5c6aa = frozenset({'1', '10', '11', '12', '13', '15', '16', '17', '1A', '2', '21', '22', '2A', '3', '3A', '5', '6', '7', '8', '9'})
 CODES_2bb95938 = frozenset({'asylum-accommodation', 'boarding-school', 'care-adoption', 'care-childrens-home', 'care-family-centre', 'care-foster-other', 'care-foster-relative', 'care-health-setting', 'care-independent', 'care-residential-home', 'care-residential-school', 'care-supported-accommodation', 'care-unregistered', 'care-with-parent', 'family-centre', 'homeless', 'hospital', 'hostel', 'hotel', 'other-not-in-care', 'own-tenancy', 'private-fostering', 'refuge', 'supported-lodgings', 'traveller-site', 'with-guardian', 'with-other-adult', 'with-parent', 'with-partner-family', 'with-relative-or-friend'})
 CODES_2dd9ff66 = frozenset({'adult-services', 'became-adult', 'declined', 'died', 'left-country', 'needs-met', 'no-further-action', 'not-in-contact', 'other', 'permanence', 'service-ended', 'stepped-down', 'stepped-up'})
 CODES_3352cf8b = frozenset({'boarding-school', 'care-custody', 'care-independent', 'care-residential-school', 'care-supported-accommodation', 'care-temporary', 'custody', 'hostel', 'own-tenancy', 'short-break', 'supported-lodgings', 'with-partner-family'})
@@ -7969,6 +8034,8 @@ CODES_54a26ace = frozenset({'1', '10', '11', '12', '13', '14', '15', '17', '18',
 CODES_56ba67dd = frozenset({'area-of-exploitation', 'bereavement-or-loss', 'bullied', 'care-leaver', 'communication-need', 'criminal-exploitation', 'detached-from-services', 'domestic-abuse', 'drawn-into-crime', 'drugs-or-alcohol', 'earlier-sexual-abuse', 'emotional-neglect', 'exploited-sibling-or-friend', 'family-breakdown', 'family-mental-ill-health', 'family-substance-use', 'fear-of-shame-in-community', 'gang-links', 'identity-unsupported', 'in-care', 'insecure-immigration-status', 'isolated', 'language-barrier', 'learning-disability', 'made-to-feel-worthless', 'mental-ill-health', 'missing-history', 'neglect', 'neurodivergence', 'no-trusted-adult', 'other', 'physical-abuse', 'physical-disability', 'poverty', 'school-disengagement', 'trafficked', 'unsuitable-housing', 'young-carer'})
 CODES_57b186f2 = frozenset({'S12000005', 'S12000006', 'S12000008', 'S12000009', 'S12000010', 'S12000011', 'S12000013', 'S12000014', 'S12000015', 'S12000017', 'S12000018', 'S12000019', 'S12000020', 'S12000021', 'S12000023', 'S12000024', 'S12000026', 'S12000027', 'S12000028', 'S12000029', 'S12000030', 'S12000033', 'S12000034', 'S12000035', 'S12000036', 'S12000038', 'S12000039', 'S12000040', 'S12000041', 'S12000042', 'S12000043', 'S12000044', 'S12000045', 'S12000046', 'S12000047', 'S12000048', 'S12000049', 'S12000050', 'S23000009', 'S92000003', 'synthetic-glenmarroch', 'synthetic-police-glenmarroch', 'synthetic-police-strathorrin', 'synthetic-strathorrin'})
 CODES_5cfdea35 = frozenset({'dfe-2017', 'northern-ireland-2017', 'northern-ireland-barnardos-2013', 'northern-ireland-sbni-2014', 'wales-guidance-2011', 'wales-guidance-2021', 'wales-procedures-2019', 'wales-protocol-2013'})
+CODES_5fd0f78b = frozenset({'acquitted', 'deserted', 'discharged-committal', 'discontinued', 'left-on-file', 'no-evidence-offered', 'not-proven', 'stayed'})
+CODES_6173e34e = frozenset({'0', '10', '11', '12', '13', '14', '15', '16', '17', '18', '2', '21', '22', '2A', '3', '3A', '5', '6', '7', '8', '9'})
 CODES_690b0332 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'Other: Other', 'P', 'R', 'Roma', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_6ba60614 = frozenset({'administrative', 'awaiting-decision', 'diversion', 'early-advice', 'further-evidence-requested', 'no-prosecution-evidential', 'no-prosecution-public-interest', 'out-of-court', 'police-no-referral', 'under-investigation'})
 CODES_6bc3dc5e = frozenset({'care-adoption', 'care-custody', 'care-family-centre', 'care-foster-other', 'care-foster-relative', 'care-health-setting', 'care-independent', 'care-residential-home', 'care-residential-school', 'care-secure-home', 'care-supported-accommodation', 'care-unregistered', 'care-with-parent'})
@@ -7976,6 +8043,7 @@ CODES_6faca761 = frozenset({'10', '11', '12', '13', '14', '15', '16', '17', '18'
 CODES_71513c27 = frozenset({'community', 'custody', 'discharge', 'extended', 'fine', 'hospital-order', 'life-or-indeterminate', 'other', 'suspended', 'youth-community'})
 CODES_71b71cfa = frozenset({'95AA', '95BB', '95CC', '95DD', '95EE', '95FF', '95GG', '95HH', '95II', '95JJ', '95KK', '95LL', '95MM', '95NN', '95OO', '95PP', '95QQ', '95RR', '95SS', '95TT', '95UU', '95VV', '95WW', '95XX', '95YY', '95ZZ', 'E06000001', 'E06000002', 'E06000003', 'E06000004', 'E06000005', 'E06000006', 'E06000007', 'E06000008', 'E06000009', 'E06000010', 'E06000011', 'E06000012', 'E06000013', 'E06000014', 'E06000015', 'E06000016', 'E06000017', 'E06000018', 'E06000019', 'E06000020', 'E06000021', 'E06000022', 'E06000023', 'E06000024', 'E06000025', 'E06000026', 'E06000027', 'E06000028', 'E06000029', 'E06000030', 'E06000031', 'E06000032', 'E06000033', 'E06000034', 'E06000035', 'E06000036', 'E06000037', 'E06000038', 'E06000039', 'E06000040', 'E06000041', 'E06000042', 'E06000043', 'E06000044', 'E06000045', 'E06000046', 'E06000047', 'E06000048', 'E06000049', 'E06000050', 'E06000051', 'E06000052', 'E06000053', 'E06000054', 'E06000055', 'E06000056', 'E06000057', 'E06000058', 'E06000059', 'E06000060', 'E06000061', 'E06000062', 'E06000063', 'E06000064', 'E06000065', 'E06000066', 'E08000001', 'E08000002', 'E08000003', 'E08000004', 'E08000005', 'E08000006', 'E08000007', 'E08000008', 'E08000009', 'E08000010', 'E08000011', 'E08000012', 'E08000013', 'E08000014', 'E08000015', 'E08000016', 'E08000017', 'E08000018', 'E08000019', 'E08000020', 'E08000021', 'E08000022', 'E08000023', 'E08000024', 'E08000025', 'E08000026', 'E08000027', 'E08000028', 'E08000029', 'E08000030', 'E08000031', 'E08000032', 'E08000033', 'E08000034', 'E08000035', 'E08000036', 'E08000037', 'E08000038', 'E08000039', 'E09000001', 'E09000002', 'E09000003', 'E09000004', 'E09000005', 'E09000006', 'E09000007', 'E09000008', 'E09000009', 'E09000010', 'E09000011', 'E09000012', 'E09000013', 'E09000014', 'E09000015', 'E09000016', 'E09000017', 'E09000018', 'E09000019', 'E09000020', 'E09000021', 'E09000022', 'E09000023', 'E09000024', 'E09000025', 'E09000026', 'E09000027', 'E09000028', 'E09000029', 'E09000030', 'E09000031', 'E09000032', 'E09000033', 'E10000002', 'E10000003', 'E10000006', 'E10000007', 'E10000008', 'E10000009', 'E10000011', 'E10000012', 'E10000013', 'E10000014', 'E10000015', 'E10000016', 'E10000017', 'E10000018', 'E10000019', 'E10000020', 'E10000021', 'E10000023', 'E10000024', 'E10000025', 'E10000027', 'E10000028', 'E10000029', 'E10000030', 'E10000031', 'E10000032', 'E10000034', 'E23000001', 'E23000002', 'E23000003', 'E23000004', 'E23000005', 'E23000006', 'E23000007', 'E23000008', 'E23000009', 'E23000010', 'E23000011', 'E23000012', 'E23000013', 'E23000014', 'E23000015', 'E23000016', 'E23000017', 'E23000018', 'E23000019', 'E23000020', 'E23000021', 'E23000022', 'E23000023', 'E23000024', 'E23000025', 'E23000026', 'E23000027', 'E23000028', 'E23000029', 'E23000030', 'E23000031', 'E23000032', 'E23000033', 'E23000034', 'E23000035', 'E23000036', 'E23000037', 'E23000038', 'E23000039', 'E92000001', 'N09000001', 'N09000002', 'N09000003', 'N09000004', 'N09000005', 'N09000006', 'N09000007', 'N09000008', 'N09000009', 'N09000010', 'N09000011', 'N92000002', 'S12000005', 'S12000006', 'S12000008', 'S12000009', 'S12000010', 'S12000011', 'S12000013', 'S12000014', 'S12000015', 'S12000017', 'S12000018', 'S12000019', 'S12000020', 'S12000021', 'S12000023', 'S12000024', 'S12000026', 'S12000027', 'S12000028', 'S12000029', 'S12000030', 'S12000033', 'S12000034', 'S12000035', 'S12000036', 'S12000038', 'S12000039', 'S12000040', 'S12000041', 'S12000042', 'S12000043', 'S12000044', 'S12000045', 'S12000046', 'S12000047', 'S12000048', 'S12000049', 'S12000050', 'S23000009', 'S92000003', 'W06000001', 'W06000002', 'W06000003', 'W06000004', 'W06000005', 'W06000006', 'W06000008', 'W06000009', 'W06000010', 'W06000011', 'W06000012', 'W06000013', 'W06000014', 'W06000015', 'W06000016', 'W06000018', 'W06000019', 'W06000020', 'W06000021', 'W06000022', 'W06000023', 'W06000024', 'W15000001', 'W15000002', 'W15000003', 'W15000004', 'W92000004', 'synthetic-aberelwen', 'synthetic-aldermouth', 'synthetic-ambershire', 'synthetic-averdale', 'synthetic-ballymorrow', 'synthetic-beaconshire', 'synthetic-brackenshire', 'synthetic-brynlaswen', 'synthetic-copperdale', 'synthetic-cwm-arlais', 'synthetic-drumkeelan', 'synthetic-eastholm', 'synthetic-eastmarch', 'synthetic-elmshire', 'synthetic-fenshire', 'synthetic-fernshire', 'synthetic-glenmarroch', 'synthetic-grayhaven', 'synthetic-greyholm', 'synthetic-harbourside', 'synthetic-harbourside-to-2013', 'synthetic-harrowmere', 'synthetic-hollinshire', 'synthetic-hsct-lough-arrin', 'synthetic-juniper-vale', 'synthetic-kestrelshire', 'synthetic-kingsmarsh', 'synthetic-larkshire', 'synthetic-lindenshire', 'synthetic-llanderwyn', 'synthetic-lowmarch', 'synthetic-millwater', 'synthetic-northshire', 'synthetic-old-eastholm', 'synthetic-old-saltshire', 'synthetic-ottershire', 'synthetic-pellshire', 'synthetic-penmarrow', 'synthetic-police-aberelwen', 'synthetic-police-aldermouth', 'synthetic-police-ambershire', 'synthetic-police-averdale', 'synthetic-police-beaconshire', 'synthetic-police-brackenshire', 'synthetic-police-brynlaswen', 'synthetic-police-copperdale', 'synthetic-police-cwm-arlais', 'synthetic-police-eastmarch', 'synthetic-police-elmshire', 'synthetic-police-fenshire', 'synthetic-police-fernshire', 'synthetic-police-glenmarroch', 'synthetic-police-grayhaven', 'synthetic-police-greyholm', 'synthetic-police-harrowmere', 'synthetic-police-hollinshire', 'synthetic-police-juniper-vale', 'synthetic-police-kestrelshire', 'synthetic-police-kingsmarsh', 'synthetic-police-larkshire', 'synthetic-police-lindenshire', 'synthetic-police-llanderwyn', 'synthetic-police-lough-arrin', 'synthetic-police-lowmarch', 'synthetic-police-millwater', 'synthetic-police-northshire', 'synthetic-police-ottershire', 'synthetic-police-pellshire', 'synthetic-police-penmarrow', 'synthetic-police-port-ashby', 'synthetic-police-quillshire', 'synthetic-police-ravenshire', 'synthetic-police-rowanshire', 'synthetic-police-saltmere', 'synthetic-police-southfold', 'synthetic-police-stagshire', 'synthetic-police-strathorrin', 'synthetic-police-tarnshire', 'synthetic-police-thistleshire', 'synthetic-police-westrowan', 'synthetic-police-whinshire', 'synthetic-police-windlesea', 'synthetic-port-ashby', 'synthetic-quillshire', 'synthetic-ravenshire', 'synthetic-rowanshire', 'synthetic-saltmere', 'synthetic-saltshire', 'synthetic-southfold', 'synthetic-stagshire', 'synthetic-strathorrin', 'synthetic-tarnshire', 'synthetic-thistleshire', 'synthetic-westrowan', 'synthetic-whinshire', 'synthetic-windlesea'})
 CODES_73b347c4 = frozenset({'child-protection-committee', 'childrens-services', 'education', 'family-court-advisory', 'health', 'housing', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni', 'voluntary'})
+CODES_78dabde8 = frozenset({'asylum-accommodation', 'homeless', 'hostel', 'hotel', 'own-tenancy', 'private-fostering', 'refuge', 'supported-lodgings', 'traveller-site', 'with-guardian', 'with-other-adult', 'with-parent', 'with-partner-family', 'with-relative-or-friend'})
 CODES_8529f082 = frozenset({'alternative-provider', 'college', 'early-years', 'mainstream', 'pupil-referral-unit', 'special', 'training'})
 CODES_87dd1bc6 = frozenset({'age-limit-reached', 'aims-met', 'contact-not-kept', 'court-case-ended', 'died', 'funding-ended', 'moved-area', 'moved-on-service', 'not-safe', 'not-the-right-support', 'other', 'passed-to-adult-services', 'person-chose', 'planned', 'time-limit', 'worker-left'})
 CODES_894bf648 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '5', '5C', '5D', '5Y', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B9', 'BCRB', 'BOTH', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
@@ -9618,13 +9686,16 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 def finish_children(run: Run) -> None:
     """Checks of children that need all rows of the return."""
     fail = run.fail
+    rows_case_spells_0e0b9e7e = run.store('rows_case_spells_0e0b9e7e', dict)
     rows_disclosures_0f08e332 = run.store('rows_disclosures_0f08e332', dict)
+    rows_disruptions_85eba681 = run.store('rows_disruptions_85eba681', dict)
     rows_exploitation_periods_85eba681 = run.store('rows_exploitation_periods_85eba681', dict)
     rows_indicators_37cc2b31 = run.store('rows_indicators_37cc2b31', dict)
     rows_indicators_437cd150 = run.store('rows_indicators_437cd150', dict)
     rows_indicators_85eba681 = run.store('rows_indicators_85eba681', dict)
     rows_living_situations_85eba681 = run.store('rows_living_situations_85eba681', dict)
     rows_missing_episodes_85eba681 = run.store('rows_missing_episodes_85eba681', dict)
+    rows_nrm_referrals_85eba681 = run.store('rows_nrm_referrals_85eba681', dict)
     rows_referrals_6a4bb4ee = run.store('rows_referrals_6a4bb4ee', dict)
     rows_statutory_steps_85eba681 = run.store('rows_statutory_steps_85eba681', dict)
     rows_support_1205dcaa = run.store('rows_support_1205dcaa', dict)
@@ -9686,6 +9757,18 @@ def finish_children(run: Run) -> None:
             run.applied.add('FST_007_children_first_response_on_2')
             if rows_statutory_steps_85eba681.get(child_ref, 0) > 0:
                 fail(CHECKS['FST_007_children_first_response_on_2'], at, run.widened('children', kept), bad)
+        if first_response_absent == 'absent:not-applicable' and child_ref is not None:
+            run.applied.add('FST_007_children_first_response_on_3')
+            if rows_nrm_referrals_85eba681.get(child_ref, 0) > 0:
+                fail(CHECKS['FST_007_children_first_response_on_3'], at, run.widened('children', kept), bad)
+        if first_response_absent == 'absent:not-applicable' and child_ref is not None:
+            run.applied.add('FST_007_children_first_response_on_4')
+            if rows_disruptions_85eba681.get(child_ref, 0) > 0:
+                fail(CHECKS['FST_007_children_first_response_on_4'], at, run.widened('children', kept), bad)
+        if first_response_absent == 'absent:not-applicable' and child_ref is not None:
+            run.applied.add('FST_007_children_first_response_on_5')
+            if rows_case_spells_0e0b9e7e.get(child_ref, 0) > 0:
+                fail(CHECKS['FST_007_children_first_response_on_5'], at, run.widened('children', kept), bad)
 
 
 def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
@@ -9778,15 +9861,21 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
     declared = run.store("declared", set)
     exploitation_periods = run.store('exploitation_periods', dict)
     first_TOT_003_exploitation_periods_started_on = None
+    given_exploitation_periods_924af5de = run.store('given_exploitation_periods_924af5de', set)
+    given_exploitation_periods_ded662fb = run.store('given_exploitation_periods_ded662fb', set)
     invalid_TOT_003_exploitation_periods_started_on = 0
     more = run.store('more_exploitation_periods', list)
     n_TOT_003_exploitation_periods_started_on = 0
+    perhaps_rows_exploitation_periods_3f7d7b6f = run.store('perhaps_rows_exploitation_periods_3f7d7b6f', dict)
+    perhaps_rows_exploitation_periods_a1ef7040 = run.store('perhaps_rows_exploitation_periods_a1ef7040', dict)
     perhaps_spells_possible_exploitation_periods_e4816030 = run.store('perhaps_spells_possible_exploitation_periods_e4816030', dict)
     returns__agency_area = run.header.get('agency_area')
     returns__period_end = run.header.get('period_end')
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
+    rows_exploitation_periods_3f7d7b6f = run.store('rows_exploitation_periods_3f7d7b6f', dict)
     rows_exploitation_periods_85eba681 = run.store('rows_exploitation_periods_85eba681', dict)
+    rows_exploitation_periods_a1ef7040 = run.store('rows_exploitation_periods_a1ef7040', dict)
     spells_inside_exploitation_periods_6813fc50 = run.store('spells_inside_exploitation_periods_6813fc50', dict)
     spells_of_exploitation_periods_started_child_ref: dict[str, list[Any]] = {}
     spells_possible_exploitation_periods_e4816030 = run.store('spells_possible_exploitation_periods_e4816030', dict)
@@ -9898,8 +9987,20 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
             status_on__first = status_on__last = status_on
             if status_latest and status_on:
                 status_on__first, status_on__last = span(status_on, status_latest)
+            if child_ref is not None and status == 'ruled-out':
+                given_exploitation_periods_924af5de.add(child_ref)
+            if child_ref is not None and suspect_known == 'none':
+                given_exploitation_periods_ded662fb.add(child_ref)
+            if child_ref is not None and not (not bad or bad.isdisjoint(('suspect_known',))):
+                perhaps_rows_exploitation_periods_3f7d7b6f[child_ref] = perhaps_rows_exploitation_periods_3f7d7b6f.get(child_ref, 0) + 1
+            elif child_ref is not None and (suspect_known is not None and suspect_known != 'none'):
+                rows_exploitation_periods_3f7d7b6f[child_ref] = rows_exploitation_periods_3f7d7b6f.get(child_ref, 0) + 1
             if child_ref is not None:
                 rows_exploitation_periods_85eba681[child_ref] = rows_exploitation_periods_85eba681.get(child_ref, 0) + 1
+            if child_ref is not None and not (not bad or bad.isdisjoint(('status',))):
+                perhaps_rows_exploitation_periods_a1ef7040[child_ref] = perhaps_rows_exploitation_periods_a1ef7040.get(child_ref, 0) + 1
+            elif child_ref is not None and (status is not None and status != 'ruled-out'):
+                rows_exploitation_periods_a1ef7040[child_ref] = rows_exploitation_periods_a1ef7040.get(child_ref, 0) + 1
             if (child_ref is not None and started_on is not None and (ended_on is not None or ended_absent == 'absent:not-applicable')) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'ended_on', 'ended_latest', 'ended_absent')))):
                 spells_inside_exploitation_periods_6813fc50.setdefault(child_ref, []).append((started_on__last, ended_on__first if ended_on is not None else '9999-12-31'))
             if child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'ended_on', 'ended_latest', 'ended_absent')))):
@@ -10219,6 +10320,7 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     n_TOT_003_missing_episodes_last_seen_on = 0
     n_TOT_004 = 0
     perhaps_spells_filling_missing_episodes_4bd51de3 = run.store('perhaps_spells_filling_missing_episodes_4bd51de3', dict)
+    perhaps_spells_possible_case_spells_e526ae51 = run.store('perhaps_spells_possible_case_spells_e526ae51', dict)
     perhaps_spells_possible_exploitation_periods_e4816030 = run.store('perhaps_spells_possible_exploitation_periods_e4816030', dict)
     perhaps_spells_possible_living_situations_0fb66b87 = run.store('perhaps_spells_possible_living_situations_0fb66b87', dict)
     perhaps_spells_possible_living_situations_733238dd = run.store('perhaps_spells_possible_living_situations_733238dd', dict)
@@ -10245,6 +10347,7 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     spells_inside_living_situations_cae8f124 = run.store('spells_inside_living_situations_cae8f124', dict)
     spells_inside_living_situations_e2962799 = run.store('spells_inside_living_situations_e2962799', dict)
     spells_of_missing_episodes_last_seen_child_ref: dict[str, list[Any]] = {}
+    spells_possible_case_spells_e526ae51 = run.store('spells_possible_case_spells_e526ae51', dict)
     spells_possible_exploitation_periods_e4816030 = run.store('spells_possible_exploitation_periods_e4816030', dict)
     spells_possible_living_situations_0fb66b87 = run.store('spells_possible_living_situations_0fb66b87', dict)
     spells_possible_living_situations_733238dd = run.store('spells_possible_living_situations_733238dd', dict)
@@ -10352,6 +10455,8 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     PLC_003 = ''
     PLC_004 = ''
     PLC_005 = ''
+    PLC_016 = ''
+    PLC_017 = ''
     NTN_008_missing_episodes_category = ''
     NTN_008_missing_episodes_category_2 = ''
     NTN_008_missing_episodes_category_3 = ''
@@ -10361,6 +10466,7 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     NTN_008_missing_episodes_risk_scheme_3 = ''
     NTN_008_missing_episodes_risk_scheme_4 = ''
     IDN_008_missing_episodes_last_seen_on = ''
+    IDN_010_missing_episodes_last_seen_on = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
@@ -10820,6 +10926,14 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 PLC_005 = now = 'PLC_005'
                 if not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_exploitation_periods_e4816030[child_ref]) and not (run.waiting.for_row(CHECKS['PLC_005'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_005'], bad, 'exploitation_periods', 'started_on', child_ref, perhaps_spells_possible_exploitation_periods_e4816030.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_005'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'spells_possible_exploitation_periods_e4816030', spells_possible_exploitation_periods_e4816030, perhaps_spells_possible_exploitation_periods_e4816030) or run.waiting.for_scope(CHECKS['PLC_005'], bad, 'exploitation_periods')):
                     fail(CHECKS['PLC_005'], at, row, bad)
+            if host_told in {'no', 'yes'} and last_seen_on is not None and child_ref is not None:
+                PLC_016 = now = 'PLC_016'
+                if child_ref in spells_inside_living_situations_623db12c and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_016'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_016'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_016'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                    fail(CHECKS['PLC_016'], at, row, bad)
+            if care_category in {'away-without-authorisation', 'missing-from-care'} and last_seen_on is not None and child_ref is not None:
+                PLC_017 = now = 'PLC_017'
+                if child_ref in spells_inside_living_situations_623db12c and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_017'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_017'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_017'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                    fail(CHECKS['PLC_017'], at, row, bad)
             if returns__agency_area in CODES_b21aba59 and category is not None:
                 NTN_008_missing_episodes_category = now = 'NTN_008_missing_episodes_category'
                 if category == 'missing-scotland-2017':
@@ -10856,6 +10970,10 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 IDN_008_missing_episodes_last_seen_on = now = 'IDN_008_missing_episodes_last_seen_on'
                 if not any(last_seen_on__first <= end for start, end in spells_possible_support_e3a6b2e8[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_008_missing_episodes_last_seen_on'], bad, 'row', 'support', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_008_missing_episodes_last_seen_on'], bad, 'support', 'started_on', child_ref, perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_008_missing_episodes_last_seen_on'], bad, 'support', 'child_ref', ('children', 'child_ref'), 'spells_possible_support_e3a6b2e8', spells_possible_support_e3a6b2e8, perhaps_spells_possible_support_e3a6b2e8)):
                     fail(CHECKS['IDN_008_missing_episodes_last_seen_on'], at, row, bad)
+            if last_seen_on is not None and child_ref is not None and child_ref in spells_possible_case_spells_e526ae51:
+                IDN_010_missing_episodes_last_seen_on = now = 'IDN_010_missing_episodes_last_seen_on'
+                if not any(last_seen_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_missing_episodes_last_seen_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_missing_episodes_last_seen_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_missing_episodes_last_seen_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
+                    fail(CHECKS['IDN_010_missing_episodes_last_seen_on'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'missing_episodes', error)
     run.rows['missing_episodes'] = run.rows.get('missing_episodes', 0) + count
@@ -10984,6 +11102,8 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         PLC_003,
         PLC_004,
         PLC_005,
+        PLC_016,
+        PLC_017,
         NTN_008_missing_episodes_category,
         NTN_008_missing_episodes_category_2,
         NTN_008_missing_episodes_category_3,
@@ -10993,6 +11113,7 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         NTN_008_missing_episodes_risk_scheme_3,
         NTN_008_missing_episodes_risk_scheme_4,
         IDN_008_missing_episodes_last_seen_on,
+        IDN_010_missing_episodes_last_seen_on,
     ))
 
 
@@ -11266,6 +11387,8 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     at_children_nationality_2 = KEPT['children'].index('nationality_2') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
+    given_living_situations_e4b94454 = run.store('given_living_situations_e4b94454', set)
+    perhaps_rows_living_situations_063024f1 = run.store('perhaps_rows_living_situations_063024f1', dict)
     perhaps_spells_of_living_situations_started_child_ref_0e9de162: dict[str, int] = {}
     perhaps_spells_possible_living_situations_0fb66b87 = run.store('perhaps_spells_possible_living_situations_0fb66b87', dict)
     perhaps_spells_possible_living_situations_733238dd = run.store('perhaps_spells_possible_living_situations_733238dd', dict)
@@ -11279,6 +11402,7 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     returns__agency_area = run.header.get('agency_area')
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
+    rows_living_situations_063024f1 = run.store('rows_living_situations_063024f1', dict)
     rows_living_situations_85eba681 = run.store('rows_living_situations_85eba681', dict)
     seen_LIV_016 = set()
     seen_REF_002_living_situations_living_ref = set()
@@ -11397,6 +11521,12 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             started_on__first = started_on__last = started_on
             if started_latest and started_on:
                 started_on__first, started_on__last = span(started_on, started_latest)
+            if child_ref is not None and setting in CODES_78dabde8:
+                given_living_situations_e4b94454.add(child_ref)
+            if child_ref is not None and not (not bad or bad.isdisjoint(('setting',))):
+                perhaps_rows_living_situations_063024f1[child_ref] = perhaps_rows_living_situations_063024f1.get(child_ref, 0) + 1
+            elif child_ref is not None and (setting is not None and setting not in CODES_78dabde8):
+                rows_living_situations_063024f1[child_ref] = rows_living_situations_063024f1.get(child_ref, 0) + 1
             if child_ref is not None:
                 rows_living_situations_85eba681[child_ref] = rows_living_situations_85eba681.get(child_ref, 0) + 1
             if (child_ref is not None and (started_on is not None or started_absent == 'absent:not-applicable') and (ended_on is not None or ended_absent == 'absent:not-applicable') and setting in CODES_2bb95938) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'setting')))):
@@ -11940,6 +12070,8 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     IDN_006_suspects_ethnicity_basis = ''
     IDN_006_suspects_nationality_basis = ''
     IDN_007 = ''
+    IDN_013_suspects_birth_month = ''
+    IDN_013_suspects_date_of_birth = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
@@ -11989,9 +12121,9 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             (suspect_ref, identification, child_ref, sex, age, age_basis, age_absent, birth_month, birth_month_latest, birth_month_absent, age_held_on, age_held_absent, age_band, age_band_basis, ethnicity, ethnicity_basis, ethnicity_scheme, ethnicity_in_source, observed_appearance, described_ethnicity, described_by, nationality, nationality_2, nationality_basis, country_of_birth, source, confirmed_on, grading_scheme, grading_source, grading_information, grading_handling, grading_action, grading_sanitisation, given_name, family_name, alias, date_of_birth, pnc_id, pnc_id_pseudonym, name_birth_pseudonym,) = row
         is_new = suspect_ref not in suspects
         if is_new and suspect_ref is not None:
-            suspects[suspect_ref] = (at, bad, identification, child_ref, sex, age, age_basis, age_absent, age_band, nationality, date_of_birth,)
+            suspects[suspect_ref] = (at, bad, identification, child_ref, sex, age, age_basis, age_absent, age_band, nationality, country_of_birth, date_of_birth,)
         else:
-            more.append((at, bad, identification, child_ref, sex, age, age_basis, age_absent, age_band, nationality, date_of_birth,))
+            more.append((at, bad, identification, child_ref, sex, age, age_basis, age_absent, age_band, nationality, country_of_birth, date_of_birth,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -12593,6 +12725,14 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 IDN_007 = now = 'IDN_007'
                 if source in {'custody-record', 'pnc'}:
                     fail(CHECKS['IDN_007'], at, row, bad)
+            if identification == 'described-only':
+                IDN_013_suspects_birth_month = now = 'IDN_013_suspects_birth_month'
+                if birth_month is not None:
+                    fail(CHECKS['IDN_013_suspects_birth_month'], at, row, bad)
+            if identification == 'described-only':
+                IDN_013_suspects_date_of_birth = now = 'IDN_013_suspects_date_of_birth'
+                if date_of_birth is not None:
+                    fail(CHECKS['IDN_013_suspects_date_of_birth'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'suspects', error)
     run.rows['suspects'] = run.rows.get('suspects', 0) + count
@@ -12796,6 +12936,8 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         IDN_006_suspects_ethnicity_basis,
         IDN_006_suspects_nationality_basis,
         IDN_007,
+        IDN_013_suspects_birth_month,
+        IDN_013_suspects_date_of_birth,
     ))
 
 
@@ -12803,6 +12945,7 @@ def check_suspect_matches(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     """Possible matches."""
     fail = run.fail
     table = run.tables['suspect_matches']
+    at_suspects_country_of_birth = KEPT['suspects'].index('country_of_birth') + 2
     at_suspects_nationality = KEPT['suspects'].index('nationality') + 2
     at_suspects_sex = KEPT['suspects'].index('sex') + 2
     declared = run.store("declared", set)
@@ -12815,6 +12958,7 @@ def check_suspect_matches(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     CON_001_suspect_matches_other_suspect_ref = ''
     CON_002_suspect_matches_state = ''
     CON_002_suspect_matches_state_2 = ''
+    CON_002_suspect_matches_state_3 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -12838,8 +12982,10 @@ def check_suspect_matches(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         try:
             of_other_suspect_ref = suspects.get(other_suspect_ref, NOTHING)
             of_suspect_ref = suspects.get(suspect_ref, NOTHING)
+            other_suspect_ref__country_of_birth = of_other_suspect_ref[at_suspects_country_of_birth]
             other_suspect_ref__nationality = of_other_suspect_ref[at_suspects_nationality]
             other_suspect_ref__sex = of_other_suspect_ref[at_suspects_sex]
+            suspect_ref__country_of_birth = of_suspect_ref[at_suspects_country_of_birth]
             suspect_ref__nationality = of_suspect_ref[at_suspects_nationality]
             suspect_ref__sex = of_suspect_ref[at_suspects_sex]
             if suspect_ref is not None:
@@ -12872,6 +13018,10 @@ def check_suspect_matches(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 CON_002_suspect_matches_state_2 = now = 'CON_002_suspect_matches_state_2'
                 if suspect_ref__nationality != other_suspect_ref__nationality:
                     fail(CHECKS['CON_002_suspect_matches_state_2'], at, row, bad)
+            if state == 'same' and suspect_ref__country_of_birth not in NO_VALUE and other_suspect_ref__country_of_birth not in NO_VALUE:
+                CON_002_suspect_matches_state_3 = now = 'CON_002_suspect_matches_state_3'
+                if suspect_ref__country_of_birth != other_suspect_ref__country_of_birth:
+                    fail(CHECKS['CON_002_suspect_matches_state_3'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'suspect_matches', error)
     run.rows['suspect_matches'] = run.rows.get('suspect_matches', 0) + count
@@ -12883,6 +13033,7 @@ def check_suspect_matches(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         CON_001_suspect_matches_other_suspect_ref,
         CON_002_suspect_matches_state,
         CON_002_suspect_matches_state_2,
+        CON_002_suspect_matches_state_3,
     ))
 
 
@@ -13289,12 +13440,14 @@ def check_network_exploitation(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
     declared = run.store("declared", set)
     exploitation_periods = run.store('exploitation_periods', dict)
     networks = run.store('networks', dict)
+    rows_network_exploitation_aadd25e4 = run.store('rows_network_exploitation_aadd25e4', dict)
     seen_REF_003_network_exploitation_network_ref = set()
     REF_001_network_exploitation_network_ref = ''
     REF_001_network_exploitation_exploitation_ref = ''
     REF_003_network_exploitation_network_ref = ''
     REF_005_network_exploitation_source = ''
     CON_003 = ''
+    CON_004 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -13319,6 +13472,8 @@ def check_network_exploitation(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
         try:
             of_exploitation_ref = exploitation_periods.get(exploitation_ref, NOTHING)
             exploitation_ref__status = of_exploitation_ref[at_exploitation_periods_status]
+            if exploitation_ref is not None and certainty == 'confirmed':
+                rows_network_exploitation_aadd25e4[exploitation_ref] = rows_network_exploitation_aadd25e4.get(exploitation_ref, 0) + 1
             if network_ref is not None:
                 REF_001_network_exploitation_network_ref = now = 'REF_001_network_exploitation_network_ref'
                 if network_ref not in networks and not run.waiting.for_row(CHECKS['REF_001_network_exploitation_network_ref'], bad, 'reference', 'networks', ('network_ref',), network_ref):
@@ -13341,6 +13496,10 @@ def check_network_exploitation(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 CON_003 = now = 'CON_003'
                 if certainty in {'confirmed', 'suspected'}:
                     fail(CHECKS['CON_003'], at, row, bad)
+            if exploitation_ref__status == 'at-risk' and certainty is not None:
+                CON_004 = now = 'CON_004'
+                if certainty == 'confirmed':
+                    fail(CHECKS['CON_004'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'network_exploitation', error)
     run.rows['network_exploitation'] = run.rows.get('network_exploitation', 0) + count
@@ -13350,6 +13509,7 @@ def check_network_exploitation(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
         REF_003_network_exploitation_network_ref,
         REF_005_network_exploitation_source,
         CON_003,
+        CON_004,
     ))
 
 
@@ -13898,6 +14058,7 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_school_engagement = KEPT['children'].index('school_engagement') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
+    perhaps_spells_possible_case_spells_e526ae51 = run.store('perhaps_spells_possible_case_spells_e526ae51', dict)
     perhaps_spells_possible_living_situations_a9e602e7 = run.store('perhaps_spells_possible_living_situations_a9e602e7', dict)
     perhaps_spells_possible_living_situations_e6bf5d1f = run.store('perhaps_spells_possible_living_situations_e6bf5d1f', dict)
     perhaps_spells_possible_support_e3a6b2e8 = run.store('perhaps_spells_possible_support_e3a6b2e8', dict)
@@ -13905,6 +14066,7 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     seen_REF_002_education_education_ref = set()
     spells_inside_living_situations_30b7ade7 = run.store('spells_inside_living_situations_30b7ade7', dict)
     spells_inside_living_situations_e2962799 = run.store('spells_inside_living_situations_e2962799', dict)
+    spells_possible_case_spells_e526ae51 = run.store('spells_possible_case_spells_e526ae51', dict)
     spells_possible_living_situations_a9e602e7 = run.store('spells_possible_living_situations_a9e602e7', dict)
     spells_possible_living_situations_e6bf5d1f = run.store('spells_possible_living_situations_e6bf5d1f', dict)
     spells_possible_support_e3a6b2e8 = run.store('spells_possible_support_e3a6b2e8', dict)
@@ -13930,6 +14092,7 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     PLC_010 = ''
     PLC_011 = ''
     IDN_008_education_observed_on = ''
+    IDN_010_education_observed_on = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -14061,6 +14224,10 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 IDN_008_education_observed_on = now = 'IDN_008_education_observed_on'
                 if not any(observed_on__first <= end for start, end in spells_possible_support_e3a6b2e8[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_008_education_observed_on'], bad, 'row', 'support', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_008_education_observed_on'], bad, 'support', 'started_on', child_ref, perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_008_education_observed_on'], bad, 'support', 'child_ref', ('children', 'child_ref'), 'spells_possible_support_e3a6b2e8', spells_possible_support_e3a6b2e8, perhaps_spells_possible_support_e3a6b2e8)):
                     fail(CHECKS['IDN_008_education_observed_on'], at, row, bad)
+            if observed_on is not None and child_ref is not None and child_ref in spells_possible_case_spells_e526ae51:
+                IDN_010_education_observed_on = now = 'IDN_010_education_observed_on'
+                if not any(observed_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_education_observed_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_education_observed_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_education_observed_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
+                    fail(CHECKS['IDN_010_education_observed_on'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'education', error)
     run.rows['education'] = run.rows.get('education', 0) + count
@@ -14087,6 +14254,7 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         PLC_010,
         PLC_011,
         IDN_008_education_observed_on,
+        IDN_010_education_observed_on,
     ))
 
 
@@ -14106,12 +14274,16 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     children = run.store('children', dict)
     declared = run.store("declared", set)
     exploitation_periods = run.store('exploitation_periods', dict)
+    perhaps_spells_possible_case_spells_e526ae51 = run.store('perhaps_spells_possible_case_spells_e526ae51', dict)
     perhaps_spells_possible_living_situations_bef6d4cd = run.store('perhaps_spells_possible_living_situations_bef6d4cd', dict)
+    perhaps_spells_possible_support_e3a6b2e8 = run.store('perhaps_spells_possible_support_e3a6b2e8', dict)
     returns__prepared_on = run.header.get('prepared_on')
     rows_disclosures_0f08e332 = run.store('rows_disclosures_0f08e332', dict)
     seen_REF_002_disclosures_disclosure_ref = set()
     spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
+    spells_possible_case_spells_e526ae51 = run.store('spells_possible_case_spells_e526ae51', dict)
     spells_possible_living_situations_bef6d4cd = run.store('spells_possible_living_situations_bef6d4cd', dict)
+    spells_possible_support_e3a6b2e8 = run.store('spells_possible_support_e3a6b2e8', dict)
     REF_001_disclosures_child_ref = ''
     REF_001_disclosures_exploitation_ref = ''
     REF_002_disclosures_disclosure_ref = ''
@@ -14132,6 +14304,8 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     SGN_004_disclosures_source = ''
     FST_004 = ''
     PLC_009_disclosures_disclosed_on = ''
+    IDN_008_disclosures_disclosed_on = ''
+    IDN_010_disclosures_disclosed_on = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -14263,6 +14437,14 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 PLC_009_disclosures_disclosed_on = now = 'PLC_009_disclosures_disclosed_on'
                 if child_ref in spells_inside_living_situations_623db12c and any(start < disclosed_on__first and disclosed_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= disclosed_on__last and disclosed_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
                     fail(CHECKS['PLC_009_disclosures_disclosed_on'], at, row, bad)
+            if disclosed_on is not None and child_ref is not None and child_ref in spells_possible_support_e3a6b2e8:
+                IDN_008_disclosures_disclosed_on = now = 'IDN_008_disclosures_disclosed_on'
+                if not any(disclosed_on__first <= end for start, end in spells_possible_support_e3a6b2e8[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_008_disclosures_disclosed_on'], bad, 'row', 'support', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_008_disclosures_disclosed_on'], bad, 'support', 'started_on', child_ref, perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_008_disclosures_disclosed_on'], bad, 'support', 'child_ref', ('children', 'child_ref'), 'spells_possible_support_e3a6b2e8', spells_possible_support_e3a6b2e8, perhaps_spells_possible_support_e3a6b2e8)):
+                    fail(CHECKS['IDN_008_disclosures_disclosed_on'], at, row, bad)
+            if disclosed_on is not None and child_ref is not None and child_ref in spells_possible_case_spells_e526ae51:
+                IDN_010_disclosures_disclosed_on = now = 'IDN_010_disclosures_disclosed_on'
+                if not any(disclosed_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_disclosures_disclosed_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_disclosures_disclosed_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_disclosures_disclosed_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
+                    fail(CHECKS['IDN_010_disclosures_disclosed_on'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'disclosures', error)
     run.rows['disclosures'] = run.rows.get('disclosures', 0) + count
@@ -14287,6 +14469,8 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         SGN_004_disclosures_source,
         FST_004,
         PLC_009_disclosures_disclosed_on,
+        IDN_008_disclosures_disclosed_on,
+        IDN_010_disclosures_disclosed_on,
     ))
 
 
@@ -14431,12 +14615,24 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_birth_month = KEPT['children'].index('birth_month') + 2
     at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    at_children_first_attention_latest = KEPT['children'].index('first_attention_latest') + 2
+    at_children_first_attention_on = KEPT['children'].index('first_attention_on') + 2
+    at_children_living_history = KEPT['children'].index('living_history') + 2
     at_children_missing_history = KEPT['children'].index('missing_history') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
+    more = run.store('more_case_spells', list)
+    perhaps_spells_possible_case_spells_e526ae51 = run.store('perhaps_spells_possible_case_spells_e526ae51', dict)
+    perhaps_spells_possible_living_situations_bef6d4cd = run.store('perhaps_spells_possible_living_situations_bef6d4cd', dict)
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
+    rows_case_spells_0e0b9e7e = run.store('rows_case_spells_0e0b9e7e', dict)
+    rows_case_spells_a3620f60 = run.store('rows_case_spells_a3620f60', dict)
+    rows_case_spells_c8e891a2 = run.store('rows_case_spells_c8e891a2', dict)
     seen_REF_002_case_spells_case_ref = set()
+    spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
+    spells_possible_case_spells_e526ae51 = run.store('spells_possible_case_spells_e526ae51', dict)
+    spells_possible_living_situations_bef6d4cd = run.store('spells_possible_living_situations_bef6d4cd', dict)
     REF_001_case_spells_child_ref = ''
     REF_002_case_spells_case_ref = ''
     REF_005_case_spells_source = ''
@@ -14463,6 +14659,9 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     TXT_004_case_spells_case_ref = ''
     TXT_007_case_spells_case_ref = ''
     SGN_004_case_spells_source = ''
+    FST_010 = ''
+    PLC_014_case_spells_opened_on = ''
+    PLC_014_case_spells_level = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -14488,22 +14687,39 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (case_ref, child_ref, service, level, opened_on, opened_latest, opened_absent, opening, from_area, closed_on, closed_latest, closed_absent, closing, to_area, source,) = row
+        more.append((at, bad, case_ref, child_ref, closed_on, closed_latest, closed_absent,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             child_ref__birth_month = of_child_ref[at_children_birth_month]
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            child_ref__first_attention_latest = of_child_ref[at_children_first_attention_latest]
+            child_ref__first_attention_on = of_child_ref[at_children_first_attention_on]
+            child_ref__living_history = of_child_ref[at_children_living_history]
             child_ref__missing_history = of_child_ref[at_children_missing_history]
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
+            child_ref__first_attention_on__first = child_ref__first_attention_on__last = child_ref__first_attention_on
+            if child_ref__first_attention_latest and child_ref__first_attention_on:
+                child_ref__first_attention_on__first, child_ref__first_attention_on__last = span(child_ref__first_attention_on, child_ref__first_attention_latest)
             closed_on__first = closed_on__last = closed_on
             if closed_latest and closed_on:
                 closed_on__first, closed_on__last = span(closed_on, closed_latest)
             opened_on__first = opened_on__last = opened_on
             if opened_latest and opened_on:
                 opened_on__first, opened_on__last = span(opened_on, opened_latest)
+            if child_ref is not None and level in {'police', 'specialist'}:
+                rows_case_spells_0e0b9e7e[child_ref] = rows_case_spells_0e0b9e7e.get(child_ref, 0) + 1
+            if child_ref is not None and closing == 'died':
+                rows_case_spells_a3620f60[child_ref] = rows_case_spells_a3620f60.get(child_ref, 0) + 1
+            if child_ref is not None and closed_absent == 'absent:not-applicable':
+                rows_case_spells_c8e891a2[child_ref] = rows_case_spells_c8e891a2.get(child_ref, 0) + 1
+            if child_ref is not None and not (not bad or bad.isdisjoint(('opened_on', 'opened_latest', 'closed_on', 'closed_latest', 'closing'))):
+                perhaps_spells_possible_case_spells_e526ae51[child_ref] = perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0) + 1
+            elif child_ref is not None and closing == 'died':
+                spells_possible_case_spells_e526ae51.setdefault(child_ref, []).append((opened_on__first or BIRTH, closed_on__last or FOREVER))
             if child_ref is not None:
                 REF_001_case_spells_child_ref = now = 'REF_001_case_spells_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_case_spells_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -14610,6 +14826,18 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SGN_004_case_spells_source = now = 'SGN_004_case_spells_source'
                 if source == 'missing-person-record':
                     fail(CHECKS['SGN_004_case_spells_source'], at, row, bad)
+            if level == 'specialist' and opened_on and child_ref__first_attention_on:
+                FST_010 = now = 'FST_010'
+                if opened_on__last < child_ref__first_attention_on__first:
+                    fail(CHECKS['FST_010'], at, row, bad)
+            if level == 'looked-after' and opened_on is not None and child_ref is not None:
+                PLC_014_case_spells_opened_on = now = 'PLC_014_case_spells_opened_on'
+                if child_ref in spells_inside_living_situations_623db12c and any(start < opened_on__first and opened_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= opened_on__last and opened_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_014_case_spells_opened_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_014_case_spells_opened_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_014_case_spells_opened_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                    fail(CHECKS['PLC_014_case_spells_opened_on'], at, row, bad)
+            if child_ref__living_history == 'none' and level is not None:
+                PLC_014_case_spells_level = now = 'PLC_014_case_spells_level'
+                if level == 'looked-after':
+                    fail(CHECKS['PLC_014_case_spells_level'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'case_spells', error)
     run.rows['case_spells'] = run.rows.get('case_spells', 0) + count
@@ -14640,7 +14868,22 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         TXT_004_case_spells_case_ref,
         TXT_007_case_spells_case_ref,
         SGN_004_case_spells_source,
+        FST_010,
+        PLC_014_case_spells_opened_on,
+        PLC_014_case_spells_level,
     ))
+
+
+def finish_case_spells(run: Run) -> None:
+    """Checks of case spells that need all rows of the return."""
+    fail = run.fail
+    rows_case_spells_a3620f60 = run.store('rows_case_spells_a3620f60', dict)
+    for kept in run.kept_rows('case_spells'):
+        (at, bad, case_ref, child_ref, closed_on, closed_latest, closed_absent,) = kept
+        if closed_absent == 'absent:not-applicable' and child_ref is not None:
+            run.applied.add('IDN_011_case_spells_closed_on')
+            if rows_case_spells_a3620f60.get(child_ref, 0) > 0:
+                fail(CHECKS['IDN_011_case_spells_closed_on'], at, run.widened('case_spells', kept), bad)
 
 
 def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
@@ -14660,6 +14903,7 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     declared = run.store("declared", set)
     first_TOT_003_referrals_referred_on = None
     invalid_TOT_003_referrals_referred_on = 0
+    more = run.store('more_referrals', list)
     n_TOT_003_referrals_referred_on = 0
     perhaps_spells_possible_living_situations_bef6d4cd = run.store('perhaps_spells_possible_living_situations_bef6d4cd', dict)
     returns__agency_area = run.header.get('agency_area')
@@ -14748,6 +14992,7 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (referral_ref, child_ref, referred_on, referred_latest, referred_absent, from_service, to_service, first_recognised_by, threshold, threshold_reason, decided_on, decided_latest, police_unit, response, response_on, response_latest, response_absent, lead_professional, lead_professional_agency, source, confirmed_on,) = row
+        more.append((at, bad, referral_ref, child_ref, response,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -15045,6 +15290,18 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     ))
 
 
+def finish_referrals(run: Run) -> None:
+    """Checks of referrals that need all rows of the return."""
+    fail = run.fail
+    rows_investigations_85eba681 = run.store('rows_investigations_85eba681', dict)
+    for kept in run.kept_rows('referrals'):
+        (at, bad, referral_ref, child_ref, response,) = kept
+        if response == 'police-investigation' and child_ref is not None and run.may_hold('investigations', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
+            run.applied.add('FST_011')
+            if rows_investigations_85eba681.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['FST_011'], bad, 'row', 'investigations', ('child_ref',), child_ref) or run.waiting.for_scope(CHECKS['FST_011'], bad, 'investigations') or run.waiting.for_stray(CHECKS['FST_011'], bad, 'investigations', 'child_ref', ('children', 'child_ref'), 'rows_investigations_85eba681', rows_investigations_85eba681)):
+                fail(CHECKS['FST_011'], at, run.widened('referrals', kept), bad)
+
+
 def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     """Statutory steps."""
     fail = run.fail
@@ -15057,6 +15314,7 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_missing_history = KEPT['children'].index('missing_history') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
+    more = run.store('more_statutory_steps', list)
     returns__prepared_on = run.header.get('prepared_on')
     rows_statutory_steps_85eba681 = run.store('rows_statutory_steps_85eba681', dict)
     seen_REF_004_statutory_steps_child_ref = set()
@@ -15101,6 +15359,7 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if is_earlier or not valid:
             row, bad = run.slow_path(table, at, row, answered and not is_earlier)
             (child_ref, step, held_on, held_latest, held_absent, outcome, nation, source,) = row
+        more.append((at, bad, child_ref, step, held_on, outcome,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -15215,6 +15474,48 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     ))
 
 
+def finish_statutory_steps(run: Run) -> None:
+    """Checks of statutory steps that need all rows of the return."""
+    fail = run.fail
+    given_living_situations_e4b94454 = run.store('given_living_situations_e4b94454', set)
+    given_nrm_referrals_347d21eb = run.store('given_nrm_referrals_347d21eb', set)
+    given_nrm_referrals_3c3cc009 = run.store('given_nrm_referrals_3c3cc009', set)
+    given_nrm_referrals_eb9194ed = run.store('given_nrm_referrals_eb9194ed', set)
+    given_nrm_referrals_fa15d5c2 = run.store('given_nrm_referrals_fa15d5c2', set)
+    perhaps_rows_living_situations_063024f1 = run.store('perhaps_rows_living_situations_063024f1', dict)
+    perhaps_rows_nrm_referrals_27f279d2 = run.store('perhaps_rows_nrm_referrals_27f279d2', dict)
+    perhaps_rows_nrm_referrals_b0e334f6 = run.store('perhaps_rows_nrm_referrals_b0e334f6', dict)
+    perhaps_rows_nrm_referrals_e631da21 = run.store('perhaps_rows_nrm_referrals_e631da21', dict)
+    perhaps_rows_nrm_referrals_ebd399db = run.store('perhaps_rows_nrm_referrals_ebd399db', dict)
+    rows_living_situations_063024f1 = run.store('rows_living_situations_063024f1', dict)
+    rows_nrm_referrals_27f279d2 = run.store('rows_nrm_referrals_27f279d2', dict)
+    rows_nrm_referrals_b0e334f6 = run.store('rows_nrm_referrals_b0e334f6', dict)
+    rows_nrm_referrals_e631da21 = run.store('rows_nrm_referrals_e631da21', dict)
+    rows_nrm_referrals_ebd399db = run.store('rows_nrm_referrals_ebd399db', dict)
+    for kept in run.kept_rows('statutory_steps'):
+        (at, bad, child_ref, step, held_on, outcome,) = kept
+        if (step == 'nrm-reasonable-grounds' and outcome == 'positive-decision') and child_ref is not None and child_ref in given_nrm_referrals_347d21eb:
+            run.applied.add('NRM_008_statutory_steps_outcome')
+            if rows_nrm_referrals_ebd399db.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_008_statutory_steps_outcome'], bad, 'row', 'nrm_referrals', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_008_statutory_steps_outcome'], bad, 'nrm_referrals', 'reasonable_grounds', child_ref, perhaps_rows_nrm_referrals_ebd399db.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_008_statutory_steps_outcome'], bad, 'nrm_referrals', 'child_ref', ('children', 'child_ref'), 'rows_nrm_referrals_ebd399db', rows_nrm_referrals_ebd399db, perhaps_rows_nrm_referrals_ebd399db)):
+                fail(CHECKS['NRM_008_statutory_steps_outcome'], at, run.widened('statutory_steps', kept), bad)
+        if (step == 'nrm-reasonable-grounds' and outcome == 'negative-decision') and child_ref is not None and child_ref in given_nrm_referrals_fa15d5c2:
+            run.applied.add('NRM_008_statutory_steps_outcome_2')
+            if rows_nrm_referrals_27f279d2.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_008_statutory_steps_outcome_2'], bad, 'row', 'nrm_referrals', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_008_statutory_steps_outcome_2'], bad, 'nrm_referrals', 'reasonable_grounds', child_ref, perhaps_rows_nrm_referrals_27f279d2.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_008_statutory_steps_outcome_2'], bad, 'nrm_referrals', 'child_ref', ('children', 'child_ref'), 'rows_nrm_referrals_27f279d2', rows_nrm_referrals_27f279d2, perhaps_rows_nrm_referrals_27f279d2)):
+                fail(CHECKS['NRM_008_statutory_steps_outcome_2'], at, run.widened('statutory_steps', kept), bad)
+        if (step == 'nrm-conclusive-grounds' and outcome == 'positive-decision') and child_ref is not None and child_ref in given_nrm_referrals_eb9194ed:
+            run.applied.add('NRM_008_statutory_steps_outcome_3')
+            if rows_nrm_referrals_e631da21.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_008_statutory_steps_outcome_3'], bad, 'row', 'nrm_referrals', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_008_statutory_steps_outcome_3'], bad, 'nrm_referrals', 'conclusive_grounds', child_ref, perhaps_rows_nrm_referrals_e631da21.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_008_statutory_steps_outcome_3'], bad, 'nrm_referrals', 'child_ref', ('children', 'child_ref'), 'rows_nrm_referrals_e631da21', rows_nrm_referrals_e631da21, perhaps_rows_nrm_referrals_e631da21)):
+                fail(CHECKS['NRM_008_statutory_steps_outcome_3'], at, run.widened('statutory_steps', kept), bad)
+        if (step == 'nrm-conclusive-grounds' and outcome == 'negative-decision') and child_ref is not None and child_ref in given_nrm_referrals_3c3cc009:
+            run.applied.add('NRM_008_statutory_steps_outcome_4')
+            if rows_nrm_referrals_b0e334f6.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_008_statutory_steps_outcome_4'], bad, 'row', 'nrm_referrals', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_008_statutory_steps_outcome_4'], bad, 'nrm_referrals', 'conclusive_grounds', child_ref, perhaps_rows_nrm_referrals_b0e334f6.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_008_statutory_steps_outcome_4'], bad, 'nrm_referrals', 'child_ref', ('children', 'child_ref'), 'rows_nrm_referrals_b0e334f6', rows_nrm_referrals_b0e334f6, perhaps_rows_nrm_referrals_b0e334f6)):
+                fail(CHECKS['NRM_008_statutory_steps_outcome_4'], at, run.widened('statutory_steps', kept), bad)
+        if (step in {'deprivation-of-liberty-order', 'secure-accommodation-order'} and outcome == 'order-made') and child_ref is not None and run.may_hold('living_situations', ('partial',)) and child_ref in given_living_situations_e4b94454:
+            run.applied.add('PLC_015_statutory_steps_step')
+            if rows_living_situations_063024f1.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['PLC_015_statutory_steps_step'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_015_statutory_steps_step'], bad, 'living_situations', 'setting', child_ref, perhaps_rows_living_situations_063024f1.get(child_ref, 0)) or run.waiting.for_scope(CHECKS['PLC_015_statutory_steps_step'], bad, 'living_situations') or run.waiting.for_stray(CHECKS['PLC_015_statutory_steps_step'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'rows_living_situations_063024f1', rows_living_situations_063024f1, perhaps_rows_living_situations_063024f1)):
+                fail(CHECKS['PLC_015_statutory_steps_step'], at, run.widened('statutory_steps', kept), bad)
+
+
 def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     """NRM referrals."""
     fail = run.fail
@@ -15222,10 +15523,28 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_birth_month = KEPT['children'].index('birth_month') + 2
     at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
+    at_children_first_attention_latest = KEPT['children'].index('first_attention_latest') + 2
+    at_children_first_attention_on = KEPT['children'].index('first_attention_on') + 2
+    at_children_first_response_latest = KEPT['children'].index('first_response_latest') + 2
+    at_children_first_response_on = KEPT['children'].index('first_response_on') + 2
     at_children_missing_history = KEPT['children'].index('missing_history') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
+    given_nrm_referrals_347d21eb = run.store('given_nrm_referrals_347d21eb', set)
+    given_nrm_referrals_3c3cc009 = run.store('given_nrm_referrals_3c3cc009', set)
+    given_nrm_referrals_eb9194ed = run.store('given_nrm_referrals_eb9194ed', set)
+    given_nrm_referrals_fa15d5c2 = run.store('given_nrm_referrals_fa15d5c2', set)
+    more = run.store('more_nrm_referrals', list)
+    perhaps_rows_nrm_referrals_27f279d2 = run.store('perhaps_rows_nrm_referrals_27f279d2', dict)
+    perhaps_rows_nrm_referrals_b0e334f6 = run.store('perhaps_rows_nrm_referrals_b0e334f6', dict)
+    perhaps_rows_nrm_referrals_e631da21 = run.store('perhaps_rows_nrm_referrals_e631da21', dict)
+    perhaps_rows_nrm_referrals_ebd399db = run.store('perhaps_rows_nrm_referrals_ebd399db', dict)
     returns__prepared_on = run.header.get('prepared_on')
+    rows_nrm_referrals_27f279d2 = run.store('rows_nrm_referrals_27f279d2', dict)
+    rows_nrm_referrals_85eba681 = run.store('rows_nrm_referrals_85eba681', dict)
+    rows_nrm_referrals_b0e334f6 = run.store('rows_nrm_referrals_b0e334f6', dict)
+    rows_nrm_referrals_e631da21 = run.store('rows_nrm_referrals_e631da21', dict)
+    rows_nrm_referrals_ebd399db = run.store('rows_nrm_referrals_ebd399db', dict)
     seen_REF_002_nrm_referrals_nrm_ref = set()
     REF_001_nrm_referrals_child_ref = ''
     REF_002_nrm_referrals_nrm_ref = ''
@@ -15257,6 +15576,8 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     TXT_004_nrm_referrals_nrm_ref = ''
     TXT_007_nrm_referrals_nrm_ref = ''
     SGN_004_nrm_referrals_source = ''
+    FST_009_nrm_referrals_referred_on = ''
+    FST_009_nrm_referrals_referred_on_2 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -15282,16 +15603,27 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (nrm_ref, child_ref, first_responder, referred_on, referred_latest, referred_absent, exploitation_type, decided_by, reasonable_grounds, reasonable_on, reasonable_latest, conclusive_grounds, conclusive_on, conclusive_latest, source,) = row
+        more.append((at, bad, nrm_ref, child_ref, exploitation_type, conclusive_grounds,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             child_ref__birth_month = of_child_ref[at_children_birth_month]
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
+            child_ref__first_attention_latest = of_child_ref[at_children_first_attention_latest]
+            child_ref__first_attention_on = of_child_ref[at_children_first_attention_on]
+            child_ref__first_response_latest = of_child_ref[at_children_first_response_latest]
+            child_ref__first_response_on = of_child_ref[at_children_first_response_on]
             child_ref__missing_history = of_child_ref[at_children_missing_history]
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
+            child_ref__first_attention_on__first = child_ref__first_attention_on__last = child_ref__first_attention_on
+            if child_ref__first_attention_latest and child_ref__first_attention_on:
+                child_ref__first_attention_on__first, child_ref__first_attention_on__last = span(child_ref__first_attention_on, child_ref__first_attention_latest)
+            child_ref__first_response_on__first = child_ref__first_response_on__last = child_ref__first_response_on
+            if child_ref__first_response_latest and child_ref__first_response_on:
+                child_ref__first_response_on__first, child_ref__first_response_on__last = span(child_ref__first_response_on, child_ref__first_response_latest)
             conclusive_on__first = conclusive_on__last = conclusive_on
             if conclusive_latest and conclusive_on:
                 conclusive_on__first, conclusive_on__last = span(conclusive_on, conclusive_latest)
@@ -15301,6 +15633,32 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             referred_on__first = referred_on__last = referred_on
             if referred_latest and referred_on:
                 referred_on__first, referred_on__last = span(referred_on, referred_latest)
+            if child_ref is not None and reasonable_grounds == 'negative':
+                given_nrm_referrals_347d21eb.add(child_ref)
+            if child_ref is not None and conclusive_grounds == 'positive':
+                given_nrm_referrals_3c3cc009.add(child_ref)
+            if child_ref is not None and conclusive_grounds == 'negative':
+                given_nrm_referrals_eb9194ed.add(child_ref)
+            if child_ref is not None and reasonable_grounds == 'positive':
+                given_nrm_referrals_fa15d5c2.add(child_ref)
+            if child_ref is not None and not (not bad or bad.isdisjoint(('reasonable_grounds',))):
+                perhaps_rows_nrm_referrals_27f279d2[child_ref] = perhaps_rows_nrm_referrals_27f279d2.get(child_ref, 0) + 1
+            elif child_ref is not None and (reasonable_grounds is not None and reasonable_grounds != 'positive'):
+                rows_nrm_referrals_27f279d2[child_ref] = rows_nrm_referrals_27f279d2.get(child_ref, 0) + 1
+            if child_ref is not None:
+                rows_nrm_referrals_85eba681[child_ref] = rows_nrm_referrals_85eba681.get(child_ref, 0) + 1
+            if child_ref is not None and not (not bad or bad.isdisjoint(('conclusive_grounds',))):
+                perhaps_rows_nrm_referrals_b0e334f6[child_ref] = perhaps_rows_nrm_referrals_b0e334f6.get(child_ref, 0) + 1
+            elif child_ref is not None and (conclusive_grounds is not None and conclusive_grounds != 'positive'):
+                rows_nrm_referrals_b0e334f6[child_ref] = rows_nrm_referrals_b0e334f6.get(child_ref, 0) + 1
+            if child_ref is not None and not (not bad or bad.isdisjoint(('conclusive_grounds',))):
+                perhaps_rows_nrm_referrals_e631da21[child_ref] = perhaps_rows_nrm_referrals_e631da21.get(child_ref, 0) + 1
+            elif child_ref is not None and (conclusive_grounds is not None and conclusive_grounds != 'negative'):
+                rows_nrm_referrals_e631da21[child_ref] = rows_nrm_referrals_e631da21.get(child_ref, 0) + 1
+            if child_ref is not None and not (not bad or bad.isdisjoint(('reasonable_grounds',))):
+                perhaps_rows_nrm_referrals_ebd399db[child_ref] = perhaps_rows_nrm_referrals_ebd399db.get(child_ref, 0) + 1
+            elif child_ref is not None and (reasonable_grounds is not None and reasonable_grounds != 'negative'):
+                rows_nrm_referrals_ebd399db[child_ref] = rows_nrm_referrals_ebd399db.get(child_ref, 0) + 1
             if child_ref is not None:
                 REF_001_nrm_referrals_child_ref = now = 'REF_001_nrm_referrals_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_nrm_referrals_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -15423,6 +15781,14 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SGN_004_nrm_referrals_source = now = 'SGN_004_nrm_referrals_source'
                 if source == 'missing-person-record':
                     fail(CHECKS['SGN_004_nrm_referrals_source'], at, row, bad)
+            if exploitation_type in {'sexual', 'sexual-and-criminal', 'sexual-and-labour', 'sexual-criminal-and-labour'} and referred_on and child_ref__first_attention_on:
+                FST_009_nrm_referrals_referred_on = now = 'FST_009_nrm_referrals_referred_on'
+                if referred_on__last < child_ref__first_attention_on__first:
+                    fail(CHECKS['FST_009_nrm_referrals_referred_on'], at, row, bad)
+            if exploitation_type in {'sexual', 'sexual-and-criminal', 'sexual-and-labour', 'sexual-criminal-and-labour'} and referred_on and child_ref__first_response_on:
+                FST_009_nrm_referrals_referred_on_2 = now = 'FST_009_nrm_referrals_referred_on_2'
+                if referred_on__last < child_ref__first_response_on__first:
+                    fail(CHECKS['FST_009_nrm_referrals_referred_on_2'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'nrm_referrals', error)
     run.rows['nrm_referrals'] = run.rows.get('nrm_referrals', 0) + count
@@ -15457,7 +15823,23 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         TXT_004_nrm_referrals_nrm_ref,
         TXT_007_nrm_referrals_nrm_ref,
         SGN_004_nrm_referrals_source,
+        FST_009_nrm_referrals_referred_on,
+        FST_009_nrm_referrals_referred_on_2,
     ))
+
+
+def finish_nrm_referrals(run: Run) -> None:
+    """Checks of nrm referrals that need all rows of the return."""
+    fail = run.fail
+    given_exploitation_periods_924af5de = run.store('given_exploitation_periods_924af5de', set)
+    perhaps_rows_exploitation_periods_a1ef7040 = run.store('perhaps_rows_exploitation_periods_a1ef7040', dict)
+    rows_exploitation_periods_a1ef7040 = run.store('rows_exploitation_periods_a1ef7040', dict)
+    for kept in run.kept_rows('nrm_referrals'):
+        (at, bad, nrm_ref, child_ref, exploitation_type, conclusive_grounds,) = kept
+        if (conclusive_grounds in {'positive', 'reconsidered-positive'} and exploitation_type in {'sexual', 'sexual-and-criminal', 'sexual-and-labour', 'sexual-criminal-and-labour'}) and child_ref is not None and child_ref in given_exploitation_periods_924af5de:
+            run.applied.add('NRM_007')
+            if rows_exploitation_periods_a1ef7040.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_007'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_007'], bad, 'exploitation_periods', 'status', child_ref, perhaps_rows_exploitation_periods_a1ef7040.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_007'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'rows_exploitation_periods_a1ef7040', rows_exploitation_periods_a1ef7040, perhaps_rows_exploitation_periods_a1ef7040)):
+                fail(CHECKS['NRM_007'], at, run.widened('nrm_referrals', kept), bad)
 
 
 def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
@@ -15474,6 +15856,8 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_missing_history = KEPT['children'].index('missing_history') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
+    more = run.store('more_support', list)
+    perhaps_spells_possible_case_spells_e526ae51 = run.store('perhaps_spells_possible_case_spells_e526ae51', dict)
     perhaps_spells_possible_living_situations_bef6d4cd = run.store('perhaps_spells_possible_living_situations_bef6d4cd', dict)
     perhaps_spells_possible_support_e3a6b2e8 = run.store('perhaps_spells_possible_support_e3a6b2e8', dict)
     returns__agency_area = run.header.get('agency_area')
@@ -15481,6 +15865,7 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     rows_support_1205dcaa = run.store('rows_support_1205dcaa', dict)
     seen_REF_002_support_support_ref = set()
     spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
+    spells_possible_case_spells_e526ae51 = run.store('spells_possible_case_spells_e526ae51', dict)
     spells_possible_living_situations_bef6d4cd = run.store('spells_possible_living_situations_bef6d4cd', dict)
     spells_possible_support_e3a6b2e8 = run.store('spells_possible_support_e3a6b2e8', dict)
     REF_001_support_child_ref = ''
@@ -15525,6 +15910,7 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     NTN_009_support_provider_2 = ''
     NTN_009_support_provider_3 = ''
     NTN_009_support_provider_4 = ''
+    IDN_010_support_started_on = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
@@ -15553,6 +15939,7 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if is_earlier or not valid:
             row, bad = run.slow_path(table, at, row, answered and not is_earlier)
             (support_ref, child_ref, for_whom, type, status, provider, offered_on, offered_latest, offered_absent, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, ended_reason, source,) = row
+        more.append((at, bad, support_ref, child_ref, for_whom, status, ended_reason,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -15758,6 +16145,10 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 NTN_009_support_provider_4 = now = 'NTN_009_support_provider_4'
                 if provider in {'child-protection-committee', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership'}:
                     fail(CHECKS['NTN_009_support_provider_4'], at, row, bad)
+            if for_whom == 'child' and started_on is not None and child_ref is not None and child_ref in spells_possible_case_spells_e526ae51:
+                IDN_010_support_started_on = now = 'IDN_010_support_started_on'
+                if not any(started_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_support_started_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_support_started_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_support_started_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
+                    fail(CHECKS['IDN_010_support_started_on'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'support', error)
     run.rows['support'] = run.rows.get('support', 0) + count
@@ -15804,7 +16195,32 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         NTN_009_support_provider_2,
         NTN_009_support_provider_3,
         NTN_009_support_provider_4,
+        IDN_010_support_started_on,
     ))
+
+
+def finish_support(run: Run) -> None:
+    """Checks of support that need all rows of the return."""
+    fail = run.fail
+    given_investigations_eda6cb55 = run.store('given_investigations_eda6cb55', set)
+    perhaps_rows_investigations_f5f397b1 = run.store('perhaps_rows_investigations_f5f397b1', dict)
+    rows_case_spells_a3620f60 = run.store('rows_case_spells_a3620f60', dict)
+    rows_case_spells_c8e891a2 = run.store('rows_case_spells_c8e891a2', dict)
+    rows_investigations_f5f397b1 = run.store('rows_investigations_f5f397b1', dict)
+    for kept in run.kept_rows('support'):
+        (at, bad, support_ref, child_ref, for_whom, status, ended_reason,) = kept
+        if ended_reason == 'court-case-ended' and child_ref is not None and child_ref in given_investigations_eda6cb55:
+            run.applied.add('OUT_017')
+            if rows_investigations_f5f397b1.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_017'], bad, 'row', 'investigations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['OUT_017'], bad, 'investigations', 'outcome', child_ref, perhaps_rows_investigations_f5f397b1.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_017'], bad, 'investigations', 'child_ref', ('children', 'child_ref'), 'rows_investigations_f5f397b1', rows_investigations_f5f397b1, perhaps_rows_investigations_f5f397b1)):
+                fail(CHECKS['OUT_017'], at, run.widened('support', kept), bad)
+        if (for_whom == 'child' and status in {'not-at-present', 'offered', 'paused', 'planned', 'taken-up', 'waiting'}) and child_ref is not None:
+            run.applied.add('IDN_011_support_status')
+            if rows_case_spells_a3620f60.get(child_ref, 0) > 0:
+                fail(CHECKS['IDN_011_support_status'], at, run.widened('support', kept), bad)
+        if (for_whom == 'child' and ended_reason == 'died') and child_ref is not None:
+            run.applied.add('IDN_011_support_ended_reason')
+            if rows_case_spells_c8e891a2.get(child_ref, 0) > 0:
+                fail(CHECKS['IDN_011_support_ended_reason'], at, run.widened('support', kept), bad)
 
 
 def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
@@ -15817,11 +16233,17 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_first_attention_latest = KEPT['children'].index('first_attention_latest') + 2
     at_children_first_attention_on = KEPT['children'].index('first_attention_on') + 2
     at_children_missing_history = KEPT['children'].index('missing_history') + 2
+    at_suspects_age = KEPT['suspects'].index('age') + 2
+    at_suspects_identification = KEPT['suspects'].index('identification') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
+    more = run.store('more_disruptions', list)
+    perhaps_spells_possible_suspect_outcomes_9eecf543 = run.store('perhaps_spells_possible_suspect_outcomes_9eecf543', dict)
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
+    rows_disruptions_85eba681 = run.store('rows_disruptions_85eba681', dict)
     seen_REF_002_disruptions_disruption_ref = set()
+    spells_possible_suspect_outcomes_9eecf543 = run.store('spells_possible_suspect_outcomes_9eecf543', dict)
     suspects = run.store('suspects', dict)
     REF_001_disruptions_suspect_ref = ''
     REF_001_disruptions_child_ref = ''
@@ -15862,9 +16284,16 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     DSR_009 = ''
     DSR_010 = ''
     DSR_011 = ''
+    DSR_012 = ''
     TXT_004_disruptions_disruption_ref = ''
     TXT_007_disruptions_disruption_ref = ''
+    SGN_003_disruptions_measure = ''
     SGN_004_disruptions_source = ''
+    AGE_013 = ''
+    AGE_014_disruptions_applied_on = ''
+    AGE_014_disruptions_granted_on = ''
+    IDN_012_disruptions_applied_on = ''
+    IDN_012_disruptions_granted_on = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -15894,15 +16323,19 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (disruption_ref, measure, nation, suspect_ref, child_ref, place, measure_area, sought_by, applied_on, applied_latest, applied_absent, result, granted_on, granted_latest, granted_absent, breached_on, breached_latest, ended_on, ended_latest, ended_absent, source,) = row
+        more.append((at, bad, disruption_ref, measure, suspect_ref, child_ref, result,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
+            of_suspect_ref = suspects.get(suspect_ref, NOTHING)
             child_ref__birth_month = of_child_ref[at_children_birth_month]
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
             child_ref__first_attention_latest = of_child_ref[at_children_first_attention_latest]
             child_ref__first_attention_on = of_child_ref[at_children_first_attention_on]
             child_ref__missing_history = of_child_ref[at_children_missing_history]
+            suspect_ref__age = of_suspect_ref[at_suspects_age]
+            suspect_ref__identification = of_suspect_ref[at_suspects_identification]
             applied_on__first = applied_on__last = applied_on
             if applied_latest and applied_on:
                 applied_on__first, applied_on__last = span(applied_on, applied_latest)
@@ -15921,6 +16354,8 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             granted_on__first = granted_on__last = granted_on
             if granted_latest and granted_on:
                 granted_on__first, granted_on__last = span(granted_on, granted_latest)
+            if child_ref is not None:
+                rows_disruptions_85eba681[child_ref] = rows_disruptions_85eba681.get(child_ref, 0) + 1
             if suspect_ref is not None:
                 REF_001_disruptions_suspect_ref = now = 'REF_001_disruptions_suspect_ref'
                 if suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_disruptions_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), suspect_ref):
@@ -16078,6 +16513,10 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 DSR_011 = now = 'DSR_011'
                 if applied_on__last < child_ref__first_attention_on__first:
                     fail(CHECKS['DSR_011'], at, row, bad)
+            if (suspect_ref__identification in {'described-only', 'nothing-known'} and result in {'granted', 'interim'}) and measure is not None:
+                DSR_012 = now = 'DSR_012'
+                if measure in CODES_3e43c95b:
+                    fail(CHECKS['DSR_012'], at, row, bad)
             if disruption_ref:
                 TXT_004_disruptions_disruption_ref = now = 'TXT_004_disruptions_disruption_ref'
                 if len(disruption_ref) >= 10 and is_like('nhs-number', disruption_ref):
@@ -16086,10 +16525,34 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 TXT_007_disruptions_disruption_ref = now = 'TXT_007_disruptions_disruption_ref'
                 if len(disruption_ref) >= 5 and is_like('person-number', disruption_ref):
                     fail(CHECKS['TXT_007_disruptions_disruption_ref'], at, row, bad)
+            if child_ref__missing_history == 'none' and measure is not None:
+                SGN_003_disruptions_measure = now = 'SGN_003_disruptions_measure'
+                if measure == 'recovery-of-child-order':
+                    fail(CHECKS['SGN_003_disruptions_measure'], at, row, bad)
             if child_ref__missing_history == 'none' and source is not None:
                 SGN_004_disruptions_source = now = 'SGN_004_disruptions_source'
                 if source == 'missing-person-record':
                     fail(CHECKS['SGN_004_disruptions_source'], at, row, bad)
+            if measure == 'abduction-notice' and suspect_ref__age is not None:
+                AGE_013 = now = 'AGE_013'
+                if not 15 <= suspect_ref__age <= 110:
+                    fail(CHECKS['AGE_013'], at, row, bad)
+            if measure in {'abduction-notice', 'deprivation-of-liberty-order', 'recovery-of-child-order', 'secure-accommodation-order'} and applied_on and child_ref__birth_month:
+                AGE_014_disruptions_applied_on = now = 'AGE_014_disruptions_applied_on'
+                if applied_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
+                    fail(CHECKS['AGE_014_disruptions_applied_on'], at, row, bad)
+            if measure in {'abduction-notice', 'deprivation-of-liberty-order', 'recovery-of-child-order', 'secure-accommodation-order'} and granted_on and child_ref__birth_month:
+                AGE_014_disruptions_granted_on = now = 'AGE_014_disruptions_granted_on'
+                if granted_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
+                    fail(CHECKS['AGE_014_disruptions_granted_on'], at, row, bad)
+            if applied_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
+                IDN_012_disruptions_applied_on = now = 'IDN_012_disruptions_applied_on'
+                if not any(applied_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_disruptions_applied_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_disruptions_applied_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_disruptions_applied_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
+                    fail(CHECKS['IDN_012_disruptions_applied_on'], at, row, bad)
+            if granted_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
+                IDN_012_disruptions_granted_on = now = 'IDN_012_disruptions_granted_on'
+                if not any(granted_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_disruptions_granted_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_disruptions_granted_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_disruptions_granted_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
+                    fail(CHECKS['IDN_012_disruptions_granted_on'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'disruptions', error)
     run.rows['disruptions'] = run.rows.get('disruptions', 0) + count
@@ -16133,10 +16596,45 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         DSR_009,
         DSR_010,
         DSR_011,
+        DSR_012,
         TXT_004_disruptions_disruption_ref,
         TXT_007_disruptions_disruption_ref,
+        SGN_003_disruptions_measure,
         SGN_004_disruptions_source,
+        AGE_013,
+        AGE_014_disruptions_applied_on,
+        AGE_014_disruptions_granted_on,
+        IDN_012_disruptions_applied_on,
+        IDN_012_disruptions_granted_on,
     ))
+
+
+def finish_disruptions(run: Run) -> None:
+    """Checks of disruption that need all rows of the return."""
+    fail = run.fail
+    given_exploitation_periods_ded662fb = run.store('given_exploitation_periods_ded662fb', set)
+    given_living_situations_e4b94454 = run.store('given_living_situations_e4b94454', set)
+    given_suspect_outcomes_f816e4e2 = run.store('given_suspect_outcomes_f816e4e2', set)
+    perhaps_rows_exploitation_periods_3f7d7b6f = run.store('perhaps_rows_exploitation_periods_3f7d7b6f', dict)
+    perhaps_rows_living_situations_063024f1 = run.store('perhaps_rows_living_situations_063024f1', dict)
+    perhaps_rows_suspect_outcomes_443ebbe6 = run.store('perhaps_rows_suspect_outcomes_443ebbe6', dict)
+    rows_exploitation_periods_3f7d7b6f = run.store('rows_exploitation_periods_3f7d7b6f', dict)
+    rows_living_situations_063024f1 = run.store('rows_living_situations_063024f1', dict)
+    rows_suspect_outcomes_443ebbe6 = run.store('rows_suspect_outcomes_443ebbe6', dict)
+    for kept in run.kept_rows('disruptions'):
+        (at, bad, disruption_ref, measure, suspect_ref, child_ref, result,) = kept
+        if measure in {'criminal-behaviour-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'slavery-trafficking-prevention-order'} and suspect_ref is not None and suspect_ref in given_suspect_outcomes_f816e4e2:
+            run.applied.add('DSR_013')
+            if rows_suspect_outcomes_443ebbe6.get(suspect_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DSR_013'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['DSR_013'], bad, 'suspect_outcomes', 'court_outcome', suspect_ref, perhaps_rows_suspect_outcomes_443ebbe6.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['DSR_013'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'rows_suspect_outcomes_443ebbe6', rows_suspect_outcomes_443ebbe6, perhaps_rows_suspect_outcomes_443ebbe6)):
+                fail(CHECKS['DSR_013'], at, run.widened('disruptions', kept), bad)
+        if suspect_ref is not None and child_ref is not None and child_ref in given_exploitation_periods_ded662fb:
+            run.applied.add('OUT_018_disruptions_suspect_ref')
+            if rows_exploitation_periods_3f7d7b6f.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_018_disruptions_suspect_ref'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['OUT_018_disruptions_suspect_ref'], bad, 'exploitation_periods', 'suspect_known', child_ref, perhaps_rows_exploitation_periods_3f7d7b6f.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_018_disruptions_suspect_ref'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'rows_exploitation_periods_3f7d7b6f', rows_exploitation_periods_3f7d7b6f, perhaps_rows_exploitation_periods_3f7d7b6f)):
+                fail(CHECKS['OUT_018_disruptions_suspect_ref'], at, run.widened('disruptions', kept), bad)
+        if (measure in {'deprivation-of-liberty-order', 'secure-accommodation-order'} and result == 'granted') and child_ref is not None and run.may_hold('living_situations', ('partial',)) and child_ref in given_living_situations_e4b94454:
+            run.applied.add('PLC_015_disruptions_measure')
+            if rows_living_situations_063024f1.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['PLC_015_disruptions_measure'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_015_disruptions_measure'], bad, 'living_situations', 'setting', child_ref, perhaps_rows_living_situations_063024f1.get(child_ref, 0)) or run.waiting.for_scope(CHECKS['PLC_015_disruptions_measure'], bad, 'living_situations') or run.waiting.for_stray(CHECKS['PLC_015_disruptions_measure'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'rows_living_situations_063024f1', rows_living_situations_063024f1, perhaps_rows_living_situations_063024f1)):
+                fail(CHECKS['PLC_015_disruptions_measure'], at, run.widened('disruptions', kept), bad)
 
 
 def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
@@ -16157,13 +16655,17 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     children = run.store('children', dict)
     declared = run.store("declared", set)
     exploitation_periods = run.store('exploitation_periods', dict)
+    given_investigations_eda6cb55 = run.store('given_investigations_eda6cb55', set)
     investigations = run.store('investigations', dict)
     more = run.store('more_investigations', list)
+    perhaps_rows_investigations_f5f397b1 = run.store('perhaps_rows_investigations_f5f397b1', dict)
     returns__agency_area = run.header.get('agency_area')
     returns__prepared_on = run.header.get('prepared_on')
     rows_investigations_040e345f = run.store('rows_investigations_040e345f', dict)
     rows_investigations_2318e73e = run.store('rows_investigations_2318e73e', dict)
     rows_investigations_4193163c = run.store('rows_investigations_4193163c', dict)
+    rows_investigations_85eba681 = run.store('rows_investigations_85eba681', dict)
+    rows_investigations_f5f397b1 = run.store('rows_investigations_f5f397b1', dict)
     REF_001_investigations_child_ref = ''
     REF_001_investigations_exploitation_ref = ''
     REF_002_investigations_investigation_ref = ''
@@ -16237,9 +16739,9 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             (investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, country, offence_group, unit, abe_offered, abe_held, abe_on, abe_latest, abe_absent, intermediary, outcome, outcome_on, outcome_latest, outcome_absent, flagged_cse, flagged_group_based, group_definition, source, confirmed_on,) = row
         is_new = investigation_ref not in investigations
         if is_new and investigation_ref is not None:
-            investigations[investigation_ref] = (at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, abe_held, outcome, flagged_group_based,)
+            investigations[investigation_ref] = (at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, abe_held, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based,)
         else:
-            more.append((at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, abe_held, outcome, flagged_group_based,))
+            more.append((at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, abe_held, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -16273,12 +16775,20 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             outcome_on__first = outcome_on__last = outcome_on
             if outcome_latest and outcome_on:
                 outcome_on__first, outcome_on__last = span(outcome_on, outcome_latest)
+            if child_ref is not None and outcome in CODES_6173e34e:
+                given_investigations_eda6cb55.add(child_ref)
             if exploitation_ref is not None and outcome in {'2', '2A', '3', '3A', '4'}:
                 rows_investigations_040e345f[exploitation_ref] = rows_investigations_040e345f.get(exploitation_ref, 0) + 1
             if exploitation_ref is not None and outcome in {'1', '1A'}:
                 rows_investigations_2318e73e[exploitation_ref] = rows_investigations_2318e73e.get(exploitation_ref, 0) + 1
             if exploitation_ref is not None and outcome in {'15', '16'}:
                 rows_investigations_4193163c[exploitation_ref] = rows_investigations_4193163c.get(exploitation_ref, 0) + 1
+            if child_ref is not None:
+                rows_investigations_85eba681[child_ref] = rows_investigations_85eba681.get(child_ref, 0) + 1
+            if child_ref is not None and not (not bad or bad.isdisjoint(('outcome',))):
+                perhaps_rows_investigations_f5f397b1[child_ref] = perhaps_rows_investigations_f5f397b1.get(child_ref, 0) + 1
+            elif child_ref is not None and (outcome is not None and outcome not in CODES_6173e34e):
+                rows_investigations_f5f397b1[child_ref] = rows_investigations_f5f397b1.get(child_ref, 0) + 1
             if child_ref is not None:
                 REF_001_investigations_child_ref = now = 'REF_001_investigations_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_investigations_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -16492,14 +17002,32 @@ def finish_investigations(run: Run) -> None:
     at_exploitation_periods_status = KEPT['exploitation_periods'].index('status') + 2
     at_exploitation_periods_suspect_known = KEPT['exploitation_periods'].index('suspect_known') + 2
     exploitation_periods = run.store('exploitation_periods', dict)
+    given_investigation_outcomes_8587e1c3 = run.store('given_investigation_outcomes_8587e1c3', set)
+    given_witness_events_fea014bc = run.store('given_witness_events_fea014bc', set)
+    perhaps_rows_investigation_outcomes_30487b68 = run.store('perhaps_rows_investigation_outcomes_30487b68', dict)
+    perhaps_rows_investigation_outcomes_45780586 = run.store('perhaps_rows_investigation_outcomes_45780586', dict)
+    perhaps_rows_investigation_outcomes_57965c42 = run.store('perhaps_rows_investigation_outcomes_57965c42', dict)
+    perhaps_rows_investigation_outcomes_74faec99 = run.store('perhaps_rows_investigation_outcomes_74faec99', dict)
+    perhaps_rows_investigation_outcomes_7c1c8c00 = run.store('perhaps_rows_investigation_outcomes_7c1c8c00', dict)
+    perhaps_rows_investigation_outcomes_bef7a7a6 = run.store('perhaps_rows_investigation_outcomes_bef7a7a6', dict)
     perhaps_rows_suspect_outcomes_224f1134 = run.store('perhaps_rows_suspect_outcomes_224f1134', dict)
     perhaps_rows_suspect_outcomes_8363850b = run.store('perhaps_rows_suspect_outcomes_8363850b', dict)
+    perhaps_rows_witness_events_5f46c063 = run.store('perhaps_rows_witness_events_5f46c063', dict)
+    rows_investigation_outcomes_2a3b126e = run.store('rows_investigation_outcomes_2a3b126e', dict)
+    rows_investigation_outcomes_30487b68 = run.store('rows_investigation_outcomes_30487b68', dict)
+    rows_investigation_outcomes_45780586 = run.store('rows_investigation_outcomes_45780586', dict)
+    rows_investigation_outcomes_57965c42 = run.store('rows_investigation_outcomes_57965c42', dict)
+    rows_investigation_outcomes_74faec99 = run.store('rows_investigation_outcomes_74faec99', dict)
+    rows_investigation_outcomes_7c1c8c00 = run.store('rows_investigation_outcomes_7c1c8c00', dict)
+    rows_investigation_outcomes_bef7a7a6 = run.store('rows_investigation_outcomes_bef7a7a6', dict)
+    rows_network_exploitation_aadd25e4 = run.store('rows_network_exploitation_aadd25e4', dict)
     rows_suspect_outcomes_224f1134 = run.store('rows_suspect_outcomes_224f1134', dict)
     rows_suspect_outcomes_78c5c45b = run.store('rows_suspect_outcomes_78c5c45b', dict)
     rows_suspect_outcomes_8363850b = run.store('rows_suspect_outcomes_8363850b', dict)
     rows_suspect_outcomes_d06db468 = run.store('rows_suspect_outcomes_d06db468', dict)
+    rows_witness_events_5f46c063 = run.store('rows_witness_events_5f46c063', dict)
     for kept in run.kept_rows('investigations'):
-        (at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, abe_held, outcome, flagged_group_based,) = kept
+        (at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, abe_held, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based,) = kept
         of_exploitation_ref = exploitation_periods.get(exploitation_ref, NOTHING)
         exploitation_ref__status = of_exploitation_ref[at_exploitation_periods_status]
         exploitation_ref__suspect_known = of_exploitation_ref[at_exploitation_periods_suspect_known]
@@ -16507,6 +17035,38 @@ def finish_investigations(run: Run) -> None:
             run.applied.add('PRO_013')
             if rows_suspect_outcomes_224f1134.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['PRO_013'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['PRO_013'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_224f1134.get(investigation_ref, 0)) or run.waiting.for_scope(CHECKS['PRO_013'], bad, 'suspect_outcomes') or run.waiting.for_stray(CHECKS['PRO_013'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_224f1134', rows_suspect_outcomes_224f1134, perhaps_rows_suspect_outcomes_224f1134)):
                 fail(CHECKS['PRO_013'], at, run.widened('investigations', kept), bad)
+        if outcome == '1' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_8587e1c3:
+            run.applied.add('DEC_006_investigations_outcome')
+            if rows_investigation_outcomes_30487b68.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_30487b68.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_30487b68', rows_investigation_outcomes_30487b68, perhaps_rows_investigation_outcomes_30487b68)):
+                fail(CHECKS['DEC_006_investigations_outcome'], at, run.widened('investigations', kept), bad)
+        if outcome == '1A' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_8587e1c3:
+            run.applied.add('DEC_006_investigations_outcome_2')
+            if rows_investigation_outcomes_74faec99.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome_2'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome_2'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_74faec99.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome_2'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_74faec99', rows_investigation_outcomes_74faec99, perhaps_rows_investigation_outcomes_74faec99)):
+                fail(CHECKS['DEC_006_investigations_outcome_2'], at, run.widened('investigations', kept), bad)
+        if outcome == '14' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_8587e1c3:
+            run.applied.add('DEC_006_investigations_outcome_3')
+            if rows_investigation_outcomes_bef7a7a6.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome_3'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome_3'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_bef7a7a6.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome_3'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_bef7a7a6', rows_investigation_outcomes_bef7a7a6, perhaps_rows_investigation_outcomes_bef7a7a6)):
+                fail(CHECKS['DEC_006_investigations_outcome_3'], at, run.widened('investigations', kept), bad)
+        if outcome == '15' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_8587e1c3:
+            run.applied.add('DEC_006_investigations_outcome_4')
+            if rows_investigation_outcomes_57965c42.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome_4'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome_4'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_57965c42.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome_4'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_57965c42', rows_investigation_outcomes_57965c42, perhaps_rows_investigation_outcomes_57965c42)):
+                fail(CHECKS['DEC_006_investigations_outcome_4'], at, run.widened('investigations', kept), bad)
+        if outcome == '16' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_8587e1c3:
+            run.applied.add('DEC_006_investigations_outcome_5')
+            if rows_investigation_outcomes_45780586.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome_5'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome_5'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_45780586.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome_5'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_45780586', rows_investigation_outcomes_45780586, perhaps_rows_investigation_outcomes_45780586)):
+                fail(CHECKS['DEC_006_investigations_outcome_5'], at, run.widened('investigations', kept), bad)
+        if outcome == '18' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_8587e1c3:
+            run.applied.add('DEC_006_investigations_outcome_6')
+            if rows_investigation_outcomes_7c1c8c00.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome_6'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome_6'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_7c1c8c00.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome_6'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_7c1c8c00', rows_investigation_outcomes_7c1c8c00, perhaps_rows_investigation_outcomes_7c1c8c00)):
+                fail(CHECKS['DEC_006_investigations_outcome_6'], at, run.widened('investigations', kept), bad)
+        if outcome in {'14', '18'} and investigation_ref is not None:
+            run.applied.add('DEC_007')
+            if rows_investigation_outcomes_2a3b126e.get(investigation_ref, 0) > 0:
+                fail(CHECKS['DEC_007'], at, run.widened('investigations', kept), bad)
+        if outcome == '15' and investigation_ref is not None and investigation_ref in given_witness_events_fea014bc:
+            run.applied.add('WEV_003')
+            if rows_witness_events_5f46c063.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['WEV_003'], bad, 'row', 'witness_events', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['WEV_003'], bad, 'witness_events', 'event', investigation_ref, perhaps_rows_witness_events_5f46c063.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['WEV_003'], bad, 'witness_events', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_witness_events_5f46c063', rows_witness_events_5f46c063, perhaps_rows_witness_events_5f46c063)):
+                fail(CHECKS['WEV_003'], at, run.widened('investigations', kept), bad)
         if ((exploitation_ref__status == 'ruled-out' and (outcome is None or (outcome is not None and outcome not in CODES_cd82ec79)))) and investigation_ref is not None:
             run.applied.add('OUT_001')
             if rows_suspect_outcomes_d06db468.get(investigation_ref, 0) > 0:
@@ -16527,6 +17087,10 @@ def finish_investigations(run: Run) -> None:
             run.applied.add('OUT_012')
             if rows_suspect_outcomes_224f1134.get(investigation_ref, 0) > 1:
                 fail(CHECKS['OUT_012'], at, run.widened('investigations', kept), bad)
+        if flagged_group_based == 'no' and exploitation_ref is not None:
+            run.applied.add('OUT_016')
+            if rows_network_exploitation_aadd25e4.get(exploitation_ref, 0) > 0:
+                fail(CHECKS['OUT_016'], at, run.widened('investigations', kept), bad)
 
 
 def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
@@ -16535,9 +17099,25 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
     table = run.tables['investigation_outcomes']
     at_investigations_opened_latest = KEPT['investigations'].index('opened_latest') + 2
     at_investigations_opened_on = KEPT['investigations'].index('opened_on') + 2
+    at_investigations_outcome_latest = KEPT['investigations'].index('outcome_latest') + 2
+    at_investigations_outcome_on = KEPT['investigations'].index('outcome_on') + 2
     declared = run.store("declared", set)
+    given_investigation_outcomes_8587e1c3 = run.store('given_investigation_outcomes_8587e1c3', set)
     investigations = run.store('investigations', dict)
+    perhaps_rows_investigation_outcomes_30487b68 = run.store('perhaps_rows_investigation_outcomes_30487b68', dict)
+    perhaps_rows_investigation_outcomes_45780586 = run.store('perhaps_rows_investigation_outcomes_45780586', dict)
+    perhaps_rows_investigation_outcomes_57965c42 = run.store('perhaps_rows_investigation_outcomes_57965c42', dict)
+    perhaps_rows_investigation_outcomes_74faec99 = run.store('perhaps_rows_investigation_outcomes_74faec99', dict)
+    perhaps_rows_investigation_outcomes_7c1c8c00 = run.store('perhaps_rows_investigation_outcomes_7c1c8c00', dict)
+    perhaps_rows_investigation_outcomes_bef7a7a6 = run.store('perhaps_rows_investigation_outcomes_bef7a7a6', dict)
     returns__prepared_on = run.header.get('prepared_on')
+    rows_investigation_outcomes_2a3b126e = run.store('rows_investigation_outcomes_2a3b126e', dict)
+    rows_investigation_outcomes_30487b68 = run.store('rows_investigation_outcomes_30487b68', dict)
+    rows_investigation_outcomes_45780586 = run.store('rows_investigation_outcomes_45780586', dict)
+    rows_investigation_outcomes_57965c42 = run.store('rows_investigation_outcomes_57965c42', dict)
+    rows_investigation_outcomes_74faec99 = run.store('rows_investigation_outcomes_74faec99', dict)
+    rows_investigation_outcomes_7c1c8c00 = run.store('rows_investigation_outcomes_7c1c8c00', dict)
+    rows_investigation_outcomes_bef7a7a6 = run.store('rows_investigation_outcomes_bef7a7a6', dict)
     seen_REF_004_investigation_outcomes_investigation_ref = set()
     REF_001_investigation_outcomes_investigation_ref = ''
     REF_004_investigation_outcomes_investigation_ref = ''
@@ -16547,6 +17127,7 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
     DAT_005_investigation_outcomes_outcome_on = ''
     DEC_001 = ''
     DEC_002 = ''
+    DEC_005 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -16573,12 +17154,45 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
             of_investigation_ref = investigations.get(investigation_ref, NOTHING)
             investigation_ref__opened_latest = of_investigation_ref[at_investigations_opened_latest]
             investigation_ref__opened_on = of_investigation_ref[at_investigations_opened_on]
+            investigation_ref__outcome_latest = of_investigation_ref[at_investigations_outcome_latest]
+            investigation_ref__outcome_on = of_investigation_ref[at_investigations_outcome_on]
             investigation_ref__opened_on__first = investigation_ref__opened_on__last = investigation_ref__opened_on
             if investigation_ref__opened_latest and investigation_ref__opened_on:
                 investigation_ref__opened_on__first, investigation_ref__opened_on__last = span(investigation_ref__opened_on, investigation_ref__opened_latest)
+            investigation_ref__outcome_on__first = investigation_ref__outcome_on__last = investigation_ref__outcome_on
+            if investigation_ref__outcome_latest and investigation_ref__outcome_on:
+                investigation_ref__outcome_on__first, investigation_ref__outcome_on__last = span(investigation_ref__outcome_on, investigation_ref__outcome_latest)
             outcome_on__first = outcome_on__last = outcome_on
             if outcome_latest and outcome_on:
                 outcome_on__first, outcome_on__last = span(outcome_on, outcome_latest)
+            if investigation_ref is not None and outcome not in NO_VALUE:
+                given_investigation_outcomes_8587e1c3.add(investigation_ref)
+            if investigation_ref is not None and outcome in CODES_29c5c6aa:
+                rows_investigation_outcomes_2a3b126e[investigation_ref] = rows_investigation_outcomes_2a3b126e.get(investigation_ref, 0) + 1
+            if investigation_ref is not None and not (not bad or bad.isdisjoint(('outcome',))):
+                perhaps_rows_investigation_outcomes_30487b68[investigation_ref] = perhaps_rows_investigation_outcomes_30487b68.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and outcome == '1':
+                rows_investigation_outcomes_30487b68[investigation_ref] = rows_investigation_outcomes_30487b68.get(investigation_ref, 0) + 1
+            if investigation_ref is not None and not (not bad or bad.isdisjoint(('outcome',))):
+                perhaps_rows_investigation_outcomes_45780586[investigation_ref] = perhaps_rows_investigation_outcomes_45780586.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and outcome == '16':
+                rows_investigation_outcomes_45780586[investigation_ref] = rows_investigation_outcomes_45780586.get(investigation_ref, 0) + 1
+            if investigation_ref is not None and not (not bad or bad.isdisjoint(('outcome',))):
+                perhaps_rows_investigation_outcomes_57965c42[investigation_ref] = perhaps_rows_investigation_outcomes_57965c42.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and outcome == '15':
+                rows_investigation_outcomes_57965c42[investigation_ref] = rows_investigation_outcomes_57965c42.get(investigation_ref, 0) + 1
+            if investigation_ref is not None and not (not bad or bad.isdisjoint(('outcome',))):
+                perhaps_rows_investigation_outcomes_74faec99[investigation_ref] = perhaps_rows_investigation_outcomes_74faec99.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and outcome == '1A':
+                rows_investigation_outcomes_74faec99[investigation_ref] = rows_investigation_outcomes_74faec99.get(investigation_ref, 0) + 1
+            if investigation_ref is not None and not (not bad or bad.isdisjoint(('outcome',))):
+                perhaps_rows_investigation_outcomes_7c1c8c00[investigation_ref] = perhaps_rows_investigation_outcomes_7c1c8c00.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and outcome == '18':
+                rows_investigation_outcomes_7c1c8c00[investigation_ref] = rows_investigation_outcomes_7c1c8c00.get(investigation_ref, 0) + 1
+            if investigation_ref is not None and not (not bad or bad.isdisjoint(('outcome',))):
+                perhaps_rows_investigation_outcomes_bef7a7a6[investigation_ref] = perhaps_rows_investigation_outcomes_bef7a7a6.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and outcome == '14':
+                rows_investigation_outcomes_bef7a7a6[investigation_ref] = rows_investigation_outcomes_bef7a7a6.get(investigation_ref, 0) + 1
             if investigation_ref is not None:
                 REF_001_investigation_outcomes_investigation_ref = now = 'REF_001_investigation_outcomes_investigation_ref'
                 if investigation_ref not in investigations and not run.waiting.for_row(CHECKS['REF_001_investigation_outcomes_investigation_ref'], bad, 'reference', 'investigations', ('investigation_ref',), investigation_ref):
@@ -16613,6 +17227,10 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
                 DEC_002 = now = 'DEC_002'
                 if outcome_on__last < LIMITS_crime_outcome[outcome][0] or outcome_on__first > LIMITS_crime_outcome[outcome][1]:
                     fail(CHECKS['DEC_002'], at, row, bad)
+            if investigation_ref__outcome_on and outcome_on:
+                DEC_005 = now = 'DEC_005'
+                if investigation_ref__outcome_on__last < outcome_on__first:
+                    fail(CHECKS['DEC_005'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'investigation_outcomes', error)
     run.rows['investigation_outcomes'] = run.rows.get('investigation_outcomes', 0) + count
@@ -16625,6 +17243,7 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
         DAT_005_investigation_outcomes_outcome_on,
         DEC_001,
         DEC_002,
+        DEC_005,
     ))
 
 
@@ -16642,14 +17261,17 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_suspects_date_of_birth = KEPT['suspects'].index('date_of_birth') + 2
     at_suspects_identification = KEPT['suspects'].index('identification') + 2
     declared = run.store("declared", set)
+    given_suspect_outcomes_f816e4e2 = run.store('given_suspect_outcomes_f816e4e2', set)
     investigations = run.store('investigations', dict)
     more = run.store('more_suspect_outcomes', list)
     perhaps_rows_suspect_outcomes_224f1134 = run.store('perhaps_rows_suspect_outcomes_224f1134', dict)
+    perhaps_rows_suspect_outcomes_443ebbe6 = run.store('perhaps_rows_suspect_outcomes_443ebbe6', dict)
     perhaps_rows_suspect_outcomes_8363850b = run.store('perhaps_rows_suspect_outcomes_8363850b', dict)
     perhaps_spells_possible_suspect_outcomes_9eecf543 = run.store('perhaps_spells_possible_suspect_outcomes_9eecf543', dict)
     returns__agency_area = run.header.get('agency_area')
     returns__prepared_on = run.header.get('prepared_on')
     rows_suspect_outcomes_224f1134 = run.store('rows_suspect_outcomes_224f1134', dict)
+    rows_suspect_outcomes_443ebbe6 = run.store('rows_suspect_outcomes_443ebbe6', dict)
     rows_suspect_outcomes_78c5c45b = run.store('rows_suspect_outcomes_78c5c45b', dict)
     rows_suspect_outcomes_8363850b = run.store('rows_suspect_outcomes_8363850b', dict)
     rows_suspect_outcomes_d06db468 = run.store('rows_suspect_outcomes_d06db468', dict)
@@ -16768,9 +17390,9 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             (outcome_ref, suspect_ref, investigation_ref, offence_group, arrested, arrested_on, arrested_latest, released_under, charging_decision, charging_reason, charged_on, charged_latest, charged_absent, court_outcome, stopped_reason, verdict_on, verdict_latest, verdict_absent, sentence_group, source, confirmed_on,) = row
         is_new = outcome_ref not in suspect_outcomes
         if is_new and outcome_ref is not None:
-            suspect_outcomes[outcome_ref] = (at, bad, arrested_on, arrested_latest,)
+            suspect_outcomes[outcome_ref] = (at, bad, outcome_ref, arrested_on, arrested_latest, charging_decision, court_outcome, verdict_on, verdict_latest, verdict_absent,)
         else:
-            more.append((at, bad, arrested_on, arrested_latest,))
+            more.append((at, bad, outcome_ref, arrested_on, arrested_latest, charging_decision, court_outcome, verdict_on, verdict_latest, verdict_absent,))
         now = ''
         try:
             of_investigation_ref = investigations.get(investigation_ref, NOTHING)
@@ -16796,10 +17418,16 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             verdict_on__first = verdict_on__last = verdict_on
             if verdict_latest and verdict_on:
                 verdict_on__first, verdict_on__last = span(verdict_on, verdict_latest)
+            if suspect_ref is not None and court_outcome in CODES_5fd0f78b:
+                given_suspect_outcomes_f816e4e2.add(suspect_ref)
             if investigation_ref is not None and not (not bad or bad.isdisjoint(('charging_decision',))):
                 perhaps_rows_suspect_outcomes_224f1134[investigation_ref] = perhaps_rows_suspect_outcomes_224f1134.get(investigation_ref, 0) + 1
             elif investigation_ref is not None and charging_decision == 'charged':
                 rows_suspect_outcomes_224f1134[investigation_ref] = rows_suspect_outcomes_224f1134.get(investigation_ref, 0) + 1
+            if suspect_ref is not None and not (not bad or bad.isdisjoint(('court_outcome',))):
+                perhaps_rows_suspect_outcomes_443ebbe6[suspect_ref] = perhaps_rows_suspect_outcomes_443ebbe6.get(suspect_ref, 0) + 1
+            elif suspect_ref is not None and (court_outcome is not None and court_outcome not in CODES_5fd0f78b):
+                rows_suspect_outcomes_443ebbe6[suspect_ref] = rows_suspect_outcomes_443ebbe6.get(suspect_ref, 0) + 1
             if investigation_ref is not None:
                 rows_suspect_outcomes_78c5c45b[investigation_ref] = rows_suspect_outcomes_78c5c45b.get(investigation_ref, 0) + 1
             if investigation_ref is not None and not (not bad or bad.isdisjoint(('charging_decision',))):
@@ -17221,14 +17849,34 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     ))
 
 
+def finish_suspect_outcomes(run: Run) -> None:
+    """Checks of suspect outcomes that need all rows of the return."""
+    fail = run.fail
+    given_suspect_decisions_e51a9c87 = run.store('given_suspect_decisions_e51a9c87', set)
+    perhaps_rows_suspect_decisions_d04a8d6f = run.store('perhaps_rows_suspect_decisions_d04a8d6f', dict)
+    rows_suspect_decisions_d04a8d6f = run.store('rows_suspect_decisions_d04a8d6f', dict)
+    for kept in run.kept_rows('suspect_outcomes'):
+        (at, bad, outcome_ref, arrested_on, arrested_latest, charging_decision, court_outcome, verdict_on, verdict_latest, verdict_absent,) = kept
+        if charging_decision == 'charged' and outcome_ref is not None and outcome_ref in given_suspect_decisions_e51a9c87:
+            run.applied.add('DEC_009')
+            if rows_suspect_decisions_d04a8d6f.get(outcome_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_009'], bad, 'row', 'suspect_decisions', ('outcome_ref',), outcome_ref) or run.waiting.for_own(CHECKS['DEC_009'], bad, 'suspect_decisions', 'decision', outcome_ref, perhaps_rows_suspect_decisions_d04a8d6f.get(outcome_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_009'], bad, 'suspect_decisions', 'outcome_ref', ('suspect_outcomes', 'outcome_ref'), 'rows_suspect_decisions_d04a8d6f', rows_suspect_decisions_d04a8d6f, perhaps_rows_suspect_decisions_d04a8d6f)):
+                fail(CHECKS['DEC_009'], at, run.widened('suspect_outcomes', kept), bad)
+
+
 def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     """Decision history."""
     fail = run.fail
     table = run.tables['suspect_decisions']
     at_suspect_outcomes_arrested_latest = KEPT['suspect_outcomes'].index('arrested_latest') + 2
     at_suspect_outcomes_arrested_on = KEPT['suspect_outcomes'].index('arrested_on') + 2
+    at_suspect_outcomes_court_outcome = KEPT['suspect_outcomes'].index('court_outcome') + 2
+    at_suspect_outcomes_verdict_latest = KEPT['suspect_outcomes'].index('verdict_latest') + 2
+    at_suspect_outcomes_verdict_on = KEPT['suspect_outcomes'].index('verdict_on') + 2
     declared = run.store("declared", set)
+    given_suspect_decisions_e51a9c87 = run.store('given_suspect_decisions_e51a9c87', set)
+    perhaps_rows_suspect_decisions_d04a8d6f = run.store('perhaps_rows_suspect_decisions_d04a8d6f', dict)
     returns__prepared_on = run.header.get('prepared_on')
+    rows_suspect_decisions_d04a8d6f = run.store('rows_suspect_decisions_d04a8d6f', dict)
     seen_REF_004_suspect_decisions_outcome_ref = set()
     suspect_outcomes = run.store('suspect_outcomes', dict)
     REF_001_suspect_decisions_outcome_ref = ''
@@ -17239,6 +17887,7 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     DAT_005_suspect_decisions_decided_on = ''
     DEC_003 = ''
     DEC_004 = ''
+    DEC_008 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -17265,12 +17914,24 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             of_outcome_ref = suspect_outcomes.get(outcome_ref, NOTHING)
             outcome_ref__arrested_latest = of_outcome_ref[at_suspect_outcomes_arrested_latest]
             outcome_ref__arrested_on = of_outcome_ref[at_suspect_outcomes_arrested_on]
+            outcome_ref__court_outcome = of_outcome_ref[at_suspect_outcomes_court_outcome]
+            outcome_ref__verdict_latest = of_outcome_ref[at_suspect_outcomes_verdict_latest]
+            outcome_ref__verdict_on = of_outcome_ref[at_suspect_outcomes_verdict_on]
             decided_on__first = decided_on__last = decided_on
             if decided_latest and decided_on:
                 decided_on__first, decided_on__last = span(decided_on, decided_latest)
             outcome_ref__arrested_on__first = outcome_ref__arrested_on__last = outcome_ref__arrested_on
             if outcome_ref__arrested_latest and outcome_ref__arrested_on:
                 outcome_ref__arrested_on__first, outcome_ref__arrested_on__last = span(outcome_ref__arrested_on, outcome_ref__arrested_latest)
+            outcome_ref__verdict_on__first = outcome_ref__verdict_on__last = outcome_ref__verdict_on
+            if outcome_ref__verdict_latest and outcome_ref__verdict_on:
+                outcome_ref__verdict_on__first, outcome_ref__verdict_on__last = span(outcome_ref__verdict_on, outcome_ref__verdict_latest)
+            if outcome_ref is not None and decision not in NO_VALUE:
+                given_suspect_decisions_e51a9c87.add(outcome_ref)
+            if outcome_ref is not None and not (not bad or bad.isdisjoint(('decision',))):
+                perhaps_rows_suspect_decisions_d04a8d6f[outcome_ref] = perhaps_rows_suspect_decisions_d04a8d6f.get(outcome_ref, 0) + 1
+            elif outcome_ref is not None and decision == 'charged':
+                rows_suspect_decisions_d04a8d6f[outcome_ref] = rows_suspect_decisions_d04a8d6f.get(outcome_ref, 0) + 1
             if outcome_ref is not None:
                 REF_001_suspect_decisions_outcome_ref = now = 'REF_001_suspect_decisions_outcome_ref'
                 if outcome_ref not in suspect_outcomes and not run.waiting.for_row(CHECKS['REF_001_suspect_decisions_outcome_ref'], bad, 'reference', 'suspect_outcomes', ('outcome_ref',), outcome_ref):
@@ -17305,6 +17966,10 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 DEC_004 = now = 'DEC_004'
                 if reason is None:
                     fail(CHECKS['DEC_004'], at, row, bad)
+            if outcome_ref__court_outcome in {'acquitted', 'convicted-after-trial', 'guilty-plea', 'not-proven', 'proved-in-absence'} and outcome_ref__verdict_on and decided_on:
+                DEC_008 = now = 'DEC_008'
+                if outcome_ref__verdict_on__last < decided_on__first:
+                    fail(CHECKS['DEC_008'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'suspect_decisions', error)
     run.rows['suspect_decisions'] = run.rows.get('suspect_decisions', 0) + count
@@ -17317,6 +17982,7 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         DAT_005_suspect_decisions_decided_on,
         DEC_003,
         DEC_004,
+        DEC_008,
     ))
 
 
@@ -17623,8 +18289,12 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_investigations_opened_on = KEPT['investigations'].index('opened_on') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
+    given_witness_events_fea014bc = run.store('given_witness_events_fea014bc', set)
     investigations = run.store('investigations', dict)
+    more = run.store('more_witness_events', list)
+    perhaps_rows_witness_events_5f46c063 = run.store('perhaps_rows_witness_events_5f46c063', dict)
     returns__prepared_on = run.header.get('prepared_on')
+    rows_witness_events_5f46c063 = run.store('rows_witness_events_5f46c063', dict)
     seen_REF_004_witness_events_child_ref = set()
     suspects = run.store('suspects', dict)
     REF_001_witness_events_child_ref = ''
@@ -17664,6 +18334,7 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (child_ref, investigation_ref, event, event_on, event_latest, event_absent, suspect_ref, acted_upon, source,) = row
+        more.append((at, bad, child_ref, event, event_on, suspect_ref,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -17684,6 +18355,12 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             investigation_ref__opened_on__first = investigation_ref__opened_on__last = investigation_ref__opened_on
             if investigation_ref__opened_latest and investigation_ref__opened_on:
                 investigation_ref__opened_on__first, investigation_ref__opened_on__last = span(investigation_ref__opened_on, investigation_ref__opened_latest)
+            if investigation_ref is not None and event == 'prosecution-support-ended':
+                given_witness_events_fea014bc.add(investigation_ref)
+            if investigation_ref is not None and not (not bad or bad.isdisjoint(('event',))):
+                perhaps_rows_witness_events_5f46c063[investigation_ref] = perhaps_rows_witness_events_5f46c063.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and event == 'prosecution-support-resumed':
+                rows_witness_events_5f46c063[investigation_ref] = rows_witness_events_5f46c063.get(investigation_ref, 0) + 1
             if child_ref is not None:
                 REF_001_witness_events_child_ref = now = 'REF_001_witness_events_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_witness_events_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -17758,6 +18435,20 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     ))
 
 
+def finish_witness_events(run: Run) -> None:
+    """Checks of events of witnesses that need all rows of the return."""
+    fail = run.fail
+    given_exploitation_periods_ded662fb = run.store('given_exploitation_periods_ded662fb', set)
+    perhaps_rows_exploitation_periods_3f7d7b6f = run.store('perhaps_rows_exploitation_periods_3f7d7b6f', dict)
+    rows_exploitation_periods_3f7d7b6f = run.store('rows_exploitation_periods_3f7d7b6f', dict)
+    for kept in run.kept_rows('witness_events'):
+        (at, bad, child_ref, event, event_on, suspect_ref,) = kept
+        if suspect_ref is not None and child_ref is not None and child_ref in given_exploitation_periods_ded662fb:
+            run.applied.add('OUT_018_witness_events_suspect_ref')
+            if rows_exploitation_periods_3f7d7b6f.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_018_witness_events_suspect_ref'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['OUT_018_witness_events_suspect_ref'], bad, 'exploitation_periods', 'suspect_known', child_ref, perhaps_rows_exploitation_periods_3f7d7b6f.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_018_witness_events_suspect_ref'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'rows_exploitation_periods_3f7d7b6f', rows_exploitation_periods_3f7d7b6f, perhaps_rows_exploitation_periods_3f7d7b6f)):
+                fail(CHECKS['OUT_018_witness_events_suspect_ref'], at, run.widened('witness_events', kept), bad)
+
+
 def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     """Steps against children."""
     fail = run.fail
@@ -17768,8 +18459,15 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     at_children_missing_history = KEPT['children'].index('missing_history') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
+    more = run.store('more_child_proceedings', list)
+    perhaps_rows_child_proceedings_f4909e8a = run.store('perhaps_rows_child_proceedings_f4909e8a', dict)
+    perhaps_spells_possible_case_spells_e526ae51 = run.store('perhaps_spells_possible_case_spells_e526ae51', dict)
+    perhaps_spells_possible_support_e3a6b2e8 = run.store('perhaps_spells_possible_support_e3a6b2e8', dict)
     returns__prepared_on = run.header.get('prepared_on')
+    rows_child_proceedings_f4909e8a = run.store('rows_child_proceedings_f4909e8a', dict)
     seen_REF_004_child_proceedings_child_ref = set()
+    spells_possible_case_spells_e526ae51 = run.store('spells_possible_case_spells_e526ae51', dict)
+    spells_possible_support_e3a6b2e8 = run.store('spells_possible_support_e3a6b2e8', dict)
     REF_001_child_proceedings_child_ref = ''
     REF_004_child_proceedings_child_ref = ''
     REF_005_child_proceedings_source = ''
@@ -17780,6 +18478,8 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     DAT_005_child_proceedings_step_on = ''
     CHP_001 = ''
     SGN_004_child_proceedings_source = ''
+    IDN_008_child_proceedings_step_on = ''
+    IDN_010_child_proceedings_step_on = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -17801,6 +18501,7 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (child_ref, step, step_on, step_latest, step_absent, offence_group, exploitation_considered, source,) = row
+        more.append((at, bad, child_ref, step, step_on,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -17814,6 +18515,10 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             step_on__first = step_on__last = step_on
             if step_latest and step_on:
                 step_on__first, step_on__last = span(step_on, step_latest)
+            if child_ref is not None and not (not bad or bad.isdisjoint(('step',))):
+                perhaps_rows_child_proceedings_f4909e8a[child_ref] = perhaps_rows_child_proceedings_f4909e8a.get(child_ref, 0) + 1
+            elif child_ref is not None and step in {'convicted', 'diverted'}:
+                rows_child_proceedings_f4909e8a[child_ref] = rows_child_proceedings_f4909e8a.get(child_ref, 0) + 1
             if child_ref is not None:
                 REF_001_child_proceedings_child_ref = now = 'REF_001_child_proceedings_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_child_proceedings_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -17856,6 +18561,14 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 SGN_004_child_proceedings_source = now = 'SGN_004_child_proceedings_source'
                 if source == 'missing-person-record':
                     fail(CHECKS['SGN_004_child_proceedings_source'], at, row, bad)
+            if step in {'arrested', 'charged', 'interviewed'} and step_on is not None and child_ref is not None and child_ref in spells_possible_support_e3a6b2e8:
+                IDN_008_child_proceedings_step_on = now = 'IDN_008_child_proceedings_step_on'
+                if not any(step_on__first <= end for start, end in spells_possible_support_e3a6b2e8[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_008_child_proceedings_step_on'], bad, 'row', 'support', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_008_child_proceedings_step_on'], bad, 'support', 'started_on', child_ref, perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_008_child_proceedings_step_on'], bad, 'support', 'child_ref', ('children', 'child_ref'), 'spells_possible_support_e3a6b2e8', spells_possible_support_e3a6b2e8, perhaps_spells_possible_support_e3a6b2e8)):
+                    fail(CHECKS['IDN_008_child_proceedings_step_on'], at, row, bad)
+            if step in {'arrested', 'charged', 'interviewed'} and step_on is not None and child_ref is not None and child_ref in spells_possible_case_spells_e526ae51:
+                IDN_010_child_proceedings_step_on = now = 'IDN_010_child_proceedings_step_on'
+                if not any(step_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_child_proceedings_step_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_child_proceedings_step_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_child_proceedings_step_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
+                    fail(CHECKS['IDN_010_child_proceedings_step_on'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'child_proceedings', error)
     run.rows['child_proceedings'] = run.rows.get('child_proceedings', 0) + count
@@ -17870,7 +18583,22 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         DAT_005_child_proceedings_step_on,
         CHP_001,
         SGN_004_child_proceedings_source,
+        IDN_008_child_proceedings_step_on,
+        IDN_010_child_proceedings_step_on,
     ))
+
+
+def finish_child_proceedings(run: Run) -> None:
+    """Checks of steps against children that need all rows of the return."""
+    fail = run.fail
+    perhaps_rows_child_proceedings_f4909e8a = run.store('perhaps_rows_child_proceedings_f4909e8a', dict)
+    rows_child_proceedings_f4909e8a = run.store('rows_child_proceedings_f4909e8a', dict)
+    for kept in run.kept_rows('child_proceedings'):
+        (at, bad, child_ref, step, step_on,) = kept
+        if step == 'set-aside' and child_ref is not None and run.may_hold('child_proceedings', ('partial',)):
+            run.applied.add('CHP_002')
+            if rows_child_proceedings_f4909e8a.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['CHP_002'], bad, 'row', 'child_proceedings', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['CHP_002'], bad, 'child_proceedings', 'step', child_ref, perhaps_rows_child_proceedings_f4909e8a.get(child_ref, 0)) or run.waiting.for_scope(CHECKS['CHP_002'], bad, 'child_proceedings') or run.waiting.for_stray(CHECKS['CHP_002'], bad, 'child_proceedings', 'child_ref', ('children', 'child_ref'), 'rows_child_proceedings_f4909e8a', rows_child_proceedings_f4909e8a, perhaps_rows_child_proceedings_f4909e8a)):
+                fail(CHECKS['CHP_002'], at, run.widened('child_proceedings', kept), bad)
 
 
 def check_board_arrangements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
@@ -18329,7 +19057,7 @@ def check_local_codes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 # Entry points
 # ======================================================================================================================
 
-ORDER = ("explanations", "returns", "return_scope", "local_codes", "children", "child_links", "exploitation_periods", "living_situations", "suspects", "suspect_matches", "networks", "network_exploitation", "exploitation_features", "indicators", "vulnerabilities", "disclosures", "disclosure_barriers", "case_spells", "referrals", "statutory_steps", "nrm_referrals", "support", "missing_episodes", "return_interviews", "education", "disruptions", "investigations", "investigation_outcomes", "suspect_outcomes", "involvements", "network_members", "suspect_decisions", "witness_support", "witness_events", "child_proceedings", "board_arrangements")
+ORDER = ("explanations", "returns", "return_scope", "local_codes", "children", "child_links", "exploitation_periods", "living_situations", "suspects", "suspect_matches", "networks", "network_exploitation", "exploitation_features", "indicators", "vulnerabilities", "disclosure_barriers", "case_spells", "referrals", "statutory_steps", "nrm_referrals", "support", "missing_episodes", "return_interviews", "education", "disclosures", "investigations", "investigation_outcomes", "suspect_outcomes", "involvements", "network_members", "disruptions", "suspect_decisions", "witness_support", "witness_events", "child_proceedings", "board_arrangements")
 CHECK_TABLE: dict[str, Callable[[Run, Iterable[tuple[int, Cells]]], None]] = {
     "explanations": check_explanations,
     "returns": check_returns,
@@ -18346,7 +19074,6 @@ CHECK_TABLE: dict[str, Callable[[Run, Iterable[tuple[int, Cells]]], None]] = {
     "exploitation_features": check_exploitation_features,
     "indicators": check_indicators,
     "vulnerabilities": check_vulnerabilities,
-    "disclosures": check_disclosures,
     "disclosure_barriers": check_disclosure_barriers,
     "case_spells": check_case_spells,
     "referrals": check_referrals,
@@ -18356,12 +19083,13 @@ CHECK_TABLE: dict[str, Callable[[Run, Iterable[tuple[int, Cells]]], None]] = {
     "missing_episodes": check_missing_episodes,
     "return_interviews": check_return_interviews,
     "education": check_education,
-    "disruptions": check_disruptions,
+    "disclosures": check_disclosures,
     "investigations": check_investigations,
     "investigation_outcomes": check_investigation_outcomes,
     "suspect_outcomes": check_suspect_outcomes,
     "involvements": check_involvements,
     "network_members": check_network_members,
+    "disruptions": check_disruptions,
     "suspect_decisions": check_suspect_decisions,
     "witness_support": check_witness_support,
     "witness_events": check_witness_events,
@@ -18375,7 +19103,16 @@ FINISH_TABLE: dict[str, Callable[[Run], None]] = {
     "exploitation_periods": finish_exploitation_periods,
     "living_situations": finish_living_situations,
     "networks": finish_networks,
+    "case_spells": finish_case_spells,
+    "referrals": finish_referrals,
+    "statutory_steps": finish_statutory_steps,
+    "nrm_referrals": finish_nrm_referrals,
+    "support": finish_support,
     "investigations": finish_investigations,
+    "suspect_outcomes": finish_suspect_outcomes,
+    "disruptions": finish_disruptions,
+    "witness_events": finish_witness_events,
+    "child_proceedings": finish_child_proceedings,
     "explanations": finish_explanations,
 }
 

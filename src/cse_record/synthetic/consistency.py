@@ -7,6 +7,7 @@ from functools import wraps
 from typing import ParamSpec
 
 from cse_record.standard.rows import NamedRow, Row
+from cse_record.synthetic.consequences import as_to_other_records, may_last
 
 Arguments = ParamSpec("Arguments")
 
@@ -16,6 +17,7 @@ NEVER_MISSING = {
     ("education", "engagement"): {"absent-missing": "not-attending"},
     ("support", "type"): {"return-interview": "outreach"},
     ("statutory_steps", "step"): {"recovery-order": "exploitation-panel"},
+    ("disruptions", "measure"): {"recovery-of-child-order": "abduction-notice"},
 }
 """By record type and element, what is said instead of a child who was never missing."""
 OF_A_MISSING_PERSON, ANOTHER_RECORD = "missing-person-record", "social-care-record"
@@ -34,14 +36,15 @@ ANYBODY = "other-relative"
 
 
 def consistent(rows: Callable[Arguments, Iterator[NamedRow]]) -> Callable[Arguments, Iterator[NamedRow]]:
-    """The rows of a case without answers that contradict those before. The row of the child comes first, and homes before the rest."""
+    """The rows of a case without answers that contradict each other. The row of the child comes first, and homes before the rest."""
 
     @wraps(rows)
     def replaced(*arguments: Arguments.args, **named: Arguments.kwargs) -> Iterator[NamedRow]:
         child: Row = {}
         homes: list[Row] = []
         at_risk: set[str] = set()
-        for name, row in rows(*arguments, **named):
+        told = list(rows(*arguments, **named))
+        for name, row in told:
             if name == "children":
                 child = row
             _as_to_missing(name, row, child)
@@ -54,6 +57,7 @@ def consistent(rows: Callable[Arguments, Iterator[NamedRow]]) -> Callable[Argume
             if name == "involvements" and row["exploitation_ref"] in at_risk and row.get("role") in PART_IN_ABUSE:
                 row["role"] = "other"
             _as_to_homes(name, row, homes)
+            as_to_other_records(name, row, child, told)
             yield name, row
 
     return replaced
@@ -98,6 +102,4 @@ def _as_to_homes(name: str, row: Row, homes: list[Row]) -> None:
 
 
 def _may_be_in_care(home: Row, day: str) -> bool:
-    starts = str(home.get("started_on", ""))
-    ends = str(home.get("ended_latest") or home.get("ended_on") or "9999")
-    return str(home["setting"]).startswith("care-") and starts <= day <= ends
+    return str(home["setting"]).startswith("care-") and may_last(home, day)

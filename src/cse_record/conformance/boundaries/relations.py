@@ -30,7 +30,7 @@ from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.kinds import Code
 from cse_record.standard.operands import operand
 from cse_record.standard.rows import Tables
-from cse_record.standard.rules.examples import HISTORIES, overlay, plain_row
+from cse_record.standard.rules.examples import HISTORIES, history, overlay, plain_row
 
 # --- records that it refers to, or that refer to it --------------------------------------------------------------------
 
@@ -109,7 +109,7 @@ def orphan(
 def _(predicate: p.Rows, builder: CaseBuilder) -> Cases:
     """One row fewer if there are too many; the statements of scope that excuse it if there are too few."""
     key = builder.records[builder.table].key()
-    ref = builder.rows[builder.table][builder.index].get(str(key))
+    ref = builder.rows[builder.table][builder.index].get(predicate.same or str(key))
     own = [number for number, row in enumerate(builder.rows.get(predicate.table, [])) if row.get(predicate.by) == ref]
     if predicate.most is not None and not predicate.where and len(own) == predicate.most + 1:
         remaining = copied(builder.rows)
@@ -126,7 +126,7 @@ def _(predicate: p.Rows, builder: CaseBuilder) -> Cases:
     if predicate.least or predicate.least_in:
         yield unreadable(builder, builder.rows, predicate.table, {predicate.by: f"{ref} ".lower()}, "perhaps one row more, misspelt")
         yield unreadable(builder, builder.rows, predicate.table, {predicate.by: "x 9998"}, "a misspelt row of another record", findings)
-        counts = {predicate.where.element: predicate.where.codes[0]} if isinstance(predicate.where, p.Is) else {}
+        counts = _counting(builder, predicate)
         yield orphan(
             builder, builder.rows, predicate.table, predicate.by, "perhaps one row more, of which the reference leads nowhere", counts
         )
@@ -134,6 +134,17 @@ def _(predicate: p.Rows, builder: CaseBuilder) -> Cases:
         yield unreadable(
             builder, builder.rows, predicate.table, {predicate.by: f"{ref} ".lower()}, "too many without one that is misspelt", findings
         )
+
+
+def _counting(builder: CaseBuilder, predicate: p.Rows) -> Mapping[str, object]:
+    """A cell of a row of the other type with which it fulfils the condition, if this depends on one element."""
+    match predicate.where:
+        case p.Is(element, codes):
+            return {element: codes[0]}
+        case p.IsNot(element, codes):
+            accepted = operand(builder.records, predicate.table, element).element.kind.spelling.codes or ()
+            return {element: next(code for code in accepted if code not in codes)}
+    return {}
 
 
 def with_extent(builder: CaseBuilder, table: str, extent: str) -> Tables:
@@ -149,7 +160,7 @@ def with_histories(builder: CaseBuilder, tables: Tables) -> Tables:
     """The return with the elements in `HISTORIES` brought into line with the rows that exist."""
     for table, key, element, other in HISTORIES:
         for row in tables.get(table, []):
-            row[element] = "some" if any(other_row.get(key) == row[key] for other_row in tables.get(other, [])) else "none"
+            row[element] = history(tables, key, other, row)
     return tables
 
 

@@ -110,6 +110,6 @@ def compared(rule: Rule, records: Mapping[str, type[Record]], first: str, second
 def _of_table(predicate: Predicate) -> Iterator[str]:
     """The columns of the other record type that a predicate reads."""
     yield from (path for path, _ in predicate.asked(*predicate.asks_of_table))
-    for attribute in ("where", "unless_in"):
+    for attribute in ("where", "given", "unless_in"):
         if (condition := getattr(predicate, attribute, None)) is not None:
             yield from condition.paths()

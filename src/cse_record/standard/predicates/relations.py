@@ -40,18 +40,21 @@ class Declared(Predicate):
 class Rows(Predicate):
     """From `least` to `most` rows of `table` refer to this record by `by` and fulfil `where`. Always applies.
 
-    `most_in` and `least_in` name an element of this record that holds the number instead; if it holds none, the predicate does not
-    apply. `element` is where a finding points. `unless_scope` lists extents of `return_scope` for `table` under which the predicate
+    With `same`, the rows are those that hold in `by` what this record holds in `same`, such as other rows about the same child; it
+    applies if this record holds a value there. With `given`, it applies only if one of the rows fulfils that. `most_in` and
+    `least_in` name an element of this record that holds the number instead; if it holds none, the predicate does not apply.
+    `element` is where a finding points. `unless_scope` lists extents of `return_scope` for `table` under which the predicate
     does not apply. If there are too few rows, held back if there may be more: a row of `table` could not be read, its reference may
     be meant for this record or leads to no record, or it is unknown whether it fulfils `where`.
     """
 
     scope = "relation"
     fails_if = (
-        "fewer than `least` or more than `most` rows of `table` that fulfil `where` have in `by` this record's `key`; `least_in` and "
-        "`most_in` are columns with the number. It does not apply if `return_scope` gives the table an extent of `unless_scope`"
+        "fewer than `least` or more than `most` rows of `table` that fulfil `where` have in `by` this record's `key`, or with `same` the "
+        "value of that column; `least_in` and `most_in` are columns with the number. It does not apply if `same` is blank, if there is "
+        "`given` and none of these rows fulfils it, or if `return_scope` gives the table an extent of `unless_scope`"
     )
-    asks = reads(element=VALUE, least_in=VALUE, most_in=VALUE)
+    asks = reads(element=VALUE, same=VALUE, least_in=VALUE, most_in=VALUE)
 
     element: str
     table: str
@@ -60,7 +63,9 @@ class Rows(Predicate):
     most: int | None = None
     least_in: str = ""
     most_in: str = ""
+    same: str = ""
     where: Condition | None = None
+    given: Condition | None = None
     unless_scope: tuple[str, ...] = ()
 
 

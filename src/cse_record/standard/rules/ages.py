@@ -91,6 +91,24 @@ def _crime(outcome: str) -> Row:
     return {"outcome": outcome, "outcome_on": "2020-09-01"}
 
 
+MEASURES = "disruptions"
+NOTICES = ("abduction-notice", "recovery-of-child-order", "secure-accommodation-order", "deprivation-of-liberty-order")
+"""Measures that protect somebody under 18, whom they name."""
+
+
+def _warned(measure: str, **suspect: object) -> Example:
+    row: Row = {"measure": measure, "suspect_ref": "S-0001", "child_ref": None}
+    also = (("SUS-017", "/suspects/0/age"),) if suspect.get("age") == YOUNGEST else ()
+    return beside(MEASURES, row, {"suspects": [suspect]}, "measure", also)
+
+
+def _protected(measure: str, on: str, day: str) -> Example:
+    """A measure for a child born in May 2003, against a suspect where there has to be one."""
+    row: Row = {"measure": measure, "suspect_ref": "S-0001" if measure in NOTICES[:2] else None, on: day}
+    missing: Row = {"missing_history": NOT_KNOWN}
+    return beside(MEASURES, row, {**BORN, "children": [BORN["children"][0] | missing]}, on)
+
+
 RULES = (
     rule(
         "AGE-001", "query", "Care proceedings begun at 17 or over", STEPS,
@@ -235,5 +253,24 @@ RULES = (
         passes=[_born(OUTCOMES, row, born, "") for born in ("2010-06-20", "1929-06-21")
                 for row in ({"arrested": "yes", "arrested_on": "2020-06-20"}, {"charging_decision": "charged",
                     "charged_on": "2020-06-20"})],
+    ),
+    rule(
+        "AGE-013", "query", "Child abduction warning notice to a suspect who is under 18", MEASURES,
+        NumberBetween("suspect_ref.age", OLD, OLDEST, when=Is("measure", ("abduction-notice",))), since="0.2",
+        why=SUSPECT_AGE, fix=CHECK_AGE, serves=["R4", "R21"],
+        fails=_warned("abduction-notice", age=OLD - 1),
+        passes=[_warned("abduction-notice", age=OLD), _warned("abduction-notice", age=OLDEST),
+                _warned("sexual-risk-order", age=14)],
+    ),
+    rule(
+        "AGE-014", "query", "Measure that protects a child by law, but the person was 18 or over",
+        [(MEASURES, AgeBetween(on, "child_ref.birth_month", 0, 17, when=Is("measure", NOTICES))) for on in ("applied_on", "granted_on")],
+        since="0.2",
+        why=ORDER, fix="Check the date, the month of birth and the measure. If the measure was for another child, correct the child.",
+        serves=["R21"],
+        fails=[_protected(measure, on, "2021-05-31") for measure in NOTICES for on in ("applied_on", "granted_on")],
+        passes=[example for on in ("applied_on", "granted_on") for example in (
+            _protected(NOTICES[0], on, "2021-05-30"), _protected(NOTICES[2], on, "2003-06-01"),
+            _protected("closure-order", on, "2021-05-31"))],
     ),
 )  # fmt: skip

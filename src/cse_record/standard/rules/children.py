@@ -136,7 +136,7 @@ RULES = (
         fails=[
             Example(
                 {CHILDREN: [NOBODY_ACTED | {"living_history": "absent:held-elsewhere"}],
-                 "referrals": [{"response": code, "response_on": "2020-06-12"}]}, at=(CHILDREN, 0),
+                 "referrals": [{"response": code, "response_on": "2020-06-12"}], "investigations": [{}]}, at=(CHILDREN, 0),
             )
             for code in INTERVENTIONS
         ],

@@ -13,7 +13,7 @@ HELD_TO_BE = ("confirmed", "suspected")
 
 def _two_suspects(state: str, **second: str) -> Example:
     known: Row = {"suspect_ref": "S-0002"} | second
-    return Example({"suspects": [{"sex": "male", "nationality": "GBR"}, known], MATCHES: [{"state": state}]})
+    return Example({"suspects": [{"sex": "male", "nationality": "GBR", "country_of_birth": "GBR"}, known], MATCHES: [{"state": state}]})
 
 
 def _ruled_out(certainty: str, status: str) -> Example:
@@ -30,15 +30,17 @@ RULES = (
         passes=[Example({LINKS: [{}]}), Example({MATCHES: [{}]})],
     ),
     rule(
-        "CON-002", "query", "Recorded as one person, but sex or nationality differs",
+        "CON-002", "query", "Recorded as one person, but sex, nationality or country of birth differs",
         [(MATCHES, Same(f"suspect_ref.{name}", f"other_suspect_ref.{name}", when=Is("state", ("same",))))
-         for name in ("sex", "nationality")], since="0.2",
+         for name in ("sex", "nationality", "country_of_birth")], since="0.2",
         why="If two references stand for one person, what is recorded under them has to agree.",
         fix="Correct the record that is wrong, or say that they are different people. If a source was mistaken, explain.",
         serves=["R4", "R20"],
         fails=[Example(_two_suspects("same", sex="female").rows, field="state", at=(MATCHES, 0)),
-               Example(_two_suspects("same", nationality="POL").rows, field="state", at=(MATCHES, 0))],
-        passes=[_two_suspects("same", sex="male"), _two_suspects("open", sex="female"), _two_suspects("different", nationality="POL")],
+               Example(_two_suspects("same", nationality="POL").rows, field="state", at=(MATCHES, 0)),
+               Example(_two_suspects("same", country_of_birth="POL").rows, field="state", at=(MATCHES, 0))],
+        passes=[_two_suspects("same", sex="male"), _two_suspects("open", sex="female"), _two_suspects("different", nationality="POL"),
+                _two_suspects("open", country_of_birth="POL")],
     ),
     rule(
         "CON-003", "query", "Network held responsible for exploitation that was ruled out", BY_NETWORKS,
@@ -48,5 +50,14 @@ RULES = (
         fails=[_ruled_out(certainty, "ruled-out") for certainty in HELD_TO_BE],
         passes=[_ruled_out("ruled-out", "ruled-out"), _ruled_out("confirmed", "suspected"),
                 *row_examples(BY_NETWORKS, {"certainty": "suspected"})],
+    ),
+    rule(
+        "CON-004", "query", "Network's part confirmed, but the child is only at risk so far", BY_NETWORKS,
+        NotOneOf("certainty", ("confirmed",), when=Is("exploitation_ref.status", ("at-risk",))), since="0.2",
+        why="A network is counted with the exploitation that it is responsible for. A child at risk has not been exploited so far.",
+        fix="If the network is known to have exploited the child, the status is “Confirmed”. If it is a risk, say so of the network too.",
+        serves=["R5", "R9"],
+        fails=_ruled_out("confirmed", "at-risk"),
+        passes=[_ruled_out("suspected", "at-risk"), _ruled_out("confirmed", "suspected")],
     ),
 )  # fmt: skip

@@ -1,10 +1,11 @@
 """Disruption: the course of a measure, against whom or what it is, and whether the nation has it."""
 
 from cse_record.standard.codelists import CODELISTS
-from cse_record.standard.predicates import AnyPresent, GroupFits, HasValue, Is, NotOneOf, NoValue, OnOrAfter, Present
-from cse_record.standard.rows import Row
+from cse_record.standard.predicates import All, AnyPresent, GroupFits, HasValue, Is, IsNot, NotOneOf, NoValue, OnOrAfter, Present, Rows
+from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.example_builders import row_examples
-from cse_record.standard.rules.rule import Example, rule
+from cse_record.standard.rules.rule import Example, group, rule
+from cse_record.standard.rules.suspect_rows import LEVELS
 
 MEASURES = "disruptions"
 NOT_APPLICABLE = "absent:not-applicable"
@@ -19,6 +20,41 @@ DETERRENCE = "The assessment asked for deterrence beside prosecution. These rows
 CHECK = "Check both dates against the source and correct the one that is wrong."
 SUSPECT: Row = {"suspect_ref": "S-0001"}
 ORDER: Row = SUSPECT | {"measure": "sexual-risk-order"}
+NOT_ASKED: Tables = {"children": [{"missing_history": "absent:not-asked"}]}
+"""A child of whom it is not known whether they were missing."""
+UNNAMED = ("described-only", "nothing-known")
+IN_FORCE = ("granted", "interim")
+AFTER_CONVICTION = (
+    "sexual-harm-prevention-order", "sexual-offences-prevention-order", "slavery-trafficking-prevention-order", "criminal-behaviour-order",
+)  # fmt: skip
+"""Orders that a court can make only on somebody who was convicted or, for some of them, cautioned."""
+ACQUITTED = tuple(code for code in group("court_outcome", "no-conviction") if code != "conviction-quashed")
+TRIED: Row = {"charging_decision": "charged", "charged_on": "2020-09-01", "verdict_on": "2021-03-01"}
+STOPPED = ("discontinued", "no-evidence-offered", "discharged-committal", "deserted", "stayed", "left-on-file")
+
+
+def _tried(measure: str, *courts: str, suspect: str = "S-0001") -> Example:
+    """A measure against a suspect, and the outcomes of the same or another suspect at court."""
+    outcomes = [
+        TRIED
+        | {"outcome_ref": f"O-000{number}", "suspect_ref": suspect, "court_outcome": court, "offence_group": heading}
+        | ({"sentence_group": "custody"} if court == "guilty-plea" else {})
+        | ({"stopped_reason": "evidence-insufficient"} if court in STOPPED else {})
+        for number, (court, heading) in enumerate(zip(courts, ("other-sexual", "trafficking"), strict=False), 1)
+    ]
+    row: Row = SUSPECT | {"measure": measure, "nation": _nation_with(measure)}
+    return Example({"suspect_outcomes": outcomes, MEASURES: [row]}, at=(MEASURES, 0), field="measure")
+
+
+def _against(level: str, result: str, measure: str = "sexual-risk-order") -> Example:
+    """A measure against a suspect at a level of identification."""
+    granted: Row = {"granted_on": "2020-07-01"} if result == "granted" else {}
+    known: Row = LEVELS.get(level, {}) | ({} if level == "full-name-or-initials" else {"source": "victims-account"})
+    return Example(
+        {**NOT_ASKED, "suspects": [known], MEASURES: [SUSPECT | {"measure": measure, "result": result} | granted]},
+        at=(MEASURES, 0),
+        field="measure",
+    )
 
 
 def _nation_with(code: str) -> str:
@@ -91,7 +127,8 @@ RULES = (
         Present("suspect_ref", when=Is("measure", AGAINST_A_PERSON, called="a measure against a person")), since="0.2",
         why="Whether a suspect was stopped can be counted only if the measure names the suspect.",
         fix="Choose the suspect. If the person is not in this return, explain.", serves=["R21"],
-        fails=row_examples(MEASURES, *({"measure": code, "nation": _nation_with(code)} for code in AGAINST_A_PERSON)),
+        fails=row_examples(MEASURES, *({"measure": code, "nation": _nation_with(code)} for code in AGAINST_A_PERSON),
+                           beside=NOT_ASKED),
         passes=row_examples(MEASURES, ORDER, {"measure": "closure-order"}),
     ),
     rule(
@@ -109,5 +146,30 @@ RULES = (
         fix="Check both dates. If the measure was about another child or an earlier concern, explain.", serves=["R13", "R21"],
         fails=ORDER | {"applied_on": "2020-06-09"},
         passes=row_examples(MEASURES, ORDER | {"applied_on": "2020-06-10"}, {"measure": "closure-order", "applied_on": "2020-06-09"}),
+    ),
+    rule(
+        "DSR-012", "query", "Notice or order against a person who is not known by any name", MEASURES,
+        NotOneOf("measure", AGAINST_A_PERSON, "a measure against a person", when=All((
+            Is("suspect_ref.identification", UNNAMED), Is("result", IN_FORCE)))), since="0.2",
+        why="How far suspects are identified is counted in three groups. Somebody on whom a notice was served has a name on the record.",
+        fix="Check the identification of the suspect, and against whom the measure is. If the person gave no name, explain.",
+        serves=["R4", "R21"],
+        fails=[*(_against(level, "granted") for level in UNNAMED), *(_against(UNNAMED[0], result) for result in IN_FORCE),
+               _against(UNNAMED[0], "granted", "abduction-notice"), _against(UNNAMED[0], "granted", "recovery-of-child-order")],
+        passes=[_against("full-name-or-initials", "granted"), _against("given-name-or-alias", "granted"), _against(UNNAMED[0], "awaiting"),
+                _against(UNNAMED[0], "granted", "closure-order")],
+    ),
+    rule(
+        "DSR-013", "query", "Order that needs a conviction, but the suspect was not convicted", MEASURES,
+        Rows("measure", "suspect_outcomes", "suspect_ref", least=1, same="suspect_ref", where=IsNot("court_outcome", ACQUITTED),
+             given=Is("court_outcome", ACQUITTED, "an end without a conviction"), when=Is("measure", AFTER_CONVICTION)), since="0.2",
+        why=DETERRENCE,
+        fix="Check the measure and the outcome at court. If the conviction or caution is in another case, enter it, or explain.",
+        serves=["R14", "R21"],
+        fails=[*(_tried(measure, "acquitted") for measure in AFTER_CONVICTION),
+               *(_tried(AFTER_CONVICTION[0], court) for court in ("acquitted", "no-evidence-offered"))],
+        passes=[_tried(AFTER_CONVICTION[0], "guilty-plea"), _tried(AFTER_CONVICTION[0], "acquitted", "guilty-plea"),
+                _tried("sexual-risk-order", "acquitted"), _tried(AFTER_CONVICTION[0]),
+                _tried(AFTER_CONVICTION[0], "acquitted", suspect="S-0002")],
     ),
 )  # fmt: skip

@@ -20,6 +20,8 @@ HISTORIES = (
     ("exploitation_periods", "exploitation_ref", "suspect_known", "involvements"),
 )
 """Elements that say whether rows of another type exist: (record type, its key, element, other type)."""
+NAMING = ("disruptions", "witness_events")
+"""Record types whose rows may name a suspect beside a child, so that “none” would be wrong of the suspects in the child's periods."""
 NETWORKS = ("networks", "network_exploitation")
 """Record types whose rows need a network, which has at least two members."""
 
@@ -131,7 +133,17 @@ def _fill_histories(rows: Tables, example: Example) -> None:
         for index, row in enumerate(rows[table]):
             if index < len(given_rows) and element in given_rows[index]:
                 continue
-            row[element] = "some" if any(other_row.get(key) == row[key] for other_row in rows[other]) else "none"
+            row[element] = history(rows, key, other, row)
+
+
+def history(rows: Tables, key: str, other: str, row: Row) -> str:
+    """What a record says about the existence of rows of another type that refer to it."""
+    if any(other_row.get(key) == row[key] for other_row in rows.get(other, [])):
+        return "some"
+    names_suspect = any(
+        named.get("suspect_ref") and named.get("child_ref") == row["child_ref"] for table in NAMING for named in rows.get(table, [])
+    )
+    return "absent:withheld" if other == "involvements" and names_suspect else "none"
 
 
 def expected(records: Records, rule_id: str, on: str, field: str, points_to_row: bool, example: Example) -> tuple[tuple[str, str], ...]:

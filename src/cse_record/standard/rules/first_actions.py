@@ -3,7 +3,9 @@
 from cse_record.standard.predicates import AnyOf, Blank, HasReason, HasValue, Is, NotDuring, OnOrAfter, Rows
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.contradiction_rows import beside
+from cse_record.standard.rules.example_builders import NOT_ALL_ROWS, scope_rows
 from cse_record.standard.rules.rule import Example, group, rule
+from cse_record.standard.rules.trafficking import SEXUAL
 
 CHILDREN, PERIODS, INVESTIGATIONS, DISCLOSURES = "children", "exploitation_periods", "investigations", "disclosures"
 REFERRALS, STEPS, SUPPORT = "referrals", "statutory_steps", "support"
@@ -17,6 +19,9 @@ SERVICES = tuple(
     for name in ("education", "health", "local-authority", "housing", "police", "justice", "voluntary")
     for code in group("referral_source", name)
 )
+NRM, MEASURES, CASES = "nrm_referrals", "disruptions", "case_spells"
+OF_EXPLOITATION = ("specialist", "police")
+"""Levels at which a case is held because of the exploitation."""
 OFFERED = ("offered", "not-at-present", "waiting", "taken-up", "paused", "ended")
 """Support that has at least been offered."""
 NO_ACTION = ("no-further-action",)
@@ -71,6 +76,19 @@ def _considered(held_on: str, response: str = "no-further-action", step: str = "
     nation: Row = {"nation": "scotland"} if step in ("ird", "child-protection-investigation-scotland", "registration") else {}
     children: list[Row] = [{}, {"child_ref": child}] if child != "C-0001" else [{}]
     return beside(STEPS, nation | {"step": step, "held_on": held_on}, {CHILDREN: children, REFERRALS: [referral]}, "held_on")
+
+
+def _referred(on: str, kind: str, first: Row) -> Example:
+    """A referral to the National Referral Mechanism."""
+    return beside(NRM, {"referred_on": on, "exploitation_type": kind}, {CHILDREN: [EARLY | first]}, "referred_on")
+
+
+def _asked(response: str, extent: str = "complete", crime: bool = False, child: str = "C-0001") -> Example:
+    """A response to a referral, with or without an investigation of a crime against the same or another child."""
+    referral: Row = {"referred_on": "2020-06-11", "response": response, "response_on": "2020-06-12"}
+    crimes: Tables = {INVESTIGATIONS: [{"child_ref": child}]} if crime else {}
+    children: list[Row] = [{}, {"child_ref": child}] if child != "C-0001" else [{}]
+    return beside(REFERRALS, referral, {CHILDREN: children, **crimes, "return_scope": scope_rows(**{INVESTIGATIONS: extent})}, "response")
 
 
 RULES = (
@@ -136,18 +154,25 @@ RULES = (
                     also=(("FST-006", f"/{SUPPORT}/0/offered_on"),))],
     ),
     rule(
-        "FST-007", "query", "Recorded as no service having acted, but there is support or a step",
+        "FST-007", "query", "Recorded as no service having acted, but there is help, a step or a measure",
         [(CHILDREN, Rows("first_response_on", SUPPORT, "child_ref", most=0, where=Is("status", OFFERED),
                          when=HasReason("first_response_on", (NOT_APPLICABLE,)))),
-         (CHILDREN, Rows("first_response_on", STEPS, "child_ref", most=0, when=HasReason("first_response_on", (NOT_APPLICABLE,))))],
+         *((CHILDREN, Rows("first_response_on", table, "child_ref", most=0, when=HasReason("first_response_on", (NOT_APPLICABLE,))))
+           for table in (STEPS, NRM, MEASURES)),
+         (CHILDREN, Rows("first_response_on", CASES, "child_ref", most=0, where=Is("level", OF_EXPLOITATION),
+                         when=HasReason("first_response_on", (NOT_APPLICABLE,))))],
         since="0.2",
-        why=NOBODY, fix="Give the day on which a service first acted. If the support or step had nothing to do with protecting the child, "
-        "explain.",
+        why=NOBODY,
+        fix="Give the day on which a service first acted. If what was done had nothing to do with protecting the child, explain.",
         serves=["R13"],
-        fails=[*(_nobody(SUPPORT, {"status": status}) for status in OFFERED[:2]), _nobody(STEPS, {})],
+        fails=[*(_nobody(SUPPORT, {"status": status}) for status in OFFERED[:2]), _nobody(STEPS, {}), _nobody(NRM, {}),
+               _nobody(MEASURES, {}),
+               *(_nobody(CASES, {"level": level}) for level in OF_EXPLOITATION)],
         passes=[_nobody(SUPPORT, {"status": "not-available"}), _nobody(SUPPORT, {"status": "offered"},
             {"first_response_absent": NOT_KNOWN}),
-                _nobody(STEPS, {}, {"first_response_absent": NOT_KNOWN}), Example({CHILDREN: [UNACTED]})],
+                *(_nobody(table, row, {"first_response_absent": NOT_KNOWN}) for table, row in
+                  ((STEPS, {}), (NRM, {}), (MEASURES, {}), (CASES, {"level": "specialist"}))),
+                _nobody(CASES, {"level": "child-in-need"}), Example({CHILDREN: [UNACTED]})],
     ),
     rule(
         "FST-008", "query", "Step taken while a referral was considered that led to no further action", STEPS,
@@ -159,5 +184,34 @@ RULES = (
         fails=[_considered("2020-06-12"), _considered("2020-06-19"), _considered("2020-06-12", step="section-47-enquiry")],
         passes=[_considered("2020-06-11"), _considered("2020-06-20"), _considered("2020-06-12", "early-help"),
                 _considered("2020-06-12", step="exploitation-panel"), _considered("2020-06-12", child="C-0002")],
+    ),
+    rule(
+        "FST-009", "query", "Referred to the NRM before the concern was first seen or before the response",
+        [(NRM, OnOrAfter("referred_on", day, when=Is("exploitation_type", SEXUAL))) for day in (SEEN_ON, ACTED_ON)], since="0.2",
+        why=DELAY, fix=EARLIER + "else, correct the type of exploitation, or explain.", serves=["R13"],
+        fails=[*(_referred("2020-06-09", kind, {"first_response_absent": NOT_KNOWN}) for kind in SEXUAL),
+               *(_referred("2020-06-11", kind, {"first_attention_absent": NOT_KNOWN, "first_attention_on": None}) for kind in SEXUAL)],
+        passes=[_referred("2020-06-10", "sexual", {"first_response_absent": NOT_KNOWN}),
+                _referred("2020-06-12", "sexual", {"first_attention_absent": NOT_KNOWN, "first_attention_on": None}),
+                _referred("2020-06-09", "criminal", {})],
+    ),
+    rule(
+        "FST-010", "query", "Case of a specialist service opened before the concern was first seen", CASES,
+        OnOrAfter("opened_on", SEEN_ON, when=Is("level", ("specialist",))), since="0.2",
+        why=DELAY, fix=EARLIER + "else, explain.", serves=["R13", "R22"],
+        fails=beside(CASES, {"level": "specialist", "opened_on": "2020-06-09"}, {CHILDREN: [EARLY]}),
+        passes=[beside(CASES, {"level": "specialist", "opened_on": "2020-06-10"}, {CHILDREN: [EARLY]}),
+                beside(CASES, {"level": "child-in-need", "opened_on": "2020-06-09"}, {CHILDREN: [EARLY]})],
+    ),
+    rule(
+        "FST-011", "query", "Response was a criminal investigation, but none is recorded for the child", REFERRALS,
+        Rows("response", INVESTIGATIONS, "child_ref", least=1, same="child_ref", when=Is("response", ("police-investigation",)),
+             unless_scope=NOT_ALL_ROWS), since="0.2",
+        why="What becomes of a referral to the police can be followed only from the investigation.",
+        fix="Enter the investigation, or correct the response. If your agency does not hold it, say so in the scope of the return.",
+        serves=["R13", "R14"],
+        fails=[_asked("police-investigation"), _asked("police-investigation", crime=True, child="C-0002")],
+        passes=[_asked("police-investigation", crime=True), _asked("early-help"),
+                *(_asked("police-investigation", extent) for extent in NOT_ALL_ROWS)],
     ),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """Who a person is: one person in two records, how well a suspect is identified, and what cannot follow a death."""
 
-from cse_record.standard.predicates import All, During, HasValue, Is, NotOneOf, Same, Unique
+from cse_record.standard.predicates import All, Condition, During, HasReason, HasValue, Is, NotOneOf, NoValue, Rows, Same, Unique
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.contradiction_rows import beside
 from cse_record.standard.rules.decisions import OUTCOMES
@@ -90,15 +90,27 @@ def _missing(day: str) -> Row:
 LATE: tuple[tuple[str, str, Row, Row], ...] = (
     (MISSING, "last_seen_on", _missing("2020-09-01"), _missing("2020-09-02")),
     (EDUCATION, "observed_on", {"observed_on": "2020-09-01"}, {"observed_on": "2020-09-02"}),
+    ("disclosures", "disclosed_on", {"disclosed_on": "2020-09-01"}, {"disclosed_on": "2020-09-02"}),
+    ("child_proceedings", "step_on", {"step_on": "2020-09-01"}, {"step_on": "2020-09-02"}),
 )
 """Record types, dates, and a row on the day of the death and on the day after."""
-EARLY: tuple[tuple[str, Row], ...] = ((MISSING, _missing("2020-06-19")), (EDUCATION, {"observed_on": "2020-06-19"}))
+EARLY: tuple[tuple[str, Row], ...] = (
+    (MISSING, _missing("2020-06-19")),
+    (EDUCATION, {"observed_on": "2020-06-19"}),
+    ("disclosures", {"disclosed_on": "2020-06-19"}),
+    ("child_proceedings", {"step_on": "2020-06-19"}),
+)
 """Rows of a day before the support began that ended with the death."""
 
 
-def _died(name: str) -> During:
+ON_A_PERSON = Is("step", ("arrested", "interviewed", "charged"))
+"""Steps that cannot be taken against somebody who has died. A decision can still be reviewed or set aside."""
+
+
+def _died(table: str, name: str) -> During:
     where = All((Is("ended_reason", ("died",)), Is("for_whom", ("child",))))
-    return During(name, name, "child_ref", SUPPORT, "started_on", "ended_on", all_ended=True, where=where)
+    when = ON_A_PERSON if table == "child_proceedings" else None
+    return During(name, name, "child_ref", SUPPORT, "started_on", "ended_on", all_ended=True, where=where, when=when)
 
 
 CLOSED: Row = {
@@ -126,6 +138,68 @@ def _involved(table: str, name: str, day: str, closed: Row | None = None, suspec
 
 def _by_death(name: str) -> During:
     return During(name, name, "suspect_ref", OUTCOMES, "charged_on", "verdict_on", all_ended=True, where=Is("court_outcome", ("died",)))
+
+
+CASES, STEPS, MEASURES, DISCLOSURES = "case_spells", "child_proceedings", "disruptions", "disclosures"
+FOR_CHILD = Is("for_whom", ("child",))
+GOING_ON = ("planned", "offered", "not-at-present", "waiting", "taken-up", "paused")
+LATE_BY_CASE: tuple[tuple[str, str, Row, Condition | None], ...] = (
+    (MISSING, "last_seen_on", {"found_absent": NOT_KNOWN, "returned_absent": NOT_KNOWN, "reported_absent": NOT_KNOWN}, None),
+    (EDUCATION, "observed_on", {}, None),
+    (DISCLOSURES, "disclosed_on", {}, None),
+    (SUPPORT, "started_on", {"status": "taken-up", "for_whom": "child"}, FOR_CHILD),
+    (STEPS, "step_on", {}, ON_A_PERSON),
+)
+"""Record types, dates, and a row, of what cannot be after the death of a child, with a condition."""
+BIRTH: dict[str, object] = {
+    "birth_month": "1990-05", "date_of_birth": "1990-05-01",
+}  # fmt: skip
+"""What is known only of somebody who is named, with an example."""
+
+
+def _by_case(table: str, name: str, row: Row, day: str, closing: str = "died", child: str = "C-0001", **cells: str) -> Example:
+    """A row about a child, and the case of the same or another child, which was closed on 1 September 2020."""
+    closed: Row = {"child_ref": child, "opened_on": "2020-06-11", "closed_on": "2020-09-01", "closing": closing}
+    children: list[Row] = [{}, {"child_ref": child}] if child != "C-0001" else [{}]
+    also = (("IDN-011", f"/{SUPPORT}/0/status"),) if table == SUPPORT and child == "C-0001" and closing == "died" and not cells else ()
+    return Example({"children": children, CASES: [closed], table: [row | {name: day} | cells]}, at=(table, 0), field=name, also=also)
+
+
+def _still(row: Row, *cases: Row, child: str = "C-0001") -> Example:
+    """Support of a child, and cases of the same or another child."""
+    spells: list[Row] = [{"case_ref": f"K-000{number}", "child_ref": child} | case for number, case in enumerate(cases, 1)]
+    children: list[Row] = [{}, {"child_ref": child}] if child != "C-0001" else [{}]
+    field = "ended_reason" if "ended_reason" in row else "status"
+    return Example({"children": children, CASES: spells, SUPPORT: [row]}, at=(SUPPORT, 0), field=field)
+
+
+def _open(*cases: Row) -> Example:
+    spells: list[Row] = [{"case_ref": f"K-000{number}"} | case for number, case in enumerate(cases, 1)]
+    return Example({CHILDREN: [{}, {"child_ref": "C-0002"}], CASES: spells}, at=(CASES, 0), field="closed_on")
+
+
+def _born(level: str, name: str) -> Example:
+    """A suspect at a level of identification, of whom something is known."""
+    example = _level(level, {name: BIRTH[name]}, name)
+    named: Row = {"family_name": "Synthetic"} if level == "full-name-or-initials" and not name.endswith("pseudonym") else {}
+    suspects = [row | named for row in example.rows[SUSPECTS]]
+    return Example(
+        {**example.rows, **({} if name.endswith("pseudonym") else IDENTIFIABLE), SUSPECTS: suspects},
+        at=(SUSPECTS, 0),
+        field=name,
+        also=example.also,
+    )
+
+
+CLOSED_BY_DEATH: Row = {"closed_on": "2020-09-01", "closing": "died"}
+OPEN_CASE: Row = {"closed_absent": NOT_APPLICABLE}
+UNDATED: Row = {"for_whom": "child", "started_absent": NOT_KNOWN}
+
+
+def _measure(on: str, day: str, closed: Row | None = None, suspect: str = "S-0001") -> Example:
+    """A measure against a suspect, and the case against the same or another suspect that was closed by a death on 1 September 2020."""
+    row: Row = {"measure": "civil-injunction", "suspect_ref": "S-0001", "child_ref": None, on: day}
+    return Example({OUTCOMES: [CLOSED | {"suspect_ref": suspect} | (closed or {})], MEASURES: [row]}, at=(MEASURES, 0), field=on)
 
 
 RULES = (
@@ -203,17 +277,19 @@ RULES = (
         passes=[_level("full-name-or-initials", {"source": "pnc"}, ""), _level("described-only", {"source": "victims-account"}, "")],
     ),
     rule(
-        "IDN-008", "error", "After the child's death", [(table, _died(name)) for table, name, _, _ in LATE], since="0.2",
+        "IDN-008", "error", "After the child's death", [(table, _died(table, name)) for table, name, _, _ in LATE], since="0.2",
         why=AFTER_DEATH,
         fix="Check the date, the child, and the day and reason of the end of the support. If somebody else died, say for whom the support "
         "was.",
         serves=["R13"],
-        fails=[_after(table, late, name) for table, name, _, late in LATE],
+        fails=[*(_after(table, late, name) for table, name, _, late in LATE),
+               *(_after("child_proceedings", {"step_on": "2020-09-02", "step": step}, "step_on") for step in ("interviewed", "charged"))],
         passes=[*(_after(table, in_time, name) for table, name, in_time, _ in LATE),
                 *(_after(table, late, name, {"ended_reason": "planned"}) for table, name, _, late in LATE),
                 *(_after(table, late, name, {"for_whom": "sibling"}) for table, name, _, late in LATE),
                 *(_after(table, late, name, child="C-0002") for table, name, _, late in LATE),
-                *(_after(table, early, "") for table, early in EARLY)],
+                *(_after(table, early, "") for table, early in EARLY),
+                _after("child_proceedings", {"step_on": "2020-09-02", "step": "no-action"}, "")],
     ),
     rule(
         "IDN-009", "error", "Involved, or a member of a network, only after the suspect's death",
@@ -225,5 +301,61 @@ RULES = (
         passes=[_involved(table, name, day) for table, name in BELONGS for day in ("2020-09-01", "2020-06-30")]
         + [_involved(table, name, "2020-09-02", NOT_DEAD) for table, name in BELONGS]
         + [_involved(table, name, "2020-09-02", suspect="S-0002") for table, name in BELONGS],
+    ),
+    rule(
+        "IDN-010", "error", "After the day on which the case was closed because the child died",
+        [(table, During(name, name, "child_ref", CASES, "opened_on", "closed_on", all_ended=True, where=Is("closing", ("died",)),
+                        when=when))
+         for table, name, _, when in LATE_BY_CASE], since="0.2",
+        why=AFTER_DEATH, fix="Check the date, the child, and the day and reason of the closing of the case.", serves=["R13", "R22"],
+        fails=[_by_case(table, name, row, "2020-09-02") for table, name, row, _ in LATE_BY_CASE]
+        + [_by_case(STEPS, "step_on", {}, "2020-09-02", step=step) for step in ("interviewed", "charged")],
+        passes=[example for table, name, row, _ in LATE_BY_CASE for example in (
+            _by_case(table, name, row, "2020-09-01"), _by_case(table, name, row, "2020-09-02", "needs-met"),
+            _by_case(table, name, row, "2020-09-02", child="C-0002"), _by_case(table, name, row, "2020-06-12"))]
+        + [_by_case(EDUCATION, "observed_on", {}, "2020-06-10")]
+        + [_by_case(SUPPORT, "started_on", {"status": "taken-up"}, "2020-09-02", for_whom="sibling"),
+           _by_case(STEPS, "step_on", {}, "2020-09-02", step="no-action")],
+    ),
+    rule(
+        "IDN-011", "query", "Child died, but a case or support of the child is recorded as going on",
+        [(SUPPORT, Rows("status", CASES, "child_ref", most=0, same="child_ref", where=Is("closing", ("died",)),
+                        when=All((FOR_CHILD, Is("status", GOING_ON, "support that has not ended"))))),
+         (SUPPORT, Rows("ended_reason", CASES, "child_ref", most=0, same="child_ref", where=HasReason("closed_on", (NOT_APPLICABLE,)),
+                        when=All((FOR_CHILD, Is("ended_reason", ("died",)))))),
+         (CASES, Rows("closed_on", CASES, "child_ref", most=0, same="child_ref", where=Is("closing", ("died",)),
+                      when=HasReason("closed_on", (NOT_APPLICABLE,))))], since="0.2",
+        why=AFTER_DEATH, fix="If the child died, say when the case or the support ended. If not, correct the reason of the other.",
+        serves=["R13", "R22"],
+        fails=[*(_still(UNDATED | {"status": status}, CLOSED_BY_DEATH) for status in GOING_ON[:2]), _still(DIED, OPEN_CASE),
+               _open(OPEN_CASE, CLOSED_BY_DEATH)],
+        passes=[_still(UNDATED | {"status": "taken-up"}, CLOSED_BY_DEATH | {"closing": "needs-met"}), _still(DIED, CLOSED_BY_DEATH),
+                _still(UNDATED | {"status": "taken-up", "for_whom": "sibling"}, CLOSED_BY_DEATH),
+                _still(UNDATED | {"status": "not-available"}, CLOSED_BY_DEATH),
+                _still(UNDATED | {"status": "taken-up"}, CLOSED_BY_DEATH, child="C-0002"),
+                _still(DIED | {"ended_reason": "planned"}, OPEN_CASE), _still(DIED | {"for_whom": "parent-carer"}, OPEN_CASE),
+                _still(DIED, OPEN_CASE, child="C-0002"), _still(DIED, {"closed_absent": NOT_KNOWN}),
+                _open(OPEN_CASE, CLOSED_BY_DEATH | {"closing": "needs-met"}), _open({"closed_absent": NOT_KNOWN}, CLOSED_BY_DEATH),
+                _open(OPEN_CASE, CLOSED_BY_DEATH | {"child_ref": "C-0002"})],
+    ),
+    rule(
+        "IDN-012", "query", "Measure against a suspect after the suspect's death",
+        [(MEASURES, During(on, on, "suspect_ref", OUTCOMES, "charged_on", "verdict_on", all_ended=True,
+                           where=Is("court_outcome", ("died",))))
+         for on in ("applied_on", "granted_on")], since="0.2",
+        why="A suspect who has died is no longer a danger to children. A suspect who has not must not be taken for dead.",
+        fix="Check the date, the suspect, and the outcome of the case that was closed by a death.", serves=["R14", "R21"],
+        fails=[_measure(on, "2020-09-02") for on in ("applied_on", "granted_on")],
+        passes=[example for on in ("applied_on", "granted_on") for example in (
+            _measure(on, "2020-09-01"), _measure(on, "2020-06-30"), _measure(on, "2020-09-02", NOT_DEAD),
+            _measure(on, "2020-09-02", suspect="S-0002"))],
+    ),
+    rule(
+        "IDN-013", "query", "Birth of a suspect who is known by description alone",
+        [(SUSPECTS, NoValue(name, when=Is("identification", ("described-only",)))) for name in BIRTH], since="0.2",
+        why=LEVELS,
+        fix="If the person is known by name, choose that level. If the birth was estimated, give an age or an age band instead.",
+        serves=["R4"],
+        fails=[_born("described-only", name) for name in BIRTH], passes=[_born("full-name-or-initials", name) for name in BIRTH],
     ),
 )  # fmt: skip

@@ -8,15 +8,16 @@ from dataclasses import replace
 from cse_record.standard.elements import NOT_RECORDED
 from cse_record.standard.predicates import All, AnyOf, Blank, Condition, Is, IsNot, NotOneOf, NoValue, Rows
 from cse_record.standard.rows import Row, Tables
+from cse_record.standard.rules import outcome_links
 from cse_record.standard.rules.contradiction_rows import Against, beside
 from cse_record.standard.rules.crime_outcomes import CLOSED
 from cse_record.standard.rules.decisions import CONVICTED, NO_SUSPECT, OUTCOMES
 from cse_record.standard.rules.example_builders import NOT_ALL_ROWS, scope_rows
+from cse_record.standard.rules.outcome_rows import CHARGED_CRIME, ENDED, IDENTIFIED, NOT_CHARGED_CRIME, OVER, WHO, crime_with, decided
 from cse_record.standard.rules.rule import Example, group, rule
 from cse_record.standard.rules.suspect_rows import BARE
 
 PERIODS, INVESTIGATIONS, INVOLVEMENTS, SUPPORTED = "exploitation_periods", "investigations", "involvements", "witness_support"
-CHARGED_CRIME = ("1", "1A")
 CAUTIONED = ("2", "2A", "3", "3A")
 ADMITTED = (*CAUTIONED, "4")
 """Crime outcomes that need an admission."""
@@ -25,11 +26,8 @@ CONTACT = (*group("offence_group", "contact-sexual"), *group("offence_group", "c
 """Headings of offences that cannot be committed before a child is harmed."""
 DONE = ("direct-abuse", "gained", "transported", "provided-premises")
 """Parts that can only be played in exploitation that took place."""
-IDENTIFIED = ("15", "16")
-"""Crime outcomes that are only used when the police know who the suspect is."""
 WITHOUT_DISPOSAL = tuple(code for code in (*CLOSED, *NO_SUSPECT) if code not in (*CAUTIONED, "6", "7", "8", "22"))
 """Crime outcomes with which nobody received a caution or another disposal."""
-NOT_CHARGED_CRIME = (*CLOSED, *NO_SUSPECT)
 WITHOUT_CHARGE = "an outcome without a charge"
 WITHOUT_CAUTION = "an outcome without a caution or another disposal"
 OPEN_DECISION = ("further-evidence-requested", "awaiting-decision", "under-investigation")
@@ -39,11 +37,8 @@ PERHAPS_CAUTIONED = (*DISPOSED, "charged", *NOT_RECORDED)
 AT_COURT = ("at-court", "after-court")
 
 STATUS = "How many children were exploited, and for how many it was ruled out, is counted from this status."
-ENDED = "How investigations end is published. It shows where justice fails children."
-WHO = "A suspect who is known but not entered is missing from every table about suspects and networks."
 BOTH = "Check the outcome of the investigation and the decision on the suspect, and correct the one that is out of date."
 
-OVER: Row = {"ongoing": "no", "ended_on": "2020-07-31", "suspect_known": "absent:withheld"}
 GUILTY: Row = {
     "charging_decision": "charged", "charged_on": "2020-09-01", "court_outcome": "guilty-plea", "verdict_on": "2021-03-01",
     "sentence_group": "custody",
@@ -53,21 +48,6 @@ GUILTY: Row = {
 def _without(outcomes: tuple[str, ...]) -> Condition:
     """The crime has none of these outcomes, about which another rule asks."""
     return AnyOf((Blank("outcome"), IsNot("outcome", outcomes, "an outcome that says so itself")))
-
-
-def _crime(outcome: str, **more: str) -> Row:
-    dated: Row = {} if outcome == "0" else {"outcome_on": "2021-03-02"}
-    return {"exploitation_ref": "E-0001", "outcome": outcome} | dated | more
-
-
-def _decided(decision: str, **more: str) -> Row:
-    reasons = {
-        "no-prosecution-public-interest": "lapse-of-time", "no-prosecution-evidential": "evidence-insufficient",
-            "administrative": "suspect-died",
-    }  # fmt: skip
-    reason: Row = {"charging_reason": reasons[decision]} if decision in reasons else {}
-    dated: Row = {"charged_on": "2020-09-01"} if decision == "charged" else {}
-    return {"charging_decision": decision} | dated | reason | more
 
 
 def _period(period: Row, crime: Row) -> Example:
@@ -80,7 +60,7 @@ def _period(period: Row, crime: Row) -> Example:
 def _charged(status: str, outcome: str, offence: str) -> Example:
     """A crime with an outcome and a heading, in a return that holds no outcomes of suspects."""
     others: Tables = {PERIODS: [OVER | {"status": status}], "return_scope": scope_rows(**{OUTCOMES: "not-held"})}
-    return beside(INVESTIGATIONS, _crime(outcome, offence_group=offence), others, "outcome")
+    return beside(INVESTIGATIONS, crime_with(outcome, offence_group=offence), others, "outcome")
 
 
 def _tried(period: Row, outcome: Row, crime: Row | None = None) -> Example:
@@ -103,12 +83,12 @@ def _investigated(crime: Row, *outcomes: Row, extent: str = "complete") -> Examp
 
 def _of_another_outcome(crime_outcome: str) -> Example:
     """A suspect who was charged in a crime that was closed with a caution, which gives a finding of its own."""
-    example = _investigated(_crime(crime_outcome) | {"exploitation_ref": None}, _decided("charged"))
+    example = _investigated(crime_with(crime_outcome) | {"exploitation_ref": None}, decided("charged"))
     return replace(example, also=(("PRO-042", f"/{OUTCOMES}/0/charging_decision"),))
 
 
 def _against(decision: str, crime_outcome: str) -> Example:
-    return beside(OUTCOMES, _decided(decision), {INVESTIGATIONS: [_crime(crime_outcome) | {"exploitation_ref": None}]})
+    return beside(OUTCOMES, decided(decision), {INVESTIGATIONS: [crime_with(crime_outcome) | {"exploitation_ref": None}]})
 
 
 def _unnamed(level: str, outcome: Row, field: str) -> Example:
@@ -119,10 +99,10 @@ def _unnamed(level: str, outcome: Row, field: str) -> Example:
 
 
 def _witness(row: Row, outcome: str, **more: str) -> Example:
-    charged = {OUTCOMES: [_decided("charged")]} if outcome in CHARGED_CRIME else {}
-    identified = {OUTCOMES: [_decided("no-prosecution-evidential")]} if outcome in IDENTIFIED else {}
+    charged = {OUTCOMES: [decided("charged")]} if outcome in CHARGED_CRIME else {}
+    identified = {OUTCOMES: [decided("no-prosecution-evidential")]} if outcome in IDENTIFIED else {}
     field = "support_stage" if "support_stage" in row else "used"
-    crime = _crime(outcome) | {"exploitation_ref": None} | more
+    crime = crime_with(outcome) | {"exploitation_ref": None} | more
     return beside(SUPPORTED, {"investigation_ref": "I-0001"} | row, {INVESTIGATIONS: [crime], **charged, **identified}, field)
 
 
@@ -133,7 +113,6 @@ NO_NAME = Is("suspect_ref.identification", UNNAMED)
 DEALT_WITH = ("out-of-court", "diversion", "no-prosecution-public-interest")
 ARRESTED: Row = {"arrested": "yes", "arrested_on": "2020-06-20"}
 _part = Against(INVOLVEMENTS, "role", DONE, PERIODS, "status", ("at-risk",), more={"suspect_known": "some"})
-
 RULES = (
     rule(
         "OUT-001", "query", "Ruled out, although a suspect was convicted", INVESTIGATIONS,
@@ -148,7 +127,7 @@ RULES = (
                _tried({"status": "ruled-out"}, GUILTY, {"outcome": "0"})],
         passes=[_tried({"status": "confirmed"}, GUILTY),
                 _tried({"status": "ruled-out"}, GUILTY | {"court_outcome": "acquitted", "sentence_group": None}),
-                *(replace(_tried({"status": "ruled-out"}, GUILTY, _crime(outcome)), also=((rule_id, f"/{PERIODS}/0/status"),))
+                *(replace(_tried({"status": "ruled-out"}, GUILTY, crime_with(outcome)), also=((rule_id, f"/{PERIODS}/0/status"),))
                   for outcome, rule_id in (("1", "EXP-013"), ("1A", "EXP-013"), ("4", "OUT-002")))],
     ),
     rule(
@@ -160,8 +139,8 @@ RULES = (
         "link "
         "from the investigation to the exploitation period, or explain.",
         serves=["R9", "R14"],
-        fails=[_period({"status": "ruled-out"}, _crime(outcome)) for outcome in ADMITTED],
-        passes=[_period({"status": "ruled-out"}, _crime("18")), _period({"status": "suspected"}, _crime("3"))],
+        fails=[_period({"status": "ruled-out"}, crime_with(outcome)) for outcome in ADMITTED],
+        passes=[_period({"status": "ruled-out"}, crime_with("18")), _period({"status": "suspected"}, crime_with("3"))],
     ),
     rule(
         "OUT-003", "query", "Only a risk so far, although somebody was charged with harming the child", INVESTIGATIONS,
@@ -195,8 +174,9 @@ RULES = (
         fix="Answer “At least one person” and enter the suspect and the involvement. If you may not share the suspect's record, give "
         "that as the reason.",
         serves=["R4", "R14"],
-        fails=[_period({"suspect_known": "none"}, _crime(outcome)) for outcome in IDENTIFIED[:2]],
-        passes=[_period({"suspect_known": "none"}, _crime("18")), _period({"suspect_known": "absent:withheld"}, _crime(IDENTIFIED[0]))],
+        fails=[_period({"suspect_known": "none"}, crime_with(outcome)) for outcome in IDENTIFIED[:2]],
+        passes=[_period({"suspect_known": "none"}, crime_with("18")),
+                _period({"suspect_known": "absent:withheld"}, crime_with(IDENTIFIED[0]))],
     ),
     rule(
         "OUT-006", "query", "No suspect known, although the investigation has one", INVESTIGATIONS,
@@ -209,7 +189,7 @@ RULES = (
         fails=[_tried({"suspect_known": "none"}, {}), _tried({"suspect_known": "none"}, {}, {"outcome": "0"})],
         passes=[_tried({"suspect_known": "absent:withheld"}, {}),
                 Example({PERIODS: [OVER | {"suspect_known": "none"}], INVESTIGATIONS: [{"exploitation_ref": "E-0001"}]}),
-                *(replace(_tried({"suspect_known": "none"}, _decided(decision), _crime(outcome)),
+                *(replace(_tried({"suspect_known": "none"}, decided(decision), crime_with(outcome)),
                   also=((rule_id, f"/{PERIODS}/0/suspect_known"),))
                   for outcome, decision, rule_id in (("1", "charged", "EXP-014"), ("1A", "charged", "EXP-014"),
                                                      ("15", "no-prosecution-evidential", "OUT-005"), ("16", "no-prosecution-evidential",
@@ -249,15 +229,16 @@ RULES = (
         fix="Enter the suspect and the decision, or correct the outcome of the investigation. If you may not share the suspect's "
         "record, explain.",
         serves=["R14"],
-        fails=[*(_investigated(_crime(outcome) | {"exploitation_ref": None}, _decided("no-prosecution-evidential"))
+        fails=[*(_investigated(crime_with(outcome) | {"exploitation_ref": None}, decided("no-prosecution-evidential"))
             for outcome in CAUTIONED),
-               _investigated(_crime("3") | {"exploitation_ref": None})],
-        passes=[*(_investigated(_crime("3") | {"exploitation_ref": None}, _decided(decision)) for decision in (*DISPOSED,
+               _investigated(crime_with("3") | {"exploitation_ref": None})],
+        passes=[*(_investigated(crime_with("3") | {"exploitation_ref": None}, decided(decision)) for decision in (*DISPOSED,
             "absent:withheld")),
                 _of_another_outcome("3"),
-                _investigated(_crime("18") | {"exploitation_ref": None}),
-                *(_investigated(_crime("3") | {"exploitation_ref": None}, extent=extent) for extent in ("partial",)),
-                *(Example({INVESTIGATIONS: [_crime("3") | {"exploitation_ref": None}], "return_scope": scope_rows(**{OUTCOMES: extent})})
+                _investigated(crime_with("18") | {"exploitation_ref": None}),
+                *(_investigated(crime_with("3") | {"exploitation_ref": None}, extent=extent) for extent in ("partial",)),
+                *(Example({INVESTIGATIONS: [crime_with("3") | {"exploitation_ref": None}],
+                           "return_scope": scope_rows(**{OUTCOMES: extent})})
                   for extent in NOT_ALL_ROWS)],
     ),
     rule(
@@ -265,10 +246,10 @@ RULES = (
         Rows("outcome", OUTCOMES, "investigation_ref", least=1, when=Is("outcome", ("15", "16")), unless_scope=NOT_ALL_ROWS), since="0.2",
         why=WHO, fix="Enter the suspect and the outcome for the suspect. If you may not share the suspect's record, explain.",
         serves=["R4", "R14"],
-        fails=[_investigated(_crime(outcome) | {"exploitation_ref": None}) for outcome in ("15", "16")],
-        passes=[_investigated(_crime("15") | {"exploitation_ref": None}, _decided("no-prosecution-evidential")),
-                _investigated(_crime("18") | {"exploitation_ref": None}),
-                *(_investigated(_crime("15") | {"exploitation_ref": None}, extent=extent) for extent in NOT_ALL_ROWS)],
+        fails=[_investigated(crime_with(outcome) | {"exploitation_ref": None}) for outcome in ("15", "16")],
+        passes=[_investigated(crime_with("15") | {"exploitation_ref": None}, decided("no-prosecution-evidential")),
+                _investigated(crime_with("18") | {"exploitation_ref": None}),
+                *(_investigated(crime_with("15") | {"exploitation_ref": None}, extent=extent) for extent in NOT_ALL_ROWS)],
     ),
     rule(
         "OUT-012", "query", "Not flagged as group-based, although two or more suspects were charged", INVESTIGATIONS,
@@ -277,10 +258,10 @@ RULES = (
         why="Exploitation by groups is counted from this flag. A record without it is missing from every such count.",
         fix="Check the flag in the source. If the suspects acted apart from each other, or the force did not set the flag, explain.",
         serves=["R5", "R14"],
-        fails=_investigated({"flagged_group_based": "no"}, _decided("charged"), _decided("charged")),
-        passes=[_investigated({"flagged_group_based": "no"}, _decided("charged"), _decided("no-prosecution-evidential")),
-                _investigated({"flagged_group_based": "no"}, _decided("no-prosecution-evidential")),
-                _investigated({"flagged_group_based": "yes"}, _decided("charged"), _decided("charged"))],
+        fails=_investigated({"flagged_group_based": "no"}, decided("charged"), decided("charged")),
+        passes=[_investigated({"flagged_group_based": "no"}, decided("charged"), decided("no-prosecution-evidential")),
+                _investigated({"flagged_group_based": "no"}, decided("no-prosecution-evidential")),
+                _investigated({"flagged_group_based": "yes"}, decided("charged"), decided("charged"))],
     ),
     rule(
         "OUT-013", "query", "Evidence or support at court, although the crime was closed without a charge",
@@ -316,9 +297,10 @@ RULES = (
         serves=["R4", "R14"],
         fails=[*(_unnamed(level, ARRESTED, "arrested") for level in UNNAMED),
                *(_unnamed(level, {"arrested": "no", "released_under": "voluntary-attendance"}, "released_under") for level in UNNAMED),
-               *(_unnamed("described-only", _decided(decision), "charging_decision") for decision in DEALT_WITH),
-               _unnamed("nothing-known", _decided("out-of-court"), "charging_decision")],
-        passes=[_unnamed("full-name-or-initials", ARRESTED | {"released_under": "bail-with-conditions"} | _decided("out-of-court"), ""),
-                _unnamed("described-only", {"arrested": "no"} | _decided("under-investigation"), "")],
+               *(_unnamed("described-only", decided(decision), "charging_decision") for decision in DEALT_WITH),
+               _unnamed("nothing-known", decided("out-of-court"), "charging_decision")],
+        passes=[_unnamed("full-name-or-initials", ARRESTED | {"released_under": "bail-with-conditions"} | decided("out-of-court"), ""),
+                _unnamed("described-only", {"arrested": "no"} | decided("under-investigation"), "")],
     ),
+    *outcome_links.RULES,
 )  # fmt: skip

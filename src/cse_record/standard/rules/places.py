@@ -5,10 +5,10 @@ A spell of a day that is not known, or a second home at the same time, never mak
 
 from __future__ import annotations
 
-from cse_record.standard.predicates import All, AnyOf, Condition, During, HasReason, Is, IsNot, NotDuring, NotOneOf, Same
+from cse_record.standard.predicates import All, AnyOf, Condition, During, HasReason, Is, IsNot, NotDuring, NotOneOf, Rows, Same
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.contradiction_rows import beside
-from cse_record.standard.rules.example_builders import scope_rows
+from cse_record.standard.rules.example_builders import NOT_ALL_ROWS, scope_rows
 from cse_record.standard.rules.living_rows import CARE_SETTINGS, LIVING, OTHER_SETTINGS
 from cse_record.standard.rules.rule import Example, rule
 
@@ -78,6 +78,18 @@ def _ordered(
 
 
 NOT_DURING = ("before", "after")
+CASES, MEASURES = "case_spells", "disruptions"
+CLASSES_IN_CARE = ("missing-from-care", "away-without-authorisation")
+"""Classes of children's services that only a looked-after child can have."""
+LIBERTY = ("secure-accommodation-order", "deprivation-of-liberty-order")
+"""Orders by which a child is held in a place; the measure and the step have one name."""
+HOST: Row = {"missing_from": "relative-or-friend", "reported_on": "2020-05-04", "found_on": "2020-05-05", "returned_on": "2020-05-05"}
+AT_LIBERTY = tuple(code for code in OUTSIDE if code not in ("hospital", "custody", "boarding-school", "family-centre", "other-not-in-care"))
+"""Settings in which nobody is held by an order."""
+FREE = "a home of the family, of others or of one's own"
+ORDERS = ((MEASURES, "measure", "result", "granted"), (STEPS, "step", "outcome", "order-made"))
+"""Record types, the element that names the order, and the element and the code that say that it was made."""
+OTHERS = {MEASURES: "closure-order", STEPS: "emergency-protection-order"}
 FOR_CARERS: tuple[Row, ...] = ({"for_whom": "foster-residential-carer"}, {"for_whom": "family", "type": "carer-training"})
 SOURCES: tuple[tuple[str, str, str], ...] = (
     ("indicators", "observed_by", "observed_on"),
@@ -90,6 +102,22 @@ SOURCES: tuple[tuple[str, str, str], ...] = (
 def _noticed(table: str, element: str, on: str, who: str, setting: str, *second: str) -> Example:
     """Somebody who noticed or was told something on 4 May 2020, when the child lived in a setting and perhaps in a second one."""
     return _lived(table, {element: who}, setting, on, on, *second)
+
+
+def _held(
+    order: tuple[str, str, str, str], code: str, *settings: str, extent: str = "complete", child: str = "C-0001", result: str = ""
+) -> Example:
+    """An order that was made for a child, and homes of the same or another child, one after the other."""
+    table, element, answer, made = order
+    homes = [
+        _placed({"living_ref": f"L-000{number}", "child_ref": child, "setting": setting, "legal_status": NOT_KNOWN})
+        | {"started_on": f"2020-0{number}-01", "started_latest": None, "ended_on": f"2020-0{number + 1}-01"}
+        for number, setting in enumerate(settings, 5)
+    ]
+    children: list[Row] = [{}, {"child_ref": child}] if child != "C-0001" else [{}]
+    rows: Tables = {"children": children, LIVING: homes, "return_scope": scope_rows(**{LIVING: extent})}
+    dated: Row = {"granted_on": "2020-06-20"} if table == MEASURES and not result else {}
+    return beside(table, {element: code, answer: result or made} | dated, rows, element)
 
 
 def _at_home(row: Row, home: str) -> Example:
@@ -266,5 +294,64 @@ RULES = (
             {"setting": "with-relative-or-friend"}, {"started_on": "2010-01-01", "started_absent": None},
             {"started_absent": NOT_KNOWN}, {"ended_on": "2021-01-01"}, {"ended_absent": NOT_KNOWN},
         ))],
+    ),
+    rule(
+        "PLC-014", "query", "Case held as looked after while the child lived outside care",
+        [(CASES, _inside("opened_on", Is("setting", OUTSIDE, OUT_OF_CARE), IsNot("setting", OUTSIDE, OUT_OF_CARE),
+                         Is("level", ("looked-after",)))),
+         (CASES, NotOneOf("level", ("looked-after",), when=Is("child_ref.living_history", ("none",))))], since="0.2",
+        why=CARE,
+        fix="Enter the placement as a living situation, or correct the level of the case. If the child was placed on a later day, explain.",
+        serves=["R6", "R22"],
+        fails=[*(_lived(CASES, {"level": "looked-after"}, setting, "opened_on", "opened_on") for setting in OUTSIDE[:2]),
+               beside(CASES, {"level": "looked-after"}, {"children": [{"living_history": "none"}]}, "level")],
+        passes=[_lived(CASES, {"level": "looked-after"}, "care-foster-other", "opened_on", ""),
+                _lived(CASES, {"level": "looked-after"}, "with-parent", "opened_on", "", "care-foster-other"),
+                _lived(CASES, {"level": "child-in-need"}, "with-parent", "opened_on", ""),
+                beside(CASES, {"level": "looked-after"}, {"children": [{"living_history": "absent:held-elsewhere"}]}),
+                beside(CASES, {"level": "child-in-need"}, {"children": [{"living_history": "none"}]})],
+    ),
+    rule(
+        "PLC-015", "query", "Order on a child's liberty, but the child lived only at home or with others",
+        [(table, Rows(element, LIVING, "child_ref", least=1, same="child_ref", where=IsNot("setting", AT_LIBERTY, FREE),
+                      given=Is("setting", AT_LIBERTY, FREE), unless_scope=NOT_ALL_ROWS[:1],
+                      when=All((Is(element, LIBERTY), Is(result, (made,))))))
+         for table, element, result, made in ORDERS], since="0.2",
+        why="A child who is held for their own protection is counted apart, and the place has to be known.",
+        fix="Enter the place in which the child was held as a living situation. If the order was never used, explain.",
+        serves=["R6", "R21"],
+        fails=[example for order in ORDERS for example in (
+            *(_held(order, code, AT_LIBERTY[0]) for code in LIBERTY), _held(order, LIBERTY[0], AT_LIBERTY[1]))],
+        passes=[example for order in ORDERS for example in (
+            _held(order, LIBERTY[0], "care-secure-home"), _held(order, LIBERTY[0], "with-parent", "hospital"), _held(order, LIBERTY[0]),
+            _held(order, LIBERTY[0], "with-parent", extent="partial"), _held(order, LIBERTY[0], "with-parent", child="C-0002"),
+            _held(order, LIBERTY[0], "with-parent", result="absent:not-in-system"), _held(order, OTHERS[order[0]], "with-parent"))],
+    ),
+    rule(
+        "PLC-016", "query", "Said whether the host authority was told, but the child lived outside care", MISSING,
+        _inside("last_seen_on", Is("setting", OUTSIDE, OUT_OF_CARE), IsNot("setting", OUTSIDE, OUT_OF_CARE),
+                Is("host_told", ("yes", "no"))), since="0.2",
+        why="Whether the area in which a child is placed knows of an episode can be counted only for children who are placed.",
+        fix="Check where the child lived on that day. If the child was not placed in another area, clear the answer.",
+        serves=["R2", "R6"],
+        fails=[*(_lived(MISSING, HOST | {"host_told": answer}, "with-parent", "last_seen_on", "last_seen_on") for answer in ("yes", "no")),
+               _lived(MISSING, HOST | {"host_told": "yes"}, OUTSIDE[1], "last_seen_on", "last_seen_on")],
+        passes=[_lived(MISSING, HOST | {"host_told": "yes"}, "care-foster-other", "last_seen_on", ""),
+                _lived(MISSING, HOST | {"host_told": "yes"}, "with-parent", "last_seen_on", "", "care-foster-other"),
+                _lived(MISSING, HOST | {"host_told": NOT_KNOWN}, "with-parent", "last_seen_on", "")],
+    ),
+    rule(
+        "PLC-017", "query", "Class of children's services for a looked-after child who lived outside care", MISSING,
+        _inside("last_seen_on", Is("setting", OUTSIDE, OUT_OF_CARE), IsNot("setting", OUTSIDE, OUT_OF_CARE),
+                Is("care_category", CLASSES_IN_CARE)), since="0.2",
+        why="Episodes of children missing from care are counted by class. A child outside care does not belong in that count.",
+        fix="Check the class and where the child lived on that day, and correct the one that is wrong.",
+        serves=["R2", "R6"],
+        fails=[*(_lived(MISSING, HOST | {"care_category": code}, "with-parent", "last_seen_on", "last_seen_on")
+                 for code in CLASSES_IN_CARE),
+               _lived(MISSING, HOST | {"care_category": CLASSES_IN_CARE[0]}, OUTSIDE[1], "last_seen_on", "last_seen_on")],
+        passes=[_lived(MISSING, HOST | {"care_category": CLASSES_IN_CARE[0]}, "care-foster-other", "last_seen_on", ""),
+                _lived(MISSING, HOST | {"care_category": CLASSES_IN_CARE[0]}, "with-parent", "last_seen_on", "", "care-foster-other"),
+                _lived(MISSING, HOST | {"care_category": "missing-child"}, "with-parent", "last_seen_on", "")],
     ),
 )  # fmt: skip

@@ -8,7 +8,8 @@ from cse_record.standard.rules.rule import group, rule
 
 REFERRALS = "referrals"
 UNDATED: Tables = {"children": [{"first_response_absent": "absent:unexplained"}]}
-HOMES_NOT_KNOWN: Tables = {"children": [{"living_history": "absent:held-elsewhere"}]}
+HOMES_NOT_KNOWN: Tables = {"children": [{"living_history": "absent:held-elsewhere"}], "investigations": [{}]}
+"""A child whose homes are not known, and a crime, so that no response contradicts them."""
 STEPS = "statutory_steps"
 SUPPORT = "support"
 

@@ -32,8 +32,10 @@ FROM_A_REPORT = tuple(
     if {"child_ref", "source"} <= set(record.elements) and name not in (CHILDREN, "missing_episodes", "suspects")
 )  # fmt: skip
 """Record types about one child whose rows name their source."""
+"""The child with whom another is connected."""
 _sign = Against(INDICATORS, "indicator", MISSING_SIGNS, CHILDREN, "missing_history", ("none",), more=SIGNS)
 _school_sign = Against(INDICATORS, "indicator", SCHOOL_SIGNS, CHILDREN, "school_engagement", PAST_SCHOOL_AGE, more=SIGNS)
+RECOVERED: Row = {"measure": "recovery-of-child-order", "suspect_ref": "S-0001"}
 OLD: Row = {"birth_month": "2004-05"}
 """A child who was 16 when the concern was first seen."""
 
@@ -73,17 +75,21 @@ RULES = (
     rule(
         "SGN-003", "query", "Help or an order after going missing, but recorded as never missing",
         [("support", NotOneOf("type", ("return-interview",), when=NEVER)),
-         ("statutory_steps", NotOneOf("step", ("recovery-order",), when=NEVER))], since="0.2",
+         ("statutory_steps", NotOneOf("step", ("recovery-order",), when=NEVER)),
+         ("disruptions", NotOneOf("measure", ("recovery-of-child-order",), when=NEVER))], since="0.2",
         why=LOOKED_FOR,
         fix="Enter the episode, or answer in the child's missing history that it is not known. If the child was taken away and never "
         "counted as missing, explain.",
         serves=["R2", "R13"],
         fails=[beside("support", {"type": "return-interview"}, {CHILDREN: [{"missing_history": "none"}]}),
-               beside("statutory_steps", {"step": "recovery-order"}, {CHILDREN: [{"missing_history": "none"}]})],
+               beside("statutory_steps", {"step": "recovery-order"}, {CHILDREN: [{"missing_history": "none"}]}),
+               beside("disruptions", RECOVERED, {CHILDREN: [{"missing_history": "none"}]}, "measure")],
         passes=[beside("support", {"type": "return-interview"}, {CHILDREN: [{"missing_history": NOT_SAID}]}),
                 beside("support", {"type": "outreach"}, {CHILDREN: [{"missing_history": "none"}]}),
                 beside("statutory_steps", {"step": "recovery-order"}, {CHILDREN: [{"missing_history": NOT_SAID}]}),
-                beside("statutory_steps", {"step": "strategy-discussion"}, {CHILDREN: [{"missing_history": "none"}]})],
+                beside("statutory_steps", {"step": "strategy-discussion"}, {CHILDREN: [{"missing_history": "none"}]}),
+                beside("disruptions", RECOVERED, {CHILDREN: [{"missing_history": NOT_SAID}]}),
+                beside("disruptions", {"measure": "closure-order"}, {CHILDREN: [{"missing_history": "none"}]})],
     ),
     rule(
         "SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing",

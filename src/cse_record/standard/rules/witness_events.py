@@ -1,10 +1,23 @@
 """Events of a child who gives, or might give, evidence."""
 
-from cse_record.standard.predicates import OnOrAfter, Same
+from cse_record.standard.predicates import Is, OnOrAfter, Rows, Same
+from cse_record.standard.rows import Row
 from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, rule
 
-EVENTS = "witness_events"
+EVENTS, CRIMES = "witness_events", "investigations"
+IDENTIFIED: Row = {"charging_decision": "no-prosecution-evidential", "charging_reason": "evidence-insufficient"}
+ENDED, RESUMED = ("prosecution-support-ended",), ("prosecution-support-resumed",)
+
+
+def _supported(outcome: str, *events: str) -> Example:
+    """An investigation with an outcome, and events of the child as a witness."""
+    rows: list[Row] = [
+        {"investigation_ref": "I-0001", "event": event, "event_on": f"2020-0{number}-01"} for number, event in enumerate(events, 7)
+    ]
+    crime: Row = {"outcome": outcome, "outcome_on": "2021-03-02"}
+    return Example({CRIMES: [crime], "suspect_outcomes": [IDENTIFIED], EVENTS: rows}, at=(CRIMES, 0), field="outcome")
+
 
 RULES = (
     rule(
@@ -21,5 +34,16 @@ RULES = (
         fix="Check both dates. If the threat came before the report, explain.", serves=["R12", "R14"],
         fails={"investigation_ref": "I-0001", "event_on": "2020-06-10"},
         passes=row_examples(EVENTS, {"investigation_ref": "I-0001", "event_on": "2020-06-11"}, {"event_on": "2020-06-10"}),
+    ),
+    rule(
+        "WEV-003", "query", "Outcome says that the child supports action, but that support had ended", CRIMES,
+        Rows("outcome", EVENTS, "investigation_ref", least=1, where=Is("event", RESUMED), given=Is("event", ENDED),
+             when=Is("outcome", ("15",))), since="0.2",
+        why="How many cases end although the child supports them, and how many because a child no longer does, are counted apart.",
+        fix="Check the outcome and the events. If the child supported the case again, enter that. If the support ended later, explain.",
+        serves=["R12", "R14"],
+        fails=[_supported("15", "prosecution-support-ended"), _supported("15", "threatened", "prosecution-support-ended")],
+        passes=[_supported("15", "prosecution-support-ended", "prosecution-support-resumed"), _supported("15"),
+                _supported("16", "prosecution-support-ended"), _supported("15", "threatened")],
     ),
 )  # fmt: skip

@@ -177,7 +177,7 @@ def _(predicate: Declared, standard: Catalogue, on: str) -> Data:
 
 @looked_up.register
 def _(predicate: Rows, standard: Catalogue, on: str) -> Data:
-    return {"key": standard.records[on].key()}
+    return {} if predicate.same else {"key": standard.records[on].key()}
 
 
 @looked_up.register

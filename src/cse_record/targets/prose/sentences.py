@@ -169,18 +169,17 @@ def _(predicate: vocabulary.Declared, resolve: Resolve) -> str:
 
 @sentence.register
 def _(predicate: vocabulary.Rows, resolve: Resolve) -> str:
-    other, this = resolve.of(predicate.table), f"for this {resolve.singular}"
-    rows, row = CODELISTS["record_type"].label_of(predicate.table).lower(), other.singular
+    other, rows = resolve.of(predicate.table), CODELISTS["record_type"].label_of(predicate.table).lower()
+    this = f"for this {_whose(resolve, predicate.same) if predicate.same else resolve.singular}"
     kind = f" in which {condition_in_words(predicate.where, other)}" if predicate.where else ""
-    if predicate.most_in:
-        return f"more {rows} are recorded {this} than {label(resolve(predicate.most_in))} says"
-    if predicate.least_in:
-        return f"fewer {rows} are recorded {this} than {label(resolve(predicate.least_in))} says"
+    if predicate.given:
+        return f"there are {rows} {this} in which {condition_in_words(predicate.given, other)}, and none{kind}"
+    if number := predicate.most_in or predicate.least_in:
+        return f"{'more' if predicate.most_in else 'fewer'} {rows} are recorded {this} than {label(resolve(number))} says"
     if predicate.most is not None:
         return f"more than {predicate.most} {rows} are recorded {this}{kind}" if predicate.most else f"there are {rows} {this}{kind}"
-    return (
-        f"no {row} is recorded {this}{kind}" if predicate.least == 1 else f"fewer than {predicate.least} {rows} are recorded {this}{kind}"
-    )
+    few = f"no {other.singular} is" if predicate.least == 1 else f"fewer than {predicate.least} {rows} are"
+    return f"{few} recorded {this}{kind}"
 
 
 @sentence.register

@@ -35,13 +35,16 @@ def _(predicate: Declared, code: TableCode, check_id: str, codes: dict[str, Tabl
 
 @write.register
 def _(predicate: Rows, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
-    store, key = _counted(predicate, codes[predicate.table]), code.record.key()
+    other, key = codes[predicate.table], _own(predicate, code)
+    store = _counted(predicate, other)
     code.at_the_end = True
     code.prepare(f"{store} = run.store({store!r}, dict)")
     parts = [condition_source(predicate.when, code.names), f"{key} is not None"]
     if predicate.unless_scope:
         parts.append(f"run.may_hold({predicate.table!r}, {predicate.unless_scope!r})")
     parts += [f"{name} is not None" for name in (predicate.least_in, predicate.most_in) if name]
+    if predicate.given is not None:
+        parts.append(f"{key} in {_given(predicate, predicate.given, code, other)}")
     number = f"{store}.get({key}, 0)"
     tests = [f"{number} > {predicate.most_in or predicate.most}"] if predicate.most_in or predicate.most is not None else []
     if predicate.least_in or predicate.least:
@@ -52,9 +55,25 @@ def _(predicate: Rows, code: TableCode, check_id: str, codes: dict[str, TableCod
     code.at_the_end = False
 
 
+def _own(predicate: Rows, code: TableCode) -> str:
+    """The column of the record itself that the rows of the other type have to agree with."""
+    return predicate.same or str(code.record.key())
+
+
+def _given(predicate: Rows, given: Condition, code: TableCode, other: TableCode) -> str:
+    """The name of the store of what stands in `by` of some row that fulfils a condition."""
+    when = joined(f"{predicate.by} is not None", condition_source(given, other.names))
+    store = of_store("given", predicate.table, (when,))
+    other.prepare(f"{store} = run.store({store!r}, set)")
+    other.keep(store, [f"if {when}:", f"    {store}.add({predicate.by})"])
+    code.prepare(f"{store} = run.store({store!r}, set)")
+    return store
+
+
 def _perhaps_more(predicate: Rows, code: TableCode, check_id: str, store: str) -> list[str]:
     """Expressions that hold the check back, since there may be more rows than could be counted."""
-    key, held = code.record.key(), held_back(code, check_id, "row", predicate.table, (predicate.by,), str(code.record.key()))
+    key = _own(predicate, code)
+    held = held_back(code, check_id, "row", predicate.table, (predicate.by,), key)
     tests = [held]
     if predicate.where is not None:
         code.prepare(f"perhaps_{store} = run.store('perhaps_{store}', dict)")

@@ -48,6 +48,12 @@ def _(predicate: vocabulary.OneOf | vocabulary.NotOneOf, on: str) -> str:
 
 
 @refused.register
+def _(predicate: vocabulary.Rows, on: str) -> str:
+    """A count needs one test for each answer that counts, and two counts with opposite answers need one for each answer of the list."""
+    return "It counts rows of another sheet by nearly every answer of a list, which does not fit into a formula." if predicate.given else ""
+
+
+@refused.register
 def _(predicate: vocabulary.NotLike, on: str) -> str:
     return "Excel 2016 has no regular expressions."
 

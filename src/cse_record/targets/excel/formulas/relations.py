@@ -151,7 +151,7 @@ def _comparable_text(rows: SheetRows, operand: Operand) -> str:
 
 @failing.register
 def _(predicate: vocabulary.Rows, rows: SheetRows) -> Expression:
-    key = rows.resolve(str(rows.record.key()))
+    key = rows.resolve(predicate.same or str(rows.record.key()))
     numbers = {path: rows.resolve(path) for path in (predicate.least_in, predicate.most_in) if path}
     filled_in = all_of(rows.atom(key, key.name, frozenset(VALUE)), *(has_value(rows, number) for number in numbers.values()))
     if filled_in == FALSE or not _shows(rows, predicate.table, predicate.by):
@@ -174,7 +174,8 @@ def _(predicate: vocabulary.Rows, rows: SheetRows) -> Expression:
     perhaps = [is_misspelt(rows, predicate.table, predicate.by, plain(rows.value(key, key.name))), *scope_misspelt]
     if isinstance(where, Atom):  # also not a row that may or may not count
         perhaps.append(f"{rows.fetched(f'={_counted_in(rows, predicate, key, where, FAULTS)}', f'perhaps rows of {predicate.table}')}>0")
-    if _shows(rows, rows.name, str(key.name)):
+    whose = rows.book.standard.records[rows.book.rows[predicate.table].record.parents()[predicate.by]]
+    if _shows(rows, whose.about.name, str(whose.key())):
         perhaps.append(f"{_strays(rows, predicate, where)}>0")
     return all_of(wrong, not_misspelt(*perhaps))
 
