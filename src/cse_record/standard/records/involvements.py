@@ -83,6 +83,7 @@ class Involvement(Record):
             identifiability="indirect",
             sensitivity="criminal_offence",
             requirements=("R4",),
+            tables=("suspects-age-at-start",),
         ),
     ] = None
     started_latest: Latest = None
