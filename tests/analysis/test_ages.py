@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cse_record.analysis.ages import LIMITS, band_at_start, born, first_start
+from cse_record.analysis.ages import LIMITS, RECENCY, band_at_start, born, first_start, recency
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.derived import band_of
 from cse_record.analysis.moments import completed_years
@@ -122,3 +122,42 @@ def test_exploitation_that_was_ruled_out_is_no_start():
 
 def test_a_sender_who_holds_no_involvements_is_not_taken_to_know_of_none():
     assert one_suspect(involvements="not-held") == {("group-one", "scope:not-held"): 1}
+
+
+SEEN_2020 = {"first_attention_on": "2020-06-15"}
+
+
+@pytest.mark.parametrize(
+    ("child", "period", "expected"),
+    [
+        (SEEN_2020 | {"birth_month": "1985-03"}, {"started_on": "1998-01-01", "started_latest": "1998-12-31"}, "non-recent"),
+        (SEEN_2020 | {"birth_month": "1985-03"}, {"started_absent": "absent:not-asked"}, "non-recent"),
+        (SEEN_2020 | {"birth_month": "2002-05"}, {"started_on": "2019-01-01"}, "non-recent"),
+        (SEEN_2020 | {"birth_month": "2002-07"}, {"started_on": "2019-01-01"}, "in-childhood"),
+        (SEEN_2020 | {"birth_month": "2002-06"}, {"started_on": "2019-01-01"}, "undetermined:two-ages"),
+        (SEEN_2020 | {"birth_month": "2002-06", "first_attention_age": 18}, {"started_on": "2019-01-01"}, "non-recent"),
+        (SEEN_2020 | {"birth_month": "2002-06", "first_attention_age": 17}, {"started_on": "2019-01-01"}, "in-childhood"),
+        (SEEN_2020 | {"birth_month": "1985-03"}, {"started_on": "2003-05-01"}, "undetermined:contradiction"),
+        (SEEN_2020 | {"birth_month": "1985-03"}, {"started_on": "2003-03-01"}, "non-recent"),
+        ({"first_attention_age": 35}, {"started_on": "1998-01-01"}, "non-recent"),
+        ({"first_attention_age": 17}, {"started_on": "1998-01-01"}, "in-childhood"),
+        ({"first_attention_absent": "absent:not-asked"}, {"started_on": "1998-01-01"}, "absent:not-asked"),
+        (SEEN_2020 | {"birth_month_absent": "absent:declined"}, {"started_on": "1998-01-01"}, "absent:declined"),
+        ({}, {"started_on": "1998-01-01"}, "undetermined:no-date"),
+    ],
+)
+def test_non_recent_exploitation_was_first_seen_after_the_18th_birthday(child, period, expected):
+    assert recency(child, period) == expected
+
+
+def test_non_recent_periods_are_counted():
+    tables = {
+        "returns": [{}],
+        "children": [{"child_ref": "C-1", "first_attention_age": 35}, {"child_ref": "C-2", "first_attention_age": 15}],
+        "exploitation_periods": [
+            {"exploitation_ref": f"E-{number}", "child_ref": ref, "status": "suspected"} for number, ref in enumerate(("C-1", "C-1", "C-2"))
+        ],
+    }
+    (table,) = count((TABLES["non-recent"],), [Cases(lambda name: (dict(row) for row in tables.get(name, ())))])
+    assert dict(table.cells) == {("non-recent",): 2, ("in-childhood",): 1}
+    assert set(RECENCY) == set(TABLES["non-recent"].dimensions[0].headlines)

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from cse_record.analysis.derived import BAND_LIMITS, BLANK, OLDEST_BAND, UNDETERMINED, band_of, suspect_age_band
 from cse_record.analysis.moments import completed_years, month_range
+from cse_record.analysis.timing import age_at_first_attention
 from cse_record.standard.kinds import OLDEST
 from cse_record.standard.rows import Row
 
@@ -101,3 +102,27 @@ def band_at_start(suspect: Row, starts: Sequence[Start]) -> str:
         return UNDETERMINED + "contradiction"
     band = band_of(max(least, 0))
     return band if band == band_of(most) else UNDETERMINED + "two-bands"
+
+
+RECENCY = {"in-childhood": "First seen in childhood", "non-recent": "Non-recent: first seen after the 18th birthday"}
+ADULT = 18
+
+
+def recency(child: Row, period: Row) -> str:
+    """Whether an exploitation period was first seen in childhood or is non-recent, or why this cannot be determined.
+
+    It is non-recent if any service first saw the concern after the 18th birthday. Exploitation of a child has ended by then, so the
+    dates of the period need not be known; a period that certainly began later contradicts this.
+    """
+    ages, stated = age_at_first_attention(child), child.get("first_attention_age")
+    if ages is None:
+        return child.get("first_attention_absent") or child.get("birth_month_absent") or UNDETERMINED + "no-date"
+    least, most = ages if stated is None or not ages[0] <= stated <= ages[1] else (stated, stated)
+    if most < ADULT:
+        return "in-childhood"
+    if least < ADULT:
+        return UNDETERMINED + "two-ages"
+    began, month = days_of(period, "started_on"), child.get("birth_month")
+    if began and month and completed_years(month_range(month, child.get("birth_month_latest")), began)[0] >= ADULT:
+        return UNDETERMINED + "contradiction"
+    return "non-recent"

@@ -48,7 +48,7 @@ SECTIONS = (
             "That exploitation was not confirmed does not mean that it did not happen."),
     Section("children", "Children", (
         View("children", title="Sex of children"), View("children-age"), View("children-ethnicity"), View("children-nationality"),
-        View("first-attention"),
+        View("first-attention"), View("non-recent"),
     ), "Children whom no service has looked for are not here. Boys and children from minority ethnic groups are known to be missed more "
     "often."),
     Section("suspects", "Suspects", (

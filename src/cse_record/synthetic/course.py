@@ -24,6 +24,8 @@ WITHOUT_APPLICATION = ("abduction-notice", "hotel-notice", "bail-conditions", "t
 CONNECTIONS = ("sibling", "half-sibling", "step-sibling", "other-relative", "same-household", "same-placement", "friends", "other")
 BEFORE = {"15": "16", "16": "15", "1": "16", "14": "18"}
 """An outcome that an investigation may have had before its present one."""
+LAST_DECISIONS = ("positive", "positive", "negative", "negative", "awaiting", "awaiting", "withdrawn", "suspended")
+EXPLOITED = ("sexual", "sexual", *usable_codes("nrm_exploitation", "", date.max))
 LATER = ("review", "reopened", "correction")
 IN_THE_END = ("charged", "no-prosecution-evidential", "no-prosecution-public-interest")
 
@@ -35,6 +37,11 @@ def rows(case: Case) -> Iterator[NamedRow]:
     if case.acted_on:
         yield from _trafficking(case, case.acted_on)
         yield from _measures(case, case.acted_on)
+    yield from at_court(case)
+
+
+def at_court(case: Case) -> Iterator[NamedRow]:
+    """Decisions in order, and what was done to the child as a witness."""
     yield from _decisions(case)
     yield from _events(case)
 
@@ -119,11 +126,11 @@ def _trafficking(case: Case, acted_on: date) -> Iterator[NamedRow]:
     referred = day_between(rng, acted_on, case.until)
     reasonable = day_between(rng, referred, case.prepared)
     conclusive = day_between(rng, reasonable, case.prepared)
-    first, last = rng.choice(("positive", "positive", "negative")), rng.choice(("positive", "negative", "awaiting"))
+    first, last = rng.choice(("positive", "positive", "negative")), rng.choice(LAST_DECISIONS)
     decided = first == "positive" and last != "awaiting"
     row: Row = {
         "nrm_ref": case.ref("T"), "child_ref": case.child_ref, "referred_on": referred, "referred_latest": None,
-        "first_responder": code_of(rng, "first_responder", referred), "exploitation_type": "sexual",
+        "first_responder": code_of(rng, "first_responder", referred), "exploitation_type": rng.choice(EXPLOITED),
         "decided_by": rng.choice(("sca", "sca", "local-panel")),
         "reasonable_grounds": first, "reasonable_on": reasonable, "reasonable_latest": None,
         "conclusive_grounds": last if first == "positive" else None,

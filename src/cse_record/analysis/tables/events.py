@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from cse_record.analysis import derived
+from cse_record.analysis.ages import RECENCY, recency
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.derived import BLANK, SCOPE, UNDETERMINED, is_unknown
 from cse_record.analysis.population import RULED_OUT
@@ -33,6 +34,12 @@ def answer_code(row: Row, cases: Cases) -> str:
         return "nil"
     extent = row.get("search_extent")
     return "not-searched" if extent == "none" else "no-capability" if extent == "no-capability" else "cases"
+
+
+def recency_code(row: Row, cases: Cases) -> str:
+    """Whether an exploitation period was first seen in childhood or is non-recent."""
+    child = next(iter(cases.of("children", "child_ref", row["child_ref"])), None)
+    return recency(child, row) if child else UNDETERMINED + "no-date"
 
 
 def pairs(row: Row, cases: Cases) -> Iterable[str]:
@@ -98,6 +105,17 @@ TABLES = (
     Table(
         "exploitation-areas", "Exploitation periods by area", "exploitation periods", "exploitation_periods",
         (coded("exploitation_periods.exploitation_area"),), of="exploitation",
+    ),
+    Table(
+        "non-recent", "Exploitation first seen in childhood, and non-recent", "exploitation periods", "exploitation_periods",
+        (
+            Dimension(
+                "recency", "First seen", RECENCY, recency_code, headlines=tuple(RECENCY),
+                derived_from=("children.first_attention_on", "children.birth_month"),
+            ),
+        ),
+        needs=("children",),
+        note="Derived from the age when any service first saw the concern. Adults who tell of childhood count here, and in every table.",
     ),
     Table(
         "features", "Features of exploitation", "exploitation periods", "exploitation_periods",

@@ -122,6 +122,7 @@ class Child(Record):
             sensitivity="none",
             requirements=("R11", "R19"),
             core=("children-age",),
+            tables=("non-recent",),
             absent=NOT_TOLD,
             maps_to=(
                 Mapping("DfE children in need census", "Person birth date (N00066)", "broader"),
@@ -171,6 +172,7 @@ class Child(Record):
             sensitivity="none",
             requirements=("R11", "R13"),
             core=("children-age",),
+            tables=("non-recent",),
             absent=NOT_ESTABLISHED,
         ),
     ] = None
@@ -189,6 +191,7 @@ class Child(Record):
             identifiability="indirect",
             sensitivity="none",
             requirements=("R11",),
+            tables=("non-recent",),
         ),
     ] = None
     first_attention_age_basis: Basis = None
