@@ -186,7 +186,7 @@ class Walk:
                     row["exploitation_ref"] for row in self.tables.get("involvements", ()) if row["suspect_ref"] == suspect["suspect_ref"]
                 }
                 for period in self.tables.get("exploitation_periods", ()):
-                    if period["exploitation_ref"] in connected and "started_on" not in period:
+                    if period["exploitation_ref"] in connected and "started_on" not in period and self.rng.random() < 0.2:
                         period["started_on"] = "2010-03-05"
                         period.pop("started_absent", None)
 

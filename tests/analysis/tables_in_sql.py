@@ -141,6 +141,7 @@ TABLES = CONCERNS | {
     "suspects": cells("suspects", GROUP),
     "suspects-sex": cells("suspects", GROUP, code("sex")),
     "suspects-age": cells("suspects", GROUP, BAND),
+    "suspects-relationship": cells("involvements", code("relationship")),
     "suspects-ethnicity": cells("suspects", GROUP, *AS_REPORTED),
     "suspects-nationality": cells("suspects", GROUP, NATIONALITY),
     "suspects-nationality-by-ethnicity": cells("suspects", AS_REPORTED[0], NATIONALITY),

@@ -55,7 +55,7 @@ SECTIONS = (
         View("suspects"), View("suspects-sex", ANALYSED, "Sex of suspects in groups one and two"),
         View("suspects-age", ANALYSED, "Age of suspects in groups one and two"),
         View("suspects-age-at-start", ANALYSED, "Age of suspects in groups one and two at the start of the exploitation"),
-        View("suspects-ethnicity", ANALYSED, "Ethnicity as reported of suspects in groups one and two"),
+        View("suspects-relationship"), View("suspects-ethnicity", ANALYSED, "Ethnicity as reported of suspects in groups one and two"),
         View("suspects-nationality", ANALYSED, "Nationality of suspects in groups one and two"), View("suspects-sources"),
     ), "Ethnicity and nationality are different facts. Neither explains why anybody offends, and where many are unknown, neither "
     "describes the whole group. Suspects are not people who have been convicted."),

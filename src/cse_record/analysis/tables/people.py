@@ -181,6 +181,18 @@ TABLES = (
         note="Derived from the month of birth, or from the recorded age and its day, and stated only where every possible reading of "
         "uncertain dates gives the same band. The first exploitation with which a suspect is connected counts.",
     ),
+    Table(
+        "suspects-relationship", "Relationship of suspects to the children", "involvements of a suspect in an exploitation period",
+        "involvements",
+        (
+            coded(
+                "involvements.relationship",
+                groups=by_list_group("suspect_relationship", family="Family", trust="Position of trust", known="Known to the child",
+                                     stranger="Not known before"),
+            ),
+        ),
+        note="A suspect is counted for each exploitation period with which they are connected. The part played is a different fact.",
+    ),
     Table("suspects-ethnicity", "Ethnicity of suspects as reported", "suspects", "suspects", (GROUP, ETHNICITY, FACT), measure="ethnicity"),
     Table("suspects-nationality", "Nationality of suspects", "suspects", "suspects", (GROUP, NATIONALITY), note=APART),
     Table(
