@@ -23,7 +23,7 @@ MOST_ROWS = 90
 OF_TABLES = (
     "children", "exploitation_periods", "missing_episodes", "living_situations", "suspects", "involvements", "networks", "network_members",
     "exploitation_features", "indicators", "vulnerabilities", "disclosures", "disclosure_barriers", "referrals", "investigations",
-    "suspect_outcomes", "witness_support",
+    "suspect_outcomes", "witness_support", "return_interviews",
 )  # fmt: skip
 """The record types that the tables count, or count by."""
 TOGETHER = (

@@ -65,7 +65,7 @@ SECTIONS = (
     Section("missing", "Missing", (View("missing"), View("missing-timing"),
         View("missing-timing-of-children", {"certainty": "definite"}, "Children definitely missing before, during and after exploitation"),
         View("missing-timing-of-children", {"certainty": "possible"}, "Children possibly, but not certainly, missing at those times"),
-        View("missing-episodes"),
+        View("missing-episodes"), View("return-interviews"), View("return-interviews-held"),
     ),
             "That an episode came before exploitation does not mean that it led to it."),
     Section("care", "Living situation and care", (View("living-situation"),),

@@ -32,6 +32,12 @@ NEARLY: tuple[tuple[Cell, Cell], ...] = (
     (("concerns-of-suspects", (NOT_CONNECTED,)), ("suspects-age-at-start", (ALL, UNKNOWN))),
     (("suspects-age", (ALL, UNKNOWN)), ("suspects-age-at-start", (ALL, UNKNOWN))),
     (("suspects-age-at-start", (ALL, NOT_CONNECTED)), ("concerns-of-suspects", (NOT_CONNECTED,))),
+    (("suspects-age-at-start", (ALL, UNEXPLAINED)), (PREFIX + "suspects", (ALL, "unexplained"))),
+    (("return-interviews", (ALL,)), ("missing-episodes", (ALL, ALL))),
+    *((("return-interviews-held", (held,)), ("return-interviews", (offered,)))
+      for held, offered in ((ALL, ALL), ("within", "within"), ("none-recorded", "none-recorded"),
+                            *((SCOPE + extent, SCOPE + extent) for extent in EXTENTS))),
+    (("return-interviews", ("not-offered",)), ("return-interviews-held", ("not-held",))),
     (("indicators", (KNOWN,)), (PREFIX + "children", ("indicator_history", "value"))),
     (("missing-timing-of-children", (KNOWN, ALL)), ("missing", ("missing",))),
     (("missing-timing-of-children", (KNOWN, ALL)), ("missing-episodes", (ALL, ALL))),

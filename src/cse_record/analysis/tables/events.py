@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from cse_record.analysis import derived
 from cse_record.analysis.ages import RECENCY, recency
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.derived import BLANK, SCOPE, UNDETERMINED, is_unknown
+from cse_record.analysis.interviews import HELD, OFFERED, applies, held_code, offered_code
 from cse_record.analysis.population import RULED_OUT
 from cse_record.analysis.tables.people import codes_of, pick, ticked
 from cse_record.analysis.tables.table import GROUPED, Dimension, Group, Table, by_list_group, coded
@@ -51,6 +52,17 @@ def pairs(row: Row, cases: Cases) -> Iterable[str]:
         yield derived.timing_code(timing)
 
 
+def interview_units(code: Callable[[Row, Sequence[Row], str], str]) -> Callable[[Row, Cases], Iterable[str]]:
+    """Units of a table of return interviews: the answer of each episode after which one was due."""
+
+    def units(row: Row, cases: Cases) -> Iterable[str]:
+        if applies(row, cases.header):
+            interviews = cases.of("return_interviews", "missing_ref", row["missing_ref"])
+            yield code(row, interviews, cases.scope.get("return_interviews", "complete"))
+
+    return units
+
+
 def delay_units(row: Row, cases: Cases) -> Iterable[str]:
     """The delay from the start of the exploitation to a disclosure. If the disclosure names no period, the child's only one is used."""
     if row.get("form") == "none-made":
@@ -89,6 +101,12 @@ DELAY = Dimension(
     "delay", "Delay", _labels(derived.DELAYS), lambda unit, cases: str(unit), hierarchy="delay",
     derived_from=("disclosures.disclosed_on",),
 )  # fmt: skip
+
+EPISODES_ENDED = "missing episodes after which an interview was due"
+OF_INTERVIEWS = (
+    "Episodes of agencies in England and Wales that ended at least three days before the return was prepared, with or without a "
+    "recorded interview. Where a time of day is not known, within 72 hours means no later than the third day after the return."
+)
 
 TABLES = (
     Table(
@@ -145,6 +163,25 @@ TABLES = (
         ),
         units=pairs, needs=("exploitation_periods",),
         note="Derived from the dates, and stated only where every possible reading of uncertain dates agrees.",
+    ),
+    Table(
+        "return-interviews", "Return interviews offered within 72 hours", EPISODES_ENDED, "missing_episodes",
+        (
+            Dimension(
+                "offered", "Offered", OFFERED, lambda unit, cases: str(unit), headlines=tuple(OFFERED),
+                derived_from=("return_interviews.offered_on",),
+            ),
+        ),
+        units=interview_units(offered_code), needs=("return_interviews",), note=OF_INTERVIEWS,
+    ),
+    Table(
+        "return-interviews-held", "Return interviews held within 72 hours", EPISODES_ENDED, "missing_episodes",
+        (
+            Dimension(
+                "held", "Held", HELD, lambda unit, cases: str(unit), headlines=tuple(HELD), derived_from=("return_interviews.held_on",),
+            ),
+        ),
+        units=interview_units(held_code), needs=("return_interviews",), of="return-interviews", note=OF_INTERVIEWS,
     ),
     Table(
         "delay-to-disclosure", "Delay from the start of exploitation to disclosure", "disclosures made", "disclosures",
