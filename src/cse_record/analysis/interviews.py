@@ -41,8 +41,9 @@ def applies(episode: Row, header: Row) -> bool:
     back = _back(episode)
     if not back:  # a child who was found and has not returned may still be offered an interview later
         return NOT_APPLICABLE not in (episode.get("found_absent"), episode.get("returned_absent"))
+    prepared = header.get("prepared_on")
     last = date.fromisoformat(episode.get(f"{back}_latest") or episode[f"{back}_on"])
-    return last + timedelta(DAYS) <= date.fromisoformat(header["prepared_on"])
+    return prepared is None or last + timedelta(DAYS) <= date.fromisoformat(prepared)
 
 
 def _back(episode: Row) -> str:
