@@ -169,8 +169,6 @@ TABLES = CONCERNS | {
     "exploitation-areas": cells("exploitation_periods", code(AREA_TODAY)),
     "missing-episodes": cells("missing_episodes", code("category"), code("missing_from")),
     "response": cells("referrals", code("threshold"), code("response")),
-    "outcome": cells("suspect_outcomes", code("charging_decision"), code("court_outcome")),
-    "outcome-of-crimes": cells("investigations", code("outcome")),
     "support-after-court": """
         WITH ended AS (
             SELECT i.in_return, i.investigation_ref,

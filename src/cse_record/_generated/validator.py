@@ -7432,6 +7432,34 @@ CHECKS: dict[str, Check] = {
     "DEC_002": Check("DEC-002", "query", "Outcome in the history with a code not in use on its date", "investigation_outcomes", "outcome", "The answer in “Outcome” was not in use on the date in “Recorded on”.", "Check the code and the date. If an older outcome was given a newer code, explain.", ("outcome", "outcome_on", "outcome_latest"), (), (("outcome",), ("outcome_on",), ("outcome_latest",), ("outcome_absent",)), since="0.2"),
     "DEC_003": Check("DEC-003", "query", "Decided before the suspect was arrested", "suspect_decisions", "decided_on", "“Decided on” is before “First arrested on” of the suspect outcome.", "Check both dates. If the suspect was arrested again after an earlier decision, explain.", ("decided_on", "decided_latest", "outcome_ref"), (("outcome_ref", "arrested_on"), ("outcome_ref", "arrested_latest")), (("decided_on",), ("decided_latest",), ("decided_absent",), ("outcome_ref", "arrested_on"), ("outcome_ref", "arrested_latest")), since="0.2"),
     "DEC_004": Check("DEC-004", "query", "Decision not to prosecute, but not said why", "suspect_decisions", "reason", "“Reason” is blank, although “Decision” is “No prosecution: evidential stage” or “No prosecution: public interest stage”.", "Give the reason, or say why it is not recorded.", ("reason", "decision"), (), (("reason",), ("decision",)), since="0.2"),
+    "DEC_005": Check("DEC-005", "error", "Outcome in the history later than the present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” is after “Outcome recorded on” of the investigation.", "Give the last outcome and its date in the row of the investigation too, or leave both blank there.", ("investigation_ref", "outcome_on", "outcome_latest"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest")), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome_on",), ("outcome_latest",), ("outcome_absent",)), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Not yet assigned an outcome” and “Outcome of the investigation” is not “Not yet assigned an outcome”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_2": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Charged or summonsed” and “Outcome of the investigation” is not “Charged or summonsed”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_3": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Charged or summonsed with alternate offence” and “Outcome of the investigation” is not “Charged or summonsed with alternate offence”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_4": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Caution, youths” and “Outcome of the investigation” is not “Caution, youths”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_5": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Caution, youths, with alternate offence” and “Outcome of the investigation” is not “Caution, youths, with alternate offence”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_6": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Caution, adults” and “Outcome of the investigation” is not “Caution, adults”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_7": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Caution, adults, with alternate offence” and “Outcome of the investigation” is not “Caution, adults, with alternate offence”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_8": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Taken into consideration” and “Outcome of the investigation” is not “Taken into consideration”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_9": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Offender died” and “Outcome of the investigation” is not “Offender died”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_10": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Penalty notices for disorder” and “Outcome of the investigation” is not “Penalty notices for disorder”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_11": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Cannabis or khat warning” and “Outcome of the investigation” is not “Cannabis or khat warning”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_12": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Community resolution” and “Outcome of the investigation” is not “Community resolution”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_13": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Not in the public interest, Crown Prosecution Service” and “Outcome of the investigation” is not “Not in the public interest, Crown Prosecution Service”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_14": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Not in the public interest, police” and “Outcome of the investigation” is not “Not in the public interest, police”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_15": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Prosecution prevented, suspect under age” and “Outcome of the investigation” is not “Prosecution prevented, suspect under age”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_16": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Prosecution prevented, suspect too ill” and “Outcome of the investigation” is not “Prosecution prevented, suspect too ill”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_17": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Prosecution prevented, victim or key witness dead or too ill” and “Outcome of the investigation” is not “Prosecution prevented, victim or key witness dead or too ill”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_18": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Suspect not identified; victim does not support further action” and “Outcome of the investigation” is not “Suspect not identified; victim does not support further action”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_19": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Evidential difficulties, suspect identified, victim supports action” and “Outcome of the investigation” is not “Evidential difficulties, suspect identified, victim supports action”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_20": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Suspect identified; victim does not support further action” and “Outcome of the investigation” is not “Suspect identified; victim does not support further action”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_21": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Prosecution time limit expired” and “Outcome of the investigation” is not “Prosecution time limit expired”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_22": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Investigation complete, no suspect identified” and “Outcome of the investigation” is not “Investigation complete, no suspect identified”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_23": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “National Fraud Intelligence Bureau, fraud case” and “Outcome of the investigation” is not “National Fraud Intelligence Bureau, fraud case”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_24": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Responsibility for further investigation transferred to another body” and “Outcome of the investigation” is not “Responsibility for further investigation transferred to another body”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_25": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Further investigation not in the public interest, police decision” and “Outcome of the investigation” is not “Further investigation not in the public interest, police decision”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_006_investigation_outcomes_outcome_on_26": Check("DEC-006", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Diversionary, educational or intervention activity” and “Outcome of the investigation” is not “Diversionary, educational or intervention activity”.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
+    "DEC_007": Check("DEC-007", "query", "Decided not to charge after the day of charge", "suspect_decisions", "decided_on", "“Decided on” is after “Charged on” of the suspect outcome, although “Decision” is “No prosecution: evidential stage” or “No prosecution: public interest stage” and “Charging decision” of the suspect outcome is “Charged, summonsed or requisitioned”.", "Check the decision and both dates. If the suspect was charged again later, explain.", ("outcome_ref", "decided_on", "decided_latest", "decision"), (("outcome_ref", "charged_on"), ("outcome_ref", "charged_latest"), ("outcome_ref", "charging_decision")), (("outcome_ref", "charged_on"), ("outcome_ref", "charged_latest"), ("outcome_ref", "charged_absent"), ("decided_on",), ("decided_latest",), ("decided_absent",), ("decision",), ("outcome_ref", "charging_decision")), since="0.2"),
     "WEV_001": Check("WEV-001", "error", "Event of one child in the investigation of another", "witness_events", "child_ref", "“Child reference” and “Child reference” of the investigation are not the same.", "Choose an investigation of this child, or correct the child.", ("child_ref", "investigation_ref"), (("investigation_ref", "child_ref"),), (("child_ref",), ("investigation_ref", "child_ref")), since="0.2"),
     "WEV_002": Check("WEV-002", "query", "Event before the investigation was opened", "witness_events", "event_on", "“Date of the event” is before “Investigation opened” of the investigation.", "Check both dates. If the threat came before the report, explain.", ("event_on", "event_latest", "investigation_ref"), (("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest")), (("event_on",), ("event_latest",), ("event_absent",), ("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest"), ("investigation_ref", "opened_absent")), since="0.2"),
     "CHP_001": Check("CHP-001", "query", "Step against a child under 10 or over 25", "child_proceedings", "step_on", "Going by “Month of birth”, the child was not aged 10 to 25 on the date in “Date of the step”.", "Check the date of the step and the month of birth. If the record is right, explain.", ("step_on", "step_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("step_on",), ("step_latest",), ("step_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent")), since="0.2"),
@@ -7776,8 +7804,8 @@ KEPT: dict[str, tuple[str, ...]] = {
     "missing_episodes": ("last_seen_on", "last_seen_latest", "last_seen_absent", "last_seen_at", "found_on", "found_latest", "found_absent", "found_at", "returned_on", "returned_latest", "returned_absent", "returned_at"),
     "suspects": ("identification", "child_ref", "sex", "age", "age_basis", "age_absent", "age_band", "nationality", "date_of_birth"),
     "networks": ("network_ref", "known_size", "known_size_basis", "known_size_absent", "size_complete"),
-    "investigations": ("investigation_ref", "child_ref", "exploitation_ref", "opened_on", "opened_latest", "opened_absent", "abe_held", "outcome", "flagged_group_based"),
-    "suspect_outcomes": ("arrested_on", "arrested_latest"),
+    "investigations": ("investigation_ref", "child_ref", "exploitation_ref", "opened_on", "opened_latest", "opened_absent", "abe_held", "outcome", "outcome_on", "outcome_latest", "outcome_absent", "flagged_group_based"),
+    "suspect_outcomes": ("arrested_on", "arrested_latest", "charging_decision", "charged_on", "charged_latest", "charged_absent"),
 }
 REFERS = {("child_links", "child_ref"): "children", ("child_links", "other_child_ref"): "children", ("exploitation_periods", "child_ref"): "children", ("missing_episodes", "child_ref"): "children", ("return_interviews", "missing_ref"): "missing_episodes", ("living_situations", "child_ref"): "children", ("suspects", "child_ref"): "children", ("suspect_matches", "suspect_ref"): "suspects", ("suspect_matches", "other_suspect_ref"): "suspects", ("involvements", "exploitation_ref"): "exploitation_periods", ("involvements", "suspect_ref"): "suspects", ("network_members", "network_ref"): "networks", ("network_members", "suspect_ref"): "suspects", ("network_exploitation", "network_ref"): "networks", ("network_exploitation", "exploitation_ref"): "exploitation_periods", ("exploitation_features", "exploitation_ref"): "exploitation_periods", ("indicators", "child_ref"): "children", ("vulnerabilities", "child_ref"): "children", ("education", "child_ref"): "children", ("disclosures", "child_ref"): "children", ("disclosures", "exploitation_ref"): "exploitation_periods", ("disclosure_barriers", "child_ref"): "children", ("case_spells", "child_ref"): "children", ("referrals", "child_ref"): "children", ("statutory_steps", "child_ref"): "children", ("nrm_referrals", "child_ref"): "children", ("support", "child_ref"): "children", ("disruptions", "suspect_ref"): "suspects", ("disruptions", "child_ref"): "children", ("investigations", "child_ref"): "children", ("investigations", "exploitation_ref"): "exploitation_periods", ("investigation_outcomes", "investigation_ref"): "investigations", ("suspect_outcomes", "suspect_ref"): "suspects", ("suspect_outcomes", "investigation_ref"): "investigations", ("suspect_decisions", "outcome_ref"): "suspect_outcomes", ("witness_support", "child_ref"): "children", ("witness_support", "investigation_ref"): "investigations", ("witness_events", "child_ref"): "children", ("witness_events", "investigation_ref"): "investigations", ("witness_events", "suspect_ref"): "suspects", ("child_proceedings", "child_ref"): "children"}
 
@@ -16238,9 +16266,9 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             (investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, country, offence_group, unit, abe_offered, abe_held, abe_on, abe_latest, abe_absent, intermediary, outcome, outcome_on, outcome_latest, outcome_absent, flagged_cse, flagged_group_based, group_definition, source, confirmed_on,) = row
         is_new = investigation_ref not in investigations
         if is_new and investigation_ref is not None:
-            investigations[investigation_ref] = (at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, abe_held, outcome, flagged_group_based,)
+            investigations[investigation_ref] = (at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, abe_held, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based,)
         else:
-            more.append((at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, abe_held, outcome, flagged_group_based,))
+            more.append((at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, abe_held, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -16500,7 +16528,7 @@ def finish_investigations(run: Run) -> None:
     rows_suspect_outcomes_8363850b = run.store('rows_suspect_outcomes_8363850b', dict)
     rows_suspect_outcomes_d06db468 = run.store('rows_suspect_outcomes_d06db468', dict)
     for kept in run.kept_rows('investigations'):
-        (at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, abe_held, outcome, flagged_group_based,) = kept
+        (at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, abe_held, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based,) = kept
         of_exploitation_ref = exploitation_periods.get(exploitation_ref, NOTHING)
         exploitation_ref__status = of_exploitation_ref[at_exploitation_periods_status]
         exploitation_ref__suspect_known = of_exploitation_ref[at_exploitation_periods_suspect_known]
@@ -16536,6 +16564,9 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
     table = run.tables['investigation_outcomes']
     at_investigations_opened_latest = KEPT['investigations'].index('opened_latest') + 2
     at_investigations_opened_on = KEPT['investigations'].index('opened_on') + 2
+    at_investigations_outcome = KEPT['investigations'].index('outcome') + 2
+    at_investigations_outcome_latest = KEPT['investigations'].index('outcome_latest') + 2
+    at_investigations_outcome_on = KEPT['investigations'].index('outcome_on') + 2
     declared = run.store("declared", set)
     investigations = run.store('investigations', dict)
     returns__prepared_on = run.header.get('prepared_on')
@@ -16548,6 +16579,33 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
     DAT_005_investigation_outcomes_outcome_on = ''
     DEC_001 = ''
     DEC_002 = ''
+    DEC_005 = ''
+    DEC_006_investigation_outcomes_outcome_on = ''
+    DEC_006_investigation_outcomes_outcome_on_2 = ''
+    DEC_006_investigation_outcomes_outcome_on_3 = ''
+    DEC_006_investigation_outcomes_outcome_on_4 = ''
+    DEC_006_investigation_outcomes_outcome_on_5 = ''
+    DEC_006_investigation_outcomes_outcome_on_6 = ''
+    DEC_006_investigation_outcomes_outcome_on_7 = ''
+    DEC_006_investigation_outcomes_outcome_on_8 = ''
+    DEC_006_investigation_outcomes_outcome_on_9 = ''
+    DEC_006_investigation_outcomes_outcome_on_10 = ''
+    DEC_006_investigation_outcomes_outcome_on_11 = ''
+    DEC_006_investigation_outcomes_outcome_on_12 = ''
+    DEC_006_investigation_outcomes_outcome_on_13 = ''
+    DEC_006_investigation_outcomes_outcome_on_14 = ''
+    DEC_006_investigation_outcomes_outcome_on_15 = ''
+    DEC_006_investigation_outcomes_outcome_on_16 = ''
+    DEC_006_investigation_outcomes_outcome_on_17 = ''
+    DEC_006_investigation_outcomes_outcome_on_18 = ''
+    DEC_006_investigation_outcomes_outcome_on_19 = ''
+    DEC_006_investigation_outcomes_outcome_on_20 = ''
+    DEC_006_investigation_outcomes_outcome_on_21 = ''
+    DEC_006_investigation_outcomes_outcome_on_22 = ''
+    DEC_006_investigation_outcomes_outcome_on_23 = ''
+    DEC_006_investigation_outcomes_outcome_on_24 = ''
+    DEC_006_investigation_outcomes_outcome_on_25 = ''
+    DEC_006_investigation_outcomes_outcome_on_26 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -16574,9 +16632,15 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
             of_investigation_ref = investigations.get(investigation_ref, NOTHING)
             investigation_ref__opened_latest = of_investigation_ref[at_investigations_opened_latest]
             investigation_ref__opened_on = of_investigation_ref[at_investigations_opened_on]
+            investigation_ref__outcome = of_investigation_ref[at_investigations_outcome]
+            investigation_ref__outcome_latest = of_investigation_ref[at_investigations_outcome_latest]
+            investigation_ref__outcome_on = of_investigation_ref[at_investigations_outcome_on]
             investigation_ref__opened_on__first = investigation_ref__opened_on__last = investigation_ref__opened_on
             if investigation_ref__opened_latest and investigation_ref__opened_on:
                 investigation_ref__opened_on__first, investigation_ref__opened_on__last = span(investigation_ref__opened_on, investigation_ref__opened_latest)
+            investigation_ref__outcome_on__first = investigation_ref__outcome_on__last = investigation_ref__outcome_on
+            if investigation_ref__outcome_latest and investigation_ref__outcome_on:
+                investigation_ref__outcome_on__first, investigation_ref__outcome_on__last = span(investigation_ref__outcome_on, investigation_ref__outcome_latest)
             outcome_on__first = outcome_on__last = outcome_on
             if outcome_latest and outcome_on:
                 outcome_on__first, outcome_on__last = span(outcome_on, outcome_latest)
@@ -16614,6 +16678,114 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
                 DEC_002 = now = 'DEC_002'
                 if outcome_on__last < LIMITS_crime_outcome[outcome][0] or outcome_on__first > LIMITS_crime_outcome[outcome][1]:
                     fail(CHECKS['DEC_002'], at, row, bad)
+            if investigation_ref__outcome_on and outcome_on:
+                DEC_005 = now = 'DEC_005'
+                if investigation_ref__outcome_on__last < outcome_on__first:
+                    fail(CHECKS['DEC_005'], at, row, bad)
+            if (outcome == '0' and (investigation_ref__outcome is not None and investigation_ref__outcome != '0')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on = now = 'DEC_006_investigation_outcomes_outcome_on'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on'], at, row, bad)
+            if (outcome == '1' and (investigation_ref__outcome is not None and investigation_ref__outcome != '1')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_2 = now = 'DEC_006_investigation_outcomes_outcome_on_2'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_2'], at, row, bad)
+            if (outcome == '1A' and (investigation_ref__outcome is not None and investigation_ref__outcome != '1A')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_3 = now = 'DEC_006_investigation_outcomes_outcome_on_3'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_3'], at, row, bad)
+            if (outcome == '2' and (investigation_ref__outcome is not None and investigation_ref__outcome != '2')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_4 = now = 'DEC_006_investigation_outcomes_outcome_on_4'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_4'], at, row, bad)
+            if (outcome == '2A' and (investigation_ref__outcome is not None and investigation_ref__outcome != '2A')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_5 = now = 'DEC_006_investigation_outcomes_outcome_on_5'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_5'], at, row, bad)
+            if (outcome == '3' and (investigation_ref__outcome is not None and investigation_ref__outcome != '3')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_6 = now = 'DEC_006_investigation_outcomes_outcome_on_6'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_6'], at, row, bad)
+            if (outcome == '3A' and (investigation_ref__outcome is not None and investigation_ref__outcome != '3A')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_7 = now = 'DEC_006_investigation_outcomes_outcome_on_7'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_7'], at, row, bad)
+            if (outcome == '4' and (investigation_ref__outcome is not None and investigation_ref__outcome != '4')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_8 = now = 'DEC_006_investigation_outcomes_outcome_on_8'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_8'], at, row, bad)
+            if (outcome == '5' and (investigation_ref__outcome is not None and investigation_ref__outcome != '5')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_9 = now = 'DEC_006_investigation_outcomes_outcome_on_9'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_9'], at, row, bad)
+            if (outcome == '6' and (investigation_ref__outcome is not None and investigation_ref__outcome != '6')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_10 = now = 'DEC_006_investigation_outcomes_outcome_on_10'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_10'], at, row, bad)
+            if (outcome == '7' and (investigation_ref__outcome is not None and investigation_ref__outcome != '7')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_11 = now = 'DEC_006_investigation_outcomes_outcome_on_11'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_11'], at, row, bad)
+            if (outcome == '8' and (investigation_ref__outcome is not None and investigation_ref__outcome != '8')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_12 = now = 'DEC_006_investigation_outcomes_outcome_on_12'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_12'], at, row, bad)
+            if (outcome == '9' and (investigation_ref__outcome is not None and investigation_ref__outcome != '9')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_13 = now = 'DEC_006_investigation_outcomes_outcome_on_13'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_13'], at, row, bad)
+            if (outcome == '10' and (investigation_ref__outcome is not None and investigation_ref__outcome != '10')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_14 = now = 'DEC_006_investigation_outcomes_outcome_on_14'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_14'], at, row, bad)
+            if (outcome == '11' and (investigation_ref__outcome is not None and investigation_ref__outcome != '11')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_15 = now = 'DEC_006_investigation_outcomes_outcome_on_15'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_15'], at, row, bad)
+            if (outcome == '12' and (investigation_ref__outcome is not None and investigation_ref__outcome != '12')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_16 = now = 'DEC_006_investigation_outcomes_outcome_on_16'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_16'], at, row, bad)
+            if (outcome == '13' and (investigation_ref__outcome is not None and investigation_ref__outcome != '13')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_17 = now = 'DEC_006_investigation_outcomes_outcome_on_17'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_17'], at, row, bad)
+            if (outcome == '14' and (investigation_ref__outcome is not None and investigation_ref__outcome != '14')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_18 = now = 'DEC_006_investigation_outcomes_outcome_on_18'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_18'], at, row, bad)
+            if (outcome == '15' and (investigation_ref__outcome is not None and investigation_ref__outcome != '15')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_19 = now = 'DEC_006_investigation_outcomes_outcome_on_19'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_19'], at, row, bad)
+            if (outcome == '16' and (investigation_ref__outcome is not None and investigation_ref__outcome != '16')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_20 = now = 'DEC_006_investigation_outcomes_outcome_on_20'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_20'], at, row, bad)
+            if (outcome == '17' and (investigation_ref__outcome is not None and investigation_ref__outcome != '17')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_21 = now = 'DEC_006_investigation_outcomes_outcome_on_21'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_21'], at, row, bad)
+            if (outcome == '18' and (investigation_ref__outcome is not None and investigation_ref__outcome != '18')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_22 = now = 'DEC_006_investigation_outcomes_outcome_on_22'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_22'], at, row, bad)
+            if (outcome == '19' and (investigation_ref__outcome is not None and investigation_ref__outcome != '19')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_23 = now = 'DEC_006_investigation_outcomes_outcome_on_23'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_23'], at, row, bad)
+            if (outcome == '20' and (investigation_ref__outcome is not None and investigation_ref__outcome != '20')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_24 = now = 'DEC_006_investigation_outcomes_outcome_on_24'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_24'], at, row, bad)
+            if (outcome == '21' and (investigation_ref__outcome is not None and investigation_ref__outcome != '21')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_25 = now = 'DEC_006_investigation_outcomes_outcome_on_25'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_25'], at, row, bad)
+            if (outcome == '22' and (investigation_ref__outcome is not None and investigation_ref__outcome != '22')) and outcome_on is not None and investigation_ref__outcome_on is not None:
+                DEC_006_investigation_outcomes_outcome_on_26 = now = 'DEC_006_investigation_outcomes_outcome_on_26'
+                if outcome_on == investigation_ref__outcome_on:
+                    fail(CHECKS['DEC_006_investigation_outcomes_outcome_on_26'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'investigation_outcomes', error)
     run.rows['investigation_outcomes'] = run.rows.get('investigation_outcomes', 0) + count
@@ -16626,6 +16798,33 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
         DAT_005_investigation_outcomes_outcome_on,
         DEC_001,
         DEC_002,
+        DEC_005,
+        DEC_006_investigation_outcomes_outcome_on,
+        DEC_006_investigation_outcomes_outcome_on_2,
+        DEC_006_investigation_outcomes_outcome_on_3,
+        DEC_006_investigation_outcomes_outcome_on_4,
+        DEC_006_investigation_outcomes_outcome_on_5,
+        DEC_006_investigation_outcomes_outcome_on_6,
+        DEC_006_investigation_outcomes_outcome_on_7,
+        DEC_006_investigation_outcomes_outcome_on_8,
+        DEC_006_investigation_outcomes_outcome_on_9,
+        DEC_006_investigation_outcomes_outcome_on_10,
+        DEC_006_investigation_outcomes_outcome_on_11,
+        DEC_006_investigation_outcomes_outcome_on_12,
+        DEC_006_investigation_outcomes_outcome_on_13,
+        DEC_006_investigation_outcomes_outcome_on_14,
+        DEC_006_investigation_outcomes_outcome_on_15,
+        DEC_006_investigation_outcomes_outcome_on_16,
+        DEC_006_investigation_outcomes_outcome_on_17,
+        DEC_006_investigation_outcomes_outcome_on_18,
+        DEC_006_investigation_outcomes_outcome_on_19,
+        DEC_006_investigation_outcomes_outcome_on_20,
+        DEC_006_investigation_outcomes_outcome_on_21,
+        DEC_006_investigation_outcomes_outcome_on_22,
+        DEC_006_investigation_outcomes_outcome_on_23,
+        DEC_006_investigation_outcomes_outcome_on_24,
+        DEC_006_investigation_outcomes_outcome_on_25,
+        DEC_006_investigation_outcomes_outcome_on_26,
     ))
 
 
@@ -16769,9 +16968,9 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             (outcome_ref, suspect_ref, investigation_ref, offence_group, arrested, arrested_on, arrested_latest, released_under, charging_decision, charging_reason, charged_on, charged_latest, charged_absent, court_outcome, stopped_reason, verdict_on, verdict_latest, verdict_absent, sentence_group, source, confirmed_on,) = row
         is_new = outcome_ref not in suspect_outcomes
         if is_new and outcome_ref is not None:
-            suspect_outcomes[outcome_ref] = (at, bad, arrested_on, arrested_latest,)
+            suspect_outcomes[outcome_ref] = (at, bad, arrested_on, arrested_latest, charging_decision, charged_on, charged_latest, charged_absent,)
         else:
-            more.append((at, bad, arrested_on, arrested_latest,))
+            more.append((at, bad, arrested_on, arrested_latest, charging_decision, charged_on, charged_latest, charged_absent,))
         now = ''
         try:
             of_investigation_ref = investigations.get(investigation_ref, NOTHING)
@@ -17228,6 +17427,9 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     table = run.tables['suspect_decisions']
     at_suspect_outcomes_arrested_latest = KEPT['suspect_outcomes'].index('arrested_latest') + 2
     at_suspect_outcomes_arrested_on = KEPT['suspect_outcomes'].index('arrested_on') + 2
+    at_suspect_outcomes_charged_latest = KEPT['suspect_outcomes'].index('charged_latest') + 2
+    at_suspect_outcomes_charged_on = KEPT['suspect_outcomes'].index('charged_on') + 2
+    at_suspect_outcomes_charging_decision = KEPT['suspect_outcomes'].index('charging_decision') + 2
     declared = run.store("declared", set)
     returns__prepared_on = run.header.get('prepared_on')
     seen_REF_004_suspect_decisions_outcome_ref = set()
@@ -17240,6 +17442,7 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     DAT_005_suspect_decisions_decided_on = ''
     DEC_003 = ''
     DEC_004 = ''
+    DEC_007 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -17266,12 +17469,18 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             of_outcome_ref = suspect_outcomes.get(outcome_ref, NOTHING)
             outcome_ref__arrested_latest = of_outcome_ref[at_suspect_outcomes_arrested_latest]
             outcome_ref__arrested_on = of_outcome_ref[at_suspect_outcomes_arrested_on]
+            outcome_ref__charged_latest = of_outcome_ref[at_suspect_outcomes_charged_latest]
+            outcome_ref__charged_on = of_outcome_ref[at_suspect_outcomes_charged_on]
+            outcome_ref__charging_decision = of_outcome_ref[at_suspect_outcomes_charging_decision]
             decided_on__first = decided_on__last = decided_on
             if decided_latest and decided_on:
                 decided_on__first, decided_on__last = span(decided_on, decided_latest)
             outcome_ref__arrested_on__first = outcome_ref__arrested_on__last = outcome_ref__arrested_on
             if outcome_ref__arrested_latest and outcome_ref__arrested_on:
                 outcome_ref__arrested_on__first, outcome_ref__arrested_on__last = span(outcome_ref__arrested_on, outcome_ref__arrested_latest)
+            outcome_ref__charged_on__first = outcome_ref__charged_on__last = outcome_ref__charged_on
+            if outcome_ref__charged_latest and outcome_ref__charged_on:
+                outcome_ref__charged_on__first, outcome_ref__charged_on__last = span(outcome_ref__charged_on, outcome_ref__charged_latest)
             if outcome_ref is not None:
                 REF_001_suspect_decisions_outcome_ref = now = 'REF_001_suspect_decisions_outcome_ref'
                 if outcome_ref not in suspect_outcomes and not run.waiting.for_row(CHECKS['REF_001_suspect_decisions_outcome_ref'], bad, 'reference', 'suspect_outcomes', ('outcome_ref',), outcome_ref):
@@ -17306,6 +17515,10 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 DEC_004 = now = 'DEC_004'
                 if reason is None:
                     fail(CHECKS['DEC_004'], at, row, bad)
+            if (decision in {'no-prosecution-evidential', 'no-prosecution-public-interest'} and outcome_ref__charging_decision == 'charged') and outcome_ref__charged_on and decided_on:
+                DEC_007 = now = 'DEC_007'
+                if outcome_ref__charged_on__last < decided_on__first:
+                    fail(CHECKS['DEC_007'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'suspect_decisions', error)
     run.rows['suspect_decisions'] = run.rows.get('suspect_decisions', 0) + count
@@ -17318,6 +17531,7 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         DAT_005_suspect_decisions_decided_on,
         DEC_003,
         DEC_004,
+        DEC_007,
     ))
 
 

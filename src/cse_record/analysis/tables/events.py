@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from cse_record.analysis import derived
 from cse_record.analysis.ages import RECENCY, recency
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.derived import BLANK, SCOPE, UNDETERMINED, is_unknown
 from cse_record.analysis.interviews import HELD, OFFERED, applies, held_code, offered_code
+from cse_record.analysis.outcomes import present_decision, present_outcome
 from cse_record.analysis.population import RULED_OUT
 from cse_record.analysis.tables.people import codes_of, pick, ticked
 from cse_record.analysis.tables.table import GROUPED, Dimension, Group, Table, by_list_group, coded
@@ -194,11 +196,16 @@ TABLES = (
     ),
     Table(
         "outcome", "Suspects' outcomes by charging decision and court", "outcomes of suspects in an investigation", "suspect_outcomes",
-        (coded("suspect_outcomes.charging_decision", groups=CHARGES), coded("suspect_outcomes.court_outcome", groups=COURTS)),
+        (
+            replace(coded("suspect_outcomes.charging_decision", groups=CHARGES), of=present_decision),
+            coded("suspect_outcomes.court_outcome", groups=COURTS),
+        ),
+        needs=("suspect_decisions",), note="The decision is the last of the dated history, if there is one.",
     ),
     Table(
-        "outcome-of-crimes", "Investigations by crime outcome", "investigations", "investigations", (coded("investigations.outcome"),),
-        of="outcome",
+        "outcome-of-crimes", "Investigations by crime outcome", "investigations", "investigations",
+        (replace(coded("investigations.outcome"), of=present_outcome),), of="outcome", needs=("investigation_outcomes",),
+        note="The outcome is the last of the dated history, if there is one.",
     ),
     Table(
         "support-after-court", "Support of children after court", "investigations that ended in court", "investigations",

@@ -171,7 +171,10 @@ class Investigation(Record):
             Code("crime_outcome"),
             label="Outcome of the investigation",
             definition="The outcome that the police recorded for this crime, in the framework that the Home Office set in 2013.",
-            guidance="It belongs to the crime and not to a suspect. It is a fact about the decision, never about the child.",
+            guidance=(
+                "Enough if there was only one outcome. If it changed, enter each under outcomes of an investigation; the last is then "
+                "worked out, and this may be left blank. It is a fact about the decision, never about the child."
+            ),
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R12", "R14"),
