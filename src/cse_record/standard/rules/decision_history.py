@@ -1,7 +1,7 @@
 """Dated outcomes of investigations and decisions on suspects."""
 
 from cse_record.standard.codelists import CODELISTS
-from cse_record.standard.predicates import All, Differs, Is, IsNot, OnOrAfter, Present, ValidAt
+from cse_record.standard.predicates import All, Blank, Differs, Is, IsNot, OnOrAfter, Present, ValidAt
 from cse_record.standard.rows import Row
 from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, rule
@@ -12,6 +12,8 @@ CHARGED = ("charged",)
 IN_ORDER = "The order of decisions shows where justice was delayed, and where a review changed what had been decided."
 CHECK = "Check both dates against the source and correct the one that is wrong."
 OPENED: Row = {"opened_on": "2018-06-11"}
+EXACT = (Blank("outcome_latest"), Blank("investigation_ref.outcome_latest"))
+"""Both days are known. Two ranges that begin on the same day are not one day."""
 IN_USE = tuple(code.code for code in CODELISTS["crime_outcome"].codes if code.kind == "value" and not code.deprecated_in)
 LAST = "The present outcome is the last of the history. Where the two differ, an outcome that was replaced is counted as the present one."
 
@@ -66,7 +68,7 @@ RULES = (
     rule(
         "DEC-006", "query", "Outcome in the history on the day of another present outcome",
         [(OUTCOMES, Differs("outcome_on", "investigation_ref.outcome_on",
-                            when=All((Is("outcome", (code,)), IsNot("investigation_ref.outcome", (code,)))))) for code in IN_USE],
+                            when=All((Is("outcome", (code,)), IsNot("investigation_ref.outcome", (code,)), *EXACT)))) for code in IN_USE],
         since="0.2", why=LAST,
         fix="Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", serves=["R14", "R22"],
         fails=[_closed("18" if code != "18" else "14", "2020-09-01", code, "2020-09-01") for code in IN_USE],
