@@ -103,6 +103,7 @@ class Child(Record):
             identifiability="indirect",
             sensitivity="special_category",
             requirements=("R1", "R3"),
+            tables=("children-ethnicity",),
             absent=NOT_RECORDED,
             since="0.2",
         ),

@@ -77,7 +77,10 @@ class Investigation(Record):
             Code("country_of_birth"),
             label="Country of the proceedings",
             definition="The country whose police or prosecution leads the case, where that is not the United Kingdom.",
-            guidance="Fill only for an investigation or prosecution abroad of which your agency keeps a record.",
+            guidance=(
+                "Fill only for an investigation or prosecution abroad of which your agency keeps a record. Leave the outcome of the "
+                "investigation blank then, and give charge, verdict and sentence under suspect outcomes by the nearest codes."
+            ),
             identifiability="none",
             sensitivity="none",
             requirements=("R1", "R14"),

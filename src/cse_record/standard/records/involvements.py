@@ -49,7 +49,8 @@ class Involvement(Record):
             label="Part played",
             definition="The part that the suspect is alleged or known to have had in this exploitation.",
             guidance=(
-                "Give the suspect's own part as the source names it. If it names several, choose the one that comes first in the list."
+                "Give the suspect's own part as the source names it. If it names several, choose the one that comes first in the list. "
+                "What else was done, such as selling images, belongs under features of exploitation."
             ),
             identifiability="none",
             sensitivity="criminal_offence",
