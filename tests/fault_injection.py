@@ -61,9 +61,11 @@ def a_value(rng: Random, element: Element) -> Any:
             return f"n{rng.randrange(100)}-k{rng.getrandbits(32):08x}-{rng.getrandbits(128):032x}"
     if hasattr(kind, "scheme"):
         digits = "".join(rng.choices("0123456789", k=14))
-        return {"nhs-number": digits[:10], "upn": f"A{digits[:11]}{rng.choice('9Z')}", "pnc-id": f"{digits[:4]}/{digits[4:11]}Q"}[
-            kind.scheme
-        ]
+        return {
+            "nhs-number": digits[:10], "chi-number": f"{rng.choice(('0101', '3112', '2902'))}{digits[:6]}",
+            "hc-number": f"3{rng.choice('29')}{digits[:8]}", "consistent-identifier": f"A9{digits[: rng.choice((4, 14))]}",
+            "upn": f"A{digits[:11]}{rng.choice('9Z')}", "pnc-id": f"{digits[:4]}/{digits[4:11]}Q",
+        }[kind.scheme]  # fmt: skip
     assert isinstance(kind, ShortText) or hasattr(kind, "max_length")
     return some_text(rng, rng.choice([1, 2, 20, kind.max_length]), lines=not kind.spelling.one_line)
 
@@ -204,6 +206,9 @@ BADLY_SPELLED = {
     "time": ["24:00", "9:30", "09:60", "0930", "09:30:00", "٠٩:30", "9.30pm"],
     "key": ["abc", "-A1", "A B", "A*", "é", "A\u00a0B", "Ａ1"],
     "nhs-number": ["999 000 0018", "99900000", "99900000181", "999000001X", "٩٩٩0000018"],
+    "chi-number": ["0001990001", "3201990001", "3113990001", "310299999", "31029999999", "310299 9999"],
+    "hc-number": ["3199999991", "4000000001", "399999991", "39999999181", "399 999 9918"],
+    "consistent-identifier": ["A9999", "a99999", "A9999 99", "A99999999999999999999", "A9999-99"],
     "upn": ["a99900000000", "Z99900000000", "Z9990000000011", "Z99900000000é"],
     "pnc-id": ["99/1A", "1999-0000001A", "1999/0000001a", "1999/000001A"],
     "pseudonym": ["n1-k0a1b2c3d-short", "N1-K0A1B2C3D-00112233445566778899AABBCCDDEEFF", "9990000018"],

@@ -1,12 +1,13 @@
 """Synthetic returns are valid, obey every rule, use every list, and are obviously invented."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date
 from itertools import chain, islice, pairwise
 from random import Random
 
 import pytest
 
+from cse_record.analysis.ages import recency
 from cse_record.analysis.combined import open_store
 from cse_record.cli import main
 from cse_record.formats import Dataset, read, write
@@ -219,6 +220,8 @@ def test_what_is_hard_to_record_is_met(large):
     assert met("exploitation_periods", suspect_known="none")
     assert any(row["setting"].startswith("care-") and "ended_on" not in row for row in tables["living_situations"])  # still in care
     assert met("living_situations", legal_status="police-protection")
+    for column in ("missing_history", "school_engagement"):
+        assert met("children", **{column: not_applicable})  # an adult who tells of childhood
     assert met("living_situations", started_absent=not_applicable)  # since birth
     assert any("child_ref" in row for row in tables["suspects"])  # a child who is also a suspect
     assert {row["identification"] for row in tables["suspects"]} == {code.code for code in CODELISTS["identification_level"].codes}
@@ -237,6 +240,25 @@ def test_shares_of_unknowns_are_as_in_life(large, table, column, least, most):
     rows = large[table]
     unknown = sum(row[column].startswith("absent:") for row in rows)
     assert least <= unknown / len(rows) <= most
+
+
+def test_adults_who_tell_of_childhood_are_non_recent(rows):
+    """Nobody else is, and their suspects were adults at the time."""
+    tables = by_type(rows)
+    children = {row["child_ref"]: row for row in tables["children"]}
+    found = Counter()
+    for period in tables["exploitation_periods"]:
+        child = children[period["child_ref"]]
+        is_adult = not_asked_of_a_child(child)
+        found[is_adult, recency(child, period)] += 1
+        assert not is_adult or period["ongoing"] == "no"
+    assert found[True, "non-recent"] > 0
+    assert not found[True, "in-childhood"]
+
+
+def not_asked_of_a_child(child):
+    """Whether something that is asked about childhood now does not apply."""
+    return "absent:not-applicable" in (child["missing_history"], child["school_engagement"])
 
 
 def test_direct_identifiers_only_when_asked_for(rows):

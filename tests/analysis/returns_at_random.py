@@ -23,7 +23,7 @@ MOST_ROWS = 90
 OF_TABLES = (
     "children", "exploitation_periods", "missing_episodes", "living_situations", "suspects", "involvements", "networks", "network_members",
     "exploitation_features", "indicators", "vulnerabilities", "disclosures", "disclosure_barriers", "referrals", "investigations",
-    "suspect_outcomes", "witness_support",
+    "suspect_outcomes", "witness_support", "return_interviews",
 )  # fmt: skip
 """The record types that the tables count, or count by."""
 TOGETHER = (
@@ -80,7 +80,7 @@ class Walk:
 
     def change(self):
         """Adds or removes rows, whether or not the return stays valid."""
-        self.rng.choice((self._gone, self._twice, self._scope, self._link, self._band, self._stated))()
+        self.rng.choice((self._gone, self._twice, self._scope, self._link, self._band, self._stated, self._born))()
 
     def answer(self, most, reasons):
         """Changes some answers of one row, whether or not the return stays valid."""
@@ -174,6 +174,21 @@ class Walk:
                 on = self.rng.choice(("first_attention_on", "birth_month"))
                 row["first_attention_age"] = self.rng.randint(8, 17)
                 answer(self.rng, row, STANDARD.elements[f"children.{on}"], reasons=1)
+
+    def _born(self):
+        """Lets the age of suspects when the exploitation started be worked out, whatever else is known of them."""
+        for suspect in self.tables.get("suspects", ()):
+            if self.rng.random() < 0.7:
+                suspect["birth_month"] = f"{self.rng.randrange(1950, 1985)}-05"
+                suspect.pop("birth_month_absent", None)
+                suspect.pop("birth_month_latest", None)
+                connected = {
+                    row["exploitation_ref"] for row in self.tables.get("involvements", ()) if row["suspect_ref"] == suspect["suspect_ref"]
+                }
+                for period in self.tables.get("exploitation_periods", ()):
+                    if period["exploitation_ref"] in connected and "started_on" not in period and self.rng.random() < 0.2:
+                        period["started_on"] = "2010-03-05"
+                        period.pop("started_absent", None)
 
     def _link(self):
         name, row = self._row()

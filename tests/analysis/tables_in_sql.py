@@ -32,17 +32,19 @@ SEEN = """CASE observed_appearance WHEN 'ic1' THEN 'white' WHEN 'ic2' THEN 'whit
 NO_FACT = "coalesce(ethnicity, 'blank')"
 
 
-def ethnicity(seen):
-    """Two columns: the broad group, and the fact it came from. `seen`: whether the record type has an observed appearance."""
-    facts = [(known("ethnicity"), SELF_DEFINED, "self-defined"), (known("described_ethnicity"), "described_ethnicity", "described")]
-    if seen:
-        facts.append((known("observed_appearance"), SEEN, "observed"))
+def ethnicity():
+    """Two columns: the broad group, and the fact it came from."""
+    facts = [
+        (known("ethnicity"), SELF_DEFINED, "self-defined"),
+        (known("described_ethnicity"), "described_ethnicity", "described"),
+        (known("observed_appearance"), SEEN, "observed"),
+    ]
     group = " ".join(f"WHEN {test} THEN {value}" for test, value, _ in facts)
     fact = " ".join(f"WHEN {test} THEN '{name}'" for test, _, name in facts)
     return f"CASE {group} ELSE {NO_FACT} END", f"CASE {fact} ELSE {NO_FACT} END"
 
 
-SUSPECTS, CHILDREN = ethnicity(True), ethnicity(False)
+AS_REPORTED = ethnicity()
 REPORTED = """EXISTS (SELECT 1 FROM missing_episodes m WHERE m.in_return = c.in_return AND m.child_ref = c.child_ref
               AND coalesce(m.reported_absent, '') <> 'absent:not-applicable'
               AND (m.reported_on IS NOT NULL OR m.reported_at IS NOT NULL))"""
@@ -139,17 +141,18 @@ TABLES = CONCERNS | {
     "suspects": cells("suspects", GROUP),
     "suspects-sex": cells("suspects", GROUP, code("sex")),
     "suspects-age": cells("suspects", GROUP, BAND),
-    "suspects-ethnicity": cells("suspects", GROUP, *SUSPECTS),
+    "suspects-relationship": cells("involvements", code("relationship")),
+    "suspects-ethnicity": cells("suspects", GROUP, *AS_REPORTED),
     "suspects-nationality": cells("suspects", GROUP, NATIONALITY),
-    "suspects-nationality-by-ethnicity": cells("suspects", SUSPECTS[0], NATIONALITY),
+    "suspects-nationality-by-ethnicity": cells("suspects", AS_REPORTED[0], NATIONALITY),
     "suspects-nationality-by-state": cells("suspects", code("nationality")),
     "suspects-sources": cells("suspects", GROUP, code("source")),
     "networks": cells("networks", code("size_complete"), SIZE),
     "network-members": cells("network_members", code("role")),
     "children": cells("children", code("sex")),
-    "children-ethnicity": cells("children", *CHILDREN),
+    "children-ethnicity": cells("children", *AS_REPORTED),
     "children-nationality": cells("children", NATIONALITY),
-    "children-nationality-by-ethnicity": cells("children", CHILDREN[0], NATIONALITY),
+    "children-nationality-by-ethnicity": cells("children", AS_REPORTED[0], NATIONALITY),
     "children-sources": cells("children", code("source")),
     "missing": cells(
         "children c",
@@ -166,8 +169,6 @@ TABLES = CONCERNS | {
     "exploitation-areas": cells("exploitation_periods", code(AREA_TODAY)),
     "missing-episodes": cells("missing_episodes", code("category"), code("missing_from")),
     "response": cells("referrals", code("threshold"), code("response")),
-    "outcome": cells("suspect_outcomes", code("charging_decision"), code("court_outcome")),
-    "outcome-of-crimes": cells("investigations", code("outcome")),
     "support-after-court": """
         WITH ended AS (
             SELECT i.in_return, i.investigation_ref,

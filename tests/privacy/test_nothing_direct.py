@@ -49,7 +49,10 @@ class SentinelSource:
     def number(self, scheme):
         """A number as its scheme spells it, with digits that do not occur in the rest of the return."""
         digits = "".join(self.rng.choices("123456789", k=11))
-        made = {"nhs-number": digits[:10], "upn": f"Z{digits}{self.rng.choice('ABC')}", "pnc-id": f"{digits[:4]}/{digits[:7]}A"}[scheme]
+        made = {
+            "nhs-number": digits[:10], "chi-number": f"3102{digits[:6]}", "hc-number": f"32{digits[:8]}",
+            "consistent-identifier": f"QZ{digits}", "upn": f"Z{digits}{self.rng.choice('ABC')}", "pnc-id": f"{digits[:4]}/{digits[:7]}A",
+        }[scheme]  # fmt: skip
         self.issued.append(made)
         return made
 

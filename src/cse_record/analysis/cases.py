@@ -62,8 +62,8 @@ class Cases:
 
     @cached_property
     def header(self) -> Row:
-        """The row of `returns`."""
-        return next(iter(self.recorded("returns")))
+        """The row of `returns`; empty if there is none, as in rows that are not a whole return."""
+        return next(iter(self.recorded("returns")), {})
 
     @cached_property
     def scope(self) -> Mapping[str, str]:

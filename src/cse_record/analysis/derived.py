@@ -54,6 +54,7 @@ WHY_UNDETERMINED = {
     "last-seen": LAST_SEEN_UNKNOWN, "back": BACK_UNKNOWN, "start": START_UNKNOWN, "end": END_UNKNOWN, "not-exact": NOT_EXACT,
     "contradiction": CONTRADICTION, "several": "more than one date is not known", "no-period": "no exploitation period is recorded",
     "no-date": "a date is not known", "two-ages": "the dates allow more than one age",
+    "two-bands": "the dates allow more than one age band",
     "several-periods": "the child has several exploitation periods and none is named",
     "not-connected": "no link with an exploitation period is recorded",
 }  # fmt: skip

@@ -48,13 +48,14 @@ SECTIONS = (
             "That exploitation was not confirmed does not mean that it did not happen."),
     Section("children", "Children", (
         View("children", title="Sex of children"), View("children-age"), View("children-ethnicity"), View("children-nationality"),
-        View("first-attention"),
+        View("first-attention"), View("non-recent"),
     ), "Children whom no service has looked for are not here. Boys and children from minority ethnic groups are known to be missed more "
     "often."),
     Section("suspects", "Suspects", (
         View("suspects"), View("suspects-sex", ANALYSED, "Sex of suspects in groups one and two"),
         View("suspects-age", ANALYSED, "Age of suspects in groups one and two"),
-        View("suspects-ethnicity", ANALYSED, "Ethnicity as reported of suspects in groups one and two"),
+        View("suspects-age-at-start", ANALYSED, "Age of suspects in groups one and two at the start of the exploitation"),
+        View("suspects-relationship"), View("suspects-ethnicity", ANALYSED, "Ethnicity as reported of suspects in groups one and two"),
         View("suspects-nationality", ANALYSED, "Nationality of suspects in groups one and two"), View("suspects-sources"),
     ), "Ethnicity and nationality are different facts. Neither explains why anybody offends, and where many are unknown, neither "
     "describes the whole group. Suspects are not people who have been convicted."),
@@ -64,7 +65,7 @@ SECTIONS = (
     Section("missing", "Missing", (View("missing"), View("missing-timing"),
         View("missing-timing-of-children", {"certainty": "definite"}, "Children definitely missing before, during and after exploitation"),
         View("missing-timing-of-children", {"certainty": "possible"}, "Children possibly, but not certainly, missing at those times"),
-        View("missing-episodes"),
+        View("missing-episodes"), View("return-interviews"), View("return-interviews-held"),
     ),
             "That an episode came before exploitation does not mean that it led to it."),
     Section("care", "Living situation and care", (View("living-situation"),),

@@ -10,7 +10,7 @@ from collections import defaultdict
 from cse_record.analysis.completeness import PREFIX, STATES, UNEXPLAINED
 from cse_record.analysis.derived import ABSENT, BLANK, BRITISH, SCOPE, UNDETERMINED, WITHOUT_STATE, is_unknown
 from cse_record.analysis.disclosure import Cell
-from cse_record.analysis.population import NO_PERIOD
+from cse_record.analysis.population import NO_PERIOD, NOT_CONNECTED
 from cse_record.analysis.relations import Related
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
 from cse_record.analysis.tables.count import EXTENTS
@@ -29,6 +29,15 @@ NEARLY: tuple[tuple[Cell, Cell], ...] = (
     *(((PREFIX + people, (f"{element}_basis", state)), (PREFIX + people, (element, state)))
       for people in ("children", "suspects") for element in ("ethnicity", "nationality") for state in STATES),
     ((PREFIX + "suspects", ("age_held_on", "value")), ("suspects-age", (ALL, KNOWN))),
+    (("concerns-of-suspects", (NOT_CONNECTED,)), ("suspects-age-at-start", (ALL, UNKNOWN))),
+    (("suspects-age", (ALL, UNKNOWN)), ("suspects-age-at-start", (ALL, UNKNOWN))),
+    (("suspects-age-at-start", (ALL, NOT_CONNECTED)), ("concerns-of-suspects", (NOT_CONNECTED,))),
+    (("suspects-age-at-start", (ALL, UNEXPLAINED)), (PREFIX + "suspects", (ALL, "unexplained"))),
+    (("return-interviews", (ALL,)), ("missing-episodes", (ALL, ALL))),
+    *((("return-interviews-held", (held,)), ("return-interviews", (offered,)))
+      for held, offered in ((ALL, ALL), ("within", "within"), ("none-recorded", "none-recorded"),
+                            *((SCOPE + extent, SCOPE + extent) for extent in EXTENTS))),
+    (("return-interviews", ("not-offered",)), ("return-interviews-held", ("not-held",))),
     (("indicators", (KNOWN,)), (PREFIX + "children", ("indicator_history", "value"))),
     (("missing-timing-of-children", (KNOWN, ALL)), ("missing", ("missing",))),
     (("missing-timing-of-children", (KNOWN, ALL)), ("missing-episodes", (ALL, ALL))),

@@ -317,6 +317,13 @@ class FreeText(Kind):
 IDENTIFIERS: dict[str, tuple[str, str, str]] = {
     # scheme: (pattern, words, example); the examples are plainly invented
     "nhs-number": (r"[0-9]{10}", "ten digits without spaces", "9990000018"),
+    "chi-number": (
+        r"(0[1-9]|[12][0-9]|3[01])(0[1-9]|1[0-2])[0-9]{6}",
+        "ten digits without spaces, of which the first six are a date of birth",
+        "3102999999",
+    ),
+    "hc-number": (r"3[2-9][0-9]{8}", "ten digits without spaces, from 32 to 39 at the start", "3999999918"),
+    "consistent-identifier": (r"[0-9A-Z]{6,20}", "6 to 20 capital letters and digits, without spaces", "SYNTHETIC99900000001"),
     "upn": (r"[A-Z][0-9]{11}[0-9A-Z]", "a capital letter, eleven digits, then a digit or capital letter", "Z999000000001"),
     "pnc-id": (r"[0-9]{4}/[0-9]{7}[A-Z]", "four digits, a stroke, seven digits and a capital letter", "1999/0000001A"),
 }
@@ -326,7 +333,7 @@ IDENTIFIERS: dict[str, tuple[str, str, str]] = {
 class Identifier(Kind):
     """A number that a national scheme assigns to one person. Always a direct identifier."""
 
-    scheme: Literal["nhs-number", "upn", "pnc-id"]
+    scheme: Literal["nhs-number", "chi-number", "hc-number", "consistent-identifier", "upn", "pnc-id"]
 
     @cached_property
     def spelling(self) -> Spelling:

@@ -35,6 +35,11 @@ def rows(case: Case) -> Iterator[NamedRow]:
     if case.acted_on:
         yield from _trafficking(case, case.acted_on)
         yield from _measures(case, case.acted_on)
+    yield from at_court(case)
+
+
+def at_court(case: Case) -> Iterator[NamedRow]:
+    """Decisions in order, and what was done to the child as a witness."""
     yield from _decisions(case)
     yield from _events(case)
 

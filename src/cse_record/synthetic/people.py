@@ -100,6 +100,7 @@ def child(case: Case, histories: Row, known: Row | None = None) -> Row:
         row |= _names(f"{case.number:05d}") | {
             "date_of_birth": birth if birth_known else None, "nhs_number": nhs_number(case.number),
             "upn": f"Z{999_000_000_00 + case.number % 100_000:011d}{case.number % 10}",
+            **_elsewhere(case.number),
         }  # fmt: skip
     row |= known or {}
     filled = fill(rng, "children", row, (seen, case.prepared), pseudonyms=not case.frame.identifiable)
@@ -216,6 +217,15 @@ def _grading(rng: Random, on: date) -> Row:
 def _names(number: str) -> Row:
     """Names that nobody could mistake for real ones."""
     return {"given_name": "Synthetic", "family_name": f"Example-{number}"}
+
+
+def _elsewhere(number: int) -> Row:
+    """Numbers of the other nations, which a few children have who lived there, and the identifier to come."""
+    return {
+        "chi_number": f"3102{number % 1_000_000:06d}" if number % 9 == 3 else None,
+        "hc_number": f"3999{number % 1_000_000:06d}" if number % 9 == 6 else None,
+        "consistent_identifier": f"SYNTHETIC999{number % 100_000_000:08d}" if number % 9 == 8 else None,
+    }
 
 
 def nhs_number(number: int) -> str:

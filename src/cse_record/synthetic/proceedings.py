@@ -36,7 +36,7 @@ OPEN_CRIME = (None, "0", *CHARGED, "4", "20")
 OF_ADULTS = ("position-of-trust", "grooming-meeting", "sexual-communication")
 """Offences that only an adult can commit."""
 UNDECIDED = ("further-evidence-requested", "awaiting-decision", "under-investigation")
-NO_SUSPECT: tuple[str, ...] = ("14", "18", "18", "0")
+NO_SUSPECT: tuple[str, ...] = ("14", "18", "18", "0", "20")
 HELD = ("held-until-charge", "bail-with-conditions", "bail-without-conditions", "released-under-investigation", "recalled-or-serving")
 
 

@@ -8,7 +8,7 @@ from random import Random
 
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.rows import NamedRow, Row
-from cse_record.synthetic import course, people, proceedings, response, signs, whereabouts, without_story
+from cse_record.synthetic import adults, course, people, proceedings, response, signs, whereabouts, without_story
 from cse_record.synthetic.case import Case, Child, Frame, Period
 from cse_record.synthetic.consistency import consistent
 from cse_record.synthetic.fill import day_between, fill
@@ -23,6 +23,9 @@ MISSING_HISTORIES = ("some",) * 5 + ("none",) * 2 + (None,) * 3
 @consistent
 def rows(frame: Frame, rng: Random, number: int) -> Iterator[NamedRow]:
     """All rows of a case, parents before children."""
+    if frame.dealer.deal("adult", adults.SHARE):
+        yield from _of_adult(adults.case_of(frame, rng, number))
+        return
     case = _case(frame, rng, number)
     history = frame.dealer.deal("missing", MISSING_HISTORIES)
     case.missing = list(whereabouts.missing(case)) if history == "some" else []
@@ -40,6 +43,18 @@ def rows(frame: Frame, rng: Random, number: int) -> Iterator[NamedRow]:
         yield from people.networks(case)
     yield from signs_and_response(case, indicators, rng)
     frame.earlier, frame.previous = Child(case.born, case.child), case.child_ref
+
+
+def _of_adult(case: Case) -> Iterator[NamedRow]:
+    """All rows of an adult who tells of childhood."""
+    case.child, suspects = adults.child(case), adults.suspects(case)
+    yield "children", case.child
+    yield from adults.exploitation(case)
+    yield from (("suspects", row) for row in suspects)
+    yield from involvements(case)
+    yield from signs.features(case)
+    yield from adults.response(case)
+    case.frame.earlier, case.frame.previous = None, ""
 
 
 def signs_and_response(case: Case, indicators: Iterable[Row], rng: Random) -> Iterator[NamedRow]:

@@ -15,7 +15,14 @@ from cse_record.analysis.population import Population
 from cse_record.standard.rows import Row
 
 TIERS = {
-    "children": ("nhs_number_pseudonym", "upn_pseudonym", "name_birth_pseudonym"),
+    "children": (
+        "consistent_identifier_pseudonym",
+        "nhs_number_pseudonym",
+        "chi_number_pseudonym",
+        "hc_number_pseudonym",
+        "upn_pseudonym",
+        "name_birth_pseudonym",
+    ),
     "suspects": ("pnc_id_pseudonym", "name_birth_pseudonym"),
 }
 """The pseudonyms of a person by record type, the most reliable first."""

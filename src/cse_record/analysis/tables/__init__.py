@@ -5,11 +5,12 @@ from cse_record.analysis.tables.count import Counted, count
 from cse_record.analysis.tables.table import ALL, KNOWN, UNKNOWN, Dimension, Table
 
 _BY_NAME = {table.name: table for table in (*concerns.TABLES, *events.TABLES, *people.TABLES)}
-_LATER = ("exploitation", "exploitation-areas", "features", "missing-episodes", "missing-timing")
+_LATER = ("exploitation", "exploitation-areas", "non-recent", "features", "missing-episodes", "missing-timing")
+_INTERVIEWS = ("return-interviews", "return-interviews-held")
 _LATEST = ("delay-to-disclosure", "response", "outcome", "outcome-of-crimes", "support-after-court")
 TABLES: dict[str, Table] = {
     name: _BY_NAME[name]
-    for name in ("responses", *(table.name for table in (*concerns.TABLES, *people.TABLES)), *_LATER, *_LATEST)
+    for name in ("responses", *(table.name for table in (*concerns.TABLES, *people.TABLES)), *_LATER, *_INTERVIEWS, *_LATEST)
 }  # fmt: skip
 """All tables by name, in the order in which they are shown."""
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from cse_record.analysis import derived
+from cse_record.analysis.ages import RECENCY, recency
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.derived import BLANK, SCOPE, UNDETERMINED, is_unknown
+from cse_record.analysis.interviews import HELD, OFFERED, applies, held_code, offered_code
+from cse_record.analysis.outcomes import present_decision, present_outcome
 from cse_record.analysis.population import RULED_OUT
 from cse_record.analysis.tables.people import codes_of, pick, ticked
 from cse_record.analysis.tables.table import GROUPED, Dimension, Group, Table, by_list_group, coded
@@ -35,6 +39,12 @@ def answer_code(row: Row, cases: Cases) -> str:
     return "not-searched" if extent == "none" else "no-capability" if extent == "no-capability" else "cases"
 
 
+def recency_code(row: Row, cases: Cases) -> str:
+    """Whether an exploitation period was first seen in childhood or is non-recent."""
+    child = next(iter(cases.of("children", "child_ref", row["child_ref"])), None)
+    return recency(child, row) if child else UNDETERMINED + "no-date"
+
+
 def pairs(row: Row, cases: Cases) -> Iterable[str]:
     """The relation in time of a missing episode to each exploitation period of the same child."""
     timings = row["timings"]
@@ -42,6 +52,17 @@ def pairs(row: Row, cases: Cases) -> Iterable[str]:
         yield UNDETERMINED + "no-period"
     for _, timing in timings:
         yield derived.timing_code(timing)
+
+
+def interview_units(code: Callable[[Row, Sequence[Row], str], str]) -> Callable[[Row, Cases], Iterable[str]]:
+    """Units of a table of return interviews: the answer of each episode after which one was due."""
+
+    def units(row: Row, cases: Cases) -> Iterable[str]:
+        if applies(row, cases.header):
+            interviews = cases.of("return_interviews", "missing_ref", row["missing_ref"])
+            yield code(row, interviews, cases.scope.get("return_interviews", "complete"))
+
+    return units
 
 
 def delay_units(row: Row, cases: Cases) -> Iterable[str]:
@@ -83,6 +104,12 @@ DELAY = Dimension(
     derived_from=("disclosures.disclosed_on",),
 )  # fmt: skip
 
+EPISODES_ENDED = "missing episodes after which an interview was due"
+OF_INTERVIEWS = (
+    "Episodes of agencies in England and Wales that ended at least three days before the return was prepared, with or without a "
+    "recorded interview. Where a time of day is not known, within 72 hours means no later than the third day after the return."
+)
+
 TABLES = (
     Table(
         "responses", "Responses by type of agency", "returns", "returns",
@@ -98,6 +125,17 @@ TABLES = (
     Table(
         "exploitation-areas", "Exploitation periods by area", "exploitation periods", "exploitation_periods",
         (coded("exploitation_periods.exploitation_area"),), of="exploitation",
+    ),
+    Table(
+        "non-recent", "Exploitation first seen in childhood, and non-recent", "exploitation periods", "exploitation_periods",
+        (
+            Dimension(
+                "recency", "First seen", RECENCY, recency_code, headlines=tuple(RECENCY),
+                derived_from=("children.first_attention_on", "children.birth_month"),
+            ),
+        ),
+        needs=("children",),
+        note="Derived from the age when any service first saw the concern. Adults who tell of childhood count here, and in every table.",
     ),
     Table(
         "features", "Features of exploitation", "exploitation periods", "exploitation_periods",
@@ -129,6 +167,25 @@ TABLES = (
         note="Derived from the dates, and stated only where every possible reading of uncertain dates agrees.",
     ),
     Table(
+        "return-interviews", "Return interviews offered within 72 hours", EPISODES_ENDED, "missing_episodes",
+        (
+            Dimension(
+                "offered", "Offered", OFFERED, lambda unit, cases: str(unit), headlines=tuple(OFFERED),
+                derived_from=("return_interviews.offered_on",),
+            ),
+        ),
+        units=interview_units(offered_code), needs=("return_interviews",), note=OF_INTERVIEWS,
+    ),
+    Table(
+        "return-interviews-held", "Return interviews held within 72 hours", EPISODES_ENDED, "missing_episodes",
+        (
+            Dimension(
+                "held", "Held", HELD, lambda unit, cases: str(unit), headlines=tuple(HELD), derived_from=("return_interviews.held_on",),
+            ),
+        ),
+        units=interview_units(held_code), needs=("return_interviews",), of="return-interviews", note=OF_INTERVIEWS,
+    ),
+    Table(
         "delay-to-disclosure", "Delay from the start of exploitation to disclosure", "disclosures made", "disclosures",
         (DELAY,), units=delay_units,
         needs=("exploitation_periods",), note="Delay is an effect of exploitation and says nothing about whether an account is reliable.",
@@ -139,11 +196,16 @@ TABLES = (
     ),
     Table(
         "outcome", "Suspects' outcomes by charging decision and court", "outcomes of suspects in an investigation", "suspect_outcomes",
-        (coded("suspect_outcomes.charging_decision", groups=CHARGES), coded("suspect_outcomes.court_outcome", groups=COURTS)),
+        (
+            replace(coded("suspect_outcomes.charging_decision", groups=CHARGES), of=present_decision),
+            coded("suspect_outcomes.court_outcome", groups=COURTS),
+        ),
+        needs=("suspect_decisions",), note="The decision is the last of the dated history, if there is one.",
     ),
     Table(
-        "outcome-of-crimes", "Investigations by crime outcome", "investigations", "investigations", (coded("investigations.outcome"),),
-        of="outcome",
+        "outcome-of-crimes", "Investigations by crime outcome", "investigations", "investigations",
+        (replace(coded("investigations.outcome"), of=present_outcome),), of="outcome", needs=("investigation_outcomes",),
+        note="The outcome is the last of the dated history, if there is one.",
     ),
     Table(
         "support-after-court", "Support of children after court", "investigations that ended in court", "investigations",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from cse_record.analysis import derived
+from cse_record.analysis.ages import band_at_start
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.derived import BLANK, is_unknown
 from cse_record.analysis.tables.table import Answer, Dimension, Group, Table, by_list_group, coded
@@ -30,7 +31,13 @@ BANDS = Dimension(
     {"under-25": Group("Under 25", ("under-18", "18-24"))}, headlines=("under-18", "18-24", "under-25"),
     hierarchy="age_band",
 )  # fmt: skip
-WHO_SAYS = ("suspects.ethnicity", "suspects.described_ethnicity", "suspects.observed_appearance", "children.ethnicity")
+AT_START = replace(
+    BANDS, name="age_band_at_start", title="Age at the start", of=lambda row, cases: age_at_start_code(row, cases),
+    derived_from=("suspects.birth_month", "suspects.age", "suspects.age_band"),
+)  # fmt: skip
+WHO_SAYS = tuple(
+    f"{people}.{element}" for people in ("suspects", "children") for element in ("ethnicity", "described_ethnicity", "observed_appearance")
+)
 ETHNICITY = Dimension(
     "ethnicity", "Ethnicity as reported", derived.AS_REPORTED, lambda row, cases: derived.ethnicity_as_reported(row)[0],
     headlines=("white", "asian", "black"), derived_from=WHO_SAYS, hierarchy="ethnicity-as-reported",
@@ -74,6 +81,18 @@ def age_code(row: Row, cases: Cases) -> str:
     """The age of a child in years."""
     age = derived.child_age(row)
     return age if is_unknown(age) or int(age) < 18 else "18-and-over"
+
+
+def age_at_start_code(row: Row, cases: Cases) -> str:
+    """The age band of a suspect at the start of the first exploitation with which they are connected."""
+    extent = cases.scope.get("involvements", "complete")
+    if extent not in ("complete", "partial"):
+        return derived.SCOPE + extent
+    starts = [
+        (involvement, next(iter(cases.of("exploitation_periods", "exploitation_ref", involvement["exploitation_ref"])), None))
+        for involvement in cases.of("involvements", "suspect_ref", row["suspect_ref"])
+    ]
+    return band_at_start(row, starts)
 
 
 def missing_code(row: Row, cases: Cases) -> str:
@@ -156,6 +175,24 @@ TABLES = (
     "identified."),
     Table("suspects-sex", "Sex of suspects", "suspects", "suspects", (GROUP, coded("suspects.sex", headlines=SEXES))),
     Table("suspects-age", "Age of suspects", "suspects", "suspects", (GROUP, BANDS), note=AS_SHARES),
+    Table(
+        "suspects-age-at-start", "Age of suspects at the start of the exploitation", "suspects", "suspects", (GROUP, AT_START),
+        needs=("involvements", "exploitation_periods"),
+        note="Derived from the month of birth, or from the recorded age and its day, and stated only where every possible reading of "
+        "uncertain dates gives the same band. The first exploitation with which a suspect is connected counts.",
+    ),
+    Table(
+        "suspects-relationship", "Relationship of suspects to the children", "involvements of a suspect in an exploitation period",
+        "involvements",
+        (
+            coded(
+                "involvements.relationship",
+                groups=by_list_group("suspect_relationship", family="Family", trust="Position of trust", known="Known to the child",
+                                     stranger="Not known before"),
+            ),
+        ),
+        note="A suspect is counted for each exploitation period with which they are connected. The part played is a different fact.",
+    ),
     Table("suspects-ethnicity", "Ethnicity of suspects as reported", "suspects", "suspects", (GROUP, ETHNICITY, FACT), measure="ethnicity"),
     Table("suspects-nationality", "Nationality of suspects", "suspects", "suspects", (GROUP, NATIONALITY), note=APART),
     Table(

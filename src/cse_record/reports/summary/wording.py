@@ -29,6 +29,8 @@ ONE = {
     "investigations that ended in court": "investigation that ended in court", "members of networks": "member of a network",
     "missing episodes": "missing episode", "networks": "network",
     "outcomes of suspects in an investigation": "outcome of a suspect in an investigation",
+    "involvements of a suspect in an exploitation period": "involvement of a suspect in an exploitation period",
+    "missing episodes after which an interview was due": "missing episode after which an interview was due",
     "pairs of a missing episode and an exploitation period": "pair of a missing episode and an exploitation period",
     "answers to core elements": "answer to core elements", "records": "record",
     "referrals": "referral", "returns": "return", "suspects": "suspect",

@@ -103,6 +103,7 @@ class Child(Record):
             identifiability="indirect",
             sensitivity="special_category",
             requirements=("R1", "R3"),
+            tables=("children-ethnicity",),
             absent=NOT_RECORDED,
             since="0.2",
         ),
@@ -122,6 +123,7 @@ class Child(Record):
             sensitivity="none",
             requirements=("R11", "R19"),
             core=("children-age",),
+            tables=("non-recent",),
             absent=NOT_TOLD,
             maps_to=(
                 Mapping("DfE children in need census", "Person birth date (N00066)", "broader"),
@@ -171,6 +173,7 @@ class Child(Record):
             sensitivity="none",
             requirements=("R11", "R13"),
             core=("children-age",),
+            tables=("non-recent",),
             absent=NOT_ESTABLISHED,
         ),
     ] = None
@@ -189,6 +192,7 @@ class Child(Record):
             identifiability="indirect",
             sensitivity="none",
             requirements=("R11",),
+            tables=("non-recent",),
         ),
     ] = None
     first_attention_age_basis: Basis = None
@@ -329,6 +333,39 @@ class Child(Record):
             "NHS number", "The number that the NHS in England and Wales gives to the child.", Identifier("nhs-number"), "special_category"
         ),
     ] = None
+    chi_number: Annotated[
+        str | None,
+        shared.direct(
+            "CHI number",
+            "The Community Health Index number that the NHS in Scotland gives to the child.",
+            Identifier("chi-number"),
+            "special_category",
+            "The last digit is a check digit, formed as that of the NHS number.",
+            "0.2",
+        ),
+    ] = None
+    hc_number: Annotated[
+        str | None,
+        shared.direct(
+            "Health and Care Number",
+            "The number that health and social care in Northern Ireland gives to the child.",
+            Identifier("hc-number"),
+            "special_category",
+            "The last digit is a check digit, formed as that of the NHS number.",
+            "0.2",
+        ),
+    ] = None
+    consistent_identifier: Annotated[
+        str | None,
+        shared.direct(
+            "Consistent identifier",
+            "The consistent identifier of the child under the Children's Wellbeing and Schools Act, if it is not the NHS number.",
+            Identifier("consistent-identifier"),
+            "special_category",
+            "Fill only once regulations name it. If they name the NHS number, use that element.",
+            "0.2",
+        ),
+    ] = None
     upn: Annotated[
         str | None,
         shared.direct(
@@ -337,6 +374,19 @@ class Child(Record):
     ] = None
     nhs_number_pseudonym: Annotated[
         str | None, shared.pseudonym("nhs_number", "Pseudonym from NHS number", "the NHS number", "special_category")
+    ] = None
+    chi_number_pseudonym: Annotated[
+        str | None, shared.pseudonym("chi_number", "Pseudonym from CHI number", "the CHI number", "special_category", "0.2")
+    ] = None
+    hc_number_pseudonym: Annotated[
+        str | None,
+        shared.pseudonym("hc_number", "Pseudonym from Health and Care Number", "the Health and Care Number", "special_category", "0.2"),
+    ] = None
+    consistent_identifier_pseudonym: Annotated[
+        str | None,
+        shared.pseudonym(
+            "consistent_identifier", "Pseudonym from consistent identifier", "the consistent identifier", "special_category", "0.2"
+        ),
     ] = None
     upn_pseudonym: Annotated[
         str | None, shared.pseudonym("upn", "Pseudonym from unique pupil number", "the unique pupil number", "none")

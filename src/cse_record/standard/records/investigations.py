@@ -77,7 +77,10 @@ class Investigation(Record):
             Code("country_of_birth"),
             label="Country of the proceedings",
             definition="The country whose police or prosecution leads the case, where that is not the United Kingdom.",
-            guidance="Fill only for an investigation or prosecution abroad of which your agency keeps a record.",
+            guidance=(
+                "Fill only for an investigation or prosecution abroad of which your agency keeps a record. Leave the outcome of the "
+                "investigation blank then, and give charge, verdict and sentence under suspect outcomes by the nearest codes."
+            ),
             identifiability="none",
             sensitivity="none",
             requirements=("R1", "R14"),
@@ -171,7 +174,10 @@ class Investigation(Record):
             Code("crime_outcome"),
             label="Outcome of the investigation",
             definition="The outcome that the police recorded for this crime, in the framework that the Home Office set in 2013.",
-            guidance="It belongs to the crime and not to a suspect. It is a fact about the decision, never about the child.",
+            guidance=(
+                "Enough if there was only one outcome. If it changed, enter each under outcomes of an investigation; the last is then "
+                "worked out, and this may be left blank. It is a fact about the decision, never about the child."
+            ),
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R12", "R14"),

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, ClassVar
 
-from cse_record.standard.elements import NOT_ESTABLISHED, Element, Latest
+from cse_record.standard.elements import NOT_ASKED_EARLIER, NOT_ESTABLISHED, NOT_IDENTIFIED, Element, Latest
 from cse_record.standard.kinds import Code, UncertainDate
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
@@ -17,7 +17,7 @@ class Involvement(Record):
         requirements=("R4", "R5", "R20"),
         guidance="One row for each suspect and each exploitation period that the suspect is connected with.",
         identified_by=("exploitation_ref", "suspect_ref"),
-        base_row={"exploitation_ref": "E-0001", "suspect_ref": "S-0001"},
+        base_row={"exploitation_ref": "E-0001", "suspect_ref": "S-0001", "relationship": "acquaintance"},
         sheets={"core": "core", "police": "facts", "childrens-services": "core", "board": "core", "voluntary": "core"},
         sheets_also={"core": ("role",), "childrens-services": ("role",), "board": ("role",), "voluntary": ("role",)},
     )
@@ -31,13 +31,14 @@ class Involvement(Record):
             label="Relationship to the child",
             definition="How the suspect and the child stood to each other when this exploitation began.",
             guidance=(
-                "Choose what the source says. The part that the suspect played is a separate element. If several apply, choose the one "
-                "that comes first in the list."
+                "Choose what the source says, for each child. The part that the suspect played is a separate element. If several apply, "
+                "choose the one that comes first in the list. If nothing is known of the suspect, say that they are not identified."
             ),
             identifiability="indirect",
             sensitivity="criminal_offence",
             requirements=("R25",),
-            absent=NOT_ESTABLISHED,
+            core=("suspects-relationship",),
+            absent=(NOT_ASKED_EARLIER, *NOT_IDENTIFIED),
             since="0.2",
         ),
     ] = None
@@ -48,7 +49,8 @@ class Involvement(Record):
             label="Part played",
             definition="The part that the suspect is alleged or known to have had in this exploitation.",
             guidance=(
-                "Give the suspect's own part as the source names it. If it names several, choose the one that comes first in the list."
+                "Give the suspect's own part as the source names it. If it names several, choose the one that comes first in the list. "
+                "What else was done, such as selling images, belongs under features of exploitation."
             ),
             identifiability="none",
             sensitivity="criminal_offence",
@@ -83,6 +85,7 @@ class Involvement(Record):
             identifiability="indirect",
             sensitivity="criminal_offence",
             requirements=("R4",),
+            tables=("suspects-age-at-start",),
         ),
     ] = None
     started_latest: Latest = None

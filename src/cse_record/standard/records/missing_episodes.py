@@ -251,7 +251,8 @@ class MissingEpisode(Record):
             label="Category given by the police",
             definition="How the police classed the episode, where another authority classed it too.",
             guidance=(
-                "Fill if both the police and children's services gave a class. The category above is then the one of your own agency."
+                "Fill if both the police and children's services gave a class. The category is then that of your own agency, and in a "
+                "joint return that of the police."
             ),
             identifiability="none",
             sensitivity="none",
@@ -293,7 +294,8 @@ class MissingEpisode(Record):
         shared.area(
             "Police force told",
             "The area whose police took the report that the child was missing.",
-            "It may differ from the force where the child lives, for example if the child is placed elsewhere.",
+            "Choose the area of the force. It may differ from the force where the child lives, for example if the child is placed "
+            "elsewhere.",
             ("R2", "R6"),
             since="0.2",
         ),

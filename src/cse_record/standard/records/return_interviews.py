@@ -39,6 +39,7 @@ class ReturnInterview(Record):
             identifiability="none",
             sensitivity="operational",
             requirements=("R2", "R13"),
+            tables=("return-interviews",),
             required=True,
             absent=(NOT_APPLICABLE, *NOT_RECORDED),
             not_applicable_when="the child has not come back",
@@ -55,6 +56,7 @@ class ReturnInterview(Record):
             identifiability="indirect",
             sensitivity="operational",
             requirements=("R2", "R13"),
+            tables=("return-interviews",),
             absent=NOT_RECORDED,
         ),
     ] = None
@@ -124,6 +126,7 @@ class ReturnInterview(Record):
             identifiability="none",
             sensitivity="operational",
             requirements=("R2", "R13"),
+            tables=("return-interviews",),
             absent=(NOT_APPLICABLE, *NOT_RECORDED),
             not_applicable_when="no interview was offered",
             maps_to=(Mapping("Ofsted Annex A", "Return interview accepted", "lossy"),),
@@ -139,6 +142,7 @@ class ReturnInterview(Record):
             identifiability="indirect",
             sensitivity="operational",
             requirements=("R2", "R13"),
+            tables=("return-interviews",),
             absent=NOT_RECORDED,
         ),
     ] = None

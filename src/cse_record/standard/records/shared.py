@@ -267,20 +267,21 @@ def area(
     )
 
 
-def direct(label: str, definition: str, kind: Kind, sensitivity: Sensitivity) -> Element:
-    """A direct identifier, which is blank in every pseudonymised return."""
+def direct(label: str, definition: str, kind: Kind, sensitivity: Sensitivity, guidance: str = "", since: str = FIRST) -> Element:
+    """A direct identifier, which is blank in every pseudonymised return. `guidance` follows that of every such element."""
     return Element(
         kind,
         label=label,
         definition=f"{definition} A direct identifier.",
-        guidance="Hold it only inside your own agency. Leave blank in any return that is marked as pseudonymised.",
+        guidance=f"Hold it only inside your own agency. Leave blank in any return that is marked as pseudonymised. {guidance}".strip(),
         identifiability="direct",
         sensitivity=sensitivity,
         requirements=("R19", "R20"),
+        since=since,
     )
 
 
-def pseudonym(person: str, label: str, made_from: str, sensitivity: Sensitivity) -> Element:
+def pseudonym(person: str, label: str, made_from: str, sensitivity: Sensitivity, since: str = FIRST) -> Element:
     identifiability: Identifiability = "indirect"
     return Element(
         Pseudonym(person),
@@ -290,4 +291,5 @@ def pseudonym(person: str, label: str, made_from: str, sensitivity: Sensitivity)
         identifiability=identifiability,
         sensitivity=sensitivity,
         requirements=("R19", "R20"),
+        since=since,
     )

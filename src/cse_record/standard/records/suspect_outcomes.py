@@ -93,7 +93,10 @@ class SuspectOutcome(Record):
             Code("charging_decision"),
             label="Charging decision",
             definition="The decision whether to bring this suspect to court for this offence.",
-            guidance="Choose the code for the body that decided. If a review changed the decision, give the later one.",
+            guidance=(
+                "Choose the code for the body that decided. If a review changed the decision, enter each under decisions on a suspect; "
+                "the last is then worked out, and this may be left blank."
+            ),
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R14",),

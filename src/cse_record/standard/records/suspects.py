@@ -115,6 +115,7 @@ class Suspect(Record):
             sensitivity="none",
             requirements=("R11",),
             core=("suspects-age",),
+            tables=("suspects-age-at-start",),
             absent=NOT_IDENTIFIED,
         ),
     ] = None
@@ -126,10 +127,14 @@ class Suspect(Record):
             UncertainMonth(),
             label="Month of birth",
             definition="The month in which the suspect was born, or the earliest month that it can have been.",
-            guidance="Give the month, not the day. It lets the age at the start of the exploitation be worked out.",
+            guidance=(
+                "Give the month, not the day. The age at the start of the exploitation is worked out from it; without it, from the age "
+                "and the day on which the suspect was of that age."
+            ),
             identifiability="indirect",
             sensitivity="none",
             requirements=("R11", "R25"),
+            tables=("suspects-age-at-start",),
             absent=NOT_IDENTIFIED,
             since="0.2",
         ),
@@ -147,6 +152,7 @@ class Suspect(Record):
             sensitivity="none",
             requirements=("R11",),
             core=("suspects-age",),
+            tables=("suspects-age-at-start",),
             absent=(NOT_APPLICABLE, *NOT_RECORDED),
             not_applicable_when="neither age nor age band is recorded",
         ),
@@ -162,7 +168,7 @@ class Suspect(Record):
             identifiability="none",
             sensitivity="none",
             requirements=("R11",),
-            tables=("suspects-age",),
+            tables=("suspects-age", "suspects-age-at-start"),
             absent=NOT_IDENTIFIED,
         ),
     ] = None

@@ -74,7 +74,8 @@ RULES = (
     ),
     rule(
         "TXT-004", "query", "NHS number in a text or used as a reference", _no("nhs-number", TEXTS + KEYS), why=NAMED,
-        fix="Remove the number, or replace it with a reference that says nothing about the person. If it is not an NHS number, explain.",
+        fix="Remove the number, or replace it with a reference that says nothing about the person. The CHI number and the Health and "
+        "Care Number are of the same form. If it is nobody's number, explain.",
         serves=["R19", "R20"],
         fails=[_typed(place, "number 999 000 0018") for place in TEXTS]
         + [Example({table: [{name: "9990000018"}]}, at=(table, 0), field=name) for table, name in KEYS if table != "explanations"]

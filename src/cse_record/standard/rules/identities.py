@@ -29,7 +29,9 @@ AFTER_DEATH = "A child who has died and a child who is still missing or supporte
 
 NUMBERS: dict[str, tuple[object, object]] = {
     "nhs_number": ("9990000018", "9990000026"), "upn": ("Z999000000011", "Z999000000022"), "nhs_number_pseudonym": PSEUDONYMS,
-    "upn_pseudonym": PSEUDONYMS,
+    "upn_pseudonym": PSEUDONYMS, "chi_number": ("3102999999", "3102999980"), "hc_number": ("3999999918", "3999999977"),
+    "consistent_identifier": ("SYNTHETIC99900000001", "SYNTHETIC99900000002"), "chi_number_pseudonym": PSEUDONYMS,
+    "hc_number_pseudonym": PSEUDONYMS, "consistent_identifier_pseudonym": PSEUDONYMS,
 }  # fmt: skip
 """Numbers that belong to one child, each with two examples."""
 SUSPECT_NUMBERS: dict[str, tuple[object, object]] = {

@@ -15,6 +15,9 @@ SAMPLES = {
     ("children", "date_of_birth"): "2006-05-10",
     ("suspects", "date_of_birth"): "1990-01-15",
     ("children", "nhs_number"): "9990000018",
+    ("children", "chi_number"): "3102999999",
+    ("children", "hc_number"): "3999999918",
+    ("children", "consistent_identifier"): "SYNTHETIC99900000001",
     ("children", "upn"): "Z999000000001",
     ("suspects", "pnc_id"): "1999/0000001A",
 }
