@@ -111,8 +111,8 @@ def test_the_summary_says_the_same_words_as_the_places():
     errors, queries = (next(place for place, words in enumerate(headings) if words.startswith(name)) for name in ("Errors (", "Queries ("))
     assert errors < queries < headings.index("Results of the rules")
     assert "What to do: Check both dates against the source" in page.words
-    assert "28 rows seen = 28 read + 0 refused + 0 blank" in page.words
-    assert "MIS-013 Return interview later than 72 hours: 1" in page.words
+    assert "40 rows seen = 40 read + 0 refused + 0 blank" in page.words
+    assert "RIV-015 Return interview held later than 72 hours after the return: 1" in page.words
 
 
 def test_errors_and_queries_are_distinguished_by_words():
@@ -154,10 +154,10 @@ def test_what_could_not_be_read_or_checked_is_a_problem(capsys, several, monkeyp
     assert "There is a problem" in out
     assert "Could not be read: line 1, column 2" in out
     broken = faulty()
-    broken.broken["MIS-013"] = "ZeroDivisionError"
+    broken.broken["RIV-015"] = "ZeroDivisionError"
     words = Page(html_page([broken])).words
     assert "1 rule could not be checked" in words
-    assert "MIS-013 Return interview later than 72 hours (ZeroDivisionError)" in words
+    assert "RIV-015 Return interview held later than 72 hours after the return (ZeroDivisionError)" in words
 
 
 def test_more_than_are_written_out_are_counted():
