@@ -45,5 +45,5 @@ def test_the_attacker_opens_what_was_weakened(tmp_path, name):
         unaware = replace(release, sums=tuple(rng.sample(release.sums, len(release.sums) // 2)))
         untold += bool(successes(release, protect(unaware, policy).shown, policy))
     assert shown
-    assert opened > shown // 2
+    assert 2 * opened >= shown
     assert untold

@@ -162,7 +162,7 @@ def test_no_table_has_a_heading_without_a_row_or_a_column(unsuppressed, of_nil, 
 
 def test_completeness_without_a_table_is_explained_in_one_sentence(unsuppressed, of_nil, tmp_path):
     summary = unsuppressed[0]
-    assert set(WITHOUT_CORE) == {"involvements", "networks", "suspect_outcomes"}
+    assert set(WITHOUT_CORE) == {"networks", "suspect_outcomes"}
     sentence = of_completeness(summary)
     assert all(STANDARD.records[name].about.title.lower() in sentence for name in WITHOUT_CORE)
     assert not {table.table.record_type for table in summary.completeness} & set(WITHOUT_CORE)

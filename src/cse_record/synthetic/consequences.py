@@ -12,6 +12,7 @@ from cse_record.standard.rules.decisions import OUTCOMES
 from cse_record.standard.rules.disruption import ACQUITTED, AFTER_CONVICTION
 from cse_record.standard.rules.first_actions import OF_EXPLOITATION
 from cse_record.standard.rules.outcome_links import NO_COURT
+from cse_record.standard.rules.outcomes import DONE
 from cse_record.standard.rules.places import AT_LIBERTY, CLASSES_IN_CARE, LIBERTY
 from cse_record.standard.rules.trafficking import CONTRARY, STEP_DECISIONS
 from cse_record.standard.rules.witness_events import ENDED
@@ -32,9 +33,12 @@ def as_to_other_records(name: str, row: Row, child: Row, told: Told) -> None:
             _case(row, child, homes)
         case "disruptions":
             _measure(row, child, homes, told)
+        case "involvements":
+            if row.get("role") in DONE and _is_only_a_risk(row, told):
+                row["role"] = "other"
         case "network_exploitation":
             crimes = [crime for crime in _of("investigations", told) if crime.get("exploitation_ref") == row["exploitation_ref"]]
-            if any(crime.get("flagged_group_based") == "no" for crime in crimes):
+            if any(crime.get("flagged_group_based") == "no" for crime in crimes) or _is_only_a_risk(row, told):
                 row["certainty"] = "suspected"
         case "referrals":
             if row.get("response") == "police-investigation" and not _of("investigations", told):
@@ -57,6 +61,14 @@ def as_to_other_records(name: str, row: Row, child: Row, told: Told) -> None:
 
 def _of(name: str, told: Told) -> list[Row]:
     return [row for other, row in told if other == name]
+
+
+def _is_only_a_risk(row: Row, told: Told) -> bool:
+    """Whether the exploitation to which a row belongs has not begun so far."""
+    return any(
+        period["exploitation_ref"] == row["exploitation_ref"] and period.get("status") == "at-risk"
+        for period in _of("exploitation_periods", told)
+    )
 
 
 def may_last(home: Row, day: str) -> bool:

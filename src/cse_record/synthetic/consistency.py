@@ -30,7 +30,6 @@ NOTICED = {
     "disclosure_barriers": ("noted_by", "noted_on"), "referrals": ("from_service", "referred_on"),
 }  # fmt: skip
 """Record types with the elements that say who noticed or was told, and when."""
-ONLY_A_RISK, PART_IN_ABUSE = "at-risk", ("direct-abuse", "gained", "transported", "provided-premises")
 ANYBODY = "other-relative"
 """Somebody who can have noticed or been told about any child."""
 
@@ -42,7 +41,6 @@ def consistent(rows: Callable[Arguments, Iterator[NamedRow]]) -> Callable[Argume
     def replaced(*arguments: Arguments.args, **named: Arguments.kwargs) -> Iterator[NamedRow]:
         child: Row = {}
         homes: list[Row] = []
-        at_risk: set[str] = set()
         told = list(rows(*arguments, **named))
         for name, row in told:
             if name == "children":
@@ -52,10 +50,6 @@ def consistent(rows: Callable[Arguments, Iterator[NamedRow]]) -> Callable[Argume
             _as_to_the_child(name, row, child)
             if name == "living_situations":
                 homes.append(row)
-            if name == "exploitation_periods" and row.get("status") == ONLY_A_RISK:
-                at_risk.add(row["exploitation_ref"])
-            if name == "involvements" and row["exploitation_ref"] in at_risk and row.get("role") in PART_IN_ABUSE:
-                row["role"] = "other"
             _as_to_homes(name, row, homes)
             as_to_other_records(name, row, child, told)
             yield name, row
