@@ -263,14 +263,16 @@ class _Reader:
         codes = _codes(values[of_codes], of_codes) if of_codes in values else ()
         if of_codes == "codes" and not codes:
             raise RuleRefused(f"“{asked[0]}” needs codes. Add them.")
-        self._refuse_codes(path, codes)
+        self._refuse_codes(path, codes, of_codes == "reasons")
         return CONDITIONS[asked[0]](path, codes, self._in_words(path, codes) if codes else "")
 
-    def _refuse_codes(self, path: str, codes: tuple[str, ...]) -> None:
+    def _refuse_codes(self, path: str, codes: tuple[str, ...], only_reasons: bool = False) -> None:
         element = operand(self.records, self.on, path).element
-        accepted = {*element.absent, *(element.kind.spelling.codes or ())}
+        accepted = {*element.absent, *(() if only_reasons else element.kind.spelling.codes or ())}
         if strange := [code for code in codes if code not in accepted]:
-            raise RuleRefused(f"“{strange[0]}” is no answer that “{path.replace(JOINT, '.')}” accepts. Write codes of its list.")
+            raise RuleRefused(
+                f"“{strange[0]}” is no answer that “{path.replace(JOINT, '.')}” accepts. Write {'its reasons for absence' if only_reasons else 'codes of its list'}."
+            )
 
     def _in_words(self, path: str, codes: tuple[str, ...]) -> str:
         kind = operand(self.records, self.on, path).element.kind

@@ -23,7 +23,8 @@ def codes_in_words(operand: Operand, codes: tuple[str, ...], called: str = "", j
     kind = operand.element.kind
     if isinstance(kind, ExactDate | UncertainMonth) and not any(code.startswith(ABSENT_PREFIX) for code in codes):
         return joined([day_in_words(code) for code in codes], joint)
-    listed = kind.codelist if isinstance(kind, Code) else REASON_LIST
+    only_reasons = all(code.startswith(ABSENT_PREFIX) for code in codes)
+    listed = kind.codelist if isinstance(kind, Code) and not only_reasons else REASON_LIST
     if len(codes) <= MANY:
         return listed_labels(listed, codes, joint)
     if group := CODELISTS[listed].group_of(codes):
