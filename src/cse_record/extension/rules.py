@@ -270,9 +270,8 @@ class _Reader:
         element = operand(self.records, self.on, path).element
         accepted = {*element.absent, *(() if only_reasons else element.kind.spelling.codes or ())}
         if strange := [code for code in codes if code not in accepted]:
-            raise RuleRefused(
-                f"“{strange[0]}” is no answer that “{path.replace(JOINT, '.')}” accepts. Write {'its reasons for absence' if only_reasons else 'codes of its list'}."
-            )
+            wanted = "its reasons for absence" if only_reasons else "codes of its list"
+            raise RuleRefused(f"“{strange[0]}” is no answer that “{path.replace(JOINT, '.')}” accepts. Write {wanted}.")
 
     def _in_words(self, path: str, codes: tuple[str, ...]) -> str:
         kind = operand(self.records, self.on, path).element.kind

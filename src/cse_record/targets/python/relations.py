@@ -129,7 +129,7 @@ def _(predicate: Same, code: TableCode, check_id: str, codes: dict[str, TableCod
 def _leads_nowhere(code: TableCode, check_id: str, operand: Operand) -> str:
     """An expression that holds the check back if a reference that it compares leads nowhere; empty if the operand is not a reference."""
     kind = operand.element.kind
-    if not isinstance(kind, Ref):
+    if not isinstance(kind, Ref) or kind.to not in code.module.standard.records:  # an extension judges records of one type alone
         return ""
     to = (kind.to, code.module.standard.records[kind.to].key())
     ref, whose = code.names.variable(operand, operand.name), operand.via or code.record.key()
