@@ -130,7 +130,7 @@ def test_a_fault_in_any_column_of_another_row_silences_no_rule_unsaid(letter, fa
                     pointers, held_back = judged(rows, rule)
                     assert pointer in pointers or rule.id in held_back, f"{rule.id} is silent beside a fault in {table}.{column}"
                     count += 1
-    assert count
+    assert count or fault is None  # a rule may read nothing that has to be filled
 
 
 def moved(pointer: str, table: str) -> str:

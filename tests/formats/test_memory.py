@@ -21,7 +21,7 @@ CALLS = {
     "validate": ["a.json"], "convert": ["a.json", "b.json"], "template": [], "example": ["-o", "a.json"],
     "combine": ["a.json", "-o", "b.sqlite"],
     "summarise": ["a.json"], "profile": ["a.json", "-o", "a.html"], "pseudonymise": ["a.json", "b.json", "--key-file", "a.key"],
-    "key": ["new", "-o", "a.key"], "explain": ["R7"], "crosswalk": ["ethnicity", "W9"], "diff": ["0.1"],
+    "key": ["new", "-o", "a.key"], "explain": ["R7"], "extension": ["."], "crosswalk": ["ethnicity", "W9"], "diff": ["0.1"],
     "upgrade": ["a.json", "-o", "b.json"], "clean": ["."], "build": [],
 }  # fmt: skip
 

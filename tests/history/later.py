@@ -146,7 +146,7 @@ def extended(folder: Path) -> Path:
         records / "involvements.py",
         ("    started_latest: Latest = None\n", "    started_latest: Latest = None\n    started_absent: LaterAbsent = None\n"),
         ('            label="Involved from",\n', '            label="Involved from",\n            absent=NOT_ESTABLISHED,\n'),
-        ("import NOT_ESTABLISHED,", "import NOT_ESTABLISHED, Companion,"),
+        ("Element, Latest\n", "Companion, Element, Latest\n"),
         ("\n\nclass ", '\nLaterAbsent = Annotated[str | None, Companion("absent", Code("absent_reason"), since="0.99")]\n\n\nclass '),
     )
     _change(
@@ -254,6 +254,7 @@ def of_later_version(clean: Tables) -> Tables:
     rows["children"] = [
         {"home_area": "absent:unexplained"} | row | {"ward_known": "yes", "source": "school-record"} for row in rows["children"]
     ]
+    rows["involvements"] = [row | {"relationship": "other"} for row in rows["involvements"]]
     for table, names in RETIRED_COLUMNS.items():
         rows[table] = [{name: value for name, value in row.items() if name not in names} for row in rows[table]]
     for row in rows["living_situations"]:

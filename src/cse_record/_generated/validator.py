@@ -7462,33 +7462,7 @@ CHECKS: dict[str, Check] = {
     "DEC_007": Check("DEC-007", "query", "No suspect identified by now, although an earlier outcome had one", "investigations", "outcome", "There are outcome history for this investigation in which “Outcome” is an outcome with a known suspect, although “Outcome of the investigation” is “Suspect not identified; victim does not support further action” or “Investigation complete, no suspect identified”.", "Check the present outcome. If the earlier one was a mistake that was corrected, explain.", ("outcome",), (), (("outcome",),), since="0.2"),
     "DEC_008": Check("DEC-008", "query", "Decided whether to charge after the verdict", "suspect_decisions", "decided_on", "“Decided on” is after “Verdict or end of case on” of the suspect outcome, although “Court outcome” of the suspect outcome is “Guilty plea”, “Convicted after trial”, “Proved in absence”, “Dismissed or acquitted” or “Not proven”.", "Check both dates, and that the decision belongs to this outcome. If there was a second trial, explain.", ("outcome_ref", "decided_on", "decided_latest"), (("outcome_ref", "verdict_on"), ("outcome_ref", "verdict_latest"), ("outcome_ref", "court_outcome")), (("outcome_ref", "verdict_on"), ("outcome_ref", "verdict_latest"), ("outcome_ref", "verdict_absent"), ("decided_on",), ("decided_latest",), ("decided_absent",), ("outcome_ref", "court_outcome")), since="0.2"),
     "DEC_009": Check("DEC-009", "query", "Charged, but no decision in the history is to charge", "suspect_outcomes", "charging_decision", "There are decision history for this suspect outcome in which “Decision” is given, and none in which “Decision” is “Charged, summonsed or requisitioned”, although “Charging decision” is “Charged, summonsed or requisitioned”.", "Enter the decision to charge in the history, or correct the present decision.", ("charging_decision",), (), (("charging_decision",),), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Not yet assigned an outcome” and “Outcome of the investigation” is not “Not yet assigned an outcome” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_2": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Charged or summonsed” and “Outcome of the investigation” is not “Charged or summonsed” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_3": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Charged or summonsed with alternate offence” and “Outcome of the investigation” is not “Charged or summonsed with alternate offence” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_4": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Caution, youths” and “Outcome of the investigation” is not “Caution, youths” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_5": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Caution, youths, with alternate offence” and “Outcome of the investigation” is not “Caution, youths, with alternate offence” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_6": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Caution, adults” and “Outcome of the investigation” is not “Caution, adults” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_7": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Caution, adults, with alternate offence” and “Outcome of the investigation” is not “Caution, adults, with alternate offence” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_8": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Taken into consideration” and “Outcome of the investigation” is not “Taken into consideration” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_9": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Offender died” and “Outcome of the investigation” is not “Offender died” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_10": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Penalty notices for disorder” and “Outcome of the investigation” is not “Penalty notices for disorder” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_11": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Cannabis or khat warning” and “Outcome of the investigation” is not “Cannabis or khat warning” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_12": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Community resolution” and “Outcome of the investigation” is not “Community resolution” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_13": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Not in the public interest, Crown Prosecution Service” and “Outcome of the investigation” is not “Not in the public interest, Crown Prosecution Service” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_14": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Not in the public interest, police” and “Outcome of the investigation” is not “Not in the public interest, police” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_15": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Prosecution prevented, suspect under age” and “Outcome of the investigation” is not “Prosecution prevented, suspect under age” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_16": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Prosecution prevented, suspect too ill” and “Outcome of the investigation” is not “Prosecution prevented, suspect too ill” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_17": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Prosecution prevented, victim or key witness dead or too ill” and “Outcome of the investigation” is not “Prosecution prevented, victim or key witness dead or too ill” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_18": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Suspect not identified; victim does not support further action” and “Outcome of the investigation” is not “Suspect not identified; victim does not support further action” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_19": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Evidential difficulties, suspect identified, victim supports action” and “Outcome of the investigation” is not “Evidential difficulties, suspect identified, victim supports action” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_20": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Suspect identified; victim does not support further action” and “Outcome of the investigation” is not “Suspect identified; victim does not support further action” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_21": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Prosecution time limit expired” and “Outcome of the investigation” is not “Prosecution time limit expired” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_22": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Investigation complete, no suspect identified” and “Outcome of the investigation” is not “Investigation complete, no suspect identified” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_23": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “National Fraud Intelligence Bureau, fraud case” and “Outcome of the investigation” is not “National Fraud Intelligence Bureau, fraud case” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_24": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Responsibility for further investigation transferred to another body” and “Outcome of the investigation” is not “Responsibility for further investigation transferred to another body” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_25": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Further investigation not in the public interest, police decision” and “Outcome of the investigation” is not “Further investigation not in the public interest, police decision” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_010_investigation_outcomes_outcome_on_26": Check("DEC-010", "query", "Outcome in the history on the day of another present outcome", "investigation_outcomes", "outcome_on", "“Recorded on” and “Outcome recorded on” of the investigation are the same, although “Outcome” is “Diversionary, educational or intervention activity” and “Outcome of the investigation” is not “Diversionary, educational or intervention activity” and “Recorded on: latest possible” is blank and “Outcome recorded on: latest possible” of the investigation is blank.", "Correct the outcome or the date that is wrong. If two outcomes were recorded on that day, explain.", ("outcome_on", "outcome_latest", "investigation_ref", "outcome"), (("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome")), (("outcome_on",), ("outcome_latest",), ("outcome_absent",), ("investigation_ref", "outcome_on"), ("investigation_ref", "outcome_latest"), ("investigation_ref", "outcome_absent"), ("outcome",), ("investigation_ref", "outcome")), since="0.2"),
-    "DEC_011": Check("DEC-011", "query", "Decided not to charge after the day of charge", "suspect_decisions", "decided_on", "“Decided on” is after “Charged on” of the suspect outcome, although “Decision” is “No prosecution: evidential stage” or “No prosecution: public interest stage” and “Charging decision” of the suspect outcome is “Charged, summonsed or requisitioned”.", "Check the decision and both dates. If the suspect was charged again later, explain.", ("outcome_ref", "decided_on", "decided_latest", "decision"), (("outcome_ref", "charged_on"), ("outcome_ref", "charged_latest"), ("outcome_ref", "charging_decision")), (("outcome_ref", "charged_on"), ("outcome_ref", "charged_latest"), ("outcome_ref", "charged_absent"), ("decided_on",), ("decided_latest",), ("decided_absent",), ("decision",), ("outcome_ref", "charging_decision")), since="0.2"),
+    "DEC_010": Check("DEC-010", "query", "Decided not to charge after the day of charge", "suspect_decisions", "decided_on", "“Decided on” is after “Charged on” of the suspect outcome, although “Decision” is “No prosecution: evidential stage” or “No prosecution: public interest stage”.", "Check the decision and both dates. If the suspect was charged again later, explain.", ("outcome_ref", "decided_on", "decided_latest", "decision"), (("outcome_ref", "charged_on"), ("outcome_ref", "charged_latest")), (("outcome_ref", "charged_on"), ("outcome_ref", "charged_latest"), ("outcome_ref", "charged_absent"), ("decided_on",), ("decided_latest",), ("decided_absent",), ("decision",)), since="0.2"),
     "WEV_001": Check("WEV-001", "error", "Event of one child in the investigation of another", "witness_events", "child_ref", "“Child reference” and “Child reference” of the investigation are not the same.", "Choose an investigation of this child, or correct the child.", ("child_ref", "investigation_ref"), (("investigation_ref", "child_ref"),), (("child_ref",), ("investigation_ref", "child_ref")), since="0.2"),
     "WEV_002": Check("WEV-002", "query", "Event before the investigation was opened", "witness_events", "event_on", "“Date of the event” is before “Investigation opened” of the investigation.", "Check both dates. If the threat came before the report, explain.", ("event_on", "event_latest", "investigation_ref"), (("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest")), (("event_on",), ("event_latest",), ("event_absent",), ("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest"), ("investigation_ref", "opened_absent")), since="0.2"),
     "WEV_003": Check("WEV-003", "query", "Outcome says that the child supports action, but that support had ended", "investigations", "outcome", "There are events of witnesses for this investigation in which “Event” is “Support for the prosecution ended”, and none in which “Event” is “Support for the prosecution resumed”, although “Outcome of the investigation” is “Evidential difficulties, suspect identified, victim supports action”.", "Check the outcome and the events. If the child supported the case again, enter that. If the support ended later, explain.", ("outcome",), (), (("outcome",),), since="0.2"),
@@ -8061,7 +8035,6 @@ CODES_1e6103f8 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17',
 CODES_20d6d4b9 = frozenset({'adult-mental-health', 'adult-social-care', 'ambulance', 'cafcass', 'camhs', 'childrens-social-care', 'college', 'community-safety', 'court', 'early-help', 'early-years', 'education-welfare', 'emergency-department', 'faith-or-community', 'gp', 'health-visitor', 'helpline', 'hospital', 'hostel-or-refuge', 'housing', 'immigration', 'licensing', 'looked-after-nurse', 'midwifery', 'multi-agency-team', 'national-policing', 'other-local-authority', 'other-police-force', 'pharmacy-or-dentist', 'police', 'prison-or-custody', 'probation', 'prosecutor', 'pupil-referral-unit', 'residential-care-staff', 'return-interviewer', 'sarc', 'school', 'school-nurse', 'sexual-health', 'sexual-violence-service', 'specialist-exploitation-service', 'sport-or-leisure', 'substance-service', 'transport-police', 'voluntary-body', 'youth-offending', 'youth-work'})
 CODES_2387a3c2 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M9', 'MOTH', 'MWBA', 'MWBC', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_23a0e808 = frozenset({'case_spells', 'child_links', 'child_proceedings', 'children', 'disclosure_barriers', 'disclosures', 'disruptions', 'education', 'exploitation_features', 'exploitation_periods', 'indicators', 'investigation_outcomes', 'investigations', 'involvements', 'living_situations', 'missing_episodes', 'network_exploitation', 'network_members', 'networks', 'nrm_referrals', 'referrals', 'return_interviews', 'statutory_steps', 'support', 'suspect_decisions', 'suspect_matches', 'suspect_outcomes', 'suspects', 'vulnerabilities', 'witness_events', 'witness_support'})
-CODES_29c5c6aa = frozenset({'1', '10', '11', '12', '13', '15', '16', '17', '1A', '2', '21', '22', '2A', '3', '3A', '5', '6', '7', '8', '9'})
 CODES_2bb95938 = frozenset({'asylum-accommodation', 'boarding-school', 'care-adoption', 'care-childrens-home', 'care-family-centre', 'care-foster-other', 'care-foster-relative', 'care-health-setting', 'care-independent', 'care-residential-home', 'care-residential-school', 'care-supported-accommodation', 'care-unregistered', 'care-with-parent', 'family-centre', 'homeless', 'hospital', 'hostel', 'hotel', 'other-not-in-care', 'own-tenancy', 'private-fostering', 'refuge', 'supported-lodgings', 'traveller-site', 'with-guardian', 'with-other-adult', 'with-parent', 'with-partner-family', 'with-relative-or-friend'})
 CODES_2dd9ff66 = frozenset({'adult-services', 'became-adult', 'declined', 'died', 'left-country', 'needs-met', 'no-further-action', 'not-in-contact', 'other', 'permanence', 'service-ended', 'stepped-down', 'stepped-up'})
 CODES_3352cf8b = frozenset({'boarding-school', 'care-custody', 'care-independent', 'care-residential-school', 'care-supported-accommodation', 'care-temporary', 'custody', 'hostel', 'own-tenancy', 'short-break', 'supported-lodgings', 'with-partner-family'})
@@ -8122,6 +8095,7 @@ CODES_ce07acb4 = frozenset({'care-adoption', 'care-childrens-home', 'care-custod
 CODES_ce24662b = frozenset({'child-protection-committee', 'childrens-services', 'family-court-advisory', 'health', 'immigration', 'joint-childrens-services-lscb', 'licensing', 'lscb', 'police', 'probation', 'prosecution', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni', 'secure-estate', 'youth-justice'})
 CODES_cf0b7d8d = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '18', '19', '1A', '1B', '1C', '1K', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'WBRI', 'WIRI', 'WIRT', 'WROM', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other British', 'White: Roma', 'White: Scottish'})
 CODES_cffacc55 = frozenset({'advice-only', 'assessment', 'awaiting-response', 'child-protection-enquiry', 'disruption', 'early-help', 'exploitation-panel', 'health-care', 'immediate-protection', 'information-logged', 'no-further-action', 'outreach', 'passed-on', 'police-investigation', 'specialist-service', 'strategy-discussion', 'support-in-existing-plan', 'taken-into-care'})
+CODES_d029a41b = frozenset({'1', '10', '15', '16', '1A', '21', '9'})
 CODES_dd174bbf = frozenset({'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'effect-of-proceedings', 'lapse-of-time', 'other-sentence-sufficient', 'out-of-court-sufficient', 'public-interest-not-met', 'suspect-exploited', 'suspect-health', 'suspect-is-child'})
 CODES_df75d756 = frozenset({'care-setting', 'family', 'food-business', 'friends-or-neighbours', 'gang', 'hotel-or-lettings', 'motor-or-delivery', 'night-economy', 'none-found', 'online-group', 'other', 'other-workplace', 'religious-body', 'school-or-college', 'shop-or-market', 'sport-youth-or-leisure', 'taxi-firm'})
 CODES_e18841a7 = frozenset({'account-required', 'age-limit', 'agreement-of-family', 'area-not-responsible', 'capacity', 'harm-outside-family', 'information-not-sufficient', 'need-assessed-lower', 'no-offence-identified', 'other', 'other-service-sufficient', 'protective-adult', 'single-incident-view', 'unit-remit'})
@@ -17143,7 +17117,7 @@ def finish_investigations(run: Run) -> None:
     perhaps_rows_suspect_outcomes_224f1134 = run.store('perhaps_rows_suspect_outcomes_224f1134', dict)
     perhaps_rows_suspect_outcomes_8363850b = run.store('perhaps_rows_suspect_outcomes_8363850b', dict)
     perhaps_rows_witness_events_5f46c063 = run.store('perhaps_rows_witness_events_5f46c063', dict)
-    rows_investigation_outcomes_2a3b126e = run.store('rows_investigation_outcomes_2a3b126e', dict)
+    rows_investigation_outcomes_14c01bec = run.store('rows_investigation_outcomes_14c01bec', dict)
     rows_investigation_outcomes_30487b68 = run.store('rows_investigation_outcomes_30487b68', dict)
     rows_investigation_outcomes_45780586 = run.store('rows_investigation_outcomes_45780586', dict)
     rows_investigation_outcomes_57965c42 = run.store('rows_investigation_outcomes_57965c42', dict)
@@ -17191,7 +17165,7 @@ def finish_investigations(run: Run) -> None:
                 fail(CHECKS['DEC_006_investigations_outcome_6'], at, run.widened('investigations', kept), bad)
         if outcome in {'14', '18'} and investigation_ref is not None:
             run.applied.add('DEC_007')
-            if rows_investigation_outcomes_2a3b126e.get(investigation_ref, 0) > 0:
+            if rows_investigation_outcomes_14c01bec.get(investigation_ref, 0) > 0:
                 fail(CHECKS['DEC_007'], at, run.widened('investigations', kept), bad)
         if outcome == '15' and investigation_ref is not None and investigation_ref in given_witness_events_fea014bc:
             run.applied.add('WEV_003')
@@ -17229,7 +17203,6 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
     table = run.tables['investigation_outcomes']
     at_investigations_opened_latest = KEPT['investigations'].index('opened_latest') + 2
     at_investigations_opened_on = KEPT['investigations'].index('opened_on') + 2
-    at_investigations_outcome = KEPT['investigations'].index('outcome') + 2
     at_investigations_outcome_latest = KEPT['investigations'].index('outcome_latest') + 2
     at_investigations_outcome_on = KEPT['investigations'].index('outcome_on') + 2
     declared = run.store("declared", set)
@@ -17242,7 +17215,7 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
     perhaps_rows_investigation_outcomes_7c1c8c00 = run.store('perhaps_rows_investigation_outcomes_7c1c8c00', dict)
     perhaps_rows_investigation_outcomes_bef7a7a6 = run.store('perhaps_rows_investigation_outcomes_bef7a7a6', dict)
     returns__prepared_on = run.header.get('prepared_on')
-    rows_investigation_outcomes_2a3b126e = run.store('rows_investigation_outcomes_2a3b126e', dict)
+    rows_investigation_outcomes_14c01bec = run.store('rows_investigation_outcomes_14c01bec', dict)
     rows_investigation_outcomes_30487b68 = run.store('rows_investigation_outcomes_30487b68', dict)
     rows_investigation_outcomes_45780586 = run.store('rows_investigation_outcomes_45780586', dict)
     rows_investigation_outcomes_57965c42 = run.store('rows_investigation_outcomes_57965c42', dict)
@@ -17259,32 +17232,6 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
     DEC_001 = ''
     DEC_002 = ''
     DEC_005 = ''
-    DEC_010_investigation_outcomes_outcome_on = ''
-    DEC_010_investigation_outcomes_outcome_on_2 = ''
-    DEC_010_investigation_outcomes_outcome_on_3 = ''
-    DEC_010_investigation_outcomes_outcome_on_4 = ''
-    DEC_010_investigation_outcomes_outcome_on_5 = ''
-    DEC_010_investigation_outcomes_outcome_on_6 = ''
-    DEC_010_investigation_outcomes_outcome_on_7 = ''
-    DEC_010_investigation_outcomes_outcome_on_8 = ''
-    DEC_010_investigation_outcomes_outcome_on_9 = ''
-    DEC_010_investigation_outcomes_outcome_on_10 = ''
-    DEC_010_investigation_outcomes_outcome_on_11 = ''
-    DEC_010_investigation_outcomes_outcome_on_12 = ''
-    DEC_010_investigation_outcomes_outcome_on_13 = ''
-    DEC_010_investigation_outcomes_outcome_on_14 = ''
-    DEC_010_investigation_outcomes_outcome_on_15 = ''
-    DEC_010_investigation_outcomes_outcome_on_16 = ''
-    DEC_010_investigation_outcomes_outcome_on_17 = ''
-    DEC_010_investigation_outcomes_outcome_on_18 = ''
-    DEC_010_investigation_outcomes_outcome_on_19 = ''
-    DEC_010_investigation_outcomes_outcome_on_20 = ''
-    DEC_010_investigation_outcomes_outcome_on_21 = ''
-    DEC_010_investigation_outcomes_outcome_on_22 = ''
-    DEC_010_investigation_outcomes_outcome_on_23 = ''
-    DEC_010_investigation_outcomes_outcome_on_24 = ''
-    DEC_010_investigation_outcomes_outcome_on_25 = ''
-    DEC_010_investigation_outcomes_outcome_on_26 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -17311,7 +17258,6 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
             of_investigation_ref = investigations.get(investigation_ref, NOTHING)
             investigation_ref__opened_latest = of_investigation_ref[at_investigations_opened_latest]
             investigation_ref__opened_on = of_investigation_ref[at_investigations_opened_on]
-            investigation_ref__outcome = of_investigation_ref[at_investigations_outcome]
             investigation_ref__outcome_latest = of_investigation_ref[at_investigations_outcome_latest]
             investigation_ref__outcome_on = of_investigation_ref[at_investigations_outcome_on]
             investigation_ref__opened_on__first = investigation_ref__opened_on__last = investigation_ref__opened_on
@@ -17325,8 +17271,8 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
                 outcome_on__first, outcome_on__last = span(outcome_on, outcome_latest)
             if investigation_ref is not None and outcome not in NO_VALUE:
                 given_investigation_outcomes_8587e1c3.add(investigation_ref)
-            if investigation_ref is not None and outcome in CODES_29c5c6aa:
-                rows_investigation_outcomes_2a3b126e[investigation_ref] = rows_investigation_outcomes_2a3b126e.get(investigation_ref, 0) + 1
+            if investigation_ref is not None and outcome in CODES_d029a41b:
+                rows_investigation_outcomes_14c01bec[investigation_ref] = rows_investigation_outcomes_14c01bec.get(investigation_ref, 0) + 1
             if investigation_ref is not None and not (not bad or bad.isdisjoint(('outcome',))):
                 perhaps_rows_investigation_outcomes_30487b68[investigation_ref] = perhaps_rows_investigation_outcomes_30487b68.get(investigation_ref, 0) + 1
             elif investigation_ref is not None and outcome == '1':
@@ -17389,110 +17335,6 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
                 DEC_005 = now = 'DEC_005'
                 if investigation_ref__outcome_on__last < outcome_on__first:
                     fail(CHECKS['DEC_005'], at, row, bad)
-            if (outcome == '0' and (investigation_ref__outcome is not None and investigation_ref__outcome != '0') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on = now = 'DEC_010_investigation_outcomes_outcome_on'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on'], at, row, bad)
-            if (outcome == '1' and (investigation_ref__outcome is not None and investigation_ref__outcome != '1') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_2 = now = 'DEC_010_investigation_outcomes_outcome_on_2'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_2'], at, row, bad)
-            if (outcome == '1A' and (investigation_ref__outcome is not None and investigation_ref__outcome != '1A') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_3 = now = 'DEC_010_investigation_outcomes_outcome_on_3'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_3'], at, row, bad)
-            if (outcome == '2' and (investigation_ref__outcome is not None and investigation_ref__outcome != '2') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_4 = now = 'DEC_010_investigation_outcomes_outcome_on_4'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_4'], at, row, bad)
-            if (outcome == '2A' and (investigation_ref__outcome is not None and investigation_ref__outcome != '2A') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_5 = now = 'DEC_010_investigation_outcomes_outcome_on_5'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_5'], at, row, bad)
-            if (outcome == '3' and (investigation_ref__outcome is not None and investigation_ref__outcome != '3') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_6 = now = 'DEC_010_investigation_outcomes_outcome_on_6'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_6'], at, row, bad)
-            if (outcome == '3A' and (investigation_ref__outcome is not None and investigation_ref__outcome != '3A') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_7 = now = 'DEC_010_investigation_outcomes_outcome_on_7'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_7'], at, row, bad)
-            if (outcome == '4' and (investigation_ref__outcome is not None and investigation_ref__outcome != '4') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_8 = now = 'DEC_010_investigation_outcomes_outcome_on_8'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_8'], at, row, bad)
-            if (outcome == '5' and (investigation_ref__outcome is not None and investigation_ref__outcome != '5') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_9 = now = 'DEC_010_investigation_outcomes_outcome_on_9'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_9'], at, row, bad)
-            if (outcome == '6' and (investigation_ref__outcome is not None and investigation_ref__outcome != '6') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_10 = now = 'DEC_010_investigation_outcomes_outcome_on_10'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_10'], at, row, bad)
-            if (outcome == '7' and (investigation_ref__outcome is not None and investigation_ref__outcome != '7') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_11 = now = 'DEC_010_investigation_outcomes_outcome_on_11'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_11'], at, row, bad)
-            if (outcome == '8' and (investigation_ref__outcome is not None and investigation_ref__outcome != '8') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_12 = now = 'DEC_010_investigation_outcomes_outcome_on_12'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_12'], at, row, bad)
-            if (outcome == '9' and (investigation_ref__outcome is not None and investigation_ref__outcome != '9') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_13 = now = 'DEC_010_investigation_outcomes_outcome_on_13'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_13'], at, row, bad)
-            if (outcome == '10' and (investigation_ref__outcome is not None and investigation_ref__outcome != '10') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_14 = now = 'DEC_010_investigation_outcomes_outcome_on_14'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_14'], at, row, bad)
-            if (outcome == '11' and (investigation_ref__outcome is not None and investigation_ref__outcome != '11') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_15 = now = 'DEC_010_investigation_outcomes_outcome_on_15'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_15'], at, row, bad)
-            if (outcome == '12' and (investigation_ref__outcome is not None and investigation_ref__outcome != '12') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_16 = now = 'DEC_010_investigation_outcomes_outcome_on_16'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_16'], at, row, bad)
-            if (outcome == '13' and (investigation_ref__outcome is not None and investigation_ref__outcome != '13') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_17 = now = 'DEC_010_investigation_outcomes_outcome_on_17'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_17'], at, row, bad)
-            if (outcome == '14' and (investigation_ref__outcome is not None and investigation_ref__outcome != '14') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_18 = now = 'DEC_010_investigation_outcomes_outcome_on_18'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_18'], at, row, bad)
-            if (outcome == '15' and (investigation_ref__outcome is not None and investigation_ref__outcome != '15') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_19 = now = 'DEC_010_investigation_outcomes_outcome_on_19'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_19'], at, row, bad)
-            if (outcome == '16' and (investigation_ref__outcome is not None and investigation_ref__outcome != '16') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_20 = now = 'DEC_010_investigation_outcomes_outcome_on_20'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_20'], at, row, bad)
-            if (outcome == '17' and (investigation_ref__outcome is not None and investigation_ref__outcome != '17') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_21 = now = 'DEC_010_investigation_outcomes_outcome_on_21'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_21'], at, row, bad)
-            if (outcome == '18' and (investigation_ref__outcome is not None and investigation_ref__outcome != '18') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_22 = now = 'DEC_010_investigation_outcomes_outcome_on_22'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_22'], at, row, bad)
-            if (outcome == '19' and (investigation_ref__outcome is not None and investigation_ref__outcome != '19') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_23 = now = 'DEC_010_investigation_outcomes_outcome_on_23'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_23'], at, row, bad)
-            if (outcome == '20' and (investigation_ref__outcome is not None and investigation_ref__outcome != '20') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_24 = now = 'DEC_010_investigation_outcomes_outcome_on_24'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_24'], at, row, bad)
-            if (outcome == '21' and (investigation_ref__outcome is not None and investigation_ref__outcome != '21') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_25 = now = 'DEC_010_investigation_outcomes_outcome_on_25'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_25'], at, row, bad)
-            if (outcome == '22' and (investigation_ref__outcome is not None and investigation_ref__outcome != '22') and outcome_latest is None and investigation_ref__outcome_latest is None) and outcome_on is not None and investigation_ref__outcome_on is not None:
-                DEC_010_investigation_outcomes_outcome_on_26 = now = 'DEC_010_investigation_outcomes_outcome_on_26'
-                if outcome_on == investigation_ref__outcome_on:
-                    fail(CHECKS['DEC_010_investigation_outcomes_outcome_on_26'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'investigation_outcomes', error)
     run.rows['investigation_outcomes'] = run.rows.get('investigation_outcomes', 0) + count
@@ -17506,32 +17348,6 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
         DEC_001,
         DEC_002,
         DEC_005,
-        DEC_010_investigation_outcomes_outcome_on,
-        DEC_010_investigation_outcomes_outcome_on_2,
-        DEC_010_investigation_outcomes_outcome_on_3,
-        DEC_010_investigation_outcomes_outcome_on_4,
-        DEC_010_investigation_outcomes_outcome_on_5,
-        DEC_010_investigation_outcomes_outcome_on_6,
-        DEC_010_investigation_outcomes_outcome_on_7,
-        DEC_010_investigation_outcomes_outcome_on_8,
-        DEC_010_investigation_outcomes_outcome_on_9,
-        DEC_010_investigation_outcomes_outcome_on_10,
-        DEC_010_investigation_outcomes_outcome_on_11,
-        DEC_010_investigation_outcomes_outcome_on_12,
-        DEC_010_investigation_outcomes_outcome_on_13,
-        DEC_010_investigation_outcomes_outcome_on_14,
-        DEC_010_investigation_outcomes_outcome_on_15,
-        DEC_010_investigation_outcomes_outcome_on_16,
-        DEC_010_investigation_outcomes_outcome_on_17,
-        DEC_010_investigation_outcomes_outcome_on_18,
-        DEC_010_investigation_outcomes_outcome_on_19,
-        DEC_010_investigation_outcomes_outcome_on_20,
-        DEC_010_investigation_outcomes_outcome_on_21,
-        DEC_010_investigation_outcomes_outcome_on_22,
-        DEC_010_investigation_outcomes_outcome_on_23,
-        DEC_010_investigation_outcomes_outcome_on_24,
-        DEC_010_investigation_outcomes_outcome_on_25,
-        DEC_010_investigation_outcomes_outcome_on_26,
     ))
 
 
@@ -18159,7 +17975,6 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     at_suspect_outcomes_arrested_on = KEPT['suspect_outcomes'].index('arrested_on') + 2
     at_suspect_outcomes_charged_latest = KEPT['suspect_outcomes'].index('charged_latest') + 2
     at_suspect_outcomes_charged_on = KEPT['suspect_outcomes'].index('charged_on') + 2
-    at_suspect_outcomes_charging_decision = KEPT['suspect_outcomes'].index('charging_decision') + 2
     at_suspect_outcomes_court_outcome = KEPT['suspect_outcomes'].index('court_outcome') + 2
     at_suspect_outcomes_verdict_latest = KEPT['suspect_outcomes'].index('verdict_latest') + 2
     at_suspect_outcomes_verdict_on = KEPT['suspect_outcomes'].index('verdict_on') + 2
@@ -18179,7 +17994,7 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     DEC_003 = ''
     DEC_004 = ''
     DEC_008 = ''
-    DEC_011 = ''
+    DEC_010 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -18208,7 +18023,6 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             outcome_ref__arrested_on = of_outcome_ref[at_suspect_outcomes_arrested_on]
             outcome_ref__charged_latest = of_outcome_ref[at_suspect_outcomes_charged_latest]
             outcome_ref__charged_on = of_outcome_ref[at_suspect_outcomes_charged_on]
-            outcome_ref__charging_decision = of_outcome_ref[at_suspect_outcomes_charging_decision]
             outcome_ref__court_outcome = of_outcome_ref[at_suspect_outcomes_court_outcome]
             outcome_ref__verdict_latest = of_outcome_ref[at_suspect_outcomes_verdict_latest]
             outcome_ref__verdict_on = of_outcome_ref[at_suspect_outcomes_verdict_on]
@@ -18268,10 +18082,10 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 DEC_008 = now = 'DEC_008'
                 if outcome_ref__verdict_on__last < decided_on__first:
                     fail(CHECKS['DEC_008'], at, row, bad)
-            if (decision in {'no-prosecution-evidential', 'no-prosecution-public-interest'} and outcome_ref__charging_decision == 'charged') and outcome_ref__charged_on and decided_on:
-                DEC_011 = now = 'DEC_011'
+            if decision in {'no-prosecution-evidential', 'no-prosecution-public-interest'} and outcome_ref__charged_on and decided_on:
+                DEC_010 = now = 'DEC_010'
                 if outcome_ref__charged_on__last < decided_on__first:
-                    fail(CHECKS['DEC_011'], at, row, bad)
+                    fail(CHECKS['DEC_010'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'suspect_decisions', error)
     run.rows['suspect_decisions'] = run.rows.get('suspect_decisions', 0) + count
@@ -18285,7 +18099,7 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         DEC_003,
         DEC_004,
         DEC_008,
-        DEC_011,
+        DEC_010,
     ))
 
 
