@@ -274,6 +274,12 @@ def found_since(rows: Tables) -> set[tuple[str, str]]:
     return {pair for pair in found if pair[0] in {rule.id for rule in SINCE}}
 
 
+def asked_since(rows: Tables) -> set[str]:
+    """Where a return of the first version that states the present one has no answer to what was not asked then: JSON pointers."""
+    run = validator.validate(stating(rows, STANDARD.version))
+    return {validator.pointer(finding) for finding in run.findings if finding.rule == "blank"}
+
+
 def judged(later: Path, tmp_path: Path, *returns: Tables) -> Any:
     """The verdict of the vendored validator of the later version: the stated version, rule and pointer of each finding, and the
     rules run.

@@ -17,6 +17,7 @@ from tests.history.later import (
     SAFETY_PLAN,
     SINCE,
     ask,
+    asked_since,
     found_since,
     judged,
     of_later_version,
@@ -215,6 +216,7 @@ def test_a_return_that_states_the_later_version_is_asked_for_it(later, clean, tm
     children = range(len(clean["children"]))
     blank = {("blank", f"/children/{at}/ward_known") for at in children}
     blank |= {("blank", f"/children/{at}/home_area") for at in children if "home_area" not in clean["children"][at]}
+    blank |= {("blank", at) for at in asked_since(clean)}
     missing_answers = {("ZZZ-901", f"/children/{at}/source") for at in children if clean["children"][at]["source"] != "school-record"}
     retired = {
         ("COD-003", f"/living_situations/{at}/setting")
@@ -362,8 +364,9 @@ def test_the_json_schema_asks_by_version(clean, places_by_schema):
     uses["safety_plans"] = [{}]
     children = {f"children/{at}" for at in range(len(clean["children"]))}
     assert places_by_schema(clean) == places_by_schema(of_later_version(clean)) == set()
-    assert places_by_schema(stating(clean, "0.99")) == children
-    assert places_by_schema(stating(clean, "9.9")) == children | {"returns/0/standard_version"}
+    unanswered = children | {at[1:].rpartition("/")[0] for at in asked_since(clean)}
+    assert places_by_schema(stating(clean, "0.99")) == unanswered
+    assert places_by_schema(stating(clean, "9.9")) == unanswered | {"returns/0/standard_version"}
     assert places_by_schema(uses) == {"children/0", "involvements/0", "living_situations/0/setting", "safety_plans"}
 
 
