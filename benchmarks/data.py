@@ -144,7 +144,10 @@ def around(number: int) -> Iterator[tuple[str, Row]]:
             "observed_appearance": "ic1", "described_ethnicity": "absent:not-asked", "nationality": "GBR",
             "nationality_basis": "custody-record", "source": "custody-record",
         }  # fmt: skip
-        yield "involvements", {"exploitation_ref": f"E-{number:06d}", "suspect_ref": f"S-{number:06d}", "role": "arranged"}
+        yield (
+            "involvements",
+            {"exploitation_ref": f"E-{number:06d}", "suspect_ref": f"S-{number:06d}", "relationship": "acquaintance", "role": "arranged"},
+        )
         yield "investigations", {"investigation_ref": f"I-{number:06d}", **ref, "opened_on": iso(first + 110)}
 
 

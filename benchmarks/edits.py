@@ -25,14 +25,18 @@ class Edit(NamedTuple):
     before: str
     text: str
 
+    @property
+    def added(self) -> str:
+        """The text that is added."""
+        return self.text.replace("@VERSION@", PUBLISHED.VERSIONS[-1])
+
     def on(self, text: str) -> str:
         """The file after the edit. Raises ValueError if `before` does not occur exactly once: the benchmark must follow the standard."""
-        added = self.text.replace("@VERSION@", PUBLISHED.VERSIONS[-1])
         if not self.before:
-            return text + added
+            return text + self.added
         if text.count(self.before) != 1:
             raise ValueError(f"{self.path} has {text.count(self.before)} places for an edit of the benchmark: {self.before!r}")
-        return text.replace(self.before, added + self.before)
+        return text.replace(self.before, self.added + self.before)
 
 
 STANDARD = "src/cse_record/standard"

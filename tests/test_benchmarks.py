@@ -46,10 +46,10 @@ def test_each_change_that_is_measured_still_has_its_place(change):
     for edit in EDITS["CHANGES"][change]:
         path = ROOT / edit.path
         text = texts.get(edit.path) or (path.read_text(encoding="utf-8") if path.exists() else "")
-        is_new = text in ("", edit.text)  # where the change has been made it is there already
+        is_new = text in ("", edit.added)  # where the change has been made it is there already
         assert edit.before or is_new or path.suffix == ".csv", "only a new file, or a list, is added to at its end"
         texts[edit.path] = edit.on(text)
-        assert edit.text in texts[edit.path]
+        assert edit.added in texts[edit.path]
 
 
 @pytest.mark.proof

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import cse_record
+from cse_record._generated import validator
 from cse_record.standard.catalogue import STANDARD
 from tests.history.freeze import freeze_definition
 from tests.interpreter import interpret

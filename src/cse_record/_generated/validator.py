@@ -15015,7 +15015,7 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     rows_referrals_6a4bb4ee = run.store('rows_referrals_6a4bb4ee', dict)
     seen_REF_002_referrals_referral_ref = set()
     spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
-    spells_inside_referrals_d4699587 = run.store('spells_inside_referrals_d4699587', dict)
+    spells_inside_referrals_7acc9834 = run.store('spells_inside_referrals_7acc9834', dict)
     spells_possible_living_situations_bef6d4cd = run.store('spells_possible_living_situations_bef6d4cd', dict)
     varied_TOT_003_referrals_referred_on = False
     REF_001_referrals_child_ref = ''
@@ -15129,8 +15129,8 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 response_on__first, response_on__last = span(response_on, response_latest)
             if child_ref is not None and response in CODES_response_type_intervention:
                 rows_referrals_6a4bb4ee[child_ref] = rows_referrals_6a4bb4ee.get(child_ref, 0) + 1
-            if (child_ref is not None and referred_on is not None and (response_on is not None or response_absent == 'absent:not-applicable') and response == 'no-further-action') and ((not bad or bad.isdisjoint(('child_ref', 'referred_on', 'referred_latest', 'response', 'response_on', 'response_latest')))):
-                spells_inside_referrals_d4699587.setdefault(child_ref, []).append((referred_on__last, response_on__first if response_on is not None else '9999-12-31'))
+            if child_ref is not None and referred_on is not None and response_on is not None and response == 'no-further-action' and ((not bad or bad.isdisjoint(('child_ref', 'referred_on', 'referred_latest', 'response', 'response_on', 'response_latest')))):
+                spells_inside_referrals_7acc9834.setdefault(child_ref, []).append((referred_on__last, response_on__first if response_on is not None else '9999-12-31'))
             if child_ref is not None:
                 REF_001_referrals_child_ref = now = 'REF_001_referrals_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_referrals_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -15423,7 +15423,7 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     rows_statutory_steps_85eba681 = run.store('rows_statutory_steps_85eba681', dict)
     seen_REF_004_statutory_steps_child_ref = set()
     spells_inside_living_situations_6a9ea8c8 = run.store('spells_inside_living_situations_6a9ea8c8', dict)
-    spells_inside_referrals_d4699587 = run.store('spells_inside_referrals_d4699587', dict)
+    spells_inside_referrals_7acc9834 = run.store('spells_inside_referrals_7acc9834', dict)
     REF_001_statutory_steps_child_ref = ''
     REF_004_statutory_steps_child_ref = ''
     REF_005_statutory_steps_source = ''
@@ -15548,7 +15548,7 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     fail(CHECKS['FST_003_statutory_steps_held_on'], at, row, bad)
             if step in {'child-protection-investigation-scotland', 'child-protection-plan', 'ird', 'registration', 'section-47-enquiry', 'strategy-discussion'} and held_on is not None and child_ref is not None:
                 FST_008 = now = 'FST_008'
-                if child_ref in spells_inside_referrals_d4699587 and any(start < held_on__first and held_on__last < end for start, end in spells_inside_referrals_d4699587[child_ref]):
+                if child_ref in spells_inside_referrals_7acc9834 and any(start < held_on__first and held_on__last < end for start, end in spells_inside_referrals_7acc9834[child_ref]):
                     fail(CHECKS['FST_008'], at, row, bad)
             if step == 'care-proceedings' and held_on is not None and child_ref is not None:
                 PLC_012 = now = 'PLC_012'

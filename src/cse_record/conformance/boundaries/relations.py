@@ -138,12 +138,12 @@ def _(predicate: p.Rows, builder: CaseBuilder) -> Cases:
 
 def _counting(builder: CaseBuilder, predicate: p.Rows) -> Mapping[str, object]:
     """A cell of a row of the other type with which it fulfils the condition, if this depends on one element."""
-    match predicate.where:
-        case p.Is(element, codes):
-            return {element: codes[0]}
-        case p.IsNot(element, codes):
-            accepted = operand(builder.records, predicate.table, element).element.kind.spelling.codes or ()
-            return {element: next(code for code in accepted if code not in codes)}
+    where = predicate.where
+    if isinstance(where, p.Is):
+        return {where.element: where.codes[0]}
+    if isinstance(where, p.IsNot):
+        accepted = operand(builder.records, predicate.table, where.element).element.kind.spelling.codes or ()
+        return {where.element: next(code for code in accepted if code not in where.codes)}
     return {}
 
 

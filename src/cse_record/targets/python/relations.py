@@ -141,7 +141,7 @@ def _leads_nowhere(code: TableCode, check_id: str, operand: Operand) -> str:
 def _(predicate: NotDuring, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
     other = codes[predicate.table]
     start, end, on = other.names.resolve(predicate.start), other.names.resolve(predicate.end), code.names.resolve(predicate.on)
-    ends = f"{has_value(other.names, end)} or {end.absent} == {NOT_APPLICABLE!r}"
+    ends = has_value(other.names, end) + (f" or {end.not_applicable} == {NOT_APPLICABLE!r}" if end.not_applicable else "")
     begins, starting = f"{start.name} is not None", latest(other.names, start)
     if start.not_applicable:
         begins, starting = f"{begins} or {start.not_applicable} == {NOT_APPLICABLE!r}", f"{starting} or BIRTH"
