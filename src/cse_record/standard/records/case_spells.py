@@ -99,7 +99,7 @@ class CaseSpell(Record):
             UncertainDate(),
             label="Case closed",
             definition="The day on which the service closed the case, or ended this spell, or the earliest it can be.",
-            guidance="If the case is open, leave blank and choose “Not applicable” as the reason.",
+            guidance="If the case is open, or nothing says that it was closed, leave blank and choose “Not applicable” as the reason.",
             identifiability="indirect",
             sensitivity="none",
             requirements=("R22",),

@@ -217,7 +217,7 @@ class Child(Record):
             Code("attention_route"),
             label="How it was first seen",
             definition="What led a service to see the concern, such as a missing episode, a disclosure or an assessment.",
-            guidance="Fill only if the source says what came first. Do not infer it from dates.",
+            guidance="Only if the source says what came first, not from dates. What the child told is a disclosure, whoever passed it on.",
             identifiability="none",
             sensitivity="operational",
             requirements=("R13",),

@@ -92,7 +92,8 @@ class Disruption(Record):
         shared.area(
             "Area of the measure",
             "The local authority or police force area in which the measure was sought.",
-            "If it applies in the whole nation, give the area that sought it.",
+            "Only if the source states it; it need not be the area of whoever sends the return. If the measure applies in the whole "
+            "nation, give the area that sought it.",
             ("R17", "R21"),
         ),
     ] = None

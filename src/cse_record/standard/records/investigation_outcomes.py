@@ -31,7 +31,10 @@ class InvestigationOutcome(Record):
             Code("crime_outcome"),
             label="Outcome",
             definition="The outcome that was recorded for the crime, by the Home Office numbering.",
-            guidance="Enter every outcome, including one that was later replaced, such as 16 before 1.",
+            guidance=(
+                "Enter every outcome, including one that was later replaced, such as 16 before 1. A crime that was reopened and has no new "
+                "outcome so far has a row with 0 and the stage “Reopened”."
+            ),
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R14", "R22"),

@@ -175,8 +175,8 @@ class Investigation(Record):
             label="Outcome of the investigation",
             definition="The outcome that the police recorded for this crime, in the framework that the Home Office set in 2013.",
             guidance=(
-                "Enough if there was only one outcome. If it changed, enter each under outcomes of an investigation; the last is then "
-                "worked out, and this may be left blank. It is a fact about the decision, never about the child."
+                "Enough if there was only one outcome. If it changed, enter each under outcomes of an investigation, and the last here "
+                "too, so that it is compared with the rest; tables use the history. It is a fact about the decision, never about the child."
             ),
             identifiability="none",
             sensitivity="criminal_offence",

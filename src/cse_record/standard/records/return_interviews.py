@@ -122,7 +122,7 @@ class ReturnInterview(Record):
             Code("yes_no"),
             label="Interview held",
             definition="Whether the independent return interview took place with the child.",
-            guidance="If it has not taken place so far, choose no and give the reason.",
+            guidance="If none was offered, choose “Not applicable”. If it has not taken place so far, choose no and give the reason.",
             identifiability="none",
             sensitivity="operational",
             requirements=("R2", "R13"),

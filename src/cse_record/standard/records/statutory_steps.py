@@ -30,7 +30,11 @@ class StatutoryStep(Record):
             Code("statutory_step"),
             label="Step",
             definition="The step that was taken, by its name in the law or guidance of the nation.",
-            guidance="The group of each step names the nations in which it exists. Choose one that exists where the case is held.",
+            guidance=(
+                "The group of each step names the nations in which it exists. Choose one that exists where the case is held. A referral to "
+                "the National Referral Mechanism and its decisions are entered under NRM referrals if your form has that sheet, and here "
+                "otherwise; not in both."
+            ),
             identifiability="none",
             sensitivity="special_category",
             requirements=("R13",),

@@ -94,8 +94,8 @@ class SuspectOutcome(Record):
             label="Charging decision",
             definition="The decision whether to bring this suspect to court for this offence.",
             guidance=(
-                "Choose the code for the body that decided. If a review changed the decision, enter each under decisions on a suspect; "
-                "the last is then worked out, and this may be left blank."
+                "Choose the code for the body that decided. If a review changed the decision, enter each under decisions on a suspect, "
+                "and the last here too."
             ),
             identifiability="none",
             sensitivity="criminal_offence",
