@@ -20,7 +20,7 @@ LEVELS = ("child-in-need", "child-in-need", "child-protection", "early-help", "s
 OF_ADULTS_OR_THE_DEAD = ("adult-services", "became-adult", "died")
 CHANGES_OF_LEVEL = {"stepped-down": "early-help", "stepped-up": "child-protection"}
 AT_A_DISTANCE = ("no-service", "not-notified", "not-reached", "pending", "placed-too-far")
-WITHOUT_APPLICATION = ("abduction-notice", "hotel-notice", "bail-conditions", "taxi-licence", "takeaway-licence")
+WITHOUT_APPLICATION = ("abduction-notice", "hotel-notice", "bail-conditions", "taxi-licence", "takeaway-licence", "post-suspension")
 CONNECTIONS = ("sibling", "half-sibling", "step-sibling", "other-relative", "same-household", "same-placement", "friends", "other")
 BEFORE = {"15": "16", "16": "15", "1": "16", "14": "18"}
 """An outcome that an investigation may have had before its present one."""

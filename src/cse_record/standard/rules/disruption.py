@@ -14,6 +14,7 @@ AGAINST_A_PERSON = (
     "abduction-notice", "recovery-of-child-order", "sexual-risk-order", "sexual-harm-prevention-order", "sexual-risk-order-scotland",
     "sexual-offences-prevention-order", "risk-of-sexual-harm-order", "slavery-trafficking-risk-order",
     "slavery-trafficking-prevention-order", "criminal-behaviour-order", "bail-conditions", "immigration-action",
+    "post-suspension", "barring-referral",
 )  # fmt: skip
 DETERRENCE = "The assessment asked for deterrence beside prosecution. These rows show what was done to stop the exploitation."
 CHECK = "Check both dates against the source and correct the one that is wrong."
