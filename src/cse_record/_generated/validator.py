@@ -2002,6 +2002,7 @@ LATER_CODES: dict[str, dict[str, str]] = {
     "case_opening": {"new": "0.2", "re-referral": "0.2", "transferred-in": "0.2", "stepped-up": "0.2", "stepped-down": "0.2", "other": "0.2"},
     "child_link": {"sibling": "0.2", "half-sibling": "0.2", "step-sibling": "0.2", "parent-and-child": "0.2", "other-relative": "0.2", "same-household": "0.2", "same-placement": "0.2", "friends": "0.2", "other": "0.2"},
     "child_proceeding": {"arrested": "0.2", "interviewed": "0.2", "no-action": "0.2", "diverted": "0.2", "charged": "0.2", "defence-raised": "0.2", "stopped": "0.2", "acquitted": "0.2", "convicted": "0.2", "reviewed": "0.2", "set-aside": "0.2"},
+    "classification_scheme": {"ssda903-place-change": "0.2"},
     "contact_form": {"in-person": "0.2", "online": "0.2", "both": "0.2"},
     "decision_stage": {"first": "0.2", "review": "0.2", "reopened": "0.2", "correction": "0.2"},
     "disruption_measure": {"abduction-notice": "0.2", "recovery-of-child-order": "0.2", "sexual-risk-order": "0.2", "sexual-harm-prevention-order": "0.2", "sexual-risk-order-scotland": "0.2", "sexual-offences-prevention-order": "0.2", "risk-of-sexual-harm-order": "0.2", "slavery-trafficking-risk-order": "0.2", "slavery-trafficking-prevention-order": "0.2", "civil-injunction": "0.2", "non-molestation-order": "0.2", "criminal-behaviour-order": "0.2", "community-protection-notice": "0.2", "closure-order": "0.2", "hotel-notice": "0.2", "taxi-licence": "0.2", "takeaway-licence": "0.2", "hotel-licence": "0.2", "housing-action": "0.2", "post-suspension": "0.2", "barring-referral": "0.2", "immigration-action": "0.2", "bail-conditions": "0.2", "online-removal": "0.2", "secure-accommodation-order": "0.2", "deprivation-of-liberty-order": "0.2", "other": "0.2"},
@@ -2011,12 +2012,13 @@ LATER_CODES: dict[str, dict[str, str]] = {
     "interview_not_held": {"declined": "0.2", "not-reached": "0.2", "missing-again": "0.2", "placed-too-far": "0.2", "no-service": "0.2", "not-notified": "0.2", "pending": "0.2", "other": "0.2"},
     "interview_refusal": {"child": "0.2", "parent-or-carer": "0.2", "both": "0.2", "nobody": "0.2"},
     "involvement_role": {"sold-images": "0.2"},
+    "move_reason": {"safety-from-exploitation": "0.2", "into-care": "0.2", "left-care": "0.2", "care-plan": "0.2", "placement-concern": "0.2", "place-closed": "0.2", "carer-asked": "0.2", "child-asked": "0.2", "authority-asked": "0.2", "custody": "0.2", "family-moved": "0.2", "home-lost": "0.2", "status-only": "0.2", "other": "0.2"},
     "nrm_decider": {"sca": "0.2", "ieca": "0.2", "local-panel": "0.2"},
     "nrm_decision": {"positive": "0.2", "negative": "0.2", "suspended": "0.2", "withdrawn": "0.2", "reconsidered-positive": "0.2", "awaiting": "0.2"},
     "nrm_exploitation": {"sexual": "0.2", "sexual-and-criminal": "0.2", "sexual-and-labour": "0.2", "sexual-criminal-and-labour": "0.2", "criminal": "0.2", "labour": "0.2", "other": "0.2", "not-specified": "0.2"},
     "person_match_basis": {"same-nickname": "0.2", "same-description": "0.2", "same-vehicle": "0.2", "same-premises": "0.2", "same-contact": "0.2", "same-associates": "0.2", "identification": "0.2", "forensic": "0.2", "other": "0.2"},
     "person_match_state": {"open": "0.2", "same": "0.2", "different": "0.2"},
-    "record_type": {"child_links": "0.2", "return_interviews": "0.2", "suspect_matches": "0.2", "network_exploitation": "0.2", "case_spells": "0.2", "nrm_referrals": "0.2", "disruptions": "0.2", "investigation_outcomes": "0.2", "suspect_decisions": "0.2", "witness_events": "0.2", "child_proceedings": "0.2"},
+    "record_type": {"child_links": "0.2", "return_interviews": "0.2", "suspect_matches": "0.2", "network_exploitation": "0.2", "case_spells": "0.2", "nrm_referrals": "0.2", "disruptions": "0.2", "disruption_children": "0.2", "investigation_outcomes": "0.2", "suspect_decisions": "0.2", "witness_events": "0.2", "child_proceedings": "0.2"},
     "returned_to": {"home-or-placement": "0.2", "other-safe-place": "0.2", "new-placement": "0.2"},
     "standard_version": {"0.2": "0.2"},
     "statutory_step": {"transfer-conference": "0.2", "deprivation-of-liberty-order": "0.2", "secure-accommodation-order": "0.2", "allegation-meeting": "0.2"},
@@ -2707,6 +2709,7 @@ nhs-person-stated-gender | NHS person stated gender
 cin-referral-source | DfE children in need census: referral source
 ssda903-placement | DfE SSDA903: placement type, 2022 to 2026
 ssda903-legal-status | DfE SSDA903: legal status, 2025 to 2026
+ssda903-place-change | DfE SSDA903: reason for placement change, 2025 to 2026
 ssda903-missing | SSDA903 missing episode type
 cps-pre-charge-decision | CPS pre-charge decision categories
 cps-case-outcome | CPS case outcome categories
@@ -3622,6 +3625,22 @@ scotland-2017 | Scotland: national framework 2017
 local-police | Local scheme of a force
 local-authority | Local scheme of an authority or partnership
 """,
+    "move_reason": """
+safety-from-exploitation | To be safe from exploitation
+into-care | Came into care | started to be looked after
+left-care | Care ended | ceased to be looked after
+care-plan | Planned under the care plan
+placement-concern | Concern about the place before
+place-closed | The place before closed
+carer-asked | Carer or provider asked for the move
+child-asked | The child or young person asked for the move
+authority-asked | An authority asked for the move
+custody | Custody began or ended
+family-moved | The family moved or changed
+home-lost | The home before was lost | homelessness
+status-only | Only the status changed
+other | Another reason
+""",
     "nation": """
 england | England
 wales | Wales
@@ -3996,6 +4015,7 @@ statutory_steps | Statutory steps
 nrm_referrals | NRM referrals
 support | Support
 disruptions | Disruption
+disruption_children | Children protected by measures
 investigations | Investigations
 investigation_outcomes | Outcome history
 suspect_outcomes | Suspect outcomes
@@ -4779,6 +4799,21 @@ m | ssda903-missing | young-runaway
 a | ssda903-missing | young-runaway
 a | ssda903-missing | unauthorised-absence
 """,
+    "move_reason": """
+carpl | ssda903-place-change | care-plan
+close | ssda903-place-change | place-closed
+alleg | ssda903-place-change | placement-concern
+stand | ssda903-place-change | placement-concern
+apprr | ssda903-place-change | placement-concern
+creqb | ssda903-place-change | carer-asked
+creqo | ssda903-place-change | carer-asked
+child | ssda903-place-change | child-asked
+lareq | ssda903-place-change | authority-asked
+place | ssda903-place-change | status-only
+custod | ssda903-place-change | custody
+other | ssda903-place-change | other
+other | ssda903-place-change | safety-from-exploitation
+""",
     "nationality": """
 gb | iso-3166-1-alpha-2 | GBR
 gb | govuk-country-register | GBR
@@ -5346,6 +5381,7 @@ TITLES: dict[str, str] = {
     "missing_from": "Place missing from",
     "missing_risk": "Missing: risk level",
     "missing_risk_scheme": "Missing: risk scheme",
+    "move_reason": "Why a child came to live in a place",
     "nation": "Nation",
     "nationality": "Nationality",
     "nationality_basis": "Basis of nationality",
@@ -5489,7 +5525,7 @@ LISTED_article_6_condition = ("public-task", "legal-obligation", "recognised-leg
 LISTED_article_9_condition = ("sch1-para-18", "sch1-para-6", "sch1-para-10", "sch1-para-2", "sch1-para-1", "sch1-para-3", "sch1-para-17", "sch1-para-4", "vital-interests", "legal-claims", "sch8-para-4", "sch8-para-1", "sch8-para-2", "sch8-para-3", "sch8-para-6", "sch8-para-9", "dpa-1998-schedule-3")
 LISTED_article_10_condition = ("official-authority", "sch1-para-18", "sch1-para-6", "sch1-para-10", "sch1-para-2", "sch1-para-4", "sch1-para-30", "sch1-para-33", "dpa-1998-schedule-3")
 LISTED_absent_reason_b4919059 = ()
-LISTED_record_type_cases = ("children", "child_links", "exploitation_periods", "missing_episodes", "return_interviews", "living_situations", "suspects", "suspect_matches", "involvements", "networks", "network_members", "network_exploitation", "exploitation_features", "indicators", "vulnerabilities", "education", "disclosures", "disclosure_barriers", "case_spells", "referrals", "statutory_steps", "nrm_referrals", "support", "disruptions", "investigations", "investigation_outcomes", "suspect_outcomes", "suspect_decisions", "witness_support", "witness_events", "child_proceedings", "board_arrangements")
+LISTED_record_type_cases = ("children", "child_links", "exploitation_periods", "missing_episodes", "return_interviews", "living_situations", "suspects", "suspect_matches", "involvements", "networks", "network_members", "network_exploitation", "exploitation_features", "indicators", "vulnerabilities", "education", "disclosures", "disclosure_barriers", "case_spells", "referrals", "statutory_steps", "nrm_referrals", "support", "disruptions", "disruption_children", "investigations", "investigation_outcomes", "suspect_outcomes", "suspect_decisions", "witness_support", "witness_events", "child_proceedings", "board_arrangements")
 LISTED_scope_extent = ("complete", "partial", "not-held", "not-searched", "not-asked-for")
 LISTED_sex = ("male", "female", "indeterminate")
 LISTED_gender = ("boy-or-man", "girl-or-woman", "non-binary", "another-term")
@@ -5529,6 +5565,7 @@ LISTED_interview_refusal = ("child", "parent-or-carer", "both", "nobody")
 LISTED_interview_not_held = ("declined", "not-reached", "missing-again", "placed-too-far", "no-service", "not-notified", "pending", "other")
 LISTED_living_setting = ("with-parent", "with-guardian", "with-relative-or-friend", "private-fostering", "with-other-adult", "with-partner-family", "own-tenancy", "supported-lodgings", "hostel", "refuge", "hotel", "homeless", "asylum-accommodation", "traveller-site", "boarding-school", "hospital", "family-centre", "custody", "short-break", "other-not-in-care", "care-with-parent", "care-foster-relative", "care-foster-other", "care-childrens-home", "care-secure-home", "care-supported-accommodation", "care-independent", "care-unregistered", "care-residential-school", "care-residential-home", "care-health-setting", "care-family-centre", "care-custody", "care-adoption", "care-temporary", "care-other")
 LISTED_legal_status = ("none", "child-arrangements", "special-guardianship", "supervision-order", "short-breaks", "bail", "sentenced-custody", "accommodated", "police-protection", "emergency-protection", "assessment-order", "interim-care-order", "care-order", "placement-order", "freeing-order", "remand", "police-detention", "sentenced-residence", "compulsory-supervision-order", "interim-compulsory-supervision-order", "supervision-requirement", "permanence-order", "secure-authorisation", "secure-accommodation-order", "other-in-care", "other-not-in-care")
+LISTED_move_reason = ("safety-from-exploitation", "into-care", "left-care", "care-plan", "placement-concern", "place-closed", "carer-asked", "child-asked", "authority-asked", "custody", "family-moved", "home-lost", "status-only", "other")
 LISTED_identification_level = ("full-name-or-initials", "given-name-or-alias", "described-only", "nothing-known")
 LISTED_absent_reason_692a689e = ()
 LISTED_age_band = ("under-18", "18-24", "25-34", "35-44", "45-54", "55-64", "65-and-over")
@@ -5588,7 +5625,7 @@ LISTED_support_stage = ("investigation", "before-court", "at-court", "after-cour
 LISTED_witness_event = ("threatened", "family-threatened", "approached", "inducement", "identity-disclosed", "support-withdrawn", "support-refused", "long-wait", "prosecution-support-ended", "prosecution-support-resumed", "right-to-review")
 LISTED_child_proceeding = ("arrested", "interviewed", "no-action", "diverted", "charged", "defence-raised", "stopped", "acquitted", "convicted", "reviewed", "set-aside")
 LISTED_board_arrangement = ("cse-subgroup", "agency-lead", "coordinator", "cse-protocol", "information-sharing-agreement", "strategy", "multi-agency-team", "exploitation-panel", "training-front-line", "training-carers", "training-police-units", "problem-profile", "data-collection", "outreach-service", "victim-family-support", "missing-return-arrangement", "prevention-programme", "prosecutor-link", "disruption-plan", "case-audit", "voice-of-children")
-LISTED_record_type = ("returns", "return_scope", "children", "child_links", "exploitation_periods", "missing_episodes", "return_interviews", "living_situations", "suspects", "suspect_matches", "involvements", "networks", "network_members", "network_exploitation", "exploitation_features", "indicators", "vulnerabilities", "education", "disclosures", "disclosure_barriers", "case_spells", "referrals", "statutory_steps", "nrm_referrals", "support", "disruptions", "investigations", "investigation_outcomes", "suspect_outcomes", "suspect_decisions", "witness_support", "witness_events", "child_proceedings", "board_arrangements", "explanations", "local_codes")
+LISTED_record_type = ("returns", "return_scope", "children", "child_links", "exploitation_periods", "missing_episodes", "return_interviews", "living_situations", "suspects", "suspect_matches", "involvements", "networks", "network_members", "network_exploitation", "exploitation_features", "indicators", "vulnerabilities", "education", "disclosures", "disclosure_barriers", "case_spells", "referrals", "statutory_steps", "nrm_referrals", "support", "disruptions", "disruption_children", "investigations", "investigation_outcomes", "suspect_outcomes", "suspect_decisions", "witness_support", "witness_events", "child_proceedings", "board_arrangements", "explanations", "local_codes")
 LISTED_explanation_reason = ("checked-correct", "confirmed-by-other-agency", "unusual-but-true", "as-stated-by-person", "known-limitation-of-source", "source-cannot-be-corrected", "converted-from-other-list", "definition-of-period", "correction-under-way", "rule-does-not-fit")
 SPELLING_Key_c8639ad0 = Spelling("string", "capital letters, digits and - . / _ , beginning with a letter or digit, at most 40 characters", ("C-0001", "2011/00417"), pattern="[A-Z0-9][A-Z0-9./_-]{0,39}", max_length=40, on_sheet="in the form of a reference: capital letters, digits and - . / _ without spaces, at most 40 of them.")
 SPELLING_standard_version = Spelling("string", "a code of the list standard_version", ("0.1", "0.2"), codelist="standard_version", codes=LISTED_standard_version)
@@ -5672,6 +5709,7 @@ SPELLING_interview_not_held_or_5fcf6034 = Spelling("string", "a code of the list
 SPELLING_living_setting_or_025dd5d1 = Spelling("string", "a code of the list living_setting", ("with-parent", "with-guardian"), codelist="living_setting", codes=LISTED_living_setting + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_legal_status_or_025dd5d1 = Spelling("string", "a code of the list legal_status", ("none", "child-arrangements"), codelist="legal_status", codes=LISTED_legal_status + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_area_or_6bae7568 = Spelling("string", "a code of the list area", ("E92000001", "W92000004"), codelist="area", codes=LISTED_area + ("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_move_reason_or_025dd5d1 = Spelling("string", "a code of the list move_reason", ("safety-from-exploitation", "into-care"), codelist="move_reason", codes=LISTED_move_reason + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_identification_level = Spelling("string", "a code of the list identification_level", ("full-name-or-initials", "given-name-or-alias"), codelist="identification_level", codes=LISTED_identification_level)
 SPELLING_sex_or_692a689e = Spelling("string", "a code of the list sex", ("male", "female"), codelist="sex", codes=LISTED_sex + ("absent:not-identified", "absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_Number_be5c8a12 = Spelling("integer", "age in completed years, from 5 to 110, without decimals", (19,), minimum=5, maximum=110, on_sheet="a whole number from 5 to 110. Type the number again, in digits alone.")
@@ -5693,6 +5731,7 @@ SPELLING_person_match_basis_or_b4919059 = Spelling("string", "a code of the list
 SPELLING_person_match_state_or_b4919059 = Spelling("string", "a code of the list person_match_state", ("open", "same"), codelist="person_match_state", codes=LISTED_person_match_state + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_suspect_relationship_or_025dd5d1 = Spelling("string", "a code of the list suspect_relationship", ("parent", "parents-partner"), codelist="suspect_relationship", codes=LISTED_suspect_relationship + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_involvement_role_or_025dd5d1 = Spelling("string", "a code of the list involvement_role", ("direct-abuse", "arranged"), codelist="involvement_role", codes=LISTED_involvement_role + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_involvement_role = Spelling("string", "a code of the list involvement_role", ("direct-abuse", "arranged"), codelist="involvement_role", codes=LISTED_involvement_role)
 SPELLING_country_of_birth_or_025dd5d1 = Spelling("string", "a code of the list country_of_birth", ("GBR-ENG", "GBR-WLS"), codelist="country_of_birth", codes=LISTED_country_of_birth + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_Number_8a811408 = Spelling("integer", "number of people, from 2 to 999, without decimals", (16,), minimum=2, maximum=999, on_sheet="a whole number from 2 to 999. Type the number again, in digits alone.")
 SPELLING_network_setting_or_025dd5d1 = Spelling("string", "a code of the list network_setting, or a local code that begins local: and is declared in local_codes", ("taxi-firm", "food-business"), codelist="network_setting", local_codes=True, codes=LISTED_network_setting + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
@@ -5889,6 +5928,9 @@ TABLES: dict[str, Table] = {
             Column("ended_absent", "Exploitation ended: why absent", SPELLING_absent_reason_469eb4ba),
             Column("exploitation_area", "Area of the exploitation", SPELLING_area_or_8e951251, must="value", reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("contact_form", "Form of contact", SPELLING_contact_form_or_8e951251, reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("in_person_on", "First in person on", SPELLING_UncertainDate_d2a21320, absent="in_person_absent", reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("in_person_latest", "First in person on: latest possible", SPELLING_ExactDate_76e0d25f, of="in_person_on", since="0.2", asked_since="0.2"),
+            Column("in_person_absent", "First in person on: why absent", SPELLING_absent_reason_8e951251, since="0.2", asked_since="0.2"),
             Column("continued_after_18", "Went on after the 18th birthday", SPELLING_yes_no_or_8e951251, reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("first_meeting_place", "Place of first meeting", SPELLING_exploitation_feature_location_or_8e951251, reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("suspect_known", "Any suspect known", SPELLING_suspect_known_or_8e951251, must="value", reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
@@ -5986,6 +6028,8 @@ TABLES: dict[str, Table] = {
             Column("legal_status", "Legal status", SPELLING_legal_status_or_025dd5d1, must="value", reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("placing_area", "Placing area", SPELLING_area_or_6bae7568, must="value", reasons=("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("placement_area", "Area lived in", SPELLING_area_or_025dd5d1, must="value", reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
+            Column("move_reason", "Why the child came to live there", SPELLING_move_reason_or_025dd5d1, reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("host_told", "Host authority told of the placement", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("source", "Source of the information", SPELLING_information_source_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
         ),
         ("living_ref",),
@@ -6061,6 +6105,8 @@ TABLES: dict[str, Table] = {
             Column("suspect_ref", "Suspect reference", SPELLING_Ref_c8639ad0, must="value"),
             Column("relationship", "Relationship to the child", SPELLING_suspect_relationship_or_025dd5d1, reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("role", "Part played", SPELLING_involvement_role_or_025dd5d1, reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
+            Column("role_2", "Second part played", SPELLING_involvement_role, since="0.2", asked_since="0.2"),
+            Column("role_3", "Third part played", SPELLING_involvement_role, since="0.2", asked_since="0.2"),
             Column("suspect_country", "Country where the suspect was", SPELLING_country_of_birth_or_025dd5d1, reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("started_on", "Involved from", SPELLING_UncertainDate_5ece2081),
             Column("started_latest", "Involved from: latest possible", SPELLING_ExactDate_76e0d25f, of="started_on"),
@@ -6359,6 +6405,18 @@ TABLES: dict[str, Table] = {
         ("disruption_ref", "suspect_ref", "child_ref"),
         "0.2",
     ),
+    "disruption_children": Table(
+        "disruption_children",
+        "Children protected by measures",
+        (
+            Column("disruption_ref", "Disruption measure reference", SPELLING_Ref_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("child_ref", "Child reference", SPELLING_Ref_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("source", "Source of the information", SPELLING_information_source_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+        ),
+        ("disruption_ref", "child_ref"),
+        ("disruption_ref", "child_ref"),
+        "0.2",
+    ),
     "investigations": Table(
         "investigations",
         "Investigations",
@@ -6622,6 +6680,8 @@ CHECKS: dict[str, Check] = {
     "REF_001_support_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "support", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),)),
     "REF_001_disruptions_suspect_ref": Check("REF-001", "error", "Reference that leads nowhere", "disruptions", "suspect_ref", "“Suspect reference” does not match any suspect in this return.", "Correct the reference, or add the record that it should lead to.", ("suspect_ref",), (), (("suspect_ref",),), since="0.2"),
     "REF_001_disruptions_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "disruptions", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),), since="0.2"),
+    "REF_001_disruption_children_disruption_ref": Check("REF-001", "error", "Reference that leads nowhere", "disruption_children", "disruption_ref", "“Disruption measure reference” does not match any disruption measure in this return.", "Correct the reference, or add the record that it should lead to.", ("disruption_ref",), (), (("disruption_ref",),), since="0.2"),
+    "REF_001_disruption_children_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "disruption_children", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),), since="0.2"),
     "REF_001_investigations_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "investigations", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),)),
     "REF_001_investigations_exploitation_ref": Check("REF-001", "error", "Reference that leads nowhere", "investigations", "exploitation_ref", "“Exploitation period reference” does not match any exploitation period in this return.", "Correct the reference, or add the record that it should lead to.", ("exploitation_ref",), (), (("exploitation_ref",),)),
     "REF_001_investigation_outcomes_investigation_ref": Check("REF-001", "error", "Reference that leads nowhere", "investigation_outcomes", "investigation_ref", "“Investigation reference” does not match any investigation in this return.", "Correct the reference, or add the record that it should lead to.", ("investigation_ref",), (), (("investigation_ref",),), since="0.2"),
@@ -6659,6 +6719,7 @@ CHECKS: dict[str, Check] = {
     "REF_003_network_members_network_ref": Check("REF-003", "error", "Same fact recorded twice", "network_members", "network_ref", "An earlier row has the same “Network reference” and “Suspect reference”.", "Keep the row that says more, and delete the other.", ("network_ref", "suspect_ref"), (), (("network_ref",), ("suspect_ref",))),
     "REF_003_network_exploitation_network_ref": Check("REF-003", "error", "Same fact recorded twice", "network_exploitation", "network_ref", "An earlier row has the same “Network reference” and “Exploitation period reference”.", "Keep the row that says more, and delete the other.", ("network_ref", "exploitation_ref"), (), (("network_ref",), ("exploitation_ref",)), since="0.2"),
     "REF_003_vulnerabilities_child_ref": Check("REF-003", "error", "Same fact recorded twice", "vulnerabilities", "child_ref", "An earlier row has the same “Child reference” and “Vulnerability”.", "Keep the row that says more, and delete the other.", ("child_ref", "vulnerability"), (), (("child_ref",), ("vulnerability",))),
+    "REF_003_disruption_children_disruption_ref": Check("REF-003", "error", "Same fact recorded twice", "disruption_children", "disruption_ref", "An earlier row has the same “Disruption measure reference” and “Child reference”.", "Keep the row that says more, and delete the other.", ("disruption_ref", "child_ref"), (), (("disruption_ref",), ("child_ref",)), since="0.2"),
     "REF_003_board_arrangements_arrangement": Check("REF-003", "error", "Same fact recorded twice", "board_arrangements", "arrangement", "An earlier row has the same “Arrangement” and “Agency”.", "Keep the row that says more, and delete the other.", ("arrangement", "agency"), (), (("arrangement",), ("agency",))),
     "REF_003_local_codes_codelist": Check("REF-003", "error", "Same fact recorded twice", "local_codes", "codelist", "An earlier row has the same “List” and “Local code”.", "Keep the row that says more, and delete the other.", ("codelist", "code"), (), (("codelist",), ("code",))),
     "REF_004_indicators_child_ref": Check("REF-004", "query", "Same observation, step or feature recorded twice", "indicators", "child_ref", "An earlier row has the same “Child reference” and “Indicator”, and the same “Day of observation” and “Observed by”, or none.", "Delete one of the rows. If there were two occasions, give each its date or its areas, or explain that they are not known.", ("child_ref", "indicator", "observed_on", "observed_latest", "observed_by"), (), (("child_ref",), ("indicator",), ("observed_on",), ("observed_latest",), ("observed_absent",), ("observed_by",))),
@@ -6704,6 +6765,7 @@ CHECKS: dict[str, Check] = {
     "REF_005_support_source": Check("REF-005", "error", "Local code not declared", "support", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
     "REF_005_disruptions_place": Check("REF-005", "error", "Local code not declared", "disruptions", "place", "“Kind of place” holds a local code that is not declared for the list “Features of exploitation” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("place",), (), (("place",),), since="0.2"),
     "REF_005_disruptions_source": Check("REF-005", "error", "Local code not declared", "disruptions", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),), since="0.2"),
+    "REF_005_disruption_children_source": Check("REF-005", "error", "Local code not declared", "disruption_children", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),), since="0.2"),
     "REF_005_investigations_source": Check("REF-005", "error", "Local code not declared", "investigations", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
     "REF_005_investigation_outcomes_source": Check("REF-005", "error", "Local code not declared", "investigation_outcomes", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),), since="0.2"),
     "REF_005_suspect_outcomes_source": Check("REF-005", "error", "Local code not declared", "suspect_outcomes", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
@@ -6719,6 +6781,7 @@ CHECKS: dict[str, Check] = {
     "DAT_001_exploitation_periods_status_on": Check("DAT-001", "error", "After the return was prepared", "exploitation_periods", "status_on", "“Status decided” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("status_on", "status_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("status_on",), ("status_latest",))),
     "DAT_001_exploitation_periods_started_on": Check("DAT-001", "error", "After the return was prepared", "exploitation_periods", "started_on", "“Exploitation started” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("started_on", "started_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("started_on",), ("started_latest",), ("started_absent",))),
     "DAT_001_exploitation_periods_ended_on": Check("DAT-001", "error", "After the return was prepared", "exploitation_periods", "ended_on", "“Exploitation ended” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("ended_on", "ended_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("ended_on",), ("ended_latest",), ("ended_absent",))),
+    "DAT_001_exploitation_periods_in_person_on": Check("DAT-001", "error", "After the return was prepared", "exploitation_periods", "in_person_on", "“First in person on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("in_person_on", "in_person_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("in_person_on",), ("in_person_latest",), ("in_person_absent",)), since="0.2"),
     "DAT_001_exploitation_periods_confirmed_on": Check("DAT-001", "error", "After the return was prepared", "exploitation_periods", "confirmed_on", "“Last confirmed” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("confirmed_on",), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("confirmed_on",))),
     "DAT_001_missing_episodes_last_seen_on": Check("DAT-001", "error", "After the return was prepared", "missing_episodes", "last_seen_on", "“Last seen” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("last_seen_on", "last_seen_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
     "DAT_001_missing_episodes_reported_on": Check("DAT-001", "error", "After the return was prepared", "missing_episodes", "reported_on", "“Reported to police” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("reported_on", "reported_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",))),
@@ -6781,6 +6844,8 @@ CHECKS: dict[str, Check] = {
     "DAT_002_exploitation_periods_started_on_2": Check("DAT-002", "error", "Before the child was born", "exploitation_periods", "started_on", "“Exploitation started” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("started_on", "started_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "date_of_birth"))),
     "DAT_002_exploitation_periods_ended_on": Check("DAT-002", "error", "Before the child was born", "exploitation_periods", "ended_on", "“Exploitation ended” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref", "started_on", "started_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "date_of_birth"))),
     "DAT_002_exploitation_periods_ended_on_2": Check("DAT-002", "error", "Before the child was born", "exploitation_periods", "ended_on", "“Exploitation ended” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref", "started_on", "started_latest"), (("child_ref", "date_of_birth"),), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "date_of_birth"), ("started_on",), ("started_latest",), ("started_absent",))),
+    "DAT_002_exploitation_periods_in_person_on": Check("DAT-002", "error", "Before the child was born", "exploitation_periods", "in_person_on", "“First in person on” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("in_person_on", "in_person_latest", "child_ref", "started_on", "started_latest", "ended_on", "ended_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("in_person_on",), ("in_person_latest",), ("in_person_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "date_of_birth")), since="0.2"),
+    "DAT_002_exploitation_periods_in_person_on_2": Check("DAT-002", "error", "Before the child was born", "exploitation_periods", "in_person_on", "“First in person on” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("in_person_on", "in_person_latest", "child_ref", "started_on", "started_latest", "ended_on", "ended_latest"), (("child_ref", "date_of_birth"),), (("in_person_on",), ("in_person_latest",), ("in_person_absent",), ("child_ref", "date_of_birth"), ("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",)), since="0.2"),
     "DAT_002_missing_episodes_last_seen_on": Check("DAT-002", "error", "Before the child was born", "missing_episodes", "last_seen_on", "“Last seen” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("last_seen_on", "last_seen_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
     "DAT_002_missing_episodes_last_seen_on_2": Check("DAT-002", "error", "Before the child was born", "missing_episodes", "last_seen_on", "“Last seen” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("last_seen_on", "last_seen_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref", "date_of_birth"))),
     "DAT_002_missing_episodes_reported_on": Check("DAT-002", "error", "Before the child was born", "missing_episodes", "reported_on", "“Reported to police” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("reported_on", "reported_latest", "child_ref", "last_seen_on", "last_seen_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref", "date_of_birth"))),
@@ -6843,8 +6908,8 @@ CHECKS: dict[str, Check] = {
     "DAT_003_children_first_attention_on_2": Check("DAT-003", "query", "Concern, help or a step before the child was born", "children", "first_attention_on", "“First came to attention” is before “Date of birth”.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("first_attention_on", "first_attention_latest", "date_of_birth"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("date_of_birth",))),
     "DAT_003_children_first_response_on": Check("DAT-003", "query", "Concern, help or a step before the child was born", "children", "first_response_on", "“First response” is before “Month of birth”.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("first_response_on", "first_response_latest", "birth_month", "birth_month_latest", "first_attention_on", "first_attention_latest", "date_of_birth"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("date_of_birth",))),
     "DAT_003_children_first_response_on_2": Check("DAT-003", "query", "Concern, help or a step before the child was born", "children", "first_response_on", "“First response” is before “Date of birth”.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("first_response_on", "first_response_latest", "date_of_birth", "first_attention_on", "first_attention_latest"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",), ("date_of_birth",), ("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",))),
-    "DAT_003_exploitation_periods_status_on": Check("DAT-003", "query", "Concern, help or a step before the child was born", "exploitation_periods", "status_on", "“Status decided” is before “Month of birth” of the child.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("status_on", "status_latest", "child_ref", "started_on", "started_latest", "ended_on", "ended_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("status_on",), ("status_latest",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "date_of_birth"))),
-    "DAT_003_exploitation_periods_status_on_2": Check("DAT-003", "query", "Concern, help or a step before the child was born", "exploitation_periods", "status_on", "“Status decided” is before “Date of birth” of the child.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("status_on", "status_latest", "child_ref", "started_on", "started_latest", "ended_on", "ended_latest"), (("child_ref", "date_of_birth"),), (("status_on",), ("status_latest",), ("child_ref", "date_of_birth"), ("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",))),
+    "DAT_003_exploitation_periods_status_on": Check("DAT-003", "query", "Concern, help or a step before the child was born", "exploitation_periods", "status_on", "“Status decided” is before “Month of birth” of the child.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("status_on", "status_latest", "child_ref", "started_on", "started_latest", "ended_on", "ended_latest", "in_person_on", "in_person_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("status_on",), ("status_latest",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("in_person_on",), ("in_person_latest",), ("in_person_absent",), ("child_ref", "date_of_birth"))),
+    "DAT_003_exploitation_periods_status_on_2": Check("DAT-003", "query", "Concern, help or a step before the child was born", "exploitation_periods", "status_on", "“Status decided” is before “Date of birth” of the child.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("status_on", "status_latest", "child_ref", "started_on", "started_latest", "ended_on", "ended_latest", "in_person_on", "in_person_latest"), (("child_ref", "date_of_birth"),), (("status_on",), ("status_latest",), ("child_ref", "date_of_birth"), ("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("in_person_on",), ("in_person_latest",), ("in_person_absent",))),
     "DAT_003_statutory_steps_held_on": Check("DAT-003", "query", "Concern, help or a step before the child was born", "statutory_steps", "held_on", "“Held or begun on” is before “Month of birth” of the child.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("held_on", "held_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
     "DAT_003_statutory_steps_held_on_2": Check("DAT-003", "query", "Concern, help or a step before the child was born", "statutory_steps", "held_on", "“Held or begun on” is before “Date of birth” of the child.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("held_on", "held_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref", "date_of_birth"))),
     "DAT_003_vulnerabilities_known_on": Check("DAT-003", "query", "Concern, help or a step before the child was born", "vulnerabilities", "known_on", "“Known from” is before “Month of birth” of the child.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("known_on", "known_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("known_on",), ("known_latest",), ("known_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
@@ -6867,6 +6932,7 @@ CHECKS: dict[str, Check] = {
     "DAT_004_exploitation_periods_status_on": Check("DAT-004", "error", "Latest date before the earliest", "exploitation_periods", "status_on", "The latest that “Status decided” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("status_on", "status_latest"), (), (("status_on",), ("status_latest",))),
     "DAT_004_exploitation_periods_started_on": Check("DAT-004", "error", "Latest date before the earliest", "exploitation_periods", "started_on", "The latest that “Exploitation started” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("started_on", "started_latest"), (), (("started_on",), ("started_latest",), ("started_absent",))),
     "DAT_004_exploitation_periods_ended_on": Check("DAT-004", "error", "Latest date before the earliest", "exploitation_periods", "ended_on", "The latest that “Exploitation ended” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("ended_on", "ended_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",))),
+    "DAT_004_exploitation_periods_in_person_on": Check("DAT-004", "error", "Latest date before the earliest", "exploitation_periods", "in_person_on", "The latest that “First in person on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("in_person_on", "in_person_latest"), (), (("in_person_on",), ("in_person_latest",), ("in_person_absent",)), since="0.2"),
     "DAT_004_missing_episodes_last_seen_on": Check("DAT-004", "error", "Latest date before the earliest", "missing_episodes", "last_seen_on", "The latest that “Last seen” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("last_seen_on", "last_seen_latest"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
     "DAT_004_missing_episodes_reported_on": Check("DAT-004", "error", "Latest date before the earliest", "missing_episodes", "reported_on", "The latest that “Reported to police” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("reported_on", "reported_latest"), (), (("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",))),
     "DAT_004_missing_episodes_found_on": Check("DAT-004", "error", "Latest date before the earliest", "missing_episodes", "found_on", "The latest that “Found” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("found_on", "found_latest"), (), (("found_on",), ("found_latest",), ("found_absent",), ("found_at",))),
@@ -6924,6 +6990,7 @@ CHECKS: dict[str, Check] = {
     "DAT_005_exploitation_periods_status_on": Check("DAT-005", "query", "Date that looks like a system default", "exploitation_periods", "status_on", "“Status decided” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("status_on",), (), (("status_on",), ("status_latest",))),
     "DAT_005_exploitation_periods_started_on": Check("DAT-005", "query", "Date that looks like a system default", "exploitation_periods", "started_on", "“Exploitation started” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("started_on", "started_absent"), (), (("started_on",), ("started_latest",), ("started_absent",))),
     "DAT_005_exploitation_periods_ended_on": Check("DAT-005", "query", "Date that looks like a system default", "exploitation_periods", "ended_on", "“Exploitation ended” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("ended_on", "ended_absent"), (), (("ended_on",), ("ended_latest",), ("ended_absent",))),
+    "DAT_005_exploitation_periods_in_person_on": Check("DAT-005", "query", "Date that looks like a system default", "exploitation_periods", "in_person_on", "“First in person on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("in_person_on", "in_person_absent"), (), (("in_person_on",), ("in_person_latest",), ("in_person_absent",)), since="0.2"),
     "DAT_005_exploitation_periods_confirmed_on": Check("DAT-005", "query", "Date that looks like a system default", "exploitation_periods", "confirmed_on", "“Last confirmed” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("confirmed_on",), (), (("confirmed_on",),)),
     "DAT_005_missing_episodes_last_seen_on": Check("DAT-005", "query", "Date that looks like a system default", "missing_episodes", "last_seen_on", "“Last seen” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("last_seen_on", "last_seen_absent"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
     "DAT_005_missing_episodes_reported_on": Check("DAT-005", "query", "Date that looks like a system default", "missing_episodes", "reported_on", "“Reported to police” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("reported_on", "reported_absent"), (), (("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",))),
@@ -7129,6 +7196,10 @@ CHECKS: dict[str, Check] = {
     "EXP_012": Check("EXP-012", "error", "Ruled out, but recorded as still going on", "exploitation_periods", "ongoing", "“Still going on” is “Yes”, although “Status” is “Ruled out after enquiry”.", "If enquiries ruled it out, answer no and give the end of the concern. If it is still going on, correct the status.", ("ongoing", "status"), (), (("ongoing",), ("status",))),
     "EXP_013": Check("EXP-013", "query", "Ruled out, although somebody was charged", "exploitation_periods", "status", "There are investigations for this exploitation period in which “Outcome of the investigation” is “Charged or summonsed” or “Charged or summonsed with alternate offence”, although “Status” is “Ruled out after enquiry”.", "Check the status, and check that the investigation belongs to this period. If the charge was for a crime against the child other than exploitation, explain.", ("status",), (), (("status",),)),
     "EXP_014": Check("EXP-014", "query", "No suspect known, although somebody was charged", "exploitation_periods", "suspect_known", "There are investigations for this exploitation period in which “Outcome of the investigation” is “Charged or summonsed” or “Charged or summonsed with alternate offence”, although “Any suspect known” is “No person”.", "Answer “At least one person” and enter the suspect and the involvement. If you may not share the suspect's record, give that as the reason.", ("suspect_known",), (), (("suspect_known",),)),
+    "EXP_015_exploitation_periods_in_person_on": Check("EXP-015", "error", "First in person before the exploitation began, or after it had ended", "exploitation_periods", "in_person_on", "“First in person on” is before “Exploitation started”.", "Check the dates against the source and correct the one that is wrong.", ("in_person_on", "in_person_latest", "started_on", "started_latest"), (), (("in_person_on",), ("in_person_latest",), ("in_person_absent",), ("started_on",), ("started_latest",), ("started_absent",)), since="0.2"),
+    "EXP_015_exploitation_periods_ended_on": Check("EXP-015", "error", "First in person before the exploitation began, or after it had ended", "exploitation_periods", "ended_on", "“Exploitation ended” is before “First in person on”.", "Check the dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "in_person_on", "in_person_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("in_person_on",), ("in_person_latest",), ("in_person_absent",)), since="0.2"),
+    "EXP_016": Check("EXP-016", "error", "First in person on a day, although they were never together", "exploitation_periods", "in_person_on", "“First in person on” is given, although “Form of contact” is “Online or by telephone only”.", "If they met, the form of contact is “Both”. If they did not, clear the day.", ("in_person_on", "contact_form"), (), (("in_person_on",), ("in_person_latest",), ("in_person_absent",), ("contact_form",)), since="0.2"),
+    "EXP_017": Check("EXP-017", "query", "All contact was in person, but it is said to have begun at a distance", "exploitation_periods", "in_person_on", "“First in person on” is given, although “Form of contact” is “In person”.", "If part of the exploitation took place at a distance, the form of contact is “Both”. If messages only arranged a meeting, clear the day.", ("in_person_on", "contact_form"), (), (("in_person_on",), ("in_person_latest",), ("in_person_absent",), ("contact_form",)), since="0.2"),
     "ADU_001_children_first_attention_on": Check("ADU-001", "query", "First came to attention at under 8 or over 110", "children", "first_attention_on", "Going by “Month of birth”, the child was under 8 or over 110 on the date in “First came to attention”.", "Check the age, or the month of birth and the date of the first concern. If the age is right, explain. An adult who tells of childhood is valid, and is marked as non-recent.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",)), since="0.2"),
     "ADU_001_children_first_attention_age": Check("ADU-001", "query", "First came to attention at under 8 or over 110", "children", "first_attention_age", "“Age when first came to attention” is not between 8 and 110.", "Check the age, or the month of birth and the date of the first concern. If the age is right, explain. An adult who tells of childhood is valid, and is marked as non-recent.", ("first_attention_age", "birth_month", "birth_month_absent", "first_attention_on", "first_attention_absent"), (), (("first_attention_age",), ("first_attention_age_basis",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",)), since="0.2"),
     "ADU_002_children_first_attention_on": Check("ADU-002", "error", "Childhood recorded as not applicable, but first seen in childhood", "children", "first_attention_on", "Going by “Month of birth”, the child was under 18 or over 110 on the date in “First came to attention”, although “Missing history” is “Not applicable”.", "Answer the question, or choose the reason why it cannot be answered. If the concern was first seen after the 18th birthday, correct the date or the age.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest", "missing_history"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("missing_history",)), since="0.2"),
@@ -7224,6 +7295,12 @@ CHECKS: dict[str, Check] = {
     "LIV_016": Check("LIV-016", "query", "Two spells of one child recorded as beginning at birth", "living_situations", "child_ref", "An earlier row has the same “Child reference”, and in both rows “Living there from” is absent for the reason “Not applicable”.", "“Not applicable” for the first day means that the child has lived there since birth. Give the date on which the later spell began, or record that it is not known. If the child has lived in both since birth, explain.", ("child_ref", "started_on", "started_absent"), (), (("child_ref",), ("started_on",), ("started_latest",), ("started_absent",))),
     "LIV_017": Check("LIV-017", "query", "Recorded as living since birth in a setting where no child is born", "living_situations", "setting", "“Setting” is a place where no child lives from birth, although “Living there from” is absent for the reason “Not applicable”.", "Give the date on which the child moved in. If it is not known, choose that as the reason instead of “Not applicable”.", ("setting", "started_on", "started_absent"), (), (("setting",), ("started_on",), ("started_latest",), ("started_absent",))),
     "LIV_018": Check("LIV-018", "query", "In custody under a legal status that does not provide for it", "living_situations", "legal_status", "“Legal status” is “No order and not accommodated”, “Child arrangements, residence or kinship care order”, “Special guardianship order”, “Supervision order”, “Agreed series of short breaks” or “Bail”, although “Setting” is “Custody, not in care”.", "Give the status under which the child was held, or correct the setting. If another order was in force as well, explain.", ("legal_status", "setting"), (), (("legal_status",), ("setting",))),
+    "MOV_001_living_situations_move_reason": Check("MOV-001", "error", "Came into care or left it, but the setting says otherwise", "living_situations", "move_reason", "“Why the child came to live there” is “Came into care”, although “Setting” is a setting outside care.", "Correct the reason or the setting.", ("move_reason", "setting"), (), (("move_reason",), ("setting",)), since="0.2"),
+    "MOV_001_living_situations_move_reason_2": Check("MOV-001", "error", "Came into care or left it, but the setting says otherwise", "living_situations", "move_reason", "“Why the child came to live there” is “Care ended”, although “Setting” is a setting in care.", "Correct the reason or the setting.", ("move_reason", "setting"), (), (("move_reason",), ("setting",)), since="0.2"),
+    "MOV_002": Check("MOV-002", "error", "Lived there since birth, but a reason for moving there is given", "living_situations", "move_reason", "“Why the child came to live there” is given, although “Living there from” is absent for the reason “Not applicable”.", "Clear the reason, or give the day on which the child moved there.", ("move_reason", "started_on", "started_absent"), (), (("move_reason",), ("started_on",), ("started_latest",), ("started_absent",)), since="0.2"),
+    "MOV_003": Check("MOV-003", "query", "Whether another area was told, but the child was placed in the same one", "living_situations", "placement_area", "“Area lived in” and “Placing area” are the same, although “Host authority told of the placement” is “Yes” or “No”.", "Check both areas. If the child was placed within the area of the placing authority, clear the answer.", ("placement_area", "placing_area", "host_told"), (), (("placement_area",), ("placing_area",), ("host_told",)), since="0.2"),
+    "MOV_004": Check("MOV-004", "query", "Whether another area was told of a placement, but nobody placed the child", "living_situations", "host_told", "“Host authority told of the placement” is given, although “Placing area” is absent for the reason “Not applicable”.", "Name the authority that placed the child, or clear the answer.", ("host_told", "placing_area"), (), (("host_told",), ("placing_area",)), since="0.2"),
+    "MOV_005": Check("MOV-005", "query", "Moved to be safe from exploitation before it first came to attention", "living_situations", "started_on", "“Living there from” is before “First came to attention” of the child, although “Why the child came to live there” is “To be safe from exploitation”.", "Check both dates and the reason. If the move was made because of an earlier exploitation, explain.", ("started_on", "started_latest", "child_ref", "move_reason"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("move_reason",)), since="0.2"),
     "SUS_001_suspects_sex": Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "sex", "“Sex” is given, although “Identification level” is “Nothing known”.", "Choose “Described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("sex", "identification"), (), (("sex",), ("identification",))),
     "SUS_001_suspects_age": Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "age", "“Age” is given, although “Identification level” is “Nothing known”.", "Choose “Described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("age", "identification"), (), (("age",), ("age_basis",), ("age_absent",), ("identification",))),
     "SUS_001_suspects_age_band": Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "age_band", "“Age band” is given, although “Identification level” is “Nothing known”.", "Choose “Described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("age_band", "identification"), (), (("age_band",), ("identification",))),
@@ -7279,6 +7356,14 @@ CHECKS: dict[str, Check] = {
     "INV_001": Check("INV-001", "error", "Child recorded as a suspect in their own exploitation", "involvements", "suspect_ref", "“Suspect is also this child” of the suspect and “Child reference” of the exploitation period are the same.", "Choose the other child's exploitation period, or the right suspect. If there is none, delete the row.", ("suspect_ref", "exploitation_ref"), (("suspect_ref", "child_ref"), ("exploitation_ref", "child_ref")), (("suspect_ref", "child_ref"), ("exploitation_ref", "child_ref"))),
     "INV_002": Check("INV-002", "query", "Involved before the exploitation began", "involvements", "started_on", "“Involved from” is before “Exploitation started” of the exploitation period.", "Check both dates. If the suspect was involved from then, the exploitation may have begun earlier than recorded.", ("started_on", "started_latest", "exploitation_ref"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest")), (("started_on",), ("started_latest",), ("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"))),
     "INV_003": Check("INV-003", "query", "Involved after the exploitation ended", "involvements", "started_on", "“Involved from” is after “Exploitation ended” of the exploitation period.", "Check both dates. If the suspect became involved then, the exploitation may have continued for longer, or there is a second period.", ("exploitation_ref", "started_on", "started_latest"), (("exploitation_ref", "ended_on"), ("exploitation_ref", "ended_latest")), (("exploitation_ref", "ended_on"), ("exploitation_ref", "ended_latest"), ("exploitation_ref", "ended_absent"), ("started_on",), ("started_latest",))),
+    "PAR_001_involvements_role_2": Check("PAR-001", "error", "The same part played entered twice", "involvements", "role_2", "“Second part played” and “Part played” are the same.", "Correct the part that is wrong, or leave it blank.", ("role_2", "role"), (), (("role_2",), ("role",)), since="0.2"),
+    "PAR_001_involvements_role_3": Check("PAR-001", "error", "The same part played entered twice", "involvements", "role_3", "“Third part played” and “Part played” are the same.", "Correct the part that is wrong, or leave it blank.", ("role_3", "role"), (), (("role_3",), ("role",)), since="0.2"),
+    "PAR_001_involvements_role_3_2": Check("PAR-001", "error", "The same part played entered twice", "involvements", "role_3", "“Third part played” and “Second part played” are the same.", "Correct the part that is wrong, or leave it blank.", ("role_3", "role_2"), (), (("role_3",), ("role_2",)), since="0.2"),
+    "PAR_002_involvements_role": Check("PAR-002", "query", "Further part played without one before it", "involvements", "role", "“Part played” holds no value, although “Second part played” is given.", "Enter the part as the first, or as the second if there is a first. If the first is withheld, explain.", ("role", "role_2"), (), (("role",), ("role_2",)), since="0.2"),
+    "PAR_002_involvements_role_2": Check("PAR-002", "query", "Further part played without one before it", "involvements", "role_2", "“Second part played” holds no value, although “Third part played” is given.", "Enter the part as the first, or as the second if there is a first. If the first is withheld, explain.", ("role_2", "role_3"), (), (("role_2",), ("role_3",)), since="0.2"),
+    "PAR_003_involvements_role": Check("PAR-003", "query", "Only present or aware, but another part was played too", "involvements", "role", "“Part played” is “Present or aware”, although “Second part played” is given.", "“Present or aware” is for somebody of whom no act is alleged. Leave it out beside another part.", ("role", "role_2"), (), (("role",), ("role_2",)), since="0.2"),
+    "PAR_003_involvements_role_2": Check("PAR-003", "query", "Only present or aware, but another part was played too", "involvements", "role_2", "“Second part played” is “Present or aware”.", "“Present or aware” is for somebody of whom no act is alleged. Leave it out beside another part.", ("role_2",), (), (("role_2",),), since="0.2"),
+    "PAR_003_involvements_role_3": Check("PAR-003", "query", "Only present or aware, but another part was played too", "involvements", "role_3", "“Third part played” is “Present or aware”.", "“Present or aware” is for somebody of whom no act is alleged. Leave it out beside another part.", ("role_3",), (), (("role_3",),), since="0.2"),
     "NET_001": Check("NET-001", "error", "Network with fewer than two members", "networks", "network_ref", "Fewer than 2 network members are recorded for this network, although “Known size” has no value.", "Enter the other members, with a row under suspects for each, or delete the network. If members are withheld, record in the scope of the return that network members are not complete.", ("network_ref", "known_size", "known_size_absent"), (), (("network_ref",), ("known_size",), ("known_size_basis",), ("known_size_absent",))),
     "NET_002": Check("NET-002", "error", "More members than the known size", "networks", "known_size", "More network members are recorded for this network than “Known size” says.", "Correct the members or the known size, which counts everyone entered and anyone else known.", ("known_size",), (), (("known_size",), ("known_size_basis",), ("known_size_absent",))),
     "NET_003": Check("NET-003", "query", "Size recorded as complete, but fewer members entered", "networks", "known_size", "Fewer network members are recorded for this network than “Known size” says, although “Size complete” is “Yes”.", "Enter the missing members, or correct the size. If other known members have no row under suspects, explain.", ("known_size", "size_complete"), (), (("known_size",), ("known_size_basis",), ("known_size_absent",), ("size_complete",))),
@@ -7370,7 +7455,9 @@ CHECKS: dict[str, Check] = {
     "DSR_008": Check("DSR-008", "query", "Order on a child's liberty, but no child", "disruptions", "child_ref", "“Child reference” is blank, although “Measure” is “Secure accommodation order for the child” or “Deprivation of liberty order for the child”.", "Choose the child. If the child is not in this return, explain.", ("child_ref", "measure"), (), (("child_ref",), ("measure",)), since="0.2"),
     "DSR_009": Check("DSR-009", "query", "Measure against a person, but no suspect", "disruptions", "suspect_ref", "“Suspect reference” is blank, although “Measure” is a measure against a person.", "Choose the suspect. If the person is not in this return, explain.", ("suspect_ref", "measure"), (), (("suspect_ref",), ("measure",)), since="0.2"),
     "DSR_010": Check("DSR-010", "error", "End recorded as not applicable, although it was set aside", "disruptions", "ended_on", "“Ended on” is “Not applicable”, although “Result” is “Set aside on appeal or review”.", "Give the day on which it was set aside. If it is not known, choose another reason.", ("ended_on", "ended_absent", "result"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("result",)), since="0.2"),
-    "DSR_011": Check("DSR-011", "query", "Measure against a suspect before the exploitation first came to attention", "disruptions", "applied_on", "“Applied for on” is before “First came to attention” of the child, although “Suspect reference” is given.", "Check both dates. If the measure was about another child or an earlier concern, explain.", ("applied_on", "applied_latest", "child_ref", "suspect_ref"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("applied_on",), ("applied_latest",), ("applied_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("suspect_ref",)), since="0.2"),
+    "DSR_011_disruptions_applied_on": Check("DSR-011", "query", "Measure against a suspect before the exploitation first came to attention", "disruptions", "applied_on", "“Applied for on” is before “First came to attention” of the child, although “Suspect reference” is given.", "Check both dates. If the measure was about another child or an earlier concern, explain.", ("applied_on", "applied_latest", "child_ref", "suspect_ref"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("applied_on",), ("applied_latest",), ("applied_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("suspect_ref",)), since="0.2"),
+    "DSR_011_disruption_children_disruption_ref": Check("DSR-011", "query", "Measure against a suspect before the exploitation first came to attention", "disruption_children", "disruption_ref", "“Applied for on” of the disruption measure is before “First came to attention” of the child, although “Suspect reference” of the disruption measure is given.", "Check both dates. If the measure was about another child or an earlier concern, explain.", ("disruption_ref", "child_ref"), (("disruption_ref", "applied_on"), ("disruption_ref", "applied_latest"), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("disruption_ref", "suspect_ref")), (("disruption_ref", "applied_on"), ("disruption_ref", "applied_latest"), ("disruption_ref", "applied_absent"), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("disruption_ref", "suspect_ref")), since="0.2"),
+    "DSR_012": Check("DSR-012", "query", "Measure about one child, but a list of children whom it protects", "disruptions", "child_ref", "There are children protected by measures for this disruption measure, although “Child reference” is given.", "If it protects several children, clear the child reference here and give each child a row there. If it protects one, delete that row.", ("child_ref",), (), (("child_ref",),), since="0.2"),
     "PRO_001": Check("PRO-001", "error", "Interview held, but not offered", "investigations", "abe_held", "“Recorded interview held” is “Yes”, although “Recorded interview offered” is “No”.", "Check both answers against the source and correct the one that is wrong.", ("abe_held", "abe_offered"), (), (("abe_held",), ("abe_offered",))),
     "PRO_002": Check("PRO-002", "error", "Date of an interview that was not held", "investigations", "abe_on", "“First recorded interview” is given, although “Recorded interview held” is “No”.", "Record that the interview was held, or clear the date.", ("abe_on", "abe_held"), (), (("abe_on",), ("abe_latest",), ("abe_absent",), ("abe_held",))),
     "PRO_003": Check("PRO-003", "query", "Interview held, but no date given", "investigations", "abe_on", "“First recorded interview” is blank, although “Recorded interview held” is “Yes”.", "Give the date of the first interview, or say why it is not recorded.", ("abe_on", "abe_absent", "abe_held"), (), (("abe_on",), ("abe_latest",), ("abe_absent",), ("abe_held",))),
@@ -7624,6 +7711,7 @@ CHECKS: dict[str, Check] = {
     "SGN_004_nrm_referrals_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "nrm_referrals", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
     "SGN_004_support_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "support", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
     "SGN_004_disruptions_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "disruptions", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_004_disruption_children_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "disruption_children", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
     "SGN_004_investigations_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "investigations", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
     "SGN_004_witness_support_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "witness_support", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
     "SGN_004_witness_events_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "witness_events", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
@@ -7640,7 +7728,9 @@ CHECKS: dict[str, Check] = {
     "OUT_001": Check("OUT-001", "query", "Ruled out, although a suspect was convicted", "investigations", "exploitation_ref", "There are suspect outcomes for this investigation in which “Court outcome” is “Guilty plea”, “Convicted after trial” or “Proved in absence”, although “Status” of the exploitation period is “Ruled out after enquiry” and “Outcome of the investigation” is blank or not an outcome that says so itself.", "If the conviction was for this exploitation, the status is “Confirmed”. If it was for something else, remove the link from the investigation to the exploitation period, or explain.", ("exploitation_ref", "outcome"), (("exploitation_ref", "status"),), (("exploitation_ref",), ("exploitation_ref", "status"), ("outcome",)), since="0.2"),
     "OUT_002": Check("OUT-002", "query", "Ruled out, although somebody admitted the crime", "exploitation_periods", "status", "There are investigations for this exploitation period in which “Outcome of the investigation” is “Caution, youths”, “Caution, youths, with alternate offence”, “Caution, adults”, “Caution, adults, with alternate offence” or “Taken into consideration”, although “Status” is “Ruled out after enquiry”.", "If the caution or sentence was for this exploitation, the status is “Confirmed”. If it was for something else, remove the link from the investigation to the exploitation period, or explain.", ("status",), (), (("status",),), since="0.2"),
     "OUT_003": Check("OUT-003", "query", "Only a risk so far, although somebody was charged with harming the child", "investigations", "outcome", "“Outcome of the investigation” is “Charged or summonsed” or “Charged or summonsed with alternate offence”, although “Status” of the exploitation period is “At risk” and “Offence heading” is an offence in which a child was harmed.", "If the charge is about this exploitation, the status is at least “Suspected”. If it is about something else, remove the link from the investigation to the exploitation period, or explain.", ("outcome", "exploitation_ref", "offence_group"), (("exploitation_ref", "status"),), (("outcome",), ("exploitation_ref", "status"), ("offence_group",)), since="0.2"),
-    "OUT_004": Check("OUT-004", "query", "Only a risk so far, although a suspect had a part in what was done", "involvements", "role", "“Part played” is “Direct abuse”, “Received money or other gain”, “Transported the child” or “Provided premises”, although “Status” of the exploitation period is “At risk”.", "If the suspect is alleged to have done this, the status is at least “Suspected”. If the part was played in the exploitation of another child, enter it there.", ("role", "exploitation_ref"), (("exploitation_ref", "status"),), (("role",), ("exploitation_ref", "status")), since="0.2"),
+    "OUT_004_involvements_role": Check("OUT-004", "query", "Only a risk so far, although a suspect had a part in what was done", "involvements", "role", "“Part played” is “Direct abuse”, “Received money or other gain”, “Transported the child” or “Provided premises”, although “Status” of the exploitation period is “At risk”.", "If the suspect is alleged to have done this, the status is at least “Suspected”. If the part was played in the exploitation of another child, enter it there.", ("role", "exploitation_ref"), (("exploitation_ref", "status"),), (("role",), ("exploitation_ref", "status")), since="0.2"),
+    "OUT_004_involvements_role_2": Check("OUT-004", "query", "Only a risk so far, although a suspect had a part in what was done", "involvements", "role_2", "“Second part played” is “Direct abuse”, “Received money or other gain”, “Transported the child” or “Provided premises”, although “Status” of the exploitation period is “At risk”.", "If the suspect is alleged to have done this, the status is at least “Suspected”. If the part was played in the exploitation of another child, enter it there.", ("role_2", "exploitation_ref"), (("exploitation_ref", "status"),), (("role_2",), ("exploitation_ref", "status")), since="0.2"),
+    "OUT_004_involvements_role_3": Check("OUT-004", "query", "Only a risk so far, although a suspect had a part in what was done", "involvements", "role_3", "“Third part played” is “Direct abuse”, “Received money or other gain”, “Transported the child” or “Provided premises”, although “Status” of the exploitation period is “At risk”.", "If the suspect is alleged to have done this, the status is at least “Suspected”. If the part was played in the exploitation of another child, enter it there.", ("role_3", "exploitation_ref"), (("exploitation_ref", "status"),), (("role_3",), ("exploitation_ref", "status")), since="0.2"),
     "OUT_005": Check("OUT-005", "query", "No suspect known, although the police identified one", "exploitation_periods", "suspect_known", "There are investigations for this exploitation period in which “Outcome of the investigation” is an outcome with a known suspect, although “Any suspect known” is “No person”.", "Answer “At least one person” and enter the suspect and the involvement. If you may not share the suspect's record, give that as the reason.", ("suspect_known",), (), (("suspect_known",),), since="0.2"),
     "OUT_006": Check("OUT-006", "query", "No suspect known, although the investigation has one", "investigations", "exploitation_ref", "There are suspect outcomes for this investigation, although “Any suspect known” of the exploitation period is “No person” and “Outcome of the investigation” is blank or not an outcome that says so itself.", "Answer “At least one person” in the exploitation period and enter the involvement. If the suspect was sought for a crime against another child only, explain.", ("exploitation_ref", "outcome"), (("exploitation_ref", "suspect_known"),), (("exploitation_ref",), ("exploitation_ref", "suspect_known"), ("outcome",)), since="0.2"),
     "OUT_007": Check("OUT-007", "query", "Caution or disposal for a suspect, although the crime was closed without one", "suspect_outcomes", "charging_decision", "“Charging decision” is “Out-of-court disposal”, although “Outcome of the investigation” is an outcome without a caution or another disposal.", "Check the outcome of the investigation and the decision on the suspect, and correct the one that is out of date.", ("charging_decision", "investigation_ref"), (("investigation_ref", "outcome"),), (("charging_decision",), ("investigation_ref", "outcome")), since="0.2"),
@@ -7780,10 +7870,11 @@ KEPT: dict[str, tuple[str, ...]] = {
     "missing_episodes": ("last_seen_on", "last_seen_latest", "last_seen_absent", "last_seen_at", "found_on", "found_latest", "found_absent", "found_at", "returned_on", "returned_latest", "returned_absent", "returned_at"),
     "suspects": ("identification", "child_ref", "sex", "age", "age_basis", "age_absent", "age_band", "nationality", "date_of_birth"),
     "networks": ("network_ref", "known_size", "known_size_basis", "known_size_absent", "size_complete"),
+    "disruptions": ("disruption_ref", "suspect_ref", "child_ref", "applied_on", "applied_latest", "applied_absent"),
     "investigations": ("investigation_ref", "child_ref", "exploitation_ref", "opened_on", "opened_latest", "opened_absent", "abe_held", "outcome", "flagged_group_based"),
     "suspect_outcomes": ("arrested_on", "arrested_latest"),
 }
-REFERS = {("child_links", "child_ref"): "children", ("child_links", "other_child_ref"): "children", ("exploitation_periods", "child_ref"): "children", ("missing_episodes", "child_ref"): "children", ("return_interviews", "missing_ref"): "missing_episodes", ("living_situations", "child_ref"): "children", ("suspects", "child_ref"): "children", ("suspect_matches", "suspect_ref"): "suspects", ("suspect_matches", "other_suspect_ref"): "suspects", ("involvements", "exploitation_ref"): "exploitation_periods", ("involvements", "suspect_ref"): "suspects", ("network_members", "network_ref"): "networks", ("network_members", "suspect_ref"): "suspects", ("network_exploitation", "network_ref"): "networks", ("network_exploitation", "exploitation_ref"): "exploitation_periods", ("exploitation_features", "exploitation_ref"): "exploitation_periods", ("indicators", "child_ref"): "children", ("vulnerabilities", "child_ref"): "children", ("education", "child_ref"): "children", ("disclosures", "child_ref"): "children", ("disclosures", "exploitation_ref"): "exploitation_periods", ("disclosure_barriers", "child_ref"): "children", ("case_spells", "child_ref"): "children", ("referrals", "child_ref"): "children", ("statutory_steps", "child_ref"): "children", ("nrm_referrals", "child_ref"): "children", ("support", "child_ref"): "children", ("disruptions", "suspect_ref"): "suspects", ("disruptions", "child_ref"): "children", ("investigations", "child_ref"): "children", ("investigations", "exploitation_ref"): "exploitation_periods", ("investigation_outcomes", "investigation_ref"): "investigations", ("suspect_outcomes", "suspect_ref"): "suspects", ("suspect_outcomes", "investigation_ref"): "investigations", ("suspect_decisions", "outcome_ref"): "suspect_outcomes", ("witness_support", "child_ref"): "children", ("witness_support", "investigation_ref"): "investigations", ("witness_events", "child_ref"): "children", ("witness_events", "investigation_ref"): "investigations", ("witness_events", "suspect_ref"): "suspects", ("child_proceedings", "child_ref"): "children"}
+REFERS = {("child_links", "child_ref"): "children", ("child_links", "other_child_ref"): "children", ("exploitation_periods", "child_ref"): "children", ("missing_episodes", "child_ref"): "children", ("return_interviews", "missing_ref"): "missing_episodes", ("living_situations", "child_ref"): "children", ("suspects", "child_ref"): "children", ("suspect_matches", "suspect_ref"): "suspects", ("suspect_matches", "other_suspect_ref"): "suspects", ("involvements", "exploitation_ref"): "exploitation_periods", ("involvements", "suspect_ref"): "suspects", ("network_members", "network_ref"): "networks", ("network_members", "suspect_ref"): "suspects", ("network_exploitation", "network_ref"): "networks", ("network_exploitation", "exploitation_ref"): "exploitation_periods", ("exploitation_features", "exploitation_ref"): "exploitation_periods", ("indicators", "child_ref"): "children", ("vulnerabilities", "child_ref"): "children", ("education", "child_ref"): "children", ("disclosures", "child_ref"): "children", ("disclosures", "exploitation_ref"): "exploitation_periods", ("disclosure_barriers", "child_ref"): "children", ("case_spells", "child_ref"): "children", ("referrals", "child_ref"): "children", ("statutory_steps", "child_ref"): "children", ("nrm_referrals", "child_ref"): "children", ("support", "child_ref"): "children", ("disruptions", "suspect_ref"): "suspects", ("disruptions", "child_ref"): "children", ("disruption_children", "disruption_ref"): "disruptions", ("disruption_children", "child_ref"): "children", ("investigations", "child_ref"): "children", ("investigations", "exploitation_ref"): "exploitation_periods", ("investigation_outcomes", "investigation_ref"): "investigations", ("suspect_outcomes", "suspect_ref"): "suspects", ("suspect_outcomes", "investigation_ref"): "investigations", ("suspect_decisions", "outcome_ref"): "suspect_outcomes", ("witness_support", "child_ref"): "children", ("witness_support", "investigation_ref"): "investigations", ("witness_events", "child_ref"): "children", ("witness_events", "investigation_ref"): "investigations", ("witness_events", "suspect_ref"): "suspects", ("child_proceedings", "child_ref"): "children"}
 
 
 # ======================================================================================================================
@@ -7880,6 +7971,7 @@ ACCEPTED_indicator_seen_or_081466e5 = frozenset({None, 'seen', 'not-seen', 'abse
 ACCEPTED_information_source_or_b4919059 = frozenset({None, 'custody-record', 'pnc', 'victims-account', 'witness-account', 'police-crime-record', 'police-intelligence', 'missing-person-record', 'social-care-record', 'health-record', 'school-record', 'youth-justice-record', 'housing-record', 'voluntary-service-record', 'court-record', 'immigration-record', 'multi-agency-meeting', 'another-agencys-return', 'online-material', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_interview_not_held_or_5fcf6034 = frozenset({None, 'declined', 'not-reached', 'missing-again', 'placed-too-far', 'no-service', 'not-notified', 'pending', 'other', 'absent:not-asked-in-earlier-version', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_interview_refusal_or_b4919059 = frozenset({None, 'child', 'parent-or-carer', 'both', 'nobody', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_involvement_role = frozenset({None, 'direct-abuse', 'arranged', 'gained', 'recruited', 'images', 'sold-images', 'threatened', 'online-contact', 'transported', 'provided-premises', 'supplied', 'present-or-aware', 'other'})
 ACCEPTED_involvement_role_or_025dd5d1 = frozenset({None, 'direct-abuse', 'arranged', 'gained', 'recruited', 'images', 'sold-images', 'threatened', 'online-contact', 'transported', 'provided-premises', 'supplied', 'present-or-aware', 'other', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_legal_regime = frozenset({None, 'uk-gdpr', 'dpa-2018-part-3', 'dpa-1998'})
 ACCEPTED_legal_status_or_025dd5d1 = frozenset({None, 'none', 'child-arrangements', 'special-guardianship', 'supervision-order', 'short-breaks', 'bail', 'sentenced-custody', 'accommodated', 'police-protection', 'emergency-protection', 'assessment-order', 'interim-care-order', 'care-order', 'placement-order', 'freeing-order', 'remand', 'police-detention', 'sentenced-residence', 'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'supervision-requirement', 'permanence-order', 'secure-authorisation', 'secure-accommodation-order', 'other-in-care', 'other-not-in-care', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
@@ -7888,6 +7980,7 @@ ACCEPTED_missing_category_or_b4919059 = frozenset({None, 'missing-acpo', 'missin
 ACCEPTED_missing_from_or_025dd5d1 = frozenset({None, 'family-home', 'relative-or-friend', 'foster-home', 'childrens-home', 'secure-accommodation', 'supported-accommodation', 'independent-accommodation', 'residential-school', 'school-or-college', 'hospital', 'family-contact', 'community', 'police-or-court', 'other', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_missing_risk_or_b4919059 = frozenset({None, 'high', 'medium', 'low', 'very-low', 'no-apparent-risk', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_missing_risk_scheme_or_b4919059 = frozenset({None, 'acpo-2010', 'app-2013', 'app-2017', 'scotland-2017', 'local-police', 'local-authority', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_move_reason_or_025dd5d1 = frozenset({None, 'safety-from-exploitation', 'into-care', 'left-care', 'care-plan', 'placement-concern', 'place-closed', 'carer-asked', 'child-asked', 'authority-asked', 'custody', 'family-moved', 'home-lost', 'status-only', 'other', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_nation = frozenset({None, 'england', 'wales', 'scotland', 'northern-ireland'})
 ACCEPTED_nationality_basis_or_6bae7568 = frozenset({None, 'stated-by-person', 'stated-by-parent-or-carer', 'document-seen', 'custody-record', 'pnc', 'immigration-record', 'another-system', 'absent:not-applicable', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_nationality_or_692a689e = frozenset({None, 'GBR', 'AFG', 'ALB', 'DZA', 'AND', 'AGO', 'ATG', 'ARG', 'ARM', 'AUS', 'AUT', 'AZE', 'BHS', 'BHR', 'BGD', 'BRB', 'BLR', 'BEL', 'BLZ', 'BEN', 'BTN', 'BOL', 'BIH', 'BWA', 'BRA', 'GBN', 'GBO', 'GBD', 'GBP', 'GBS', 'BRN', 'BGR', 'BFA', 'MMR', 'BDI', 'KHM', 'CMR', 'CAN', 'CPV', 'CAF', 'TCD', 'CHL', 'CHN', 'COL', 'COM', 'COD', 'COG', 'CRI', 'HRV', 'CUB', 'CYP', 'CZE', 'DNK', 'DJI', 'DMA', 'DOM', 'NLD', 'TLS', 'ECU', 'EGY', 'ARE', 'GNQ', 'ERI', 'EST', 'ETH', 'FJI', 'PHL', 'FIN', 'FRA', 'GAB', 'GMB', 'GEO', 'DEU', 'GHA', 'GRC', 'GRD', 'GTM', 'GNB', 'GIN', 'GUY', 'HTI', 'HND', 'HKG', 'HUN', 'ISL', 'IND', 'IDN', 'IRN', 'IRQ', 'IRL', 'ISR', 'ITA', 'CIV', 'JAM', 'JPN', 'JOR', 'KAZ', 'KEN', 'KIR', 'XKX', 'KWT', 'KGZ', 'LAO', 'LVA', 'LBN', 'LSO', 'LBR', 'LBY', 'LIE', 'LTU', 'LUX', 'MAC', 'MKD', 'MDG', 'MWI', 'MYS', 'MDV', 'MLI', 'MLT', 'MHL', 'MRT', 'MUS', 'MEX', 'FSM', 'MDA', 'MCO', 'MNG', 'MNE', 'MAR', 'MOZ', 'NAM', 'NRU', 'NPL', 'NZL', 'NIC', 'NER', 'NGA', 'PRK', 'NOR', 'OMN', 'PAK', 'PLW', 'PSE', 'PAN', 'PNG', 'PRY', 'PER', 'POL', 'PRT', 'QAT', 'ROU', 'RUS', 'RWA', 'SLV', 'WSM', 'SMR', 'STP', 'SAU', 'SEN', 'SRB', 'SYC', 'SLE', 'SGP', 'SVK', 'SVN', 'SLB', 'SOM', 'ZAF', 'KOR', 'SSD', 'ESP', 'LKA', 'KNA', 'LCA', 'SDN', 'SUR', 'SWZ', 'SWE', 'CHE', 'SYR', 'TWN', 'TJK', 'TZA', 'THA', 'TGO', 'TON', 'TTO', 'TUN', 'TUR', 'TKM', 'TUV', 'UGA', 'UKR', 'USA', 'URY', 'UZB', 'VUT', 'VAT', 'VEN', 'VNM', 'VCT', 'YEM', 'ZMB', 'ZWE', 'XXA', 'XXB', 'XXC', 'absent:not-identified', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:declined', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
@@ -7904,8 +7997,8 @@ ACCEPTED_offence_group_or_b4919059 = frozenset({None, 'rape', 'sexual-assault', 
 ACCEPTED_person_match_basis_or_b4919059 = frozenset({None, 'same-nickname', 'same-description', 'same-vehicle', 'same-premises', 'same-contact', 'same-associates', 'identification', 'forensic', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_person_match_state_or_b4919059 = frozenset({None, 'open', 'same', 'different', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_police_unit_or_b4919059 = frozenset({None, 'child-abuse', 'public-protection', 'exploitation-team', 'cid', 'major-crime', 'rape-unit', 'missing-persons', 'online', 'serious-organised-crime', 'trafficking', 'neighbourhood', 'response', 'youth-or-schools', 'offender-management', 'intelligence', 'safeguarding-hub', 'custody', 'national', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
-ACCEPTED_record_type = frozenset({None, 'returns', 'return_scope', 'children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings', 'board_arrangements', 'explanations', 'local_codes'})
-ACCEPTED_record_type_cases = frozenset({None, 'children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings', 'board_arrangements'})
+ACCEPTED_record_type = frozenset({None, 'returns', 'return_scope', 'children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'disruption_children', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings', 'board_arrangements', 'explanations', 'local_codes'})
+ACCEPTED_record_type_cases = frozenset({None, 'children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'disruption_children', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings', 'board_arrangements'})
 ACCEPTED_referral_source_or_025dd5d1 = frozenset({None, 'child', 'parent-or-carer', 'other-relative', 'foster-carer', 'friend-or-peer', 'other-exploited-child', 'neighbour', 'elected-representative', 'member-of-public', 'anonymous', 'school', 'pupil-referral-unit', 'college', 'education-welfare', 'early-years', 'gp', 'health-visitor', 'school-nurse', 'sexual-health', 'midwifery', 'pharmacy-or-dentist', 'emergency-department', 'hospital', 'ambulance', 'camhs', 'looked-after-nurse', 'sarc', 'substance-service', 'adult-mental-health', 'childrens-social-care', 'adult-social-care', 'residential-care-staff', 'early-help', 'youth-offending', 'youth-work', 'return-interviewer', 'multi-agency-team', 'licensing', 'community-safety', 'other-local-authority', 'housing', 'hostel-or-refuge', 'police', 'other-police-force', 'transport-police', 'national-policing', 'probation', 'court', 'cafcass', 'prosecutor', 'prison-or-custody', 'immigration', 'specialist-exploitation-service', 'sexual-violence-service', 'voluntary-body', 'helpline', 'faith-or-community', 'sport-or-leisure', 'childrens-centre', 'hotel', 'transport', 'business', 'online-company', 'care-provider', 'other', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_referral_source_or_6bae7568 = frozenset({None, 'child', 'parent-or-carer', 'other-relative', 'foster-carer', 'friend-or-peer', 'other-exploited-child', 'neighbour', 'elected-representative', 'member-of-public', 'anonymous', 'school', 'pupil-referral-unit', 'college', 'education-welfare', 'early-years', 'gp', 'health-visitor', 'school-nurse', 'sexual-health', 'midwifery', 'pharmacy-or-dentist', 'emergency-department', 'hospital', 'ambulance', 'camhs', 'looked-after-nurse', 'sarc', 'substance-service', 'adult-mental-health', 'childrens-social-care', 'adult-social-care', 'residential-care-staff', 'early-help', 'youth-offending', 'youth-work', 'return-interviewer', 'multi-agency-team', 'licensing', 'community-safety', 'other-local-authority', 'housing', 'hostel-or-refuge', 'police', 'other-police-force', 'transport-police', 'national-policing', 'probation', 'court', 'cafcass', 'prosecutor', 'prison-or-custody', 'immigration', 'specialist-exploitation-service', 'sexual-violence-service', 'voluntary-body', 'helpline', 'faith-or-community', 'sport-or-leisure', 'childrens-centre', 'hotel', 'transport', 'business', 'online-company', 'care-provider', 'other', 'absent:not-applicable', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_referral_source_or_b4919059 = frozenset({None, 'child', 'parent-or-carer', 'other-relative', 'foster-carer', 'friend-or-peer', 'other-exploited-child', 'neighbour', 'elected-representative', 'member-of-public', 'anonymous', 'school', 'pupil-referral-unit', 'college', 'education-welfare', 'early-years', 'gp', 'health-visitor', 'school-nurse', 'sexual-health', 'midwifery', 'pharmacy-or-dentist', 'emergency-department', 'hospital', 'ambulance', 'camhs', 'looked-after-nurse', 'sarc', 'substance-service', 'adult-mental-health', 'childrens-social-care', 'adult-social-care', 'residential-care-staff', 'early-help', 'youth-offending', 'youth-work', 'return-interviewer', 'multi-agency-team', 'licensing', 'community-safety', 'other-local-authority', 'housing', 'hostel-or-refuge', 'police', 'other-police-force', 'transport-police', 'national-policing', 'probation', 'court', 'cafcass', 'prosecutor', 'prison-or-custody', 'immigration', 'specialist-exploitation-service', 'sexual-violence-service', 'voluntary-body', 'helpline', 'faith-or-community', 'sport-or-leisure', 'childrens-centre', 'hotel', 'transport', 'business', 'online-company', 'care-provider', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
@@ -7954,7 +8047,6 @@ CODES_1dc849c3 = frozenset({'another-agencys-return', 'court-record', 'custody-r
 CODES_1e6103f8 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', '98', '99', 'A', 'A4', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'NOBT', 'O2', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'REFU', 'Roma', 'S', 'T', 'W3', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman', 'Z'})
 CODES_20d6d4b9 = frozenset({'adult-mental-health', 'adult-social-care', 'ambulance', 'cafcass', 'camhs', 'childrens-social-care', 'college', 'community-safety', 'court', 'early-help', 'early-years', 'education-welfare', 'emergency-department', 'faith-or-community', 'gp', 'health-visitor', 'helpline', 'hospital', 'hostel-or-refuge', 'housing', 'immigration', 'licensing', 'looked-after-nurse', 'midwifery', 'multi-agency-team', 'national-policing', 'other-local-authority', 'other-police-force', 'pharmacy-or-dentist', 'police', 'prison-or-custody', 'probation', 'prosecutor', 'pupil-referral-unit', 'residential-care-staff', 'return-interviewer', 'sarc', 'school', 'school-nurse', 'sexual-health', 'sexual-violence-service', 'specialist-exploitation-service', 'sport-or-leisure', 'substance-service', 'transport-police', 'voluntary-body', 'youth-offending', 'youth-work'})
 CODES_2387a3c2 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M9', 'MOTH', 'MWBA', 'MWBC', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
-CODES_23a0e808 = frozenset({'case_spells', 'child_links', 'child_proceedings', 'children', 'disclosure_barriers', 'disclosures', 'disruptions', 'education', 'exploitation_features', 'exploitation_periods', 'indicators', 'investigation_outcomes', 'investigations', 'involvements', 'living_situations', 'missing_episodes', 'network_exploitation', 'network_members', 'networks', 'nrm_referrals', 'referrals', 'return_interviews', 'statutory_steps', 'support', 'suspect_decisions', 'suspect_matches', 'suspect_outcomes', 'suspects', 'vulnerabilities', 'witness_events', 'witness_support'})
 CODES_2bb95938 = frozenset({'asylum-accommodation', 'boarding-school', 'care-adoption', 'care-childrens-home', 'care-family-centre', 'care-foster-other', 'care-foster-relative', 'care-health-setting', 'care-independent', 'care-residential-home', 'care-residential-school', 'care-supported-accommodation', 'care-unregistered', 'care-with-parent', 'family-centre', 'homeless', 'hospital', 'hostel', 'hotel', 'other-not-in-care', 'own-tenancy', 'private-fostering', 'refuge', 'supported-lodgings', 'traveller-site', 'with-guardian', 'with-other-adult', 'with-parent', 'with-partner-family', 'with-relative-or-friend'})
 CODES_2dd9ff66 = frozenset({'adult-services', 'became-adult', 'declined', 'died', 'left-country', 'needs-met', 'no-further-action', 'not-in-contact', 'other', 'permanence', 'service-ended', 'stepped-down', 'stepped-up'})
 CODES_3352cf8b = frozenset({'boarding-school', 'care-custody', 'care-independent', 'care-residential-school', 'care-supported-accommodation', 'care-temporary', 'custody', 'hostel', 'own-tenancy', 'short-break', 'supported-lodgings', 'with-partner-family'})
@@ -7979,6 +8071,7 @@ CODES_6faca761 = frozenset({'10', '11', '12', '13', '14', '15', '16', '17', '18'
 CODES_71513c27 = frozenset({'community', 'custody', 'discharge', 'extended', 'fine', 'hospital-order', 'life-or-indeterminate', 'other', 'suspended', 'youth-community'})
 CODES_71b71cfa = frozenset({'95AA', '95BB', '95CC', '95DD', '95EE', '95FF', '95GG', '95HH', '95II', '95JJ', '95KK', '95LL', '95MM', '95NN', '95OO', '95PP', '95QQ', '95RR', '95SS', '95TT', '95UU', '95VV', '95WW', '95XX', '95YY', '95ZZ', 'E06000001', 'E06000002', 'E06000003', 'E06000004', 'E06000005', 'E06000006', 'E06000007', 'E06000008', 'E06000009', 'E06000010', 'E06000011', 'E06000012', 'E06000013', 'E06000014', 'E06000015', 'E06000016', 'E06000017', 'E06000018', 'E06000019', 'E06000020', 'E06000021', 'E06000022', 'E06000023', 'E06000024', 'E06000025', 'E06000026', 'E06000027', 'E06000028', 'E06000029', 'E06000030', 'E06000031', 'E06000032', 'E06000033', 'E06000034', 'E06000035', 'E06000036', 'E06000037', 'E06000038', 'E06000039', 'E06000040', 'E06000041', 'E06000042', 'E06000043', 'E06000044', 'E06000045', 'E06000046', 'E06000047', 'E06000048', 'E06000049', 'E06000050', 'E06000051', 'E06000052', 'E06000053', 'E06000054', 'E06000055', 'E06000056', 'E06000057', 'E06000058', 'E06000059', 'E06000060', 'E06000061', 'E06000062', 'E06000063', 'E06000064', 'E06000065', 'E06000066', 'E08000001', 'E08000002', 'E08000003', 'E08000004', 'E08000005', 'E08000006', 'E08000007', 'E08000008', 'E08000009', 'E08000010', 'E08000011', 'E08000012', 'E08000013', 'E08000014', 'E08000015', 'E08000016', 'E08000017', 'E08000018', 'E08000019', 'E08000020', 'E08000021', 'E08000022', 'E08000023', 'E08000024', 'E08000025', 'E08000026', 'E08000027', 'E08000028', 'E08000029', 'E08000030', 'E08000031', 'E08000032', 'E08000033', 'E08000034', 'E08000035', 'E08000036', 'E08000037', 'E08000038', 'E08000039', 'E09000001', 'E09000002', 'E09000003', 'E09000004', 'E09000005', 'E09000006', 'E09000007', 'E09000008', 'E09000009', 'E09000010', 'E09000011', 'E09000012', 'E09000013', 'E09000014', 'E09000015', 'E09000016', 'E09000017', 'E09000018', 'E09000019', 'E09000020', 'E09000021', 'E09000022', 'E09000023', 'E09000024', 'E09000025', 'E09000026', 'E09000027', 'E09000028', 'E09000029', 'E09000030', 'E09000031', 'E09000032', 'E09000033', 'E10000002', 'E10000003', 'E10000006', 'E10000007', 'E10000008', 'E10000009', 'E10000011', 'E10000012', 'E10000013', 'E10000014', 'E10000015', 'E10000016', 'E10000017', 'E10000018', 'E10000019', 'E10000020', 'E10000021', 'E10000023', 'E10000024', 'E10000025', 'E10000027', 'E10000028', 'E10000029', 'E10000030', 'E10000031', 'E10000032', 'E10000034', 'E23000001', 'E23000002', 'E23000003', 'E23000004', 'E23000005', 'E23000006', 'E23000007', 'E23000008', 'E23000009', 'E23000010', 'E23000011', 'E23000012', 'E23000013', 'E23000014', 'E23000015', 'E23000016', 'E23000017', 'E23000018', 'E23000019', 'E23000020', 'E23000021', 'E23000022', 'E23000023', 'E23000024', 'E23000025', 'E23000026', 'E23000027', 'E23000028', 'E23000029', 'E23000030', 'E23000031', 'E23000032', 'E23000033', 'E23000034', 'E23000035', 'E23000036', 'E23000037', 'E23000038', 'E23000039', 'E92000001', 'N09000001', 'N09000002', 'N09000003', 'N09000004', 'N09000005', 'N09000006', 'N09000007', 'N09000008', 'N09000009', 'N09000010', 'N09000011', 'N92000002', 'S12000005', 'S12000006', 'S12000008', 'S12000009', 'S12000010', 'S12000011', 'S12000013', 'S12000014', 'S12000015', 'S12000017', 'S12000018', 'S12000019', 'S12000020', 'S12000021', 'S12000023', 'S12000024', 'S12000026', 'S12000027', 'S12000028', 'S12000029', 'S12000030', 'S12000033', 'S12000034', 'S12000035', 'S12000036', 'S12000038', 'S12000039', 'S12000040', 'S12000041', 'S12000042', 'S12000043', 'S12000044', 'S12000045', 'S12000046', 'S12000047', 'S12000048', 'S12000049', 'S12000050', 'S23000009', 'S92000003', 'W06000001', 'W06000002', 'W06000003', 'W06000004', 'W06000005', 'W06000006', 'W06000008', 'W06000009', 'W06000010', 'W06000011', 'W06000012', 'W06000013', 'W06000014', 'W06000015', 'W06000016', 'W06000018', 'W06000019', 'W06000020', 'W06000021', 'W06000022', 'W06000023', 'W06000024', 'W15000001', 'W15000002', 'W15000003', 'W15000004', 'W92000004', 'synthetic-aberelwen', 'synthetic-aldermouth', 'synthetic-ambershire', 'synthetic-averdale', 'synthetic-ballymorrow', 'synthetic-beaconshire', 'synthetic-brackenshire', 'synthetic-brynlaswen', 'synthetic-copperdale', 'synthetic-cwm-arlais', 'synthetic-drumkeelan', 'synthetic-eastholm', 'synthetic-eastmarch', 'synthetic-elmshire', 'synthetic-fenshire', 'synthetic-fernshire', 'synthetic-glenmarroch', 'synthetic-grayhaven', 'synthetic-greyholm', 'synthetic-harbourside', 'synthetic-harbourside-to-2013', 'synthetic-harrowmere', 'synthetic-hollinshire', 'synthetic-hsct-lough-arrin', 'synthetic-juniper-vale', 'synthetic-kestrelshire', 'synthetic-kingsmarsh', 'synthetic-larkshire', 'synthetic-lindenshire', 'synthetic-llanderwyn', 'synthetic-lowmarch', 'synthetic-millwater', 'synthetic-northshire', 'synthetic-old-eastholm', 'synthetic-old-saltshire', 'synthetic-ottershire', 'synthetic-pellshire', 'synthetic-penmarrow', 'synthetic-police-aberelwen', 'synthetic-police-aldermouth', 'synthetic-police-ambershire', 'synthetic-police-averdale', 'synthetic-police-beaconshire', 'synthetic-police-brackenshire', 'synthetic-police-brynlaswen', 'synthetic-police-copperdale', 'synthetic-police-cwm-arlais', 'synthetic-police-eastmarch', 'synthetic-police-elmshire', 'synthetic-police-fenshire', 'synthetic-police-fernshire', 'synthetic-police-glenmarroch', 'synthetic-police-grayhaven', 'synthetic-police-greyholm', 'synthetic-police-harrowmere', 'synthetic-police-hollinshire', 'synthetic-police-juniper-vale', 'synthetic-police-kestrelshire', 'synthetic-police-kingsmarsh', 'synthetic-police-larkshire', 'synthetic-police-lindenshire', 'synthetic-police-llanderwyn', 'synthetic-police-lough-arrin', 'synthetic-police-lowmarch', 'synthetic-police-millwater', 'synthetic-police-northshire', 'synthetic-police-ottershire', 'synthetic-police-pellshire', 'synthetic-police-penmarrow', 'synthetic-police-port-ashby', 'synthetic-police-quillshire', 'synthetic-police-ravenshire', 'synthetic-police-rowanshire', 'synthetic-police-saltmere', 'synthetic-police-southfold', 'synthetic-police-stagshire', 'synthetic-police-strathorrin', 'synthetic-police-tarnshire', 'synthetic-police-thistleshire', 'synthetic-police-westrowan', 'synthetic-police-whinshire', 'synthetic-police-windlesea', 'synthetic-port-ashby', 'synthetic-quillshire', 'synthetic-ravenshire', 'synthetic-rowanshire', 'synthetic-saltmere', 'synthetic-saltshire', 'synthetic-southfold', 'synthetic-stagshire', 'synthetic-strathorrin', 'synthetic-tarnshire', 'synthetic-thistleshire', 'synthetic-westrowan', 'synthetic-whinshire', 'synthetic-windlesea'})
 CODES_73b347c4 = frozenset({'child-protection-committee', 'childrens-services', 'education', 'family-court-advisory', 'health', 'housing', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni', 'voluntary'})
+CODES_7cb28ce3 = frozenset({'case_spells', 'child_links', 'child_proceedings', 'children', 'disclosure_barriers', 'disclosures', 'disruption_children', 'disruptions', 'education', 'exploitation_features', 'exploitation_periods', 'indicators', 'investigation_outcomes', 'investigations', 'involvements', 'living_situations', 'missing_episodes', 'network_exploitation', 'network_members', 'networks', 'nrm_referrals', 'referrals', 'return_interviews', 'statutory_steps', 'support', 'suspect_decisions', 'suspect_matches', 'suspect_outcomes', 'suspects', 'vulnerabilities', 'witness_events', 'witness_support'})
 CODES_8222c971 = frozenset({'abduction-notice', 'bail-conditions', 'barring-referral', 'criminal-behaviour-order', 'immigration-action', 'post-suspension', 'recovery-of-child-order', 'risk-of-sexual-harm-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'sexual-risk-order', 'sexual-risk-order-scotland', 'slavery-trafficking-prevention-order', 'slavery-trafficking-risk-order'})
 CODES_8529f082 = frozenset({'alternative-provider', 'college', 'early-years', 'mainstream', 'pupil-referral-unit', 'special', 'training'})
 CODES_87dd1bc6 = frozenset({'age-limit-reached', 'aims-met', 'contact-not-kept', 'court-case-ended', 'died', 'funding-ended', 'moved-area', 'moved-on-service', 'not-safe', 'not-the-right-support', 'other', 'passed-to-adult-services', 'person-chose', 'planned', 'time-limit', 'worker-left'})
@@ -8090,7 +8183,7 @@ MIRRORS_TOT_008_children_ethnicity = {'white-irish': ('IRL',), 'asian-indian': (
 MIRRORS_TOT_008_suspects_ethnicity = {'white-irish': ('IRL',), 'asian-indian': ('IND',), 'asian-pakistani': ('PAK',), 'asian-bangladeshi': ('BGD',), 'asian-chinese': ('CHN',)}
 MIRRORS_TOT_009_children_country_of_birth = {'AFG': ('AFG',), 'ALB': ('ALB',), 'DZA': ('DZA',), 'AND': ('AND',), 'AGO': ('AGO',), 'ATG': ('ATG',), 'ARG': ('ARG',), 'ARM': ('ARM',), 'AUS': ('AUS',), 'AUT': ('AUT',), 'AZE': ('AZE',), 'BHS': ('BHS',), 'BHR': ('BHR',), 'BGD': ('BGD',), 'BRB': ('BRB',), 'BLR': ('BLR',), 'BEL': ('BEL',), 'BLZ': ('BLZ',), 'BEN': ('BEN',), 'BTN': ('BTN',), 'BOL': ('BOL',), 'BIH': ('BIH',), 'BWA': ('BWA',), 'BRA': ('BRA',), 'BRN': ('BRN',), 'BGR': ('BGR',), 'BFA': ('BFA',), 'BDI': ('BDI',), 'CPV': ('CPV',), 'KHM': ('KHM',), 'CMR': ('CMR',), 'CAN': ('CAN',), 'CAF': ('CAF',), 'TCD': ('TCD',), 'CHL': ('CHL',), 'CHN': ('CHN',), 'COL': ('COL',), 'COM': ('COM',), 'COD': ('COD',), 'COG': ('COG',), 'CRI': ('CRI',), 'HRV': ('HRV',), 'CUB': ('CUB',), 'CYP': ('CYP',), 'CZE': ('CZE',), 'DNK': ('DNK',), 'DJI': ('DJI',), 'DMA': ('DMA',), 'DOM': ('DOM',), 'ECU': ('ECU',), 'EGY': ('EGY',), 'SLV': ('SLV',), 'GNQ': ('GNQ',), 'ERI': ('ERI',), 'EST': ('EST',), 'SWZ': ('SWZ',), 'ETH': ('ETH',), 'FJI': ('FJI',), 'FIN': ('FIN',), 'FRA': ('FRA',), 'GAB': ('GAB',), 'GMB': ('GMB',), 'GEO': ('GEO',), 'DEU': ('DEU',), 'GHA': ('GHA',), 'GRC': ('GRC',), 'GRD': ('GRD',), 'GTM': ('GTM',), 'GIN': ('GIN',), 'GNB': ('GNB',), 'GUY': ('GUY',), 'HTI': ('HTI',), 'HND': ('HND',), 'HKG': ('HKG',), 'HUN': ('HUN',), 'ISL': ('ISL',), 'IND': ('IND',), 'IDN': ('IDN',), 'IRN': ('IRN',), 'IRQ': ('IRQ',), 'IRL': ('IRL',), 'ISR': ('ISR',), 'ITA': ('ITA',), 'CIV': ('CIV',), 'JAM': ('JAM',), 'JPN': ('JPN',), 'JOR': ('JOR',), 'KAZ': ('KAZ',), 'KEN': ('KEN',), 'KIR': ('KIR',), 'XKX': ('XKX',), 'KWT': ('KWT',), 'KGZ': ('KGZ',), 'LAO': ('LAO',), 'LVA': ('LVA',), 'LBN': ('LBN',), 'LSO': ('LSO',), 'LBR': ('LBR',), 'LBY': ('LBY',), 'LIE': ('LIE',), 'LTU': ('LTU',), 'LUX': ('LUX',), 'MAC': ('MAC',), 'MDG': ('MDG',), 'MWI': ('MWI',), 'MYS': ('MYS',), 'MDV': ('MDV',), 'MLI': ('MLI',), 'MLT': ('MLT',), 'MHL': ('MHL',), 'MRT': ('MRT',), 'MUS': ('MUS',), 'MEX': ('MEX',), 'FSM': ('FSM',), 'MDA': ('MDA',), 'MCO': ('MCO',), 'MNG': ('MNG',), 'MNE': ('MNE',), 'MAR': ('MAR',), 'MOZ': ('MOZ',), 'MMR': ('MMR',), 'NAM': ('NAM',), 'NRU': ('NRU',), 'NPL': ('NPL',), 'NLD': ('NLD',), 'NZL': ('NZL',), 'NIC': ('NIC',), 'NER': ('NER',), 'NGA': ('NGA',), 'PRK': ('PRK',), 'MKD': ('MKD',), 'NOR': ('NOR',), 'OMN': ('OMN',), 'PAK': ('PAK',), 'PLW': ('PLW',), 'PSE': ('PSE',), 'PAN': ('PAN',), 'PNG': ('PNG',), 'PRY': ('PRY',), 'PER': ('PER',), 'PHL': ('PHL',), 'POL': ('POL',), 'PRT': ('PRT',), 'QAT': ('QAT',), 'ROU': ('ROU',), 'RUS': ('RUS',), 'RWA': ('RWA',), 'WSM': ('WSM',), 'SMR': ('SMR',), 'STP': ('STP',), 'SAU': ('SAU',), 'SEN': ('SEN',), 'SRB': ('SRB',), 'SYC': ('SYC',), 'SLE': ('SLE',), 'SGP': ('SGP',), 'SVK': ('SVK',), 'SVN': ('SVN',), 'SLB': ('SLB',), 'SOM': ('SOM',), 'ZAF': ('ZAF',), 'KOR': ('KOR',), 'SSD': ('SSD',), 'ESP': ('ESP',), 'LKA': ('LKA',), 'KNA': ('KNA',), 'LCA': ('LCA',), 'VCT': ('VCT',), 'SDN': ('SDN',), 'SUR': ('SUR',), 'SWE': ('SWE',), 'CHE': ('CHE',), 'SYR': ('SYR',), 'TWN': ('TWN',), 'TJK': ('TJK',), 'TZA': ('TZA',), 'THA': ('THA',), 'TLS': ('TLS',), 'TGO': ('TGO',), 'TON': ('TON',), 'TTO': ('TTO',), 'TUN': ('TUN',), 'TUR': ('TUR',), 'TKM': ('TKM',), 'TUV': ('TUV',), 'UGA': ('UGA',), 'UKR': ('UKR',), 'ARE': ('ARE',), 'USA': ('USA',), 'URY': ('URY',), 'UZB': ('UZB',), 'VUT': ('VUT',), 'VAT': ('VAT',), 'VEN': ('VEN',), 'VNM': ('VNM',), 'YEM': ('YEM',), 'ZMB': ('ZMB',), 'ZWE': ('ZWE',)}
 MIRRORS_TOT_009_suspects_country_of_birth = {'AFG': ('AFG',), 'ALB': ('ALB',), 'DZA': ('DZA',), 'AND': ('AND',), 'AGO': ('AGO',), 'ATG': ('ATG',), 'ARG': ('ARG',), 'ARM': ('ARM',), 'AUS': ('AUS',), 'AUT': ('AUT',), 'AZE': ('AZE',), 'BHS': ('BHS',), 'BHR': ('BHR',), 'BGD': ('BGD',), 'BRB': ('BRB',), 'BLR': ('BLR',), 'BEL': ('BEL',), 'BLZ': ('BLZ',), 'BEN': ('BEN',), 'BTN': ('BTN',), 'BOL': ('BOL',), 'BIH': ('BIH',), 'BWA': ('BWA',), 'BRA': ('BRA',), 'BRN': ('BRN',), 'BGR': ('BGR',), 'BFA': ('BFA',), 'BDI': ('BDI',), 'CPV': ('CPV',), 'KHM': ('KHM',), 'CMR': ('CMR',), 'CAN': ('CAN',), 'CAF': ('CAF',), 'TCD': ('TCD',), 'CHL': ('CHL',), 'CHN': ('CHN',), 'COL': ('COL',), 'COM': ('COM',), 'COD': ('COD',), 'COG': ('COG',), 'CRI': ('CRI',), 'HRV': ('HRV',), 'CUB': ('CUB',), 'CYP': ('CYP',), 'CZE': ('CZE',), 'DNK': ('DNK',), 'DJI': ('DJI',), 'DMA': ('DMA',), 'DOM': ('DOM',), 'ECU': ('ECU',), 'EGY': ('EGY',), 'SLV': ('SLV',), 'GNQ': ('GNQ',), 'ERI': ('ERI',), 'EST': ('EST',), 'SWZ': ('SWZ',), 'ETH': ('ETH',), 'FJI': ('FJI',), 'FIN': ('FIN',), 'FRA': ('FRA',), 'GAB': ('GAB',), 'GMB': ('GMB',), 'GEO': ('GEO',), 'DEU': ('DEU',), 'GHA': ('GHA',), 'GRC': ('GRC',), 'GRD': ('GRD',), 'GTM': ('GTM',), 'GIN': ('GIN',), 'GNB': ('GNB',), 'GUY': ('GUY',), 'HTI': ('HTI',), 'HND': ('HND',), 'HKG': ('HKG',), 'HUN': ('HUN',), 'ISL': ('ISL',), 'IND': ('IND',), 'IDN': ('IDN',), 'IRN': ('IRN',), 'IRQ': ('IRQ',), 'IRL': ('IRL',), 'ISR': ('ISR',), 'ITA': ('ITA',), 'CIV': ('CIV',), 'JAM': ('JAM',), 'JPN': ('JPN',), 'JOR': ('JOR',), 'KAZ': ('KAZ',), 'KEN': ('KEN',), 'KIR': ('KIR',), 'XKX': ('XKX',), 'KWT': ('KWT',), 'KGZ': ('KGZ',), 'LAO': ('LAO',), 'LVA': ('LVA',), 'LBN': ('LBN',), 'LSO': ('LSO',), 'LBR': ('LBR',), 'LBY': ('LBY',), 'LIE': ('LIE',), 'LTU': ('LTU',), 'LUX': ('LUX',), 'MAC': ('MAC',), 'MDG': ('MDG',), 'MWI': ('MWI',), 'MYS': ('MYS',), 'MDV': ('MDV',), 'MLI': ('MLI',), 'MLT': ('MLT',), 'MHL': ('MHL',), 'MRT': ('MRT',), 'MUS': ('MUS',), 'MEX': ('MEX',), 'FSM': ('FSM',), 'MDA': ('MDA',), 'MCO': ('MCO',), 'MNG': ('MNG',), 'MNE': ('MNE',), 'MAR': ('MAR',), 'MOZ': ('MOZ',), 'MMR': ('MMR',), 'NAM': ('NAM',), 'NRU': ('NRU',), 'NPL': ('NPL',), 'NLD': ('NLD',), 'NZL': ('NZL',), 'NIC': ('NIC',), 'NER': ('NER',), 'NGA': ('NGA',), 'PRK': ('PRK',), 'MKD': ('MKD',), 'NOR': ('NOR',), 'OMN': ('OMN',), 'PAK': ('PAK',), 'PLW': ('PLW',), 'PSE': ('PSE',), 'PAN': ('PAN',), 'PNG': ('PNG',), 'PRY': ('PRY',), 'PER': ('PER',), 'PHL': ('PHL',), 'POL': ('POL',), 'PRT': ('PRT',), 'QAT': ('QAT',), 'ROU': ('ROU',), 'RUS': ('RUS',), 'RWA': ('RWA',), 'WSM': ('WSM',), 'SMR': ('SMR',), 'STP': ('STP',), 'SAU': ('SAU',), 'SEN': ('SEN',), 'SRB': ('SRB',), 'SYC': ('SYC',), 'SLE': ('SLE',), 'SGP': ('SGP',), 'SVK': ('SVK',), 'SVN': ('SVN',), 'SLB': ('SLB',), 'SOM': ('SOM',), 'ZAF': ('ZAF',), 'KOR': ('KOR',), 'SSD': ('SSD',), 'ESP': ('ESP',), 'LKA': ('LKA',), 'KNA': ('KNA',), 'LCA': ('LCA',), 'VCT': ('VCT',), 'SDN': ('SDN',), 'SUR': ('SUR',), 'SWE': ('SWE',), 'CHE': ('CHE',), 'SYR': ('SYR',), 'TWN': ('TWN',), 'TJK': ('TJK',), 'TZA': ('TZA',), 'THA': ('THA',), 'TLS': ('TLS',), 'TGO': ('TGO',), 'TON': ('TON',), 'TTO': ('TTO',), 'TUN': ('TUN',), 'TUR': ('TUR',), 'TKM': ('TKM',), 'TUV': ('TUV',), 'UGA': ('UGA',), 'UKR': ('UKR',), 'ARE': ('ARE',), 'USA': ('USA',), 'URY': ('URY',), 'UZB': ('UZB',), 'VUT': ('VUT',), 'VAT': ('VAT',), 'VEN': ('VEN',), 'VNM': ('VNM',), 'YEM': ('YEM',), 'ZMB': ('ZMB',), 'ZWE': ('ZWE',)}
-WANTED_SCO_002 = ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings', 'board_arrangements')
+WANTED_SCO_002 = ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'disruption_children', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings', 'board_arrangements')
 
 
 # ======================================================================================================================
@@ -8530,19 +8623,19 @@ def finish_returns(run: Run) -> None:
         (at, bad, return_ref, nil_return, search_extent, legal_regime, article_9_condition, article_10_condition,) = kept
         if nil_return == 'yes':
             run.applied.add('RET_003')
-            if sum(run.rows.get(name, 0) for name in ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')) > 0:
+            if sum(run.rows.get(name, 0) for name in ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'disruption_children', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')) > 0:
                 fail(CHECKS['RET_003'], at, run.widened('returns', kept), bad)
         if (nil_return == 'no' and search_extent in {'all', 'some'}):
             run.applied.add('RET_004')
-            if sum(run.rows.get(name, 0) for name in ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')) < 1 and not run.waiting.for_unread(CHECKS['RET_004'], bad, ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')):
+            if sum(run.rows.get(name, 0) for name in ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'disruption_children', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')) < 1 and not run.waiting.for_unread(CHECKS['RET_004'], bad, ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'disruption_children', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')):
                 fail(CHECKS['RET_004'], at, run.widened('returns', kept), bad)
         if article_9_condition == 'absent:not-applicable':
             run.applied.add('RET_014')
-            if sum(run.rows.get(name, 0) for name in ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')) > 0:
+            if sum(run.rows.get(name, 0) for name in ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'disruption_children', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')) > 0:
                 fail(CHECKS['RET_014'], at, run.widened('returns', kept), bad)
         if (article_10_condition == 'absent:not-applicable' and legal_regime in {'dpa-1998', 'uk-gdpr'}):
             run.applied.add('RET_015')
-            if sum(run.rows.get(name, 0) for name in ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')) > 0:
+            if sum(run.rows.get(name, 0) for name in ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'disruption_children', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')) > 0:
                 fail(CHECKS['RET_015'], at, run.widened('returns', kept), bad)
 
 
@@ -8590,7 +8683,7 @@ def check_return_scope(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         now = ''
         try:
             covered_SCO_002.add(record_type)
-            if (record_type in CODES_23a0e808 and returns__search_extent in {'no-capability', 'none'}) and extent is not None:
+            if (record_type in CODES_7cb28ce3 and returns__search_extent in {'no-capability', 'none'}) and extent is not None:
                 SCO_003 = now = 'SCO_003'
                 if extent in {'complete', 'partial'}:
                     fail(CHECKS['SCO_003'], at, row, bad)
@@ -9802,19 +9895,24 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
     DAT_001_exploitation_periods_status_on = ''
     DAT_001_exploitation_periods_started_on = ''
     DAT_001_exploitation_periods_ended_on = ''
+    DAT_001_exploitation_periods_in_person_on = ''
     DAT_001_exploitation_periods_confirmed_on = ''
     DAT_002_exploitation_periods_started_on = ''
     DAT_002_exploitation_periods_started_on_2 = ''
     DAT_002_exploitation_periods_ended_on = ''
     DAT_002_exploitation_periods_ended_on_2 = ''
+    DAT_002_exploitation_periods_in_person_on = ''
+    DAT_002_exploitation_periods_in_person_on_2 = ''
     DAT_003_exploitation_periods_status_on = ''
     DAT_003_exploitation_periods_status_on_2 = ''
     DAT_004_exploitation_periods_status_on = ''
     DAT_004_exploitation_periods_started_on = ''
     DAT_004_exploitation_periods_ended_on = ''
+    DAT_004_exploitation_periods_in_person_on = ''
     DAT_005_exploitation_periods_status_on = ''
     DAT_005_exploitation_periods_started_on = ''
     DAT_005_exploitation_periods_ended_on = ''
+    DAT_005_exploitation_periods_in_person_on = ''
     DAT_005_exploitation_periods_confirmed_on = ''
     COD_001_exploitation_periods_exploitation_area = ''
     SYN_001_exploitation_periods_exploitation_area = ''
@@ -9829,6 +9927,10 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
     EXP_010 = ''
     EXP_011 = ''
     EXP_012 = ''
+    EXP_015_exploitation_periods_in_person_on = ''
+    EXP_015_exploitation_periods_ended_on = ''
+    EXP_016 = ''
+    EXP_017 = ''
     ADU_003_exploitation_periods_ended_on = ''
     ADU_003_exploitation_periods_ongoing = ''
     ADU_004 = ''
@@ -9845,7 +9947,7 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
     at = count = 0
     for at, row in rows:
         count += 1
-        (exploitation_ref, child_ref, status, status_on, status_latest, definition, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, exploitation_area, contact_form, continued_after_18, first_meeting_place, suspect_known, source, confirmed_on,) = row
+        (exploitation_ref, child_ref, status, status_on, status_latest, definition, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, exploitation_area, contact_form, in_person_on, in_person_latest, in_person_absent, continued_after_18, first_meeting_place, suspect_known, source, confirmed_on,) = row
         bad = None
         answered = (
             exploitation_ref is not None and child_ref is not None and status is not None
@@ -9853,7 +9955,8 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
             and (started_absent is None if started_on is not None else started_absent is not None and started_latest is None)
             and ongoing is not None
             and (ended_absent is None if ended_on is not None else ended_absent is not None and ended_latest is None)
-            and exploitation_area is not None and suspect_known is not None
+            and exploitation_area is not None and (in_person_on is None or in_person_absent is None)
+            and (in_person_latest is None or in_person_on is not None) and suspect_known is not None
         )
         try:
             valid = answered and (
@@ -9863,6 +9966,7 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 and started_absent in ACCEPTED_absent_reason_8e951251 and ongoing in ACCEPTED_yes_no_or_8e951251 and ended_on in DAYS
                 and ended_latest in DAYS and ended_absent in ACCEPTED_absent_reason_469eb4ba
                 and exploitation_area in ACCEPTED_area_or_8e951251 and contact_form in ACCEPTED_contact_form_or_8e951251
+                and in_person_on in DAYS and in_person_latest in DAYS and in_person_absent in ACCEPTED_absent_reason_8e951251
                 and continued_after_18 in ACCEPTED_yes_no_or_8e951251
                 and (first_meeting_place in ACCEPTED_exploitation_feature_location_or_8e951251 or LOCAL_CODE_OF(first_meeting_place))
                 and suspect_known in ACCEPTED_suspect_known_or_8e951251
@@ -9872,7 +9976,7 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
             valid = False
         if is_earlier or not valid:
             row, bad = run.slow_path(table, at, row, answered and not is_earlier)
-            (exploitation_ref, child_ref, status, status_on, status_latest, definition, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, exploitation_area, contact_form, continued_after_18, first_meeting_place, suspect_known, source, confirmed_on,) = row
+            (exploitation_ref, child_ref, status, status_on, status_latest, definition, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, exploitation_area, contact_form, in_person_on, in_person_latest, in_person_absent, continued_after_18, first_meeting_place, suspect_known, source, confirmed_on,) = row
         is_new = exploitation_ref not in exploitation_periods
         if is_new and exploitation_ref is not None:
             exploitation_periods[exploitation_ref] = (at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, suspect_known,)
@@ -9896,6 +10000,9 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
             ended_on__first = ended_on__last = ended_on
             if ended_latest and ended_on:
                 ended_on__first, ended_on__last = span(ended_on, ended_latest)
+            in_person_on__first = in_person_on__last = in_person_on
+            if in_person_latest and in_person_on:
+                in_person_on__first, in_person_on__last = span(in_person_on, in_person_latest)
             started_on__first = started_on__last = started_on
             if started_latest and started_on:
                 started_on__first, started_on__last = span(started_on, started_latest)
@@ -9940,6 +10047,10 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 DAT_001_exploitation_periods_ended_on = now = 'DAT_001_exploitation_periods_ended_on'
                 if returns__prepared_on < ended_on__first:
                     fail(CHECKS['DAT_001_exploitation_periods_ended_on'], at, row, bad)
+            if returns__prepared_on and in_person_on:
+                DAT_001_exploitation_periods_in_person_on = now = 'DAT_001_exploitation_periods_in_person_on'
+                if returns__prepared_on < in_person_on__first:
+                    fail(CHECKS['DAT_001_exploitation_periods_in_person_on'], at, row, bad)
             if returns__prepared_on and confirmed_on:
                 DAT_001_exploitation_periods_confirmed_on = now = 'DAT_001_exploitation_periods_confirmed_on'
                 if returns__prepared_on < confirmed_on:
@@ -9960,13 +10071,21 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 DAT_002_exploitation_periods_ended_on_2 = now = 'DAT_002_exploitation_periods_ended_on_2'
                 if ended_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth):
                     fail(CHECKS['DAT_002_exploitation_periods_ended_on_2'], at, row, bad)
+            if child_ref__date_of_birth is None and in_person_on and child_ref__birth_month:
+                DAT_002_exploitation_periods_in_person_on = now = 'DAT_002_exploitation_periods_in_person_on'
+                if in_person_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first) and (not ended_on or not ended_on__last < child_ref__birth_month__first):
+                    fail(CHECKS['DAT_002_exploitation_periods_in_person_on'], at, row, bad)
+            if in_person_on and child_ref__date_of_birth:
+                DAT_002_exploitation_periods_in_person_on_2 = now = 'DAT_002_exploitation_periods_in_person_on_2'
+                if in_person_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth) and (not ended_on or not ended_on__last < child_ref__date_of_birth):
+                    fail(CHECKS['DAT_002_exploitation_periods_in_person_on_2'], at, row, bad)
             if child_ref__date_of_birth is None and status_on and child_ref__birth_month:
                 DAT_003_exploitation_periods_status_on = now = 'DAT_003_exploitation_periods_status_on'
-                if status_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first) and (not ended_on or not ended_on__last < child_ref__birth_month__first):
+                if status_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first) and (not ended_on or not ended_on__last < child_ref__birth_month__first) and (not in_person_on or not in_person_on__last < child_ref__birth_month__first):
                     fail(CHECKS['DAT_003_exploitation_periods_status_on'], at, row, bad)
             if status_on and child_ref__date_of_birth:
                 DAT_003_exploitation_periods_status_on_2 = now = 'DAT_003_exploitation_periods_status_on_2'
-                if status_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth) and (not ended_on or not ended_on__last < child_ref__date_of_birth):
+                if status_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth) and (not ended_on or not ended_on__last < child_ref__date_of_birth) and (not in_person_on or not in_person_on__last < child_ref__date_of_birth):
                     fail(CHECKS['DAT_003_exploitation_periods_status_on_2'], at, row, bad)
             if status_on and status_latest:
                 DAT_004_exploitation_periods_status_on = now = 'DAT_004_exploitation_periods_status_on'
@@ -9980,6 +10099,10 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 DAT_004_exploitation_periods_ended_on = now = 'DAT_004_exploitation_periods_ended_on'
                 if ended_latest < ended_on:
                     fail(CHECKS['DAT_004_exploitation_periods_ended_on'], at, row, bad)
+            if in_person_on and in_person_latest:
+                DAT_004_exploitation_periods_in_person_on = now = 'DAT_004_exploitation_periods_in_person_on'
+                if in_person_latest < in_person_on:
+                    fail(CHECKS['DAT_004_exploitation_periods_in_person_on'], at, row, bad)
             if status_on is not None:
                 DAT_005_exploitation_periods_status_on = now = 'DAT_005_exploitation_periods_status_on'
                 if status_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
@@ -9992,6 +10115,10 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 DAT_005_exploitation_periods_ended_on = now = 'DAT_005_exploitation_periods_ended_on'
                 if (ended_on or ended_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_exploitation_periods_ended_on'], at, row, bad)
+            if ((in_person_on or in_person_absent) is not None):
+                DAT_005_exploitation_periods_in_person_on = now = 'DAT_005_exploitation_periods_in_person_on'
+                if (in_person_on or in_person_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_exploitation_periods_in_person_on'], at, row, bad)
             if confirmed_on is not None:
                 DAT_005_exploitation_periods_confirmed_on = now = 'DAT_005_exploitation_periods_confirmed_on'
                 if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
@@ -10040,6 +10167,22 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 EXP_012 = now = 'EXP_012'
                 if ongoing == 'yes':
                     fail(CHECKS['EXP_012'], at, row, bad)
+            if in_person_on and started_on:
+                EXP_015_exploitation_periods_in_person_on = now = 'EXP_015_exploitation_periods_in_person_on'
+                if in_person_on__last < started_on__first:
+                    fail(CHECKS['EXP_015_exploitation_periods_in_person_on'], at, row, bad)
+            if ended_on and in_person_on:
+                EXP_015_exploitation_periods_ended_on = now = 'EXP_015_exploitation_periods_ended_on'
+                if ended_on__last < in_person_on__first:
+                    fail(CHECKS['EXP_015_exploitation_periods_ended_on'], at, row, bad)
+            if contact_form == 'online':
+                EXP_016 = now = 'EXP_016'
+                if in_person_on is not None:
+                    fail(CHECKS['EXP_016'], at, row, bad)
+            if contact_form == 'in-person':
+                EXP_017 = now = 'EXP_017'
+                if in_person_on is not None:
+                    fail(CHECKS['EXP_017'], at, row, bad)
             if ended_on and child_ref__birth_month:
                 ADU_003_exploitation_periods_ended_on = now = 'ADU_003_exploitation_periods_ended_on'
                 if ended_on__first > LAST_DAY_AT_18[child_ref__birth_month__last]:
@@ -10124,19 +10267,24 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
         DAT_001_exploitation_periods_status_on,
         DAT_001_exploitation_periods_started_on,
         DAT_001_exploitation_periods_ended_on,
+        DAT_001_exploitation_periods_in_person_on,
         DAT_001_exploitation_periods_confirmed_on,
         DAT_002_exploitation_periods_started_on,
         DAT_002_exploitation_periods_started_on_2,
         DAT_002_exploitation_periods_ended_on,
         DAT_002_exploitation_periods_ended_on_2,
+        DAT_002_exploitation_periods_in_person_on,
+        DAT_002_exploitation_periods_in_person_on_2,
         DAT_003_exploitation_periods_status_on,
         DAT_003_exploitation_periods_status_on_2,
         DAT_004_exploitation_periods_status_on,
         DAT_004_exploitation_periods_started_on,
         DAT_004_exploitation_periods_ended_on,
+        DAT_004_exploitation_periods_in_person_on,
         DAT_005_exploitation_periods_status_on,
         DAT_005_exploitation_periods_started_on,
         DAT_005_exploitation_periods_ended_on,
+        DAT_005_exploitation_periods_in_person_on,
         DAT_005_exploitation_periods_confirmed_on,
         COD_001_exploitation_periods_exploitation_area,
         SYN_001_exploitation_periods_exploitation_area,
@@ -10151,6 +10299,10 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
         EXP_010,
         EXP_011,
         EXP_012,
+        EXP_015_exploitation_periods_in_person_on,
+        EXP_015_exploitation_periods_ended_on,
+        EXP_016,
+        EXP_017,
         ADU_003_exploitation_periods_ended_on,
         ADU_003_exploitation_periods_ongoing,
         ADU_004,
@@ -11264,6 +11416,8 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
     at_children_disability = KEPT['children'].index('disability') + 2
+    at_children_first_attention_latest = KEPT['children'].index('first_attention_latest') + 2
+    at_children_first_attention_on = KEPT['children'].index('first_attention_on') + 2
     at_children_home_area = KEPT['children'].index('home_area') + 2
     at_children_missing_history = KEPT['children'].index('missing_history') + 2
     at_children_nationality = KEPT['children'].index('nationality') + 2
@@ -11343,6 +11497,12 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     LIV_016 = ''
     LIV_017 = ''
     LIV_018 = ''
+    MOV_001_living_situations_move_reason = ''
+    MOV_001_living_situations_move_reason_2 = ''
+    MOV_002 = ''
+    MOV_003 = ''
+    MOV_004 = ''
+    MOV_005 = ''
     TXT_004_living_situations_living_ref = ''
     TXT_007_living_situations_living_ref = ''
     SGN_004_living_situations_source = ''
@@ -11356,10 +11516,11 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     NTN_002_living_situations_legal_status_2 = ''
     NTN_002_living_situations_legal_status_3 = ''
     NTN_002_living_situations_legal_status_4 = ''
+    is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
         count += 1
-        (living_ref, child_ref, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, setting, legal_status, placing_area, placement_area, source,) = row
+        (living_ref, child_ref, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, setting, legal_status, placing_area, placement_area, move_reason, host_told, source,) = row
         bad = None
         answered = (
             living_ref is not None and child_ref is not None
@@ -11373,14 +11534,15 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 and started_absent in ACCEPTED_absent_reason_cdaa5210 and ended_on in DAYS and ended_latest in DAYS
                 and ended_absent in ACCEPTED_absent_reason_cdaa5210 and setting in ACCEPTED_living_setting_or_025dd5d1
                 and legal_status in ACCEPTED_legal_status_or_025dd5d1 and placing_area in ACCEPTED_area_or_6bae7568
-                and placement_area in ACCEPTED_area_or_025dd5d1
+                and placement_area in ACCEPTED_area_or_025dd5d1 and move_reason in ACCEPTED_move_reason_or_025dd5d1
+                and host_told in ACCEPTED_yes_no_or_b4919059
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
-        if not valid:
-            row, bad = run.slow_path(table, at, row, answered)
-            (living_ref, child_ref, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, setting, legal_status, placing_area, placement_area, source,) = row
+        if is_earlier or not valid:
+            row, bad = run.slow_path(table, at, row, answered and not is_earlier)
+            (living_ref, child_ref, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, setting, legal_status, placing_area, placement_area, move_reason, host_told, source,) = row
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -11388,6 +11550,8 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
             child_ref__disability = of_child_ref[at_children_disability]
+            child_ref__first_attention_latest = of_child_ref[at_children_first_attention_latest]
+            child_ref__first_attention_on = of_child_ref[at_children_first_attention_on]
             child_ref__home_area = of_child_ref[at_children_home_area]
             child_ref__missing_history = of_child_ref[at_children_missing_history]
             child_ref__nationality = of_child_ref[at_children_nationality]
@@ -11395,6 +11559,9 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
+            child_ref__first_attention_on__first = child_ref__first_attention_on__last = child_ref__first_attention_on
+            if child_ref__first_attention_latest and child_ref__first_attention_on:
+                child_ref__first_attention_on__first, child_ref__first_attention_on__last = span(child_ref__first_attention_on, child_ref__first_attention_latest)
             ended_on__first = ended_on__last = ended_on
             if ended_latest and ended_on:
                 ended_on__first, ended_on__last = span(ended_on, ended_latest)
@@ -11609,6 +11776,30 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 LIV_018 = now = 'LIV_018'
                 if legal_status in {'bail', 'child-arrangements', 'none', 'short-breaks', 'special-guardianship', 'supervision-order'}:
                     fail(CHECKS['LIV_018'], at, row, bad)
+            if setting in CODES_living_setting_not_in_care and move_reason is not None:
+                MOV_001_living_situations_move_reason = now = 'MOV_001_living_situations_move_reason'
+                if move_reason == 'into-care':
+                    fail(CHECKS['MOV_001_living_situations_move_reason'], at, row, bad)
+            if setting in CODES_living_setting_in_care and move_reason is not None:
+                MOV_001_living_situations_move_reason_2 = now = 'MOV_001_living_situations_move_reason_2'
+                if move_reason == 'left-care':
+                    fail(CHECKS['MOV_001_living_situations_move_reason_2'], at, row, bad)
+            if started_absent == 'absent:not-applicable':
+                MOV_002 = now = 'MOV_002'
+                if move_reason not in NO_VALUE:
+                    fail(CHECKS['MOV_002'], at, row, bad)
+            if host_told in {'no', 'yes'} and placement_area not in NO_VALUE and placing_area not in NO_VALUE:
+                MOV_003 = now = 'MOV_003'
+                if placement_area == placing_area:
+                    fail(CHECKS['MOV_003'], at, row, bad)
+            if placing_area == 'absent:not-applicable':
+                MOV_004 = now = 'MOV_004'
+                if host_told not in NO_VALUE:
+                    fail(CHECKS['MOV_004'], at, row, bad)
+            if move_reason == 'safety-from-exploitation' and started_on and child_ref__first_attention_on:
+                MOV_005 = now = 'MOV_005'
+                if started_on__last < child_ref__first_attention_on__first:
+                    fail(CHECKS['MOV_005'], at, row, bad)
             if living_ref:
                 TXT_004_living_situations_living_ref = now = 'TXT_004_living_situations_living_ref'
                 if len(living_ref) >= 10 and is_like('nhs-number', living_ref):
@@ -11720,6 +11911,12 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         LIV_016,
         LIV_017,
         LIV_018,
+        MOV_001_living_situations_move_reason,
+        MOV_001_living_situations_move_reason_2,
+        MOV_002,
+        MOV_003,
+        MOV_004,
+        MOV_005,
         TXT_004_living_situations_living_ref,
         TXT_007_living_situations_living_ref,
         SGN_004_living_situations_source,
@@ -12918,14 +13115,24 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     INV_001 = ''
     INV_002 = ''
     INV_003 = ''
-    OUT_004 = ''
+    PAR_001_involvements_role_2 = ''
+    PAR_001_involvements_role_3 = ''
+    PAR_001_involvements_role_3_2 = ''
+    PAR_002_involvements_role = ''
+    PAR_002_involvements_role_2 = ''
+    PAR_003_involvements_role = ''
+    PAR_003_involvements_role_2 = ''
+    PAR_003_involvements_role_3 = ''
+    OUT_004_involvements_role = ''
+    OUT_004_involvements_role_2 = ''
+    OUT_004_involvements_role_3 = ''
     AGE_011 = ''
     IDN_009_involvements_started_on = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
         count += 1
-        (exploitation_ref, suspect_ref, relationship, role, suspect_country, started_on, started_latest,) = row
+        (exploitation_ref, suspect_ref, relationship, role, role_2, role_3, suspect_country, started_on, started_latest,) = row
         bad = None
         answered = (
             exploitation_ref is not None and suspect_ref is not None and (started_latest is None or started_on is not None)
@@ -12934,14 +13141,15 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             valid = answered and (
                 (exploitation_ref in exploitation_periods or KEY_OF(exploitation_ref))
                 and (suspect_ref in suspects or KEY_OF(suspect_ref)) and relationship in ACCEPTED_suspect_relationship_or_025dd5d1
-                and role in ACCEPTED_involvement_role_or_025dd5d1 and suspect_country in ACCEPTED_country_of_birth_or_025dd5d1
+                and role in ACCEPTED_involvement_role_or_025dd5d1 and role_2 in ACCEPTED_involvement_role
+                and role_3 in ACCEPTED_involvement_role and suspect_country in ACCEPTED_country_of_birth_or_025dd5d1
                 and started_on in DAYS and started_latest in DAYS
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if is_earlier or not valid:
             row, bad = run.slow_path(table, at, row, answered and not is_earlier)
-            (exploitation_ref, suspect_ref, relationship, role, suspect_country, started_on, started_latest,) = row
+            (exploitation_ref, suspect_ref, relationship, role, role_2, role_3, suspect_country, started_on, started_latest,) = row
         now = ''
         try:
             of_exploitation_ref = exploitation_periods.get(exploitation_ref, NOTHING)
@@ -13003,10 +13211,50 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 INV_003 = now = 'INV_003'
                 if exploitation_ref__ended_on__last < started_on__first:
                     fail(CHECKS['INV_003'], at, row, bad)
+            if role_2 is not None and role not in NO_VALUE:
+                PAR_001_involvements_role_2 = now = 'PAR_001_involvements_role_2'
+                if role_2 == role:
+                    fail(CHECKS['PAR_001_involvements_role_2'], at, row, bad)
+            if role_3 is not None and role not in NO_VALUE:
+                PAR_001_involvements_role_3 = now = 'PAR_001_involvements_role_3'
+                if role_3 == role:
+                    fail(CHECKS['PAR_001_involvements_role_3'], at, row, bad)
+            if role_3 is not None and role_2 is not None:
+                PAR_001_involvements_role_3_2 = now = 'PAR_001_involvements_role_3_2'
+                if role_3 == role_2:
+                    fail(CHECKS['PAR_001_involvements_role_3_2'], at, row, bad)
+            if role_2 is not None:
+                PAR_002_involvements_role = now = 'PAR_002_involvements_role'
+                if role in NO_VALUE:
+                    fail(CHECKS['PAR_002_involvements_role'], at, row, bad)
+            if role_3 is not None:
+                PAR_002_involvements_role_2 = now = 'PAR_002_involvements_role_2'
+                if not role_2 is not None:
+                    fail(CHECKS['PAR_002_involvements_role_2'], at, row, bad)
+            if role_2 is not None and role is not None:
+                PAR_003_involvements_role = now = 'PAR_003_involvements_role'
+                if role == 'present-or-aware':
+                    fail(CHECKS['PAR_003_involvements_role'], at, row, bad)
+            if role_2 is not None:
+                PAR_003_involvements_role_2 = now = 'PAR_003_involvements_role_2'
+                if role_2 == 'present-or-aware':
+                    fail(CHECKS['PAR_003_involvements_role_2'], at, row, bad)
+            if role_3 is not None:
+                PAR_003_involvements_role_3 = now = 'PAR_003_involvements_role_3'
+                if role_3 == 'present-or-aware':
+                    fail(CHECKS['PAR_003_involvements_role_3'], at, row, bad)
             if exploitation_ref__status == 'at-risk' and role is not None:
-                OUT_004 = now = 'OUT_004'
+                OUT_004_involvements_role = now = 'OUT_004_involvements_role'
                 if role in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
-                    fail(CHECKS['OUT_004'], at, row, bad)
+                    fail(CHECKS['OUT_004_involvements_role'], at, row, bad)
+            if exploitation_ref__status == 'at-risk' and role_2 is not None:
+                OUT_004_involvements_role_2 = now = 'OUT_004_involvements_role_2'
+                if role_2 in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
+                    fail(CHECKS['OUT_004_involvements_role_2'], at, row, bad)
+            if exploitation_ref__status == 'at-risk' and role_3 is not None:
+                OUT_004_involvements_role_3 = now = 'OUT_004_involvements_role_3'
+                if role_3 in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
+                    fail(CHECKS['OUT_004_involvements_role_3'], at, row, bad)
             if started_on and suspect_ref__date_of_birth:
                 AGE_011 = now = 'AGE_011'
                 if started_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not started_on__last < suspect_ref__date_of_birth or started_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
@@ -13028,7 +13276,17 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         INV_001,
         INV_002,
         INV_003,
-        OUT_004,
+        PAR_001_involvements_role_2,
+        PAR_001_involvements_role_3,
+        PAR_001_involvements_role_3_2,
+        PAR_002_involvements_role,
+        PAR_002_involvements_role_2,
+        PAR_003_involvements_role,
+        PAR_003_involvements_role_2,
+        PAR_003_involvements_role_3,
+        OUT_004_involvements_role,
+        OUT_004_involvements_role_2,
+        OUT_004_involvements_role_3,
         AGE_011,
         IDN_009_involvements_started_on,
     ))
@@ -15823,9 +16081,10 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_missing_history = KEPT['children'].index('missing_history') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
+    disruptions = run.store('disruptions', dict)
+    more = run.store('more_disruptions', list)
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
-    seen_REF_002_disruptions_disruption_ref = set()
     suspects = run.store('suspects', dict)
     REF_001_disruptions_suspect_ref = ''
     REF_001_disruptions_child_ref = ''
@@ -15865,7 +16124,7 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     DSR_008 = ''
     DSR_009 = ''
     DSR_010 = ''
-    DSR_011 = ''
+    DSR_011_disruptions_applied_on = ''
     TXT_004_disruptions_disruption_ref = ''
     TXT_007_disruptions_disruption_ref = ''
     SGN_004_disruptions_source = ''
@@ -15898,6 +16157,11 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (disruption_ref, measure, nation, suspect_ref, child_ref, place, measure_area, sought_by, applied_on, applied_latest, applied_absent, result, granted_on, granted_latest, granted_absent, breached_on, breached_latest, ended_on, ended_latest, ended_absent, source,) = row
+        is_new = disruption_ref not in disruptions
+        if is_new and disruption_ref is not None:
+            disruptions[disruption_ref] = (at, bad, disruption_ref, suspect_ref, child_ref, applied_on, applied_latest, applied_absent,)
+        else:
+            more.append((at, bad, disruption_ref, suspect_ref, child_ref, applied_on, applied_latest, applied_absent,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -15934,10 +16198,8 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_disruptions_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_disruptions_child_ref'], at, row, bad)
             if disruption_ref is not None and ((not bad or bad.isdisjoint(('disruption_ref',)))):
-                size = len(seen_REF_002_disruptions_disruption_ref)
-                seen_REF_002_disruptions_disruption_ref.add(disruption_ref)
                 REF_002_disruptions_disruption_ref = now = 'REF_002_disruptions_disruption_ref'
-                if len(seen_REF_002_disruptions_disruption_ref) == size:
+                if not is_new:
                     fail(CHECKS['REF_002_disruptions_disruption_ref'], at, row, bad)
             if place is not None and place[:6] == "local:":
                 REF_005_disruptions_place = now = 'REF_005_disruptions_place'
@@ -16079,9 +16341,9 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 if (ended_on or ended_absent) == 'absent:not-applicable':
                     fail(CHECKS['DSR_010'], at, row, bad)
             if suspect_ref is not None and applied_on and child_ref__first_attention_on:
-                DSR_011 = now = 'DSR_011'
+                DSR_011_disruptions_applied_on = now = 'DSR_011_disruptions_applied_on'
                 if applied_on__last < child_ref__first_attention_on__first:
-                    fail(CHECKS['DSR_011'], at, row, bad)
+                    fail(CHECKS['DSR_011_disruptions_applied_on'], at, row, bad)
             if disruption_ref:
                 TXT_004_disruptions_disruption_ref = now = 'TXT_004_disruptions_disruption_ref'
                 if len(disruption_ref) >= 10 and is_like('nhs-number', disruption_ref):
@@ -16136,10 +16398,118 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         DSR_008,
         DSR_009,
         DSR_010,
-        DSR_011,
+        DSR_011_disruptions_applied_on,
         TXT_004_disruptions_disruption_ref,
         TXT_007_disruptions_disruption_ref,
         SGN_004_disruptions_source,
+    ))
+
+
+def finish_disruptions(run: Run) -> None:
+    """Checks of disruption that need all rows of the return."""
+    fail = run.fail
+    rows_disruption_children_70fca69c = run.store('rows_disruption_children_70fca69c', dict)
+    for kept in run.kept_rows('disruptions'):
+        (at, bad, disruption_ref, suspect_ref, child_ref, applied_on, applied_latest, applied_absent,) = kept
+        if child_ref is not None and disruption_ref is not None:
+            run.applied.add('DSR_012')
+            if rows_disruption_children_70fca69c.get(disruption_ref, 0) > 0:
+                fail(CHECKS['DSR_012'], at, run.widened('disruptions', kept), bad)
+
+
+def check_disruption_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
+    """Children protected by measures."""
+    fail = run.fail
+    table = run.tables['disruption_children']
+    at_children_first_attention_latest = KEPT['children'].index('first_attention_latest') + 2
+    at_children_first_attention_on = KEPT['children'].index('first_attention_on') + 2
+    at_children_missing_history = KEPT['children'].index('missing_history') + 2
+    at_disruptions_applied_latest = KEPT['disruptions'].index('applied_latest') + 2
+    at_disruptions_applied_on = KEPT['disruptions'].index('applied_on') + 2
+    at_disruptions_suspect_ref = KEPT['disruptions'].index('suspect_ref') + 2
+    children = run.store('children', dict)
+    declared = run.store("declared", set)
+    disruptions = run.store('disruptions', dict)
+    rows_disruption_children_70fca69c = run.store('rows_disruption_children_70fca69c', dict)
+    seen_REF_003_disruption_children_disruption_ref = set()
+    REF_001_disruption_children_disruption_ref = ''
+    REF_001_disruption_children_child_ref = ''
+    REF_003_disruption_children_disruption_ref = ''
+    REF_005_disruption_children_source = ''
+    DSR_011_disruption_children_disruption_ref = ''
+    SGN_004_disruption_children_source = ''
+    at = count = 0
+    for at, row in rows:
+        count += 1
+        (disruption_ref, child_ref, source,) = row
+        bad = None
+        answered = (
+            disruption_ref is not None and child_ref is not None
+        )
+        try:
+            valid = answered and (
+                (disruption_ref in disruptions or KEY_OF(disruption_ref)) and (child_ref in children or KEY_OF(child_ref))
+                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
+            )
+        except Exception:  # a list, or an object that does not compare, stands where a value belongs
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
+            (disruption_ref, child_ref, source,) = row
+        now = ''
+        try:
+            of_child_ref = children.get(child_ref, NOTHING)
+            of_disruption_ref = disruptions.get(disruption_ref, NOTHING)
+            child_ref__first_attention_latest = of_child_ref[at_children_first_attention_latest]
+            child_ref__first_attention_on = of_child_ref[at_children_first_attention_on]
+            child_ref__missing_history = of_child_ref[at_children_missing_history]
+            disruption_ref__applied_latest = of_disruption_ref[at_disruptions_applied_latest]
+            disruption_ref__applied_on = of_disruption_ref[at_disruptions_applied_on]
+            disruption_ref__suspect_ref = of_disruption_ref[at_disruptions_suspect_ref]
+            child_ref__first_attention_on__first = child_ref__first_attention_on__last = child_ref__first_attention_on
+            if child_ref__first_attention_latest and child_ref__first_attention_on:
+                child_ref__first_attention_on__first, child_ref__first_attention_on__last = span(child_ref__first_attention_on, child_ref__first_attention_latest)
+            disruption_ref__applied_on__first = disruption_ref__applied_on__last = disruption_ref__applied_on
+            if disruption_ref__applied_latest and disruption_ref__applied_on:
+                disruption_ref__applied_on__first, disruption_ref__applied_on__last = span(disruption_ref__applied_on, disruption_ref__applied_latest)
+            if disruption_ref is not None:
+                rows_disruption_children_70fca69c[disruption_ref] = rows_disruption_children_70fca69c.get(disruption_ref, 0) + 1
+            if disruption_ref is not None:
+                REF_001_disruption_children_disruption_ref = now = 'REF_001_disruption_children_disruption_ref'
+                if disruption_ref not in disruptions and not run.waiting.for_row(CHECKS['REF_001_disruption_children_disruption_ref'], bad, 'reference', 'disruptions', ('disruption_ref',), disruption_ref):
+                    fail(CHECKS['REF_001_disruption_children_disruption_ref'], at, row, bad)
+            if child_ref is not None:
+                REF_001_disruption_children_child_ref = now = 'REF_001_disruption_children_child_ref'
+                if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_disruption_children_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
+                    fail(CHECKS['REF_001_disruption_children_child_ref'], at, row, bad)
+            if disruption_ref is not None and ((not bad or bad.isdisjoint(('disruption_ref', 'child_ref')))):
+                size = len(seen_REF_003_disruption_children_disruption_ref)
+                seen_REF_003_disruption_children_disruption_ref.add((disruption_ref, child_ref))
+                REF_003_disruption_children_disruption_ref = now = 'REF_003_disruption_children_disruption_ref'
+                if len(seen_REF_003_disruption_children_disruption_ref) == size:
+                    fail(CHECKS['REF_003_disruption_children_disruption_ref'], at, row, bad)
+            if source is not None and source[:6] == "local:":
+                REF_005_disruption_children_source = now = 'REF_005_disruption_children_source'
+                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_disruption_children_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                    fail(CHECKS['REF_005_disruption_children_source'], at, row, bad)
+            if disruption_ref__suspect_ref is not None and disruption_ref__applied_on and child_ref__first_attention_on:
+                DSR_011_disruption_children_disruption_ref = now = 'DSR_011_disruption_children_disruption_ref'
+                if disruption_ref__applied_on__last < child_ref__first_attention_on__first:
+                    fail(CHECKS['DSR_011_disruption_children_disruption_ref'], at, row, bad)
+            if child_ref__missing_history == 'none' and source is not None:
+                SGN_004_disruption_children_source = now = 'SGN_004_disruption_children_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_disruption_children_source'], at, row, bad)
+        except Exception as error:
+            run.break_off(now, 'disruption_children', error)
+    run.rows['disruption_children'] = run.rows.get('disruption_children', 0) + count
+    run.applied.update((
+        REF_001_disruption_children_disruption_ref,
+        REF_001_disruption_children_child_ref,
+        REF_003_disruption_children_disruption_ref,
+        REF_005_disruption_children_source,
+        DSR_011_disruption_children_disruption_ref,
+        SGN_004_disruption_children_source,
     ))
 
 
@@ -18333,7 +18703,7 @@ def check_local_codes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 # Entry points
 # ======================================================================================================================
 
-ORDER = ("explanations", "returns", "return_scope", "local_codes", "children", "child_links", "exploitation_periods", "living_situations", "suspects", "suspect_matches", "networks", "network_exploitation", "exploitation_features", "indicators", "vulnerabilities", "disclosures", "disclosure_barriers", "case_spells", "referrals", "statutory_steps", "nrm_referrals", "support", "missing_episodes", "return_interviews", "education", "disruptions", "investigations", "investigation_outcomes", "suspect_outcomes", "involvements", "network_members", "suspect_decisions", "witness_support", "witness_events", "child_proceedings", "board_arrangements")
+ORDER = ("explanations", "returns", "return_scope", "local_codes", "children", "child_links", "exploitation_periods", "living_situations", "suspects", "suspect_matches", "networks", "network_exploitation", "exploitation_features", "indicators", "vulnerabilities", "disclosures", "disclosure_barriers", "case_spells", "referrals", "statutory_steps", "nrm_referrals", "support", "missing_episodes", "return_interviews", "education", "disruptions", "disruption_children", "investigations", "investigation_outcomes", "suspect_outcomes", "involvements", "network_members", "suspect_decisions", "witness_support", "witness_events", "child_proceedings", "board_arrangements")
 CHECK_TABLE: dict[str, Callable[[Run, Iterable[tuple[int, Cells]]], None]] = {
     "explanations": check_explanations,
     "returns": check_returns,
@@ -18361,6 +18731,7 @@ CHECK_TABLE: dict[str, Callable[[Run, Iterable[tuple[int, Cells]]], None]] = {
     "return_interviews": check_return_interviews,
     "education": check_education,
     "disruptions": check_disruptions,
+    "disruption_children": check_disruption_children,
     "investigations": check_investigations,
     "investigation_outcomes": check_investigation_outcomes,
     "suspect_outcomes": check_suspect_outcomes,
@@ -18379,6 +18750,7 @@ FINISH_TABLE: dict[str, Callable[[Run], None]] = {
     "exploitation_periods": finish_exploitation_periods,
     "living_situations": finish_living_situations,
     "networks": finish_networks,
+    "disruptions": finish_disruptions,
     "investigations": finish_investigations,
     "explanations": finish_explanations,
 }

@@ -17,6 +17,8 @@ NEEDS: dict[tuple[str, str], Row] = {
     ("suspect_outcomes", "verdict_on"): {"court_outcome": NOT_KNOWN},
 }
 """Further cells that a row needs so that it may hold this date, by record type and element."""
+NAMED = {("disruptions", "child_ref"): "C-0001"}
+"""References that a base row does not hold, and that an example with dates needs."""
 AGENCIES = RECORDS["board_arrangements"].elements["agency"].kind.spelling.codes or ()
 
 
@@ -44,7 +46,7 @@ def _row(table: str, dated_cells: Row, number: int) -> Row:
     """A base row with references of its own and no other dates than the given ones."""
     row: Row = {"agency": AGENCIES[number]} if table == "board_arrangements" else {}  # identified by agency, because it has no reference
     for name, element in RECORDS[table].elements.items():
-        plain = RECORDS[table].about.base_row.get(name)
+        plain = RECORDS[table].about.base_row.get(name) or NAMED.get((table, name))
         if element.deprecated_in:
             continue
         if isinstance(element.kind, Ref) or name == RECORDS[table].key():
