@@ -21,6 +21,8 @@ OF_ADULTS_OR_THE_DEAD = ("adult-services", "became-adult", "died")
 CHANGES_OF_LEVEL = {"stepped-down": "early-help", "stepped-up": "child-protection"}
 AT_A_DISTANCE = ("no-service", "not-notified", "not-reached", "pending", "placed-too-far")
 WITHOUT_APPLICATION = ("abduction-notice", "hotel-notice", "bail-conditions", "taxi-licence", "takeaway-licence", "post-suspension")
+OF_A_MEASURE = "police-crime-record"
+"""Where it is taken from which children a measure protects: not from a report of an episode, which another child need not have had."""
 CONNECTIONS = ("sibling", "half-sibling", "step-sibling", "other-relative", "same-household", "same-placement", "friends", "other")
 BEFORE = {"15": "16", "16": "15", "1": "16", "14": "18"}
 """An outcome that an investigation may have had before its present one."""
@@ -160,7 +162,7 @@ def _measures(case: Case, acted_on: date) -> Iterator[NamedRow]:
         }  # fmt: skip
         yield "disruptions", fill(rng, "disruptions", row, (applied, case.prepared))
         for ref in (case.child_ref, also) if also else ():
-            listed: Row = {"disruption_ref": row["disruption_ref"], "child_ref": ref}
+            listed: Row = {"disruption_ref": row["disruption_ref"], "child_ref": ref, "source": OF_A_MEASURE}
             yield "disruption_children", fill(rng, "disruption_children", listed, (applied, case.prepared))
 
 
