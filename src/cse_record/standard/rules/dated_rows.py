@@ -3,6 +3,7 @@
 from cse_record.standard.kinds import ExactDate, Ref, UncertainMonth
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row, Tables
+from cse_record.standard.versions import FIRST
 
 NOT_KNOWN = "absent:unexplained"
 
@@ -52,7 +53,8 @@ def _row(table: str, dated_cells: Row, number: int) -> Row:
         if isinstance(element.kind, Ref) or name == RECORDS[table].key():
             row |= {name: f"{plain[:-1]}{number}"} if plain else {}
         elif element.role is None and isinstance(element.kind, ExactDate | UncertainMonth) and name not in dated_cells:
-            row |= {element.companions["absent"]: NOT_KNOWN} if "absent" in element.companions else {name: None}
+            came_later = element.since not in (FIRST, RECORDS[table].about.since)  # a return of an earlier version has no column for it
+            row |= {element.companions["absent"]: NOT_KNOWN} if "absent" in element.companions and not came_later else {name: None}
     more: Row = {}
     for name in dated_cells:
         more |= NEEDS.get((table, name), {})
