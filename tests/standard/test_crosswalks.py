@@ -142,7 +142,7 @@ def test_labels_of_both_sides():
     assert label("ethnicity", "dfe-ethnicity", "WROM") == "Gypsy/Roma"
 
 
-FROZEN = "9fdc4398af1f44d487142c93b7b4a60bd62747b987240e06473902ac136d813f"
+FROZEN = "b335259c5c9516c9428d1dead15c030cf427a7d6c8eeb24eb4da7bb675f47c8b"
 
 
 def test_crosswalks_are_those_that_were_compared_with_their_sources():

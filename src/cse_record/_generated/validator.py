@@ -2002,9 +2002,10 @@ LATER_CODES: dict[str, dict[str, str]] = {
     "case_opening": {"new": "0.2", "re-referral": "0.2", "transferred-in": "0.2", "stepped-up": "0.2", "stepped-down": "0.2", "other": "0.2"},
     "child_link": {"sibling": "0.2", "half-sibling": "0.2", "step-sibling": "0.2", "parent-and-child": "0.2", "other-relative": "0.2", "same-household": "0.2", "same-placement": "0.2", "friends": "0.2", "other": "0.2"},
     "child_proceeding": {"arrested": "0.2", "interviewed": "0.2", "no-action": "0.2", "diverted": "0.2", "charged": "0.2", "defence-raised": "0.2", "stopped": "0.2", "acquitted": "0.2", "convicted": "0.2", "reviewed": "0.2", "set-aside": "0.2"},
+    "classification_scheme": {"ssda903-place-change": "0.2"},
     "contact_form": {"in-person": "0.2", "online": "0.2", "both": "0.2"},
     "decision_stage": {"first": "0.2", "review": "0.2", "reopened": "0.2", "correction": "0.2"},
-    "disruption_measure": {"abduction-notice": "0.2", "recovery-of-child-order": "0.2", "sexual-risk-order": "0.2", "sexual-harm-prevention-order": "0.2", "sexual-risk-order-scotland": "0.2", "sexual-offences-prevention-order": "0.2", "risk-of-sexual-harm-order": "0.2", "slavery-trafficking-risk-order": "0.2", "slavery-trafficking-prevention-order": "0.2", "civil-injunction": "0.2", "non-molestation-order": "0.2", "criminal-behaviour-order": "0.2", "community-protection-notice": "0.2", "closure-order": "0.2", "hotel-notice": "0.2", "taxi-licence": "0.2", "takeaway-licence": "0.2", "hotel-licence": "0.2", "housing-action": "0.2", "immigration-action": "0.2", "bail-conditions": "0.2", "online-removal": "0.2", "secure-accommodation-order": "0.2", "deprivation-of-liberty-order": "0.2", "other": "0.2"},
+    "disruption_measure": {"abduction-notice": "0.2", "recovery-of-child-order": "0.2", "sexual-risk-order": "0.2", "sexual-harm-prevention-order": "0.2", "sexual-risk-order-scotland": "0.2", "sexual-offences-prevention-order": "0.2", "risk-of-sexual-harm-order": "0.2", "slavery-trafficking-risk-order": "0.2", "slavery-trafficking-prevention-order": "0.2", "civil-injunction": "0.2", "non-molestation-order": "0.2", "criminal-behaviour-order": "0.2", "community-protection-notice": "0.2", "closure-order": "0.2", "hotel-notice": "0.2", "taxi-licence": "0.2", "takeaway-licence": "0.2", "hotel-licence": "0.2", "housing-action": "0.2", "post-suspension": "0.2", "barring-referral": "0.2", "immigration-action": "0.2", "bail-conditions": "0.2", "online-removal": "0.2", "secure-accommodation-order": "0.2", "deprivation-of-liberty-order": "0.2", "other": "0.2"},
     "disruption_result": {"awaiting": "0.2", "interim": "0.2", "granted": "0.2", "refused": "0.2", "withdrawn": "0.2", "overturned": "0.2"},
     "exploitation_feature": {"tactic-images-sold": "0.2"},
     "first_responder": {"police": "0.2", "nca": "0.2", "local-authority": "0.2", "home-office": "0.2", "gangmasters-authority": "0.2", "voluntary": "0.2"},
@@ -2012,15 +2013,16 @@ LATER_CODES: dict[str, dict[str, str]] = {
     "interview_not_held": {"declined": "0.2", "not-reached": "0.2", "missing-again": "0.2", "placed-too-far": "0.2", "no-service": "0.2", "not-notified": "0.2", "pending": "0.2", "other": "0.2"},
     "interview_refusal": {"child": "0.2", "parent-or-carer": "0.2", "both": "0.2", "nobody": "0.2"},
     "involvement_role": {"sold-images": "0.2"},
+    "move_reason": {"safety-from-exploitation": "0.2", "into-care": "0.2", "left-care": "0.2", "care-plan": "0.2", "placement-concern": "0.2", "place-closed": "0.2", "carer-asked": "0.2", "child-asked": "0.2", "authority-asked": "0.2", "custody": "0.2", "family-moved": "0.2", "home-lost": "0.2", "status-only": "0.2", "other": "0.2"},
     "nrm_decider": {"sca": "0.2", "ieca": "0.2", "local-panel": "0.2"},
     "nrm_decision": {"positive": "0.2", "negative": "0.2", "suspended": "0.2", "withdrawn": "0.2", "reconsidered-positive": "0.2", "awaiting": "0.2"},
     "nrm_exploitation": {"sexual": "0.2", "sexual-and-criminal": "0.2", "sexual-and-labour": "0.2", "sexual-criminal-and-labour": "0.2", "criminal": "0.2", "labour": "0.2", "other": "0.2", "not-specified": "0.2"},
     "person_match_basis": {"same-nickname": "0.2", "same-description": "0.2", "same-vehicle": "0.2", "same-premises": "0.2", "same-contact": "0.2", "same-associates": "0.2", "identification": "0.2", "forensic": "0.2", "other": "0.2"},
     "person_match_state": {"open": "0.2", "same": "0.2", "different": "0.2"},
-    "record_type": {"child_links": "0.2", "return_interviews": "0.2", "suspect_matches": "0.2", "network_exploitation": "0.2", "case_spells": "0.2", "nrm_referrals": "0.2", "disruptions": "0.2", "investigation_outcomes": "0.2", "suspect_decisions": "0.2", "witness_events": "0.2", "child_proceedings": "0.2"},
+    "record_type": {"child_links": "0.2", "return_interviews": "0.2", "suspect_matches": "0.2", "network_exploitation": "0.2", "case_spells": "0.2", "nrm_referrals": "0.2", "disruptions": "0.2", "disruption_children": "0.2", "investigation_outcomes": "0.2", "suspect_decisions": "0.2", "witness_events": "0.2", "child_proceedings": "0.2"},
     "returned_to": {"home-or-placement": "0.2", "other-safe-place": "0.2", "new-placement": "0.2"},
     "standard_version": {"0.2": "0.2"},
-    "statutory_step": {"deprivation-of-liberty-order": "0.2", "secure-accommodation-order": "0.2"},
+    "statutory_step": {"transfer-conference": "0.2", "deprivation-of-liberty-order": "0.2", "secure-accommodation-order": "0.2", "allegation-meeting": "0.2"},
     "support_type": {"early-help": "0.2"},
     "suspect_relationship": {"parent": "0.2", "parents-partner": "0.2", "sibling": "0.2", "other-relative": "0.2", "carer": "0.2", "partner": "0.2", "peer": "0.2", "family-friend": "0.2", "acquaintance": "0.2", "professional": "0.2", "volunteer": "0.2", "work": "0.2", "stranger-in-person": "0.2", "stranger-online": "0.2", "never-met": "0.2", "other": "0.2"},
     "witness_event": {"threatened": "0.2", "family-threatened": "0.2", "approached": "0.2", "inducement": "0.2", "identity-disclosed": "0.2", "support-withdrawn": "0.2", "support-refused": "0.2", "long-wait": "0.2", "prosecution-support-ended": "0.2", "prosecution-support-resumed": "0.2", "right-to-review": "0.2"},
@@ -2708,6 +2710,7 @@ nhs-person-stated-gender | NHS person stated gender
 cin-referral-source | DfE children in need census: referral source
 ssda903-placement | DfE SSDA903: placement type, 2022 to 2026
 ssda903-legal-status | DfE SSDA903: legal status, 2025 to 2026
+ssda903-place-change | DfE SSDA903: reason for placement change, 2025 to 2026
 ssda903-missing | SSDA903 missing episode type
 cps-pre-charge-decision | CPS pre-charge decision categories
 cps-case-outcome | CPS case outcome categories
@@ -3114,6 +3117,8 @@ taxi-licence | Action on a taxi or private hire licence | licensing: taxi
 takeaway-licence | Action on the licence of a takeaway or late-night business | licensing: takeaway
 hotel-licence | Action on a hotel or other premises licence | licensing: hotel
 housing-action | Action on a tenancy or a landlord
+post-suspension | Suspension or removal from a post | suspension from work | removal of a volunteer
+barring-referral | Referral for barring from work with children | dbs referral | barring | listing
 immigration-action | Immigration action against a suspect
 bail-conditions | Bail conditions that protect the child
 online-removal | Account or images taken down
@@ -3622,6 +3627,22 @@ scotland-2017 | Scotland: national framework 2017
 local-police | Local scheme of a force
 local-authority | Local scheme of an authority or partnership
 """,
+    "move_reason": """
+safety-from-exploitation | To be safe from exploitation
+into-care | Came into care | started to be looked after
+left-care | Care ended | ceased to be looked after
+care-plan | Planned under the care plan
+placement-concern | Concern about the place before
+place-closed | The place before closed
+carer-asked | Carer or provider asked for the move
+child-asked | The child or young person asked for the move
+authority-asked | An authority asked for the move
+custody | Custody began or ended
+family-moved | The family moved or changed
+home-lost | The home before was lost | homelessness
+status-only | Only the status changed
+other | Another reason
+""",
     "nation": """
 england | England
 wales | Wales
@@ -3996,6 +4017,7 @@ statutory_steps | Statutory steps
 nrm_referrals | NRM referrals
 support | Support
 disruptions | Disruption
+disruption_children | Children protected by measures
 investigations | Investigations
 investigation_outcomes | Outcome history
 suspect_outcomes | Suspect outcomes
@@ -4175,6 +4197,7 @@ section-17-assessment | Section 17 assessment | child in need assessment
 section-21-assessment | Care and support assessment | section 21 assessment
 initial-conference | Initial child protection conference | icpc | initial child protection case conference | child protection case conference
 review-conference | Review child protection conference | review child protection case conference | child protection case conference
+transfer-conference | Transfer child protection conference | transfer-in conference | transfer child protection planning meeting
 child-protection-plan | Child protection plan begun | cp plan | protection plan
 child-protection-plan-ended | Child protection plan ended | cp plan ended
 child-in-need-plan | Child in need plan begun | cin plan
@@ -4203,6 +4226,7 @@ nrm-conclusive-grounds | NRM conclusive grounds decision | conclusive grounds de
 trafficking-guardian | Independent trafficking guardian appointed | independent child trafficking guardian
 exploitation-panel | Multi-agency exploitation panel | mace panel | multi-agency child exploitation meeting
 care-risk-management | Meeting on a child alleged to have harmed | care and risk management meeting
+allegation-meeting | Meeting on an allegation against a person who works with children | lado meeting | designated officer meeting | allegations management meeting | position of trust meeting | professional strategy meeting
 """,
     "step_outcome": """
 further-enquiry | Further enquiry or assessment
@@ -4777,6 +4801,21 @@ m | ssda903-missing | young-runaway
 a | ssda903-missing | young-runaway
 a | ssda903-missing | unauthorised-absence
 """,
+    "move_reason": """
+carpl | ssda903-place-change | care-plan
+close | ssda903-place-change | place-closed
+alleg | ssda903-place-change | placement-concern
+stand | ssda903-place-change | placement-concern
+apprr | ssda903-place-change | placement-concern
+creqb | ssda903-place-change | carer-asked
+creqo | ssda903-place-change | carer-asked
+child | ssda903-place-change | child-asked
+lareq | ssda903-place-change | authority-asked
+place | ssda903-place-change | status-only
+custod | ssda903-place-change | custody
+other | ssda903-place-change | other
+other | ssda903-place-change | safety-from-exploitation
+""",
     "nationality": """
 gb | iso-3166-1-alpha-2 | GBR
 gb | govuk-country-register | GBR
@@ -5344,6 +5383,7 @@ TITLES: dict[str, str] = {
     "missing_from": "Place missing from",
     "missing_risk": "Missing: risk level",
     "missing_risk_scheme": "Missing: risk scheme",
+    "move_reason": "Why a child came to live in a place",
     "nation": "Nation",
     "nationality": "Nationality",
     "nationality_basis": "Basis of nationality",
@@ -5487,7 +5527,7 @@ LISTED_article_6_condition = ("public-task", "legal-obligation", "recognised-leg
 LISTED_article_9_condition = ("sch1-para-18", "sch1-para-6", "sch1-para-10", "sch1-para-2", "sch1-para-1", "sch1-para-3", "sch1-para-17", "sch1-para-4", "vital-interests", "legal-claims", "sch8-para-4", "sch8-para-1", "sch8-para-2", "sch8-para-3", "sch8-para-6", "sch8-para-9", "dpa-1998-schedule-3")
 LISTED_article_10_condition = ("official-authority", "sch1-para-18", "sch1-para-6", "sch1-para-10", "sch1-para-2", "sch1-para-4", "sch1-para-30", "sch1-para-33", "dpa-1998-schedule-3")
 LISTED_absent_reason_b4919059 = ()
-LISTED_record_type_cases = ("children", "child_links", "exploitation_periods", "missing_episodes", "return_interviews", "living_situations", "suspects", "suspect_matches", "involvements", "networks", "network_members", "network_exploitation", "exploitation_features", "indicators", "vulnerabilities", "education", "disclosures", "disclosure_barriers", "case_spells", "referrals", "statutory_steps", "nrm_referrals", "support", "disruptions", "investigations", "investigation_outcomes", "suspect_outcomes", "suspect_decisions", "witness_support", "witness_events", "child_proceedings", "board_arrangements")
+LISTED_record_type_cases = ("children", "child_links", "exploitation_periods", "missing_episodes", "return_interviews", "living_situations", "suspects", "suspect_matches", "involvements", "networks", "network_members", "network_exploitation", "exploitation_features", "indicators", "vulnerabilities", "education", "disclosures", "disclosure_barriers", "case_spells", "referrals", "statutory_steps", "nrm_referrals", "support", "disruptions", "disruption_children", "investigations", "investigation_outcomes", "suspect_outcomes", "suspect_decisions", "witness_support", "witness_events", "child_proceedings", "board_arrangements")
 LISTED_scope_extent = ("complete", "partial", "not-held", "not-searched", "not-asked-for")
 LISTED_sex = ("male", "female", "indeterminate")
 LISTED_gender = ("boy-or-man", "girl-or-woman", "non-binary", "another-term")
@@ -5527,6 +5567,7 @@ LISTED_interview_refusal = ("child", "parent-or-carer", "both", "nobody")
 LISTED_interview_not_held = ("declined", "not-reached", "missing-again", "placed-too-far", "no-service", "not-notified", "pending", "other")
 LISTED_living_setting = ("with-parent", "with-guardian", "with-relative-or-friend", "private-fostering", "with-other-adult", "with-partner-family", "own-tenancy", "supported-lodgings", "hostel", "refuge", "hotel", "homeless", "asylum-accommodation", "traveller-site", "boarding-school", "hospital", "family-centre", "custody", "short-break", "other-not-in-care", "care-with-parent", "care-foster-relative", "care-foster-other", "care-childrens-home", "care-secure-home", "care-supported-accommodation", "care-independent", "care-unregistered", "care-residential-school", "care-residential-home", "care-health-setting", "care-family-centre", "care-custody", "care-adoption", "care-temporary", "care-other")
 LISTED_legal_status = ("none", "child-arrangements", "special-guardianship", "supervision-order", "short-breaks", "bail", "sentenced-custody", "accommodated", "police-protection", "emergency-protection", "assessment-order", "interim-care-order", "care-order", "placement-order", "freeing-order", "remand", "police-detention", "sentenced-residence", "compulsory-supervision-order", "interim-compulsory-supervision-order", "supervision-requirement", "permanence-order", "secure-authorisation", "secure-accommodation-order", "other-in-care", "other-not-in-care")
+LISTED_move_reason = ("safety-from-exploitation", "into-care", "left-care", "care-plan", "placement-concern", "place-closed", "carer-asked", "child-asked", "authority-asked", "custody", "family-moved", "home-lost", "status-only", "other")
 LISTED_identification_level = ("full-name-or-initials", "given-name-or-alias", "described-only", "nothing-known")
 LISTED_absent_reason_692a689e = ()
 LISTED_age_band = ("under-18", "18-24", "25-34", "35-44", "45-54", "55-64", "65-and-over")
@@ -5558,7 +5599,7 @@ LISTED_threshold_decision = ("met", "met-lower-level", "already-open", "passed-o
 LISTED_threshold_reason = ("need-assessed-lower", "information-not-sufficient", "single-incident-view", "harm-outside-family", "age-limit", "area-not-responsible", "unit-remit", "other-service-sufficient", "protective-adult", "no-offence-identified", "account-required", "agreement-of-family", "capacity", "other")
 LISTED_police_unit = ("child-abuse", "public-protection", "exploitation-team", "cid", "major-crime", "rape-unit", "missing-persons", "online", "serious-organised-crime", "trafficking", "neighbourhood", "response", "youth-or-schools", "offender-management", "intelligence", "safeguarding-hub", "custody", "national", "other")
 LISTED_response_type = ("immediate-protection", "taken-into-care", "child-protection-enquiry", "strategy-discussion", "police-investigation", "disruption", "exploitation-panel", "assessment", "early-help", "specialist-service", "outreach", "health-care", "support-in-existing-plan", "passed-on", "advice-only", "information-logged", "no-further-action", "awaiting-response")
-LISTED_statutory_step = ("strategy-discussion", "section-47-enquiry", "section-17-assessment", "section-21-assessment", "initial-conference", "review-conference", "child-protection-plan", "child-protection-plan-ended", "child-in-need-plan", "care-support-protection-plan", "registration", "de-registration", "ird", "child-protection-investigation-scotland", "planning-meeting", "childs-protection-plan-scotland", "reporter-referral", "childrens-hearing", "article-66-investigation", "joint-protocol-investigation", "unocini-assessment", "police-protection", "emergency-protection-order", "child-protection-order-scotland", "recovery-order", "care-proceedings", "deprivation-of-liberty-order", "secure-accommodation-order", "nrm-referral", "nrm-reasonable-grounds", "nrm-conclusive-grounds", "trafficking-guardian", "exploitation-panel", "care-risk-management")
+LISTED_statutory_step = ("strategy-discussion", "section-47-enquiry", "section-17-assessment", "section-21-assessment", "initial-conference", "review-conference", "transfer-conference", "child-protection-plan", "child-protection-plan-ended", "child-in-need-plan", "care-support-protection-plan", "registration", "de-registration", "ird", "child-protection-investigation-scotland", "planning-meeting", "childs-protection-plan-scotland", "reporter-referral", "childrens-hearing", "article-66-investigation", "joint-protocol-investigation", "unocini-assessment", "police-protection", "emergency-protection-order", "child-protection-order-scotland", "recovery-order", "care-proceedings", "deprivation-of-liberty-order", "secure-accommodation-order", "nrm-referral", "nrm-reasonable-grounds", "nrm-conclusive-grounds", "trafficking-guardian", "exploitation-panel", "care-risk-management", "allegation-meeting")
 LISTED_step_outcome = ("further-enquiry", "conference-called", "protection-plan", "plan-continued", "plan-ended", "other-plan", "actions-agreed", "harm-substantiated", "harm-substantiated-no-continuing", "harm-not-substantiated", "positive-decision", "negative-decision", "order-made", "order-not-made", "referred-on", "adjourned", "nothing-further", "pending")
 LISTED_nation = ("england", "wales", "scotland", "northern-ireland")
 LISTED_first_responder = ("police", "nca", "local-authority", "home-office", "gangmasters-authority", "voluntary")
@@ -5569,7 +5610,7 @@ LISTED_support_for = ("child", "parent-carer", "foster-residential-carer", "sibl
 LISTED_support_type = ("specialist-exploitation", "outreach", "advocacy", "key-worker", "mentoring", "therapy", "mental-health", "sexual-health", "physical-health", "substance", "sexual-violence-adviser", "trafficking-guardian", "return-interview", "education-support", "safe-accommodation", "safety-measures", "legal-advice", "leaving-care", "parent-support", "family-work", "sibling-support", "carer-training", "financial", "community", "early-help", "other")
 LISTED_support_status = ("planned", "offered", "not-at-present", "waiting", "taken-up", "paused", "not-available", "ended")
 LISTED_support_end = ("planned", "aims-met", "moved-on-service", "passed-to-adult-services", "age-limit-reached", "moved-area", "time-limit", "funding-ended", "worker-left", "contact-not-kept", "person-chose", "not-the-right-support", "not-safe", "court-case-ended", "died", "other")
-LISTED_disruption_measure = ("abduction-notice", "recovery-of-child-order", "sexual-risk-order", "sexual-harm-prevention-order", "sexual-risk-order-scotland", "sexual-offences-prevention-order", "risk-of-sexual-harm-order", "slavery-trafficking-risk-order", "slavery-trafficking-prevention-order", "civil-injunction", "non-molestation-order", "criminal-behaviour-order", "community-protection-notice", "closure-order", "hotel-notice", "taxi-licence", "takeaway-licence", "hotel-licence", "housing-action", "immigration-action", "bail-conditions", "online-removal", "secure-accommodation-order", "deprivation-of-liberty-order", "other")
+LISTED_disruption_measure = ("abduction-notice", "recovery-of-child-order", "sexual-risk-order", "sexual-harm-prevention-order", "sexual-risk-order-scotland", "sexual-offences-prevention-order", "risk-of-sexual-harm-order", "slavery-trafficking-risk-order", "slavery-trafficking-prevention-order", "civil-injunction", "non-molestation-order", "criminal-behaviour-order", "community-protection-notice", "closure-order", "hotel-notice", "taxi-licence", "takeaway-licence", "hotel-licence", "housing-action", "post-suspension", "barring-referral", "immigration-action", "bail-conditions", "online-removal", "secure-accommodation-order", "deprivation-of-liberty-order", "other")
 LISTED_disruption_result = ("awaiting", "interim", "granted", "refused", "withdrawn", "overturned")
 LISTED_offence_group = ("rape", "sexual-assault", "sexual-activity-with-child", "arranging-child-sex-offence", "non-contact-child-sex-offence", "grooming-meeting", "sexual-communication", "position-of-trust", "familial-child-sex-offence", "cse-paying", "cse-causing", "cse-controlling", "cse-arranging", "indecent-images", "private-images-threat", "trafficking", "slavery-servitude", "abduction", "administering-substance", "drugs-supply", "violence", "threats-blackmail", "interference-with-justice", "other-sexual", "other")
 LISTED_crime_outcome = ("0", "1", "1A", "2", "2A", "3", "3A", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "21", "22")
@@ -5586,7 +5627,7 @@ LISTED_support_stage = ("investigation", "before-court", "at-court", "after-cour
 LISTED_witness_event = ("threatened", "family-threatened", "approached", "inducement", "identity-disclosed", "support-withdrawn", "support-refused", "long-wait", "prosecution-support-ended", "prosecution-support-resumed", "right-to-review")
 LISTED_child_proceeding = ("arrested", "interviewed", "no-action", "diverted", "charged", "defence-raised", "stopped", "acquitted", "convicted", "reviewed", "set-aside")
 LISTED_board_arrangement = ("cse-subgroup", "agency-lead", "coordinator", "cse-protocol", "information-sharing-agreement", "strategy", "multi-agency-team", "exploitation-panel", "training-front-line", "training-carers", "training-police-units", "problem-profile", "data-collection", "outreach-service", "victim-family-support", "missing-return-arrangement", "prevention-programme", "prosecutor-link", "disruption-plan", "case-audit", "voice-of-children")
-LISTED_record_type = ("returns", "return_scope", "children", "child_links", "exploitation_periods", "missing_episodes", "return_interviews", "living_situations", "suspects", "suspect_matches", "involvements", "networks", "network_members", "network_exploitation", "exploitation_features", "indicators", "vulnerabilities", "education", "disclosures", "disclosure_barriers", "case_spells", "referrals", "statutory_steps", "nrm_referrals", "support", "disruptions", "investigations", "investigation_outcomes", "suspect_outcomes", "suspect_decisions", "witness_support", "witness_events", "child_proceedings", "board_arrangements", "explanations", "local_codes")
+LISTED_record_type = ("returns", "return_scope", "children", "child_links", "exploitation_periods", "missing_episodes", "return_interviews", "living_situations", "suspects", "suspect_matches", "involvements", "networks", "network_members", "network_exploitation", "exploitation_features", "indicators", "vulnerabilities", "education", "disclosures", "disclosure_barriers", "case_spells", "referrals", "statutory_steps", "nrm_referrals", "support", "disruptions", "disruption_children", "investigations", "investigation_outcomes", "suspect_outcomes", "suspect_decisions", "witness_support", "witness_events", "child_proceedings", "board_arrangements", "explanations", "local_codes")
 LISTED_explanation_reason = ("checked-correct", "confirmed-by-other-agency", "unusual-but-true", "as-stated-by-person", "known-limitation-of-source", "source-cannot-be-corrected", "converted-from-other-list", "definition-of-period", "correction-under-way", "rule-does-not-fit")
 SPELLING_Key_c8639ad0 = Spelling("string", "capital letters, digits and - . / _ , beginning with a letter or digit, at most 40 characters", ("C-0001", "2011/00417"), pattern="[A-Z0-9][A-Z0-9./_-]{0,39}", max_length=40, on_sheet="in the form of a reference: capital letters, digits and - . / _ without spaces, at most 40 of them.")
 SPELLING_standard_version = Spelling("string", "a code of the list standard_version", ("0.1", "0.2"), codelist="standard_version", codes=LISTED_standard_version)
@@ -5673,6 +5714,7 @@ SPELLING_interview_not_held_or_5fcf6034 = Spelling("string", "a code of the list
 SPELLING_living_setting_or_025dd5d1 = Spelling("string", "a code of the list living_setting", ("with-parent", "with-guardian"), codelist="living_setting", codes=LISTED_living_setting + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_legal_status_or_025dd5d1 = Spelling("string", "a code of the list legal_status", ("none", "child-arrangements"), codelist="legal_status", codes=LISTED_legal_status + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_area_or_6bae7568 = Spelling("string", "a code of the list area", ("E92000001", "W92000004"), codelist="area", codes=LISTED_area + ("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_move_reason_or_025dd5d1 = Spelling("string", "a code of the list move_reason", ("safety-from-exploitation", "into-care"), codelist="move_reason", codes=LISTED_move_reason + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_identification_level = Spelling("string", "a code of the list identification_level", ("full-name-or-initials", "given-name-or-alias"), codelist="identification_level", codes=LISTED_identification_level)
 SPELLING_sex_or_692a689e = Spelling("string", "a code of the list sex", ("male", "female"), codelist="sex", codes=LISTED_sex + ("absent:not-identified", "absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_Number_be5c8a12 = Spelling("integer", "age in completed years, from 5 to 110, without decimals", (19,), minimum=5, maximum=110, on_sheet="a whole number from 5 to 110. Type the number again, in digits alone.")
@@ -5694,6 +5736,7 @@ SPELLING_person_match_basis_or_b4919059 = Spelling("string", "a code of the list
 SPELLING_person_match_state_or_b4919059 = Spelling("string", "a code of the list person_match_state", ("open", "same"), codelist="person_match_state", codes=LISTED_person_match_state + ("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_suspect_relationship_or_3fa146c4 = Spelling("string", "a code of the list suspect_relationship", ("parent", "parents-partner"), codelist="suspect_relationship", codes=LISTED_suspect_relationship + ("absent:not-asked-in-earlier-version", "absent:not-identified", "absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_involvement_role_or_025dd5d1 = Spelling("string", "a code of the list involvement_role", ("direct-abuse", "arranged"), codelist="involvement_role", codes=LISTED_involvement_role + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
+SPELLING_involvement_role = Spelling("string", "a code of the list involvement_role", ("direct-abuse", "arranged"), codelist="involvement_role", codes=LISTED_involvement_role)
 SPELLING_country_of_birth_or_025dd5d1 = Spelling("string", "a code of the list country_of_birth", ("GBR-ENG", "GBR-WLS"), codelist="country_of_birth", codes=LISTED_country_of_birth + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
 SPELLING_Number_8a811408 = Spelling("integer", "number of people, from 2 to 999, without decimals", (16,), minimum=2, maximum=999, on_sheet="a whole number from 2 to 999. Type the number again, in digits alone.")
 SPELLING_network_setting_or_025dd5d1 = Spelling("string", "a code of the list network_setting, or a local code that begins local: and is declared in local_codes", ("taxi-firm", "food-business"), codelist="network_setting", local_codes=True, codes=LISTED_network_setting + ("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"))
@@ -5896,6 +5939,9 @@ TABLES: dict[str, Table] = {
             Column("ended_absent", "Exploitation ended: why absent", SPELLING_absent_reason_469eb4ba),
             Column("exploitation_area", "Area of the exploitation", SPELLING_area_or_8e951251, must="value", reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("contact_form", "Form of contact", SPELLING_contact_form_or_8e951251, reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("in_person_on", "First in person on", SPELLING_UncertainDate_d2a21320, absent="in_person_absent", reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("in_person_latest", "First in person on: latest possible", SPELLING_ExactDate_76e0d25f, of="in_person_on", since="0.2", asked_since="0.2"),
+            Column("in_person_absent", "First in person on: why absent", SPELLING_absent_reason_8e951251, since="0.2", asked_since="0.2"),
             Column("continued_after_18", "Went on after the 18th birthday", SPELLING_yes_no_or_8e951251, reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("first_meeting_place", "Place of first meeting", SPELLING_exploitation_feature_location_or_8e951251, reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("suspect_known", "Any suspect known", SPELLING_suspect_known_or_8e951251, must="value", reasons=("absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
@@ -5993,6 +6039,8 @@ TABLES: dict[str, Table] = {
             Column("legal_status", "Legal status", SPELLING_legal_status_or_025dd5d1, must="value", reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("placing_area", "Placing area", SPELLING_area_or_6bae7568, must="value", reasons=("absent:not-applicable", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
             Column("placement_area", "Area lived in", SPELLING_area_or_025dd5d1, must="value", reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
+            Column("move_reason", "Why the child came to live there", SPELLING_move_reason_or_025dd5d1, reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+            Column("host_told", "Host authority told of the placement", SPELLING_yes_no_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("source", "Source of the information", SPELLING_information_source_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
         ),
         ("living_ref",),
@@ -6068,6 +6116,8 @@ TABLES: dict[str, Table] = {
             Column("suspect_ref", "Suspect reference", SPELLING_Ref_c8639ad0, must="value"),
             Column("relationship", "Relationship to the child", SPELLING_suspect_relationship_or_3fa146c4, must="value", reasons=("absent:not-asked-in-earlier-version", "absent:not-identified", "absent:not-asked", "absent:not-safe-to-ask", "absent:declined", "absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("role", "Part played", SPELLING_involvement_role_or_025dd5d1, reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained")),
+            Column("role_2", "Second part played", SPELLING_involvement_role, since="0.2", asked_since="0.2"),
+            Column("role_3", "Third part played", SPELLING_involvement_role, since="0.2", asked_since="0.2"),
             Column("suspect_country", "Country where the suspect was", SPELLING_country_of_birth_or_025dd5d1, reasons=("absent:asked-not-known", "absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
             Column("started_on", "Involved from", SPELLING_UncertainDate_5ece2081),
             Column("started_latest", "Involved from: latest possible", SPELLING_ExactDate_76e0d25f, of="started_on"),
@@ -6366,6 +6416,18 @@ TABLES: dict[str, Table] = {
         ("disruption_ref", "suspect_ref", "child_ref"),
         "0.2",
     ),
+    "disruption_children": Table(
+        "disruption_children",
+        "Children protected by measures",
+        (
+            Column("disruption_ref", "Disruption measure reference", SPELLING_Ref_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("child_ref", "Child reference", SPELLING_Ref_c8639ad0, must="value", since="0.2", asked_since="0.2"),
+            Column("source", "Source of the information", SPELLING_information_source_or_b4919059, reasons=("absent:not-yet-obtained", "absent:not-in-system", "absent:held-elsewhere", "absent:withheld", "absent:unexplained"), since="0.2", asked_since="0.2"),
+        ),
+        ("disruption_ref", "child_ref"),
+        ("disruption_ref", "child_ref"),
+        "0.2",
+    ),
     "investigations": Table(
         "investigations",
         "Investigations",
@@ -6629,6 +6691,8 @@ CHECKS: dict[str, Check] = {
     "REF_001_support_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "support", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),)),
     "REF_001_disruptions_suspect_ref": Check("REF-001", "error", "Reference that leads nowhere", "disruptions", "suspect_ref", "“Suspect reference” does not match any suspect in this return.", "Correct the reference, or add the record that it should lead to.", ("suspect_ref",), (), (("suspect_ref",),), since="0.2"),
     "REF_001_disruptions_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "disruptions", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),), since="0.2"),
+    "REF_001_disruption_children_disruption_ref": Check("REF-001", "error", "Reference that leads nowhere", "disruption_children", "disruption_ref", "“Disruption measure reference” does not match any disruption measure in this return.", "Correct the reference, or add the record that it should lead to.", ("disruption_ref",), (), (("disruption_ref",),), since="0.2"),
+    "REF_001_disruption_children_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "disruption_children", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),), since="0.2"),
     "REF_001_investigations_child_ref": Check("REF-001", "error", "Reference that leads nowhere", "investigations", "child_ref", "“Child reference” does not match any child in this return.", "Correct the reference, or add the record that it should lead to.", ("child_ref",), (), (("child_ref",),)),
     "REF_001_investigations_exploitation_ref": Check("REF-001", "error", "Reference that leads nowhere", "investigations", "exploitation_ref", "“Exploitation period reference” does not match any exploitation period in this return.", "Correct the reference, or add the record that it should lead to.", ("exploitation_ref",), (), (("exploitation_ref",),)),
     "REF_001_investigation_outcomes_investigation_ref": Check("REF-001", "error", "Reference that leads nowhere", "investigation_outcomes", "investigation_ref", "“Investigation reference” does not match any investigation in this return.", "Correct the reference, or add the record that it should lead to.", ("investigation_ref",), (), (("investigation_ref",),), since="0.2"),
@@ -6666,6 +6730,7 @@ CHECKS: dict[str, Check] = {
     "REF_003_network_members_network_ref": Check("REF-003", "error", "Same fact recorded twice", "network_members", "network_ref", "An earlier row has the same “Network reference” and “Suspect reference”.", "Keep the row that says more, and delete the other.", ("network_ref", "suspect_ref"), (), (("network_ref",), ("suspect_ref",))),
     "REF_003_network_exploitation_network_ref": Check("REF-003", "error", "Same fact recorded twice", "network_exploitation", "network_ref", "An earlier row has the same “Network reference” and “Exploitation period reference”.", "Keep the row that says more, and delete the other.", ("network_ref", "exploitation_ref"), (), (("network_ref",), ("exploitation_ref",)), since="0.2"),
     "REF_003_vulnerabilities_child_ref": Check("REF-003", "error", "Same fact recorded twice", "vulnerabilities", "child_ref", "An earlier row has the same “Child reference” and “Vulnerability”.", "Keep the row that says more, and delete the other.", ("child_ref", "vulnerability"), (), (("child_ref",), ("vulnerability",))),
+    "REF_003_disruption_children_disruption_ref": Check("REF-003", "error", "Same fact recorded twice", "disruption_children", "disruption_ref", "An earlier row has the same “Disruption measure reference” and “Child reference”.", "Keep the row that says more, and delete the other.", ("disruption_ref", "child_ref"), (), (("disruption_ref",), ("child_ref",)), since="0.2"),
     "REF_003_board_arrangements_arrangement": Check("REF-003", "error", "Same fact recorded twice", "board_arrangements", "arrangement", "An earlier row has the same “Arrangement” and “Agency”.", "Keep the row that says more, and delete the other.", ("arrangement", "agency"), (), (("arrangement",), ("agency",))),
     "REF_003_local_codes_codelist": Check("REF-003", "error", "Same fact recorded twice", "local_codes", "codelist", "An earlier row has the same “List” and “Local code”.", "Keep the row that says more, and delete the other.", ("codelist", "code"), (), (("codelist",), ("code",))),
     "REF_004_indicators_child_ref": Check("REF-004", "query", "Same observation, step or feature recorded twice", "indicators", "child_ref", "An earlier row has the same “Child reference” and “Indicator”, and the same “Day of observation” and “Observed by”, or none.", "Delete one of the rows. If there were two occasions, give each its date or its areas, or explain that they are not known.", ("child_ref", "indicator", "observed_on", "observed_latest", "observed_by"), (), (("child_ref",), ("indicator",), ("observed_on",), ("observed_latest",), ("observed_absent",), ("observed_by",))),
@@ -6711,6 +6776,7 @@ CHECKS: dict[str, Check] = {
     "REF_005_support_source": Check("REF-005", "error", "Local code not declared", "support", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
     "REF_005_disruptions_place": Check("REF-005", "error", "Local code not declared", "disruptions", "place", "“Kind of place” holds a local code that is not declared for the list “Features of exploitation” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("place",), (), (("place",),), since="0.2"),
     "REF_005_disruptions_source": Check("REF-005", "error", "Local code not declared", "disruptions", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),), since="0.2"),
+    "REF_005_disruption_children_source": Check("REF-005", "error", "Local code not declared", "disruption_children", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),), since="0.2"),
     "REF_005_investigations_source": Check("REF-005", "error", "Local code not declared", "investigations", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
     "REF_005_investigation_outcomes_source": Check("REF-005", "error", "Local code not declared", "investigation_outcomes", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),), since="0.2"),
     "REF_005_suspect_outcomes_source": Check("REF-005", "error", "Local code not declared", "suspect_outcomes", "source", "“Source of the information” holds a local code that is not declared for the list “Source of information” under “Local codes”.", "Add the code to the local codes with its list and meaning, or choose a code of the standard.", ("source",), (), (("source",),)),
@@ -6726,6 +6792,7 @@ CHECKS: dict[str, Check] = {
     "DAT_001_exploitation_periods_status_on": Check("DAT-001", "error", "After the return was prepared", "exploitation_periods", "status_on", "“Status decided” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("status_on", "status_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("status_on",), ("status_latest",))),
     "DAT_001_exploitation_periods_started_on": Check("DAT-001", "error", "After the return was prepared", "exploitation_periods", "started_on", "“Exploitation started” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("started_on", "started_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("started_on",), ("started_latest",), ("started_absent",))),
     "DAT_001_exploitation_periods_ended_on": Check("DAT-001", "error", "After the return was prepared", "exploitation_periods", "ended_on", "“Exploitation ended” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("ended_on", "ended_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("ended_on",), ("ended_latest",), ("ended_absent",))),
+    "DAT_001_exploitation_periods_in_person_on": Check("DAT-001", "error", "After the return was prepared", "exploitation_periods", "in_person_on", "“First in person on” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("in_person_on", "in_person_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("in_person_on",), ("in_person_latest",), ("in_person_absent",)), since="0.2"),
     "DAT_001_exploitation_periods_confirmed_on": Check("DAT-001", "error", "After the return was prepared", "exploitation_periods", "confirmed_on", "“Last confirmed” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("confirmed_on",), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("confirmed_on",))),
     "DAT_001_missing_episodes_last_seen_on": Check("DAT-001", "error", "After the return was prepared", "missing_episodes", "last_seen_on", "“Last seen” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("last_seen_on", "last_seen_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
     "DAT_001_missing_episodes_reported_on": Check("DAT-001", "error", "After the return was prepared", "missing_episodes", "reported_on", "“Reported to police” is after “Prepared on” of the return.", "Check the year, and check that the day and month are not the wrong way round.", ("reported_on", "reported_latest"), (("returns", "prepared_on"),), (("returns", "prepared_on"), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",))),
@@ -6788,6 +6855,8 @@ CHECKS: dict[str, Check] = {
     "DAT_002_exploitation_periods_started_on_2": Check("DAT-002", "error", "Before the child was born", "exploitation_periods", "started_on", "“Exploitation started” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("started_on", "started_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "date_of_birth"))),
     "DAT_002_exploitation_periods_ended_on": Check("DAT-002", "error", "Before the child was born", "exploitation_periods", "ended_on", "“Exploitation ended” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref", "started_on", "started_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "date_of_birth"))),
     "DAT_002_exploitation_periods_ended_on_2": Check("DAT-002", "error", "Before the child was born", "exploitation_periods", "ended_on", "“Exploitation ended” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("ended_on", "ended_latest", "child_ref", "started_on", "started_latest"), (("child_ref", "date_of_birth"),), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "date_of_birth"), ("started_on",), ("started_latest",), ("started_absent",))),
+    "DAT_002_exploitation_periods_in_person_on": Check("DAT-002", "error", "Before the child was born", "exploitation_periods", "in_person_on", "“First in person on” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("in_person_on", "in_person_latest", "child_ref", "started_on", "started_latest", "ended_on", "ended_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("in_person_on",), ("in_person_latest",), ("in_person_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "date_of_birth")), since="0.2"),
+    "DAT_002_exploitation_periods_in_person_on_2": Check("DAT-002", "error", "Before the child was born", "exploitation_periods", "in_person_on", "“First in person on” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("in_person_on", "in_person_latest", "child_ref", "started_on", "started_latest", "ended_on", "ended_latest"), (("child_ref", "date_of_birth"),), (("in_person_on",), ("in_person_latest",), ("in_person_absent",), ("child_ref", "date_of_birth"), ("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",)), since="0.2"),
     "DAT_002_missing_episodes_last_seen_on": Check("DAT-002", "error", "Before the child was born", "missing_episodes", "last_seen_on", "“Last seen” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("last_seen_on", "last_seen_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
     "DAT_002_missing_episodes_last_seen_on_2": Check("DAT-002", "error", "Before the child was born", "missing_episodes", "last_seen_on", "“Last seen” is before “Date of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("last_seen_on", "last_seen_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref", "date_of_birth"))),
     "DAT_002_missing_episodes_reported_on": Check("DAT-002", "error", "Before the child was born", "missing_episodes", "reported_on", "“Reported to police” is before “Month of birth” of the child.", "Check the month and date of birth, check this date, and check that the row belongs to this child.", ("reported_on", "reported_latest", "child_ref", "last_seen_on", "last_seen_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref", "date_of_birth"))),
@@ -6850,8 +6919,8 @@ CHECKS: dict[str, Check] = {
     "DAT_003_children_first_attention_on_2": Check("DAT-003", "query", "Concern, help or a step before the child was born", "children", "first_attention_on", "“First came to attention” is before “Date of birth”.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("first_attention_on", "first_attention_latest", "date_of_birth"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("date_of_birth",))),
     "DAT_003_children_first_response_on": Check("DAT-003", "query", "Concern, help or a step before the child was born", "children", "first_response_on", "“First response” is before “Month of birth”.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("first_response_on", "first_response_latest", "birth_month", "birth_month_latest", "first_attention_on", "first_attention_latest", "date_of_birth"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("date_of_birth",))),
     "DAT_003_children_first_response_on_2": Check("DAT-003", "query", "Concern, help or a step before the child was born", "children", "first_response_on", "“First response” is before “Date of birth”.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("first_response_on", "first_response_latest", "date_of_birth", "first_attention_on", "first_attention_latest"), (), (("first_response_on",), ("first_response_latest",), ("first_response_absent",), ("date_of_birth",), ("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",))),
-    "DAT_003_exploitation_periods_status_on": Check("DAT-003", "query", "Concern, help or a step before the child was born", "exploitation_periods", "status_on", "“Status decided” is before “Month of birth” of the child.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("status_on", "status_latest", "child_ref", "started_on", "started_latest", "ended_on", "ended_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("status_on",), ("status_latest",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "date_of_birth"))),
-    "DAT_003_exploitation_periods_status_on_2": Check("DAT-003", "query", "Concern, help or a step before the child was born", "exploitation_periods", "status_on", "“Status decided” is before “Date of birth” of the child.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("status_on", "status_latest", "child_ref", "started_on", "started_latest", "ended_on", "ended_latest"), (("child_ref", "date_of_birth"),), (("status_on",), ("status_latest",), ("child_ref", "date_of_birth"), ("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",))),
+    "DAT_003_exploitation_periods_status_on": Check("DAT-003", "query", "Concern, help or a step before the child was born", "exploitation_periods", "status_on", "“Status decided” is before “Month of birth” of the child.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("status_on", "status_latest", "child_ref", "started_on", "started_latest", "ended_on", "ended_latest", "in_person_on", "in_person_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("status_on",), ("status_latest",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("in_person_on",), ("in_person_latest",), ("in_person_absent",), ("child_ref", "date_of_birth"))),
+    "DAT_003_exploitation_periods_status_on_2": Check("DAT-003", "query", "Concern, help or a step before the child was born", "exploitation_periods", "status_on", "“Status decided” is before “Date of birth” of the child.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("status_on", "status_latest", "child_ref", "started_on", "started_latest", "ended_on", "ended_latest", "in_person_on", "in_person_latest"), (("child_ref", "date_of_birth"),), (("status_on",), ("status_latest",), ("child_ref", "date_of_birth"), ("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("in_person_on",), ("in_person_latest",), ("in_person_absent",))),
     "DAT_003_statutory_steps_held_on": Check("DAT-003", "query", "Concern, help or a step before the child was born", "statutory_steps", "held_on", "“Held or begun on” is before “Month of birth” of the child.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("held_on", "held_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
     "DAT_003_statutory_steps_held_on_2": Check("DAT-003", "query", "Concern, help or a step before the child was born", "statutory_steps", "held_on", "“Held or begun on” is before “Date of birth” of the child.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("held_on", "held_latest", "child_ref"), (("child_ref", "date_of_birth"),), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref", "date_of_birth"))),
     "DAT_003_vulnerabilities_known_on": Check("DAT-003", "query", "Concern, help or a step before the child was born", "vulnerabilities", "known_on", "“Known from” is before “Month of birth” of the child.", "Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help for the family, explain.", ("known_on", "known_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "date_of_birth")), (("known_on",), ("known_latest",), ("known_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("child_ref", "date_of_birth"))),
@@ -6874,6 +6943,7 @@ CHECKS: dict[str, Check] = {
     "DAT_004_exploitation_periods_status_on": Check("DAT-004", "error", "Latest date before the earliest", "exploitation_periods", "status_on", "The latest that “Status decided” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("status_on", "status_latest"), (), (("status_on",), ("status_latest",))),
     "DAT_004_exploitation_periods_started_on": Check("DAT-004", "error", "Latest date before the earliest", "exploitation_periods", "started_on", "The latest that “Exploitation started” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("started_on", "started_latest"), (), (("started_on",), ("started_latest",), ("started_absent",))),
     "DAT_004_exploitation_periods_ended_on": Check("DAT-004", "error", "Latest date before the earliest", "exploitation_periods", "ended_on", "The latest that “Exploitation ended” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("ended_on", "ended_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",))),
+    "DAT_004_exploitation_periods_in_person_on": Check("DAT-004", "error", "Latest date before the earliest", "exploitation_periods", "in_person_on", "The latest that “First in person on” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("in_person_on", "in_person_latest"), (), (("in_person_on",), ("in_person_latest",), ("in_person_absent",)), since="0.2"),
     "DAT_004_missing_episodes_last_seen_on": Check("DAT-004", "error", "Latest date before the earliest", "missing_episodes", "last_seen_on", "The latest that “Last seen” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("last_seen_on", "last_seen_latest"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
     "DAT_004_missing_episodes_reported_on": Check("DAT-004", "error", "Latest date before the earliest", "missing_episodes", "reported_on", "The latest that “Reported to police” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("reported_on", "reported_latest"), (), (("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",))),
     "DAT_004_missing_episodes_found_on": Check("DAT-004", "error", "Latest date before the earliest", "missing_episodes", "found_on", "The latest that “Found” can be is before the earliest.", "Put the earlier date first. If the date is exact, leave the latest date blank.", ("found_on", "found_latest"), (), (("found_on",), ("found_latest",), ("found_absent",), ("found_at",))),
@@ -6931,6 +7001,7 @@ CHECKS: dict[str, Check] = {
     "DAT_005_exploitation_periods_status_on": Check("DAT-005", "query", "Date that looks like a system default", "exploitation_periods", "status_on", "“Status decided” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("status_on",), (), (("status_on",), ("status_latest",))),
     "DAT_005_exploitation_periods_started_on": Check("DAT-005", "query", "Date that looks like a system default", "exploitation_periods", "started_on", "“Exploitation started” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("started_on", "started_absent"), (), (("started_on",), ("started_latest",), ("started_absent",))),
     "DAT_005_exploitation_periods_ended_on": Check("DAT-005", "query", "Date that looks like a system default", "exploitation_periods", "ended_on", "“Exploitation ended” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("ended_on", "ended_absent"), (), (("ended_on",), ("ended_latest",), ("ended_absent",))),
+    "DAT_005_exploitation_periods_in_person_on": Check("DAT-005", "query", "Date that looks like a system default", "exploitation_periods", "in_person_on", "“First in person on” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("in_person_on", "in_person_absent"), (), (("in_person_on",), ("in_person_latest",), ("in_person_absent",)), since="0.2"),
     "DAT_005_exploitation_periods_confirmed_on": Check("DAT-005", "query", "Date that looks like a system default", "exploitation_periods", "confirmed_on", "“Last confirmed” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("confirmed_on",), (), (("confirmed_on",),)),
     "DAT_005_missing_episodes_last_seen_on": Check("DAT-005", "query", "Date that looks like a system default", "missing_episodes", "last_seen_on", "“Last seen” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("last_seen_on", "last_seen_absent"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",))),
     "DAT_005_missing_episodes_reported_on": Check("DAT-005", "query", "Date that looks like a system default", "missing_episodes", "reported_on", "“Reported to police” is 1 Jan 1900, 1 Jan 1901, 1 Jan 1904 or 1 Jan 1970.", "If nobody knows the date, remove it and give the reason. If it is right, explain.", ("reported_on", "reported_absent"), (), (("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",))),
@@ -7136,6 +7207,10 @@ CHECKS: dict[str, Check] = {
     "EXP_012": Check("EXP-012", "error", "Ruled out, but recorded as still going on", "exploitation_periods", "ongoing", "“Still going on” is “Yes”, although “Status” is “Ruled out after enquiry”.", "If enquiries ruled it out, answer no and give the end of the concern. If it is still going on, correct the status.", ("ongoing", "status"), (), (("ongoing",), ("status",))),
     "EXP_013": Check("EXP-013", "query", "Ruled out, although somebody was charged", "exploitation_periods", "status", "There are investigations for this exploitation period in which “Outcome of the investigation” is “Charged or summonsed” or “Charged or summonsed with alternate offence”, although “Status” is “Ruled out after enquiry”.", "Check the status, and check that the investigation belongs to this period. If the charge was for a crime against the child other than exploitation, explain.", ("status",), (), (("status",),)),
     "EXP_014": Check("EXP-014", "query", "No suspect known, although somebody was charged", "exploitation_periods", "suspect_known", "There are investigations for this exploitation period in which “Outcome of the investigation” is “Charged or summonsed” or “Charged or summonsed with alternate offence”, although “Any suspect known” is “No person”.", "Answer “At least one person” and enter the suspect and the involvement. If you may not share the suspect's record, give that as the reason.", ("suspect_known",), (), (("suspect_known",),)),
+    "EXP_015_exploitation_periods_in_person_on": Check("EXP-015", "error", "First in person before the exploitation began, or after it had ended", "exploitation_periods", "in_person_on", "“First in person on” is before “Exploitation started”.", "Check the dates against the source and correct the one that is wrong.", ("in_person_on", "in_person_latest", "started_on", "started_latest"), (), (("in_person_on",), ("in_person_latest",), ("in_person_absent",), ("started_on",), ("started_latest",), ("started_absent",)), since="0.2"),
+    "EXP_015_exploitation_periods_ended_on": Check("EXP-015", "error", "First in person before the exploitation began, or after it had ended", "exploitation_periods", "ended_on", "“Exploitation ended” is before “First in person on”.", "Check the dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "in_person_on", "in_person_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("in_person_on",), ("in_person_latest",), ("in_person_absent",)), since="0.2"),
+    "EXP_016": Check("EXP-016", "error", "First in person on a day, although they were never together", "exploitation_periods", "in_person_on", "“First in person on” is given, although “Form of contact” is “Online or by telephone only”.", "If they met, the form of contact is “Both”. If they did not, clear the day.", ("in_person_on", "contact_form"), (), (("in_person_on",), ("in_person_latest",), ("in_person_absent",), ("contact_form",)), since="0.2"),
+    "EXP_017": Check("EXP-017", "query", "All contact was in person, but it is said to have begun at a distance", "exploitation_periods", "in_person_on", "“First in person on” is given, although “Form of contact” is “In person”.", "If part of the exploitation took place at a distance, the form of contact is “Both”. If messages only arranged a meeting, clear the day.", ("in_person_on", "contact_form"), (), (("in_person_on",), ("in_person_latest",), ("in_person_absent",), ("contact_form",)), since="0.2"),
     "ADU_001_children_first_attention_on": Check("ADU-001", "query", "First came to attention at under 8 or over 110", "children", "first_attention_on", "Going by “Month of birth”, the child was under 8 or over 110 on the date in “First came to attention”.", "Check the age, or the month of birth and the date of the first concern. If the age is right, explain. An adult who tells of childhood is valid, and is marked as non-recent.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",)), since="0.2"),
     "ADU_001_children_first_attention_age": Check("ADU-001", "query", "First came to attention at under 8 or over 110", "children", "first_attention_age", "“Age when first came to attention” is not between 8 and 110.", "Check the age, or the month of birth and the date of the first concern. If the age is right, explain. An adult who tells of childhood is valid, and is marked as non-recent.", ("first_attention_age", "birth_month", "birth_month_absent", "first_attention_on", "first_attention_absent"), (), (("first_attention_age",), ("first_attention_age_basis",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",)), since="0.2"),
     "ADU_002_children_first_attention_on": Check("ADU-002", "error", "Childhood recorded as not applicable, but first seen in childhood", "children", "first_attention_on", "Going by “Month of birth”, the child was under 18 or over 110 on the date in “First came to attention”, although “Missing history” is “Not applicable”.", "Answer the question, or choose the reason why it cannot be answered. If the concern was first seen after the 18th birthday, correct the date or the age.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest", "missing_history"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("missing_history",)), since="0.2"),
@@ -7231,6 +7306,12 @@ CHECKS: dict[str, Check] = {
     "LIV_016": Check("LIV-016", "query", "Two spells of one child recorded as beginning at birth", "living_situations", "child_ref", "An earlier row has the same “Child reference”, and in both rows “Living there from” is absent for the reason “Not applicable”.", "“Not applicable” for the first day means that the child has lived there since birth. Give the date on which the later spell began, or record that it is not known. If the child has lived in both since birth, explain.", ("child_ref", "started_on", "started_absent"), (), (("child_ref",), ("started_on",), ("started_latest",), ("started_absent",))),
     "LIV_017": Check("LIV-017", "query", "Recorded as living since birth in a setting where no child is born", "living_situations", "setting", "“Setting” is a place where no child lives from birth, although “Living there from” is absent for the reason “Not applicable”.", "Give the date on which the child moved in. If it is not known, choose that as the reason instead of “Not applicable”.", ("setting", "started_on", "started_absent"), (), (("setting",), ("started_on",), ("started_latest",), ("started_absent",))),
     "LIV_018": Check("LIV-018", "query", "In custody under a legal status that does not provide for it", "living_situations", "legal_status", "“Legal status” is “No order and not accommodated”, “Child arrangements, residence or kinship care order”, “Special guardianship order”, “Supervision order”, “Agreed series of short breaks” or “Bail”, although “Setting” is “Custody, not in care”.", "Give the status under which the child was held, or correct the setting. If another order was in force as well, explain.", ("legal_status", "setting"), (), (("legal_status",), ("setting",))),
+    "MOV_001_living_situations_move_reason": Check("MOV-001", "error", "Came into care or left it, but the setting says otherwise", "living_situations", "move_reason", "“Why the child came to live there” is “Came into care”, although “Setting” is a setting outside care.", "Correct the reason or the setting.", ("move_reason", "setting"), (), (("move_reason",), ("setting",)), since="0.2"),
+    "MOV_001_living_situations_move_reason_2": Check("MOV-001", "error", "Came into care or left it, but the setting says otherwise", "living_situations", "move_reason", "“Why the child came to live there” is “Care ended”, although “Setting” is a setting in care.", "Correct the reason or the setting.", ("move_reason", "setting"), (), (("move_reason",), ("setting",)), since="0.2"),
+    "MOV_002": Check("MOV-002", "error", "Lived there since birth, but a reason for moving there is given", "living_situations", "move_reason", "“Why the child came to live there” is given, although “Living there from” is absent for the reason “Not applicable”.", "Clear the reason, or give the day on which the child moved there.", ("move_reason", "started_on", "started_absent"), (), (("move_reason",), ("started_on",), ("started_latest",), ("started_absent",)), since="0.2"),
+    "MOV_003": Check("MOV-003", "query", "Whether another area was told, but the child was placed in the same one", "living_situations", "placement_area", "“Area lived in” and “Placing area” are the same, although “Host authority told of the placement” is “Yes” or “No”.", "Check both areas. If the child was placed within the area of the placing authority, clear the answer.", ("placement_area", "placing_area", "host_told"), (), (("placement_area",), ("placing_area",), ("host_told",)), since="0.2"),
+    "MOV_004": Check("MOV-004", "query", "Whether another area was told of a placement, but nobody placed the child", "living_situations", "host_told", "“Host authority told of the placement” is given, although “Placing area” is absent for the reason “Not applicable”.", "Name the authority that placed the child, or clear the answer.", ("host_told", "placing_area"), (), (("host_told",), ("placing_area",)), since="0.2"),
+    "MOV_005": Check("MOV-005", "query", "Moved to be safe from exploitation before it first came to attention", "living_situations", "started_on", "“Living there from” is before “First came to attention” of the child, although “Why the child came to live there” is “To be safe from exploitation”.", "Check both dates and the reason. If the move was made because of an earlier exploitation, explain.", ("started_on", "started_latest", "child_ref", "move_reason"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("move_reason",)), since="0.2"),
     "SUS_001_suspects_sex": Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "sex", "“Sex” is given, although “Identification level” is “Nothing known”.", "Choose “Described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("sex", "identification"), (), (("sex",), ("identification",))),
     "SUS_001_suspects_age": Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "age", "“Age” is given, although “Identification level” is “Nothing known”.", "Choose “Described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("age", "identification"), (), (("age",), ("age_basis",), ("age_absent",), ("identification",))),
     "SUS_001_suspects_age_band": Check("SUS-001", "error", "Details of a suspect about whom nothing is known", "suspects", "age_band", "“Age band” is given, although “Identification level” is “Nothing known”.", "Choose “Described only” or a higher identification level, or clear a detail that belongs to somebody else.", ("age_band", "identification"), (), (("age_band",), ("identification",))),
@@ -7286,6 +7367,14 @@ CHECKS: dict[str, Check] = {
     "INV_001": Check("INV-001", "error", "Child recorded as a suspect in their own exploitation", "involvements", "suspect_ref", "“Suspect is also this child” of the suspect and “Child reference” of the exploitation period are the same.", "Choose the other child's exploitation period, or the right suspect. If there is none, delete the row.", ("suspect_ref", "exploitation_ref"), (("suspect_ref", "child_ref"), ("exploitation_ref", "child_ref")), (("suspect_ref", "child_ref"), ("exploitation_ref", "child_ref"))),
     "INV_002": Check("INV-002", "query", "Involved before the exploitation began", "involvements", "started_on", "“Involved from” is before “Exploitation started” of the exploitation period.", "Check both dates. If the suspect was involved from then, the exploitation may have begun earlier than recorded.", ("started_on", "started_latest", "exploitation_ref"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest")), (("started_on",), ("started_latest",), ("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"))),
     "INV_003": Check("INV-003", "query", "Involved after the exploitation ended", "involvements", "started_on", "“Involved from” is after “Exploitation ended” of the exploitation period.", "Check both dates. If the suspect became involved then, the exploitation may have continued for longer, or there is a second period.", ("exploitation_ref", "started_on", "started_latest"), (("exploitation_ref", "ended_on"), ("exploitation_ref", "ended_latest")), (("exploitation_ref", "ended_on"), ("exploitation_ref", "ended_latest"), ("exploitation_ref", "ended_absent"), ("started_on",), ("started_latest",))),
+    "PAR_001_involvements_role_2": Check("PAR-001", "error", "The same part played entered twice", "involvements", "role_2", "“Second part played” and “Part played” are the same.", "Correct the part that is wrong, or leave it blank.", ("role_2", "role"), (), (("role_2",), ("role",)), since="0.2"),
+    "PAR_001_involvements_role_3": Check("PAR-001", "error", "The same part played entered twice", "involvements", "role_3", "“Third part played” and “Part played” are the same.", "Correct the part that is wrong, or leave it blank.", ("role_3", "role"), (), (("role_3",), ("role",)), since="0.2"),
+    "PAR_001_involvements_role_3_2": Check("PAR-001", "error", "The same part played entered twice", "involvements", "role_3", "“Third part played” and “Second part played” are the same.", "Correct the part that is wrong, or leave it blank.", ("role_3", "role_2"), (), (("role_3",), ("role_2",)), since="0.2"),
+    "PAR_002_involvements_role": Check("PAR-002", "query", "Further part played without one before it", "involvements", "role", "“Part played” holds no value, although “Second part played” is given.", "Enter the part as the first, or as the second if there is a first. If the first is withheld, explain.", ("role", "role_2"), (), (("role",), ("role_2",)), since="0.2"),
+    "PAR_002_involvements_role_2": Check("PAR-002", "query", "Further part played without one before it", "involvements", "role_2", "“Second part played” holds no value, although “Third part played” is given.", "Enter the part as the first, or as the second if there is a first. If the first is withheld, explain.", ("role_2", "role_3"), (), (("role_2",), ("role_3",)), since="0.2"),
+    "PAR_003_involvements_role": Check("PAR-003", "query", "Only present or aware, but another part was played too", "involvements", "role", "“Part played” is “Present or aware”, although “Second part played” is given.", "“Present or aware” is for somebody of whom no act is alleged. Leave it out beside another part.", ("role", "role_2"), (), (("role",), ("role_2",)), since="0.2"),
+    "PAR_003_involvements_role_2": Check("PAR-003", "query", "Only present or aware, but another part was played too", "involvements", "role_2", "“Second part played” is “Present or aware”.", "“Present or aware” is for somebody of whom no act is alleged. Leave it out beside another part.", ("role_2",), (), (("role_2",),), since="0.2"),
+    "PAR_003_involvements_role_3": Check("PAR-003", "query", "Only present or aware, but another part was played too", "involvements", "role_3", "“Third part played” is “Present or aware”.", "“Present or aware” is for somebody of whom no act is alleged. Leave it out beside another part.", ("role_3",), (), (("role_3",),), since="0.2"),
     "NET_001": Check("NET-001", "error", "Network with fewer than two members", "networks", "network_ref", "Fewer than 2 network members are recorded for this network, although “Known size” has no value.", "Enter the other members, with a row under suspects for each, or delete the network. If members are withheld, record in the scope of the return that network members are not complete.", ("network_ref", "known_size", "known_size_absent"), (), (("network_ref",), ("known_size",), ("known_size_basis",), ("known_size_absent",))),
     "NET_002": Check("NET-002", "error", "More members than the known size", "networks", "known_size", "More network members are recorded for this network than “Known size” says.", "Correct the members or the known size, which counts everyone entered and anyone else known.", ("known_size",), (), (("known_size",), ("known_size_basis",), ("known_size_absent",))),
     "NET_003": Check("NET-003", "query", "Size recorded as complete, but fewer members entered", "networks", "known_size", "Fewer network members are recorded for this network than “Known size” says, although “Size complete” is “Yes”.", "Enter the missing members, or correct the size. If other known members have no row under suspects, explain.", ("known_size", "size_complete"), (), (("known_size",), ("known_size_basis",), ("known_size_absent",), ("size_complete",))),
@@ -7340,7 +7429,7 @@ CHECKS: dict[str, Check] = {
     "RFL_015": Check("RFL-015", "note", "Referred by a service to itself", "referrals", "to_service", "“Referred to” and “Referred by” are the same.", "Check both services. If one team referred to another team in the same service, nothing needs to be done.", ("to_service", "from_service"), (), (("to_service",), ("from_service",))),
     "STP_001": Check("STP-001", "error", "Step of another nation", "statutory_steps", "step", "“Step” holds an answer that does not go with “Nation”.", "Choose the step by its name in that nation, or correct the nation.", ("step", "nation"), (), (("step",), ("nation",))),
     "STP_002": Check("STP-002", "query", "Child protection step at 18 or over", "statutory_steps", "held_on", "Going by “Month of birth”, the child was 18 or over on the date in “Held or begun on”, although “Step” is a step that is taken only for children.", "Check the date and the month of birth. If the step was taken after the 18th birthday, explain.", ("held_on", "held_latest", "child_ref", "step"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("step",))),
-    "STP_003": Check("STP-003", "query", "Court order recorded as the outcome of a meeting or enquiry", "statutory_steps", "outcome", "“Outcome of the step” is “Order made” or “Order not made”, although “Step” is “Strategy discussion or meeting”, “Section 47 enquiry”, “Initial child protection conference” or “Review child protection conference”.", "Give what this step itself decided, and enter the order as a separate step with its own date.", ("outcome", "step"), (), (("outcome",), ("step",))),
+    "STP_003": Check("STP-003", "query", "Court order recorded as the outcome of a meeting or enquiry", "statutory_steps", "outcome", "“Outcome of the step” is “Order made” or “Order not made”, although “Step” is “Strategy discussion or meeting”, “Section 47 enquiry”, “Initial child protection conference”, “Review child protection conference”, “Transfer child protection conference” or “Meeting on an allegation against a person who works with children”.", "Give what this step itself decided, and enter the order as a separate step with its own date.", ("outcome", "step"), (), (("outcome",), ("step",))),
     "SUP_001": Check("SUP-001", "error", "Support began before it was offered", "support", "started_on", "“Support began” is before “Offered on”.", "Check both dates against the source and correct the one that is wrong.", ("started_on", "started_latest", "offered_on", "offered_latest"), (), (("started_on",), ("started_latest",), ("started_absent",), ("offered_on",), ("offered_latest",), ("offered_absent",))),
     "SUP_002": Check("SUP-002", "error", "Support ended before it began", "support", "ended_on", "“Support ended” is before “Support began”.", "Check both dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "started_on", "started_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("started_on",), ("started_latest",), ("started_absent",))),
     "SUP_003": Check("SUP-003", "error", "End date of support that has not ended", "support", "ended_on", "“Support ended” is given, although “Status of the support” is an answer other than “Ended”.", "Record that the support has ended, or clear the date.", ("ended_on", "status"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("status",))),
@@ -7384,9 +7473,11 @@ CHECKS: dict[str, Check] = {
     "DSR_008": Check("DSR-008", "query", "Order on a child's liberty, but no child", "disruptions", "child_ref", "“Child reference” is blank, although “Measure” is “Secure accommodation order for the child” or “Deprivation of liberty order for the child”.", "Choose the child. If the child is not in this return, explain.", ("child_ref", "measure"), (), (("child_ref",), ("measure",)), since="0.2"),
     "DSR_009": Check("DSR-009", "query", "Measure against a person, but no suspect", "disruptions", "suspect_ref", "“Suspect reference” is blank, although “Measure” is a measure against a person.", "Choose the suspect. If the person is not in this return, explain.", ("suspect_ref", "measure"), (), (("suspect_ref",), ("measure",)), since="0.2"),
     "DSR_010": Check("DSR-010", "error", "End recorded as not applicable, although it was set aside", "disruptions", "ended_on", "“Ended on” is “Not applicable”, although “Result” is “Set aside on appeal or review”.", "Give the day on which it was set aside. If it is not known, choose another reason.", ("ended_on", "ended_absent", "result"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("result",)), since="0.2"),
-    "DSR_011": Check("DSR-011", "query", "Measure against a suspect before the exploitation first came to attention", "disruptions", "applied_on", "“Applied for on” is before “First came to attention” of the child, although “Suspect reference” is given.", "Check both dates. If the measure was about another child or an earlier concern, explain.", ("applied_on", "applied_latest", "child_ref", "suspect_ref"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("applied_on",), ("applied_latest",), ("applied_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("suspect_ref",)), since="0.2"),
+    "DSR_011_disruptions_applied_on": Check("DSR-011", "query", "Measure against a suspect before the exploitation first came to attention", "disruptions", "applied_on", "“Applied for on” is before “First came to attention” of the child, although “Suspect reference” is given.", "Check both dates. If the measure was about another child or an earlier concern, explain.", ("applied_on", "applied_latest", "child_ref", "suspect_ref"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("applied_on",), ("applied_latest",), ("applied_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("suspect_ref",)), since="0.2"),
+    "DSR_011_disruption_children_disruption_ref": Check("DSR-011", "query", "Measure against a suspect before the exploitation first came to attention", "disruption_children", "disruption_ref", "“Applied for on” of the disruption measure is before “First came to attention” of the child, although “Suspect reference” of the disruption measure is given.", "Check both dates. If the measure was about another child or an earlier concern, explain.", ("disruption_ref", "child_ref"), (("disruption_ref", "applied_on"), ("disruption_ref", "applied_latest"), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("disruption_ref", "suspect_ref")), (("disruption_ref", "applied_on"), ("disruption_ref", "applied_latest"), ("disruption_ref", "applied_absent"), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("disruption_ref", "suspect_ref")), since="0.2"),
     "DSR_012": Check("DSR-012", "query", "Notice or order against a person who is not known by any name", "disruptions", "measure", "“Measure” is a measure against a person, although “Identification level” of the suspect is “Described only” or “Nothing known” and “Result” is “Granted or served” or “Interim order made”.", "Check the identification of the suspect, and against whom the measure is. If the person gave no name, explain.", ("measure", "suspect_ref", "result"), (("suspect_ref", "identification"),), (("measure",), ("suspect_ref", "identification"), ("result",)), since="0.2"),
     "DSR_013": Check("DSR-013", "query", "Order that needs a conviction, but the suspect was not convicted", "disruptions", "measure", "There are suspect outcomes for this suspect in which “Court outcome” is an end without a conviction, and none in which “Court outcome” is not an answer in the group “Ended without a conviction” (but not “Conviction quashed on appeal”), although “Measure” is “Sexual harm prevention order”, “Sexual offences prevention order”, “Slavery and trafficking prevention order” or “Criminal behaviour order”.", "Check the measure and the outcome at court. If the conviction or caution is in another case, enter it, or explain.", ("measure", "suspect_ref"), (), (("measure",), ("suspect_ref",)), since="0.2"),
+    "DSR_014": Check("DSR-014", "query", "Measure about one child, but a list of children whom it protects", "disruptions", "child_ref", "There are children protected by measures for this disruption measure, although “Child reference” is given.", "If it protects several children, clear the child reference here and give each child a row there. If it protects one, delete that row.", ("child_ref",), (), (("child_ref",),), since="0.2"),
     "PRO_001": Check("PRO-001", "error", "Interview held, but not offered", "investigations", "abe_held", "“Recorded interview held” is “Yes”, although “Recorded interview offered” is “No”.", "Check both answers against the source and correct the one that is wrong.", ("abe_held", "abe_offered"), (), (("abe_held",), ("abe_offered",))),
     "PRO_002": Check("PRO-002", "error", "Date of an interview that was not held", "investigations", "abe_on", "“First recorded interview” is given, although “Recorded interview held” is “No”.", "Record that the interview was held, or clear the date.", ("abe_on", "abe_held"), (), (("abe_on",), ("abe_latest",), ("abe_absent",), ("abe_held",))),
     "PRO_003": Check("PRO-003", "query", "Interview held, but no date given", "investigations", "abe_on", "“First recorded interview” is blank, although “Recorded interview held” is “Yes”.", "Give the date of the first interview, or say why it is not recorded.", ("abe_on", "abe_absent", "abe_held"), (), (("abe_on",), ("abe_latest",), ("abe_absent",), ("abe_held",))),
@@ -7657,6 +7748,7 @@ CHECKS: dict[str, Check] = {
     "SGN_004_nrm_referrals_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "nrm_referrals", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
     "SGN_004_support_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "support", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
     "SGN_004_disruptions_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "disruptions", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
+    "SGN_004_disruption_children_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "disruption_children", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
     "SGN_004_investigations_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "investigations", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
     "SGN_004_witness_support_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "witness_support", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
     "SGN_004_witness_events_source": Check("SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing", "witness_events", "source", "“Source of the information” is “Missing person record”, although “Missing history” of the child is “Known: there is none”.", "Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is about another child, explain.", ("source", "child_ref"), (("child_ref", "missing_history"),), (("source",), ("child_ref", "missing_history")), since="0.2"),
@@ -7673,7 +7765,9 @@ CHECKS: dict[str, Check] = {
     "OUT_001": Check("OUT-001", "query", "Ruled out, although a suspect was convicted", "investigations", "exploitation_ref", "There are suspect outcomes for this investigation in which “Court outcome” is “Guilty plea”, “Convicted after trial” or “Proved in absence”, although “Status” of the exploitation period is “Ruled out after enquiry” and “Outcome of the investigation” is blank or not an outcome that says so itself.", "If the conviction was for this exploitation, the status is “Confirmed”. If it was for something else, remove the link from the investigation to the exploitation period, or explain.", ("exploitation_ref", "outcome"), (("exploitation_ref", "status"),), (("exploitation_ref",), ("exploitation_ref", "status"), ("outcome",)), since="0.2"),
     "OUT_002": Check("OUT-002", "query", "Ruled out, although somebody admitted the crime", "exploitation_periods", "status", "There are investigations for this exploitation period in which “Outcome of the investigation” is “Caution, youths”, “Caution, youths, with alternate offence”, “Caution, adults”, “Caution, adults, with alternate offence” or “Taken into consideration”, although “Status” is “Ruled out after enquiry”.", "If the caution or sentence was for this exploitation, the status is “Confirmed”. If it was for something else, remove the link from the investigation to the exploitation period, or explain.", ("status",), (), (("status",),), since="0.2"),
     "OUT_003": Check("OUT-003", "query", "Only a risk so far, although somebody was charged with harming the child", "investigations", "outcome", "“Outcome of the investigation” is “Charged or summonsed” or “Charged or summonsed with alternate offence”, although “Status” of the exploitation period is “At risk” and “Offence heading” is an offence in which a child was harmed.", "If the charge is about this exploitation, the status is at least “Suspected”. If it is about something else, remove the link from the investigation to the exploitation period, or explain.", ("outcome", "exploitation_ref", "offence_group"), (("exploitation_ref", "status"),), (("outcome",), ("exploitation_ref", "status"), ("offence_group",)), since="0.2"),
-    "OUT_004": Check("OUT-004", "query", "Only a risk so far, although a suspect had a part in what was done", "involvements", "role", "“Part played” is “Direct abuse”, “Received money or other gain”, “Transported the child” or “Provided premises”, although “Status” of the exploitation period is “At risk”.", "If the suspect is alleged to have done this, the status is at least “Suspected”. If the part was played in the exploitation of another child, enter it there.", ("role", "exploitation_ref"), (("exploitation_ref", "status"),), (("role",), ("exploitation_ref", "status")), since="0.2"),
+    "OUT_004_involvements_role": Check("OUT-004", "query", "Only a risk so far, although a suspect had a part in what was done", "involvements", "role", "“Part played” is “Direct abuse”, “Received money or other gain”, “Transported the child” or “Provided premises”, although “Status” of the exploitation period is “At risk”.", "If the suspect is alleged to have done this, the status is at least “Suspected”. If the part was played in the exploitation of another child, enter it there.", ("role", "exploitation_ref"), (("exploitation_ref", "status"),), (("role",), ("exploitation_ref", "status")), since="0.2"),
+    "OUT_004_involvements_role_2": Check("OUT-004", "query", "Only a risk so far, although a suspect had a part in what was done", "involvements", "role_2", "“Second part played” is “Direct abuse”, “Received money or other gain”, “Transported the child” or “Provided premises”, although “Status” of the exploitation period is “At risk”.", "If the suspect is alleged to have done this, the status is at least “Suspected”. If the part was played in the exploitation of another child, enter it there.", ("role_2", "exploitation_ref"), (("exploitation_ref", "status"),), (("role_2",), ("exploitation_ref", "status")), since="0.2"),
+    "OUT_004_involvements_role_3": Check("OUT-004", "query", "Only a risk so far, although a suspect had a part in what was done", "involvements", "role_3", "“Third part played” is “Direct abuse”, “Received money or other gain”, “Transported the child” or “Provided premises”, although “Status” of the exploitation period is “At risk”.", "If the suspect is alleged to have done this, the status is at least “Suspected”. If the part was played in the exploitation of another child, enter it there.", ("role_3", "exploitation_ref"), (("exploitation_ref", "status"),), (("role_3",), ("exploitation_ref", "status")), since="0.2"),
     "OUT_005": Check("OUT-005", "query", "No suspect known, although the police identified one", "exploitation_periods", "suspect_known", "There are investigations for this exploitation period in which “Outcome of the investigation” is an outcome with a known suspect, although “Any suspect known” is “No person”.", "Answer “At least one person” and enter the suspect and the involvement. If you may not share the suspect's record, give that as the reason.", ("suspect_known",), (), (("suspect_known",),), since="0.2"),
     "OUT_006": Check("OUT-006", "query", "No suspect known, although the investigation has one", "investigations", "exploitation_ref", "There are suspect outcomes for this investigation, although “Any suspect known” of the exploitation period is “No person” and “Outcome of the investigation” is blank or not an outcome that says so itself.", "Answer “At least one person” in the exploitation period and enter the involvement. If the suspect was sought for a crime against another child only, explain.", ("exploitation_ref", "outcome"), (("exploitation_ref", "suspect_known"),), (("exploitation_ref",), ("exploitation_ref", "suspect_known"), ("outcome",)), since="0.2"),
     "OUT_007": Check("OUT-007", "query", "Caution or disposal for a suspect, although the crime was closed without one", "suspect_outcomes", "charging_decision", "“Charging decision” is “Out-of-court disposal”, although “Outcome of the investigation” is an outcome without a caution or another disposal.", "Check the outcome of the investigation and the decision on the suspect, and correct the one that is out of date.", ("charging_decision", "investigation_ref"), (("investigation_ref", "outcome"),), (("charging_decision",), ("investigation_ref", "outcome")), since="0.2"),
@@ -7858,13 +7952,13 @@ KEPT: dict[str, tuple[str, ...]] = {
     "statutory_steps": ("child_ref", "step", "held_on", "outcome"),
     "nrm_referrals": ("nrm_ref", "child_ref", "exploitation_type", "conclusive_grounds"),
     "support": ("support_ref", "child_ref", "for_whom", "status", "ended_reason"),
-    "disruptions": ("disruption_ref", "measure", "suspect_ref", "child_ref", "result"),
+    "disruptions": ("disruption_ref", "measure", "suspect_ref", "child_ref", "applied_on", "applied_latest", "applied_absent", "result"),
     "investigations": ("investigation_ref", "child_ref", "exploitation_ref", "opened_on", "opened_latest", "opened_absent", "abe_held", "outcome", "outcome_on", "outcome_latest", "outcome_absent", "flagged_group_based"),
     "suspect_outcomes": ("outcome_ref", "arrested_on", "arrested_latest", "charging_decision", "charged_on", "charged_latest", "charged_absent", "court_outcome", "verdict_on", "verdict_latest", "verdict_absent"),
     "witness_events": ("child_ref", "event", "event_on", "suspect_ref"),
     "child_proceedings": ("child_ref", "step", "step_on"),
 }
-REFERS = {("child_links", "child_ref"): "children", ("child_links", "other_child_ref"): "children", ("exploitation_periods", "child_ref"): "children", ("missing_episodes", "child_ref"): "children", ("return_interviews", "missing_ref"): "missing_episodes", ("living_situations", "child_ref"): "children", ("suspects", "child_ref"): "children", ("suspect_matches", "suspect_ref"): "suspects", ("suspect_matches", "other_suspect_ref"): "suspects", ("involvements", "exploitation_ref"): "exploitation_periods", ("involvements", "suspect_ref"): "suspects", ("network_members", "network_ref"): "networks", ("network_members", "suspect_ref"): "suspects", ("network_exploitation", "network_ref"): "networks", ("network_exploitation", "exploitation_ref"): "exploitation_periods", ("exploitation_features", "exploitation_ref"): "exploitation_periods", ("indicators", "child_ref"): "children", ("vulnerabilities", "child_ref"): "children", ("education", "child_ref"): "children", ("disclosures", "child_ref"): "children", ("disclosures", "exploitation_ref"): "exploitation_periods", ("disclosure_barriers", "child_ref"): "children", ("case_spells", "child_ref"): "children", ("referrals", "child_ref"): "children", ("statutory_steps", "child_ref"): "children", ("nrm_referrals", "child_ref"): "children", ("support", "child_ref"): "children", ("disruptions", "suspect_ref"): "suspects", ("disruptions", "child_ref"): "children", ("investigations", "child_ref"): "children", ("investigations", "exploitation_ref"): "exploitation_periods", ("investigation_outcomes", "investigation_ref"): "investigations", ("suspect_outcomes", "suspect_ref"): "suspects", ("suspect_outcomes", "investigation_ref"): "investigations", ("suspect_decisions", "outcome_ref"): "suspect_outcomes", ("witness_support", "child_ref"): "children", ("witness_support", "investigation_ref"): "investigations", ("witness_events", "child_ref"): "children", ("witness_events", "investigation_ref"): "investigations", ("witness_events", "suspect_ref"): "suspects", ("child_proceedings", "child_ref"): "children"}
+REFERS = {("child_links", "child_ref"): "children", ("child_links", "other_child_ref"): "children", ("exploitation_periods", "child_ref"): "children", ("missing_episodes", "child_ref"): "children", ("return_interviews", "missing_ref"): "missing_episodes", ("living_situations", "child_ref"): "children", ("suspects", "child_ref"): "children", ("suspect_matches", "suspect_ref"): "suspects", ("suspect_matches", "other_suspect_ref"): "suspects", ("involvements", "exploitation_ref"): "exploitation_periods", ("involvements", "suspect_ref"): "suspects", ("network_members", "network_ref"): "networks", ("network_members", "suspect_ref"): "suspects", ("network_exploitation", "network_ref"): "networks", ("network_exploitation", "exploitation_ref"): "exploitation_periods", ("exploitation_features", "exploitation_ref"): "exploitation_periods", ("indicators", "child_ref"): "children", ("vulnerabilities", "child_ref"): "children", ("education", "child_ref"): "children", ("disclosures", "child_ref"): "children", ("disclosures", "exploitation_ref"): "exploitation_periods", ("disclosure_barriers", "child_ref"): "children", ("case_spells", "child_ref"): "children", ("referrals", "child_ref"): "children", ("statutory_steps", "child_ref"): "children", ("nrm_referrals", "child_ref"): "children", ("support", "child_ref"): "children", ("disruptions", "suspect_ref"): "suspects", ("disruptions", "child_ref"): "children", ("disruption_children", "disruption_ref"): "disruptions", ("disruption_children", "child_ref"): "children", ("investigations", "child_ref"): "children", ("investigations", "exploitation_ref"): "exploitation_periods", ("investigation_outcomes", "investigation_ref"): "investigations", ("suspect_outcomes", "suspect_ref"): "suspects", ("suspect_outcomes", "investigation_ref"): "investigations", ("suspect_decisions", "outcome_ref"): "suspect_outcomes", ("witness_support", "child_ref"): "children", ("witness_support", "investigation_ref"): "investigations", ("witness_events", "child_ref"): "children", ("witness_events", "investigation_ref"): "investigations", ("witness_events", "suspect_ref"): "suspects", ("child_proceedings", "child_ref"): "children"}
 
 
 # ======================================================================================================================
@@ -7927,7 +8021,7 @@ ACCEPTED_described_ethnicity_or_692a689e = frozenset({None, 'white', 'mixed', 'a
 ACCEPTED_described_ethnicity_or_8e951251 = frozenset({None, 'white', 'mixed', 'asian', 'chinese', 'east-or-south-east-asian', 'black', 'arab-or-north-african', 'other', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:declined', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_disclosure_barrier = frozenset({None, 'fear-of-exploiter', 'fear-for-others', 'loyalty', 'not-yet-seen-as-exploitation', 'fear-of-authorities', 'earlier-response', 'fear-of-blame', 'fear-of-prosecution', 'fear-of-removal', 'protecting-family', 'shame', 'community-stigma', 'not-seen-as-victim', 'identity-exposed', 'images-held', 'debt-or-dependence', 'immigration-fear', 'language-or-communication', 'no-trusted-adult', 'no-safe-opportunity', 'protecting-other-children', 'other'})
 ACCEPTED_disclosure_form_or_b4919059 = frozenset({None, 'volunteered', 'prompted', 'third-party', 'none-made', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
-ACCEPTED_disruption_measure = frozenset({None, 'abduction-notice', 'recovery-of-child-order', 'sexual-risk-order', 'sexual-harm-prevention-order', 'sexual-risk-order-scotland', 'sexual-offences-prevention-order', 'risk-of-sexual-harm-order', 'slavery-trafficking-risk-order', 'slavery-trafficking-prevention-order', 'civil-injunction', 'non-molestation-order', 'criminal-behaviour-order', 'community-protection-notice', 'closure-order', 'hotel-notice', 'taxi-licence', 'takeaway-licence', 'hotel-licence', 'housing-action', 'immigration-action', 'bail-conditions', 'online-removal', 'secure-accommodation-order', 'deprivation-of-liberty-order', 'other'})
+ACCEPTED_disruption_measure = frozenset({None, 'abduction-notice', 'recovery-of-child-order', 'sexual-risk-order', 'sexual-harm-prevention-order', 'sexual-risk-order-scotland', 'sexual-offences-prevention-order', 'risk-of-sexual-harm-order', 'slavery-trafficking-risk-order', 'slavery-trafficking-prevention-order', 'civil-injunction', 'non-molestation-order', 'criminal-behaviour-order', 'community-protection-notice', 'closure-order', 'hotel-notice', 'taxi-licence', 'takeaway-licence', 'hotel-licence', 'housing-action', 'post-suspension', 'barring-referral', 'immigration-action', 'bail-conditions', 'online-removal', 'secure-accommodation-order', 'deprivation-of-liberty-order', 'other'})
 ACCEPTED_disruption_result_or_b4919059 = frozenset({None, 'awaiting', 'interim', 'granted', 'refused', 'withdrawn', 'overturned', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_education_engagement_or_025dd5d1 = frozenset({None, 'attending', 'attending-irregularly', 'reduced-timetable', 'suspended', 'not-attending', 'absent-ill', 'absent-missing', 'excluded-permanently', 'awaiting-place', 'alternative-provision', 'home-tuition', 'home-educated', 'missing-education', 'training-or-work', 'not-in-education-or-work', 'left-school-age', 'other', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_education_engagement_or_469eb4ba = frozenset({None, 'attending', 'attending-irregularly', 'reduced-timetable', 'suspended', 'not-attending', 'absent-ill', 'absent-missing', 'excluded-permanently', 'awaiting-place', 'alternative-provision', 'home-tuition', 'home-educated', 'missing-education', 'training-or-work', 'not-in-education-or-work', 'left-school-age', 'other', 'absent:not-applicable', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:declined', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
@@ -7961,6 +8055,7 @@ ACCEPTED_indicator_seen_or_081466e5 = frozenset({None, 'seen', 'not-seen', 'abse
 ACCEPTED_information_source_or_b4919059 = frozenset({None, 'custody-record', 'pnc', 'victims-account', 'witness-account', 'police-crime-record', 'police-intelligence', 'missing-person-record', 'social-care-record', 'health-record', 'school-record', 'youth-justice-record', 'housing-record', 'voluntary-service-record', 'court-record', 'immigration-record', 'multi-agency-meeting', 'another-agencys-return', 'online-material', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_interview_not_held_or_5fcf6034 = frozenset({None, 'declined', 'not-reached', 'missing-again', 'placed-too-far', 'no-service', 'not-notified', 'pending', 'other', 'absent:not-asked-in-earlier-version', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_interview_refusal_or_b4919059 = frozenset({None, 'child', 'parent-or-carer', 'both', 'nobody', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_involvement_role = frozenset({None, 'direct-abuse', 'arranged', 'gained', 'recruited', 'images', 'sold-images', 'threatened', 'online-contact', 'transported', 'provided-premises', 'supplied', 'present-or-aware', 'other'})
 ACCEPTED_involvement_role_or_025dd5d1 = frozenset({None, 'direct-abuse', 'arranged', 'gained', 'recruited', 'images', 'sold-images', 'threatened', 'online-contact', 'transported', 'provided-premises', 'supplied', 'present-or-aware', 'other', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_legal_regime = frozenset({None, 'uk-gdpr', 'dpa-2018-part-3', 'dpa-1998'})
 ACCEPTED_legal_status_or_025dd5d1 = frozenset({None, 'none', 'child-arrangements', 'special-guardianship', 'supervision-order', 'short-breaks', 'bail', 'sentenced-custody', 'accommodated', 'police-protection', 'emergency-protection', 'assessment-order', 'interim-care-order', 'care-order', 'placement-order', 'freeing-order', 'remand', 'police-detention', 'sentenced-residence', 'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'supervision-requirement', 'permanence-order', 'secure-authorisation', 'secure-accommodation-order', 'other-in-care', 'other-not-in-care', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
@@ -7969,6 +8064,7 @@ ACCEPTED_missing_category_or_b4919059 = frozenset({None, 'missing-acpo', 'missin
 ACCEPTED_missing_from_or_025dd5d1 = frozenset({None, 'family-home', 'relative-or-friend', 'foster-home', 'childrens-home', 'secure-accommodation', 'supported-accommodation', 'independent-accommodation', 'residential-school', 'school-or-college', 'hospital', 'family-contact', 'community', 'police-or-court', 'other', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_missing_risk_or_b4919059 = frozenset({None, 'high', 'medium', 'low', 'very-low', 'no-apparent-risk', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_missing_risk_scheme_or_b4919059 = frozenset({None, 'acpo-2010', 'app-2013', 'app-2017', 'scotland-2017', 'local-police', 'local-authority', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
+ACCEPTED_move_reason_or_025dd5d1 = frozenset({None, 'safety-from-exploitation', 'into-care', 'left-care', 'care-plan', 'placement-concern', 'place-closed', 'carer-asked', 'child-asked', 'authority-asked', 'custody', 'family-moved', 'home-lost', 'status-only', 'other', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_nation = frozenset({None, 'england', 'wales', 'scotland', 'northern-ireland'})
 ACCEPTED_nationality_basis_or_6bae7568 = frozenset({None, 'stated-by-person', 'stated-by-parent-or-carer', 'document-seen', 'custody-record', 'pnc', 'immigration-record', 'another-system', 'absent:not-applicable', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_nationality_or_692a689e = frozenset({None, 'GBR', 'AFG', 'ALB', 'DZA', 'AND', 'AGO', 'ATG', 'ARG', 'ARM', 'AUS', 'AUT', 'AZE', 'BHS', 'BHR', 'BGD', 'BRB', 'BLR', 'BEL', 'BLZ', 'BEN', 'BTN', 'BOL', 'BIH', 'BWA', 'BRA', 'GBN', 'GBO', 'GBD', 'GBP', 'GBS', 'BRN', 'BGR', 'BFA', 'MMR', 'BDI', 'KHM', 'CMR', 'CAN', 'CPV', 'CAF', 'TCD', 'CHL', 'CHN', 'COL', 'COM', 'COD', 'COG', 'CRI', 'HRV', 'CUB', 'CYP', 'CZE', 'DNK', 'DJI', 'DMA', 'DOM', 'NLD', 'TLS', 'ECU', 'EGY', 'ARE', 'GNQ', 'ERI', 'EST', 'ETH', 'FJI', 'PHL', 'FIN', 'FRA', 'GAB', 'GMB', 'GEO', 'DEU', 'GHA', 'GRC', 'GRD', 'GTM', 'GNB', 'GIN', 'GUY', 'HTI', 'HND', 'HKG', 'HUN', 'ISL', 'IND', 'IDN', 'IRN', 'IRQ', 'IRL', 'ISR', 'ITA', 'CIV', 'JAM', 'JPN', 'JOR', 'KAZ', 'KEN', 'KIR', 'XKX', 'KWT', 'KGZ', 'LAO', 'LVA', 'LBN', 'LSO', 'LBR', 'LBY', 'LIE', 'LTU', 'LUX', 'MAC', 'MKD', 'MDG', 'MWI', 'MYS', 'MDV', 'MLI', 'MLT', 'MHL', 'MRT', 'MUS', 'MEX', 'FSM', 'MDA', 'MCO', 'MNG', 'MNE', 'MAR', 'MOZ', 'NAM', 'NRU', 'NPL', 'NZL', 'NIC', 'NER', 'NGA', 'PRK', 'NOR', 'OMN', 'PAK', 'PLW', 'PSE', 'PAN', 'PNG', 'PRY', 'PER', 'POL', 'PRT', 'QAT', 'ROU', 'RUS', 'RWA', 'SLV', 'WSM', 'SMR', 'STP', 'SAU', 'SEN', 'SRB', 'SYC', 'SLE', 'SGP', 'SVK', 'SVN', 'SLB', 'SOM', 'ZAF', 'KOR', 'SSD', 'ESP', 'LKA', 'KNA', 'LCA', 'SDN', 'SUR', 'SWZ', 'SWE', 'CHE', 'SYR', 'TWN', 'TJK', 'TZA', 'THA', 'TGO', 'TON', 'TTO', 'TUN', 'TUR', 'TKM', 'TUV', 'UGA', 'UKR', 'USA', 'URY', 'UZB', 'VUT', 'VAT', 'VEN', 'VNM', 'VCT', 'YEM', 'ZMB', 'ZWE', 'XXA', 'XXB', 'XXC', 'absent:not-identified', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:declined', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
@@ -7985,8 +8081,8 @@ ACCEPTED_offence_group_or_b4919059 = frozenset({None, 'rape', 'sexual-assault', 
 ACCEPTED_person_match_basis_or_b4919059 = frozenset({None, 'same-nickname', 'same-description', 'same-vehicle', 'same-premises', 'same-contact', 'same-associates', 'identification', 'forensic', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_person_match_state_or_b4919059 = frozenset({None, 'open', 'same', 'different', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_police_unit_or_b4919059 = frozenset({None, 'child-abuse', 'public-protection', 'exploitation-team', 'cid', 'major-crime', 'rape-unit', 'missing-persons', 'online', 'serious-organised-crime', 'trafficking', 'neighbourhood', 'response', 'youth-or-schools', 'offender-management', 'intelligence', 'safeguarding-hub', 'custody', 'national', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
-ACCEPTED_record_type = frozenset({None, 'returns', 'return_scope', 'children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings', 'board_arrangements', 'explanations', 'local_codes'})
-ACCEPTED_record_type_cases = frozenset({None, 'children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings', 'board_arrangements'})
+ACCEPTED_record_type = frozenset({None, 'returns', 'return_scope', 'children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'disruption_children', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings', 'board_arrangements', 'explanations', 'local_codes'})
+ACCEPTED_record_type_cases = frozenset({None, 'children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'disruption_children', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings', 'board_arrangements'})
 ACCEPTED_referral_source_or_025dd5d1 = frozenset({None, 'child', 'parent-or-carer', 'other-relative', 'foster-carer', 'friend-or-peer', 'other-exploited-child', 'neighbour', 'elected-representative', 'member-of-public', 'anonymous', 'school', 'pupil-referral-unit', 'college', 'education-welfare', 'early-years', 'gp', 'health-visitor', 'school-nurse', 'sexual-health', 'midwifery', 'pharmacy-or-dentist', 'emergency-department', 'hospital', 'ambulance', 'camhs', 'looked-after-nurse', 'sarc', 'substance-service', 'adult-mental-health', 'childrens-social-care', 'adult-social-care', 'residential-care-staff', 'early-help', 'youth-offending', 'youth-work', 'return-interviewer', 'multi-agency-team', 'licensing', 'community-safety', 'other-local-authority', 'housing', 'hostel-or-refuge', 'police', 'other-police-force', 'transport-police', 'national-policing', 'probation', 'court', 'cafcass', 'prosecutor', 'prison-or-custody', 'immigration', 'specialist-exploitation-service', 'sexual-violence-service', 'voluntary-body', 'helpline', 'faith-or-community', 'sport-or-leisure', 'childrens-centre', 'hotel', 'transport', 'business', 'online-company', 'care-provider', 'other', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_referral_source_or_6bae7568 = frozenset({None, 'child', 'parent-or-carer', 'other-relative', 'foster-carer', 'friend-or-peer', 'other-exploited-child', 'neighbour', 'elected-representative', 'member-of-public', 'anonymous', 'school', 'pupil-referral-unit', 'college', 'education-welfare', 'early-years', 'gp', 'health-visitor', 'school-nurse', 'sexual-health', 'midwifery', 'pharmacy-or-dentist', 'emergency-department', 'hospital', 'ambulance', 'camhs', 'looked-after-nurse', 'sarc', 'substance-service', 'adult-mental-health', 'childrens-social-care', 'adult-social-care', 'residential-care-staff', 'early-help', 'youth-offending', 'youth-work', 'return-interviewer', 'multi-agency-team', 'licensing', 'community-safety', 'other-local-authority', 'housing', 'hostel-or-refuge', 'police', 'other-police-force', 'transport-police', 'national-policing', 'probation', 'court', 'cafcass', 'prosecutor', 'prison-or-custody', 'immigration', 'specialist-exploitation-service', 'sexual-violence-service', 'voluntary-body', 'helpline', 'faith-or-community', 'sport-or-leisure', 'childrens-centre', 'hotel', 'transport', 'business', 'online-company', 'care-provider', 'other', 'absent:not-applicable', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_referral_source_or_b4919059 = frozenset({None, 'child', 'parent-or-carer', 'other-relative', 'foster-carer', 'friend-or-peer', 'other-exploited-child', 'neighbour', 'elected-representative', 'member-of-public', 'anonymous', 'school', 'pupil-referral-unit', 'college', 'education-welfare', 'early-years', 'gp', 'health-visitor', 'school-nurse', 'sexual-health', 'midwifery', 'pharmacy-or-dentist', 'emergency-department', 'hospital', 'ambulance', 'camhs', 'looked-after-nurse', 'sarc', 'substance-service', 'adult-mental-health', 'childrens-social-care', 'adult-social-care', 'residential-care-staff', 'early-help', 'youth-offending', 'youth-work', 'return-interviewer', 'multi-agency-team', 'licensing', 'community-safety', 'other-local-authority', 'housing', 'hostel-or-refuge', 'police', 'other-police-force', 'transport-police', 'national-policing', 'probation', 'court', 'cafcass', 'prosecutor', 'prison-or-custody', 'immigration', 'specialist-exploitation-service', 'sexual-violence-service', 'voluntary-body', 'helpline', 'faith-or-community', 'sport-or-leisure', 'childrens-centre', 'hotel', 'transport', 'business', 'online-company', 'care-provider', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
@@ -8002,7 +8098,7 @@ ACCEPTED_sex_or_8e951251 = frozenset({None, 'male', 'female', 'indeterminate', '
 ACCEPTED_special_measure_or_b4919059 = frozenset({None, 'screen', 'live-link', 'evidence-in-private', 'wigs-and-gowns-removed', 'recorded-evidence-in-chief', 'prior-statement', 'recorded-cross-examination', 'evidence-by-commissioner', 'intermediary', 'communication-aid', 'supporter', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_standard_version = frozenset({None, '0.1', '0.2'})
 ACCEPTED_stated_order_or_8e951251 = frozenset({None, 'before', 'during', 'after', 'more-than-one', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:declined', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
-ACCEPTED_statutory_step = frozenset({None, 'strategy-discussion', 'section-47-enquiry', 'section-17-assessment', 'section-21-assessment', 'initial-conference', 'review-conference', 'child-protection-plan', 'child-protection-plan-ended', 'child-in-need-plan', 'care-support-protection-plan', 'registration', 'de-registration', 'ird', 'child-protection-investigation-scotland', 'planning-meeting', 'childs-protection-plan-scotland', 'reporter-referral', 'childrens-hearing', 'article-66-investigation', 'joint-protocol-investigation', 'unocini-assessment', 'police-protection', 'emergency-protection-order', 'child-protection-order-scotland', 'recovery-order', 'care-proceedings', 'deprivation-of-liberty-order', 'secure-accommodation-order', 'nrm-referral', 'nrm-reasonable-grounds', 'nrm-conclusive-grounds', 'trafficking-guardian', 'exploitation-panel', 'care-risk-management'})
+ACCEPTED_statutory_step = frozenset({None, 'strategy-discussion', 'section-47-enquiry', 'section-17-assessment', 'section-21-assessment', 'initial-conference', 'review-conference', 'transfer-conference', 'child-protection-plan', 'child-protection-plan-ended', 'child-in-need-plan', 'care-support-protection-plan', 'registration', 'de-registration', 'ird', 'child-protection-investigation-scotland', 'planning-meeting', 'childs-protection-plan-scotland', 'reporter-referral', 'childrens-hearing', 'article-66-investigation', 'joint-protocol-investigation', 'unocini-assessment', 'police-protection', 'emergency-protection-order', 'child-protection-order-scotland', 'recovery-order', 'care-proceedings', 'deprivation-of-liberty-order', 'secure-accommodation-order', 'nrm-referral', 'nrm-reasonable-grounds', 'nrm-conclusive-grounds', 'trafficking-guardian', 'exploitation-panel', 'care-risk-management', 'allegation-meeting'})
 ACCEPTED_step_outcome_or_b4919059 = frozenset({None, 'further-enquiry', 'conference-called', 'protection-plan', 'plan-continued', 'plan-ended', 'other-plan', 'actions-agreed', 'harm-substantiated', 'harm-substantiated-no-continuing', 'harm-not-substantiated', 'positive-decision', 'negative-decision', 'order-made', 'order-not-made', 'referred-on', 'adjourned', 'nothing-further', 'pending', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_support_end_or_b4919059 = frozenset({None, 'planned', 'aims-met', 'moved-on-service', 'passed-to-adult-services', 'age-limit-reached', 'moved-area', 'time-limit', 'funding-ended', 'worker-left', 'contact-not-kept', 'person-chose', 'not-the-right-support', 'not-safe', 'court-case-ended', 'died', 'other', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_support_for_or_b4919059 = frozenset({None, 'child', 'parent-carer', 'foster-residential-carer', 'sibling', 'family', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
@@ -8034,7 +8130,6 @@ CODES_1dc849c3 = frozenset({'another-agencys-return', 'court-record', 'custody-r
 CODES_1e6103f8 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', '98', '99', 'A', 'A4', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'NOBT', 'O2', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'REFU', 'Roma', 'S', 'T', 'W3', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman', 'Z'})
 CODES_20d6d4b9 = frozenset({'adult-mental-health', 'adult-social-care', 'ambulance', 'cafcass', 'camhs', 'childrens-social-care', 'college', 'community-safety', 'court', 'early-help', 'early-years', 'education-welfare', 'emergency-department', 'faith-or-community', 'gp', 'health-visitor', 'helpline', 'hospital', 'hostel-or-refuge', 'housing', 'immigration', 'licensing', 'looked-after-nurse', 'midwifery', 'multi-agency-team', 'national-policing', 'other-local-authority', 'other-police-force', 'pharmacy-or-dentist', 'police', 'prison-or-custody', 'probation', 'prosecutor', 'pupil-referral-unit', 'residential-care-staff', 'return-interviewer', 'sarc', 'school', 'school-nurse', 'sexual-health', 'sexual-violence-service', 'specialist-exploitation-service', 'sport-or-leisure', 'substance-service', 'transport-police', 'voluntary-body', 'youth-offending', 'youth-work'})
 CODES_2387a3c2 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M9', 'MOTH', 'MWBA', 'MWBC', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
-CODES_23a0e808 = frozenset({'case_spells', 'child_links', 'child_proceedings', 'children', 'disclosure_barriers', 'disclosures', 'disruptions', 'education', 'exploitation_features', 'exploitation_periods', 'indicators', 'investigation_outcomes', 'investigations', 'involvements', 'living_situations', 'missing_episodes', 'network_exploitation', 'network_members', 'networks', 'nrm_referrals', 'referrals', 'return_interviews', 'statutory_steps', 'support', 'suspect_decisions', 'suspect_matches', 'suspect_outcomes', 'suspects', 'vulnerabilities', 'witness_events', 'witness_support'})
 CODES_2bb95938 = frozenset({'asylum-accommodation', 'boarding-school', 'care-adoption', 'care-childrens-home', 'care-family-centre', 'care-foster-other', 'care-foster-relative', 'care-health-setting', 'care-independent', 'care-residential-home', 'care-residential-school', 'care-supported-accommodation', 'care-unregistered', 'care-with-parent', 'family-centre', 'homeless', 'hospital', 'hostel', 'hotel', 'other-not-in-care', 'own-tenancy', 'private-fostering', 'refuge', 'supported-lodgings', 'traveller-site', 'with-guardian', 'with-other-adult', 'with-parent', 'with-partner-family', 'with-relative-or-friend'})
 CODES_2dd9ff66 = frozenset({'adult-services', 'became-adult', 'declined', 'died', 'left-country', 'needs-met', 'no-further-action', 'not-in-contact', 'other', 'permanence', 'service-ended', 'stepped-down', 'stepped-up'})
 CODES_3352cf8b = frozenset({'boarding-school', 'care-custody', 'care-independent', 'care-residential-school', 'care-supported-accommodation', 'care-temporary', 'custody', 'hostel', 'own-tenancy', 'short-break', 'supported-lodgings', 'with-partner-family'})
@@ -8042,12 +8137,10 @@ CODES_3a359cf0 = frozenset({'1', '10', '11', '12', '14', '15', '16', '17', '18',
 CODES_3bad5672 = frozenset({'W06000001', 'W06000002', 'W06000003', 'W06000004', 'W06000005', 'W06000006', 'W06000008', 'W06000009', 'W06000010', 'W06000011', 'W06000012', 'W06000013', 'W06000014', 'W06000015', 'W06000016', 'W06000018', 'W06000019', 'W06000020', 'W06000021', 'W06000022', 'W06000023', 'W06000024', 'W15000001', 'W15000002', 'W15000003', 'W15000004', 'W92000004', 'synthetic-aberelwen', 'synthetic-brynlaswen', 'synthetic-cwm-arlais', 'synthetic-llanderwyn', 'synthetic-police-aberelwen', 'synthetic-police-brynlaswen', 'synthetic-police-cwm-arlais', 'synthetic-police-llanderwyn'})
 CODES_3c12b9ed = frozenset({'acquitted', 'convicted-after-trial', 'conviction-quashed', 'guilty-plea', 'not-proven', 'proceedings-ongoing', 'proved-in-absence'})
 CODES_3d8f5e76 = frozenset({'10', '11', '12', '13', '14', '15', '16', '17', '18', '2', '21', '22', '2A', '3', '3A', '5', '6', '7', '8', '9'})
-CODES_3e43c95b = frozenset({'abduction-notice', 'bail-conditions', 'criminal-behaviour-order', 'immigration-action', 'recovery-of-child-order', 'risk-of-sexual-harm-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'sexual-risk-order', 'sexual-risk-order-scotland', 'slavery-trafficking-prevention-order', 'slavery-trafficking-risk-order'})
 CODES_4085f500 = frozenset({'AFG', 'AGO', 'ALB', 'AND', 'ARE', 'ARG', 'ARM', 'ATG', 'AUS', 'AUT', 'AZE', 'BDI', 'BEL', 'BEN', 'BFA', 'BGD', 'BGR', 'BHR', 'BHS', 'BIH', 'BLR', 'BLZ', 'BOL', 'BRA', 'BRB', 'BRN', 'BTN', 'BWA', 'CAF', 'CAN', 'CHE', 'CHL', 'CHN', 'CIV', 'CMR', 'COD', 'COG', 'COL', 'COM', 'CPV', 'CRI', 'CUB', 'CYP', 'CZE', 'DEU', 'DJI', 'DMA', 'DNK', 'DOM', 'DZA', 'ECU', 'EGY', 'ERI', 'ESP', 'EST', 'ETH', 'FIN', 'FJI', 'FRA', 'FSM', 'GAB', 'GEO', 'GHA', 'GIN', 'GMB', 'GNB', 'GNQ', 'GRC', 'GRD', 'GTM', 'GUY', 'HKG', 'HND', 'HRV', 'HTI', 'HUN', 'IDN', 'IND', 'IRL', 'IRN', 'IRQ', 'ISL', 'ISR', 'ITA', 'JAM', 'JOR', 'JPN', 'KAZ', 'KEN', 'KGZ', 'KHM', 'KIR', 'KNA', 'KOR', 'KWT', 'LAO', 'LBN', 'LBR', 'LBY', 'LCA', 'LIE', 'LKA', 'LSO', 'LTU', 'LUX', 'LVA', 'MAC', 'MAR', 'MCO', 'MDA', 'MDG', 'MDV', 'MEX', 'MHL', 'MKD', 'MLI', 'MLT', 'MMR', 'MNE', 'MNG', 'MOZ', 'MRT', 'MUS', 'MWI', 'MYS', 'NAM', 'NER', 'NGA', 'NIC', 'NLD', 'NOR', 'NPL', 'NRU', 'NZL', 'OMN', 'PAK', 'PAN', 'PER', 'PHL', 'PLW', 'PNG', 'POL', 'PRK', 'PRT', 'PRY', 'PSE', 'QAT', 'ROU', 'RUS', 'RWA', 'SAU', 'SDN', 'SEN', 'SGP', 'SLB', 'SLE', 'SLV', 'SMR', 'SOM', 'SRB', 'SSD', 'STP', 'SUR', 'SVK', 'SVN', 'SWE', 'SWZ', 'SYC', 'SYR', 'TCD', 'TGO', 'THA', 'TJK', 'TKM', 'TLS', 'TON', 'TTO', 'TUN', 'TUR', 'TUV', 'TWN', 'TZA', 'UGA', 'UKR', 'URY', 'USA', 'UZB', 'VAT', 'VCT', 'VEN', 'VNM', 'VUT', 'WSM', 'XKX', 'YEM', 'ZAF', 'ZMB', 'ZWE'})
 CODES_4960c510 = frozenset({'25-34', '35-44', '45-54', '55-64', '65-and-over', 'absent:asked-not-known', 'absent:declined', 'absent:held-elsewhere', 'absent:not-asked', 'absent:not-identified', 'absent:not-in-system', 'absent:not-safe-to-ask', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld'})
 CODES_4a4bc6d3 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', '98', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'Filipino', 'Indian', 'Irish Traveller', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'NOBT', 'NS', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'REFU', 'Roma', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_4c8b2cd5 = frozenset({'arranging-child-sex-offence', 'cse-arranging', 'cse-causing', 'cse-controlling', 'cse-paying', 'familial-child-sex-offence', 'position-of-trust', 'rape', 'sexual-activity-with-child', 'sexual-assault'})
-CODES_4d48782e = frozenset({'article-66-investigation', 'care-proceedings', 'care-support-protection-plan', 'child-in-need-plan', 'child-protection-investigation-scotland', 'child-protection-order-scotland', 'child-protection-plan', 'childrens-hearing', 'childs-protection-plan-scotland', 'deprivation-of-liberty-order', 'emergency-protection-order', 'initial-conference', 'ird', 'joint-protocol-investigation', 'planning-meeting', 'police-protection', 'recovery-order', 'registration', 'reporter-referral', 'review-conference', 'section-17-assessment', 'section-21-assessment', 'section-47-enquiry', 'secure-accommodation-order', 'strategy-discussion', 'unocini-assessment'})
 CODES_4d6adc4a = frozenset({'acquitted', 'convicted-after-trial', 'conviction-quashed', 'deserted', 'discharged-committal', 'discontinued', 'guilty-plea', 'left-on-file', 'no-evidence-offered', 'not-proven', 'proved-in-absence', 'stayed'})
 CODES_540ce9f8 = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-hotel', 'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-other', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-restaurant-or-cafe', 'location-school', 'location-shisha-cafe', 'location-shop', 'location-short-let', 'location-takeaway', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle', 'location-workplace', 'location-youth-venue', 'model-familial', 'model-gang-associated', 'model-institutional', 'model-localised-grooming', 'model-networked', 'model-one-person-with-power', 'model-online', 'model-other', 'model-party', 'model-peer-on-peer', 'model-posing-as-partner', 'model-trafficking', 'model-transactional', 'movement-between-countries', 'movement-between-towns', 'movement-between-uk-nations', 'movement-within-town', 'tactic-access-through-child-parent', 'tactic-alcohol', 'tactic-attention-and-flattery', 'tactic-confinement', 'tactic-created-family-conflict', 'tactic-debt', 'tactic-disorienting-movement', 'tactic-drugs', 'tactic-false-identity', 'tactic-friends-used-to-draw-back', 'tactic-gifts', 'tactic-humiliation', 'tactic-images-as-threat', 'tactic-images-sold', 'tactic-isolation-from-family', 'tactic-isolation-from-services', 'tactic-made-to-commit-crime', 'tactic-made-to-recruit-others', 'tactic-money', 'tactic-monitoring', 'tactic-offer-of-work', 'tactic-other', 'tactic-passed-to-others', 'tactic-place-to-stay', 'tactic-pretence-of-relationship', 'tactic-shame-or-honour', 'tactic-threat-of-authorities', 'tactic-threats-to-child', 'tactic-threats-to-others', 'tactic-travel-paid', 'tactic-violence', 'transport-aircraft', 'transport-bus', 'transport-coach', 'transport-ferry', 'transport-hire-vehicle', 'transport-on-foot', 'transport-other', 'transport-private-vehicle', 'transport-taxi', 'transport-train', 'transport-work-vehicle'})
 CODES_54a26ace = frozenset({'1', '10', '11', '12', '13', '14', '15', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'S', 'T', 'W1', 'W2', 'W3', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Scottish', 'White: Showman or Showwoman'})
@@ -8057,6 +8150,7 @@ CODES_5cfdea35 = frozenset({'dfe-2017', 'northern-ireland-2017', 'northern-irela
 CODES_5fd0f78b = frozenset({'acquitted', 'deserted', 'discharged-committal', 'discontinued', 'left-on-file', 'no-evidence-offered', 'not-proven', 'stayed'})
 CODES_6173e34e = frozenset({'0', '10', '11', '12', '13', '14', '15', '16', '17', '18', '2', '21', '22', '2A', '3', '3A', '5', '6', '7', '8', '9'})
 CODES_690b0332 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'Other: Other', 'P', 'R', 'Roma', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
+CODES_6a69c429 = frozenset({'article-66-investigation', 'care-proceedings', 'care-support-protection-plan', 'child-in-need-plan', 'child-protection-investigation-scotland', 'child-protection-order-scotland', 'child-protection-plan', 'childrens-hearing', 'childs-protection-plan-scotland', 'deprivation-of-liberty-order', 'emergency-protection-order', 'initial-conference', 'ird', 'joint-protocol-investigation', 'planning-meeting', 'police-protection', 'recovery-order', 'registration', 'reporter-referral', 'review-conference', 'section-17-assessment', 'section-21-assessment', 'section-47-enquiry', 'secure-accommodation-order', 'strategy-discussion', 'transfer-conference', 'unocini-assessment'})
 CODES_6ba60614 = frozenset({'administrative', 'awaiting-decision', 'diversion', 'early-advice', 'further-evidence-requested', 'no-prosecution-evidential', 'no-prosecution-public-interest', 'out-of-court', 'police-no-referral', 'under-investigation'})
 CODES_6bc3dc5e = frozenset({'care-adoption', 'care-custody', 'care-family-centre', 'care-foster-other', 'care-foster-relative', 'care-health-setting', 'care-independent', 'care-residential-home', 'care-residential-school', 'care-secure-home', 'care-supported-accommodation', 'care-unregistered', 'care-with-parent'})
 CODES_6faca761 = frozenset({'10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A4', 'A9', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
@@ -8064,6 +8158,8 @@ CODES_71513c27 = frozenset({'community', 'custody', 'discharge', 'extended', 'fi
 CODES_71b71cfa = frozenset({'95AA', '95BB', '95CC', '95DD', '95EE', '95FF', '95GG', '95HH', '95II', '95JJ', '95KK', '95LL', '95MM', '95NN', '95OO', '95PP', '95QQ', '95RR', '95SS', '95TT', '95UU', '95VV', '95WW', '95XX', '95YY', '95ZZ', 'E06000001', 'E06000002', 'E06000003', 'E06000004', 'E06000005', 'E06000006', 'E06000007', 'E06000008', 'E06000009', 'E06000010', 'E06000011', 'E06000012', 'E06000013', 'E06000014', 'E06000015', 'E06000016', 'E06000017', 'E06000018', 'E06000019', 'E06000020', 'E06000021', 'E06000022', 'E06000023', 'E06000024', 'E06000025', 'E06000026', 'E06000027', 'E06000028', 'E06000029', 'E06000030', 'E06000031', 'E06000032', 'E06000033', 'E06000034', 'E06000035', 'E06000036', 'E06000037', 'E06000038', 'E06000039', 'E06000040', 'E06000041', 'E06000042', 'E06000043', 'E06000044', 'E06000045', 'E06000046', 'E06000047', 'E06000048', 'E06000049', 'E06000050', 'E06000051', 'E06000052', 'E06000053', 'E06000054', 'E06000055', 'E06000056', 'E06000057', 'E06000058', 'E06000059', 'E06000060', 'E06000061', 'E06000062', 'E06000063', 'E06000064', 'E06000065', 'E06000066', 'E08000001', 'E08000002', 'E08000003', 'E08000004', 'E08000005', 'E08000006', 'E08000007', 'E08000008', 'E08000009', 'E08000010', 'E08000011', 'E08000012', 'E08000013', 'E08000014', 'E08000015', 'E08000016', 'E08000017', 'E08000018', 'E08000019', 'E08000020', 'E08000021', 'E08000022', 'E08000023', 'E08000024', 'E08000025', 'E08000026', 'E08000027', 'E08000028', 'E08000029', 'E08000030', 'E08000031', 'E08000032', 'E08000033', 'E08000034', 'E08000035', 'E08000036', 'E08000037', 'E08000038', 'E08000039', 'E09000001', 'E09000002', 'E09000003', 'E09000004', 'E09000005', 'E09000006', 'E09000007', 'E09000008', 'E09000009', 'E09000010', 'E09000011', 'E09000012', 'E09000013', 'E09000014', 'E09000015', 'E09000016', 'E09000017', 'E09000018', 'E09000019', 'E09000020', 'E09000021', 'E09000022', 'E09000023', 'E09000024', 'E09000025', 'E09000026', 'E09000027', 'E09000028', 'E09000029', 'E09000030', 'E09000031', 'E09000032', 'E09000033', 'E10000002', 'E10000003', 'E10000006', 'E10000007', 'E10000008', 'E10000009', 'E10000011', 'E10000012', 'E10000013', 'E10000014', 'E10000015', 'E10000016', 'E10000017', 'E10000018', 'E10000019', 'E10000020', 'E10000021', 'E10000023', 'E10000024', 'E10000025', 'E10000027', 'E10000028', 'E10000029', 'E10000030', 'E10000031', 'E10000032', 'E10000034', 'E23000001', 'E23000002', 'E23000003', 'E23000004', 'E23000005', 'E23000006', 'E23000007', 'E23000008', 'E23000009', 'E23000010', 'E23000011', 'E23000012', 'E23000013', 'E23000014', 'E23000015', 'E23000016', 'E23000017', 'E23000018', 'E23000019', 'E23000020', 'E23000021', 'E23000022', 'E23000023', 'E23000024', 'E23000025', 'E23000026', 'E23000027', 'E23000028', 'E23000029', 'E23000030', 'E23000031', 'E23000032', 'E23000033', 'E23000034', 'E23000035', 'E23000036', 'E23000037', 'E23000038', 'E23000039', 'E92000001', 'N09000001', 'N09000002', 'N09000003', 'N09000004', 'N09000005', 'N09000006', 'N09000007', 'N09000008', 'N09000009', 'N09000010', 'N09000011', 'N92000002', 'S12000005', 'S12000006', 'S12000008', 'S12000009', 'S12000010', 'S12000011', 'S12000013', 'S12000014', 'S12000015', 'S12000017', 'S12000018', 'S12000019', 'S12000020', 'S12000021', 'S12000023', 'S12000024', 'S12000026', 'S12000027', 'S12000028', 'S12000029', 'S12000030', 'S12000033', 'S12000034', 'S12000035', 'S12000036', 'S12000038', 'S12000039', 'S12000040', 'S12000041', 'S12000042', 'S12000043', 'S12000044', 'S12000045', 'S12000046', 'S12000047', 'S12000048', 'S12000049', 'S12000050', 'S23000009', 'S92000003', 'W06000001', 'W06000002', 'W06000003', 'W06000004', 'W06000005', 'W06000006', 'W06000008', 'W06000009', 'W06000010', 'W06000011', 'W06000012', 'W06000013', 'W06000014', 'W06000015', 'W06000016', 'W06000018', 'W06000019', 'W06000020', 'W06000021', 'W06000022', 'W06000023', 'W06000024', 'W15000001', 'W15000002', 'W15000003', 'W15000004', 'W92000004', 'synthetic-aberelwen', 'synthetic-aldermouth', 'synthetic-ambershire', 'synthetic-averdale', 'synthetic-ballymorrow', 'synthetic-beaconshire', 'synthetic-brackenshire', 'synthetic-brynlaswen', 'synthetic-copperdale', 'synthetic-cwm-arlais', 'synthetic-drumkeelan', 'synthetic-eastholm', 'synthetic-eastmarch', 'synthetic-elmshire', 'synthetic-fenshire', 'synthetic-fernshire', 'synthetic-glenmarroch', 'synthetic-grayhaven', 'synthetic-greyholm', 'synthetic-harbourside', 'synthetic-harbourside-to-2013', 'synthetic-harrowmere', 'synthetic-hollinshire', 'synthetic-hsct-lough-arrin', 'synthetic-juniper-vale', 'synthetic-kestrelshire', 'synthetic-kingsmarsh', 'synthetic-larkshire', 'synthetic-lindenshire', 'synthetic-llanderwyn', 'synthetic-lowmarch', 'synthetic-millwater', 'synthetic-northshire', 'synthetic-old-eastholm', 'synthetic-old-saltshire', 'synthetic-ottershire', 'synthetic-pellshire', 'synthetic-penmarrow', 'synthetic-police-aberelwen', 'synthetic-police-aldermouth', 'synthetic-police-ambershire', 'synthetic-police-averdale', 'synthetic-police-beaconshire', 'synthetic-police-brackenshire', 'synthetic-police-brynlaswen', 'synthetic-police-copperdale', 'synthetic-police-cwm-arlais', 'synthetic-police-eastmarch', 'synthetic-police-elmshire', 'synthetic-police-fenshire', 'synthetic-police-fernshire', 'synthetic-police-glenmarroch', 'synthetic-police-grayhaven', 'synthetic-police-greyholm', 'synthetic-police-harrowmere', 'synthetic-police-hollinshire', 'synthetic-police-juniper-vale', 'synthetic-police-kestrelshire', 'synthetic-police-kingsmarsh', 'synthetic-police-larkshire', 'synthetic-police-lindenshire', 'synthetic-police-llanderwyn', 'synthetic-police-lough-arrin', 'synthetic-police-lowmarch', 'synthetic-police-millwater', 'synthetic-police-northshire', 'synthetic-police-ottershire', 'synthetic-police-pellshire', 'synthetic-police-penmarrow', 'synthetic-police-port-ashby', 'synthetic-police-quillshire', 'synthetic-police-ravenshire', 'synthetic-police-rowanshire', 'synthetic-police-saltmere', 'synthetic-police-southfold', 'synthetic-police-stagshire', 'synthetic-police-strathorrin', 'synthetic-police-tarnshire', 'synthetic-police-thistleshire', 'synthetic-police-westrowan', 'synthetic-police-whinshire', 'synthetic-police-windlesea', 'synthetic-port-ashby', 'synthetic-quillshire', 'synthetic-ravenshire', 'synthetic-rowanshire', 'synthetic-saltmere', 'synthetic-saltshire', 'synthetic-southfold', 'synthetic-stagshire', 'synthetic-strathorrin', 'synthetic-tarnshire', 'synthetic-thistleshire', 'synthetic-westrowan', 'synthetic-whinshire', 'synthetic-windlesea'})
 CODES_73b347c4 = frozenset({'child-protection-committee', 'childrens-services', 'education', 'family-court-advisory', 'health', 'housing', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni', 'voluntary'})
 CODES_78dabde8 = frozenset({'asylum-accommodation', 'homeless', 'hostel', 'hotel', 'own-tenancy', 'private-fostering', 'refuge', 'supported-lodgings', 'traveller-site', 'with-guardian', 'with-other-adult', 'with-parent', 'with-partner-family', 'with-relative-or-friend'})
+CODES_7cb28ce3 = frozenset({'case_spells', 'child_links', 'child_proceedings', 'children', 'disclosure_barriers', 'disclosures', 'disruption_children', 'disruptions', 'education', 'exploitation_features', 'exploitation_periods', 'indicators', 'investigation_outcomes', 'investigations', 'involvements', 'living_situations', 'missing_episodes', 'network_exploitation', 'network_members', 'networks', 'nrm_referrals', 'referrals', 'return_interviews', 'statutory_steps', 'support', 'suspect_decisions', 'suspect_matches', 'suspect_outcomes', 'suspects', 'vulnerabilities', 'witness_events', 'witness_support'})
+CODES_8222c971 = frozenset({'abduction-notice', 'bail-conditions', 'barring-referral', 'criminal-behaviour-order', 'immigration-action', 'post-suspension', 'recovery-of-child-order', 'risk-of-sexual-harm-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'sexual-risk-order', 'sexual-risk-order-scotland', 'slavery-trafficking-prevention-order', 'slavery-trafficking-risk-order'})
 CODES_8529f082 = frozenset({'alternative-provider', 'college', 'early-years', 'mainstream', 'pupil-referral-unit', 'special', 'training'})
 CODES_87dd1bc6 = frozenset({'age-limit-reached', 'aims-met', 'contact-not-kept', 'court-case-ended', 'died', 'funding-ended', 'moved-area', 'moved-on-service', 'not-safe', 'not-the-right-support', 'other', 'passed-to-adult-services', 'person-chose', 'planned', 'time-limit', 'worker-left'})
 CODES_894bf648 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '5', '5C', '5D', '5Y', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B9', 'BCRB', 'BOTH', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
@@ -8129,11 +8225,11 @@ FIRST_DAY_AT_8 = Birthdays(8, False)
 GROUPS_article_10_condition = {'official-authority': ('uk-gdpr',), 'sch1-para-18': ('uk-gdpr',), 'sch1-para-6': ('uk-gdpr',), 'sch1-para-10': ('uk-gdpr',), 'sch1-para-2': ('uk-gdpr',), 'sch1-para-4': ('uk-gdpr',), 'sch1-para-30': ('uk-gdpr',), 'sch1-para-33': ('uk-gdpr',), 'dpa-1998-schedule-3': ('dpa-1998',)}
 GROUPS_article_6_condition = {'public-task': ('uk-gdpr',), 'legal-obligation': ('uk-gdpr',), 'recognised-legitimate-interest': ('uk-gdpr',), 'legitimate-interests': ('uk-gdpr',), 'vital-interests': ('uk-gdpr',), 'law-enforcement-task': ('dpa-2018-part-3',), 'dpa-1998-schedule-2': ('dpa-1998',)}
 GROUPS_article_9_condition = {'sch1-para-18': ('uk-gdpr',), 'sch1-para-6': ('uk-gdpr',), 'sch1-para-10': ('uk-gdpr',), 'sch1-para-2': ('uk-gdpr',), 'sch1-para-1': ('uk-gdpr',), 'sch1-para-3': ('uk-gdpr',), 'sch1-para-17': ('uk-gdpr',), 'sch1-para-4': ('uk-gdpr',), 'vital-interests': ('uk-gdpr',), 'legal-claims': ('uk-gdpr',), 'sch8-para-4': ('dpa-2018-part-3',), 'sch8-para-1': ('dpa-2018-part-3',), 'sch8-para-2': ('dpa-2018-part-3',), 'sch8-para-3': ('dpa-2018-part-3',), 'sch8-para-6': ('dpa-2018-part-3',), 'sch8-para-9': ('dpa-2018-part-3',), 'dpa-1998-schedule-3': ('dpa-1998',)}
-GROUPS_disruption_measure = {'abduction-notice': ('england', 'wales'), 'recovery-of-child-order': ('england', 'wales', 'northern-ireland'), 'sexual-risk-order': ('england', 'wales'), 'sexual-harm-prevention-order': ('england', 'wales', 'scotland'), 'sexual-risk-order-scotland': ('scotland',), 'sexual-offences-prevention-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'risk-of-sexual-harm-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'slavery-trafficking-risk-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'slavery-trafficking-prevention-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'civil-injunction': ('england', 'wales', 'scotland', 'northern-ireland'), 'non-molestation-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'criminal-behaviour-order': ('england', 'wales'), 'community-protection-notice': ('england', 'wales'), 'closure-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'hotel-notice': ('england', 'wales'), 'taxi-licence': ('england', 'wales', 'scotland', 'northern-ireland'), 'takeaway-licence': ('england', 'wales', 'scotland', 'northern-ireland'), 'hotel-licence': ('england', 'wales', 'scotland', 'northern-ireland'), 'housing-action': ('england', 'wales', 'scotland', 'northern-ireland'), 'immigration-action': ('england', 'wales', 'scotland', 'northern-ireland'), 'bail-conditions': ('england', 'wales', 'scotland', 'northern-ireland'), 'online-removal': ('england', 'wales', 'scotland', 'northern-ireland'), 'secure-accommodation-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'deprivation-of-liberty-order': ('england', 'wales', 'northern-ireland'), 'other': ('england', 'wales', 'scotland', 'northern-ireland')}
+GROUPS_disruption_measure = {'abduction-notice': ('england', 'wales'), 'recovery-of-child-order': ('england', 'wales', 'northern-ireland'), 'sexual-risk-order': ('england', 'wales'), 'sexual-harm-prevention-order': ('england', 'wales', 'scotland'), 'sexual-risk-order-scotland': ('scotland',), 'sexual-offences-prevention-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'risk-of-sexual-harm-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'slavery-trafficking-risk-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'slavery-trafficking-prevention-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'civil-injunction': ('england', 'wales', 'scotland', 'northern-ireland'), 'non-molestation-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'criminal-behaviour-order': ('england', 'wales'), 'community-protection-notice': ('england', 'wales'), 'closure-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'hotel-notice': ('england', 'wales'), 'taxi-licence': ('england', 'wales', 'scotland', 'northern-ireland'), 'takeaway-licence': ('england', 'wales', 'scotland', 'northern-ireland'), 'hotel-licence': ('england', 'wales', 'scotland', 'northern-ireland'), 'housing-action': ('england', 'wales', 'scotland', 'northern-ireland'), 'post-suspension': ('england', 'wales', 'scotland', 'northern-ireland'), 'barring-referral': ('england', 'wales', 'scotland', 'northern-ireland'), 'immigration-action': ('england', 'wales', 'scotland', 'northern-ireland'), 'bail-conditions': ('england', 'wales', 'scotland', 'northern-ireland'), 'online-removal': ('england', 'wales', 'scotland', 'northern-ireland'), 'secure-accommodation-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'deprivation-of-liberty-order': ('england', 'wales', 'northern-ireland'), 'other': ('england', 'wales', 'scotland', 'northern-ireland')}
 GROUPS_grading_handling = {'3x5x2-P': ('3x5x2',), '3x5x2-C': ('3x5x2', 'on-conditions'), '5x5x5-1': ('5x5x5',), '5x5x5-2': ('5x5x5',), '5x5x5-3': ('5x5x5',), '5x5x5-4': ('5x5x5', 'stays-in-agency'), '5x5x5-5': ('5x5x5', 'on-conditions')}
 GROUPS_grading_information = {'3x5x2-A': ('3x5x2',), '3x5x2-B': ('3x5x2',), '3x5x2-C': ('3x5x2',), '3x5x2-D': ('3x5x2',), '3x5x2-E': ('3x5x2',), '5x5x5-1': ('5x5x5',), '5x5x5-2': ('5x5x5',), '5x5x5-3': ('5x5x5',), '5x5x5-4': ('5x5x5',), '5x5x5-5': ('5x5x5',)}
 GROUPS_grading_source = {'3x5x2-1': ('3x5x2',), '3x5x2-2': ('3x5x2',), '3x5x2-3': ('3x5x2',), '5x5x5-A': ('5x5x5',), '5x5x5-B': ('5x5x5',), '5x5x5-C': ('5x5x5',), '5x5x5-D': ('5x5x5',), '5x5x5-E': ('5x5x5',)}
-GROUPS_statutory_step = {'strategy-discussion': ('england', 'wales', 'northern-ireland'), 'section-47-enquiry': ('england', 'wales'), 'section-17-assessment': ('england',), 'section-21-assessment': ('wales',), 'initial-conference': ('england', 'wales', 'northern-ireland'), 'review-conference': ('england', 'wales', 'northern-ireland'), 'child-protection-plan': ('england',), 'child-protection-plan-ended': ('england',), 'child-in-need-plan': ('england',), 'care-support-protection-plan': ('wales',), 'registration': ('wales', 'scotland', 'northern-ireland'), 'de-registration': ('wales', 'scotland', 'northern-ireland'), 'ird': ('scotland',), 'child-protection-investigation-scotland': ('scotland',), 'planning-meeting': ('scotland',), 'childs-protection-plan-scotland': ('scotland',), 'reporter-referral': ('scotland',), 'childrens-hearing': ('scotland',), 'article-66-investigation': ('northern-ireland',), 'joint-protocol-investigation': ('northern-ireland',), 'unocini-assessment': ('northern-ireland',), 'police-protection': ('england', 'wales', 'scotland', 'northern-ireland'), 'emergency-protection-order': ('england', 'wales', 'northern-ireland'), 'child-protection-order-scotland': ('scotland',), 'recovery-order': ('england', 'wales', 'northern-ireland'), 'care-proceedings': ('england', 'wales', 'northern-ireland'), 'deprivation-of-liberty-order': ('england', 'wales', 'northern-ireland'), 'secure-accommodation-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'nrm-referral': ('england', 'wales', 'scotland', 'northern-ireland'), 'nrm-reasonable-grounds': ('england', 'wales', 'scotland', 'northern-ireland'), 'nrm-conclusive-grounds': ('england', 'wales', 'scotland', 'northern-ireland'), 'trafficking-guardian': ('england', 'wales', 'scotland', 'northern-ireland'), 'exploitation-panel': ('england', 'wales', 'scotland', 'northern-ireland'), 'care-risk-management': ('england', 'wales', 'scotland', 'northern-ireland')}
+GROUPS_statutory_step = {'strategy-discussion': ('england', 'wales', 'northern-ireland'), 'section-47-enquiry': ('england', 'wales'), 'section-17-assessment': ('england',), 'section-21-assessment': ('wales',), 'initial-conference': ('england', 'wales', 'northern-ireland'), 'review-conference': ('england', 'wales', 'northern-ireland'), 'transfer-conference': ('england', 'wales', 'scotland', 'northern-ireland'), 'child-protection-plan': ('england',), 'child-protection-plan-ended': ('england',), 'child-in-need-plan': ('england',), 'care-support-protection-plan': ('wales',), 'registration': ('wales', 'scotland', 'northern-ireland'), 'de-registration': ('wales', 'scotland', 'northern-ireland'), 'ird': ('scotland',), 'child-protection-investigation-scotland': ('scotland',), 'planning-meeting': ('scotland',), 'childs-protection-plan-scotland': ('scotland',), 'reporter-referral': ('scotland',), 'childrens-hearing': ('scotland',), 'article-66-investigation': ('northern-ireland',), 'joint-protocol-investigation': ('northern-ireland',), 'unocini-assessment': ('northern-ireland',), 'police-protection': ('england', 'wales', 'scotland', 'northern-ireland'), 'emergency-protection-order': ('england', 'wales', 'northern-ireland'), 'child-protection-order-scotland': ('scotland',), 'recovery-order': ('england', 'wales', 'northern-ireland'), 'care-proceedings': ('england', 'wales', 'northern-ireland'), 'deprivation-of-liberty-order': ('england', 'wales', 'northern-ireland'), 'secure-accommodation-order': ('england', 'wales', 'scotland', 'northern-ireland'), 'nrm-referral': ('england', 'wales', 'scotland', 'northern-ireland'), 'nrm-reasonable-grounds': ('england', 'wales', 'scotland', 'northern-ireland'), 'nrm-conclusive-grounds': ('england', 'wales', 'scotland', 'northern-ireland'), 'trafficking-guardian': ('england', 'wales', 'scotland', 'northern-ireland'), 'exploitation-panel': ('england', 'wales', 'scotland', 'northern-ireland'), 'care-risk-management': ('england', 'wales', 'scotland', 'northern-ireland'), 'allegation-meeting': ('england', 'wales', 'scotland', 'northern-ireland')}
 LAST_DAY_AT_111 = Birthdays(111, True)
 LAST_DAY_AT_16 = Birthdays(16, True)
 LAST_DAY_AT_17 = Birthdays(17, True)
@@ -8178,7 +8274,7 @@ MIRRORS_TOT_008_children_ethnicity = {'white-irish': ('IRL',), 'asian-indian': (
 MIRRORS_TOT_008_suspects_ethnicity = {'white-irish': ('IRL',), 'asian-indian': ('IND',), 'asian-pakistani': ('PAK',), 'asian-bangladeshi': ('BGD',), 'asian-chinese': ('CHN',)}
 MIRRORS_TOT_009_children_country_of_birth = {'AFG': ('AFG',), 'ALB': ('ALB',), 'DZA': ('DZA',), 'AND': ('AND',), 'AGO': ('AGO',), 'ATG': ('ATG',), 'ARG': ('ARG',), 'ARM': ('ARM',), 'AUS': ('AUS',), 'AUT': ('AUT',), 'AZE': ('AZE',), 'BHS': ('BHS',), 'BHR': ('BHR',), 'BGD': ('BGD',), 'BRB': ('BRB',), 'BLR': ('BLR',), 'BEL': ('BEL',), 'BLZ': ('BLZ',), 'BEN': ('BEN',), 'BTN': ('BTN',), 'BOL': ('BOL',), 'BIH': ('BIH',), 'BWA': ('BWA',), 'BRA': ('BRA',), 'BRN': ('BRN',), 'BGR': ('BGR',), 'BFA': ('BFA',), 'BDI': ('BDI',), 'CPV': ('CPV',), 'KHM': ('KHM',), 'CMR': ('CMR',), 'CAN': ('CAN',), 'CAF': ('CAF',), 'TCD': ('TCD',), 'CHL': ('CHL',), 'CHN': ('CHN',), 'COL': ('COL',), 'COM': ('COM',), 'COD': ('COD',), 'COG': ('COG',), 'CRI': ('CRI',), 'HRV': ('HRV',), 'CUB': ('CUB',), 'CYP': ('CYP',), 'CZE': ('CZE',), 'DNK': ('DNK',), 'DJI': ('DJI',), 'DMA': ('DMA',), 'DOM': ('DOM',), 'ECU': ('ECU',), 'EGY': ('EGY',), 'SLV': ('SLV',), 'GNQ': ('GNQ',), 'ERI': ('ERI',), 'EST': ('EST',), 'SWZ': ('SWZ',), 'ETH': ('ETH',), 'FJI': ('FJI',), 'FIN': ('FIN',), 'FRA': ('FRA',), 'GAB': ('GAB',), 'GMB': ('GMB',), 'GEO': ('GEO',), 'DEU': ('DEU',), 'GHA': ('GHA',), 'GRC': ('GRC',), 'GRD': ('GRD',), 'GTM': ('GTM',), 'GIN': ('GIN',), 'GNB': ('GNB',), 'GUY': ('GUY',), 'HTI': ('HTI',), 'HND': ('HND',), 'HKG': ('HKG',), 'HUN': ('HUN',), 'ISL': ('ISL',), 'IND': ('IND',), 'IDN': ('IDN',), 'IRN': ('IRN',), 'IRQ': ('IRQ',), 'IRL': ('IRL',), 'ISR': ('ISR',), 'ITA': ('ITA',), 'CIV': ('CIV',), 'JAM': ('JAM',), 'JPN': ('JPN',), 'JOR': ('JOR',), 'KAZ': ('KAZ',), 'KEN': ('KEN',), 'KIR': ('KIR',), 'XKX': ('XKX',), 'KWT': ('KWT',), 'KGZ': ('KGZ',), 'LAO': ('LAO',), 'LVA': ('LVA',), 'LBN': ('LBN',), 'LSO': ('LSO',), 'LBR': ('LBR',), 'LBY': ('LBY',), 'LIE': ('LIE',), 'LTU': ('LTU',), 'LUX': ('LUX',), 'MAC': ('MAC',), 'MDG': ('MDG',), 'MWI': ('MWI',), 'MYS': ('MYS',), 'MDV': ('MDV',), 'MLI': ('MLI',), 'MLT': ('MLT',), 'MHL': ('MHL',), 'MRT': ('MRT',), 'MUS': ('MUS',), 'MEX': ('MEX',), 'FSM': ('FSM',), 'MDA': ('MDA',), 'MCO': ('MCO',), 'MNG': ('MNG',), 'MNE': ('MNE',), 'MAR': ('MAR',), 'MOZ': ('MOZ',), 'MMR': ('MMR',), 'NAM': ('NAM',), 'NRU': ('NRU',), 'NPL': ('NPL',), 'NLD': ('NLD',), 'NZL': ('NZL',), 'NIC': ('NIC',), 'NER': ('NER',), 'NGA': ('NGA',), 'PRK': ('PRK',), 'MKD': ('MKD',), 'NOR': ('NOR',), 'OMN': ('OMN',), 'PAK': ('PAK',), 'PLW': ('PLW',), 'PSE': ('PSE',), 'PAN': ('PAN',), 'PNG': ('PNG',), 'PRY': ('PRY',), 'PER': ('PER',), 'PHL': ('PHL',), 'POL': ('POL',), 'PRT': ('PRT',), 'QAT': ('QAT',), 'ROU': ('ROU',), 'RUS': ('RUS',), 'RWA': ('RWA',), 'WSM': ('WSM',), 'SMR': ('SMR',), 'STP': ('STP',), 'SAU': ('SAU',), 'SEN': ('SEN',), 'SRB': ('SRB',), 'SYC': ('SYC',), 'SLE': ('SLE',), 'SGP': ('SGP',), 'SVK': ('SVK',), 'SVN': ('SVN',), 'SLB': ('SLB',), 'SOM': ('SOM',), 'ZAF': ('ZAF',), 'KOR': ('KOR',), 'SSD': ('SSD',), 'ESP': ('ESP',), 'LKA': ('LKA',), 'KNA': ('KNA',), 'LCA': ('LCA',), 'VCT': ('VCT',), 'SDN': ('SDN',), 'SUR': ('SUR',), 'SWE': ('SWE',), 'CHE': ('CHE',), 'SYR': ('SYR',), 'TWN': ('TWN',), 'TJK': ('TJK',), 'TZA': ('TZA',), 'THA': ('THA',), 'TLS': ('TLS',), 'TGO': ('TGO',), 'TON': ('TON',), 'TTO': ('TTO',), 'TUN': ('TUN',), 'TUR': ('TUR',), 'TKM': ('TKM',), 'TUV': ('TUV',), 'UGA': ('UGA',), 'UKR': ('UKR',), 'ARE': ('ARE',), 'USA': ('USA',), 'URY': ('URY',), 'UZB': ('UZB',), 'VUT': ('VUT',), 'VAT': ('VAT',), 'VEN': ('VEN',), 'VNM': ('VNM',), 'YEM': ('YEM',), 'ZMB': ('ZMB',), 'ZWE': ('ZWE',)}
 MIRRORS_TOT_009_suspects_country_of_birth = {'AFG': ('AFG',), 'ALB': ('ALB',), 'DZA': ('DZA',), 'AND': ('AND',), 'AGO': ('AGO',), 'ATG': ('ATG',), 'ARG': ('ARG',), 'ARM': ('ARM',), 'AUS': ('AUS',), 'AUT': ('AUT',), 'AZE': ('AZE',), 'BHS': ('BHS',), 'BHR': ('BHR',), 'BGD': ('BGD',), 'BRB': ('BRB',), 'BLR': ('BLR',), 'BEL': ('BEL',), 'BLZ': ('BLZ',), 'BEN': ('BEN',), 'BTN': ('BTN',), 'BOL': ('BOL',), 'BIH': ('BIH',), 'BWA': ('BWA',), 'BRA': ('BRA',), 'BRN': ('BRN',), 'BGR': ('BGR',), 'BFA': ('BFA',), 'BDI': ('BDI',), 'CPV': ('CPV',), 'KHM': ('KHM',), 'CMR': ('CMR',), 'CAN': ('CAN',), 'CAF': ('CAF',), 'TCD': ('TCD',), 'CHL': ('CHL',), 'CHN': ('CHN',), 'COL': ('COL',), 'COM': ('COM',), 'COD': ('COD',), 'COG': ('COG',), 'CRI': ('CRI',), 'HRV': ('HRV',), 'CUB': ('CUB',), 'CYP': ('CYP',), 'CZE': ('CZE',), 'DNK': ('DNK',), 'DJI': ('DJI',), 'DMA': ('DMA',), 'DOM': ('DOM',), 'ECU': ('ECU',), 'EGY': ('EGY',), 'SLV': ('SLV',), 'GNQ': ('GNQ',), 'ERI': ('ERI',), 'EST': ('EST',), 'SWZ': ('SWZ',), 'ETH': ('ETH',), 'FJI': ('FJI',), 'FIN': ('FIN',), 'FRA': ('FRA',), 'GAB': ('GAB',), 'GMB': ('GMB',), 'GEO': ('GEO',), 'DEU': ('DEU',), 'GHA': ('GHA',), 'GRC': ('GRC',), 'GRD': ('GRD',), 'GTM': ('GTM',), 'GIN': ('GIN',), 'GNB': ('GNB',), 'GUY': ('GUY',), 'HTI': ('HTI',), 'HND': ('HND',), 'HKG': ('HKG',), 'HUN': ('HUN',), 'ISL': ('ISL',), 'IND': ('IND',), 'IDN': ('IDN',), 'IRN': ('IRN',), 'IRQ': ('IRQ',), 'IRL': ('IRL',), 'ISR': ('ISR',), 'ITA': ('ITA',), 'CIV': ('CIV',), 'JAM': ('JAM',), 'JPN': ('JPN',), 'JOR': ('JOR',), 'KAZ': ('KAZ',), 'KEN': ('KEN',), 'KIR': ('KIR',), 'XKX': ('XKX',), 'KWT': ('KWT',), 'KGZ': ('KGZ',), 'LAO': ('LAO',), 'LVA': ('LVA',), 'LBN': ('LBN',), 'LSO': ('LSO',), 'LBR': ('LBR',), 'LBY': ('LBY',), 'LIE': ('LIE',), 'LTU': ('LTU',), 'LUX': ('LUX',), 'MAC': ('MAC',), 'MDG': ('MDG',), 'MWI': ('MWI',), 'MYS': ('MYS',), 'MDV': ('MDV',), 'MLI': ('MLI',), 'MLT': ('MLT',), 'MHL': ('MHL',), 'MRT': ('MRT',), 'MUS': ('MUS',), 'MEX': ('MEX',), 'FSM': ('FSM',), 'MDA': ('MDA',), 'MCO': ('MCO',), 'MNG': ('MNG',), 'MNE': ('MNE',), 'MAR': ('MAR',), 'MOZ': ('MOZ',), 'MMR': ('MMR',), 'NAM': ('NAM',), 'NRU': ('NRU',), 'NPL': ('NPL',), 'NLD': ('NLD',), 'NZL': ('NZL',), 'NIC': ('NIC',), 'NER': ('NER',), 'NGA': ('NGA',), 'PRK': ('PRK',), 'MKD': ('MKD',), 'NOR': ('NOR',), 'OMN': ('OMN',), 'PAK': ('PAK',), 'PLW': ('PLW',), 'PSE': ('PSE',), 'PAN': ('PAN',), 'PNG': ('PNG',), 'PRY': ('PRY',), 'PER': ('PER',), 'PHL': ('PHL',), 'POL': ('POL',), 'PRT': ('PRT',), 'QAT': ('QAT',), 'ROU': ('ROU',), 'RUS': ('RUS',), 'RWA': ('RWA',), 'WSM': ('WSM',), 'SMR': ('SMR',), 'STP': ('STP',), 'SAU': ('SAU',), 'SEN': ('SEN',), 'SRB': ('SRB',), 'SYC': ('SYC',), 'SLE': ('SLE',), 'SGP': ('SGP',), 'SVK': ('SVK',), 'SVN': ('SVN',), 'SLB': ('SLB',), 'SOM': ('SOM',), 'ZAF': ('ZAF',), 'KOR': ('KOR',), 'SSD': ('SSD',), 'ESP': ('ESP',), 'LKA': ('LKA',), 'KNA': ('KNA',), 'LCA': ('LCA',), 'VCT': ('VCT',), 'SDN': ('SDN',), 'SUR': ('SUR',), 'SWE': ('SWE',), 'CHE': ('CHE',), 'SYR': ('SYR',), 'TWN': ('TWN',), 'TJK': ('TJK',), 'TZA': ('TZA',), 'THA': ('THA',), 'TLS': ('TLS',), 'TGO': ('TGO',), 'TON': ('TON',), 'TTO': ('TTO',), 'TUN': ('TUN',), 'TUR': ('TUR',), 'TKM': ('TKM',), 'TUV': ('TUV',), 'UGA': ('UGA',), 'UKR': ('UKR',), 'ARE': ('ARE',), 'USA': ('USA',), 'URY': ('URY',), 'UZB': ('UZB',), 'VUT': ('VUT',), 'VAT': ('VAT',), 'VEN': ('VEN',), 'VNM': ('VNM',), 'YEM': ('YEM',), 'ZMB': ('ZMB',), 'ZWE': ('ZWE',)}
-WANTED_SCO_002 = ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings', 'board_arrangements')
+WANTED_SCO_002 = ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'disruption_children', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings', 'board_arrangements')
 
 
 # ======================================================================================================================
@@ -8618,19 +8714,19 @@ def finish_returns(run: Run) -> None:
         (at, bad, return_ref, nil_return, search_extent, legal_regime, article_9_condition, article_10_condition,) = kept
         if nil_return == 'yes':
             run.applied.add('RET_003')
-            if sum(run.rows.get(name, 0) for name in ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')) > 0:
+            if sum(run.rows.get(name, 0) for name in ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'disruption_children', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')) > 0:
                 fail(CHECKS['RET_003'], at, run.widened('returns', kept), bad)
         if (nil_return == 'no' and search_extent in {'all', 'some'}):
             run.applied.add('RET_004')
-            if sum(run.rows.get(name, 0) for name in ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')) < 1 and not run.waiting.for_unread(CHECKS['RET_004'], bad, ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')):
+            if sum(run.rows.get(name, 0) for name in ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'disruption_children', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')) < 1 and not run.waiting.for_unread(CHECKS['RET_004'], bad, ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'disruption_children', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')):
                 fail(CHECKS['RET_004'], at, run.widened('returns', kept), bad)
         if article_9_condition == 'absent:not-applicable':
             run.applied.add('RET_014')
-            if sum(run.rows.get(name, 0) for name in ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')) > 0:
+            if sum(run.rows.get(name, 0) for name in ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'disruption_children', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')) > 0:
                 fail(CHECKS['RET_014'], at, run.widened('returns', kept), bad)
         if (article_10_condition == 'absent:not-applicable' and legal_regime in {'dpa-1998', 'uk-gdpr'}):
             run.applied.add('RET_015')
-            if sum(run.rows.get(name, 0) for name in ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')) > 0:
+            if sum(run.rows.get(name, 0) for name in ('children', 'child_links', 'exploitation_periods', 'missing_episodes', 'return_interviews', 'living_situations', 'suspects', 'suspect_matches', 'involvements', 'networks', 'network_members', 'network_exploitation', 'exploitation_features', 'indicators', 'vulnerabilities', 'education', 'disclosures', 'disclosure_barriers', 'case_spells', 'referrals', 'statutory_steps', 'nrm_referrals', 'support', 'disruptions', 'disruption_children', 'investigations', 'investigation_outcomes', 'suspect_outcomes', 'suspect_decisions', 'witness_support', 'witness_events', 'child_proceedings')) > 0:
                 fail(CHECKS['RET_015'], at, run.widened('returns', kept), bad)
 
 
@@ -8678,7 +8774,7 @@ def check_return_scope(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         now = ''
         try:
             covered_SCO_002.add(record_type)
-            if (record_type in CODES_23a0e808 and returns__search_extent in {'no-capability', 'none'}) and extent is not None:
+            if (record_type in CODES_7cb28ce3 and returns__search_extent in {'no-capability', 'none'}) and extent is not None:
                 SCO_003 = now = 'SCO_003'
                 if extent in {'complete', 'partial'}:
                     fail(CHECKS['SCO_003'], at, row, bad)
@@ -9989,19 +10085,24 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
     DAT_001_exploitation_periods_status_on = ''
     DAT_001_exploitation_periods_started_on = ''
     DAT_001_exploitation_periods_ended_on = ''
+    DAT_001_exploitation_periods_in_person_on = ''
     DAT_001_exploitation_periods_confirmed_on = ''
     DAT_002_exploitation_periods_started_on = ''
     DAT_002_exploitation_periods_started_on_2 = ''
     DAT_002_exploitation_periods_ended_on = ''
     DAT_002_exploitation_periods_ended_on_2 = ''
+    DAT_002_exploitation_periods_in_person_on = ''
+    DAT_002_exploitation_periods_in_person_on_2 = ''
     DAT_003_exploitation_periods_status_on = ''
     DAT_003_exploitation_periods_status_on_2 = ''
     DAT_004_exploitation_periods_status_on = ''
     DAT_004_exploitation_periods_started_on = ''
     DAT_004_exploitation_periods_ended_on = ''
+    DAT_004_exploitation_periods_in_person_on = ''
     DAT_005_exploitation_periods_status_on = ''
     DAT_005_exploitation_periods_started_on = ''
     DAT_005_exploitation_periods_ended_on = ''
+    DAT_005_exploitation_periods_in_person_on = ''
     DAT_005_exploitation_periods_confirmed_on = ''
     COD_001_exploitation_periods_exploitation_area = ''
     SYN_001_exploitation_periods_exploitation_area = ''
@@ -10016,6 +10117,10 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
     EXP_010 = ''
     EXP_011 = ''
     EXP_012 = ''
+    EXP_015_exploitation_periods_in_person_on = ''
+    EXP_015_exploitation_periods_ended_on = ''
+    EXP_016 = ''
+    EXP_017 = ''
     ADU_003_exploitation_periods_ended_on = ''
     ADU_003_exploitation_periods_ongoing = ''
     ADU_004 = ''
@@ -10032,7 +10137,7 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
     at = count = 0
     for at, row in rows:
         count += 1
-        (exploitation_ref, child_ref, status, status_on, status_latest, definition, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, exploitation_area, contact_form, continued_after_18, first_meeting_place, suspect_known, source, confirmed_on,) = row
+        (exploitation_ref, child_ref, status, status_on, status_latest, definition, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, exploitation_area, contact_form, in_person_on, in_person_latest, in_person_absent, continued_after_18, first_meeting_place, suspect_known, source, confirmed_on,) = row
         bad = None
         answered = (
             exploitation_ref is not None and child_ref is not None and status is not None
@@ -10040,7 +10145,8 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
             and (started_absent is None if started_on is not None else started_absent is not None and started_latest is None)
             and ongoing is not None
             and (ended_absent is None if ended_on is not None else ended_absent is not None and ended_latest is None)
-            and exploitation_area is not None and suspect_known is not None
+            and exploitation_area is not None and (in_person_on is None or in_person_absent is None)
+            and (in_person_latest is None or in_person_on is not None) and suspect_known is not None
         )
         try:
             valid = answered and (
@@ -10050,6 +10156,7 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 and started_absent in ACCEPTED_absent_reason_8e951251 and ongoing in ACCEPTED_yes_no_or_8e951251 and ended_on in DAYS
                 and ended_latest in DAYS and ended_absent in ACCEPTED_absent_reason_469eb4ba
                 and exploitation_area in ACCEPTED_area_or_8e951251 and contact_form in ACCEPTED_contact_form_or_8e951251
+                and in_person_on in DAYS and in_person_latest in DAYS and in_person_absent in ACCEPTED_absent_reason_8e951251
                 and continued_after_18 in ACCEPTED_yes_no_or_8e951251
                 and (first_meeting_place in ACCEPTED_exploitation_feature_location_or_8e951251 or LOCAL_CODE_OF(first_meeting_place))
                 and suspect_known in ACCEPTED_suspect_known_or_8e951251
@@ -10059,7 +10166,7 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
             valid = False
         if is_earlier or not valid:
             row, bad = run.slow_path(table, at, row, answered and not is_earlier)
-            (exploitation_ref, child_ref, status, status_on, status_latest, definition, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, exploitation_area, contact_form, continued_after_18, first_meeting_place, suspect_known, source, confirmed_on,) = row
+            (exploitation_ref, child_ref, status, status_on, status_latest, definition, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, exploitation_area, contact_form, in_person_on, in_person_latest, in_person_absent, continued_after_18, first_meeting_place, suspect_known, source, confirmed_on,) = row
         is_new = exploitation_ref not in exploitation_periods
         if is_new and exploitation_ref is not None:
             exploitation_periods[exploitation_ref] = (at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, suspect_known,)
@@ -10083,6 +10190,9 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
             ended_on__first = ended_on__last = ended_on
             if ended_latest and ended_on:
                 ended_on__first, ended_on__last = span(ended_on, ended_latest)
+            in_person_on__first = in_person_on__last = in_person_on
+            if in_person_latest and in_person_on:
+                in_person_on__first, in_person_on__last = span(in_person_on, in_person_latest)
             started_on__first = started_on__last = started_on
             if started_latest and started_on:
                 started_on__first, started_on__last = span(started_on, started_latest)
@@ -10139,6 +10249,10 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 DAT_001_exploitation_periods_ended_on = now = 'DAT_001_exploitation_periods_ended_on'
                 if returns__prepared_on < ended_on__first:
                     fail(CHECKS['DAT_001_exploitation_periods_ended_on'], at, row, bad)
+            if returns__prepared_on and in_person_on:
+                DAT_001_exploitation_periods_in_person_on = now = 'DAT_001_exploitation_periods_in_person_on'
+                if returns__prepared_on < in_person_on__first:
+                    fail(CHECKS['DAT_001_exploitation_periods_in_person_on'], at, row, bad)
             if returns__prepared_on and confirmed_on:
                 DAT_001_exploitation_periods_confirmed_on = now = 'DAT_001_exploitation_periods_confirmed_on'
                 if returns__prepared_on < confirmed_on:
@@ -10159,13 +10273,21 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 DAT_002_exploitation_periods_ended_on_2 = now = 'DAT_002_exploitation_periods_ended_on_2'
                 if ended_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth):
                     fail(CHECKS['DAT_002_exploitation_periods_ended_on_2'], at, row, bad)
+            if child_ref__date_of_birth is None and in_person_on and child_ref__birth_month:
+                DAT_002_exploitation_periods_in_person_on = now = 'DAT_002_exploitation_periods_in_person_on'
+                if in_person_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first) and (not ended_on or not ended_on__last < child_ref__birth_month__first):
+                    fail(CHECKS['DAT_002_exploitation_periods_in_person_on'], at, row, bad)
+            if in_person_on and child_ref__date_of_birth:
+                DAT_002_exploitation_periods_in_person_on_2 = now = 'DAT_002_exploitation_periods_in_person_on_2'
+                if in_person_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth) and (not ended_on or not ended_on__last < child_ref__date_of_birth):
+                    fail(CHECKS['DAT_002_exploitation_periods_in_person_on_2'], at, row, bad)
             if child_ref__date_of_birth is None and status_on and child_ref__birth_month:
                 DAT_003_exploitation_periods_status_on = now = 'DAT_003_exploitation_periods_status_on'
-                if status_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first) and (not ended_on or not ended_on__last < child_ref__birth_month__first):
+                if status_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first) and (not ended_on or not ended_on__last < child_ref__birth_month__first) and (not in_person_on or not in_person_on__last < child_ref__birth_month__first):
                     fail(CHECKS['DAT_003_exploitation_periods_status_on'], at, row, bad)
             if status_on and child_ref__date_of_birth:
                 DAT_003_exploitation_periods_status_on_2 = now = 'DAT_003_exploitation_periods_status_on_2'
-                if status_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth) and (not ended_on or not ended_on__last < child_ref__date_of_birth):
+                if status_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth) and (not ended_on or not ended_on__last < child_ref__date_of_birth) and (not in_person_on or not in_person_on__last < child_ref__date_of_birth):
                     fail(CHECKS['DAT_003_exploitation_periods_status_on_2'], at, row, bad)
             if status_on and status_latest:
                 DAT_004_exploitation_periods_status_on = now = 'DAT_004_exploitation_periods_status_on'
@@ -10179,6 +10301,10 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 DAT_004_exploitation_periods_ended_on = now = 'DAT_004_exploitation_periods_ended_on'
                 if ended_latest < ended_on:
                     fail(CHECKS['DAT_004_exploitation_periods_ended_on'], at, row, bad)
+            if in_person_on and in_person_latest:
+                DAT_004_exploitation_periods_in_person_on = now = 'DAT_004_exploitation_periods_in_person_on'
+                if in_person_latest < in_person_on:
+                    fail(CHECKS['DAT_004_exploitation_periods_in_person_on'], at, row, bad)
             if status_on is not None:
                 DAT_005_exploitation_periods_status_on = now = 'DAT_005_exploitation_periods_status_on'
                 if status_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
@@ -10191,6 +10317,10 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 DAT_005_exploitation_periods_ended_on = now = 'DAT_005_exploitation_periods_ended_on'
                 if (ended_on or ended_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_exploitation_periods_ended_on'], at, row, bad)
+            if ((in_person_on or in_person_absent) is not None):
+                DAT_005_exploitation_periods_in_person_on = now = 'DAT_005_exploitation_periods_in_person_on'
+                if (in_person_on or in_person_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_exploitation_periods_in_person_on'], at, row, bad)
             if confirmed_on is not None:
                 DAT_005_exploitation_periods_confirmed_on = now = 'DAT_005_exploitation_periods_confirmed_on'
                 if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
@@ -10239,6 +10369,22 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 EXP_012 = now = 'EXP_012'
                 if ongoing == 'yes':
                     fail(CHECKS['EXP_012'], at, row, bad)
+            if in_person_on and started_on:
+                EXP_015_exploitation_periods_in_person_on = now = 'EXP_015_exploitation_periods_in_person_on'
+                if in_person_on__last < started_on__first:
+                    fail(CHECKS['EXP_015_exploitation_periods_in_person_on'], at, row, bad)
+            if ended_on and in_person_on:
+                EXP_015_exploitation_periods_ended_on = now = 'EXP_015_exploitation_periods_ended_on'
+                if ended_on__last < in_person_on__first:
+                    fail(CHECKS['EXP_015_exploitation_periods_ended_on'], at, row, bad)
+            if contact_form == 'online':
+                EXP_016 = now = 'EXP_016'
+                if in_person_on is not None:
+                    fail(CHECKS['EXP_016'], at, row, bad)
+            if contact_form == 'in-person':
+                EXP_017 = now = 'EXP_017'
+                if in_person_on is not None:
+                    fail(CHECKS['EXP_017'], at, row, bad)
             if ended_on and child_ref__birth_month:
                 ADU_003_exploitation_periods_ended_on = now = 'ADU_003_exploitation_periods_ended_on'
                 if ended_on__first > LAST_DAY_AT_18[child_ref__birth_month__last]:
@@ -10323,19 +10469,24 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
         DAT_001_exploitation_periods_status_on,
         DAT_001_exploitation_periods_started_on,
         DAT_001_exploitation_periods_ended_on,
+        DAT_001_exploitation_periods_in_person_on,
         DAT_001_exploitation_periods_confirmed_on,
         DAT_002_exploitation_periods_started_on,
         DAT_002_exploitation_periods_started_on_2,
         DAT_002_exploitation_periods_ended_on,
         DAT_002_exploitation_periods_ended_on_2,
+        DAT_002_exploitation_periods_in_person_on,
+        DAT_002_exploitation_periods_in_person_on_2,
         DAT_003_exploitation_periods_status_on,
         DAT_003_exploitation_periods_status_on_2,
         DAT_004_exploitation_periods_status_on,
         DAT_004_exploitation_periods_started_on,
         DAT_004_exploitation_periods_ended_on,
+        DAT_004_exploitation_periods_in_person_on,
         DAT_005_exploitation_periods_status_on,
         DAT_005_exploitation_periods_started_on,
         DAT_005_exploitation_periods_ended_on,
+        DAT_005_exploitation_periods_in_person_on,
         DAT_005_exploitation_periods_confirmed_on,
         COD_001_exploitation_periods_exploitation_area,
         SYN_001_exploitation_periods_exploitation_area,
@@ -10350,6 +10501,10 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
         EXP_010,
         EXP_011,
         EXP_012,
+        EXP_015_exploitation_periods_in_person_on,
+        EXP_015_exploitation_periods_ended_on,
+        EXP_016,
+        EXP_017,
         ADU_003_exploitation_periods_ended_on,
         ADU_003_exploitation_periods_ongoing,
         ADU_004,
@@ -11483,6 +11638,8 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
     at_children_disability = KEPT['children'].index('disability') + 2
+    at_children_first_attention_latest = KEPT['children'].index('first_attention_latest') + 2
+    at_children_first_attention_on = KEPT['children'].index('first_attention_on') + 2
     at_children_home_area = KEPT['children'].index('home_area') + 2
     at_children_missing_history = KEPT['children'].index('missing_history') + 2
     at_children_nationality = KEPT['children'].index('nationality') + 2
@@ -11565,6 +11722,12 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     LIV_016 = ''
     LIV_017 = ''
     LIV_018 = ''
+    MOV_001_living_situations_move_reason = ''
+    MOV_001_living_situations_move_reason_2 = ''
+    MOV_002 = ''
+    MOV_003 = ''
+    MOV_004 = ''
+    MOV_005 = ''
     TXT_004_living_situations_living_ref = ''
     TXT_007_living_situations_living_ref = ''
     SGN_004_living_situations_source = ''
@@ -11578,10 +11741,11 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     NTN_002_living_situations_legal_status_2 = ''
     NTN_002_living_situations_legal_status_3 = ''
     NTN_002_living_situations_legal_status_4 = ''
+    is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
         count += 1
-        (living_ref, child_ref, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, setting, legal_status, placing_area, placement_area, source,) = row
+        (living_ref, child_ref, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, setting, legal_status, placing_area, placement_area, move_reason, host_told, source,) = row
         bad = None
         answered = (
             living_ref is not None and child_ref is not None
@@ -11595,14 +11759,15 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 and started_absent in ACCEPTED_absent_reason_cdaa5210 and ended_on in DAYS and ended_latest in DAYS
                 and ended_absent in ACCEPTED_absent_reason_cdaa5210 and setting in ACCEPTED_living_setting_or_025dd5d1
                 and legal_status in ACCEPTED_legal_status_or_025dd5d1 and placing_area in ACCEPTED_area_or_6bae7568
-                and placement_area in ACCEPTED_area_or_025dd5d1
+                and placement_area in ACCEPTED_area_or_025dd5d1 and move_reason in ACCEPTED_move_reason_or_025dd5d1
+                and host_told in ACCEPTED_yes_no_or_b4919059
                 and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
-        if not valid:
-            row, bad = run.slow_path(table, at, row, answered)
-            (living_ref, child_ref, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, setting, legal_status, placing_area, placement_area, source,) = row
+        if is_earlier or not valid:
+            row, bad = run.slow_path(table, at, row, answered and not is_earlier)
+            (living_ref, child_ref, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, setting, legal_status, placing_area, placement_area, move_reason, host_told, source,) = row
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -11610,6 +11775,8 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
             child_ref__disability = of_child_ref[at_children_disability]
+            child_ref__first_attention_latest = of_child_ref[at_children_first_attention_latest]
+            child_ref__first_attention_on = of_child_ref[at_children_first_attention_on]
             child_ref__home_area = of_child_ref[at_children_home_area]
             child_ref__missing_history = of_child_ref[at_children_missing_history]
             child_ref__nationality = of_child_ref[at_children_nationality]
@@ -11617,6 +11784,9 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
+            child_ref__first_attention_on__first = child_ref__first_attention_on__last = child_ref__first_attention_on
+            if child_ref__first_attention_latest and child_ref__first_attention_on:
+                child_ref__first_attention_on__first, child_ref__first_attention_on__last = span(child_ref__first_attention_on, child_ref__first_attention_latest)
             ended_on__first = ended_on__last = ended_on
             if ended_latest and ended_on:
                 ended_on__first, ended_on__last = span(ended_on, ended_latest)
@@ -11837,6 +12007,30 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 LIV_018 = now = 'LIV_018'
                 if legal_status in {'bail', 'child-arrangements', 'none', 'short-breaks', 'special-guardianship', 'supervision-order'}:
                     fail(CHECKS['LIV_018'], at, row, bad)
+            if setting in CODES_living_setting_not_in_care and move_reason is not None:
+                MOV_001_living_situations_move_reason = now = 'MOV_001_living_situations_move_reason'
+                if move_reason == 'into-care':
+                    fail(CHECKS['MOV_001_living_situations_move_reason'], at, row, bad)
+            if setting in CODES_living_setting_in_care and move_reason is not None:
+                MOV_001_living_situations_move_reason_2 = now = 'MOV_001_living_situations_move_reason_2'
+                if move_reason == 'left-care':
+                    fail(CHECKS['MOV_001_living_situations_move_reason_2'], at, row, bad)
+            if started_absent == 'absent:not-applicable':
+                MOV_002 = now = 'MOV_002'
+                if move_reason not in NO_VALUE:
+                    fail(CHECKS['MOV_002'], at, row, bad)
+            if host_told in {'no', 'yes'} and placement_area not in NO_VALUE and placing_area not in NO_VALUE:
+                MOV_003 = now = 'MOV_003'
+                if placement_area == placing_area:
+                    fail(CHECKS['MOV_003'], at, row, bad)
+            if placing_area == 'absent:not-applicable':
+                MOV_004 = now = 'MOV_004'
+                if host_told not in NO_VALUE:
+                    fail(CHECKS['MOV_004'], at, row, bad)
+            if move_reason == 'safety-from-exploitation' and started_on and child_ref__first_attention_on:
+                MOV_005 = now = 'MOV_005'
+                if started_on__last < child_ref__first_attention_on__first:
+                    fail(CHECKS['MOV_005'], at, row, bad)
             if living_ref:
                 TXT_004_living_situations_living_ref = now = 'TXT_004_living_situations_living_ref'
                 if len(living_ref) >= 10 and is_like('nhs-number', living_ref):
@@ -11948,6 +12142,12 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         LIV_016,
         LIV_017,
         LIV_018,
+        MOV_001_living_situations_move_reason,
+        MOV_001_living_situations_move_reason_2,
+        MOV_002,
+        MOV_003,
+        MOV_004,
+        MOV_005,
         TXT_004_living_situations_living_ref,
         TXT_007_living_situations_living_ref,
         SGN_004_living_situations_source,
@@ -13167,14 +13367,24 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     INV_001 = ''
     INV_002 = ''
     INV_003 = ''
-    OUT_004 = ''
+    PAR_001_involvements_role_2 = ''
+    PAR_001_involvements_role_3 = ''
+    PAR_001_involvements_role_3_2 = ''
+    PAR_002_involvements_role = ''
+    PAR_002_involvements_role_2 = ''
+    PAR_003_involvements_role = ''
+    PAR_003_involvements_role_2 = ''
+    PAR_003_involvements_role_3 = ''
+    OUT_004_involvements_role = ''
+    OUT_004_involvements_role_2 = ''
+    OUT_004_involvements_role_3 = ''
     AGE_011 = ''
     IDN_009_involvements_started_on = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
         count += 1
-        (exploitation_ref, suspect_ref, relationship, role, suspect_country, started_on, started_latest,) = row
+        (exploitation_ref, suspect_ref, relationship, role, role_2, role_3, suspect_country, started_on, started_latest,) = row
         bad = None
         answered = (
             exploitation_ref is not None and suspect_ref is not None and relationship is not None
@@ -13184,14 +13394,15 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             valid = answered and (
                 (exploitation_ref in exploitation_periods or KEY_OF(exploitation_ref))
                 and (suspect_ref in suspects or KEY_OF(suspect_ref)) and relationship in ACCEPTED_suspect_relationship_or_3fa146c4
-                and role in ACCEPTED_involvement_role_or_025dd5d1 and suspect_country in ACCEPTED_country_of_birth_or_025dd5d1
+                and role in ACCEPTED_involvement_role_or_025dd5d1 and role_2 in ACCEPTED_involvement_role
+                and role_3 in ACCEPTED_involvement_role and suspect_country in ACCEPTED_country_of_birth_or_025dd5d1
                 and started_on in DAYS and started_latest in DAYS
             )
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if is_earlier or not valid:
             row, bad = run.slow_path(table, at, row, answered and not is_earlier)
-            (exploitation_ref, suspect_ref, relationship, role, suspect_country, started_on, started_latest,) = row
+            (exploitation_ref, suspect_ref, relationship, role, role_2, role_3, suspect_country, started_on, started_latest,) = row
         now = ''
         try:
             of_exploitation_ref = exploitation_periods.get(exploitation_ref, NOTHING)
@@ -13253,10 +13464,50 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 INV_003 = now = 'INV_003'
                 if exploitation_ref__ended_on__last < started_on__first:
                     fail(CHECKS['INV_003'], at, row, bad)
+            if role_2 is not None and role not in NO_VALUE:
+                PAR_001_involvements_role_2 = now = 'PAR_001_involvements_role_2'
+                if role_2 == role:
+                    fail(CHECKS['PAR_001_involvements_role_2'], at, row, bad)
+            if role_3 is not None and role not in NO_VALUE:
+                PAR_001_involvements_role_3 = now = 'PAR_001_involvements_role_3'
+                if role_3 == role:
+                    fail(CHECKS['PAR_001_involvements_role_3'], at, row, bad)
+            if role_3 is not None and role_2 is not None:
+                PAR_001_involvements_role_3_2 = now = 'PAR_001_involvements_role_3_2'
+                if role_3 == role_2:
+                    fail(CHECKS['PAR_001_involvements_role_3_2'], at, row, bad)
+            if role_2 is not None:
+                PAR_002_involvements_role = now = 'PAR_002_involvements_role'
+                if role in NO_VALUE:
+                    fail(CHECKS['PAR_002_involvements_role'], at, row, bad)
+            if role_3 is not None:
+                PAR_002_involvements_role_2 = now = 'PAR_002_involvements_role_2'
+                if not role_2 is not None:
+                    fail(CHECKS['PAR_002_involvements_role_2'], at, row, bad)
+            if role_2 is not None and role is not None:
+                PAR_003_involvements_role = now = 'PAR_003_involvements_role'
+                if role == 'present-or-aware':
+                    fail(CHECKS['PAR_003_involvements_role'], at, row, bad)
+            if role_2 is not None:
+                PAR_003_involvements_role_2 = now = 'PAR_003_involvements_role_2'
+                if role_2 == 'present-or-aware':
+                    fail(CHECKS['PAR_003_involvements_role_2'], at, row, bad)
+            if role_3 is not None:
+                PAR_003_involvements_role_3 = now = 'PAR_003_involvements_role_3'
+                if role_3 == 'present-or-aware':
+                    fail(CHECKS['PAR_003_involvements_role_3'], at, row, bad)
             if exploitation_ref__status == 'at-risk' and role is not None:
-                OUT_004 = now = 'OUT_004'
+                OUT_004_involvements_role = now = 'OUT_004_involvements_role'
                 if role in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
-                    fail(CHECKS['OUT_004'], at, row, bad)
+                    fail(CHECKS['OUT_004_involvements_role'], at, row, bad)
+            if exploitation_ref__status == 'at-risk' and role_2 is not None:
+                OUT_004_involvements_role_2 = now = 'OUT_004_involvements_role_2'
+                if role_2 in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
+                    fail(CHECKS['OUT_004_involvements_role_2'], at, row, bad)
+            if exploitation_ref__status == 'at-risk' and role_3 is not None:
+                OUT_004_involvements_role_3 = now = 'OUT_004_involvements_role_3'
+                if role_3 in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
+                    fail(CHECKS['OUT_004_involvements_role_3'], at, row, bad)
             if started_on and suspect_ref__date_of_birth:
                 AGE_011 = now = 'AGE_011'
                 if started_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not started_on__last < suspect_ref__date_of_birth or started_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
@@ -13278,7 +13529,17 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         INV_001,
         INV_002,
         INV_003,
-        OUT_004,
+        PAR_001_involvements_role_2,
+        PAR_001_involvements_role_3,
+        PAR_001_involvements_role_3_2,
+        PAR_002_involvements_role,
+        PAR_002_involvements_role_2,
+        PAR_003_involvements_role,
+        PAR_003_involvements_role_2,
+        PAR_003_involvements_role_3,
+        OUT_004_involvements_role,
+        OUT_004_involvements_role_2,
+        OUT_004_involvements_role_3,
         AGE_011,
         IDN_009_involvements_started_on,
     ))
@@ -15522,11 +15783,11 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 STP_001 = now = 'STP_001'
                 if nation not in GROUPS_statutory_step[step]:
                     fail(CHECKS['STP_001'], at, row, bad)
-            if step in CODES_4d48782e and held_on and child_ref__birth_month:
+            if step in CODES_6a69c429 and held_on and child_ref__birth_month:
                 STP_002 = now = 'STP_002'
                 if held_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
                     fail(CHECKS['STP_002'], at, row, bad)
-            if step in {'initial-conference', 'review-conference', 'section-47-enquiry', 'strategy-discussion'} and outcome is not None:
+            if step in {'allegation-meeting', 'initial-conference', 'review-conference', 'section-47-enquiry', 'strategy-discussion', 'transfer-conference'} and outcome is not None:
                 STP_003 = now = 'STP_003'
                 if outcome in {'order-made', 'order-not-made'}:
                     fail(CHECKS['STP_003'], at, row, bad)
@@ -16341,12 +16602,12 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_suspects_identification = KEPT['suspects'].index('identification') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
+    disruptions = run.store('disruptions', dict)
     more = run.store('more_disruptions', list)
     perhaps_spells_possible_suspect_outcomes_9eecf543 = run.store('perhaps_spells_possible_suspect_outcomes_9eecf543', dict)
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
     rows_disruptions_85eba681 = run.store('rows_disruptions_85eba681', dict)
-    seen_REF_002_disruptions_disruption_ref = set()
     spells_possible_suspect_outcomes_9eecf543 = run.store('spells_possible_suspect_outcomes_9eecf543', dict)
     suspects = run.store('suspects', dict)
     REF_001_disruptions_suspect_ref = ''
@@ -16387,7 +16648,7 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     DSR_008 = ''
     DSR_009 = ''
     DSR_010 = ''
-    DSR_011 = ''
+    DSR_011_disruptions_applied_on = ''
     DSR_012 = ''
     TXT_004_disruptions_disruption_ref = ''
     TXT_007_disruptions_disruption_ref = ''
@@ -16427,7 +16688,11 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (disruption_ref, measure, nation, suspect_ref, child_ref, place, measure_area, sought_by, applied_on, applied_latest, applied_absent, result, granted_on, granted_latest, granted_absent, breached_on, breached_latest, ended_on, ended_latest, ended_absent, source,) = row
-        more.append((at, bad, disruption_ref, measure, suspect_ref, child_ref, result,))
+        is_new = disruption_ref not in disruptions
+        if is_new and disruption_ref is not None:
+            disruptions[disruption_ref] = (at, bad, disruption_ref, measure, suspect_ref, child_ref, applied_on, applied_latest, applied_absent, result,)
+        else:
+            more.append((at, bad, disruption_ref, measure, suspect_ref, child_ref, applied_on, applied_latest, applied_absent, result,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -16469,10 +16734,8 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_disruptions_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_disruptions_child_ref'], at, row, bad)
             if disruption_ref is not None and ((not bad or bad.isdisjoint(('disruption_ref',)))):
-                size = len(seen_REF_002_disruptions_disruption_ref)
-                seen_REF_002_disruptions_disruption_ref.add(disruption_ref)
                 REF_002_disruptions_disruption_ref = now = 'REF_002_disruptions_disruption_ref'
-                if len(seen_REF_002_disruptions_disruption_ref) == size:
+                if not is_new:
                     fail(CHECKS['REF_002_disruptions_disruption_ref'], at, row, bad)
             if place is not None and place[:6] == "local:":
                 REF_005_disruptions_place = now = 'REF_005_disruptions_place'
@@ -16605,7 +16868,7 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 DSR_008 = now = 'DSR_008'
                 if child_ref is None:
                     fail(CHECKS['DSR_008'], at, row, bad)
-            if measure in CODES_3e43c95b:
+            if measure in CODES_8222c971:
                 DSR_009 = now = 'DSR_009'
                 if suspect_ref is None:
                     fail(CHECKS['DSR_009'], at, row, bad)
@@ -16614,12 +16877,12 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 if (ended_on or ended_absent) == 'absent:not-applicable':
                     fail(CHECKS['DSR_010'], at, row, bad)
             if suspect_ref is not None and applied_on and child_ref__first_attention_on:
-                DSR_011 = now = 'DSR_011'
+                DSR_011_disruptions_applied_on = now = 'DSR_011_disruptions_applied_on'
                 if applied_on__last < child_ref__first_attention_on__first:
-                    fail(CHECKS['DSR_011'], at, row, bad)
+                    fail(CHECKS['DSR_011_disruptions_applied_on'], at, row, bad)
             if (suspect_ref__identification in {'described-only', 'nothing-known'} and result in {'granted', 'interim'}) and measure is not None:
                 DSR_012 = now = 'DSR_012'
-                if measure in CODES_3e43c95b:
+                if measure in CODES_8222c971:
                     fail(CHECKS['DSR_012'], at, row, bad)
             if disruption_ref:
                 TXT_004_disruptions_disruption_ref = now = 'TXT_004_disruptions_disruption_ref'
@@ -16699,7 +16962,7 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         DSR_008,
         DSR_009,
         DSR_010,
-        DSR_011,
+        DSR_011_disruptions_applied_on,
         DSR_012,
         TXT_004_disruptions_disruption_ref,
         TXT_007_disruptions_disruption_ref,
@@ -16722,15 +16985,20 @@ def finish_disruptions(run: Run) -> None:
     perhaps_rows_exploitation_periods_3f7d7b6f = run.store('perhaps_rows_exploitation_periods_3f7d7b6f', dict)
     perhaps_rows_living_situations_063024f1 = run.store('perhaps_rows_living_situations_063024f1', dict)
     perhaps_rows_suspect_outcomes_443ebbe6 = run.store('perhaps_rows_suspect_outcomes_443ebbe6', dict)
+    rows_disruption_children_70fca69c = run.store('rows_disruption_children_70fca69c', dict)
     rows_exploitation_periods_3f7d7b6f = run.store('rows_exploitation_periods_3f7d7b6f', dict)
     rows_living_situations_063024f1 = run.store('rows_living_situations_063024f1', dict)
     rows_suspect_outcomes_443ebbe6 = run.store('rows_suspect_outcomes_443ebbe6', dict)
     for kept in run.kept_rows('disruptions'):
-        (at, bad, disruption_ref, measure, suspect_ref, child_ref, result,) = kept
+        (at, bad, disruption_ref, measure, suspect_ref, child_ref, applied_on, applied_latest, applied_absent, result,) = kept
         if measure in {'criminal-behaviour-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'slavery-trafficking-prevention-order'} and suspect_ref is not None and suspect_ref in given_suspect_outcomes_f816e4e2:
             run.applied.add('DSR_013')
             if rows_suspect_outcomes_443ebbe6.get(suspect_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DSR_013'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['DSR_013'], bad, 'suspect_outcomes', 'court_outcome', suspect_ref, perhaps_rows_suspect_outcomes_443ebbe6.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['DSR_013'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'rows_suspect_outcomes_443ebbe6', rows_suspect_outcomes_443ebbe6, perhaps_rows_suspect_outcomes_443ebbe6)):
                 fail(CHECKS['DSR_013'], at, run.widened('disruptions', kept), bad)
+        if child_ref is not None and disruption_ref is not None:
+            run.applied.add('DSR_014')
+            if rows_disruption_children_70fca69c.get(disruption_ref, 0) > 0:
+                fail(CHECKS['DSR_014'], at, run.widened('disruptions', kept), bad)
         if suspect_ref is not None and child_ref is not None and child_ref in given_exploitation_periods_ded662fb:
             run.applied.add('OUT_018_disruptions_suspect_ref')
             if rows_exploitation_periods_3f7d7b6f.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_018_disruptions_suspect_ref'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['OUT_018_disruptions_suspect_ref'], bad, 'exploitation_periods', 'suspect_known', child_ref, perhaps_rows_exploitation_periods_3f7d7b6f.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_018_disruptions_suspect_ref'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'rows_exploitation_periods_3f7d7b6f', rows_exploitation_periods_3f7d7b6f, perhaps_rows_exploitation_periods_3f7d7b6f)):
@@ -16739,6 +17007,102 @@ def finish_disruptions(run: Run) -> None:
             run.applied.add('PLC_015_disruptions_measure')
             if rows_living_situations_063024f1.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['PLC_015_disruptions_measure'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_015_disruptions_measure'], bad, 'living_situations', 'setting', child_ref, perhaps_rows_living_situations_063024f1.get(child_ref, 0)) or run.waiting.for_scope(CHECKS['PLC_015_disruptions_measure'], bad, 'living_situations') or run.waiting.for_stray(CHECKS['PLC_015_disruptions_measure'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'rows_living_situations_063024f1', rows_living_situations_063024f1, perhaps_rows_living_situations_063024f1)):
                 fail(CHECKS['PLC_015_disruptions_measure'], at, run.widened('disruptions', kept), bad)
+
+
+def check_disruption_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
+    """Children protected by measures."""
+    fail = run.fail
+    table = run.tables['disruption_children']
+    at_children_first_attention_latest = KEPT['children'].index('first_attention_latest') + 2
+    at_children_first_attention_on = KEPT['children'].index('first_attention_on') + 2
+    at_children_missing_history = KEPT['children'].index('missing_history') + 2
+    at_disruptions_applied_latest = KEPT['disruptions'].index('applied_latest') + 2
+    at_disruptions_applied_on = KEPT['disruptions'].index('applied_on') + 2
+    at_disruptions_suspect_ref = KEPT['disruptions'].index('suspect_ref') + 2
+    children = run.store('children', dict)
+    declared = run.store("declared", set)
+    disruptions = run.store('disruptions', dict)
+    rows_disruption_children_70fca69c = run.store('rows_disruption_children_70fca69c', dict)
+    seen_REF_003_disruption_children_disruption_ref = set()
+    REF_001_disruption_children_disruption_ref = ''
+    REF_001_disruption_children_child_ref = ''
+    REF_003_disruption_children_disruption_ref = ''
+    REF_005_disruption_children_source = ''
+    DSR_011_disruption_children_disruption_ref = ''
+    SGN_004_disruption_children_source = ''
+    at = count = 0
+    for at, row in rows:
+        count += 1
+        (disruption_ref, child_ref, source,) = row
+        bad = None
+        answered = (
+            disruption_ref is not None and child_ref is not None
+        )
+        try:
+            valid = answered and (
+                (disruption_ref in disruptions or KEY_OF(disruption_ref)) and (child_ref in children or KEY_OF(child_ref))
+                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
+            )
+        except Exception:  # a list, or an object that does not compare, stands where a value belongs
+            valid = False
+        if not valid:
+            row, bad = run.slow_path(table, at, row, answered)
+            (disruption_ref, child_ref, source,) = row
+        now = ''
+        try:
+            of_child_ref = children.get(child_ref, NOTHING)
+            of_disruption_ref = disruptions.get(disruption_ref, NOTHING)
+            child_ref__first_attention_latest = of_child_ref[at_children_first_attention_latest]
+            child_ref__first_attention_on = of_child_ref[at_children_first_attention_on]
+            child_ref__missing_history = of_child_ref[at_children_missing_history]
+            disruption_ref__applied_latest = of_disruption_ref[at_disruptions_applied_latest]
+            disruption_ref__applied_on = of_disruption_ref[at_disruptions_applied_on]
+            disruption_ref__suspect_ref = of_disruption_ref[at_disruptions_suspect_ref]
+            child_ref__first_attention_on__first = child_ref__first_attention_on__last = child_ref__first_attention_on
+            if child_ref__first_attention_latest and child_ref__first_attention_on:
+                child_ref__first_attention_on__first, child_ref__first_attention_on__last = span(child_ref__first_attention_on, child_ref__first_attention_latest)
+            disruption_ref__applied_on__first = disruption_ref__applied_on__last = disruption_ref__applied_on
+            if disruption_ref__applied_latest and disruption_ref__applied_on:
+                disruption_ref__applied_on__first, disruption_ref__applied_on__last = span(disruption_ref__applied_on, disruption_ref__applied_latest)
+            if disruption_ref is not None:
+                rows_disruption_children_70fca69c[disruption_ref] = rows_disruption_children_70fca69c.get(disruption_ref, 0) + 1
+            if disruption_ref is not None:
+                REF_001_disruption_children_disruption_ref = now = 'REF_001_disruption_children_disruption_ref'
+                if disruption_ref not in disruptions and not run.waiting.for_row(CHECKS['REF_001_disruption_children_disruption_ref'], bad, 'reference', 'disruptions', ('disruption_ref',), disruption_ref):
+                    fail(CHECKS['REF_001_disruption_children_disruption_ref'], at, row, bad)
+            if child_ref is not None:
+                REF_001_disruption_children_child_ref = now = 'REF_001_disruption_children_child_ref'
+                if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_disruption_children_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
+                    fail(CHECKS['REF_001_disruption_children_child_ref'], at, row, bad)
+            if disruption_ref is not None and ((not bad or bad.isdisjoint(('disruption_ref', 'child_ref')))):
+                size = len(seen_REF_003_disruption_children_disruption_ref)
+                seen_REF_003_disruption_children_disruption_ref.add((disruption_ref, child_ref))
+                REF_003_disruption_children_disruption_ref = now = 'REF_003_disruption_children_disruption_ref'
+                if len(seen_REF_003_disruption_children_disruption_ref) == size:
+                    fail(CHECKS['REF_003_disruption_children_disruption_ref'], at, row, bad)
+            if source is not None and source[:6] == "local:":
+                REF_005_disruption_children_source = now = 'REF_005_disruption_children_source'
+                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_disruption_children_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                    fail(CHECKS['REF_005_disruption_children_source'], at, row, bad)
+            if disruption_ref__suspect_ref is not None and disruption_ref__applied_on and child_ref__first_attention_on:
+                DSR_011_disruption_children_disruption_ref = now = 'DSR_011_disruption_children_disruption_ref'
+                if disruption_ref__applied_on__last < child_ref__first_attention_on__first:
+                    fail(CHECKS['DSR_011_disruption_children_disruption_ref'], at, row, bad)
+            if child_ref__missing_history == 'none' and source is not None:
+                SGN_004_disruption_children_source = now = 'SGN_004_disruption_children_source'
+                if source == 'missing-person-record':
+                    fail(CHECKS['SGN_004_disruption_children_source'], at, row, bad)
+        except Exception as error:
+            run.break_off(now, 'disruption_children', error)
+    run.rows['disruption_children'] = run.rows.get('disruption_children', 0) + count
+    run.applied.update((
+        REF_001_disruption_children_disruption_ref,
+        REF_001_disruption_children_child_ref,
+        REF_003_disruption_children_disruption_ref,
+        REF_005_disruption_children_source,
+        DSR_011_disruption_children_disruption_ref,
+        SGN_004_disruption_children_source,
+    ))
 
 
 def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
@@ -19174,7 +19538,7 @@ def check_local_codes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 # Entry points
 # ======================================================================================================================
 
-ORDER = ("explanations", "returns", "return_scope", "local_codes", "children", "child_links", "exploitation_periods", "living_situations", "suspects", "suspect_matches", "networks", "network_exploitation", "exploitation_features", "indicators", "vulnerabilities", "disclosure_barriers", "case_spells", "referrals", "statutory_steps", "nrm_referrals", "support", "missing_episodes", "return_interviews", "education", "disclosures", "investigations", "investigation_outcomes", "suspect_outcomes", "involvements", "network_members", "disruptions", "suspect_decisions", "witness_support", "witness_events", "child_proceedings", "board_arrangements")
+ORDER = ("explanations", "returns", "return_scope", "local_codes", "children", "child_links", "exploitation_periods", "living_situations", "suspects", "suspect_matches", "networks", "network_exploitation", "exploitation_features", "indicators", "vulnerabilities", "disclosure_barriers", "case_spells", "referrals", "statutory_steps", "nrm_referrals", "support", "missing_episodes", "return_interviews", "education", "disclosures", "investigations", "investigation_outcomes", "suspect_outcomes", "involvements", "network_members", "disruptions", "disruption_children", "suspect_decisions", "witness_support", "witness_events", "child_proceedings", "board_arrangements")
 CHECK_TABLE: dict[str, Callable[[Run, Iterable[tuple[int, Cells]]], None]] = {
     "explanations": check_explanations,
     "returns": check_returns,
@@ -19207,6 +19571,7 @@ CHECK_TABLE: dict[str, Callable[[Run, Iterable[tuple[int, Cells]]], None]] = {
     "involvements": check_involvements,
     "network_members": check_network_members,
     "disruptions": check_disruptions,
+    "disruption_children": check_disruption_children,
     "suspect_decisions": check_suspect_decisions,
     "witness_support": check_witness_support,
     "witness_events": check_witness_events,

@@ -20,7 +20,9 @@ LEVELS = ("child-in-need", "child-in-need", "child-protection", "early-help", "s
 OF_ADULTS_OR_THE_DEAD = ("adult-services", "became-adult", "died")
 CHANGES_OF_LEVEL = {"stepped-down": "early-help", "stepped-up": "child-protection"}
 AT_A_DISTANCE = ("no-service", "not-notified", "not-reached", "pending", "placed-too-far")
-WITHOUT_APPLICATION = ("abduction-notice", "hotel-notice", "bail-conditions", "taxi-licence", "takeaway-licence")
+WITHOUT_APPLICATION = ("abduction-notice", "hotel-notice", "bail-conditions", "taxi-licence", "takeaway-licence", "post-suspension")
+OF_A_MEASURE = "police-crime-record"
+"""Where it is taken from which children a measure protects: not from a report of an episode, which another child need not have had."""
 CONNECTIONS = ("sibling", "half-sibling", "step-sibling", "other-relative", "same-household", "same-placement", "friends", "other")
 BEFORE = {"15": "16", "16": "15", "1": "16", "14": "18"}
 """An outcome that an investigation may have had before its present one."""
@@ -138,7 +140,7 @@ def _trafficking(case: Case, acted_on: date) -> Iterator[NamedRow]:
     yield "nrm_referrals", fill(rng, "nrm_referrals", row, (referred, case.prepared))
 
 
-@has_story("disruptions")
+@has_story("disruptions", "disruption_children")
 def _measures(case: Case, acted_on: date) -> Iterator[NamedRow]:
     rng = case.rng
     known = [suspect for suspect in case.suspects if suspect.is_named and suspect.age >= 18]
@@ -147,6 +149,7 @@ def _measures(case: Case, acted_on: date) -> Iterator[NamedRow]:
         of_england = usable_codes("disruption_measure", "england", case.prepared)
         measure = rng.choice([code for code in of_england if (code in AGAINST_A_PERSON) == person])
         for_child = person or measure in FOR_A_CHILD
+        also = case.frame.previous if person and rng.random() < 0.2 else ""
         applied = day_between(rng, acted_on, case.prepared)
         granted = day_between(rng, applied, case.prepared)
         result = rng.choice(("granted", "granted", "granted", "refused", "awaiting", "withdrawn", "interim"))
@@ -155,14 +158,17 @@ def _measures(case: Case, acted_on: date) -> Iterator[NamedRow]:
         places = usable_codes("exploitation_feature", "location", applied)
         row: Row = {
             "disruption_ref": case.ref("D", index), "measure": measure, "nation": "england",
-            "child_ref": case.child_ref if for_child else None,
+            "child_ref": case.child_ref if for_child and not also else None,
             "suspect_ref": rng.choice(known).ref if person else None, "place": None if for_child else rng.choice(places),
-            "applied_on": None if measure in WITHOUT_APPLICATION else applied, "applied_latest": None, "result": result,
+            "applied_on": None if also or measure in WITHOUT_APPLICATION else applied, "applied_latest": None, "result": result,
             "granted_on": granted if result == "granted" else None, "granted_latest": None,
             "breached_on": day_between(rng, granted, over) if over and rng.random() < 0.5 else None, "breached_latest": None,
             "ended_on": over, "ended_latest": None, "ended_absent": None if over else NOT_APPLICABLE, "measure_area": case.area,
         }  # fmt: skip
         yield "disruptions", fill(rng, "disruptions", row, (applied, case.prepared))
+        for ref in (case.child_ref, also) if also else ():
+            listed: Row = {"disruption_ref": row["disruption_ref"], "child_ref": ref, "source": OF_A_MEASURE}
+            yield "disruption_children", fill(rng, "disruption_children", listed, (applied, case.prepared))
 
 
 @has_story("investigation_outcomes", "suspect_decisions")

@@ -30,6 +30,8 @@ OUTCOMES_OF = {
     "initial-conference": ("protection-plan", "other-plan", "actions-agreed", "adjourned"),
     "planning-meeting": ("protection-plan", "other-plan", "adjourned"),
     "review-conference": ("plan-continued", "plan-ended", "adjourned"),
+    "transfer-conference": ("plan-continued", "plan-ended", "adjourned"),
+    "allegation-meeting": ("further-enquiry", "actions-agreed", "nothing-further"),
     "emergency-protection-order": ("order-made", "order-not-made"), "recovery-order": ("order-made", "order-not-made"),
     "child-protection-order-scotland": ("order-made", "order-not-made"), "care-proceedings": ("order-made", "order-not-made", "pending"),
     "childrens-hearing": ("order-made", "order-not-made", "adjourned"),

@@ -11,7 +11,7 @@ from cse_record.standard.rows import NamedRow, Row
 from cse_record.synthetic import adults, course, people, proceedings, response, signs, whereabouts, without_story
 from cse_record.synthetic.case import Case, Child, Frame, Period
 from cse_record.synthetic.consistency import consistent
-from cse_record.synthetic.fill import day_between, fill
+from cse_record.synthetic.fill import day_between, fill, usable_codes
 from cse_record.synthetic.without_story import has_story
 
 RULED_OUT = "ruled-out"
@@ -120,6 +120,7 @@ def exploitation(case: Case, dated: bool = False, last: str = "") -> Iterator[Na
         row: Row = {
             "exploitation_ref": period.ref, "child_ref": case.child_ref,
             "continued_after_18": rng.choice(("yes", "no", None)) if is_adult else None,
+            **_contact(rng, period),
             "exploitation_area": case.area if rng.random() < 0.9 else None,
             "status": recorded,
             **(case.uncertain("status_on", status_on, case.prepared, 0.2) if rng.random() < 0.4 else {"status_on": None}),
@@ -132,9 +133,27 @@ def exploitation(case: Case, dated: bool = False, last: str = "") -> Iterator[Na
         yield "exploitation_periods", fill(rng, "exploitation_periods", row, (period.end, case.prepared))
 
 
+def _contact(rng: Random, period: Period) -> Row:
+    """How the child and a suspect were in contact. Some were first together only after a time at a distance."""
+    form = rng.choice(("in-person", "online", "both", "both", None))
+    later = form == "both" and rng.random() < 0.5
+    return {"contact_form": form, "in_person_on": day_between(rng, period.start, period.end) if later else None, "in_person_latest": None}
+
+
+def _parts_played(rng: Random, on: date) -> Row:
+    """The part of a suspect and, for some of those who did something, one or two further parts."""
+    parts = rng.sample(usable_codes("involvement_role", "", on), 3)
+    further = 0 if "present-or-aware" in parts else rng.choice((0, 0, 1, 2))
+    known = rng.random() < 0.9
+    return {
+        "role": parts[0] if known else None,
+        "role_2": parts[1] if known and further else None, "role_3": parts[2] if known and further > 1 else None,
+    }  # fmt: skip
+
+
 @has_story("involvements")
 def involvements(case: Case) -> Iterator[NamedRow]:
     for period in case.exploited:
         for suspect in case.suspects:
-            row = {"exploitation_ref": period.ref, "suspect_ref": suspect.ref}
+            row = {"exploitation_ref": period.ref, "suspect_ref": suspect.ref, **_parts_played(case.rng, period.start)}
             yield "involvements", fill(case.rng, "involvements", row, (period.start, period.end))

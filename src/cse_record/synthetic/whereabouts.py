@@ -158,9 +158,20 @@ def living(case: Case, sure: bool = False) -> Iterator[Row]:
             "setting": setting, "legal_status": home.status if rng.random() < 0.9 else None,
             "placing_area": placing if setting else None,
             "placement_area": area or (case.area if rng.random() < 0.7 else rng.choice(areas(area_on))),
+            "move_reason": None if since_birth or rng.random() < 0.4 else _move_reason(case, home),
         }  # fmt: skip
+        elsewhere = row["placing_area"] not in (None, NOT_APPLICABLE, row["placement_area"])
+        row["host_told"] = rng.choice(("yes", "yes", "no", None)) if elsewhere else None
         yield fill(rng, "living_situations", row, (home.start, area_on))
     yield from _short_breaks(case)
+
+
+def _move_reason(case: Case, home: Home) -> str:
+    """Why the child came to live there. A move for safety follows when a service has acted."""
+    barred = {"left-care" if home.in_care else "into-care"}
+    if not case.acted_on or home.start < case.acted_on:
+        barred.add("safety-from-exploitation")
+    return case.rng.choice([code for code in usable_codes("move_reason", "", home.start) if code not in barred])
 
 
 def _short_breaks(case: Case) -> Iterator[Row]:
@@ -177,7 +188,7 @@ def _short_breaks(case: Case) -> Iterator[Row]:
                 "living_ref": case.ref("L", index), "child_ref": case.child_ref, "started_on": start, "started_latest": None,
                 "ended_on": start + timedelta(rng.randrange(1, 8)), "ended_latest": None,
                 "setting": rng.choice((SHORT_BREAK, "care-foster-other", "care-childrens-home")), "legal_status": "short-breaks",
-                "placing_area": case.area, "placement_area": case.area,
+                "placing_area": case.area, "placement_area": case.area, "move_reason": None, "host_told": None,
             }  # fmt: skip
             yield fill(rng, "living_situations", row, (start, last))
 

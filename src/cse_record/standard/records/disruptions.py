@@ -17,10 +17,10 @@ class Disruption(Record):
         requirements=("R21",),
         guidance=(
             "One row for each measure against one suspect or one place, or for one child. A measure that protects several children has "
-            "one row, and names the child only if it is about one."
+            "one row, names none of them here, and has a row for each under the children whom measures protect."
         ),
         identified_by=("disruption_ref",),
-        base_row={"disruption_ref": "D-0001", "child_ref": "C-0001", "measure": "closure-order", "nation": "england"},
+        base_row={"disruption_ref": "D-0001", "measure": "closure-order", "nation": "england", "place": "location-private-home"},
         sheets={"police": "facts", "childrens-services": "facts", "board": "facts"},
     )
 
@@ -70,7 +70,7 @@ class Disruption(Record):
         shared.link(
             "children",
             "child",
-            "Choose the child whom the measure names or protects. Leave blank if it protects children in general.",
+            "Choose the child, if the measure is about one. Leave blank if it protects several, or children in general.",
             required=False,
         ),
     ] = None

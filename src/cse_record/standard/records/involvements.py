@@ -9,6 +9,22 @@ from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
 
 
+def _further_part(label: str, what: str, before: str) -> Element:
+    return Element(
+        Code("involvement_role"),
+        label=label,
+        definition=f"{what} that the same suspect is alleged or known to have had in this exploitation, beside {before}.",
+        guidance=(
+            "Leave blank if the source names no further part. What a definition leaves to a suspect without a closer "
+            "part holds for the first part alone."
+        ),
+        identifiability="none",
+        sensitivity="criminal_offence",
+        requirements=("R4", "R5"),
+        since="0.2",
+    )
+
+
 class Involvement(Record):
     about: ClassVar = RecordType(
         name="involvements",
@@ -58,6 +74,8 @@ class Involvement(Record):
             absent=NOT_ESTABLISHED,
         ),
     ] = None
+    role_2: Annotated[str | None, _further_part("Second part played", "A further part", "the first part")] = None
+    role_3: Annotated[str | None, _further_part("Third part played", "One more part", "the first two parts")] = None
     suspect_country: Annotated[
         str | None,
         Element(

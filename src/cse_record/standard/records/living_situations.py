@@ -134,4 +134,39 @@ class LivingSituation(Record):
             core=("living-situation",),
         ),
     ] = None
+    move_reason: Annotated[
+        str | None,
+        Element(
+            Code("move_reason"),
+            label="Why the child came to live there",
+            definition="What the spell began for: why the child moved there, or why the legal status of the place changed.",
+            guidance=(
+                "Normally the reason why the spell before it ended. If several apply, choose the one that comes first in the list. Leave "
+                "blank for a child who has lived there since birth."
+            ),
+            identifiability="none",
+            sensitivity="operational",
+            requirements=("R6",),
+            absent=NOT_ESTABLISHED,
+            since="0.2",
+            maps_to=(Mapping("SSDA903", "REASON_PLACE_CHANGE", "lossy"),),
+        ),
+    ] = None
+    host_told: Annotated[
+        str | None,
+        Element(
+            Code("yes_no"),
+            label="Host authority told of the placement",
+            definition="Whether the authority in whose area the child was placed was told of the placement when it was made.",
+            guidance=(
+                "Fill only if the child was placed outside the area of the placing authority, which the law of each nation then obliges to "
+                "tell the other. Whether it was told of a missing episode is asked of the episode."
+            ),
+            identifiability="none",
+            sensitivity="operational",
+            requirements=("R6",),
+            absent=NOT_RECORDED,
+            since="0.2",
+        ),
+    ] = None
     source: Annotated[str | None, shared.source()] = None

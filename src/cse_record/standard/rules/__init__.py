@@ -14,10 +14,10 @@ __all__ = ["TOPICS", "Check", "Example", "Rule", "Severity", "load", "of_topic",
 
 TOPICS = (
     "returns", "scope", "references", "dates", "codes", "synthetic", "ethnicity", "nationality", "children", "histories",
-    "exploitation", "adulthood", "missing", "return_interviews", "living", "suspects", "networks", "connections", "signs",
-    "disclosures", "responses", "case_spells", "trafficking", "disruption", "proceedings", "decision_history", "witness_events",
-    "child_proceedings", "board", "free_text", "privacy", "totals", "explanations", "signs_and_histories", "outcomes", "ages",
-    "first_actions", "places", "nations", "identities",
+    "exploitation", "adulthood", "missing", "return_interviews", "living", "moves", "suspects", "parts_played", "networks",
+    "connections", "signs", "disclosures", "responses", "case_spells", "trafficking", "disruption", "proceedings",
+    "decision_history", "witness_events", "child_proceedings", "board", "free_text", "privacy", "totals", "explanations",
+    "signs_and_histories", "outcomes", "ages", "first_actions", "places", "nations", "identities",
 )  # fmt: skip
 """The modules of this folder in the order in which their rules are published."""
 HERE = "TOPICS in standard/rules/__init__.py"

@@ -3,6 +3,7 @@
 from cse_record.standard.kinds import ExactDate, Ref, UncertainMonth
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row, Tables
+from cse_record.standard.versions import FIRST
 
 NOT_KNOWN = "absent:unexplained"
 
@@ -17,6 +18,8 @@ NEEDS: dict[tuple[str, str], Row] = {
     ("suspect_outcomes", "verdict_on"): {"court_outcome": NOT_KNOWN},
 }
 """Further cells that a row needs so that it may hold this date, by record type and element."""
+NAMED = {("disruptions", "child_ref"): "C-0001"}
+"""References that a base row does not hold, and that an example with dates needs."""
 AGENCIES = RECORDS["board_arrangements"].elements["agency"].kind.spelling.codes or ()
 
 
@@ -44,13 +47,14 @@ def _row(table: str, dated_cells: Row, number: int) -> Row:
     """A base row with references of its own and no other dates than the given ones."""
     row: Row = {"agency": AGENCIES[number]} if table == "board_arrangements" else {}  # identified by agency, because it has no reference
     for name, element in RECORDS[table].elements.items():
-        plain = RECORDS[table].about.base_row.get(name)
+        plain = RECORDS[table].about.base_row.get(name) or NAMED.get((table, name))
         if element.deprecated_in:
             continue
         if isinstance(element.kind, Ref) or name == RECORDS[table].key():
             row |= {name: f"{plain[:-1]}{number}"} if plain else {}
         elif element.role is None and isinstance(element.kind, ExactDate | UncertainMonth) and name not in dated_cells:
-            row |= {element.companions["absent"]: NOT_KNOWN} if "absent" in element.companions else {name: None}
+            came_later = element.since not in (FIRST, RECORDS[table].about.since)  # a return of an earlier version has no column for it
+            row |= {element.companions["absent"]: NOT_KNOWN} if "absent" in element.companions and not came_later else {name: None}
     more: Row = {}
     for name in dated_cells:
         more |= NEEDS.get((table, name), {})

@@ -7,7 +7,7 @@ from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, group, rule
 from cse_record.standard.rules.suspect_rows import LEVELS
 
-MEASURES = "disruptions"
+MEASURES, PROTECTED = "disruptions", "disruption_children"
 NOT_APPLICABLE = "absent:not-applicable"
 NEVER_GRANTED = ("awaiting", "refused", "withdrawn")
 FOR_A_CHILD = ("secure-accommodation-order", "deprivation-of-liberty-order")
@@ -15,10 +15,13 @@ AGAINST_A_PERSON = (
     "abduction-notice", "recovery-of-child-order", "sexual-risk-order", "sexual-harm-prevention-order", "sexual-risk-order-scotland",
     "sexual-offences-prevention-order", "risk-of-sexual-harm-order", "slavery-trafficking-risk-order",
     "slavery-trafficking-prevention-order", "criminal-behaviour-order", "bail-conditions", "immigration-action",
+    "post-suspension", "barring-referral",
 )  # fmt: skip
 DETERRENCE = "The assessment asked for deterrence beside prosecution. These rows show what was done to stop the exploitation."
 CHECK = "Check both dates against the source and correct the one that is wrong."
 SUSPECT: Row = {"suspect_ref": "S-0001"}
+CHILD: Row = {"child_ref": "C-0001"}
+NO_PLACE: Row = {"place": None}
 ORDER: Row = SUSPECT | {"measure": "sexual-risk-order"}
 NOT_ASKED: Tables = {"children": [{"missing_history": "absent:not-asked"}]}
 """A child of whom it is not known whether they were missing."""
@@ -55,6 +58,11 @@ def _against(level: str, result: str, measure: str = "sexual-risk-order") -> Exa
         at=(MEASURES, 0),
         field="measure",
     )
+
+
+def _protecting(measure: Row, field: str) -> Example:
+    """A measure in whose list a child is."""
+    return Example({MEASURES: [measure], PROTECTED: [{}]}, field=field, at=(PROTECTED, 0))
 
 
 def _nation_with(code: str) -> str:
@@ -111,16 +119,16 @@ RULES = (
         AnyPresent(("suspect_ref", "child_ref", "place")), since="0.2",
         why="A measure can be counted with a case only if it is known whom or what it is about.",
         fix="Choose the suspect, the child or the kind of place. If the measure is about none that you hold, explain.", serves=["R21"],
-        fails={"measure": "closure-order", "child_ref": None},
-        passes=row_examples(MEASURES, {"measure": "closure-order", "child_ref": None, "place": "location-private-home"},
-                            {"measure": "civil-injunction", "child_ref": None} | SUSPECT, {"measure": "closure-order"}),
+        fails=NO_PLACE,
+        passes=row_examples(MEASURES, {"place": "location-private-home"}, NO_PLACE | {"measure": "civil-injunction"} | SUSPECT,
+                            NO_PLACE | CHILD),
     ),
     rule(
         "DSR-008", "query", "Order on a child's liberty, but no child", MEASURES, Present("child_ref", when=Is("measure", FOR_A_CHILD)),
         since="0.2", why="An order on a child's liberty is among the most serious that can be made for a child.",
         fix="Choose the child. If the child is not in this return, explain.", serves=["R21"],
-        fails=row_examples(MEASURES, *({"measure": code, "child_ref": None, "place": "location-placement"} for code in FOR_A_CHILD)),
-        passes=row_examples(MEASURES, *({"measure": code} for code in FOR_A_CHILD), {"child_ref": None, "place": "location-private-home"}),
+        fails=row_examples(MEASURES, *({"measure": code} for code in FOR_A_CHILD)),
+        passes=row_examples(MEASURES, *({"measure": code} | CHILD for code in FOR_A_CHILD), {"measure": "closure-order"}),
     ),
     rule(
         "DSR-009", "query", "Measure against a person, but no suspect", MEASURES,
@@ -140,12 +148,17 @@ RULES = (
                             ORDER | {"result": "granted", "granted_on": "2020-07-01", "ended_absent": NOT_APPLICABLE}),
     ),
     rule(
-        "DSR-011", "query", "Measure against a suspect before the exploitation first came to attention", MEASURES,
-        OnOrAfter("applied_on", "child_ref.first_attention_on", when=HasValue("suspect_ref")), since="0.2",
+        "DSR-011", "query", "Measure against a suspect before the exploitation first came to attention",
+        [(MEASURES, OnOrAfter("applied_on", "child_ref.first_attention_on", when=HasValue("suspect_ref"))),
+         (PROTECTED, OnOrAfter("disruption_ref.applied_on", "child_ref.first_attention_on", when=HasValue("disruption_ref.suspect_ref")))],
+        since="0.2",
         why="How fast agencies act to stop exploitation is worked out from these dates.",
         fix="Check both dates. If the measure was about another child or an earlier concern, explain.", serves=["R13", "R21"],
-        fails=ORDER | {"applied_on": "2020-06-09"},
-        passes=row_examples(MEASURES, ORDER | {"applied_on": "2020-06-10"}, {"measure": "closure-order", "applied_on": "2020-06-09"}),
+        fails=[*row_examples(MEASURES, ORDER | CHILD | {"applied_on": "2020-06-09"}),
+               _protecting(ORDER | {"applied_on": "2020-06-09"}, "disruption_ref")],
+        passes=[*row_examples(MEASURES, ORDER | CHILD | {"applied_on": "2020-06-10"},
+                              CHILD | {"measure": "closure-order", "applied_on": "2020-06-09"}),
+                _protecting(ORDER | {"applied_on": "2020-06-10"}, ""), _protecting({"applied_on": "2020-06-09"}, "")],
     ),
     rule(
         "DSR-012", "query", "Notice or order against a person who is not known by any name", MEASURES,
@@ -171,5 +184,15 @@ RULES = (
         passes=[_tried(AFTER_CONVICTION[0], "guilty-plea"), _tried(AFTER_CONVICTION[0], "acquitted", "guilty-plea"),
                 _tried("sexual-risk-order", "acquitted"), _tried(AFTER_CONVICTION[0]),
                 _tried(AFTER_CONVICTION[0], "acquitted", suspect="S-0002")],
+    ),
+    rule(
+        "DSR-014", "query", "Measure about one child, but a list of children whom it protects", MEASURES,
+        Rows("child_ref", PROTECTED, "disruption_ref", most=0, when=HasValue("child_ref")), since="0.2",
+        why="How many children a measure protects is counted either from its own row or from the list, and never from both.",
+        fix="If it protects several children, clear the child reference here and give each child a row there. If it protects one, delete "
+        "that row.",
+        serves=["R20", "R21"],
+        fails=Example({MEASURES: [CHILD], PROTECTED: [{}]}, field="child_ref", at=(MEASURES, 0)),
+        passes=[*row_examples(MEASURES, CHILD), Example({MEASURES: [{}], PROTECTED: [{}]})],
     ),
 )  # fmt: skip

@@ -14,6 +14,7 @@ from cse_record.standard.rules.crime_outcomes import CLOSED
 from cse_record.standard.rules.decisions import CONVICTED, NO_SUSPECT, OUTCOMES
 from cse_record.standard.rules.example_builders import NOT_ALL_ROWS, scope_rows
 from cse_record.standard.rules.outcome_rows import CHARGED_CRIME, ENDED, IDENTIFIED, NOT_CHARGED_CRIME, OVER, WHO, crime_with, decided
+from cse_record.standard.rules.parts_played import PARTS
 from cse_record.standard.rules.rule import Example, group, rule
 from cse_record.standard.rules.suspect_rows import BARE
 
@@ -113,6 +114,13 @@ NO_NAME = Is("suspect_ref.identification", UNNAMED)
 DEALT_WITH = ("out-of-court", "diversion", "no-prosecution-public-interest")
 ARRESTED: Row = {"arrested": "yes", "arrested_on": "2020-06-20"}
 _part = Against(INVOLVEMENTS, "role", DONE, PERIODS, "status", ("at-risk",), more={"suspect_known": "some"})
+
+
+def _later_part(name: str, **before: str) -> Example:
+    """A further part, of which a child at risk has been harmed, beside a first of which that is not so."""
+    return replace(_part.pair("online-contact", "at-risk", before | {name: DONE[0]}), field=name)
+
+
 RULES = (
     rule(
         "OUT-001", "query", "Ruled out, although a suspect was convicted", INVESTIGATIONS,
@@ -156,14 +164,15 @@ RULES = (
                 _charged("at-risk", "18", CONTACT[0])],
     ),
     rule(
-        "OUT-004", "query", "Only a risk so far, although a suspect had a part in what was done", INVOLVEMENTS,
-        NotOneOf("role", DONE, when=Is("exploitation_ref.status", ("at-risk",))), since="0.2",
+        "OUT-004", "query", "Only a risk so far, although a suspect had a part in what was done",
+        [(INVOLVEMENTS, NotOneOf(part, DONE, when=Is("exploitation_ref.status", ("at-risk",)))) for part in PARTS], since="0.2",
         why=STATUS,
         fix="If the suspect is alleged to have done this, the status is at least “Suspected”. If the part was played in the exploitation "
         "of "
         "another child, enter it there.",
         serves=["R4", "R9"],
-        fails=_part.fails(), passes=_part.passes("online-contact", "suspected"),
+        fails=[*_part.fails(), _later_part("role_2"), _later_part("role_3", role_2="supplied")],
+        passes=[*_part.passes("online-contact", "suspected"), _part.pair("online-contact", "at-risk", {"role_2": "supplied"})],
     ),
     rule(
         "OUT-005", "query", "No suspect known, although the police identified one", PERIODS,

@@ -23,11 +23,13 @@ NOT_POLICE = tuple(
 """Services without a police unit. A safeguarding hub has one."""
 AFTER_18 = (
     "nrm-referral", "nrm-reasonable-grounds", "nrm-conclusive-grounds", "trafficking-guardian", "exploitation-panel",
-    "care-risk-management", "child-protection-plan-ended", "de-registration",
+    "care-risk-management", "allegation-meeting", "child-protection-plan-ended", "de-registration",
 )  # fmt: skip
 """Steps that are also taken for adults, and steps that end something at the age of 18."""
 STEPS_FOR_CHILDREN = tuple(code.code for code in CODELISTS["statutory_step"].codes if code.code not in AFTER_18)
-TALKS = ("strategy-discussion", "section-47-enquiry", "initial-conference", "review-conference")
+TALKS = (
+    "strategy-discussion", "section-47-enquiry", "initial-conference", "review-conference", "transfer-conference", "allegation-meeting",
+)  # fmt: skip
 NOT_ENDED = ("planned", "offered", "not-at-present", "waiting", "taken-up", "paused", "not-available")
 NOT_PAUSED = tuple(code for code in NOT_ENDED if code != "paused")
 BEGUN = ("taken-up", "paused", "ended")

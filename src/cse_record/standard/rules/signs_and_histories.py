@@ -45,6 +45,8 @@ def _of_school(engagement: str, first: str, observed_on: str) -> Example:
 
 
 ONE_CHILD: dict[str, list[Row]] = {CHILDREN: [{"missing_history": "none"}]}
+NAMED: dict[str, Row] = {"disruptions": {"child_ref": "C-0001"}}
+"""The reference to the child, where a base row does not hold it."""
 TWO_CHILDREN = {
     CHILDREN: [*ONE_CHILD[CHILDREN], {"child_ref": "C-0002"}],
     "exploitation_periods": [{}, {"exploitation_ref": "E-0002", "child_ref": "C-0002"}],
@@ -100,7 +102,7 @@ RULES = (
         "about another child, explain.",
         serves=["R2", "R15"],
         fails=[Example({CHILDREN: [{"source": RECORD[0], "missing_history": "none"}]}, field="source"),
-               *(beside(name, {"source": RECORD[0]}, TWO_CHILDREN if name == "child_links" else ONE_CHILD, "source")
+               *(beside(name, {"source": RECORD[0]} | NAMED.get(name, {}), TWO_CHILDREN if name == "child_links" else ONE_CHILD, "source")
                  for name in FROM_A_REPORT)],
         passes=[Example({CHILDREN: [{"source": RECORD[0], "missing_history": NOT_SAID}]}),
                 Example({CHILDREN: [{"source": "school-record", "missing_history": "none"}]}),
