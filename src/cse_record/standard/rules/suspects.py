@@ -280,17 +280,21 @@ RULES = (
     ),
     rule(
         "SUS-019", "query", "Age does not fit the date of birth",
-        [(SUSPECTS, AgeIs("age", "age_held_on", "date_of_birth")), (SUSPECTS, OnOrAfter("age_held_on", "date_of_birth"))],
+        [check for born in ("date_of_birth", "birth_month")
+         for check in ((SUSPECTS, AgeIs("age", "age_held_on", born)), (SUSPECTS, OnOrAfter("age_held_on", born)))],
         why=AGE,
         fix="Check the age, the date on which the suspect was that age, and the date of birth. If the person gave a false age, explain.",
         serves=["R11", "R15"],
         fails=row_examples(SUSPECTS, {"date_of_birth": "1990-08-02", "family_name": "Synthetic"},
                    {"date_of_birth": "1989-08-01", "family_name": "Synthetic"},
                    beside=IDENTIFIABLE)
-        + row_examples(SUSPECTS, {"date_of_birth": "2020-08-02", "family_name": "Synthetic"}, beside=IDENTIFIABLE, field="age_held_on"),
+        + row_examples(SUSPECTS, {"date_of_birth": "2020-08-02", "family_name": "Synthetic"}, beside=IDENTIFIABLE, field="age_held_on")
+        + row_examples(SUSPECTS, {"birth_month": "1990-09"}, {"birth_month": "1989-07"})
+        + row_examples(SUSPECTS, {"birth_month": "2020-09"}, field="age_held_on"),
         passes=row_examples(SUSPECTS, {"date_of_birth": "1990-08-01", "family_name": "Synthetic"},
                     {"date_of_birth": "1989-08-02", "family_name": "Synthetic"},
-                    beside=IDENTIFIABLE),
+                    beside=IDENTIFIABLE)
+        + row_examples(SUSPECTS, {"birth_month": "1990-08"}, {"birth_month": "1989-08"}),
     ),
     rule(
         "SUS-020", "query", "Suspect and child recorded as one person, but the records differ",
