@@ -7264,6 +7264,8 @@ CHECKS: dict[str, Check] = {
     "SUS_018": Check("SUS-018", "query", "Suspect aged 18 or over who is also a child in the return", "suspects", "age", "“Age” is not between 5 and 17, although “Suspect is also this child” is given.", "Check the age and the link. If the person was a child in the return and has since turned 18, explain.", ("age", "child_ref"), (), (("age",), ("age_basis",), ("age_absent",), ("child_ref",))),
     "SUS_019_suspects_age": Check("SUS-019", "query", "Age does not fit the date of birth", "suspects", "age", "“Age” is not the age that follows from “Date of birth” and “Age as at”.", "Check the age, the date on which the suspect was that age, and the date of birth. If the person gave a false age, explain.", ("age", "age_held_on", "date_of_birth"), (), (("age",), ("age_basis",), ("age_absent",), ("age_held_on",), ("age_held_absent",), ("date_of_birth",))),
     "SUS_019_suspects_age_held_on": Check("SUS-019", "query", "Age does not fit the date of birth", "suspects", "age_held_on", "“Age as at” is before “Date of birth”.", "Check the age, the date on which the suspect was that age, and the date of birth. If the person gave a false age, explain.", ("age_held_on", "date_of_birth"), (), (("age_held_on",), ("age_held_absent",), ("date_of_birth",))),
+    "SUS_019_suspects_age_2": Check("SUS-019", "query", "Age does not fit the date of birth", "suspects", "age", "“Age” is not the age that follows from “Month of birth” and “Age as at”.", "Check the age, the date on which the suspect was that age, and the date of birth. If the person gave a false age, explain.", ("age", "age_held_on", "birth_month", "birth_month_latest"), (), (("age",), ("age_basis",), ("age_absent",), ("age_held_on",), ("age_held_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",))),
+    "SUS_019_suspects_age_held_on_2": Check("SUS-019", "query", "Age does not fit the date of birth", "suspects", "age_held_on", "“Age as at” is before “Month of birth”.", "Check the age, the date on which the suspect was that age, and the date of birth. If the person gave a false age, explain.", ("age_held_on", "birth_month", "birth_month_latest"), (), (("age_held_on",), ("age_held_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",))),
     "SUS_020_suspects_sex": Check("SUS-020", "query", "Suspect and child recorded as one person, but the records differ", "suspects", "sex", "“Sex” and “Sex” of the child are not the same.", "Check the link first, then check both records against their sources. If the sources differ, explain.", ("sex", "child_ref"), (("child_ref", "sex"),), (("sex",), ("child_ref", "sex"))),
     "SUS_020_suspects_ethnicity": Check("SUS-020", "query", "Suspect and child recorded as one person, but the records differ", "suspects", "ethnicity", "“Ethnicity, self-defined” and “Ethnicity, self-defined” of the child are not the same.", "Check the link first, then check both records against their sources. If the sources differ, explain.", ("ethnicity", "child_ref"), (("child_ref", "ethnicity"),), (("ethnicity",), ("child_ref", "ethnicity"))),
     "SUS_020_suspects_nationality": Check("SUS-020", "query", "Suspect and child recorded as one person, but the records differ", "suspects", "nationality", "“Nationality” and “Nationality” of the child are not the same.", "Check the link first, then check both records against their sources. If the sources differ, explain.", ("nationality", "child_ref"), (("child_ref", "nationality"),), (("nationality",), ("child_ref", "nationality"))),
@@ -7390,12 +7392,18 @@ CHECKS: dict[str, Check] = {
     "PRO_020": Check("PRO-020", "query", "Charged before the investigation was opened", "suspect_outcomes", "charged_on", "“Charged on” is before “Investigation opened” of the investigation.", "Check both dates, and check that the outcome belongs to this investigation. If the charge was brought in a linked case that this investigation joined, explain.", ("charged_on", "charged_latest", "investigation_ref"), (("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest")), (("charged_on",), ("charged_latest",), ("charged_absent",), ("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest"), ("investigation_ref", "opened_absent"))),
     "PRO_021": Check("PRO-021", "query", "Charged before the first arrest", "suspect_outcomes", "charged_on", "“Charged on” is before “First arrested on”.", "Check both dates. If a summons came first and the arrest followed, explain.", ("charged_on", "charged_latest", "arrested_on", "arrested_latest"), (), (("charged_on",), ("charged_latest",), ("charged_absent",), ("arrested_on",), ("arrested_latest",))),
     "PRO_022": Check("PRO-022", "error", "Decision not to prosecute, without a reason", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is blank, although “Charging decision” is “No prosecution: evidential stage”, “No prosecution: public interest stage” or “Administrative finalisation”.", "Give the reason that was recorded for the decision, or say why it is not held.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",))),
-    "PRO_023": Check("PRO-023", "error", "Not prosecuted at the evidential stage, with a reason of another stage", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is not “Threshold Test not met”, an answer in the group “Evidence” or a reason for absence, although “Charging decision” is “No prosecution: evidential stage”.", "Check the decision and its reason against the case file, and correct whichever is wrong.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",)), ("charging_reason", ("evidential-not-met", "evidence-insufficient", "identification-not-proved", "element-not-proved", "defence-not-disproved", "evidence-not-available", "evidence-not-gathered", "evidence-not-admissible", "disclosure-not-completed", "file-not-completed", "threshold-test-not-met"))),
-    "PRO_024": Check("PRO-024", "error", "Not prosecuted at the public interest stage, with a reason of another stage", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is not an answer in the group “Public interest” or a reason for absence, although “Charging decision” is “No prosecution: public interest stage”.", "Check the decision and its reason against the case file, and correct whichever is wrong.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",)), ("charging_reason", ("public-interest-not-met", "suspect-is-child", "suspect-exploited", "suspect-health", "out-of-court-sufficient", "other-sentence-sufficient", "lapse-of-time", "effect-of-proceedings"))),
-    "PRO_025": Check("PRO-025", "error", "Closed administratively, with a reason of another kind", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is not an answer in the group “Administrative” or a reason for absence, although “Charging decision” is “Administrative finalisation”.", "Check the decision and its reason against the case file, and correct whichever is wrong.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",)), ("charging_reason", ("suspect-died", "suspect-not-traced", "suspect-under-age", "suspect-unfit", "time-limit-expired", "transferred", "dealt-with-in-other-case"))),
-    "PRO_026": Check("PRO-026", "error", "Reason for a decision that has not been made", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is given, although “Charging decision” is “Further evidence requested”, “Early advice given”, “Awaiting decision” or “Investigation not complete”.", "Give the decision that the reason belongs to, or clear the reason.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",))),
-    "PRO_027": Check("PRO-027", "error", "Charged, with a reason for not charging", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is not “Charged on the Threshold Test”, “Not yet obtained”, “This system has no place for it”, “Held by another agency and not shared”, “Withheld” or “The source does not say why”, although “Charging decision” is “Charged, summonsed or requisitioned”.", "Clear the reason, or correct the decision. If the case was stopped later, give the reason for stopping instead.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",))),
+    "PRO_023_suspect_outcomes_charging_reason": Check("PRO-023", "error", "Not prosecuted at the evidential stage, with a reason of another stage", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is not “Threshold Test not met”, an answer in the group “Evidence” or a reason for absence, although “Charging decision” is “No prosecution: evidential stage”.", "Check the decision and its reason against the case file, and correct whichever is wrong.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",)), ("charging_reason", ("evidential-not-met", "evidence-insufficient", "identification-not-proved", "element-not-proved", "defence-not-disproved", "evidence-not-available", "evidence-not-gathered", "evidence-not-admissible", "disclosure-not-completed", "file-not-completed", "threshold-test-not-met"))),
+    "PRO_023_suspect_decisions_reason": Check("PRO-023", "error", "Not prosecuted at the evidential stage, with a reason of another stage", "suspect_decisions", "reason", "“Reason” is not “Threshold Test not met”, an answer in the group “Evidence” or a reason for absence, although “Decision” is “No prosecution: evidential stage”.", "Check the decision and its reason against the case file, and correct whichever is wrong.", ("reason", "decision"), (), (("reason",), ("decision",)), ("charging_reason", ("evidential-not-met", "evidence-insufficient", "identification-not-proved", "element-not-proved", "defence-not-disproved", "evidence-not-available", "evidence-not-gathered", "evidence-not-admissible", "disclosure-not-completed", "file-not-completed", "threshold-test-not-met")), since="0.2"),
+    "PRO_024_suspect_outcomes_charging_reason": Check("PRO-024", "error", "Not prosecuted at the public interest stage, with a reason of another stage", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is not an answer in the group “Public interest” or a reason for absence, although “Charging decision” is “No prosecution: public interest stage”.", "Check the decision and its reason against the case file, and correct whichever is wrong.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",)), ("charging_reason", ("public-interest-not-met", "suspect-is-child", "suspect-exploited", "suspect-health", "out-of-court-sufficient", "other-sentence-sufficient", "lapse-of-time", "effect-of-proceedings"))),
+    "PRO_024_suspect_decisions_reason": Check("PRO-024", "error", "Not prosecuted at the public interest stage, with a reason of another stage", "suspect_decisions", "reason", "“Reason” is not an answer in the group “Public interest” or a reason for absence, although “Decision” is “No prosecution: public interest stage”.", "Check the decision and its reason against the case file, and correct whichever is wrong.", ("reason", "decision"), (), (("reason",), ("decision",)), ("charging_reason", ("public-interest-not-met", "suspect-is-child", "suspect-exploited", "suspect-health", "out-of-court-sufficient", "other-sentence-sufficient", "lapse-of-time", "effect-of-proceedings")), since="0.2"),
+    "PRO_025_suspect_outcomes_charging_reason": Check("PRO-025", "error", "Closed administratively, with a reason of another kind", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is not an answer in the group “Administrative” or a reason for absence, although “Charging decision” is “Administrative finalisation”.", "Check the decision and its reason against the case file, and correct whichever is wrong.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",)), ("charging_reason", ("suspect-died", "suspect-not-traced", "suspect-under-age", "suspect-unfit", "time-limit-expired", "transferred", "dealt-with-in-other-case"))),
+    "PRO_025_suspect_decisions_reason": Check("PRO-025", "error", "Closed administratively, with a reason of another kind", "suspect_decisions", "reason", "“Reason” is not an answer in the group “Administrative” or a reason for absence, although “Decision” is “Administrative finalisation”.", "Check the decision and its reason against the case file, and correct whichever is wrong.", ("reason", "decision"), (), (("reason",), ("decision",)), ("charging_reason", ("suspect-died", "suspect-not-traced", "suspect-under-age", "suspect-unfit", "time-limit-expired", "transferred", "dealt-with-in-other-case")), since="0.2"),
+    "PRO_026_suspect_outcomes_charging_reason": Check("PRO-026", "error", "Reason for a decision that has not been made", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is given, although “Charging decision” is “Further evidence requested”, “Early advice given”, “Awaiting decision” or “Investigation not complete”.", "Give the decision that the reason belongs to, or clear the reason.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",))),
+    "PRO_026_suspect_decisions_reason": Check("PRO-026", "error", "Reason for a decision that has not been made", "suspect_decisions", "reason", "“Reason” is given, although “Decision” is “Further evidence requested”, “Early advice given”, “Awaiting decision” or “Investigation not complete”.", "Give the decision that the reason belongs to, or clear the reason.", ("reason", "decision"), (), (("reason",), ("decision",)), since="0.2"),
+    "PRO_027_suspect_outcomes_charging_reason": Check("PRO-027", "error", "Charged, with a reason for not charging", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is not “Charged on the Threshold Test”, “Not yet obtained”, “This system has no place for it”, “Held by another agency and not shared”, “Withheld” or “The source does not say why”, although “Charging decision” is “Charged, summonsed or requisitioned”.", "Clear the reason, or correct the decision. If the case was stopped later, give the reason for stopping instead.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",))),
+    "PRO_027_suspect_decisions_reason": Check("PRO-027", "error", "Charged, with a reason for not charging", "suspect_decisions", "reason", "“Reason” is not “Charged on the Threshold Test”, “Not yet obtained”, “This system has no place for it”, “Held by another agency and not shared”, “Withheld” or “The source does not say why”, although “Decision” is “Charged, summonsed or requisitioned”.", "Clear the reason, or correct the decision. If the case was stopped later, give the reason for stopping instead.", ("reason", "decision"), (), (("reason",), ("decision",)), since="0.2"),
     "PRO_028_suspect_outcomes_charging_reason": Check("PRO-028", "error", "Reason that belongs to another decision", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is “Stopped on review after a Threshold Test charge”.", "Put a reason for the charging decision with that decision, and a reason for ending the case under “Reason for stopping after charge”.", ("charging_reason",), (), (("charging_reason",),)),
+    "PRO_028_suspect_decisions_reason": Check("PRO-028", "error", "Reason that belongs to another decision", "suspect_decisions", "reason", "“Reason” is “Stopped on review after a Threshold Test charge”.", "Put a reason for the charging decision with that decision, and a reason for ending the case under “Reason for stopping after charge”.", ("reason",), (), (("reason",),), since="0.2"),
     "PRO_028_suspect_outcomes_stopped_reason": Check("PRO-028", "error", "Reason that belongs to another decision", "suspect_outcomes", "stopped_reason", "“Reason for stopping after charge” is “Charged on the Threshold Test” or “Threshold Test not met”.", "Put a reason for the charging decision with that decision, and a reason for ending the case under “Reason for stopping after charge”.", ("stopped_reason",), (), (("stopped_reason",),)),
     "PRO_029": Check("PRO-029", "error", "Court outcome without a charge", "suspect_outcomes", "court_outcome", "“Court outcome” is given, although “Charging decision” is an answer other than “Charged, summonsed or requisitioned”.", "Change the charging decision to the latest one, or clear the court columns.", ("court_outcome", "charging_decision"), (), (("court_outcome",), ("charging_decision",))),
     "PRO_030": Check("PRO-030", "query", "Court outcome, but no charging decision", "suspect_outcomes", "charging_decision", "“Charging decision” is blank, although “Court outcome” is given.", "Give the charging decision, or say why it is not recorded.", ("charging_decision", "court_outcome"), (), (("charging_decision",), ("court_outcome",))),
@@ -7666,9 +7674,14 @@ CHECKS: dict[str, Check] = {
     "AGE_008_suspect_outcomes_offence_group_2": Check("AGE-008", "query", "Offence of adults only, but the suspect is under 18", "suspect_outcomes", "offence_group", "“Offence decided upon” is “Abuse of a position of trust”, “Meeting a child after grooming” or “Sexual communication with a child”, although “Age band” of the suspect is “Under 18”.", "Check the suspect's age and the heading of the offence. If the law of the nation is wider, or the age was held before the offence, explain.", ("offence_group", "suspect_ref"), (("suspect_ref", "age_band"),), (("offence_group",), ("suspect_ref", "age_band")), since="0.2"),
     "AGE_009": Check("AGE-009", "query", "Passed to adult services when under 16 or over 25", "support", "ended_on", "Going by “Month of birth”, the child was not aged 16 to 25 on the date in “Support ended”, although “Why support ended” is “Passed to adult services” and “For whom” is blank or “Child”.", "Check the date, the month of birth and the reason. If the service passes young people on at that age, explain.", ("ended_on", "ended_latest", "child_ref", "ended_reason", "for_whom"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("ended_reason",), ("for_whom",)), since="0.2"),
     "AGE_010": Check("AGE-010", "query", "Leaving care when under 15 or over 25", "vulnerabilities", "known_on", "Going by “Month of birth”, the child was not aged 15 to 25 on the date in “Known from”, although “Vulnerability” is “Leaving or recently left care”.", "Check the date and the month of birth, or choose “In care”. If it is right, explain.", ("known_on", "known_latest", "child_ref", "vulnerability"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("known_on",), ("known_latest",), ("known_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("vulnerability",)), since="0.2"),
-    "AGE_011": Check("AGE-011", "query", "Involved when under 10 or over 90", "involvements", "started_on", "Going by “Date of birth”, the person was not aged 10 to 90 on the date in “Involved from”.", "Check the suspect's date of birth and the day from which the suspect was involved. If both are right, explain.", ("started_on", "started_latest", "suspect_ref"), (("suspect_ref", "date_of_birth"),), (("started_on",), ("started_latest",), ("suspect_ref", "date_of_birth")), since="0.2"),
+    "AGE_011_involvements_started_on": Check("AGE-011", "query", "Involved when under 10 or over 90", "involvements", "started_on", "Going by “Date of birth”, the person was not aged 10 to 90 on the date in “Involved from”.", "Check the suspect's date of birth and the day from which the suspect was involved. If both are right, explain.", ("started_on", "started_latest", "suspect_ref"), (("suspect_ref", "date_of_birth"),), (("started_on",), ("started_latest",), ("suspect_ref", "date_of_birth")), since="0.2"),
+    "AGE_011_involvements_started_on_2": Check("AGE-011", "query", "Involved when under 10 or over 90", "involvements", "started_on", "Going by “Month of birth”, the person was not aged 10 to 90 on the date in “Involved from”.", "Check the suspect's date of birth and the day from which the suspect was involved. If both are right, explain.", ("started_on", "started_latest", "suspect_ref"), (("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest")), (("started_on",), ("started_latest",), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest"), ("suspect_ref", "birth_month_absent")), since="0.2"),
+    "AGE_011_network_members_member_from_on": Check("AGE-011", "query", "Involved when under 10 or over 90", "network_members", "member_from_on", "Going by “Date of birth”, the person was not aged 10 to 90 on the date in “Member from”.", "Check the suspect's date of birth and the day from which the suspect was involved. If both are right, explain.", ("member_from_on", "member_from_latest", "suspect_ref"), (("suspect_ref", "date_of_birth"),), (("member_from_on",), ("member_from_latest",), ("member_from_absent",), ("suspect_ref", "date_of_birth")), since="0.2"),
+    "AGE_011_network_members_member_from_on_2": Check("AGE-011", "query", "Involved when under 10 or over 90", "network_members", "member_from_on", "Going by “Month of birth”, the person was not aged 10 to 90 on the date in “Member from”.", "Check the suspect's date of birth and the day from which the suspect was involved. If both are right, explain.", ("member_from_on", "member_from_latest", "suspect_ref"), (("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest")), (("member_from_on",), ("member_from_latest",), ("member_from_absent",), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest"), ("suspect_ref", "birth_month_absent")), since="0.2"),
     "AGE_012_suspect_outcomes_arrested_on": Check("AGE-012", "query", "Arrested or charged when under 10 or over 90", "suspect_outcomes", "arrested_on", "Going by “Date of birth”, the person was not aged 10 to 90 on the date in “First arrested on”.", "Check the suspect's date of birth and this date. If both are right, explain.", ("arrested_on", "arrested_latest", "suspect_ref"), (("suspect_ref", "date_of_birth"),), (("arrested_on",), ("arrested_latest",), ("suspect_ref", "date_of_birth")), since="0.2"),
+    "AGE_012_suspect_outcomes_arrested_on_2": Check("AGE-012", "query", "Arrested or charged when under 10 or over 90", "suspect_outcomes", "arrested_on", "Going by “Month of birth”, the person was not aged 10 to 90 on the date in “First arrested on”.", "Check the suspect's date of birth and this date. If both are right, explain.", ("arrested_on", "arrested_latest", "suspect_ref"), (("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest")), (("arrested_on",), ("arrested_latest",), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest"), ("suspect_ref", "birth_month_absent")), since="0.2"),
     "AGE_012_suspect_outcomes_charged_on": Check("AGE-012", "query", "Arrested or charged when under 10 or over 90", "suspect_outcomes", "charged_on", "Going by “Date of birth”, the person was not aged 10 to 90 on the date in “Charged on”.", "Check the suspect's date of birth and this date. If both are right, explain.", ("charged_on", "charged_latest", "suspect_ref"), (("suspect_ref", "date_of_birth"),), (("charged_on",), ("charged_latest",), ("charged_absent",), ("suspect_ref", "date_of_birth")), since="0.2"),
+    "AGE_012_suspect_outcomes_charged_on_2": Check("AGE-012", "query", "Arrested or charged when under 10 or over 90", "suspect_outcomes", "charged_on", "Going by “Month of birth”, the person was not aged 10 to 90 on the date in “Charged on”.", "Check the suspect's date of birth and this date. If both are right, explain.", ("charged_on", "charged_latest", "suspect_ref"), (("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest")), (("charged_on",), ("charged_latest",), ("charged_absent",), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest"), ("suspect_ref", "birth_month_absent")), since="0.2"),
     "FST_001": Check("FST-001", "query", "Status decided before the concern was first seen", "exploitation_periods", "status_on", "“Status decided” is before “First came to attention” of the child.", "Check both dates. No service can decide about exploitation before one has seen it: either the decision is dated too early or the first concern too late.", ("status_on", "status_latest", "child_ref"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("status_on",), ("status_latest",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent")), since="0.2"),
     "FST_002": Check("FST-002", "query", "Investigation of the exploitation opened before the concern was first seen", "investigations", "opened_on", "“Investigation opened” is before “First came to attention” of the child, although “Exploitation period reference” is given.", "Check both dates. If this was about the exploitation, the concern was first seen earlier than recorded. If it was about something else, remove its link to the exploitation period. If the child was identified later, explain.", ("opened_on", "opened_latest", "child_ref", "exploitation_ref"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("opened_on",), ("opened_latest",), ("opened_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("exploitation_ref",)), since="0.2"),
     "FST_003_statutory_steps_held_on": Check("FST-003", "query", "Panel or specialist work on exploitation before the concern was first seen", "statutory_steps", "held_on", "“Held or begun on” is before “First came to attention” of the child, although “Step” is “Multi-agency exploitation panel”.", "Check both dates. If this was about the exploitation, the concern was first seen earlier than recorded. If it was about something else, explain.", ("held_on", "held_latest", "child_ref", "step"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("step",)), since="0.2"),
@@ -7747,6 +7760,22 @@ CHECKS: dict[str, Check] = {
     "NTN_010_returns_agency_type_4": Check("NTN-010", "error", "Sender is a kind of board that does not exist in the nation", "returns", "agency_type", "“Type of agency” is “Safeguarding children partnership (England)”, “Regional safeguarding children board (Wales)”, “Child protection committee (Scotland)”, “Local Safeguarding Children Board (LSCB)” or “Children's services and LSCB jointly”, although “Area answered for” is an area in Northern Ireland.", "Correct the type of the agency, or its area.", ("agency_type", "agency_area"), (), (("agency_type",), ("agency_area",)), since="0.2"),
     "NTN_012": Check("NTN-012", "query", "Moved between countries, but both areas are in the United Kingdom", "exploitation_features", "to_area", "“Moved to area” is an area in the United Kingdom, although “Feature” is “Between countries” and “Moved from area” is an area in the United Kingdom.", "Choose movement between nations of the United Kingdom, or correct the area that is outside it.", ("to_area", "feature", "from_area"), (), (("to_area",), ("feature",), ("from_area",)), since="0.2"),
     "NTN_013": Check("NTN-013", "query", "Moved within one town, but the areas differ", "exploitation_features", "to_area", "“Moved to area” and “Moved from area” are not the same, although “Feature” is “Within one town or city”.", "Choose movement between towns, or correct the area that is wrong. If one town lies in both areas, explain.", ("to_area", "from_area", "feature"), (), (("to_area",), ("from_area",), ("feature",)), since="0.2"),
+    "NTN_050_living_situations_legal_status": Check("NTN-050", "query", "Legal status of another nation than that of the placing area", "living_situations", "legal_status", "“Legal status” is “Compulsory supervision order (Scotland)”, “Interim compulsory supervision order (Scotland)”, “Supervision requirement (Scotland, to June 2013)”, “Permanence order (Scotland)” or “Secure accommodation authorisation (Scotland)”, although “Placing area” is an area in England.", "Check the legal status and the placing area. If an authority of one nation took over an order of another, explain.", ("legal_status", "placing_area"), (), (("legal_status",), ("placing_area",)), since="0.2"),
+    "NTN_050_living_situations_legal_status_2": Check("NTN-050", "query", "Legal status of another nation than that of the placing area", "living_situations", "legal_status", "“Legal status” is “Compulsory supervision order (Scotland)”, “Interim compulsory supervision order (Scotland)”, “Supervision requirement (Scotland, to June 2013)”, “Permanence order (Scotland)” or “Secure accommodation authorisation (Scotland)”, although “Placing area” is an area in Wales.", "Check the legal status and the placing area. If an authority of one nation took over an order of another, explain.", ("legal_status", "placing_area"), (), (("legal_status",), ("placing_area",)), since="0.2"),
+    "NTN_050_living_situations_legal_status_3": Check("NTN-050", "query", "Legal status of another nation than that of the placing area", "living_situations", "legal_status", "“Legal status” is “Care order”, “Interim care order”, “Placement order”, “Freeing order”, “Police protection” or “Secure accommodation order (England, Wales, Northern Ireland)”, although “Placing area” is an area in Scotland.", "Check the legal status and the placing area. If an authority of one nation took over an order of another, explain.", ("legal_status", "placing_area"), (), (("legal_status",), ("placing_area",)), since="0.2"),
+    "NTN_050_living_situations_legal_status_4": Check("NTN-050", "query", "Legal status of another nation than that of the placing area", "living_situations", "legal_status", "“Legal status” is “Compulsory supervision order (Scotland)”, “Interim compulsory supervision order (Scotland)”, “Supervision requirement (Scotland, to June 2013)”, “Permanence order (Scotland)”, “Secure accommodation authorisation (Scotland)” or “Placement order”, although “Placing area” is an area in Northern Ireland.", "Check the legal status and the placing area. If an authority of one nation took over an order of another, explain.", ("legal_status", "placing_area"), (), (("legal_status",), ("placing_area",)), since="0.2"),
+    "NTN_051_exploitation_features_to_area": Check("NTN-051", "query", "Moved between nations, but both areas are in one nation", "exploitation_features", "to_area", "“Moved to area” is an area in Wales, although “Feature” is “Between nations of the UK” and “Moved from area” is an area in Wales.", "Choose movement between towns, or correct the area that is in another nation.", ("to_area", "feature", "from_area"), (), (("to_area",), ("feature",), ("from_area",)), since="0.2"),
+    "NTN_051_exploitation_features_to_area_2": Check("NTN-051", "query", "Moved between nations, but both areas are in one nation", "exploitation_features", "to_area", "“Moved to area” is an area in Scotland, although “Feature” is “Between nations of the UK” and “Moved from area” is an area in Scotland.", "Choose movement between towns, or correct the area that is in another nation.", ("to_area", "feature", "from_area"), (), (("to_area",), ("feature",), ("from_area",)), since="0.2"),
+    "NTN_051_exploitation_features_to_area_3": Check("NTN-051", "query", "Moved between nations, but both areas are in one nation", "exploitation_features", "to_area", "“Moved to area” is an area in Northern Ireland, although “Feature” is “Between nations of the UK” and “Moved from area” is an area in Northern Ireland.", "Choose movement between towns, or correct the area that is in another nation.", ("to_area", "feature", "from_area"), (), (("to_area",), ("feature",), ("from_area",)), since="0.2"),
+    "NTN_051_exploitation_features_to_area_4": Check("NTN-051", "query", "Moved between nations, but both areas are in one nation", "exploitation_features", "to_area", "“Moved to area” is an area in England, although “Feature” is “Between nations of the UK” and “Moved from area” is an area in England.", "Choose movement between towns, or correct the area that is in another nation.", ("to_area", "feature", "from_area"), (), (("to_area",), ("feature",), ("from_area",)), since="0.2"),
+    "NTN_052_exploitation_features_to_area": Check("NTN-052", "query", "Moved between towns of one nation, but the areas are in two", "exploitation_features", "to_area", "“Moved to area” is an area in another nation, although “Feature” is “Between towns or cities” and “Moved from area” is an area in England.", "Choose movement between nations of the United Kingdom, or correct the area that is wrong.", ("to_area", "feature", "from_area"), (), (("to_area",), ("feature",), ("from_area",)), since="0.2"),
+    "NTN_052_exploitation_features_to_area_2": Check("NTN-052", "query", "Moved between towns of one nation, but the areas are in two", "exploitation_features", "to_area", "“Moved to area” is an area in another nation, although “Feature” is “Between towns or cities” and “Moved from area” is an area in Wales.", "Choose movement between nations of the United Kingdom, or correct the area that is wrong.", ("to_area", "feature", "from_area"), (), (("to_area",), ("feature",), ("from_area",)), since="0.2"),
+    "NTN_052_exploitation_features_to_area_3": Check("NTN-052", "query", "Moved between towns of one nation, but the areas are in two", "exploitation_features", "to_area", "“Moved to area” is an area in another nation, although “Feature” is “Between towns or cities” and “Moved from area” is an area in Scotland.", "Choose movement between nations of the United Kingdom, or correct the area that is wrong.", ("to_area", "feature", "from_area"), (), (("to_area",), ("feature",), ("from_area",)), since="0.2"),
+    "NTN_052_exploitation_features_to_area_4": Check("NTN-052", "query", "Moved between towns of one nation, but the areas are in two", "exploitation_features", "to_area", "“Moved to area” is an area in another nation, although “Feature” is “Between towns or cities” and “Moved from area” is an area in Northern Ireland.", "Choose movement between nations of the United Kingdom, or correct the area that is wrong.", ("to_area", "feature", "from_area"), (), (("to_area",), ("feature",), ("from_area",)), since="0.2"),
+    "NTN_053_disruptions_measure_area": Check("NTN-053", "query", "Measure under the law of one nation, sought in an area of another", "disruptions", "measure_area", "“Area of the measure” is an area in another nation, although “Nation” is “England”.", "Check the nation and the area. If an agency of another nation sought it there, explain.", ("measure_area", "nation"), (), (("measure_area",), ("nation",)), since="0.2"),
+    "NTN_053_disruptions_measure_area_2": Check("NTN-053", "query", "Measure under the law of one nation, sought in an area of another", "disruptions", "measure_area", "“Area of the measure” is an area in another nation, although “Nation” is “Wales”.", "Check the nation and the area. If an agency of another nation sought it there, explain.", ("measure_area", "nation"), (), (("measure_area",), ("nation",)), since="0.2"),
+    "NTN_053_disruptions_measure_area_3": Check("NTN-053", "query", "Measure under the law of one nation, sought in an area of another", "disruptions", "measure_area", "“Area of the measure” is an area in another nation, although “Nation” is “Scotland”.", "Check the nation and the area. If an agency of another nation sought it there, explain.", ("measure_area", "nation"), (), (("measure_area",), ("nation",)), since="0.2"),
+    "NTN_053_disruptions_measure_area_4": Check("NTN-053", "query", "Measure under the law of one nation, sought in an area of another", "disruptions", "measure_area", "“Area of the measure” is an area in another nation, although “Nation” is “Northern Ireland”.", "Check the nation and the area. If an agency of another nation sought it there, explain.", ("measure_area", "nation"), (), (("measure_area",), ("nation",)), since="0.2"),
     "IDN_001_children_nhs_number": Check("IDN-001", "error", "Two children with one number", "children", "nhs_number", "An earlier row has the same “NHS number”.", "If both rows are about one child, keep one and move what refers to the other. If not, correct the number that is wrong.", ("nhs_number",), (), (("nhs_number",),), since="0.2"),
     "IDN_001_children_upn": Check("IDN-001", "error", "Two children with one number", "children", "upn", "An earlier row has the same “Unique pupil number”.", "If both rows are about one child, keep one and move what refers to the other. If not, correct the number that is wrong.", ("upn",), (), (("upn",),), since="0.2"),
     "IDN_001_children_nhs_number_pseudonym": Check("IDN-001", "error", "Two children with one number", "children", "nhs_number_pseudonym", "An earlier row has the same “Pseudonym from NHS number”.", "If both rows are about one child, keep one and move what refers to the other. If not, correct the number that is wrong.", ("nhs_number_pseudonym",), (), (("nhs_number_pseudonym",),), since="0.2"),
@@ -7767,14 +7796,63 @@ CHECKS: dict[str, Check] = {
     "IDN_008_education_observed_on": Check("IDN-008", "error", "After the child's death", "education", "observed_on", "“Observed” is after the end of every spell of support in which “Why support ended” is “Person died” and “For whom” is “Child” of this child.", "Check the date, the child, and the day and reason of the end of the support. If somebody else died, say for whom the support was.", ("observed_on", "observed_latest", "child_ref"), (), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref",)), since="0.2"),
     "IDN_009_involvements_started_on": Check("IDN-009", "error", "Involved, or a member of a network, only after the suspect's death", "involvements", "started_on", "“Involved from” is after the end of every suspect outcome in which “Court outcome” is “Defendant died” of this suspect.", "Check the date, the suspect, and the outcome of the case that was closed by a death.", ("started_on", "started_latest", "suspect_ref"), (), (("started_on",), ("started_latest",), ("suspect_ref",)), since="0.2"),
     "IDN_009_network_members_member_from_on": Check("IDN-009", "error", "Involved, or a member of a network, only after the suspect's death", "network_members", "member_from_on", "“Member from” is after the end of every suspect outcome in which “Court outcome” is “Defendant died” of this suspect.", "Check the date, the suspect, and the outcome of the case that was closed by a death.", ("member_from_on", "member_from_latest", "suspect_ref"), (), (("member_from_on",), ("member_from_latest",), ("member_from_absent",), ("suspect_ref",)), since="0.2"),
+    "MSR_001_disruptions_place": Check("MSR-001", "query", "Measure aimed at a kind of place that it cannot concern", "disruptions", "place", "“Kind of place” is a kind of place that the measure does not concern, although “Measure” is “Notice to a hotel for guest information”.", "Check the measure and the kind of place. If the measure was aimed at a business at that place, choose the kind of business.", ("place", "measure"), (), (("place",), ("measure",)), since="0.2"),
+    "MSR_001_disruptions_place_2": Check("MSR-001", "query", "Measure aimed at a kind of place that it cannot concern", "disruptions", "place", "“Kind of place” is a kind of place that the measure does not concern, although “Measure” is “Action on a hotel or other premises licence”.", "Check the measure and the kind of place. If the measure was aimed at a business at that place, choose the kind of business.", ("place", "measure"), (), (("place",), ("measure",)), since="0.2"),
+    "MSR_001_disruptions_place_3": Check("MSR-001", "query", "Measure aimed at a kind of place that it cannot concern", "disruptions", "place", "“Kind of place” is a kind of place that the measure does not concern, although “Measure” is “Action on the licence of a takeaway or late-night business”.", "Check the measure and the kind of place. If the measure was aimed at a business at that place, choose the kind of business.", ("place", "measure"), (), (("place",), ("measure",)), since="0.2"),
+    "MSR_001_disruptions_place_4": Check("MSR-001", "query", "Measure aimed at a kind of place that it cannot concern", "disruptions", "place", "“Kind of place” is a kind of place that the measure does not concern, although “Measure” is “Action on a taxi or private hire licence”.", "Check the measure and the kind of place. If the measure was aimed at a business at that place, choose the kind of business.", ("place", "measure"), (), (("place",), ("measure",)), since="0.2"),
+    "MSR_001_disruptions_place_5": Check("MSR-001", "query", "Measure aimed at a kind of place that it cannot concern", "disruptions", "place", "“Kind of place” is a kind of place that the measure does not concern, although “Measure” is “Action on a tenancy or a landlord”.", "Check the measure and the kind of place. If the measure was aimed at a business at that place, choose the kind of business.", ("place", "measure"), (), (("place",), ("measure",)), since="0.2"),
+    "MSR_001_disruptions_place_6": Check("MSR-001", "query", "Measure aimed at a kind of place that it cannot concern", "disruptions", "place", "“Kind of place” is a kind of place that the measure does not concern, although “Measure” is “Closure notice or order”.", "Check the measure and the kind of place. If the measure was aimed at a business at that place, choose the kind of business.", ("place", "measure"), (), (("place",), ("measure",)), since="0.2"),
+    "MSR_001_disruptions_place_7": Check("MSR-001", "query", "Measure aimed at a kind of place that it cannot concern", "disruptions", "place", "“Kind of place” is a kind of place that the measure does not concern, although “Measure” is “Community protection notice”.", "Check the measure and the kind of place. If the measure was aimed at a business at that place, choose the kind of business.", ("place", "measure"), (), (("place",), ("measure",)), since="0.2"),
+    "MSR_001_disruptions_place_8": Check("MSR-001", "query", "Measure aimed at a kind of place that it cannot concern", "disruptions", "place", "“Kind of place” is a kind of place that the measure does not concern, although “Measure” is “Account or images taken down”.", "Check the measure and the kind of place. If the measure was aimed at a business at that place, choose the kind of business.", ("place", "measure"), (), (("place",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Child abduction warning notice”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_2": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Notice to a hotel for guest information”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_3": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Sexual risk order”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_4": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Sexual risk order (Scotland)”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_5": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Risk of sexual harm order”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_6": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Sexual harm prevention order”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_7": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Sexual offences prevention order”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_8": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Bail conditions that protect the child”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_9": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Immigration action against a suspect”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_10": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Action on a taxi or private hire licence”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_11": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Action on the licence of a takeaway or late-night business”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_12": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Action on a hotel or other premises licence”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_13": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Secure accommodation order for the child”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_14": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Deprivation of liberty order for the child”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_003_disruptions_measure": Check("MSR-003", "query", "Abduction warning notice against a suspect under 18", "disruptions", "measure", "“Age” of the suspect is not between 18 and 110, although “Measure” is “Child abduction warning notice”.", "Check the suspect's age and the measure. If a child was warned, or the age was held before the notice, explain.", ("suspect_ref", "measure"), (("suspect_ref", "age"),), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("measure",)), since="0.2"),
+    "MSR_003_disruptions_measure_2": Check("MSR-003", "query", "Abduction warning notice against a suspect under 18", "disruptions", "measure", "“Measure” is “Child abduction warning notice”, although “Age band” of the suspect is “Under 18”.", "Check the suspect's age and the measure. If a child was warned, or the age was held before the notice, explain.", ("measure", "suspect_ref"), (("suspect_ref", "age_band"),), (("measure",), ("suspect_ref", "age_band")), since="0.2"),
+    "MSR_003_disruptions_granted_on": Check("MSR-003", "query", "Abduction warning notice against a suspect under 18", "disruptions", "granted_on", "Going by “Date of birth”, the person was under 18 on the date in “Granted or served on”, although “Measure” is “Child abduction warning notice”.", "Check the suspect's age and the measure. If a child was warned, or the age was held before the notice, explain.", ("granted_on", "granted_latest", "suspect_ref", "measure"), (("suspect_ref", "date_of_birth"),), (("granted_on",), ("granted_latest",), ("granted_absent",), ("suspect_ref", "date_of_birth"), ("measure",)), since="0.2"),
+    "MSR_003_disruptions_granted_on_2": Check("MSR-003", "query", "Abduction warning notice against a suspect under 18", "disruptions", "granted_on", "Going by “Month of birth”, the person was under 18 on the date in “Granted or served on”, although “Measure” is “Child abduction warning notice”.", "Check the suspect's age and the measure. If a child was warned, or the age was held before the notice, explain.", ("granted_on", "granted_latest", "suspect_ref", "measure"), (("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest")), (("granted_on",), ("granted_latest",), ("granted_absent",), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest"), ("suspect_ref", "birth_month_absent"), ("measure",)), since="0.2"),
+    "MSR_004": Check("MSR-004", "query", "Measure to protect a child, taken at 18 or over", "disruptions", "granted_on", "Going by “Month of birth”, the child was 18 or over on the date in “Granted or served on”, although “Measure” is “Child abduction warning notice”, “Recovery order against a person”, “Secure accommodation order for the child” or “Deprivation of liberty order for the child”.", "Check the date, the child and the month of birth. If a court allowed it at that age, explain.", ("granted_on", "granted_latest", "child_ref", "measure"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("granted_on",), ("granted_latest",), ("granted_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("measure",)), since="0.2"),
+    "MSR_005": Check("MSR-005", "query", "Immigration action against a British national", "disruptions", "measure", "“Measure” is “Immigration action against a suspect”, although “Nationality” of the suspect or “Second nationality” of the suspect is “British citizen”.", "Check the suspect, the nationality and the measure. If British nationality was taken away or found to be untrue, explain.", ("measure", "suspect_ref"), (("suspect_ref", "nationality"), ("suspect_ref", "nationality_2")), (("measure",), ("suspect_ref", "nationality"), ("suspect_ref", "nationality_2")), since="0.2"),
+    "MSR_006": Check("MSR-006", "query", "Order on a child's liberty, with a suspect", "disruptions", "suspect_ref", "“Suspect reference” is given, although “Measure” is “Secure accommodation order for the child” or “Deprivation of liberty order for the child”.", "An order on a child's liberty is not made against a suspect. Clear the suspect, or correct the measure.", ("suspect_ref", "measure"), (), (("suspect_ref",), ("measure",)), since="0.2"),
+    "REL_001": Check("REL-001", "query", "Part that needs contact, but recorded as never in contact with the child", "involvements", "role", "“Part played” is “Direct abuse”, “Recruited the child”, “Threatened or controlled the child”, “Online contact” or “Transported the child”, although “Relationship to the child” is “No contact with the child”.", "Check the relationship and the part. If the suspect had the child brought, threatened or abused by others, or only paid for a journey, explain.", ("role", "relationship"), (), (("role",), ("relationship",)), since="0.2"),
+    "REL_002_involvements_relationship": Check("REL-002", "query", "Parent of the child, but under 25", "involvements", "relationship", "“Age” of the suspect is not between 25 and 110, although “Relationship to the child” is “Parent”.", "Check the suspect's age and the relationship. If a young parent, or a young person who brings the child up, explain.", ("suspect_ref", "relationship"), (("suspect_ref", "age"),), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("relationship",)), since="0.2"),
+    "REL_002_involvements_relationship_2": Check("REL-002", "query", "Parent of the child, but under 25", "involvements", "relationship", "“Relationship to the child” is “Parent”, although “Age band” of the suspect is “Under 18” or “18 to 24”.", "Check the suspect's age and the relationship. If a young parent, or a young person who brings the child up, explain.", ("relationship", "suspect_ref"), (("suspect_ref", "age_band"),), (("relationship",), ("suspect_ref", "age_band")), since="0.2"),
+    "REL_002_involvements_relationship_3": Check("REL-002", "query", "Parent of the child, but under 25", "involvements", "relationship", "Going by “Date of birth”, the person was under 25 on the date in “Exploitation started” of the exploitation period, although “Relationship to the child” is “Parent”.", "Check the suspect's age and the relationship. If a young parent, or a young person who brings the child up, explain.", ("exploitation_ref", "suspect_ref", "relationship"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("suspect_ref", "date_of_birth")), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"), ("suspect_ref", "date_of_birth"), ("relationship",)), since="0.2"),
+    "REL_002_involvements_relationship_4": Check("REL-002", "query", "Parent of the child, but under 25", "involvements", "relationship", "Going by “Month of birth”, the person was under 25 on the date in “Exploitation started” of the exploitation period, although “Relationship to the child” is “Parent”.", "Check the suspect's age and the relationship. If a young parent, or a young person who brings the child up, explain.", ("exploitation_ref", "suspect_ref", "relationship"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest")), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest"), ("suspect_ref", "birth_month_absent"), ("relationship",)), since="0.2"),
+    "REL_003_involvements_relationship": Check("REL-003", "query", "Carer, professional or volunteer in a position of trust, but under 16", "involvements", "relationship", "“Age” of the suspect is not between 16 and 110, although “Relationship to the child” is “Carer”, “Professional in a position of trust” or “Volunteer in a position of trust”.", "Check the suspect's age and the relationship. For another child, choose friend or peer. If it is right, explain.", ("suspect_ref", "relationship"), (("suspect_ref", "age"),), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("relationship",)), since="0.2"),
+    "REL_003_involvements_relationship_2": Check("REL-003", "query", "Carer, professional or volunteer in a position of trust, but under 16", "involvements", "relationship", "Going by “Date of birth”, the person was under 16 on the date in “Exploitation started” of the exploitation period, although “Relationship to the child” is “Carer”, “Professional in a position of trust” or “Volunteer in a position of trust”.", "Check the suspect's age and the relationship. For another child, choose friend or peer. If it is right, explain.", ("exploitation_ref", "suspect_ref", "relationship"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("suspect_ref", "date_of_birth")), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"), ("suspect_ref", "date_of_birth"), ("relationship",)), since="0.2"),
+    "REL_003_involvements_relationship_3": Check("REL-003", "query", "Carer, professional or volunteer in a position of trust, but under 16", "involvements", "relationship", "Going by “Month of birth”, the person was under 16 on the date in “Exploitation started” of the exploitation period, although “Relationship to the child” is “Carer”, “Professional in a position of trust” or “Volunteer in a position of trust”.", "Check the suspect's age and the relationship. For another child, choose friend or peer. If it is right, explain.", ("exploitation_ref", "suspect_ref", "relationship"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest")), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest"), ("suspect_ref", "birth_month_absent"), ("relationship",)), since="0.2"),
+    "REL_004_involvements_relationship": Check("REL-004", "query", "Friend or peer, but aged over 25", "involvements", "relationship", "“Age” of the suspect is not between 5 and 30, although “Relationship to the child” is “Friend or peer”.", "A peer is another child or young person. For an adult whom the child knew, choose another code. If the age was held many years after the exploitation began, explain.", ("suspect_ref", "relationship"), (("suspect_ref", "age"),), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("relationship",)), since="0.2"),
+    "REL_004_involvements_relationship_2": Check("REL-004", "query", "Friend or peer, but aged over 25", "involvements", "relationship", "“Relationship to the child” is “Friend or peer”, although “Age band” of the suspect is “35 to 44”, “45 to 54”, “55 to 64” or “65 and over”.", "A peer is another child or young person. For an adult whom the child knew, choose another code. If the age was held many years after the exploitation began, explain.", ("relationship", "suspect_ref"), (("suspect_ref", "age_band"),), (("relationship",), ("suspect_ref", "age_band")), since="0.2"),
+    "REL_004_involvements_relationship_3": Check("REL-004", "query", "Friend or peer, but aged over 25", "involvements", "relationship", "Going by “Date of birth”, the person was 26 or over on the date in “Exploitation started” of the exploitation period, although “Relationship to the child” is “Friend or peer”.", "A peer is another child or young person. For an adult whom the child knew, choose another code. If the age was held many years after the exploitation began, explain.", ("exploitation_ref", "suspect_ref", "relationship"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("suspect_ref", "date_of_birth")), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"), ("suspect_ref", "date_of_birth"), ("relationship",)), since="0.2"),
+    "REL_004_involvements_relationship_4": Check("REL-004", "query", "Friend or peer, but aged over 25", "involvements", "relationship", "Going by “Month of birth”, the person was 26 or over on the date in “Exploitation started” of the exploitation period, although “Relationship to the child” is “Friend or peer”.", "A peer is another child or young person. For an adult whom the child knew, choose another code. If the age was held many years after the exploitation began, explain.", ("exploitation_ref", "suspect_ref", "relationship"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest")), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest"), ("suspect_ref", "birth_month_absent"), ("relationship",)), since="0.2"),
+    "REL_005": Check("REL-005", "error", "Parent born after the child", "child_links", "connection", "“Month of birth” of the child is before “Month of birth” of the child, although “Connection” is “Parent and child”.", "Give the parent first and the child second, or correct the month of birth or the connection.", ("other_child_ref", "child_ref", "connection"), (("other_child_ref", "birth_month"), ("other_child_ref", "birth_month_latest"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("other_child_ref", "birth_month"), ("other_child_ref", "birth_month_latest"), ("other_child_ref", "birth_month_absent"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("connection",)), since="0.2"),
+    "REL_006": Check("REL-006", "query", "Parent under 12 or over 55 at the birth of the child", "child_links", "connection", "Going by “Month of birth”, the child was not aged 12 to 55 on the date in “Month of birth” of the child, although “Connection” is “Parent and child”.", "Check both months of birth and the connection. If both are right, or the child is adopted, explain.", ("other_child_ref", "child_ref", "connection"), (("other_child_ref", "birth_month"), ("other_child_ref", "birth_month_latest"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("other_child_ref", "birth_month"), ("other_child_ref", "birth_month_latest"), ("other_child_ref", "birth_month_absent"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("connection",)), since="0.2"),
+    "CNT_001_exploitation_features_feature": Check("CNT-001", "query", "Moved, held or hurt the child, although all contact was at a distance", "exploitation_features", "feature", "“Feature” is something for which somebody was with the child, although “Form of contact” of the exploitation period is “Online or by telephone only”.", "Check the form of contact. If part of it was in person, choose “Both”. If the child was only sent or paid to travel, explain.", ("feature", "exploitation_ref"), (("exploitation_ref", "contact_form"),), (("feature",), ("exploitation_ref", "contact_form")), since="0.2"),
+    "CNT_001_involvements_role": Check("CNT-001", "query", "Moved, held or hurt the child, although all contact was at a distance", "involvements", "role", "“Part played” is “Transported the child”, although “Form of contact” of the exploitation period is “Online or by telephone only”.", "Check the form of contact. If part of it was in person, choose “Both”. If the child was only sent or paid to travel, explain.", ("role", "exploitation_ref"), (("exploitation_ref", "contact_form"),), (("role",), ("exploitation_ref", "contact_form")), since="0.2"),
+    "CNT_002_exploitation_periods_first_meeting_place": Check("CNT-002", "query", "First met in person as a stranger, although all contact was at a distance", "exploitation_periods", "first_meeting_place", "“Place of first meeting” is a place where people meet in person, although “Form of contact” is “Online or by telephone only”.", "Check the form of contact. If part of it was in person, choose “Both”. If they met once and all of the exploitation took place at a distance, explain.", ("first_meeting_place", "contact_form"), (), (("first_meeting_place",), ("contact_form",)), since="0.2"),
+    "CNT_002_involvements_relationship": Check("CNT-002", "query", "First met in person as a stranger, although all contact was at a distance", "involvements", "relationship", "“Relationship to the child” is “Stranger, met in person”, although “Form of contact” of the exploitation period is “Online or by telephone only”.", "Check the form of contact. If part of it was in person, choose “Both”. If they met once and all of the exploitation took place at a distance, explain.", ("relationship", "exploitation_ref"), (("exploitation_ref", "contact_form"),), (("relationship",), ("exploitation_ref", "contact_form")), since="0.2"),
+    "CNT_003": Check("CNT-003", "query", "Abused the child from another country, although all contact was in person", "involvements", "role", "“Part played” is “Direct abuse”, although “Country where the suspect was” is given and “Form of contact” of the exploitation period is “In person”.", "Check the form of contact, the part and the country. The country is given only for somebody who was not with the child.", ("role", "suspect_country", "exploitation_ref"), (("exploitation_ref", "contact_form"),), (("role",), ("suspect_country",), ("exploitation_ref", "contact_form")), since="0.2"),
+    "CNT_004": Check("CNT-004", "query", "Contact online alone, but first met face to face", "involvements", "role", "“Part played” is “Online contact”, although “Relationship to the child” is “Stranger, met in person”.", "Check the part and the relationship. Contact online is a part only where no meeting is known. If there was one, explain.", ("role", "relationship"), (), (("role",), ("relationship",)), since="0.2"),
 }
 KEPT: dict[str, tuple[str, ...]] = {
     "returns": ("return_ref", "nil_return", "search_extent", "legal_regime", "article_9_condition", "article_10_condition"),
     "return_scope": ("record_type", "extent"),
     "children": ("child_ref", "sex", "gender", "ethnicity", "nationality", "nationality_2", "country_of_birth", "birth_month", "birth_month_latest", "birth_month_absent", "disability", "home_area", "first_attention_on", "first_attention_latest", "first_attention_absent", "first_attention_route", "missing_history", "living_history", "school_engagement", "indicator_history", "first_response_on", "first_response_latest", "first_response_absent", "date_of_birth", "name_birth_pseudonym"),
-    "exploitation_periods": ("exploitation_ref", "child_ref", "status", "started_on", "started_latest", "started_absent", "ended_on", "ended_latest", "ended_absent", "suspect_known"),
+    "exploitation_periods": ("exploitation_ref", "child_ref", "status", "started_on", "started_latest", "started_absent", "ended_on", "ended_latest", "ended_absent", "contact_form", "suspect_known"),
     "missing_episodes": ("last_seen_on", "last_seen_latest", "last_seen_absent", "last_seen_at", "found_on", "found_latest", "found_absent", "found_at", "returned_on", "returned_latest", "returned_absent", "returned_at"),
-    "suspects": ("identification", "child_ref", "sex", "age", "age_basis", "age_absent", "age_band", "nationality", "date_of_birth"),
+    "suspects": ("identification", "child_ref", "sex", "age", "age_basis", "age_absent", "birth_month", "birth_month_latest", "birth_month_absent", "age_band", "nationality", "nationality_2", "date_of_birth"),
     "networks": ("network_ref", "known_size", "known_size_basis", "known_size_absent", "size_complete"),
     "investigations": ("investigation_ref", "child_ref", "exploitation_ref", "opened_on", "opened_latest", "opened_absent", "abe_held", "outcome", "flagged_group_based"),
     "suspect_outcomes": ("arrested_on", "arrested_latest"),
@@ -7937,22 +8015,31 @@ ACCEPTED_yes_no_or_6bae7568 = frozenset({None, 'yes', 'no', 'absent:not-applicab
 ACCEPTED_yes_no_or_8e951251 = frozenset({None, 'yes', 'no', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:declined', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_yes_no_or_b4919059 = frozenset({None, 'yes', 'no', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 CODES_014120a0 = frozenset({'deserted', 'discharged-committal', 'discontinued', 'jury-not-agreed', 'left-on-file', 'no-evidence-offered', 'not-proven', 'proceedings-ongoing', 'stayed'})
+CODES_02af3aba = frozenset({'child-protection-committee', 'childrens-services', 'education', 'family-court-advisory', 'health', 'housing', 'immigration', 'joint-childrens-services-lscb', 'licensing', 'lscb', 'probation', 'prosecution', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni', 'secure-estate', 'voluntary', 'youth-justice'})
 CODES_038fb509 = frozenset({'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'dealt-with-in-other-case', 'suspect-died', 'suspect-not-traced', 'suspect-under-age', 'suspect-unfit', 'time-limit-expired', 'transferred'})
 CODES_05e43122 = frozenset({'95AA', '95BB', '95CC', '95DD', '95EE', '95FF', '95GG', '95HH', '95II', '95JJ', '95KK', '95LL', '95MM', '95NN', '95OO', '95PP', '95QQ', '95RR', '95SS', '95TT', '95UU', '95VV', '95WW', '95XX', '95YY', '95ZZ', 'N09000001', 'N09000002', 'N09000003', 'N09000004', 'N09000005', 'N09000006', 'N09000007', 'N09000008', 'N09000009', 'N09000010', 'N09000011', 'N92000002', 'synthetic-ballymorrow', 'synthetic-drumkeelan', 'synthetic-hsct-lough-arrin', 'synthetic-police-lough-arrin'})
+CODES_0677a233 = frozenset({'95AA', '95BB', '95CC', '95DD', '95EE', '95FF', '95GG', '95HH', '95II', '95JJ', '95KK', '95LL', '95MM', '95NN', '95OO', '95PP', '95QQ', '95RR', '95SS', '95TT', '95UU', '95VV', '95WW', '95XX', '95YY', '95ZZ', 'E06000001', 'E06000002', 'E06000003', 'E06000004', 'E06000005', 'E06000006', 'E06000007', 'E06000008', 'E06000009', 'E06000010', 'E06000011', 'E06000012', 'E06000013', 'E06000014', 'E06000015', 'E06000016', 'E06000017', 'E06000018', 'E06000019', 'E06000020', 'E06000021', 'E06000022', 'E06000023', 'E06000024', 'E06000025', 'E06000026', 'E06000027', 'E06000028', 'E06000029', 'E06000030', 'E06000031', 'E06000032', 'E06000033', 'E06000034', 'E06000035', 'E06000036', 'E06000037', 'E06000038', 'E06000039', 'E06000040', 'E06000041', 'E06000042', 'E06000043', 'E06000044', 'E06000045', 'E06000046', 'E06000047', 'E06000048', 'E06000049', 'E06000050', 'E06000051', 'E06000052', 'E06000053', 'E06000054', 'E06000055', 'E06000056', 'E06000057', 'E06000058', 'E06000059', 'E06000060', 'E06000061', 'E06000062', 'E06000063', 'E06000064', 'E06000065', 'E06000066', 'E08000001', 'E08000002', 'E08000003', 'E08000004', 'E08000005', 'E08000006', 'E08000007', 'E08000008', 'E08000009', 'E08000010', 'E08000011', 'E08000012', 'E08000013', 'E08000014', 'E08000015', 'E08000016', 'E08000017', 'E08000018', 'E08000019', 'E08000020', 'E08000021', 'E08000022', 'E08000023', 'E08000024', 'E08000025', 'E08000026', 'E08000027', 'E08000028', 'E08000029', 'E08000030', 'E08000031', 'E08000032', 'E08000033', 'E08000034', 'E08000035', 'E08000036', 'E08000037', 'E08000038', 'E08000039', 'E09000001', 'E09000002', 'E09000003', 'E09000004', 'E09000005', 'E09000006', 'E09000007', 'E09000008', 'E09000009', 'E09000010', 'E09000011', 'E09000012', 'E09000013', 'E09000014', 'E09000015', 'E09000016', 'E09000017', 'E09000018', 'E09000019', 'E09000020', 'E09000021', 'E09000022', 'E09000023', 'E09000024', 'E09000025', 'E09000026', 'E09000027', 'E09000028', 'E09000029', 'E09000030', 'E09000031', 'E09000032', 'E09000033', 'E10000002', 'E10000003', 'E10000006', 'E10000007', 'E10000008', 'E10000009', 'E10000011', 'E10000012', 'E10000013', 'E10000014', 'E10000015', 'E10000016', 'E10000017', 'E10000018', 'E10000019', 'E10000020', 'E10000021', 'E10000023', 'E10000024', 'E10000025', 'E10000027', 'E10000028', 'E10000029', 'E10000030', 'E10000031', 'E10000032', 'E10000034', 'E23000001', 'E23000002', 'E23000003', 'E23000004', 'E23000005', 'E23000006', 'E23000007', 'E23000008', 'E23000009', 'E23000010', 'E23000011', 'E23000012', 'E23000013', 'E23000014', 'E23000015', 'E23000016', 'E23000017', 'E23000018', 'E23000019', 'E23000020', 'E23000021', 'E23000022', 'E23000023', 'E23000024', 'E23000025', 'E23000026', 'E23000027', 'E23000028', 'E23000029', 'E23000030', 'E23000031', 'E23000032', 'E23000033', 'E23000034', 'E23000035', 'E23000036', 'E23000037', 'E23000038', 'E23000039', 'E92000001', 'N09000001', 'N09000002', 'N09000003', 'N09000004', 'N09000005', 'N09000006', 'N09000007', 'N09000008', 'N09000009', 'N09000010', 'N09000011', 'N92000002', 'S12000005', 'S12000006', 'S12000008', 'S12000009', 'S12000010', 'S12000011', 'S12000013', 'S12000014', 'S12000015', 'S12000017', 'S12000018', 'S12000019', 'S12000020', 'S12000021', 'S12000023', 'S12000024', 'S12000026', 'S12000027', 'S12000028', 'S12000029', 'S12000030', 'S12000033', 'S12000034', 'S12000035', 'S12000036', 'S12000038', 'S12000039', 'S12000040', 'S12000041', 'S12000042', 'S12000043', 'S12000044', 'S12000045', 'S12000046', 'S12000047', 'S12000048', 'S12000049', 'S12000050', 'S23000009', 'S92000003', 'synthetic-aldermouth', 'synthetic-ambershire', 'synthetic-averdale', 'synthetic-ballymorrow', 'synthetic-beaconshire', 'synthetic-brackenshire', 'synthetic-copperdale', 'synthetic-drumkeelan', 'synthetic-eastholm', 'synthetic-eastmarch', 'synthetic-elmshire', 'synthetic-fenshire', 'synthetic-fernshire', 'synthetic-glenmarroch', 'synthetic-grayhaven', 'synthetic-greyholm', 'synthetic-harbourside', 'synthetic-harbourside-to-2013', 'synthetic-harrowmere', 'synthetic-hollinshire', 'synthetic-hsct-lough-arrin', 'synthetic-juniper-vale', 'synthetic-kestrelshire', 'synthetic-kingsmarsh', 'synthetic-larkshire', 'synthetic-lindenshire', 'synthetic-lowmarch', 'synthetic-millwater', 'synthetic-northshire', 'synthetic-old-eastholm', 'synthetic-old-saltshire', 'synthetic-ottershire', 'synthetic-pellshire', 'synthetic-penmarrow', 'synthetic-police-aldermouth', 'synthetic-police-ambershire', 'synthetic-police-averdale', 'synthetic-police-beaconshire', 'synthetic-police-brackenshire', 'synthetic-police-copperdale', 'synthetic-police-eastmarch', 'synthetic-police-elmshire', 'synthetic-police-fenshire', 'synthetic-police-fernshire', 'synthetic-police-glenmarroch', 'synthetic-police-grayhaven', 'synthetic-police-greyholm', 'synthetic-police-harrowmere', 'synthetic-police-hollinshire', 'synthetic-police-juniper-vale', 'synthetic-police-kestrelshire', 'synthetic-police-kingsmarsh', 'synthetic-police-larkshire', 'synthetic-police-lindenshire', 'synthetic-police-lough-arrin', 'synthetic-police-lowmarch', 'synthetic-police-millwater', 'synthetic-police-northshire', 'synthetic-police-ottershire', 'synthetic-police-pellshire', 'synthetic-police-penmarrow', 'synthetic-police-port-ashby', 'synthetic-police-quillshire', 'synthetic-police-ravenshire', 'synthetic-police-rowanshire', 'synthetic-police-saltmere', 'synthetic-police-southfold', 'synthetic-police-stagshire', 'synthetic-police-strathorrin', 'synthetic-police-tarnshire', 'synthetic-police-thistleshire', 'synthetic-police-westrowan', 'synthetic-police-whinshire', 'synthetic-police-windlesea', 'synthetic-port-ashby', 'synthetic-quillshire', 'synthetic-ravenshire', 'synthetic-rowanshire', 'synthetic-saltmere', 'synthetic-saltshire', 'synthetic-southfold', 'synthetic-stagshire', 'synthetic-strathorrin', 'synthetic-tarnshire', 'synthetic-thistleshire', 'synthetic-westrowan', 'synthetic-whinshire', 'synthetic-windlesea'})
 CODES_072ffe83 = frozenset({'10', '11', '12', '13', '15', '16', '17', '2', '21', '22', '2A', '3', '3A', '5', '6', '7', '8', '9'})
 CODES_077b2364 = frozenset({'arrest-of-child', 'assessment', 'carer-concern', 'disclosure-by-child', 'family-concern', 'friend-concern', 'health', 'intelligence', 'later-review', 'missing-episode', 'online-monitoring', 'other', 'other-childs-case', 'outreach', 'police-incident', 'police-operation', 'professional-concern', 'public-report', 'return-interview', 'school-concern', 'screening-tool', 'sexual-health', 'suspects-device'})
 CODES_0987a25a = frozenset({'attention_route', 'board_arrangement', 'disclosure_barrier', 'exploitation_feature', 'indicator', 'information_source', 'network_setting', 'response_type', 'support_end', 'support_type', 'threshold_reason', 'vulnerability', 'witness_support_form'})
 CODES_0ec61592 = frozenset({'1', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBC', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
+CODES_10448977 = frozenset({'95AA', '95BB', '95CC', '95DD', '95EE', '95FF', '95GG', '95HH', '95II', '95JJ', '95KK', '95LL', '95MM', '95NN', '95OO', '95PP', '95QQ', '95RR', '95SS', '95TT', '95UU', '95VV', '95WW', '95XX', '95YY', '95ZZ', 'N09000001', 'N09000002', 'N09000003', 'N09000004', 'N09000005', 'N09000006', 'N09000007', 'N09000008', 'N09000009', 'N09000010', 'N09000011', 'N92000002', 'S12000005', 'S12000006', 'S12000008', 'S12000009', 'S12000010', 'S12000011', 'S12000013', 'S12000014', 'S12000015', 'S12000017', 'S12000018', 'S12000019', 'S12000020', 'S12000021', 'S12000023', 'S12000024', 'S12000026', 'S12000027', 'S12000028', 'S12000029', 'S12000030', 'S12000033', 'S12000034', 'S12000035', 'S12000036', 'S12000038', 'S12000039', 'S12000040', 'S12000041', 'S12000042', 'S12000043', 'S12000044', 'S12000045', 'S12000046', 'S12000047', 'S12000048', 'S12000049', 'S12000050', 'S23000009', 'S92000003', 'W06000001', 'W06000002', 'W06000003', 'W06000004', 'W06000005', 'W06000006', 'W06000008', 'W06000009', 'W06000010', 'W06000011', 'W06000012', 'W06000013', 'W06000014', 'W06000015', 'W06000016', 'W06000018', 'W06000019', 'W06000020', 'W06000021', 'W06000022', 'W06000023', 'W06000024', 'W15000001', 'W15000002', 'W15000003', 'W15000004', 'W92000004', 'synthetic-aberelwen', 'synthetic-ballymorrow', 'synthetic-brynlaswen', 'synthetic-cwm-arlais', 'synthetic-drumkeelan', 'synthetic-glenmarroch', 'synthetic-hsct-lough-arrin', 'synthetic-llanderwyn', 'synthetic-police-aberelwen', 'synthetic-police-brynlaswen', 'synthetic-police-cwm-arlais', 'synthetic-police-glenmarroch', 'synthetic-police-llanderwyn', 'synthetic-police-lough-arrin', 'synthetic-police-strathorrin', 'synthetic-strathorrin'})
+CODES_12090abc = frozenset({'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-vehicle'})
 CODES_13347696 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3F', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_1359863e = frozenset({'bail', 'child-arrangements', 'none', 'other-not-in-care', 'sentenced-custody', 'special-guardianship', 'supervision-order'})
 CODES_1af1bfe5 = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-hotel', 'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-other', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-restaurant-or-cafe', 'location-school', 'location-shisha-cafe', 'location-shop', 'location-short-let', 'location-takeaway', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle', 'location-workplace', 'location-youth-venue', 'model-familial', 'model-gang-associated', 'model-institutional', 'model-localised-grooming', 'model-networked', 'model-one-person-with-power', 'model-online', 'model-other', 'model-party', 'model-peer-on-peer', 'model-posing-as-partner', 'model-trafficking', 'model-transactional', 'movement-between-countries', 'movement-between-towns', 'movement-between-uk-nations', 'movement-within-town', 'tactic-access-through-child-parent', 'tactic-alcohol', 'tactic-attention-and-flattery', 'tactic-confinement', 'tactic-created-family-conflict', 'tactic-debt', 'tactic-disorienting-movement', 'tactic-drugs', 'tactic-false-identity', 'tactic-friends-used-to-draw-back', 'tactic-gifts', 'tactic-humiliation', 'tactic-images-as-threat', 'tactic-isolation-from-family', 'tactic-isolation-from-services', 'tactic-made-to-commit-crime', 'tactic-made-to-recruit-others', 'tactic-money', 'tactic-monitoring', 'tactic-offer-of-work', 'tactic-other', 'tactic-passed-to-others', 'tactic-place-to-stay', 'tactic-pretence-of-relationship', 'tactic-shame-or-honour', 'tactic-threat-of-authorities', 'tactic-threats-to-child', 'tactic-threats-to-others', 'tactic-travel-paid', 'tactic-violence', 'transport-aircraft', 'transport-bus', 'transport-coach', 'transport-ferry', 'transport-hire-vehicle', 'transport-on-foot', 'transport-other', 'transport-private-vehicle', 'transport-taxi', 'transport-train', 'transport-work-vehicle'})
 CODES_1dc849c3 = frozenset({'another-agencys-return', 'court-record', 'custody-record', 'health-record', 'housing-record', 'immigration-record', 'missing-person-record', 'multi-agency-meeting', 'online-material', 'other', 'pnc', 'police-crime-record', 'police-intelligence', 'school-record', 'social-care-record', 'victims-account', 'voluntary-service-record', 'witness-account', 'youth-justice-record'})
 CODES_1e6103f8 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', '98', '99', 'A', 'A4', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'NOBT', 'O2', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'REFU', 'Roma', 'S', 'T', 'W3', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman', 'Z'})
 CODES_20d6d4b9 = frozenset({'adult-mental-health', 'adult-social-care', 'ambulance', 'cafcass', 'camhs', 'childrens-social-care', 'college', 'community-safety', 'court', 'early-help', 'early-years', 'education-welfare', 'emergency-department', 'faith-or-community', 'gp', 'health-visitor', 'helpline', 'hospital', 'hostel-or-refuge', 'housing', 'immigration', 'licensing', 'looked-after-nurse', 'midwifery', 'multi-agency-team', 'national-policing', 'other-local-authority', 'other-police-force', 'pharmacy-or-dentist', 'police', 'prison-or-custody', 'probation', 'prosecutor', 'pupil-referral-unit', 'residential-care-staff', 'return-interviewer', 'sarc', 'school', 'school-nurse', 'sexual-health', 'sexual-violence-service', 'specialist-exploitation-service', 'sport-or-leisure', 'substance-service', 'transport-police', 'voluntary-body', 'youth-offending', 'youth-work'})
+CODES_215d23de = frozenset({'model-party', 'model-trafficking', 'movement-between-countries', 'movement-between-towns', 'movement-between-uk-nations', 'movement-within-town', 'tactic-confinement', 'tactic-disorienting-movement', 'tactic-violence', 'transport-aircraft', 'transport-bus', 'transport-coach', 'transport-ferry', 'transport-hire-vehicle', 'transport-on-foot', 'transport-other', 'transport-private-vehicle', 'transport-taxi', 'transport-train', 'transport-work-vehicle'})
 CODES_2387a3c2 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M9', 'MOTH', 'MWBA', 'MWBC', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_23a0e808 = frozenset({'case_spells', 'child_links', 'child_proceedings', 'children', 'disclosure_barriers', 'disclosures', 'disruptions', 'education', 'exploitation_features', 'exploitation_periods', 'indicators', 'investigation_outcomes', 'investigations', 'involvements', 'living_situations', 'missing_episodes', 'network_exploitation', 'network_members', 'networks', 'nrm_referrals', 'referrals', 'return_interviews', 'statutory_steps', 'support', 'suspect_decisions', 'suspect_matches', 'suspect_outcomes', 'suspects', 'vulnerabilities', 'witness_events', 'witness_support'})
+CODES_2867b3cc = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-health-setting', 'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-park', 'location-place-of-worship', 'location-railway-station', 'location-residential-street', 'location-restaurant-or-cafe', 'location-school', 'location-shisha-cafe', 'location-shop', 'location-takeaway', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle', 'location-workplace', 'location-youth-venue'})
 CODES_2bb95938 = frozenset({'asylum-accommodation', 'boarding-school', 'care-adoption', 'care-childrens-home', 'care-family-centre', 'care-foster-other', 'care-foster-relative', 'care-health-setting', 'care-independent', 'care-residential-home', 'care-residential-school', 'care-supported-accommodation', 'care-unregistered', 'care-with-parent', 'family-centre', 'homeless', 'hospital', 'hostel', 'hotel', 'other-not-in-care', 'own-tenancy', 'private-fostering', 'refuge', 'supported-lodgings', 'traveller-site', 'with-guardian', 'with-other-adult', 'with-parent', 'with-partner-family', 'with-relative-or-friend'})
+CODES_2c2222a7 = frozenset({'education', 'family-court-advisory', 'probation', 'prosecution', 'secure-estate', 'voluntary', 'youth-justice'})
 CODES_2dd9ff66 = frozenset({'adult-services', 'became-adult', 'declined', 'died', 'left-country', 'needs-met', 'no-further-action', 'not-in-contact', 'other', 'permanence', 'service-ended', 'stepped-down', 'stepped-up'})
+CODES_2edf541c = frozenset({'child-protection-committee', 'housing', 'immigration', 'licensing', 'lscb', 'police', 'probation', 'prosecution', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni', 'secure-estate'})
+CODES_300c1fac = frozenset({'95AA', '95BB', '95CC', '95DD', '95EE', '95FF', '95GG', '95HH', '95II', '95JJ', '95KK', '95LL', '95MM', '95NN', '95OO', '95PP', '95QQ', '95RR', '95SS', '95TT', '95UU', '95VV', '95WW', '95XX', '95YY', '95ZZ', 'E06000001', 'E06000002', 'E06000003', 'E06000004', 'E06000005', 'E06000006', 'E06000007', 'E06000008', 'E06000009', 'E06000010', 'E06000011', 'E06000012', 'E06000013', 'E06000014', 'E06000015', 'E06000016', 'E06000017', 'E06000018', 'E06000019', 'E06000020', 'E06000021', 'E06000022', 'E06000023', 'E06000024', 'E06000025', 'E06000026', 'E06000027', 'E06000028', 'E06000029', 'E06000030', 'E06000031', 'E06000032', 'E06000033', 'E06000034', 'E06000035', 'E06000036', 'E06000037', 'E06000038', 'E06000039', 'E06000040', 'E06000041', 'E06000042', 'E06000043', 'E06000044', 'E06000045', 'E06000046', 'E06000047', 'E06000048', 'E06000049', 'E06000050', 'E06000051', 'E06000052', 'E06000053', 'E06000054', 'E06000055', 'E06000056', 'E06000057', 'E06000058', 'E06000059', 'E06000060', 'E06000061', 'E06000062', 'E06000063', 'E06000064', 'E06000065', 'E06000066', 'E08000001', 'E08000002', 'E08000003', 'E08000004', 'E08000005', 'E08000006', 'E08000007', 'E08000008', 'E08000009', 'E08000010', 'E08000011', 'E08000012', 'E08000013', 'E08000014', 'E08000015', 'E08000016', 'E08000017', 'E08000018', 'E08000019', 'E08000020', 'E08000021', 'E08000022', 'E08000023', 'E08000024', 'E08000025', 'E08000026', 'E08000027', 'E08000028', 'E08000029', 'E08000030', 'E08000031', 'E08000032', 'E08000033', 'E08000034', 'E08000035', 'E08000036', 'E08000037', 'E08000038', 'E08000039', 'E09000001', 'E09000002', 'E09000003', 'E09000004', 'E09000005', 'E09000006', 'E09000007', 'E09000008', 'E09000009', 'E09000010', 'E09000011', 'E09000012', 'E09000013', 'E09000014', 'E09000015', 'E09000016', 'E09000017', 'E09000018', 'E09000019', 'E09000020', 'E09000021', 'E09000022', 'E09000023', 'E09000024', 'E09000025', 'E09000026', 'E09000027', 'E09000028', 'E09000029', 'E09000030', 'E09000031', 'E09000032', 'E09000033', 'E10000002', 'E10000003', 'E10000006', 'E10000007', 'E10000008', 'E10000009', 'E10000011', 'E10000012', 'E10000013', 'E10000014', 'E10000015', 'E10000016', 'E10000017', 'E10000018', 'E10000019', 'E10000020', 'E10000021', 'E10000023', 'E10000024', 'E10000025', 'E10000027', 'E10000028', 'E10000029', 'E10000030', 'E10000031', 'E10000032', 'E10000034', 'E23000001', 'E23000002', 'E23000003', 'E23000004', 'E23000005', 'E23000006', 'E23000007', 'E23000008', 'E23000009', 'E23000010', 'E23000011', 'E23000012', 'E23000013', 'E23000014', 'E23000015', 'E23000016', 'E23000017', 'E23000018', 'E23000019', 'E23000020', 'E23000021', 'E23000022', 'E23000023', 'E23000024', 'E23000025', 'E23000026', 'E23000027', 'E23000028', 'E23000029', 'E23000030', 'E23000031', 'E23000032', 'E23000033', 'E23000034', 'E23000035', 'E23000036', 'E23000037', 'E23000038', 'E23000039', 'E92000001', 'N09000001', 'N09000002', 'N09000003', 'N09000004', 'N09000005', 'N09000006', 'N09000007', 'N09000008', 'N09000009', 'N09000010', 'N09000011', 'N92000002', 'W06000001', 'W06000002', 'W06000003', 'W06000004', 'W06000005', 'W06000006', 'W06000008', 'W06000009', 'W06000010', 'W06000011', 'W06000012', 'W06000013', 'W06000014', 'W06000015', 'W06000016', 'W06000018', 'W06000019', 'W06000020', 'W06000021', 'W06000022', 'W06000023', 'W06000024', 'W15000001', 'W15000002', 'W15000003', 'W15000004', 'W92000004', 'synthetic-aberelwen', 'synthetic-aldermouth', 'synthetic-ambershire', 'synthetic-averdale', 'synthetic-ballymorrow', 'synthetic-beaconshire', 'synthetic-brackenshire', 'synthetic-brynlaswen', 'synthetic-copperdale', 'synthetic-cwm-arlais', 'synthetic-drumkeelan', 'synthetic-eastholm', 'synthetic-eastmarch', 'synthetic-elmshire', 'synthetic-fenshire', 'synthetic-fernshire', 'synthetic-grayhaven', 'synthetic-greyholm', 'synthetic-harbourside', 'synthetic-harbourside-to-2013', 'synthetic-harrowmere', 'synthetic-hollinshire', 'synthetic-hsct-lough-arrin', 'synthetic-juniper-vale', 'synthetic-kestrelshire', 'synthetic-kingsmarsh', 'synthetic-larkshire', 'synthetic-lindenshire', 'synthetic-llanderwyn', 'synthetic-lowmarch', 'synthetic-millwater', 'synthetic-northshire', 'synthetic-old-eastholm', 'synthetic-old-saltshire', 'synthetic-ottershire', 'synthetic-pellshire', 'synthetic-penmarrow', 'synthetic-police-aberelwen', 'synthetic-police-aldermouth', 'synthetic-police-ambershire', 'synthetic-police-averdale', 'synthetic-police-beaconshire', 'synthetic-police-brackenshire', 'synthetic-police-brynlaswen', 'synthetic-police-copperdale', 'synthetic-police-cwm-arlais', 'synthetic-police-eastmarch', 'synthetic-police-elmshire', 'synthetic-police-fenshire', 'synthetic-police-fernshire', 'synthetic-police-grayhaven', 'synthetic-police-greyholm', 'synthetic-police-harrowmere', 'synthetic-police-hollinshire', 'synthetic-police-juniper-vale', 'synthetic-police-kestrelshire', 'synthetic-police-kingsmarsh', 'synthetic-police-larkshire', 'synthetic-police-lindenshire', 'synthetic-police-llanderwyn', 'synthetic-police-lough-arrin', 'synthetic-police-lowmarch', 'synthetic-police-millwater', 'synthetic-police-northshire', 'synthetic-police-ottershire', 'synthetic-police-pellshire', 'synthetic-police-penmarrow', 'synthetic-police-port-ashby', 'synthetic-police-quillshire', 'synthetic-police-ravenshire', 'synthetic-police-rowanshire', 'synthetic-police-saltmere', 'synthetic-police-southfold', 'synthetic-police-stagshire', 'synthetic-police-tarnshire', 'synthetic-police-thistleshire', 'synthetic-police-westrowan', 'synthetic-police-whinshire', 'synthetic-police-windlesea', 'synthetic-port-ashby', 'synthetic-quillshire', 'synthetic-ravenshire', 'synthetic-rowanshire', 'synthetic-saltmere', 'synthetic-saltshire', 'synthetic-southfold', 'synthetic-stagshire', 'synthetic-tarnshire', 'synthetic-thistleshire', 'synthetic-westrowan', 'synthetic-whinshire', 'synthetic-windlesea'})
 CODES_3352cf8b = frozenset({'boarding-school', 'care-custody', 'care-independent', 'care-residential-school', 'care-supported-accommodation', 'care-temporary', 'custody', 'hostel', 'own-tenancy', 'short-break', 'supported-lodgings', 'with-partner-family'})
 CODES_3a359cf0 = frozenset({'1', '10', '11', '12', '14', '15', '16', '17', '18', '19', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W2', 'W3', 'W9', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Polish', 'White: Roma', 'White: Showman or Showwoman'})
 CODES_3bad5672 = frozenset({'W06000001', 'W06000002', 'W06000003', 'W06000004', 'W06000005', 'W06000006', 'W06000008', 'W06000009', 'W06000010', 'W06000011', 'W06000012', 'W06000013', 'W06000014', 'W06000015', 'W06000016', 'W06000018', 'W06000019', 'W06000020', 'W06000021', 'W06000022', 'W06000023', 'W06000024', 'W15000001', 'W15000002', 'W15000003', 'W15000004', 'W92000004', 'synthetic-aberelwen', 'synthetic-brynlaswen', 'synthetic-cwm-arlais', 'synthetic-llanderwyn', 'synthetic-police-aberelwen', 'synthetic-police-brynlaswen', 'synthetic-police-cwm-arlais', 'synthetic-police-llanderwyn'})
@@ -7965,6 +8052,7 @@ CODES_4a4bc6d3 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17',
 CODES_4c8b2cd5 = frozenset({'arranging-child-sex-offence', 'cse-arranging', 'cse-causing', 'cse-controlling', 'cse-paying', 'familial-child-sex-offence', 'position-of-trust', 'rape', 'sexual-activity-with-child', 'sexual-assault'})
 CODES_4d48782e = frozenset({'article-66-investigation', 'care-proceedings', 'care-support-protection-plan', 'child-in-need-plan', 'child-protection-investigation-scotland', 'child-protection-order-scotland', 'child-protection-plan', 'childrens-hearing', 'childs-protection-plan-scotland', 'deprivation-of-liberty-order', 'emergency-protection-order', 'initial-conference', 'ird', 'joint-protocol-investigation', 'planning-meeting', 'police-protection', 'recovery-order', 'registration', 'reporter-referral', 'review-conference', 'section-17-assessment', 'section-21-assessment', 'section-47-enquiry', 'secure-accommodation-order', 'strategy-discussion', 'unocini-assessment'})
 CODES_4d6adc4a = frozenset({'acquitted', 'convicted-after-trial', 'conviction-quashed', 'deserted', 'discharged-committal', 'discontinued', 'guilty-plea', 'left-on-file', 'no-evidence-offered', 'not-proven', 'proved-in-absence', 'stayed'})
+CODES_4fcb2056 = frozenset({'location-bus-station', 'location-car-park', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-hotel', 'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-school', 'location-short-let', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle'})
 CODES_54a26ace = frozenset({'1', '10', '11', '12', '13', '14', '15', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'S', 'T', 'W1', 'W2', 'W3', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_56ba67dd = frozenset({'area-of-exploitation', 'bereavement-or-loss', 'bullied', 'care-leaver', 'communication-need', 'criminal-exploitation', 'detached-from-services', 'domestic-abuse', 'drawn-into-crime', 'drugs-or-alcohol', 'earlier-sexual-abuse', 'emotional-neglect', 'exploited-sibling-or-friend', 'family-breakdown', 'family-mental-ill-health', 'family-substance-use', 'fear-of-shame-in-community', 'gang-links', 'identity-unsupported', 'in-care', 'insecure-immigration-status', 'isolated', 'language-barrier', 'learning-disability', 'made-to-feel-worthless', 'mental-ill-health', 'missing-history', 'neglect', 'neurodivergence', 'no-trusted-adult', 'other', 'physical-abuse', 'physical-disability', 'poverty', 'school-disengagement', 'trafficked', 'unsuitable-housing', 'young-carer'})
 CODES_57b186f2 = frozenset({'S12000005', 'S12000006', 'S12000008', 'S12000009', 'S12000010', 'S12000011', 'S12000013', 'S12000014', 'S12000015', 'S12000017', 'S12000018', 'S12000019', 'S12000020', 'S12000021', 'S12000023', 'S12000024', 'S12000026', 'S12000027', 'S12000028', 'S12000029', 'S12000030', 'S12000033', 'S12000034', 'S12000035', 'S12000036', 'S12000038', 'S12000039', 'S12000040', 'S12000041', 'S12000042', 'S12000043', 'S12000044', 'S12000045', 'S12000046', 'S12000047', 'S12000048', 'S12000049', 'S12000050', 'S23000009', 'S92000003', 'synthetic-glenmarroch', 'synthetic-police-glenmarroch', 'synthetic-police-strathorrin', 'synthetic-strathorrin'})
@@ -7976,6 +8064,10 @@ CODES_6faca761 = frozenset({'10', '11', '12', '13', '14', '15', '16', '17', '18'
 CODES_71513c27 = frozenset({'community', 'custody', 'discharge', 'extended', 'fine', 'hospital-order', 'life-or-indeterminate', 'other', 'suspended', 'youth-community'})
 CODES_71b71cfa = frozenset({'95AA', '95BB', '95CC', '95DD', '95EE', '95FF', '95GG', '95HH', '95II', '95JJ', '95KK', '95LL', '95MM', '95NN', '95OO', '95PP', '95QQ', '95RR', '95SS', '95TT', '95UU', '95VV', '95WW', '95XX', '95YY', '95ZZ', 'E06000001', 'E06000002', 'E06000003', 'E06000004', 'E06000005', 'E06000006', 'E06000007', 'E06000008', 'E06000009', 'E06000010', 'E06000011', 'E06000012', 'E06000013', 'E06000014', 'E06000015', 'E06000016', 'E06000017', 'E06000018', 'E06000019', 'E06000020', 'E06000021', 'E06000022', 'E06000023', 'E06000024', 'E06000025', 'E06000026', 'E06000027', 'E06000028', 'E06000029', 'E06000030', 'E06000031', 'E06000032', 'E06000033', 'E06000034', 'E06000035', 'E06000036', 'E06000037', 'E06000038', 'E06000039', 'E06000040', 'E06000041', 'E06000042', 'E06000043', 'E06000044', 'E06000045', 'E06000046', 'E06000047', 'E06000048', 'E06000049', 'E06000050', 'E06000051', 'E06000052', 'E06000053', 'E06000054', 'E06000055', 'E06000056', 'E06000057', 'E06000058', 'E06000059', 'E06000060', 'E06000061', 'E06000062', 'E06000063', 'E06000064', 'E06000065', 'E06000066', 'E08000001', 'E08000002', 'E08000003', 'E08000004', 'E08000005', 'E08000006', 'E08000007', 'E08000008', 'E08000009', 'E08000010', 'E08000011', 'E08000012', 'E08000013', 'E08000014', 'E08000015', 'E08000016', 'E08000017', 'E08000018', 'E08000019', 'E08000020', 'E08000021', 'E08000022', 'E08000023', 'E08000024', 'E08000025', 'E08000026', 'E08000027', 'E08000028', 'E08000029', 'E08000030', 'E08000031', 'E08000032', 'E08000033', 'E08000034', 'E08000035', 'E08000036', 'E08000037', 'E08000038', 'E08000039', 'E09000001', 'E09000002', 'E09000003', 'E09000004', 'E09000005', 'E09000006', 'E09000007', 'E09000008', 'E09000009', 'E09000010', 'E09000011', 'E09000012', 'E09000013', 'E09000014', 'E09000015', 'E09000016', 'E09000017', 'E09000018', 'E09000019', 'E09000020', 'E09000021', 'E09000022', 'E09000023', 'E09000024', 'E09000025', 'E09000026', 'E09000027', 'E09000028', 'E09000029', 'E09000030', 'E09000031', 'E09000032', 'E09000033', 'E10000002', 'E10000003', 'E10000006', 'E10000007', 'E10000008', 'E10000009', 'E10000011', 'E10000012', 'E10000013', 'E10000014', 'E10000015', 'E10000016', 'E10000017', 'E10000018', 'E10000019', 'E10000020', 'E10000021', 'E10000023', 'E10000024', 'E10000025', 'E10000027', 'E10000028', 'E10000029', 'E10000030', 'E10000031', 'E10000032', 'E10000034', 'E23000001', 'E23000002', 'E23000003', 'E23000004', 'E23000005', 'E23000006', 'E23000007', 'E23000008', 'E23000009', 'E23000010', 'E23000011', 'E23000012', 'E23000013', 'E23000014', 'E23000015', 'E23000016', 'E23000017', 'E23000018', 'E23000019', 'E23000020', 'E23000021', 'E23000022', 'E23000023', 'E23000024', 'E23000025', 'E23000026', 'E23000027', 'E23000028', 'E23000029', 'E23000030', 'E23000031', 'E23000032', 'E23000033', 'E23000034', 'E23000035', 'E23000036', 'E23000037', 'E23000038', 'E23000039', 'E92000001', 'N09000001', 'N09000002', 'N09000003', 'N09000004', 'N09000005', 'N09000006', 'N09000007', 'N09000008', 'N09000009', 'N09000010', 'N09000011', 'N92000002', 'S12000005', 'S12000006', 'S12000008', 'S12000009', 'S12000010', 'S12000011', 'S12000013', 'S12000014', 'S12000015', 'S12000017', 'S12000018', 'S12000019', 'S12000020', 'S12000021', 'S12000023', 'S12000024', 'S12000026', 'S12000027', 'S12000028', 'S12000029', 'S12000030', 'S12000033', 'S12000034', 'S12000035', 'S12000036', 'S12000038', 'S12000039', 'S12000040', 'S12000041', 'S12000042', 'S12000043', 'S12000044', 'S12000045', 'S12000046', 'S12000047', 'S12000048', 'S12000049', 'S12000050', 'S23000009', 'S92000003', 'W06000001', 'W06000002', 'W06000003', 'W06000004', 'W06000005', 'W06000006', 'W06000008', 'W06000009', 'W06000010', 'W06000011', 'W06000012', 'W06000013', 'W06000014', 'W06000015', 'W06000016', 'W06000018', 'W06000019', 'W06000020', 'W06000021', 'W06000022', 'W06000023', 'W06000024', 'W15000001', 'W15000002', 'W15000003', 'W15000004', 'W92000004', 'synthetic-aberelwen', 'synthetic-aldermouth', 'synthetic-ambershire', 'synthetic-averdale', 'synthetic-ballymorrow', 'synthetic-beaconshire', 'synthetic-brackenshire', 'synthetic-brynlaswen', 'synthetic-copperdale', 'synthetic-cwm-arlais', 'synthetic-drumkeelan', 'synthetic-eastholm', 'synthetic-eastmarch', 'synthetic-elmshire', 'synthetic-fenshire', 'synthetic-fernshire', 'synthetic-glenmarroch', 'synthetic-grayhaven', 'synthetic-greyholm', 'synthetic-harbourside', 'synthetic-harbourside-to-2013', 'synthetic-harrowmere', 'synthetic-hollinshire', 'synthetic-hsct-lough-arrin', 'synthetic-juniper-vale', 'synthetic-kestrelshire', 'synthetic-kingsmarsh', 'synthetic-larkshire', 'synthetic-lindenshire', 'synthetic-llanderwyn', 'synthetic-lowmarch', 'synthetic-millwater', 'synthetic-northshire', 'synthetic-old-eastholm', 'synthetic-old-saltshire', 'synthetic-ottershire', 'synthetic-pellshire', 'synthetic-penmarrow', 'synthetic-police-aberelwen', 'synthetic-police-aldermouth', 'synthetic-police-ambershire', 'synthetic-police-averdale', 'synthetic-police-beaconshire', 'synthetic-police-brackenshire', 'synthetic-police-brynlaswen', 'synthetic-police-copperdale', 'synthetic-police-cwm-arlais', 'synthetic-police-eastmarch', 'synthetic-police-elmshire', 'synthetic-police-fenshire', 'synthetic-police-fernshire', 'synthetic-police-glenmarroch', 'synthetic-police-grayhaven', 'synthetic-police-greyholm', 'synthetic-police-harrowmere', 'synthetic-police-hollinshire', 'synthetic-police-juniper-vale', 'synthetic-police-kestrelshire', 'synthetic-police-kingsmarsh', 'synthetic-police-larkshire', 'synthetic-police-lindenshire', 'synthetic-police-llanderwyn', 'synthetic-police-lough-arrin', 'synthetic-police-lowmarch', 'synthetic-police-millwater', 'synthetic-police-northshire', 'synthetic-police-ottershire', 'synthetic-police-pellshire', 'synthetic-police-penmarrow', 'synthetic-police-port-ashby', 'synthetic-police-quillshire', 'synthetic-police-ravenshire', 'synthetic-police-rowanshire', 'synthetic-police-saltmere', 'synthetic-police-southfold', 'synthetic-police-stagshire', 'synthetic-police-strathorrin', 'synthetic-police-tarnshire', 'synthetic-police-thistleshire', 'synthetic-police-westrowan', 'synthetic-police-whinshire', 'synthetic-police-windlesea', 'synthetic-port-ashby', 'synthetic-quillshire', 'synthetic-ravenshire', 'synthetic-rowanshire', 'synthetic-saltmere', 'synthetic-saltshire', 'synthetic-southfold', 'synthetic-stagshire', 'synthetic-strathorrin', 'synthetic-tarnshire', 'synthetic-thistleshire', 'synthetic-westrowan', 'synthetic-whinshire', 'synthetic-windlesea'})
 CODES_73b347c4 = frozenset({'child-protection-committee', 'childrens-services', 'education', 'family-court-advisory', 'health', 'housing', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni', 'voluntary'})
+CODES_7798a885 = frozenset({'child-protection-committee', 'childrens-services', 'education', 'family-court-advisory', 'health', 'housing', 'joint-childrens-services-lscb', 'licensing', 'lscb', 'probation', 'prosecution', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni', 'secure-estate', 'voluntary', 'youth-justice'})
+CODES_77d349bc = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-hotel', 'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-restaurant-or-cafe', 'location-school', 'location-shisha-cafe', 'location-shop', 'location-short-let', 'location-takeaway', 'location-town-centre', 'location-workplace', 'location-youth-venue'})
+CODES_78024d35 = frozenset({'child-protection-committee', 'childrens-services', 'education', 'family-court-advisory', 'health', 'housing', 'immigration', 'joint-childrens-services-lscb', 'licensing', 'lscb', 'probation', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni', 'secure-estate', 'voluntary', 'youth-justice'})
+CODES_83407c04 = frozenset({'E06000001', 'E06000002', 'E06000003', 'E06000004', 'E06000005', 'E06000006', 'E06000007', 'E06000008', 'E06000009', 'E06000010', 'E06000011', 'E06000012', 'E06000013', 'E06000014', 'E06000015', 'E06000016', 'E06000017', 'E06000018', 'E06000019', 'E06000020', 'E06000021', 'E06000022', 'E06000023', 'E06000024', 'E06000025', 'E06000026', 'E06000027', 'E06000028', 'E06000029', 'E06000030', 'E06000031', 'E06000032', 'E06000033', 'E06000034', 'E06000035', 'E06000036', 'E06000037', 'E06000038', 'E06000039', 'E06000040', 'E06000041', 'E06000042', 'E06000043', 'E06000044', 'E06000045', 'E06000046', 'E06000047', 'E06000048', 'E06000049', 'E06000050', 'E06000051', 'E06000052', 'E06000053', 'E06000054', 'E06000055', 'E06000056', 'E06000057', 'E06000058', 'E06000059', 'E06000060', 'E06000061', 'E06000062', 'E06000063', 'E06000064', 'E06000065', 'E06000066', 'E08000001', 'E08000002', 'E08000003', 'E08000004', 'E08000005', 'E08000006', 'E08000007', 'E08000008', 'E08000009', 'E08000010', 'E08000011', 'E08000012', 'E08000013', 'E08000014', 'E08000015', 'E08000016', 'E08000017', 'E08000018', 'E08000019', 'E08000020', 'E08000021', 'E08000022', 'E08000023', 'E08000024', 'E08000025', 'E08000026', 'E08000027', 'E08000028', 'E08000029', 'E08000030', 'E08000031', 'E08000032', 'E08000033', 'E08000034', 'E08000035', 'E08000036', 'E08000037', 'E08000038', 'E08000039', 'E09000001', 'E09000002', 'E09000003', 'E09000004', 'E09000005', 'E09000006', 'E09000007', 'E09000008', 'E09000009', 'E09000010', 'E09000011', 'E09000012', 'E09000013', 'E09000014', 'E09000015', 'E09000016', 'E09000017', 'E09000018', 'E09000019', 'E09000020', 'E09000021', 'E09000022', 'E09000023', 'E09000024', 'E09000025', 'E09000026', 'E09000027', 'E09000028', 'E09000029', 'E09000030', 'E09000031', 'E09000032', 'E09000033', 'E10000002', 'E10000003', 'E10000006', 'E10000007', 'E10000008', 'E10000009', 'E10000011', 'E10000012', 'E10000013', 'E10000014', 'E10000015', 'E10000016', 'E10000017', 'E10000018', 'E10000019', 'E10000020', 'E10000021', 'E10000023', 'E10000024', 'E10000025', 'E10000027', 'E10000028', 'E10000029', 'E10000030', 'E10000031', 'E10000032', 'E10000034', 'E23000001', 'E23000002', 'E23000003', 'E23000004', 'E23000005', 'E23000006', 'E23000007', 'E23000008', 'E23000009', 'E23000010', 'E23000011', 'E23000012', 'E23000013', 'E23000014', 'E23000015', 'E23000016', 'E23000017', 'E23000018', 'E23000019', 'E23000020', 'E23000021', 'E23000022', 'E23000023', 'E23000024', 'E23000025', 'E23000026', 'E23000027', 'E23000028', 'E23000029', 'E23000030', 'E23000031', 'E23000032', 'E23000033', 'E23000034', 'E23000035', 'E23000036', 'E23000037', 'E23000038', 'E23000039', 'E92000001', 'S12000005', 'S12000006', 'S12000008', 'S12000009', 'S12000010', 'S12000011', 'S12000013', 'S12000014', 'S12000015', 'S12000017', 'S12000018', 'S12000019', 'S12000020', 'S12000021', 'S12000023', 'S12000024', 'S12000026', 'S12000027', 'S12000028', 'S12000029', 'S12000030', 'S12000033', 'S12000034', 'S12000035', 'S12000036', 'S12000038', 'S12000039', 'S12000040', 'S12000041', 'S12000042', 'S12000043', 'S12000044', 'S12000045', 'S12000046', 'S12000047', 'S12000048', 'S12000049', 'S12000050', 'S23000009', 'S92000003', 'W06000001', 'W06000002', 'W06000003', 'W06000004', 'W06000005', 'W06000006', 'W06000008', 'W06000009', 'W06000010', 'W06000011', 'W06000012', 'W06000013', 'W06000014', 'W06000015', 'W06000016', 'W06000018', 'W06000019', 'W06000020', 'W06000021', 'W06000022', 'W06000023', 'W06000024', 'W15000001', 'W15000002', 'W15000003', 'W15000004', 'W92000004', 'synthetic-aberelwen', 'synthetic-aldermouth', 'synthetic-ambershire', 'synthetic-averdale', 'synthetic-beaconshire', 'synthetic-brackenshire', 'synthetic-brynlaswen', 'synthetic-copperdale', 'synthetic-cwm-arlais', 'synthetic-eastholm', 'synthetic-eastmarch', 'synthetic-elmshire', 'synthetic-fenshire', 'synthetic-fernshire', 'synthetic-glenmarroch', 'synthetic-grayhaven', 'synthetic-greyholm', 'synthetic-harbourside', 'synthetic-harbourside-to-2013', 'synthetic-harrowmere', 'synthetic-hollinshire', 'synthetic-juniper-vale', 'synthetic-kestrelshire', 'synthetic-kingsmarsh', 'synthetic-larkshire', 'synthetic-lindenshire', 'synthetic-llanderwyn', 'synthetic-lowmarch', 'synthetic-millwater', 'synthetic-northshire', 'synthetic-old-eastholm', 'synthetic-old-saltshire', 'synthetic-ottershire', 'synthetic-pellshire', 'synthetic-penmarrow', 'synthetic-police-aberelwen', 'synthetic-police-aldermouth', 'synthetic-police-ambershire', 'synthetic-police-averdale', 'synthetic-police-beaconshire', 'synthetic-police-brackenshire', 'synthetic-police-brynlaswen', 'synthetic-police-copperdale', 'synthetic-police-cwm-arlais', 'synthetic-police-eastmarch', 'synthetic-police-elmshire', 'synthetic-police-fenshire', 'synthetic-police-fernshire', 'synthetic-police-glenmarroch', 'synthetic-police-grayhaven', 'synthetic-police-greyholm', 'synthetic-police-harrowmere', 'synthetic-police-hollinshire', 'synthetic-police-juniper-vale', 'synthetic-police-kestrelshire', 'synthetic-police-kingsmarsh', 'synthetic-police-larkshire', 'synthetic-police-lindenshire', 'synthetic-police-llanderwyn', 'synthetic-police-lowmarch', 'synthetic-police-millwater', 'synthetic-police-northshire', 'synthetic-police-ottershire', 'synthetic-police-pellshire', 'synthetic-police-penmarrow', 'synthetic-police-port-ashby', 'synthetic-police-quillshire', 'synthetic-police-ravenshire', 'synthetic-police-rowanshire', 'synthetic-police-saltmere', 'synthetic-police-southfold', 'synthetic-police-stagshire', 'synthetic-police-strathorrin', 'synthetic-police-tarnshire', 'synthetic-police-thistleshire', 'synthetic-police-westrowan', 'synthetic-police-whinshire', 'synthetic-police-windlesea', 'synthetic-port-ashby', 'synthetic-quillshire', 'synthetic-ravenshire', 'synthetic-rowanshire', 'synthetic-saltmere', 'synthetic-saltshire', 'synthetic-southfold', 'synthetic-stagshire', 'synthetic-strathorrin', 'synthetic-tarnshire', 'synthetic-thistleshire', 'synthetic-westrowan', 'synthetic-whinshire', 'synthetic-windlesea'})
 CODES_8529f082 = frozenset({'alternative-provider', 'college', 'early-years', 'mainstream', 'pupil-referral-unit', 'special', 'training'})
 CODES_87dd1bc6 = frozenset({'age-limit-reached', 'aims-met', 'contact-not-kept', 'court-case-ended', 'died', 'funding-ended', 'moved-area', 'moved-on-service', 'not-safe', 'not-the-right-support', 'other', 'passed-to-adult-services', 'person-chose', 'planned', 'time-limit', 'worker-left'})
 CODES_894bf648 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '5', '5C', '5D', '5Y', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B9', 'BCRB', 'BOTH', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
@@ -7996,16 +8088,20 @@ CODES_area_synthetic = frozenset({'synthetic-aberelwen', 'synthetic-aldermouth',
 CODES_b21aba59 = frozenset({'E06000001', 'E06000002', 'E06000003', 'E06000004', 'E06000005', 'E06000006', 'E06000007', 'E06000008', 'E06000009', 'E06000010', 'E06000011', 'E06000012', 'E06000013', 'E06000014', 'E06000015', 'E06000016', 'E06000017', 'E06000018', 'E06000019', 'E06000020', 'E06000021', 'E06000022', 'E06000023', 'E06000024', 'E06000025', 'E06000026', 'E06000027', 'E06000028', 'E06000029', 'E06000030', 'E06000031', 'E06000032', 'E06000033', 'E06000034', 'E06000035', 'E06000036', 'E06000037', 'E06000038', 'E06000039', 'E06000040', 'E06000041', 'E06000042', 'E06000043', 'E06000044', 'E06000045', 'E06000046', 'E06000047', 'E06000048', 'E06000049', 'E06000050', 'E06000051', 'E06000052', 'E06000053', 'E06000054', 'E06000055', 'E06000056', 'E06000057', 'E06000058', 'E06000059', 'E06000060', 'E06000061', 'E06000062', 'E06000063', 'E06000064', 'E06000065', 'E06000066', 'E08000001', 'E08000002', 'E08000003', 'E08000004', 'E08000005', 'E08000006', 'E08000007', 'E08000008', 'E08000009', 'E08000010', 'E08000011', 'E08000012', 'E08000013', 'E08000014', 'E08000015', 'E08000016', 'E08000017', 'E08000018', 'E08000019', 'E08000020', 'E08000021', 'E08000022', 'E08000023', 'E08000024', 'E08000025', 'E08000026', 'E08000027', 'E08000028', 'E08000029', 'E08000030', 'E08000031', 'E08000032', 'E08000033', 'E08000034', 'E08000035', 'E08000036', 'E08000037', 'E08000038', 'E08000039', 'E09000001', 'E09000002', 'E09000003', 'E09000004', 'E09000005', 'E09000006', 'E09000007', 'E09000008', 'E09000009', 'E09000010', 'E09000011', 'E09000012', 'E09000013', 'E09000014', 'E09000015', 'E09000016', 'E09000017', 'E09000018', 'E09000019', 'E09000020', 'E09000021', 'E09000022', 'E09000023', 'E09000024', 'E09000025', 'E09000026', 'E09000027', 'E09000028', 'E09000029', 'E09000030', 'E09000031', 'E09000032', 'E09000033', 'E10000002', 'E10000003', 'E10000006', 'E10000007', 'E10000008', 'E10000009', 'E10000011', 'E10000012', 'E10000013', 'E10000014', 'E10000015', 'E10000016', 'E10000017', 'E10000018', 'E10000019', 'E10000020', 'E10000021', 'E10000023', 'E10000024', 'E10000025', 'E10000027', 'E10000028', 'E10000029', 'E10000030', 'E10000031', 'E10000032', 'E10000034', 'E23000001', 'E23000002', 'E23000003', 'E23000004', 'E23000005', 'E23000006', 'E23000007', 'E23000008', 'E23000009', 'E23000010', 'E23000011', 'E23000012', 'E23000013', 'E23000014', 'E23000015', 'E23000016', 'E23000017', 'E23000018', 'E23000019', 'E23000020', 'E23000021', 'E23000022', 'E23000023', 'E23000024', 'E23000025', 'E23000026', 'E23000027', 'E23000028', 'E23000029', 'E23000030', 'E23000031', 'E23000032', 'E23000033', 'E23000034', 'E23000035', 'E23000036', 'E23000037', 'E23000038', 'E23000039', 'E92000001', 'synthetic-aldermouth', 'synthetic-ambershire', 'synthetic-averdale', 'synthetic-beaconshire', 'synthetic-brackenshire', 'synthetic-copperdale', 'synthetic-eastholm', 'synthetic-eastmarch', 'synthetic-elmshire', 'synthetic-fenshire', 'synthetic-fernshire', 'synthetic-grayhaven', 'synthetic-greyholm', 'synthetic-harbourside', 'synthetic-harbourside-to-2013', 'synthetic-harrowmere', 'synthetic-hollinshire', 'synthetic-juniper-vale', 'synthetic-kestrelshire', 'synthetic-kingsmarsh', 'synthetic-larkshire', 'synthetic-lindenshire', 'synthetic-lowmarch', 'synthetic-millwater', 'synthetic-northshire', 'synthetic-old-eastholm', 'synthetic-old-saltshire', 'synthetic-ottershire', 'synthetic-pellshire', 'synthetic-penmarrow', 'synthetic-police-aldermouth', 'synthetic-police-ambershire', 'synthetic-police-averdale', 'synthetic-police-beaconshire', 'synthetic-police-brackenshire', 'synthetic-police-copperdale', 'synthetic-police-eastmarch', 'synthetic-police-elmshire', 'synthetic-police-fenshire', 'synthetic-police-fernshire', 'synthetic-police-grayhaven', 'synthetic-police-greyholm', 'synthetic-police-harrowmere', 'synthetic-police-hollinshire', 'synthetic-police-juniper-vale', 'synthetic-police-kestrelshire', 'synthetic-police-kingsmarsh', 'synthetic-police-larkshire', 'synthetic-police-lindenshire', 'synthetic-police-lowmarch', 'synthetic-police-millwater', 'synthetic-police-northshire', 'synthetic-police-ottershire', 'synthetic-police-pellshire', 'synthetic-police-penmarrow', 'synthetic-police-port-ashby', 'synthetic-police-quillshire', 'synthetic-police-ravenshire', 'synthetic-police-rowanshire', 'synthetic-police-saltmere', 'synthetic-police-southfold', 'synthetic-police-stagshire', 'synthetic-police-tarnshire', 'synthetic-police-thistleshire', 'synthetic-police-westrowan', 'synthetic-police-whinshire', 'synthetic-police-windlesea', 'synthetic-port-ashby', 'synthetic-quillshire', 'synthetic-ravenshire', 'synthetic-rowanshire', 'synthetic-saltmere', 'synthetic-saltshire', 'synthetic-southfold', 'synthetic-stagshire', 'synthetic-tarnshire', 'synthetic-thistleshire', 'synthetic-westrowan', 'synthetic-whinshire', 'synthetic-windlesea'})
 CODES_b4d6a04d = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3G', '3H', '3J', '3Z', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'African, Scottish African or British African (write-in)', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_b81e2050 = frozenset({'advocacy', 'carer-training', 'community', 'early-help', 'education-support', 'family-work', 'financial', 'key-worker', 'leaving-care', 'legal-advice', 'mental-health', 'mentoring', 'other', 'outreach', 'parent-support', 'physical-health', 'return-interview', 'safe-accommodation', 'safety-measures', 'sexual-health', 'sexual-violence-adviser', 'sibling-support', 'specialist-exploitation', 'substance', 'therapy', 'trafficking-guardian'})
+CODES_b8eaf7cd = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-empty-property', 'location-hotel', 'location-park', 'location-railway-station', 'location-restaurant-or-cafe', 'location-shisha-cafe', 'location-shop', 'location-short-let', 'location-takeaway', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle'})
 CODES_be4853b5 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', '98', '99', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'Any other ethnic group', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'N', 'NOBT', 'NS', 'O1', 'O2', 'O9', 'OOTH', 'P', 'R', 'REFU', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'Z'})
 CODES_be4eeb54 = frozenset({'agency-lead', 'case-audit', 'coordinator', 'cse-protocol', 'cse-subgroup', 'data-collection', 'disruption-plan', 'exploitation-panel', 'information-sharing-agreement', 'missing-return-arrangement', 'multi-agency-team', 'outreach-service', 'prevention-programme', 'problem-profile', 'prosecutor-link', 'strategy', 'training-carers', 'training-front-line', 'training-police-units', 'victim-family-support', 'voice-of-children'})
 CODES_bf8131da = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', '98', '99', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'Black African', 'Black Other', 'C', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'NS', 'O1', 'O2', 'O9', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman', 'Z'})
 CODES_c35e4024 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'NOBT', 'NS', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'REFU', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman', 'Z'})
+CODES_c76a85f9 = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-restaurant-or-cafe', 'location-school', 'location-shisha-cafe', 'location-shop', 'location-takeaway', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle', 'location-workplace', 'location-youth-venue'})
 CODES_c8dd2052 = frozenset({'adults-near-home', 'afraid-of-someone', 'alcohol-use', 'cared-for-while-missing', 'change-at-school', 'changes-of-mood', 'contact-with-worker-lost', 'despair-or-overdose', 'distress-shown-as-anger', 'drawn-into-petty-crime', 'drugs-given-or-used', 'eating-distress', 'effect-on-sexual-behaviour', 'excluded-from-school', 'friends-used-to-bring-back', 'hotel-or-travel-items', 'hurt-by-controlling-person', 'images-demanded', 'internet-concern', 'missing-or-late', 'new-older-associates', 'older-controlling-person', 'other', 'peers-exploited', 'phone-concern', 'physical-injury', 'places-of-concern', 'pregnancy', 'self-harm', 'sexually-transmitted-infection', 'strain-with-family', 'taken-out-of-area', 'unexplained-money', 'unexplained-possessions', 'unknown-callers', 'unknown-vehicles', 'unusual-clothing', 'withdrawn'})
 CODES_cd82ec79 = frozenset({'1', '1A', '2', '2A', '3', '3A', '4'})
 CODES_ce07acb4 = frozenset({'care-adoption', 'care-childrens-home', 'care-custody', 'care-family-centre', 'care-health-setting', 'care-independent', 'care-residential-home', 'care-residential-school', 'care-secure-home', 'care-supported-accommodation', 'care-unregistered', 'care-with-parent'})
 CODES_ce24662b = frozenset({'child-protection-committee', 'childrens-services', 'family-court-advisory', 'health', 'immigration', 'joint-childrens-services-lscb', 'licensing', 'lscb', 'police', 'probation', 'prosecution', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni', 'secure-estate', 'youth-justice'})
 CODES_cf0b7d8d = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '18', '19', '1A', '1B', '1C', '1K', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'WBRI', 'WIRI', 'WIRT', 'WROM', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other British', 'White: Roma', 'White: Scottish'})
 CODES_cffacc55 = frozenset({'advice-only', 'assessment', 'awaiting-response', 'child-protection-enquiry', 'disruption', 'early-help', 'exploitation-panel', 'health-care', 'immediate-protection', 'information-logged', 'no-further-action', 'outreach', 'passed-on', 'police-investigation', 'specialist-service', 'strategy-discussion', 'support-in-existing-plan', 'taken-into-care'})
+CODES_d57972db = frozenset({'child-protection-committee', 'education', 'housing', 'immigration', 'licensing', 'lscb', 'police', 'probation', 'prosecution', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni', 'secure-estate', 'voluntary', 'youth-justice'})
+CODES_d8ae7556 = frozenset({'location-bus-station', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-school', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle'})
 CODES_dd174bbf = frozenset({'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'effect-of-proceedings', 'lapse-of-time', 'other-sentence-sufficient', 'out-of-court-sufficient', 'public-interest-not-met', 'suspect-exploited', 'suspect-health', 'suspect-is-child'})
 CODES_df75d756 = frozenset({'care-setting', 'family', 'food-business', 'friends-or-neighbours', 'gang', 'hotel-or-lettings', 'motor-or-delivery', 'night-economy', 'none-found', 'online-group', 'other', 'other-workplace', 'religious-body', 'school-or-college', 'shop-or-market', 'sport-youth-or-leisure', 'taxi-firm'})
 CODES_e18841a7 = frozenset({'account-required', 'age-limit', 'agreement-of-family', 'area-not-responsible', 'capacity', 'harm-outside-family', 'information-not-sufficient', 'need-assessed-lower', 'no-offence-identified', 'other', 'other-service-sufficient', 'protective-adult', 'single-incident-view', 'unit-remit'})
@@ -8015,6 +8111,7 @@ CODES_e950d9d1 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17',
 CODES_e98b3ddf = frozenset({'adult-mental-health', 'adult-social-care', 'ambulance', 'anonymous', 'business', 'cafcass', 'camhs', 'care-provider', 'child', 'childrens-centre', 'childrens-social-care', 'college', 'community-safety', 'court', 'early-help', 'early-years', 'education-welfare', 'elected-representative', 'emergency-department', 'faith-or-community', 'foster-carer', 'friend-or-peer', 'gp', 'health-visitor', 'helpline', 'hospital', 'hostel-or-refuge', 'hotel', 'housing', 'immigration', 'licensing', 'looked-after-nurse', 'member-of-public', 'midwifery', 'neighbour', 'online-company', 'other-exploited-child', 'other-local-authority', 'other-relative', 'parent-or-carer', 'pharmacy-or-dentist', 'prison-or-custody', 'probation', 'prosecutor', 'pupil-referral-unit', 'residential-care-staff', 'return-interviewer', 'sarc', 'school', 'school-nurse', 'sexual-health', 'sexual-violence-service', 'specialist-exploitation-service', 'sport-or-leisure', 'substance-service', 'transport', 'voluntary-body', 'youth-offending', 'youth-work'})
 CODES_e99e5125 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2A', '3', '3F', '3G', '3H', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'Caribbean or Black (write-in)', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_ebe892a0 = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-hotel', 'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-other', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-restaurant-or-cafe', 'location-school', 'location-shisha-cafe', 'location-shop', 'location-short-let', 'location-takeaway', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle', 'location-workplace', 'location-youth-venue', 'model-familial', 'model-gang-associated', 'model-institutional', 'model-localised-grooming', 'model-networked', 'model-one-person-with-power', 'model-online', 'model-other', 'model-party', 'model-peer-on-peer', 'model-posing-as-partner', 'model-trafficking', 'model-transactional', 'tactic-access-through-child-parent', 'tactic-alcohol', 'tactic-attention-and-flattery', 'tactic-confinement', 'tactic-created-family-conflict', 'tactic-debt', 'tactic-disorienting-movement', 'tactic-drugs', 'tactic-false-identity', 'tactic-friends-used-to-draw-back', 'tactic-gifts', 'tactic-humiliation', 'tactic-images-as-threat', 'tactic-isolation-from-family', 'tactic-isolation-from-services', 'tactic-made-to-commit-crime', 'tactic-made-to-recruit-others', 'tactic-money', 'tactic-monitoring', 'tactic-offer-of-work', 'tactic-other', 'tactic-passed-to-others', 'tactic-place-to-stay', 'tactic-pretence-of-relationship', 'tactic-shame-or-honour', 'tactic-threat-of-authorities', 'tactic-threats-to-child', 'tactic-threats-to-others', 'tactic-travel-paid', 'tactic-violence', 'transport-aircraft', 'transport-bus', 'transport-coach', 'transport-ferry', 'transport-hire-vehicle', 'transport-on-foot', 'transport-other', 'transport-private-vehicle', 'transport-taxi', 'transport-train', 'transport-work-vehicle'})
+CODES_ee6510bb = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-hotel', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-restaurant-or-cafe', 'location-school', 'location-shisha-cafe', 'location-shop', 'location-short-let', 'location-takeaway', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle', 'location-workplace', 'location-youth-venue'})
 CODES_eeea5fa6 = frozenset({'community-stigma', 'debt-or-dependence', 'earlier-response', 'fear-for-others', 'fear-of-authorities', 'fear-of-blame', 'fear-of-exploiter', 'fear-of-prosecution', 'fear-of-removal', 'identity-exposed', 'images-held', 'immigration-fear', 'language-or-communication', 'loyalty', 'no-safe-opportunity', 'no-trusted-adult', 'not-seen-as-victim', 'not-yet-seen-as-exploitation', 'other', 'protecting-family', 'protecting-other-children', 'shame'})
 CODES_f37ff127 = frozenset({'10', '11', '12', '13', '14', '15', '16', '17', '18', '21', '5', '9'})
 CODES_f5a2615f = frozenset({'asylum-accommodation', 'boarding-school', 'custody', 'family-centre', 'homeless', 'hospital', 'hostel', 'hotel', 'other-not-in-care', 'own-tenancy', 'private-fostering', 'refuge', 'supported-lodgings', 'traveller-site', 'with-guardian', 'with-other-adult', 'with-parent', 'with-partner-family', 'with-relative-or-friend'})
@@ -8029,11 +8126,13 @@ CODES_living_setting_not_in_care = frozenset({'asylum-accommodation', 'boarding-
 CODES_response_type_intervention = frozenset({'assessment', 'child-protection-enquiry', 'disruption', 'early-help', 'exploitation-panel', 'health-care', 'immediate-protection', 'outreach', 'police-investigation', 'specialist-service', 'strategy-discussion', 'support-in-existing-plan', 'taken-into-care'})
 CODES_witness_support_form_support = frozenset({'compensation-help', 'court-visit', 'decision-explained', 'family-support', 'independent-adviser', 'kept-informed', 'other', 'protection-of-witness', 'right-to-review', 'therapy', 'witness-service'})
 FIRST_DAY_AT_10 = Birthdays(10, False)
+FIRST_DAY_AT_12 = Birthdays(12, False)
 FIRST_DAY_AT_14 = Birthdays(14, False)
 FIRST_DAY_AT_15 = Birthdays(15, False)
 FIRST_DAY_AT_16 = Birthdays(16, False)
 FIRST_DAY_AT_17 = Birthdays(17, False)
 FIRST_DAY_AT_18 = Birthdays(18, False)
+FIRST_DAY_AT_25 = Birthdays(25, False)
 FIRST_DAY_AT_3 = Birthdays(3, False)
 FIRST_DAY_AT_5 = Birthdays(5, False)
 FIRST_DAY_AT_8 = Birthdays(8, False)
@@ -8053,6 +8152,7 @@ LAST_DAY_AT_19 = Birthdays(19, True)
 LAST_DAY_AT_20 = Birthdays(20, True)
 LAST_DAY_AT_21 = Birthdays(21, True)
 LAST_DAY_AT_26 = Birthdays(26, True)
+LAST_DAY_AT_56 = Birthdays(56, True)
 LAST_DAY_AT_7 = Birthdays(7, True)
 LAST_DAY_AT_91 = Birthdays(91, True)
 LIMITS_agency_type = {'joint-childrens-services-lscb': ('0000', '2019-09-29'), 'lscb': ('0000', '2019-09-29'), 'safeguarding-partnership': ('2018-06-29', '9999'), 'regional-safeguarding-board': ('2016-04-06', '9999')}
@@ -9692,6 +9792,8 @@ def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     """Connections of children."""
     fail = run.fail
     table = run.tables['child_links']
+    at_children_birth_month = KEPT['children'].index('birth_month') + 2
+    at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
     at_children_missing_history = KEPT['children'].index('missing_history') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
@@ -9702,6 +9804,8 @@ def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     REF_005_child_links_source = ''
     CON_001_child_links_other_child_ref = ''
     SGN_004_child_links_source = ''
+    REL_005 = ''
+    REL_006 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -9724,7 +9828,18 @@ def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
+            of_other_child_ref = children.get(other_child_ref, NOTHING)
+            child_ref__birth_month = of_child_ref[at_children_birth_month]
+            child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__missing_history = of_child_ref[at_children_missing_history]
+            other_child_ref__birth_month = of_other_child_ref[at_children_birth_month]
+            other_child_ref__birth_month_latest = of_other_child_ref[at_children_birth_month_latest]
+            child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
+            if child_ref__birth_month_latest and child_ref__birth_month:
+                child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
+            other_child_ref__birth_month__first = other_child_ref__birth_month__last = other_child_ref__birth_month
+            if other_child_ref__birth_month_latest and other_child_ref__birth_month:
+                other_child_ref__birth_month__first, other_child_ref__birth_month__last = span(other_child_ref__birth_month, other_child_ref__birth_month_latest)
             if child_ref is not None:
                 REF_001_child_links_child_ref = now = 'REF_001_child_links_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_child_links_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -9751,6 +9866,14 @@ def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SGN_004_child_links_source = now = 'SGN_004_child_links_source'
                 if source == 'missing-person-record':
                     fail(CHECKS['SGN_004_child_links_source'], at, row, bad)
+            if connection == 'parent-and-child' and other_child_ref__birth_month and child_ref__birth_month:
+                REL_005 = now = 'REL_005'
+                if other_child_ref__birth_month__last < child_ref__birth_month__first:
+                    fail(CHECKS['REL_005'], at, row, bad)
+            if connection == 'parent-and-child' and other_child_ref__birth_month and child_ref__birth_month:
+                REL_006 = now = 'REL_006'
+                if other_child_ref__birth_month__last < FIRST_DAY_AT_12[child_ref__birth_month__first] and not other_child_ref__birth_month__last < child_ref__birth_month__first or other_child_ref__birth_month__first >= LAST_DAY_AT_56[child_ref__birth_month__last]:
+                    fail(CHECKS['REL_006'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'child_links', error)
     run.rows['child_links'] = run.rows.get('child_links', 0) + count
@@ -9761,6 +9884,8 @@ def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         REF_005_child_links_source,
         CON_001_child_links_other_child_ref,
         SGN_004_child_links_source,
+        REL_005,
+        REL_006,
     ))
 
 
@@ -9837,6 +9962,7 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
     NTN_001_exploitation_periods_definition_2 = ''
     NTN_001_exploitation_periods_definition_3 = ''
     NTN_001_exploitation_periods_definition_4 = ''
+    CNT_002_exploitation_periods_first_meeting_place = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
@@ -9871,9 +9997,9 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
             (exploitation_ref, child_ref, status, status_on, status_latest, definition, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, exploitation_area, contact_form, continued_after_18, first_meeting_place, suspect_known, source, confirmed_on,) = row
         is_new = exploitation_ref not in exploitation_periods
         if is_new and exploitation_ref is not None:
-            exploitation_periods[exploitation_ref] = (at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, suspect_known,)
+            exploitation_periods[exploitation_ref] = (at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, contact_form, suspect_known,)
         else:
-            more.append((at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, suspect_known,))
+            more.append((at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, contact_form, suspect_known,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -10087,6 +10213,10 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 NTN_001_exploitation_periods_definition_4 = now = 'NTN_001_exploitation_periods_definition_4'
                 if definition in {'dfe-2017', 'scotland-2016', 'wales-guidance-2011', 'wales-guidance-2021', 'wales-procedures-2019', 'wales-protocol-2013'}:
                     fail(CHECKS['NTN_001_exploitation_periods_definition_4'], at, row, bad)
+            if contact_form == 'online' and first_meeting_place is not None:
+                CNT_002_exploitation_periods_first_meeting_place = now = 'CNT_002_exploitation_periods_first_meeting_place'
+                if first_meeting_place in CODES_b8eaf7cd:
+                    fail(CHECKS['CNT_002_exploitation_periods_first_meeting_place'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'exploitation_periods', error)
     run.rows['exploitation_periods'] = run.rows.get('exploitation_periods', 0) + count
@@ -10159,6 +10289,7 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
         NTN_001_exploitation_periods_definition_2,
         NTN_001_exploitation_periods_definition_3,
         NTN_001_exploitation_periods_definition_4,
+        CNT_002_exploitation_periods_first_meeting_place,
     ))
 
 
@@ -10170,7 +10301,7 @@ def finish_exploitation_periods(run: Run) -> None:
     rows_investigations_4193163c = run.store('rows_investigations_4193163c', dict)
     rows_involvements_fcf740ac = run.store('rows_involvements_fcf740ac', dict)
     for kept in run.kept_rows('exploitation_periods'):
-        (at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, suspect_known,) = kept
+        (at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, contact_form, suspect_known,) = kept
         if suspect_known == 'none' and exploitation_ref is not None:
             run.applied.add('HIS_001_exploitation_periods_suspect_known')
             if rows_involvements_fcf740ac.get(exploitation_ref, 0) > 0:
@@ -11352,6 +11483,10 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     NTN_002_living_situations_legal_status_2 = ''
     NTN_002_living_situations_legal_status_3 = ''
     NTN_002_living_situations_legal_status_4 = ''
+    NTN_050_living_situations_legal_status = ''
+    NTN_050_living_situations_legal_status_2 = ''
+    NTN_050_living_situations_legal_status_3 = ''
+    NTN_050_living_situations_legal_status_4 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -11657,6 +11792,22 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 NTN_002_living_situations_legal_status_4 = now = 'NTN_002_living_situations_legal_status_4'
                 if legal_status in {'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'permanence-order', 'secure-authorisation', 'supervision-requirement'}:
                     fail(CHECKS['NTN_002_living_situations_legal_status_4'], at, row, bad)
+            if placing_area in CODES_b21aba59 and legal_status is not None:
+                NTN_050_living_situations_legal_status = now = 'NTN_050_living_situations_legal_status'
+                if legal_status in {'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'permanence-order', 'secure-authorisation', 'supervision-requirement'}:
+                    fail(CHECKS['NTN_050_living_situations_legal_status'], at, row, bad)
+            if placing_area in CODES_3bad5672 and legal_status is not None:
+                NTN_050_living_situations_legal_status_2 = now = 'NTN_050_living_situations_legal_status_2'
+                if legal_status in {'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'permanence-order', 'secure-authorisation', 'supervision-requirement'}:
+                    fail(CHECKS['NTN_050_living_situations_legal_status_2'], at, row, bad)
+            if placing_area in CODES_57b186f2 and legal_status is not None:
+                NTN_050_living_situations_legal_status_3 = now = 'NTN_050_living_situations_legal_status_3'
+                if legal_status in {'care-order', 'freeing-order', 'interim-care-order', 'placement-order', 'police-protection', 'secure-accommodation-order'}:
+                    fail(CHECKS['NTN_050_living_situations_legal_status_3'], at, row, bad)
+            if placing_area in CODES_05e43122 and legal_status is not None:
+                NTN_050_living_situations_legal_status_4 = now = 'NTN_050_living_situations_legal_status_4'
+                if legal_status in {'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'permanence-order', 'placement-order', 'secure-authorisation', 'supervision-requirement'}:
+                    fail(CHECKS['NTN_050_living_situations_legal_status_4'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'living_situations', error)
     run.rows['living_situations'] = run.rows.get('living_situations', 0) + count
@@ -11729,6 +11880,10 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         NTN_002_living_situations_legal_status_2,
         NTN_002_living_situations_legal_status_3,
         NTN_002_living_situations_legal_status_4,
+        NTN_050_living_situations_legal_status,
+        NTN_050_living_situations_legal_status_2,
+        NTN_050_living_situations_legal_status_3,
+        NTN_050_living_situations_legal_status_4,
     ))
 
 
@@ -11900,6 +12055,8 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     SUS_018 = ''
     SUS_019_suspects_age = ''
     SUS_019_suspects_age_held_on = ''
+    SUS_019_suspects_age_2 = ''
+    SUS_019_suspects_age_held_on_2 = ''
     SUS_020_suspects_sex = ''
     SUS_020_suspects_ethnicity = ''
     SUS_020_suspects_nationality = ''
@@ -11989,9 +12146,9 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             (suspect_ref, identification, child_ref, sex, age, age_basis, age_absent, birth_month, birth_month_latest, birth_month_absent, age_held_on, age_held_absent, age_band, age_band_basis, ethnicity, ethnicity_basis, ethnicity_scheme, ethnicity_in_source, observed_appearance, described_ethnicity, described_by, nationality, nationality_2, nationality_basis, country_of_birth, source, confirmed_on, grading_scheme, grading_source, grading_information, grading_handling, grading_action, grading_sanitisation, given_name, family_name, alias, date_of_birth, pnc_id, pnc_id_pseudonym, name_birth_pseudonym,) = row
         is_new = suspect_ref not in suspects
         if is_new and suspect_ref is not None:
-            suspects[suspect_ref] = (at, bad, identification, child_ref, sex, age, age_basis, age_absent, age_band, nationality, date_of_birth,)
+            suspects[suspect_ref] = (at, bad, identification, child_ref, sex, age, age_basis, age_absent, birth_month, birth_month_latest, birth_month_absent, age_band, nationality, nationality_2, date_of_birth,)
         else:
-            more.append((at, bad, identification, child_ref, sex, age, age_basis, age_absent, age_band, nationality, date_of_birth,))
+            more.append((at, bad, identification, child_ref, sex, age, age_basis, age_absent, birth_month, birth_month_latest, birth_month_absent, age_band, nationality, nationality_2, date_of_birth,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -12405,6 +12562,14 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SUS_019_suspects_age_held_on = now = 'SUS_019_suspects_age_held_on'
                 if age_held_on < date_of_birth:
                     fail(CHECKS['SUS_019_suspects_age_held_on'], at, row, bad)
+            if age is not None and age_held_on and birth_month:
+                SUS_019_suspects_age_2 = now = 'SUS_019_suspects_age_2'
+                if not ages(birth_month__first, birth_month__last, age_held_on, age_held_on)[0] <= age <= ages(birth_month__first, birth_month__last, age_held_on, age_held_on)[1] and not age_held_on < birth_month__first:
+                    fail(CHECKS['SUS_019_suspects_age_2'], at, row, bad)
+            if age_held_on and birth_month:
+                SUS_019_suspects_age_held_on_2 = now = 'SUS_019_suspects_age_held_on_2'
+                if age_held_on < birth_month__first:
+                    fail(CHECKS['SUS_019_suspects_age_held_on_2'], at, row, bad)
             if sex not in NO_VALUE and child_ref__sex not in NO_VALUE:
                 SUS_020_suspects_sex = now = 'SUS_020_suspects_sex'
                 if sex != child_ref__sex:
@@ -12756,6 +12921,8 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         SUS_018,
         SUS_019_suspects_age,
         SUS_019_suspects_age_held_on,
+        SUS_019_suspects_age_2,
+        SUS_019_suspects_age_held_on_2,
         SUS_020_suspects_sex,
         SUS_020_suspects_ethnicity,
         SUS_020_suspects_nationality,
@@ -12891,11 +13058,16 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     fail = run.fail
     table = run.tables['involvements']
     at_exploitation_periods_child_ref = KEPT['exploitation_periods'].index('child_ref') + 2
+    at_exploitation_periods_contact_form = KEPT['exploitation_periods'].index('contact_form') + 2
     at_exploitation_periods_ended_latest = KEPT['exploitation_periods'].index('ended_latest') + 2
     at_exploitation_periods_ended_on = KEPT['exploitation_periods'].index('ended_on') + 2
     at_exploitation_periods_started_latest = KEPT['exploitation_periods'].index('started_latest') + 2
     at_exploitation_periods_started_on = KEPT['exploitation_periods'].index('started_on') + 2
     at_exploitation_periods_status = KEPT['exploitation_periods'].index('status') + 2
+    at_suspects_age = KEPT['suspects'].index('age') + 2
+    at_suspects_age_band = KEPT['suspects'].index('age_band') + 2
+    at_suspects_birth_month = KEPT['suspects'].index('birth_month') + 2
+    at_suspects_birth_month_latest = KEPT['suspects'].index('birth_month_latest') + 2
     at_suspects_child_ref = KEPT['suspects'].index('child_ref') + 2
     at_suspects_date_of_birth = KEPT['suspects'].index('date_of_birth') + 2
     exploitation_periods = run.store('exploitation_periods', dict)
@@ -12915,8 +13087,25 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     INV_002 = ''
     INV_003 = ''
     OUT_004 = ''
-    AGE_011 = ''
+    AGE_011_involvements_started_on = ''
+    AGE_011_involvements_started_on_2 = ''
     IDN_009_involvements_started_on = ''
+    REL_001 = ''
+    REL_002_involvements_relationship = ''
+    REL_002_involvements_relationship_2 = ''
+    REL_002_involvements_relationship_3 = ''
+    REL_002_involvements_relationship_4 = ''
+    REL_003_involvements_relationship = ''
+    REL_003_involvements_relationship_2 = ''
+    REL_003_involvements_relationship_3 = ''
+    REL_004_involvements_relationship = ''
+    REL_004_involvements_relationship_2 = ''
+    REL_004_involvements_relationship_3 = ''
+    REL_004_involvements_relationship_4 = ''
+    CNT_001_involvements_role = ''
+    CNT_002_involvements_relationship = ''
+    CNT_003 = ''
+    CNT_004 = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
@@ -12943,11 +13132,16 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             of_exploitation_ref = exploitation_periods.get(exploitation_ref, NOTHING)
             of_suspect_ref = suspects.get(suspect_ref, NOTHING)
             exploitation_ref__child_ref = of_exploitation_ref[at_exploitation_periods_child_ref]
+            exploitation_ref__contact_form = of_exploitation_ref[at_exploitation_periods_contact_form]
             exploitation_ref__ended_latest = of_exploitation_ref[at_exploitation_periods_ended_latest]
             exploitation_ref__ended_on = of_exploitation_ref[at_exploitation_periods_ended_on]
             exploitation_ref__started_latest = of_exploitation_ref[at_exploitation_periods_started_latest]
             exploitation_ref__started_on = of_exploitation_ref[at_exploitation_periods_started_on]
             exploitation_ref__status = of_exploitation_ref[at_exploitation_periods_status]
+            suspect_ref__age = of_suspect_ref[at_suspects_age]
+            suspect_ref__age_band = of_suspect_ref[at_suspects_age_band]
+            suspect_ref__birth_month = of_suspect_ref[at_suspects_birth_month]
+            suspect_ref__birth_month_latest = of_suspect_ref[at_suspects_birth_month_latest]
             suspect_ref__child_ref = of_suspect_ref[at_suspects_child_ref]
             suspect_ref__date_of_birth = of_suspect_ref[at_suspects_date_of_birth]
             exploitation_ref__ended_on__first = exploitation_ref__ended_on__last = exploitation_ref__ended_on
@@ -12959,6 +13153,9 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             started_on__first = started_on__last = started_on
             if started_latest and started_on:
                 started_on__first, started_on__last = span(started_on, started_latest)
+            suspect_ref__birth_month__first = suspect_ref__birth_month__last = suspect_ref__birth_month
+            if suspect_ref__birth_month_latest and suspect_ref__birth_month:
+                suspect_ref__birth_month__first, suspect_ref__birth_month__last = span(suspect_ref__birth_month, suspect_ref__birth_month_latest)
             if exploitation_ref is not None:
                 rows_involvements_fcf740ac[exploitation_ref] = rows_involvements_fcf740ac.get(exploitation_ref, 0) + 1
             if exploitation_ref is not None:
@@ -13004,13 +13201,81 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 if role in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
                     fail(CHECKS['OUT_004'], at, row, bad)
             if started_on and suspect_ref__date_of_birth:
-                AGE_011 = now = 'AGE_011'
+                AGE_011_involvements_started_on = now = 'AGE_011_involvements_started_on'
                 if started_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not started_on__last < suspect_ref__date_of_birth or started_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
-                    fail(CHECKS['AGE_011'], at, row, bad)
+                    fail(CHECKS['AGE_011_involvements_started_on'], at, row, bad)
+            if started_on and suspect_ref__birth_month:
+                AGE_011_involvements_started_on_2 = now = 'AGE_011_involvements_started_on_2'
+                if started_on__last < FIRST_DAY_AT_10[suspect_ref__birth_month__first] and not started_on__last < suspect_ref__birth_month__first or started_on__first >= LAST_DAY_AT_91[suspect_ref__birth_month__last]:
+                    fail(CHECKS['AGE_011_involvements_started_on_2'], at, row, bad)
             if started_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
                 IDN_009_involvements_started_on = now = 'IDN_009_involvements_started_on'
                 if not any(started_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_009_involvements_started_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_009_involvements_started_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_009_involvements_started_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
                     fail(CHECKS['IDN_009_involvements_started_on'], at, row, bad)
+            if relationship == 'never-met' and role is not None:
+                REL_001 = now = 'REL_001'
+                if role in {'direct-abuse', 'online-contact', 'recruited', 'threatened', 'transported'}:
+                    fail(CHECKS['REL_001'], at, row, bad)
+            if relationship == 'parent' and suspect_ref__age is not None:
+                REL_002_involvements_relationship = now = 'REL_002_involvements_relationship'
+                if not 25 <= suspect_ref__age <= 110:
+                    fail(CHECKS['REL_002_involvements_relationship'], at, row, bad)
+            if suspect_ref__age_band in {'18-24', 'under-18'} and relationship is not None:
+                REL_002_involvements_relationship_2 = now = 'REL_002_involvements_relationship_2'
+                if relationship == 'parent':
+                    fail(CHECKS['REL_002_involvements_relationship_2'], at, row, bad)
+            if relationship == 'parent' and exploitation_ref__started_on and suspect_ref__date_of_birth:
+                REL_002_involvements_relationship_3 = now = 'REL_002_involvements_relationship_3'
+                if exploitation_ref__started_on__last < FIRST_DAY_AT_25[suspect_ref__date_of_birth] and not exploitation_ref__started_on__last < suspect_ref__date_of_birth or exploitation_ref__started_on__first >= LAST_DAY_AT_111[suspect_ref__date_of_birth]:
+                    fail(CHECKS['REL_002_involvements_relationship_3'], at, row, bad)
+            if relationship == 'parent' and exploitation_ref__started_on and suspect_ref__birth_month:
+                REL_002_involvements_relationship_4 = now = 'REL_002_involvements_relationship_4'
+                if exploitation_ref__started_on__last < FIRST_DAY_AT_25[suspect_ref__birth_month__first] and not exploitation_ref__started_on__last < suspect_ref__birth_month__first or exploitation_ref__started_on__first >= LAST_DAY_AT_111[suspect_ref__birth_month__last]:
+                    fail(CHECKS['REL_002_involvements_relationship_4'], at, row, bad)
+            if relationship in {'carer', 'professional', 'volunteer'} and suspect_ref__age is not None:
+                REL_003_involvements_relationship = now = 'REL_003_involvements_relationship'
+                if not 16 <= suspect_ref__age <= 110:
+                    fail(CHECKS['REL_003_involvements_relationship'], at, row, bad)
+            if relationship in {'carer', 'professional', 'volunteer'} and exploitation_ref__started_on and suspect_ref__date_of_birth:
+                REL_003_involvements_relationship_2 = now = 'REL_003_involvements_relationship_2'
+                if exploitation_ref__started_on__last < FIRST_DAY_AT_16[suspect_ref__date_of_birth] and not exploitation_ref__started_on__last < suspect_ref__date_of_birth or exploitation_ref__started_on__first >= LAST_DAY_AT_111[suspect_ref__date_of_birth]:
+                    fail(CHECKS['REL_003_involvements_relationship_2'], at, row, bad)
+            if relationship in {'carer', 'professional', 'volunteer'} and exploitation_ref__started_on and suspect_ref__birth_month:
+                REL_003_involvements_relationship_3 = now = 'REL_003_involvements_relationship_3'
+                if exploitation_ref__started_on__last < FIRST_DAY_AT_16[suspect_ref__birth_month__first] and not exploitation_ref__started_on__last < suspect_ref__birth_month__first or exploitation_ref__started_on__first >= LAST_DAY_AT_111[suspect_ref__birth_month__last]:
+                    fail(CHECKS['REL_003_involvements_relationship_3'], at, row, bad)
+            if relationship == 'peer' and suspect_ref__age is not None:
+                REL_004_involvements_relationship = now = 'REL_004_involvements_relationship'
+                if not 5 <= suspect_ref__age <= 30:
+                    fail(CHECKS['REL_004_involvements_relationship'], at, row, bad)
+            if suspect_ref__age_band in {'35-44', '45-54', '55-64', '65-and-over'} and relationship is not None:
+                REL_004_involvements_relationship_2 = now = 'REL_004_involvements_relationship_2'
+                if relationship == 'peer':
+                    fail(CHECKS['REL_004_involvements_relationship_2'], at, row, bad)
+            if relationship == 'peer' and exploitation_ref__started_on and suspect_ref__date_of_birth:
+                REL_004_involvements_relationship_3 = now = 'REL_004_involvements_relationship_3'
+                if exploitation_ref__started_on__first >= LAST_DAY_AT_26[suspect_ref__date_of_birth]:
+                    fail(CHECKS['REL_004_involvements_relationship_3'], at, row, bad)
+            if relationship == 'peer' and exploitation_ref__started_on and suspect_ref__birth_month:
+                REL_004_involvements_relationship_4 = now = 'REL_004_involvements_relationship_4'
+                if exploitation_ref__started_on__first >= LAST_DAY_AT_26[suspect_ref__birth_month__last]:
+                    fail(CHECKS['REL_004_involvements_relationship_4'], at, row, bad)
+            if exploitation_ref__contact_form == 'online' and role is not None:
+                CNT_001_involvements_role = now = 'CNT_001_involvements_role'
+                if role == 'transported':
+                    fail(CHECKS['CNT_001_involvements_role'], at, row, bad)
+            if exploitation_ref__contact_form == 'online' and relationship is not None:
+                CNT_002_involvements_relationship = now = 'CNT_002_involvements_relationship'
+                if relationship == 'stranger-in-person':
+                    fail(CHECKS['CNT_002_involvements_relationship'], at, row, bad)
+            if (suspect_country not in NO_VALUE and exploitation_ref__contact_form == 'in-person') and role is not None:
+                CNT_003 = now = 'CNT_003'
+                if role == 'direct-abuse':
+                    fail(CHECKS['CNT_003'], at, row, bad)
+            if relationship == 'stranger-in-person' and role is not None:
+                CNT_004 = now = 'CNT_004'
+                if role == 'online-contact':
+                    fail(CHECKS['CNT_004'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'involvements', error)
     run.rows['involvements'] = run.rows.get('involvements', 0) + count
@@ -13025,8 +13290,25 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         INV_002,
         INV_003,
         OUT_004,
-        AGE_011,
+        AGE_011_involvements_started_on,
+        AGE_011_involvements_started_on_2,
         IDN_009_involvements_started_on,
+        REL_001,
+        REL_002_involvements_relationship,
+        REL_002_involvements_relationship_2,
+        REL_002_involvements_relationship_3,
+        REL_002_involvements_relationship_4,
+        REL_003_involvements_relationship,
+        REL_003_involvements_relationship_2,
+        REL_003_involvements_relationship_3,
+        REL_004_involvements_relationship,
+        REL_004_involvements_relationship_2,
+        REL_004_involvements_relationship_3,
+        REL_004_involvements_relationship_4,
+        CNT_001_involvements_role,
+        CNT_002_involvements_relationship,
+        CNT_003,
+        CNT_004,
     ))
 
 
@@ -13188,6 +13470,9 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     """Network members."""
     fail = run.fail
     table = run.tables['network_members']
+    at_suspects_birth_month = KEPT['suspects'].index('birth_month') + 2
+    at_suspects_birth_month_latest = KEPT['suspects'].index('birth_month_latest') + 2
+    at_suspects_date_of_birth = KEPT['suspects'].index('date_of_birth') + 2
     declared = run.store("declared", set)
     networks = run.store('networks', dict)
     perhaps_spells_possible_suspect_outcomes_9eecf543 = run.store('perhaps_spells_possible_suspect_outcomes_9eecf543', dict)
@@ -13203,6 +13488,8 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     DAT_001_network_members_member_from_on = ''
     DAT_004_network_members_member_from_on = ''
     DAT_005_network_members_member_from_on = ''
+    AGE_011_network_members_member_from_on = ''
+    AGE_011_network_members_member_from_on_2 = ''
     IDN_009_network_members_member_from_on = ''
     at = count = 0
     for at, row in rows:
@@ -13227,9 +13514,16 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             (network_ref, suspect_ref, role, member_from_on, member_from_latest, member_from_absent, source,) = row
         now = ''
         try:
+            of_suspect_ref = suspects.get(suspect_ref, NOTHING)
+            suspect_ref__birth_month = of_suspect_ref[at_suspects_birth_month]
+            suspect_ref__birth_month_latest = of_suspect_ref[at_suspects_birth_month_latest]
+            suspect_ref__date_of_birth = of_suspect_ref[at_suspects_date_of_birth]
             member_from_on__first = member_from_on__last = member_from_on
             if member_from_latest and member_from_on:
                 member_from_on__first, member_from_on__last = span(member_from_on, member_from_latest)
+            suspect_ref__birth_month__first = suspect_ref__birth_month__last = suspect_ref__birth_month
+            if suspect_ref__birth_month_latest and suspect_ref__birth_month:
+                suspect_ref__birth_month__first, suspect_ref__birth_month__last = span(suspect_ref__birth_month, suspect_ref__birth_month_latest)
             if network_ref is not None:
                 rows_network_members_b07288a9[network_ref] = rows_network_members_b07288a9.get(network_ref, 0) + 1
             if network_ref is not None:
@@ -13262,6 +13556,14 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 DAT_005_network_members_member_from_on = now = 'DAT_005_network_members_member_from_on'
                 if (member_from_on or member_from_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_network_members_member_from_on'], at, row, bad)
+            if member_from_on and suspect_ref__date_of_birth:
+                AGE_011_network_members_member_from_on = now = 'AGE_011_network_members_member_from_on'
+                if member_from_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not member_from_on__last < suspect_ref__date_of_birth or member_from_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
+                    fail(CHECKS['AGE_011_network_members_member_from_on'], at, row, bad)
+            if member_from_on and suspect_ref__birth_month:
+                AGE_011_network_members_member_from_on_2 = now = 'AGE_011_network_members_member_from_on_2'
+                if member_from_on__last < FIRST_DAY_AT_10[suspect_ref__birth_month__first] and not member_from_on__last < suspect_ref__birth_month__first or member_from_on__first >= LAST_DAY_AT_91[suspect_ref__birth_month__last]:
+                    fail(CHECKS['AGE_011_network_members_member_from_on_2'], at, row, bad)
             if member_from_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
                 IDN_009_network_members_member_from_on = now = 'IDN_009_network_members_member_from_on'
                 if not any(member_from_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_009_network_members_member_from_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_009_network_members_member_from_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_009_network_members_member_from_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
@@ -13277,6 +13579,8 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         DAT_001_network_members_member_from_on,
         DAT_004_network_members_member_from_on,
         DAT_005_network_members_member_from_on,
+        AGE_011_network_members_member_from_on,
+        AGE_011_network_members_member_from_on_2,
         IDN_009_network_members_member_from_on,
     ))
 
@@ -13357,6 +13661,7 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
     """Exploitation features."""
     fail = run.fail
     table = run.tables['exploitation_features']
+    at_exploitation_periods_contact_form = KEPT['exploitation_periods'].index('contact_form') + 2
     at_exploitation_periods_ended_latest = KEPT['exploitation_periods'].index('ended_latest') + 2
     at_exploitation_periods_ended_on = KEPT['exploitation_periods'].index('ended_on') + 2
     at_exploitation_periods_started_latest = KEPT['exploitation_periods'].index('started_latest') + 2
@@ -13386,6 +13691,15 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
     FEA_006 = ''
     NTN_012 = ''
     NTN_013 = ''
+    NTN_051_exploitation_features_to_area = ''
+    NTN_051_exploitation_features_to_area_2 = ''
+    NTN_051_exploitation_features_to_area_3 = ''
+    NTN_051_exploitation_features_to_area_4 = ''
+    NTN_052_exploitation_features_to_area = ''
+    NTN_052_exploitation_features_to_area_2 = ''
+    NTN_052_exploitation_features_to_area_3 = ''
+    NTN_052_exploitation_features_to_area_4 = ''
+    CNT_001_exploitation_features_feature = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -13409,6 +13723,7 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
         now = ''
         try:
             of_exploitation_ref = exploitation_periods.get(exploitation_ref, NOTHING)
+            exploitation_ref__contact_form = of_exploitation_ref[at_exploitation_periods_contact_form]
             exploitation_ref__ended_latest = of_exploitation_ref[at_exploitation_periods_ended_latest]
             exploitation_ref__ended_on = of_exploitation_ref[at_exploitation_periods_ended_on]
             exploitation_ref__started_latest = of_exploitation_ref[at_exploitation_periods_started_latest]
@@ -13504,6 +13819,42 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
                 NTN_013 = now = 'NTN_013'
                 if to_area != from_area:
                     fail(CHECKS['NTN_013'], at, row, bad)
+            if (feature == 'movement-between-uk-nations' and from_area in CODES_3bad5672) and to_area is not None:
+                NTN_051_exploitation_features_to_area = now = 'NTN_051_exploitation_features_to_area'
+                if to_area in CODES_3bad5672:
+                    fail(CHECKS['NTN_051_exploitation_features_to_area'], at, row, bad)
+            if (feature == 'movement-between-uk-nations' and from_area in CODES_57b186f2) and to_area is not None:
+                NTN_051_exploitation_features_to_area_2 = now = 'NTN_051_exploitation_features_to_area_2'
+                if to_area in CODES_57b186f2:
+                    fail(CHECKS['NTN_051_exploitation_features_to_area_2'], at, row, bad)
+            if (feature == 'movement-between-uk-nations' and from_area in CODES_05e43122) and to_area is not None:
+                NTN_051_exploitation_features_to_area_3 = now = 'NTN_051_exploitation_features_to_area_3'
+                if to_area in CODES_05e43122:
+                    fail(CHECKS['NTN_051_exploitation_features_to_area_3'], at, row, bad)
+            if (feature == 'movement-between-uk-nations' and from_area in CODES_b21aba59) and to_area is not None:
+                NTN_051_exploitation_features_to_area_4 = now = 'NTN_051_exploitation_features_to_area_4'
+                if to_area in CODES_b21aba59:
+                    fail(CHECKS['NTN_051_exploitation_features_to_area_4'], at, row, bad)
+            if (feature == 'movement-between-towns' and from_area in CODES_b21aba59) and to_area is not None:
+                NTN_052_exploitation_features_to_area = now = 'NTN_052_exploitation_features_to_area'
+                if to_area in CODES_10448977:
+                    fail(CHECKS['NTN_052_exploitation_features_to_area'], at, row, bad)
+            if (feature == 'movement-between-towns' and from_area in CODES_3bad5672) and to_area is not None:
+                NTN_052_exploitation_features_to_area_2 = now = 'NTN_052_exploitation_features_to_area_2'
+                if to_area in CODES_0677a233:
+                    fail(CHECKS['NTN_052_exploitation_features_to_area_2'], at, row, bad)
+            if (feature == 'movement-between-towns' and from_area in CODES_57b186f2) and to_area is not None:
+                NTN_052_exploitation_features_to_area_3 = now = 'NTN_052_exploitation_features_to_area_3'
+                if to_area in CODES_300c1fac:
+                    fail(CHECKS['NTN_052_exploitation_features_to_area_3'], at, row, bad)
+            if (feature == 'movement-between-towns' and from_area in CODES_05e43122) and to_area is not None:
+                NTN_052_exploitation_features_to_area_4 = now = 'NTN_052_exploitation_features_to_area_4'
+                if to_area in CODES_83407c04:
+                    fail(CHECKS['NTN_052_exploitation_features_to_area_4'], at, row, bad)
+            if exploitation_ref__contact_form == 'online' and feature is not None:
+                CNT_001_exploitation_features_feature = now = 'CNT_001_exploitation_features_feature'
+                if feature in CODES_215d23de:
+                    fail(CHECKS['CNT_001_exploitation_features_feature'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'exploitation_features', error)
     run.rows['exploitation_features'] = run.rows.get('exploitation_features', 0) + count
@@ -13528,6 +13879,15 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
         FEA_006,
         NTN_012,
         NTN_013,
+        NTN_051_exploitation_features_to_area,
+        NTN_051_exploitation_features_to_area_2,
+        NTN_051_exploitation_features_to_area_3,
+        NTN_051_exploitation_features_to_area_4,
+        NTN_052_exploitation_features_to_area,
+        NTN_052_exploitation_features_to_area_2,
+        NTN_052_exploitation_features_to_area_3,
+        NTN_052_exploitation_features_to_area_4,
+        CNT_001_exploitation_features_feature,
     ))
 
 
@@ -15817,6 +16177,13 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_first_attention_latest = KEPT['children'].index('first_attention_latest') + 2
     at_children_first_attention_on = KEPT['children'].index('first_attention_on') + 2
     at_children_missing_history = KEPT['children'].index('missing_history') + 2
+    at_suspects_age = KEPT['suspects'].index('age') + 2
+    at_suspects_age_band = KEPT['suspects'].index('age_band') + 2
+    at_suspects_birth_month = KEPT['suspects'].index('birth_month') + 2
+    at_suspects_birth_month_latest = KEPT['suspects'].index('birth_month_latest') + 2
+    at_suspects_date_of_birth = KEPT['suspects'].index('date_of_birth') + 2
+    at_suspects_nationality = KEPT['suspects'].index('nationality') + 2
+    at_suspects_nationality_2 = KEPT['suspects'].index('nationality_2') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
     returns__prepared_on = run.header.get('prepared_on')
@@ -15865,6 +16232,39 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     TXT_004_disruptions_disruption_ref = ''
     TXT_007_disruptions_disruption_ref = ''
     SGN_004_disruptions_source = ''
+    NTN_053_disruptions_measure_area = ''
+    NTN_053_disruptions_measure_area_2 = ''
+    NTN_053_disruptions_measure_area_3 = ''
+    NTN_053_disruptions_measure_area_4 = ''
+    MSR_001_disruptions_place = ''
+    MSR_001_disruptions_place_2 = ''
+    MSR_001_disruptions_place_3 = ''
+    MSR_001_disruptions_place_4 = ''
+    MSR_001_disruptions_place_5 = ''
+    MSR_001_disruptions_place_6 = ''
+    MSR_001_disruptions_place_7 = ''
+    MSR_001_disruptions_place_8 = ''
+    MSR_002_disruptions_sought_by = ''
+    MSR_002_disruptions_sought_by_2 = ''
+    MSR_002_disruptions_sought_by_3 = ''
+    MSR_002_disruptions_sought_by_4 = ''
+    MSR_002_disruptions_sought_by_5 = ''
+    MSR_002_disruptions_sought_by_6 = ''
+    MSR_002_disruptions_sought_by_7 = ''
+    MSR_002_disruptions_sought_by_8 = ''
+    MSR_002_disruptions_sought_by_9 = ''
+    MSR_002_disruptions_sought_by_10 = ''
+    MSR_002_disruptions_sought_by_11 = ''
+    MSR_002_disruptions_sought_by_12 = ''
+    MSR_002_disruptions_sought_by_13 = ''
+    MSR_002_disruptions_sought_by_14 = ''
+    MSR_003_disruptions_measure = ''
+    MSR_003_disruptions_measure_2 = ''
+    MSR_003_disruptions_granted_on = ''
+    MSR_003_disruptions_granted_on_2 = ''
+    MSR_004 = ''
+    MSR_005 = ''
+    MSR_006 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -15897,12 +16297,20 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
+            of_suspect_ref = suspects.get(suspect_ref, NOTHING)
             child_ref__birth_month = of_child_ref[at_children_birth_month]
             child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
             child_ref__first_attention_latest = of_child_ref[at_children_first_attention_latest]
             child_ref__first_attention_on = of_child_ref[at_children_first_attention_on]
             child_ref__missing_history = of_child_ref[at_children_missing_history]
+            suspect_ref__age = of_suspect_ref[at_suspects_age]
+            suspect_ref__age_band = of_suspect_ref[at_suspects_age_band]
+            suspect_ref__birth_month = of_suspect_ref[at_suspects_birth_month]
+            suspect_ref__birth_month_latest = of_suspect_ref[at_suspects_birth_month_latest]
+            suspect_ref__date_of_birth = of_suspect_ref[at_suspects_date_of_birth]
+            suspect_ref__nationality = of_suspect_ref[at_suspects_nationality]
+            suspect_ref__nationality_2 = of_suspect_ref[at_suspects_nationality_2]
             applied_on__first = applied_on__last = applied_on
             if applied_latest and applied_on:
                 applied_on__first, applied_on__last = span(applied_on, applied_latest)
@@ -15921,6 +16329,9 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             granted_on__first = granted_on__last = granted_on
             if granted_latest and granted_on:
                 granted_on__first, granted_on__last = span(granted_on, granted_latest)
+            suspect_ref__birth_month__first = suspect_ref__birth_month__last = suspect_ref__birth_month
+            if suspect_ref__birth_month_latest and suspect_ref__birth_month:
+                suspect_ref__birth_month__first, suspect_ref__birth_month__last = span(suspect_ref__birth_month, suspect_ref__birth_month_latest)
             if suspect_ref is not None:
                 REF_001_disruptions_suspect_ref = now = 'REF_001_disruptions_suspect_ref'
                 if suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_disruptions_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), suspect_ref):
@@ -16090,6 +16501,138 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SGN_004_disruptions_source = now = 'SGN_004_disruptions_source'
                 if source == 'missing-person-record':
                     fail(CHECKS['SGN_004_disruptions_source'], at, row, bad)
+            if nation == 'england' and measure_area is not None:
+                NTN_053_disruptions_measure_area = now = 'NTN_053_disruptions_measure_area'
+                if measure_area in CODES_10448977:
+                    fail(CHECKS['NTN_053_disruptions_measure_area'], at, row, bad)
+            if nation == 'wales' and measure_area is not None:
+                NTN_053_disruptions_measure_area_2 = now = 'NTN_053_disruptions_measure_area_2'
+                if measure_area in CODES_0677a233:
+                    fail(CHECKS['NTN_053_disruptions_measure_area_2'], at, row, bad)
+            if nation == 'scotland' and measure_area is not None:
+                NTN_053_disruptions_measure_area_3 = now = 'NTN_053_disruptions_measure_area_3'
+                if measure_area in CODES_300c1fac:
+                    fail(CHECKS['NTN_053_disruptions_measure_area_3'], at, row, bad)
+            if nation == 'northern-ireland' and measure_area is not None:
+                NTN_053_disruptions_measure_area_4 = now = 'NTN_053_disruptions_measure_area_4'
+                if measure_area in CODES_83407c04:
+                    fail(CHECKS['NTN_053_disruptions_measure_area_4'], at, row, bad)
+            if measure == 'hotel-notice' and place is not None:
+                MSR_001_disruptions_place = now = 'MSR_001_disruptions_place'
+                if place in CODES_c76a85f9:
+                    fail(CHECKS['MSR_001_disruptions_place'], at, row, bad)
+            if measure == 'hotel-licence' and place is not None:
+                MSR_001_disruptions_place_2 = now = 'MSR_001_disruptions_place_2'
+                if place in CODES_d8ae7556:
+                    fail(CHECKS['MSR_001_disruptions_place_2'], at, row, bad)
+            if measure == 'takeaway-licence' and place is not None:
+                MSR_001_disruptions_place_3 = now = 'MSR_001_disruptions_place_3'
+                if place in CODES_4fcb2056:
+                    fail(CHECKS['MSR_001_disruptions_place_3'], at, row, bad)
+            if measure == 'taxi-licence' and place is not None:
+                MSR_001_disruptions_place_4 = now = 'MSR_001_disruptions_place_4'
+                if place in CODES_77d349bc:
+                    fail(CHECKS['MSR_001_disruptions_place_4'], at, row, bad)
+            if measure == 'housing-action' and place is not None:
+                MSR_001_disruptions_place_5 = now = 'MSR_001_disruptions_place_5'
+                if place in CODES_2867b3cc:
+                    fail(CHECKS['MSR_001_disruptions_place_5'], at, row, bad)
+            if measure == 'closure-order' and place is not None:
+                MSR_001_disruptions_place_6 = now = 'MSR_001_disruptions_place_6'
+                if place in CODES_12090abc:
+                    fail(CHECKS['MSR_001_disruptions_place_6'], at, row, bad)
+            if measure == 'community-protection-notice' and place is not None:
+                MSR_001_disruptions_place_7 = now = 'MSR_001_disruptions_place_7'
+                if place in {'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media'}:
+                    fail(CHECKS['MSR_001_disruptions_place_7'], at, row, bad)
+            if measure == 'online-removal' and place is not None:
+                MSR_001_disruptions_place_8 = now = 'MSR_001_disruptions_place_8'
+                if place in CODES_ee6510bb:
+                    fail(CHECKS['MSR_001_disruptions_place_8'], at, row, bad)
+            if measure == 'abduction-notice' and sought_by is not None:
+                MSR_002_disruptions_sought_by = now = 'MSR_002_disruptions_sought_by'
+                if sought_by in CODES_02af3aba:
+                    fail(CHECKS['MSR_002_disruptions_sought_by'], at, row, bad)
+            if measure == 'hotel-notice' and sought_by is not None:
+                MSR_002_disruptions_sought_by_2 = now = 'MSR_002_disruptions_sought_by_2'
+                if sought_by in CODES_02af3aba:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_2'], at, row, bad)
+            if measure == 'sexual-risk-order' and sought_by is not None:
+                MSR_002_disruptions_sought_by_3 = now = 'MSR_002_disruptions_sought_by_3'
+                if sought_by in CODES_02af3aba:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_3'], at, row, bad)
+            if measure == 'sexual-risk-order-scotland' and sought_by is not None:
+                MSR_002_disruptions_sought_by_4 = now = 'MSR_002_disruptions_sought_by_4'
+                if sought_by in CODES_02af3aba:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_4'], at, row, bad)
+            if measure == 'risk-of-sexual-harm-order' and sought_by is not None:
+                MSR_002_disruptions_sought_by_5 = now = 'MSR_002_disruptions_sought_by_5'
+                if sought_by in CODES_02af3aba:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_5'], at, row, bad)
+            if measure == 'sexual-harm-prevention-order' and sought_by is not None:
+                MSR_002_disruptions_sought_by_6 = now = 'MSR_002_disruptions_sought_by_6'
+                if sought_by in CODES_78024d35:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_6'], at, row, bad)
+            if measure == 'sexual-offences-prevention-order' and sought_by is not None:
+                MSR_002_disruptions_sought_by_7 = now = 'MSR_002_disruptions_sought_by_7'
+                if sought_by in CODES_78024d35:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_7'], at, row, bad)
+            if measure == 'bail-conditions' and sought_by is not None:
+                MSR_002_disruptions_sought_by_8 = now = 'MSR_002_disruptions_sought_by_8'
+                if sought_by in CODES_78024d35:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_8'], at, row, bad)
+            if measure == 'immigration-action' and sought_by is not None:
+                MSR_002_disruptions_sought_by_9 = now = 'MSR_002_disruptions_sought_by_9'
+                if sought_by in CODES_7798a885:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_9'], at, row, bad)
+            if measure == 'taxi-licence' and sought_by is not None:
+                MSR_002_disruptions_sought_by_10 = now = 'MSR_002_disruptions_sought_by_10'
+                if sought_by in CODES_2c2222a7:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_10'], at, row, bad)
+            if measure == 'takeaway-licence' and sought_by is not None:
+                MSR_002_disruptions_sought_by_11 = now = 'MSR_002_disruptions_sought_by_11'
+                if sought_by in CODES_2c2222a7:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_11'], at, row, bad)
+            if measure == 'hotel-licence' and sought_by is not None:
+                MSR_002_disruptions_sought_by_12 = now = 'MSR_002_disruptions_sought_by_12'
+                if sought_by in CODES_2c2222a7:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_12'], at, row, bad)
+            if measure == 'secure-accommodation-order' and sought_by is not None:
+                MSR_002_disruptions_sought_by_13 = now = 'MSR_002_disruptions_sought_by_13'
+                if sought_by in CODES_2edf541c:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_13'], at, row, bad)
+            if measure == 'deprivation-of-liberty-order' and sought_by is not None:
+                MSR_002_disruptions_sought_by_14 = now = 'MSR_002_disruptions_sought_by_14'
+                if sought_by in CODES_d57972db:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_14'], at, row, bad)
+            if measure == 'abduction-notice' and suspect_ref__age is not None:
+                MSR_003_disruptions_measure = now = 'MSR_003_disruptions_measure'
+                if not 18 <= suspect_ref__age <= 110:
+                    fail(CHECKS['MSR_003_disruptions_measure'], at, row, bad)
+            if suspect_ref__age_band == 'under-18' and measure is not None:
+                MSR_003_disruptions_measure_2 = now = 'MSR_003_disruptions_measure_2'
+                if measure == 'abduction-notice':
+                    fail(CHECKS['MSR_003_disruptions_measure_2'], at, row, bad)
+            if measure == 'abduction-notice' and granted_on and suspect_ref__date_of_birth:
+                MSR_003_disruptions_granted_on = now = 'MSR_003_disruptions_granted_on'
+                if granted_on__last < FIRST_DAY_AT_18[suspect_ref__date_of_birth] and not granted_on__last < suspect_ref__date_of_birth or granted_on__first >= LAST_DAY_AT_111[suspect_ref__date_of_birth]:
+                    fail(CHECKS['MSR_003_disruptions_granted_on'], at, row, bad)
+            if measure == 'abduction-notice' and granted_on and suspect_ref__birth_month:
+                MSR_003_disruptions_granted_on_2 = now = 'MSR_003_disruptions_granted_on_2'
+                if granted_on__last < FIRST_DAY_AT_18[suspect_ref__birth_month__first] and not granted_on__last < suspect_ref__birth_month__first or granted_on__first >= LAST_DAY_AT_111[suspect_ref__birth_month__last]:
+                    fail(CHECKS['MSR_003_disruptions_granted_on_2'], at, row, bad)
+            if measure in {'abduction-notice', 'deprivation-of-liberty-order', 'recovery-of-child-order', 'secure-accommodation-order'} and granted_on and child_ref__birth_month:
+                MSR_004 = now = 'MSR_004'
+                if granted_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
+                    fail(CHECKS['MSR_004'], at, row, bad)
+            if ((suspect_ref__nationality == 'GBR' or suspect_ref__nationality_2 == 'GBR')) and measure is not None:
+                MSR_005 = now = 'MSR_005'
+                if measure == 'immigration-action':
+                    fail(CHECKS['MSR_005'], at, row, bad)
+            if measure in {'deprivation-of-liberty-order', 'secure-accommodation-order'}:
+                MSR_006 = now = 'MSR_006'
+                if suspect_ref is not None:
+                    fail(CHECKS['MSR_006'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'disruptions', error)
     run.rows['disruptions'] = run.rows.get('disruptions', 0) + count
@@ -16136,6 +16679,39 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         TXT_004_disruptions_disruption_ref,
         TXT_007_disruptions_disruption_ref,
         SGN_004_disruptions_source,
+        NTN_053_disruptions_measure_area,
+        NTN_053_disruptions_measure_area_2,
+        NTN_053_disruptions_measure_area_3,
+        NTN_053_disruptions_measure_area_4,
+        MSR_001_disruptions_place,
+        MSR_001_disruptions_place_2,
+        MSR_001_disruptions_place_3,
+        MSR_001_disruptions_place_4,
+        MSR_001_disruptions_place_5,
+        MSR_001_disruptions_place_6,
+        MSR_001_disruptions_place_7,
+        MSR_001_disruptions_place_8,
+        MSR_002_disruptions_sought_by,
+        MSR_002_disruptions_sought_by_2,
+        MSR_002_disruptions_sought_by_3,
+        MSR_002_disruptions_sought_by_4,
+        MSR_002_disruptions_sought_by_5,
+        MSR_002_disruptions_sought_by_6,
+        MSR_002_disruptions_sought_by_7,
+        MSR_002_disruptions_sought_by_8,
+        MSR_002_disruptions_sought_by_9,
+        MSR_002_disruptions_sought_by_10,
+        MSR_002_disruptions_sought_by_11,
+        MSR_002_disruptions_sought_by_12,
+        MSR_002_disruptions_sought_by_13,
+        MSR_002_disruptions_sought_by_14,
+        MSR_003_disruptions_measure,
+        MSR_003_disruptions_measure_2,
+        MSR_003_disruptions_granted_on,
+        MSR_003_disruptions_granted_on_2,
+        MSR_004,
+        MSR_005,
+        MSR_006,
     ))
 
 
@@ -16638,6 +17214,8 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_investigations_outcome = KEPT['investigations'].index('outcome') + 2
     at_suspects_age = KEPT['suspects'].index('age') + 2
     at_suspects_age_band = KEPT['suspects'].index('age_band') + 2
+    at_suspects_birth_month = KEPT['suspects'].index('birth_month') + 2
+    at_suspects_birth_month_latest = KEPT['suspects'].index('birth_month_latest') + 2
     at_suspects_child_ref = KEPT['suspects'].index('child_ref') + 2
     at_suspects_date_of_birth = KEPT['suspects'].index('date_of_birth') + 2
     at_suspects_identification = KEPT['suspects'].index('identification') + 2
@@ -16682,11 +17260,11 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     PRO_020 = ''
     PRO_021 = ''
     PRO_022 = ''
-    PRO_023 = ''
-    PRO_024 = ''
-    PRO_025 = ''
-    PRO_026 = ''
-    PRO_027 = ''
+    PRO_023_suspect_outcomes_charging_reason = ''
+    PRO_024_suspect_outcomes_charging_reason = ''
+    PRO_025_suspect_outcomes_charging_reason = ''
+    PRO_026_suspect_outcomes_charging_reason = ''
+    PRO_027_suspect_outcomes_charging_reason = ''
     PRO_028_suspect_outcomes_charging_reason = ''
     PRO_028_suspect_outcomes_stopped_reason = ''
     PRO_029 = ''
@@ -16728,7 +17306,9 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     AGE_008_suspect_outcomes_offence_group = ''
     AGE_008_suspect_outcomes_offence_group_2 = ''
     AGE_012_suspect_outcomes_arrested_on = ''
+    AGE_012_suspect_outcomes_arrested_on_2 = ''
     AGE_012_suspect_outcomes_charged_on = ''
+    AGE_012_suspect_outcomes_charged_on_2 = ''
     NTN_005_suspect_outcomes_court_outcome = ''
     NTN_005_suspect_outcomes_court_outcome_2 = ''
     NTN_005_suspect_outcomes_court_outcome_3 = ''
@@ -16781,6 +17361,8 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             investigation_ref__outcome = of_investigation_ref[at_investigations_outcome]
             suspect_ref__age = of_suspect_ref[at_suspects_age]
             suspect_ref__age_band = of_suspect_ref[at_suspects_age_band]
+            suspect_ref__birth_month = of_suspect_ref[at_suspects_birth_month]
+            suspect_ref__birth_month_latest = of_suspect_ref[at_suspects_birth_month_latest]
             suspect_ref__child_ref = of_suspect_ref[at_suspects_child_ref]
             suspect_ref__date_of_birth = of_suspect_ref[at_suspects_date_of_birth]
             suspect_ref__identification = of_suspect_ref[at_suspects_identification]
@@ -16793,6 +17375,9 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             investigation_ref__opened_on__first = investigation_ref__opened_on__last = investigation_ref__opened_on
             if investigation_ref__opened_latest and investigation_ref__opened_on:
                 investigation_ref__opened_on__first, investigation_ref__opened_on__last = span(investigation_ref__opened_on, investigation_ref__opened_latest)
+            suspect_ref__birth_month__first = suspect_ref__birth_month__last = suspect_ref__birth_month
+            if suspect_ref__birth_month_latest and suspect_ref__birth_month:
+                suspect_ref__birth_month__first, suspect_ref__birth_month__last = span(suspect_ref__birth_month, suspect_ref__birth_month_latest)
             verdict_on__first = verdict_on__last = verdict_on
             if verdict_latest and verdict_on:
                 verdict_on__first, verdict_on__last = span(verdict_on, verdict_latest)
@@ -16913,25 +17498,25 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 if charging_reason is None:
                     fail(CHECKS['PRO_022'], at, row, bad)
             if charging_decision == 'no-prosecution-evidential' and charging_reason is not None:
-                PRO_023 = now = 'PRO_023'
+                PRO_023_suspect_outcomes_charging_reason = now = 'PRO_023_suspect_outcomes_charging_reason'
                 if charging_reason not in CODES_e663c7c1:
-                    fail(CHECKS['PRO_023'], at, row, bad)
+                    fail(CHECKS['PRO_023_suspect_outcomes_charging_reason'], at, row, bad)
             if charging_decision == 'no-prosecution-public-interest' and charging_reason is not None:
-                PRO_024 = now = 'PRO_024'
+                PRO_024_suspect_outcomes_charging_reason = now = 'PRO_024_suspect_outcomes_charging_reason'
                 if charging_reason not in CODES_dd174bbf:
-                    fail(CHECKS['PRO_024'], at, row, bad)
+                    fail(CHECKS['PRO_024_suspect_outcomes_charging_reason'], at, row, bad)
             if charging_decision == 'administrative' and charging_reason is not None:
-                PRO_025 = now = 'PRO_025'
+                PRO_025_suspect_outcomes_charging_reason = now = 'PRO_025_suspect_outcomes_charging_reason'
                 if charging_reason not in CODES_038fb509:
-                    fail(CHECKS['PRO_025'], at, row, bad)
+                    fail(CHECKS['PRO_025_suspect_outcomes_charging_reason'], at, row, bad)
             if charging_decision in {'awaiting-decision', 'early-advice', 'further-evidence-requested', 'under-investigation'}:
-                PRO_026 = now = 'PRO_026'
+                PRO_026_suspect_outcomes_charging_reason = now = 'PRO_026_suspect_outcomes_charging_reason'
                 if charging_reason not in NO_VALUE:
-                    fail(CHECKS['PRO_026'], at, row, bad)
+                    fail(CHECKS['PRO_026_suspect_outcomes_charging_reason'], at, row, bad)
             if charging_decision == 'charged' and charging_reason is not None:
-                PRO_027 = now = 'PRO_027'
+                PRO_027_suspect_outcomes_charging_reason = now = 'PRO_027_suspect_outcomes_charging_reason'
                 if charging_reason not in {'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'threshold-test-charge'}:
-                    fail(CHECKS['PRO_027'], at, row, bad)
+                    fail(CHECKS['PRO_027_suspect_outcomes_charging_reason'], at, row, bad)
             if charging_reason is not None:
                 PRO_028_suspect_outcomes_charging_reason = now = 'PRO_028_suspect_outcomes_charging_reason'
                 if charging_reason == 'threshold-test-later-review':
@@ -17098,10 +17683,18 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 AGE_012_suspect_outcomes_arrested_on = now = 'AGE_012_suspect_outcomes_arrested_on'
                 if arrested_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not arrested_on__last < suspect_ref__date_of_birth or arrested_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
                     fail(CHECKS['AGE_012_suspect_outcomes_arrested_on'], at, row, bad)
+            if arrested_on and suspect_ref__birth_month:
+                AGE_012_suspect_outcomes_arrested_on_2 = now = 'AGE_012_suspect_outcomes_arrested_on_2'
+                if arrested_on__last < FIRST_DAY_AT_10[suspect_ref__birth_month__first] and not arrested_on__last < suspect_ref__birth_month__first or arrested_on__first >= LAST_DAY_AT_91[suspect_ref__birth_month__last]:
+                    fail(CHECKS['AGE_012_suspect_outcomes_arrested_on_2'], at, row, bad)
             if charged_on and suspect_ref__date_of_birth:
                 AGE_012_suspect_outcomes_charged_on = now = 'AGE_012_suspect_outcomes_charged_on'
                 if charged_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not charged_on__last < suspect_ref__date_of_birth or charged_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
                     fail(CHECKS['AGE_012_suspect_outcomes_charged_on'], at, row, bad)
+            if charged_on and suspect_ref__birth_month:
+                AGE_012_suspect_outcomes_charged_on_2 = now = 'AGE_012_suspect_outcomes_charged_on_2'
+                if charged_on__last < FIRST_DAY_AT_10[suspect_ref__birth_month__first] and not charged_on__last < suspect_ref__birth_month__first or charged_on__first >= LAST_DAY_AT_91[suspect_ref__birth_month__last]:
+                    fail(CHECKS['AGE_012_suspect_outcomes_charged_on_2'], at, row, bad)
             if returns__agency_area in CODES_b21aba59 and court_outcome is not None:
                 NTN_005_suspect_outcomes_court_outcome = now = 'NTN_005_suspect_outcomes_court_outcome'
                 if court_outcome in {'deserted', 'not-proven'}:
@@ -17163,11 +17756,11 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         PRO_020,
         PRO_021,
         PRO_022,
-        PRO_023,
-        PRO_024,
-        PRO_025,
-        PRO_026,
-        PRO_027,
+        PRO_023_suspect_outcomes_charging_reason,
+        PRO_024_suspect_outcomes_charging_reason,
+        PRO_025_suspect_outcomes_charging_reason,
+        PRO_026_suspect_outcomes_charging_reason,
+        PRO_027_suspect_outcomes_charging_reason,
         PRO_028_suspect_outcomes_charging_reason,
         PRO_028_suspect_outcomes_stopped_reason,
         PRO_029,
@@ -17209,7 +17802,9 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         AGE_008_suspect_outcomes_offence_group,
         AGE_008_suspect_outcomes_offence_group_2,
         AGE_012_suspect_outcomes_arrested_on,
+        AGE_012_suspect_outcomes_arrested_on_2,
         AGE_012_suspect_outcomes_charged_on,
+        AGE_012_suspect_outcomes_charged_on_2,
         NTN_005_suspect_outcomes_court_outcome,
         NTN_005_suspect_outcomes_court_outcome_2,
         NTN_005_suspect_outcomes_court_outcome_3,
@@ -17237,6 +17832,12 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     DAT_001_suspect_decisions_decided_on = ''
     DAT_004_suspect_decisions_decided_on = ''
     DAT_005_suspect_decisions_decided_on = ''
+    PRO_023_suspect_decisions_reason = ''
+    PRO_024_suspect_decisions_reason = ''
+    PRO_025_suspect_decisions_reason = ''
+    PRO_026_suspect_decisions_reason = ''
+    PRO_027_suspect_decisions_reason = ''
+    PRO_028_suspect_decisions_reason = ''
     DEC_003 = ''
     DEC_004 = ''
     at = count = 0
@@ -17297,6 +17898,30 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 DAT_005_suspect_decisions_decided_on = now = 'DAT_005_suspect_decisions_decided_on'
                 if (decided_on or decided_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_suspect_decisions_decided_on'], at, row, bad)
+            if decision == 'no-prosecution-evidential' and reason is not None:
+                PRO_023_suspect_decisions_reason = now = 'PRO_023_suspect_decisions_reason'
+                if reason not in CODES_e663c7c1:
+                    fail(CHECKS['PRO_023_suspect_decisions_reason'], at, row, bad)
+            if decision == 'no-prosecution-public-interest' and reason is not None:
+                PRO_024_suspect_decisions_reason = now = 'PRO_024_suspect_decisions_reason'
+                if reason not in CODES_dd174bbf:
+                    fail(CHECKS['PRO_024_suspect_decisions_reason'], at, row, bad)
+            if decision == 'administrative' and reason is not None:
+                PRO_025_suspect_decisions_reason = now = 'PRO_025_suspect_decisions_reason'
+                if reason not in CODES_038fb509:
+                    fail(CHECKS['PRO_025_suspect_decisions_reason'], at, row, bad)
+            if decision in {'awaiting-decision', 'early-advice', 'further-evidence-requested', 'under-investigation'}:
+                PRO_026_suspect_decisions_reason = now = 'PRO_026_suspect_decisions_reason'
+                if reason not in NO_VALUE:
+                    fail(CHECKS['PRO_026_suspect_decisions_reason'], at, row, bad)
+            if decision == 'charged' and reason is not None:
+                PRO_027_suspect_decisions_reason = now = 'PRO_027_suspect_decisions_reason'
+                if reason not in {'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'threshold-test-charge'}:
+                    fail(CHECKS['PRO_027_suspect_decisions_reason'], at, row, bad)
+            if reason is not None:
+                PRO_028_suspect_decisions_reason = now = 'PRO_028_suspect_decisions_reason'
+                if reason == 'threshold-test-later-review':
+                    fail(CHECKS['PRO_028_suspect_decisions_reason'], at, row, bad)
             if decided_on and outcome_ref__arrested_on:
                 DEC_003 = now = 'DEC_003'
                 if decided_on__last < outcome_ref__arrested_on__first:
@@ -17315,6 +17940,12 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         DAT_001_suspect_decisions_decided_on,
         DAT_004_suspect_decisions_decided_on,
         DAT_005_suspect_decisions_decided_on,
+        PRO_023_suspect_decisions_reason,
+        PRO_024_suspect_decisions_reason,
+        PRO_025_suspect_decisions_reason,
+        PRO_026_suspect_decisions_reason,
+        PRO_027_suspect_decisions_reason,
+        PRO_028_suspect_decisions_reason,
         DEC_003,
         DEC_004,
     ))

@@ -1,0 +1,148 @@
+"""How a suspect stood to the child, against the suspect's age and part; and how children are connected, against their ages.
+
+What is compared is the age at the start of the exploitation where the birth of the suspect is known, and else the age that was held, which
+may be some years later.
+"""
+
+from cse_record.standard.predicates import AgeBetween, Is, NotOneOf, NumberBetween, OnOrAfter
+from cse_record.standard.predicates.base import Predicate
+from cse_record.standard.records import RECORDS
+from cse_record.standard.rows import Row, Tables
+from cse_record.standard.rules.ages import OLDEST, YOUNGEST
+from cse_record.standard.rules.contradiction_rows import beside
+from cse_record.standard.rules.rule import Example, group, rule
+
+INVOLVEMENTS, LINKS = "involvements", "child_links"
+NOT_KNOWN = "absent:unexplained"
+BANDS = tuple(code for code in RECORDS["suspects"].elements["age_band"].kind.spelling.codes or () if not code.startswith("absent:"))
+YOUNG_BANDS = ("under-18", "18-24")
+LATER_BANDS = tuple(band for band in BANDS if band not in (*YOUNG_BANDS, "25-34"))
+BIRTHS = ("date_of_birth", "birth_month")
+PARENT_FROM = 25
+"""A parent of a child who is exploited at ten is at least 24, if born to a mother or father of 14."""
+TRUSTED_FROM = 16
+PEER_TO = 25
+HELD_LATER = 5
+"""The age of a peer may have been held some years after the exploitation began."""
+TRUSTED = group("suspect_relationship", "trust")
+IN_CONTACT = ("direct-abuse", "recruited", "threatened", "online-contact", "transported")
+"""Parts that bring a suspect together with the child, in person or from a distance."""
+YOUNGEST_PARENT, OLDEST_PARENT = 12, 55
+"""Ages at the birth of a child. A parent in the return may be an adult who tells of an exploitation long ago."""
+
+SUSPECT_AGE = "How old suspects are, and how they stand to the child, are counted together. One of the two may belong to another person."
+IDENTIFIABLE: Tables = {"returns": [{"form": "identifiable"}]}
+START = "2020-03-31"
+
+
+def _by_age(relationships: tuple[str, ...], least: int, most: int, held: int, bands: tuple[str, ...]) -> list[tuple[str, Predicate]]:
+    """The ages that a relationship allows: as held, as a band, and at the start of the exploitation."""
+    when = Is("relationship", relationships)
+    return [
+        (INVOLVEMENTS, NumberBetween("suspect_ref.age", least if least else YOUNGEST, held, when=when)),
+        (INVOLVEMENTS, NotOneOf("relationship", relationships, when=Is("suspect_ref.age_band", bands))),
+        *((INVOLVEMENTS, AgeBetween("exploitation_ref.started_on", f"suspect_ref.{born}", least, most, when=when)) for born in BIRTHS),
+    ]
+
+
+def _stood(relationship: str, **suspect: object) -> Example:
+    """A suspect with these details in this relationship to the child. The exploitation began on the last day of March 2020."""
+    if "age_band" in suspect:
+        suspect |= {"age_band_basis": "recorded", "age": None, "age_absent": NOT_KNOWN}
+    if born := suspect.pop("born", None):
+        name = "date_of_birth" if str(born).count("-") > 1 else "birth_month"
+        suspect |= {name: born, "age_absent": NOT_KNOWN, "age_held_absent": "absent:not-applicable"}
+    also = (("SUS-017", "/suspects/0/age"),) if suspect.get("age") == YOUNGEST else ()
+    others: Tables = {**IDENTIFIABLE, "suspects": [{"family_name": "Synthetic"} | suspect],
+                      "exploitation_periods": [{"started_on": START, "suspect_known": "some"}]}  # fmt: skip
+    return beside(INVOLVEMENTS, {"relationship": relationship}, others, "relationship", also)
+
+
+def _linked(connection: str, first: str, second: str, field: str = "connection") -> Example:
+    """Two children born in these months, the first of whom is the parent if one is."""
+    undated: Row = {"first_attention_absent": NOT_KNOWN, "first_response_absent": NOT_KNOWN}
+    period: Row = {"started_absent": NOT_KNOWN, "ongoing": NOT_KNOWN, "ended_absent": NOT_KNOWN}
+    return Example(
+        {
+            "children": [undated | {"birth_month": first}, undated | {"child_ref": "C-0002", "birth_month": second}],
+            "exploitation_periods": [period, period | {"exploitation_ref": "E-0002", "child_ref": "C-0002"}],
+            LINKS: [{"connection": connection}],
+        },
+        at=(LINKS, 0),
+        field=field,
+    )
+
+
+RULES = (
+    rule(
+        "REL-001", "query", "Part that needs contact, but recorded as never in contact with the child", INVOLVEMENTS,
+        NotOneOf("role", IN_CONTACT, when=Is("relationship", ("never-met",))), since="0.2",
+        why="Who reached the child, and who paid or held images without doing so, are counted apart.",
+        fix="Check the relationship and the part. If the suspect had the child brought, threatened or abused by others, or only paid for a "
+        "journey, explain.",
+        serves=["R4", "R25"],
+        fails=[beside(INVOLVEMENTS, {"relationship": "never-met", "role": role}, {}, "role") for role in IN_CONTACT],
+        passes=[*(beside(INVOLVEMENTS, {"relationship": "never-met", "role": role}, {}) for role in ("gained", "images", "sold-images")),
+                *(beside(INVOLVEMENTS, {"relationship": "acquaintance", "role": role}, {}) for role in IN_CONTACT)],
+    ),
+    rule(
+        "REL-002", "query", "Parent of the child, but under 25",
+        _by_age(("parent",), PARENT_FROM, OLDEST, OLDEST, YOUNG_BANDS), since="0.2",
+        why=SUSPECT_AGE,
+        fix="Check the suspect's age and the relationship. If a young parent, or a young person who brings the child up, explain.",
+        serves=["R4", "R25"],
+        fails=[_stood("parent", age=PARENT_FROM - 1), *(_stood("parent", age_band=band) for band in YOUNG_BANDS),
+               *(_stood("parent", born=born) for born in ("1995-04-01", "1995-04", "1909-03-31", "1909-03"))],
+        passes=[_stood("parent", age=PARENT_FROM), _stood("parent", age=OLDEST), _stood("parent", age_band="25-34"),
+                _stood("sibling", age=PARENT_FROM - 1), _stood("sibling", age_band="18-24"),
+                *(_stood("parent", born=born) for born in ("1995-03-31", "1995-03", "1909-04-01", "1909-04")),
+                *(_stood("sibling", born=born) for born in ("1995-04-01", "1995-04"))],
+    ),
+    rule(
+        "REL-003", "query", "Carer, professional or volunteer in a position of trust, but under 16",
+        [check for check in _by_age(TRUSTED, TRUSTED_FROM, OLDEST, OLDEST, ()) if not isinstance(check[1], NotOneOf)], since="0.2",
+        why=SUSPECT_AGE,
+        fix="Check the suspect's age and the relationship. For another child, choose friend or peer. If it is right, explain.",
+        serves=["R4", "R25"],
+        fails=[*(_stood(code, age=TRUSTED_FROM - 1) for code in TRUSTED),
+               *(_stood(code, born=born) for code in TRUSTED for born in ("2004-04-01", "2004-04")),
+               *(_stood("carer", born=born) for born in ("1909-03-31", "1909-03"))],
+        passes=[_stood("carer", age=TRUSTED_FROM), _stood("carer", age=OLDEST), _stood("peer", age=TRUSTED_FROM - 1),
+                *(_stood("carer", born=born) for born in ("2004-03-31", "2004-03", "1909-04-01", "1909-04")),
+                *(_stood("peer", born=born) for born in ("2004-04-01", "2004-04"))],
+    ),
+    rule(
+        "REL-004", "query", "Friend or peer, but aged over 25",
+        _by_age(("peer",), 0, PEER_TO, PEER_TO + HELD_LATER, LATER_BANDS), since="0.2",
+        why=SUSPECT_AGE,
+        fix="A peer is another child or young person. For an adult whom the child knew, choose another code. If the age was held many "
+        "years after the exploitation began, explain.",
+        serves=["R4", "R25"],
+        fails=[_stood("peer", age=PEER_TO + HELD_LATER + 1), *(_stood("peer", age_band=band) for band in LATER_BANDS),
+               *(_stood("peer", born=born) for born in ("1994-03-31", "1994-03"))],
+        passes=[_stood("peer", age=PEER_TO + HELD_LATER), _stood("peer", age=YOUNGEST), _stood("peer", age_band="25-34"),
+                _stood("acquaintance", age=PEER_TO + HELD_LATER + 1), _stood("acquaintance", age_band=LATER_BANDS[0]),
+                *(_stood("peer", born=born) for born in ("1994-04-01", "1994-04", "2020-03-01", "2020-03")),
+                *(_stood("acquaintance", born=born) for born in ("1994-03-31", "1994-03"))],
+    ),
+    rule(
+        "REL-005", "error", "Parent born after the child", LINKS,
+        OnOrAfter("other_child_ref.birth_month", "child_ref.birth_month", when=Is("connection", ("parent-and-child",))), since="0.2",
+        why="Children who are exploited may have children of their own, who are then at risk too.",
+        fix="Give the parent first and the child second, or correct the month of birth or the connection.",
+        serves=["R20", "R25"],
+        fails=_linked("parent-and-child", "2006-06", "2006-05"),
+        passes=[_linked("sibling", "2006-06", "2006-05"), _linked("parent-and-child", "1990-05", "2006-05")],
+    ),
+    rule(
+        "REL-006", "query", "Parent under 12 or over 55 at the birth of the child", LINKS,
+        AgeBetween("other_child_ref.birth_month", "child_ref.birth_month", YOUNGEST_PARENT, OLDEST_PARENT,
+                   when=Is("connection", ("parent-and-child",))), since="0.2",
+        why="Children who are exploited may have children of their own, who are then at risk too.",
+        fix="Check both months of birth and the connection. If both are right, or the child is adopted, explain.",
+        serves=["R20", "R25"],
+        fails=[_linked("parent-and-child", "2004-06", "2016-05"), _linked("parent-and-child", "1950-04", "2006-05")],
+        passes=[_linked("parent-and-child", "2004-05", "2016-05"), _linked("parent-and-child", "1950-05", "2006-05"),
+                _linked("half-sibling", "2004-06", "2016-05")],
+    ),
+)  # fmt: skip
