@@ -7180,6 +7180,12 @@ CHECKS: dict[str, Check] = {
     "MIS_037_missing_episodes_missing_from": Check("MIS-037", "query", "Missing from care, but recorded as having no living situation", "missing_episodes", "missing_from", "“Missing from” is “Foster home” or “Children's home”, although “Living situation history” of the child is “Known: there is none”.", "Enter the placement as a living situation. If it is not known, give the reason in the child's living situation history. If the child was not looked after, correct the episode.", ("missing_from", "child_ref"), (("child_ref", "living_history"),), (("missing_from",), ("child_ref", "living_history"))),
     "MIS_037_missing_episodes_category": Check("MIS-037", "query", "Missing from care, but recorded as having no living situation", "missing_episodes", "category", "“Category” is “Missing from care (DfE)”, “Away from placement without authorisation (DfE)” or “Unauthorised absence from care (before 2014)”, although “Living situation history” of the child is “Known: there is none” and “Missing from” is not “Foster home” or “Children's home”.", "Enter the placement as a living situation. If it is not known, give the reason in the child's living situation history. If the child was not looked after, correct the episode.", ("category", "child_ref", "missing_from"), (("child_ref", "living_history"),), (("category",), ("child_ref", "living_history"), ("missing_from",))),
     "MIS_038": Check("MIS-038", "query", "Not known if the child was found, and no living situation since the placement", "missing_episodes", "found_on", "Every living situation of this child had ended before “Prepared on” of the return, although “Found” is absent for the reason “Asked and not known”, “Not yet obtained”, “This system has no place for it”, “Held by another agency and not shared”, “Withheld” or “The source does not say why” and “Returned” is absent for a reason and either “Missing from” is “Foster home” or “Children's home” or “Category” is “Missing from care (DfE)”, “Away from placement without authorisation (DfE)” or “Unauthorised absence from care (before 2014)”.", "Give the date on which the child was found, or enter where the child lived from then on, even if it was “No settled place”. If nobody knows, explain.", ("found_on", "found_absent", "child_ref", "last_seen_on", "last_seen_latest", "returned_on", "returned_absent", "missing_from", "category"), (("returns", "prepared_on"),), (("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returns", "prepared_on"), ("child_ref",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("missing_from",), ("category",))),
+    "MIS_050_missing_episodes_reported_to": Check("MIS-050", "query", "Force, police class or flag given, but not reported to the police", "missing_episodes", "reported_to", "“Police force told” is given, although “Reported to police” is absent for the reason “Not applicable”.", "If the police were told, give the date. If not, clear what the police are said to have given. If they learnt of it later, explain.", ("reported_to", "reported_on", "reported_absent"), (), (("reported_to",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",)), since="0.2"),
+    "MIS_050_missing_episodes_police_category": Check("MIS-050", "query", "Force, police class or flag given, but not reported to the police", "missing_episodes", "police_category", "“Category given by the police” is given, although “Reported to police” is absent for the reason “Not applicable”.", "If the police were told, give the date. If not, clear what the police are said to have given. If they learnt of it later, explain.", ("police_category", "reported_on", "reported_absent"), (), (("police_category",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",)), since="0.2"),
+    "MIS_050_missing_episodes_flagged_cse": Check("MIS-050", "query", "Force, police class or flag given, but not reported to the police", "missing_episodes", "flagged_cse", "“Flagged as connected with exploitation” is “Yes”, although “Reported to police” is absent for the reason “Not applicable”.", "If the police were told, give the date. If not, clear what the police are said to have given. If they learnt of it later, explain.", ("flagged_cse", "reported_on", "reported_absent"), (), (("flagged_cse",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",)), since="0.2"),
+    "MIS_051": Check("MIS-051", "query", "Returned straight to home or placement, but back there only later", "missing_episodes", "returned_on", "“Returned” is before “Back at home or placement”, although “Returned to” is “Home or placement” or “New home or placement”.", "If the child was first at another safe place, choose that. If not, clear the second day.", ("returned_on", "returned_latest", "back_on", "back_latest", "returned_to"), (), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("back_on",), ("back_latest",), ("returned_to",)), since="0.2"),
+    "MIS_052_missing_episodes_back_on": Check("MIS-052", "error", "Back at home or placement before the return, or before last seen", "missing_episodes", "back_on", "“Back at home or placement” is before “Returned”.", "Check the days against the source and correct the one that is wrong.", ("back_on", "back_latest", "returned_on", "returned_latest"), (), (("back_on",), ("back_latest",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",)), since="0.2"),
+    "MIS_052_missing_episodes_back_on_2": Check("MIS-052", "error", "Back at home or placement before the return, or before last seen", "missing_episodes", "back_on", "“Back at home or placement” is before “Last seen”.", "Check the days against the source and correct the one that is wrong.", ("back_on", "back_latest", "last_seen_on", "last_seen_latest"), (), (("back_on",), ("back_latest",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",)), since="0.2"),
     "RIV_001": Check("RIV-001", "error", "Return interview held, but not offered", "return_interviews", "held", "“Interview held” is “Yes”, although “Interview offered” is “No”.", "Check both answers against the source and correct the one that is wrong.", ("held", "offered"), (), (("held",), ("offered",)), since="0.2"),
     "RIV_002": Check("RIV-002", "error", "Date of a return interview that was not held", "return_interviews", "held_on", "“Held on” is given, although “Interview held” is “No”.", "Record that the interview was held, or clear the date.", ("held_on", "held"), (), (("held_on",), ("held_latest",), ("held_absent",), ("held_at",), ("held",)), since="0.2"),
     "RIV_003": Check("RIV-003", "query", "Return interview held, but no date given", "return_interviews", "held_on", "“Held on” is blank, although “Interview held” is “Yes”.", "Give the day on which it was held, or say why it is not recorded.", ("held_on", "held_absent", "held"), (), (("held_on",), ("held_latest",), ("held_absent",), ("held_at",), ("held",)), since="0.2"),
@@ -7198,6 +7204,7 @@ CHECKS: dict[str, Check] = {
     "RIV_015_return_interviews_held_on": Check("RIV-015", "query", "Return interview held later than 72 hours after the return", "return_interviews", "held_on", "“Held on” is more than 3 days after “Returned” of the missing episode.", "A late interview is recorded as it was. If it was late, keep the dates and explain. If it was not late, correct the dates.", ("held_on", "held_latest", "missing_ref"), (("missing_ref", "returned_on"), ("missing_ref", "returned_latest")), (("held_on",), ("held_latest",), ("held_absent",), ("held_at",), ("missing_ref", "returned_on"), ("missing_ref", "returned_latest"), ("missing_ref", "returned_absent"), ("missing_ref", "returned_at")), since="0.2"),
     "RIV_015_return_interviews_held_on_2": Check("RIV-015", "query", "Return interview held later than 72 hours after the return", "return_interviews", "held_on", "“Held on” is more than 3 days after “Found” of the missing episode, although “Returned” of the missing episode is absent for the reason “Asked and not known”, “Not yet obtained”, “This system has no place for it”, “Held by another agency and not shared”, “Withheld” or “The source does not say why”.", "A late interview is recorded as it was. If it was late, keep the dates and explain. If it was not late, correct the dates.", ("held_on", "held_latest", "missing_ref"), (("missing_ref", "found_on"), ("missing_ref", "found_latest"), ("missing_ref", "returned_on"), ("missing_ref", "returned_absent")), (("held_on",), ("held_latest",), ("held_absent",), ("held_at",), ("missing_ref", "found_on"), ("missing_ref", "found_latest"), ("missing_ref", "found_absent"), ("missing_ref", "found_at"), ("missing_ref", "returned_on"), ("missing_ref", "returned_latest"), ("missing_ref", "returned_absent"), ("missing_ref", "returned_at")), since="0.2"),
     "RIV_016": Check("RIV-016", "query", "Return interview held, but the child has not been found", "return_interviews", "held", "“Interview held” is “Yes”, although “Returned” of the missing episode is absent for the reason “Not applicable” and “Found” of the missing episode is absent for the reason “Not applicable”.", "If the child was found or is back, give the date. If not, correct whether an interview was held, or explain.", ("held", "missing_ref"), (("missing_ref", "returned_on"), ("missing_ref", "returned_absent"), ("missing_ref", "found_on"), ("missing_ref", "found_absent")), (("held",), ("missing_ref", "returned_on"), ("missing_ref", "returned_latest"), ("missing_ref", "returned_absent"), ("missing_ref", "returned_at"), ("missing_ref", "found_on"), ("missing_ref", "found_latest"), ("missing_ref", "found_absent"), ("missing_ref", "found_at")), since="0.2"),
+    "RIV_050": Check("RIV-050", "query", "Not held because the child lives too far away, but missing from the family home", "return_interviews", "not_held_reason", "“Why it was not held” is “Child lives too far away”, although “Missing from” of the missing episode is “Family home”.", "Check the reason, and from where the child went missing. If the family has moved to another area, explain.", ("not_held_reason", "missing_ref"), (("missing_ref", "missing_from"),), (("not_held_reason",), ("missing_ref", "missing_from")), since="0.2"),
     "LIV_001": Check("LIV-001", "error", "Moved out before moving in", "living_situations", "ended_on", "“Living there until” is before “Living there from”.", "Check both dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "started_on", "started_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("started_on",), ("started_latest",), ("started_absent",))),
     "LIV_002": Check("LIV-002", "query", "Two spells of one child overlap", "living_situations", "started_on", "The time from “Living there from” overlaps that of another living situation of the same child.", "Correct the date of the move, which ends one spell and begins the next. For a short stay elsewhere, split the longer spell, or explain.", (), (), (("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref",), ("setting",), ("legal_status",))),
     "LIV_003": Check("LIV-003", "query", "New spell while an earlier one is open", "living_situations", "started_on", "“Living there from” is after the start of another living situation of the same child that has not ended.", "Give the date on which the earlier spell ended, or record that it is not known. If the child kept the place, for example during a stay in hospital, explain.", (), (), (("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref",), ("setting",), ("legal_status",))),
@@ -7274,6 +7281,8 @@ CHECKS: dict[str, Check] = {
     "SUS_023": Check("SUS-023", "error", "Intelligence that may not leave the agency that made it", "suspects", "grading_handling", "“Intelligence grading: handling” is “5x5x5 4: Within the originating agency only”.", "Remove the suspect and anything else that is based on that report, or ask its owner for another handling code.", ("grading_handling",), (), (("grading_handling",),)),
     "SUS_024_suspects_grading_action": Check("SUS-024", "query", "Conditions given for intelligence that may be shared without any", "suspects", "grading_action", "“Intelligence handling: action” is given, although “Intelligence grading: handling” is not “3x5x2 C: Lawful sharing permitted with conditions”, “5x5x5 5: Refer to the originator first” or “5x5x5 4: Within the originating agency only”.", "Check the handling code against the report. If there are no conditions, clear the action and sanitisation codes.", ("grading_action", "grading_handling"), (), (("grading_action",), ("grading_handling",))),
     "SUS_024_suspects_grading_sanitisation": Check("SUS-024", "query", "Conditions given for intelligence that may be shared without any", "suspects", "grading_sanitisation", "“Intelligence handling: sanitisation” is given, although “Intelligence grading: handling” is not “3x5x2 C: Lawful sharing permitted with conditions”, “5x5x5 5: Refer to the originator first” or “5x5x5 4: Within the originating agency only”.", "Check the handling code against the report. If there are no conditions, clear the action and sanitisation codes.", ("grading_sanitisation", "grading_handling"), (), (("grading_sanitisation",), ("grading_handling",))),
+    "SUS_050_suspects_date_of_birth": Check("SUS-050", "error", "Suspect's date of birth outside the month of birth", "suspects", "date_of_birth", "“Date of birth” is before “Month of birth”.", "Correct the date of birth or the month of birth.", ("date_of_birth", "birth_month", "birth_month_latest"), (), (("date_of_birth",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",)), since="0.2"),
+    "SUS_050_suspects_birth_month": Check("SUS-050", "error", "Suspect's date of birth outside the month of birth", "suspects", "birth_month", "“Month of birth” is before “Date of birth”.", "Correct the date of birth or the month of birth.", ("birth_month", "birth_month_latest", "date_of_birth"), (), (("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("date_of_birth",)), since="0.2"),
     "INV_001": Check("INV-001", "error", "Child recorded as a suspect in their own exploitation", "involvements", "suspect_ref", "“Suspect is also this child” of the suspect and “Child reference” of the exploitation period are the same.", "Choose the other child's exploitation period, or the right suspect. If there is none, delete the row.", ("suspect_ref", "exploitation_ref"), (("suspect_ref", "child_ref"), ("exploitation_ref", "child_ref")), (("suspect_ref", "child_ref"), ("exploitation_ref", "child_ref"))),
     "INV_002": Check("INV-002", "query", "Involved before the exploitation began", "involvements", "started_on", "“Involved from” is before “Exploitation started” of the exploitation period.", "Check both dates. If the suspect was involved from then, the exploitation may have begun earlier than recorded.", ("started_on", "started_latest", "exploitation_ref"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest")), (("started_on",), ("started_latest",), ("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"))),
     "INV_003": Check("INV-003", "query", "Involved after the exploitation ended", "involvements", "started_on", "“Involved from” is after “Exploitation ended” of the exploitation period.", "Check both dates. If the suspect became involved then, the exploitation may have continued for longer, or there is a second period.", ("exploitation_ref", "started_on", "started_latest"), (("exploitation_ref", "ended_on"), ("exploitation_ref", "ended_latest")), (("exploitation_ref", "ended_on"), ("exploitation_ref", "ended_latest"), ("exploitation_ref", "ended_absent"), ("started_on",), ("started_latest",))),
@@ -7305,6 +7314,8 @@ CHECKS: dict[str, Check] = {
     "EDU_004": Check("EDU-004", "query", "Recorded as past school age when first seen, at an age that does not fit", "children", "first_attention_on", "Going by “Month of birth”, the child was under 15 on the date in “First came to attention”, although “Engagement with school” is “In training, an apprenticeship or work”, “Past school age, not in education or work” or “Past school age, education not expected”.", "Check the month of birth and the day on which the child first came to attention. Below school leaving age, choose another code. If it is right, explain.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest", "school_engagement"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("school_engagement",))),
     "EDU_005": Check("EDU-005", "query", "At college or in training when under 14", "education", "observed_on", "Going by “Month of birth”, the child was under 14 on the date in “Observed”, although “Education setting” is “College” or “Training provider or employer” and “Engagement with education” is not an answer for young people past school age.", "Check the date, the month of birth and the setting. If the child did attend a college or training course, explain.", ("observed_on", "observed_latest", "child_ref", "setting", "engagement"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("setting",), ("engagement",))),
     "EDU_006": Check("EDU-006", "query", "In a nursery at 7 or over", "education", "observed_on", "Going by “Month of birth”, the child was 7 or over on the date in “Observed”, although “Education setting” is “Nursery or early years setting”.", "Check the date, the month of birth and the setting. If they are right, explain.", ("observed_on", "observed_latest", "child_ref", "setting"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("setting",))),
+    "EDU_050_education_setting": Check("EDU-050", "query", "At a school, but educated at home, in training or at work", "education", "setting", "“Education setting” is “Mainstream school”, “Special school”, “Residential or boarding school”, “Pupil referral unit” or “Education in a children's home or secure unit”, although “Engagement with education” is “Educated at home by choice of the parent”.", "Check the engagement and the setting. If a school employed or trained the young person, or shared the teaching, explain.", ("setting", "engagement"), (), (("setting",), ("engagement",)), since="0.2"),
+    "EDU_050_education_setting_2": Check("EDU-050", "query", "At a school, but educated at home, in training or at work", "education", "setting", "“Education setting” is “Mainstream school”, “Special school”, “Residential or boarding school” or “Pupil referral unit”, although “Engagement with education” is “In training, an apprenticeship or work”.", "Check the engagement and the setting. If a school employed or trained the young person, or shared the teaching, explain.", ("setting", "engagement"), (), (("setting",), ("engagement",)), since="0.2"),
     "DIS_001": Check("DIS-001", "error", "Date said not to apply, although a disclosure was made", "disclosures", "disclosed_on", "“Day of disclosure” is “Not applicable”, although “Form” is “Volunteered by the child”, “Prompted by a question or conversation” or “Made by another person”.", "Give the date or another reason. If no disclosure was made, correct the form.", ("disclosed_on", "disclosed_absent", "form"), (), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",), ("form",))),
     "DIS_002": Check("DIS-002", "error", "Date of a disclosure that was not made", "disclosures", "disclosed_on", "“Day of disclosure” is given, although “Form” is “The child has made no disclosure”.", "Clear the date and choose “Not applicable” as the reason. If the child or another person did tell, correct the form.", ("disclosed_on", "form"), (), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",), ("form",))),
     "DIS_003": Check("DIS-003", "error", "Told to: said not to apply, although a disclosure was made", "disclosures", "disclosed_to", "“Told to” is “Not applicable”, although “Form” is “Volunteered by the child”, “Prompted by a question or conversation” or “Made by another person”.", "Give the service or person who was told, or another reason. If no disclosure was made, correct the form.", ("disclosed_to", "form"), (), (("disclosed_to",), ("form",))),
@@ -7330,6 +7341,11 @@ CHECKS: dict[str, Check] = {
     "STP_001": Check("STP-001", "error", "Step of another nation", "statutory_steps", "step", "“Step” holds an answer that does not go with “Nation”.", "Choose the step by its name in that nation, or correct the nation.", ("step", "nation"), (), (("step",), ("nation",))),
     "STP_002": Check("STP-002", "query", "Child protection step at 18 or over", "statutory_steps", "held_on", "Going by “Month of birth”, the child was 18 or over on the date in “Held or begun on”, although “Step” is a step that is taken only for children.", "Check the date and the month of birth. If the step was taken after the 18th birthday, explain.", ("held_on", "held_latest", "child_ref", "step"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("step",))),
     "STP_003": Check("STP-003", "query", "Court order recorded as the outcome of a meeting or enquiry", "statutory_steps", "outcome", "“Outcome of the step” is “Order made” or “Order not made”, although “Step” is “Strategy discussion or meeting”, “Section 47 enquiry”, “Initial child protection conference” or “Review child protection conference”.", "Give what this step itself decided, and enter the order as a separate step with its own date.", ("outcome", "step"), (), (("outcome",), ("step",))),
+    "STP_050_statutory_steps_outcome": Check("STP-050", "query", "Outcome that contradicts the step", "statutory_steps", "outcome", "“Outcome of the step” is an outcome that contradicts the step, although “Step” is “Child protection plan begun”, “Care and support protection plan begun”, “Placed on the child protection register” or “Child protection plan made”.", "Give what this step itself decided or led to. Enter a plan that ended or began later as another step with its own date.", ("outcome", "step"), (), (("outcome",), ("step",)), since="0.2"),
+    "STP_050_statutory_steps_outcome_2": Check("STP-050", "query", "Outcome that contradicts the step", "statutory_steps", "outcome", "“Outcome of the step” is an outcome that contradicts the step, although “Step” is “Child in need plan begun”.", "Give what this step itself decided or led to. Enter a plan that ended or began later as another step with its own date.", ("outcome", "step"), (), (("outcome",), ("step",)), since="0.2"),
+    "STP_050_statutory_steps_outcome_3": Check("STP-050", "query", "Outcome that contradicts the step", "statutory_steps", "outcome", "“Outcome of the step” is an outcome that contradicts the step, although “Step” is “Child protection plan ended” or “Removed from the child protection register”.", "Give what this step itself decided or led to. Enter a plan that ended or began later as another step with its own date.", ("outcome", "step"), (), (("outcome",), ("step",)), since="0.2"),
+    "STP_050_statutory_steps_outcome_4": Check("STP-050", "query", "Outcome that contradicts the step", "statutory_steps", "outcome", "“Outcome of the step” is an outcome that contradicts the step, although “Step” is “Initial child protection conference”.", "Give what this step itself decided or led to. Enter a plan that ended or began later as another step with its own date.", ("outcome", "step"), (), (("outcome",), ("step",)), since="0.2"),
+    "STP_050_statutory_steps_outcome_5": Check("STP-050", "query", "Outcome that contradicts the step", "statutory_steps", "outcome", "“Outcome of the step” is an outcome that contradicts the step, although “Step” is “NRM reasonable grounds decision” or “NRM conclusive grounds decision”.", "Give what this step itself decided or led to. Enter a plan that ended or began later as another step with its own date.", ("outcome", "step"), (), (("outcome",), ("step",)), since="0.2"),
     "SUP_001": Check("SUP-001", "error", "Support began before it was offered", "support", "started_on", "“Support began” is before “Offered on”.", "Check both dates against the source and correct the one that is wrong.", ("started_on", "started_latest", "offered_on", "offered_latest"), (), (("started_on",), ("started_latest",), ("started_absent",), ("offered_on",), ("offered_latest",), ("offered_absent",))),
     "SUP_002": Check("SUP-002", "error", "Support ended before it began", "support", "ended_on", "“Support ended” is before “Support began”.", "Check both dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "started_on", "started_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("started_on",), ("started_latest",), ("started_absent",))),
     "SUP_003": Check("SUP-003", "error", "End date of support that has not ended", "support", "ended_on", "“Support ended” is given, although “Status of the support” is an answer other than “Ended”.", "Record that the support has ended, or clear the date.", ("ended_on", "status"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("status",))),
@@ -7347,6 +7363,11 @@ CHECKS: dict[str, Check] = {
     "CAS_005_case_spells_from_area": Check("CAS-005", "error", "Area of a transfer that did not take place", "case_spells", "from_area", "“Area transferred from” is given, although “How it was opened” is something other than a transfer.", "Say that the case was transferred, or clear the area.", ("from_area", "opening"), (), (("from_area",), ("opening",)), since="0.2"),
     "CAS_005_case_spells_to_area": Check("CAS-005", "error", "Area of a transfer that did not take place", "case_spells", "to_area", "“Area transferred to” is given, although “Why it was closed” is something other than a transfer.", "Say that the case was transferred, or clear the area.", ("to_area", "closing"), (), (("to_area",), ("closing",)), since="0.2"),
     "CAS_006": Check("CAS-006", "query", "Closed because the child became 18, long before or after that day", "case_spells", "closed_on", "Going by “Month of birth”, the child was not aged 17 to 18 on the date in “Case closed”, although “Why it was closed” is “Passed to adult services” or “Closed because the child became 18”.", "Check the day of closing, the reason and the month of birth. If adult services took over at another age, explain.", ("closed_on", "closed_latest", "child_ref", "closing"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("closed_on",), ("closed_latest",), ("closed_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("closing",)), since="0.2"),
+    "CAS_050": Check("CAS-050", "query", "New to the same service for the second time", "case_spells", "child_ref", "An earlier row has the same “Child reference” and “Service that held the case”.", "If the service had closed an earlier case of this child, choose “Opened again”. If it was a service of another area, explain.", ("child_ref", "service", "opening"), (), (("child_ref",), ("service",), ("opening",)), since="0.2"),
+    "CAS_051_case_spells_opened_on": Check("CAS-051", "query", "Case opened while the same service already held one of the child", "case_spells", "opened_on", "The time from “Case opened” overlaps that of another case spell of the same child.", "Close the earlier spell on the day on which the level changed or the case was closed. If it was a service of another area, explain.", (), (), (("opened_on",), ("opened_latest",), ("opened_absent",), ("closed_on",), ("closed_latest",), ("closed_absent",), ("child_ref",), ("service",)), since="0.2"),
+    "CAS_051_case_spells_opened_on_2": Check("CAS-051", "query", "Case opened while the same service already held one of the child", "case_spells", "opened_on", "“Case opened” is after the start of another case spell of the same child that has not ended.", "Close the earlier spell on the day on which the level changed or the case was closed. If it was a service of another area, explain.", (), (), (("opened_on",), ("opened_latest",), ("opened_absent",), ("closed_on",), ("closed_latest",), ("closed_absent",), ("child_ref",), ("service",)), since="0.2"),
+    "CAS_051_case_spells_opened_on_3": Check("CAS-051", "query", "Case opened while the same service already held one of the child", "case_spells", "opened_on", "The time from “Case opened” overlaps that of another case spell of the same child.", "Close the earlier spell on the day on which the level changed or the case was closed. If it was a service of another area, explain.", (), (), (("opened_on",), ("opened_latest",), ("opened_absent",), ("closed_on",), ("closed_latest",), ("closed_absent",), ("child_ref",), ("service",)), since="0.2"),
+    "CAS_051_case_spells_opened_on_4": Check("CAS-051", "query", "Case opened while the same service already held one of the child", "case_spells", "opened_on", "“Case opened” is after the start of another case spell of the same child that has not ended.", "Close the earlier spell on the day on which the level changed or the case was closed. If it was a service of another area, explain.", (), (), (("opened_on",), ("opened_latest",), ("opened_absent",), ("closed_on",), ("closed_latest",), ("closed_absent",), ("child_ref",), ("service",)), since="0.2"),
     "NRM_001_nrm_referrals_reasonable_on": Check("NRM-001", "error", "NRM decision before the referral", "nrm_referrals", "reasonable_on", "“Reasonable grounds decided on” is before “Referred on”.", "Check both dates against the source and correct the one that is wrong.", ("reasonable_on", "reasonable_latest", "referred_on", "referred_latest"), (), (("reasonable_on",), ("reasonable_latest",), ("referred_on",), ("referred_latest",), ("referred_absent",)), since="0.2"),
     "NRM_001_nrm_referrals_conclusive_on": Check("NRM-001", "error", "NRM decision before the referral", "nrm_referrals", "conclusive_on", "“Conclusive grounds decided on” is before “Referred on”.", "Check both dates against the source and correct the one that is wrong.", ("conclusive_on", "conclusive_latest", "referred_on", "referred_latest"), (), (("conclusive_on",), ("conclusive_latest",), ("referred_on",), ("referred_latest",), ("referred_absent",)), since="0.2"),
     "NRM_002": Check("NRM-002", "error", "Conclusive grounds decided before reasonable grounds", "nrm_referrals", "conclusive_on", "“Conclusive grounds decided on” is before “Reasonable grounds decided on”.", "Check both dates against the source and correct the one that is wrong.", ("conclusive_on", "conclusive_latest", "reasonable_on", "reasonable_latest"), (), (("conclusive_on",), ("conclusive_latest",), ("reasonable_on",), ("reasonable_latest",)), since="0.2"),
@@ -7356,6 +7377,7 @@ CHECKS: dict[str, Check] = {
     "NRM_005_nrm_referrals_reasonable_on": Check("NRM-005", "query", "NRM decision without its date", "nrm_referrals", "reasonable_on", "“Reasonable grounds decided on” is blank, although “Reasonable grounds decision” is “Positive”, “Negative” or “Positive after reconsideration”.", "Give the day of the decision. If it is not recorded, explain.", ("reasonable_on", "reasonable_grounds"), (), (("reasonable_on",), ("reasonable_latest",), ("reasonable_grounds",)), since="0.2"),
     "NRM_005_nrm_referrals_conclusive_on": Check("NRM-005", "query", "NRM decision without its date", "nrm_referrals", "conclusive_on", "“Conclusive grounds decided on” is blank, although “Conclusive grounds decision” is “Positive”, “Negative” or “Positive after reconsideration”.", "Give the day of the decision. If it is not recorded, explain.", ("conclusive_on", "conclusive_grounds"), (), (("conclusive_on",), ("conclusive_latest",), ("conclusive_grounds",)), since="0.2"),
     "NRM_006": Check("NRM-006", "query", "Conclusive decision, but no first one", "nrm_referrals", "reasonable_grounds", "“Reasonable grounds decision” is blank, although “Conclusive grounds decision” is given.", "Give the first decision, or say why it is not recorded.", ("reasonable_grounds", "conclusive_grounds"), (), (("reasonable_grounds",), ("conclusive_grounds",)), since="0.2"),
+    "NRM_050": Check("NRM-050", "query", "Decided by a body that did not decide cases at the time", "nrm_referrals", "decided_by", "The answer in “Decided by” was not in use on the date in “Conclusive grounds decided on”.", "Check the body and the day of the conclusive decision. If the case passed from one body to another, give the last.", ("decided_by", "conclusive_on", "conclusive_latest"), (), (("decided_by",), ("conclusive_on",), ("conclusive_latest",)), since="0.2"),
     "DSR_001": Check("DSR-001", "error", "Granted before it was applied for", "disruptions", "granted_on", "“Granted or served on” is before “Applied for on”.", "Check both dates against the source and correct the one that is wrong.", ("granted_on", "granted_latest", "applied_on", "applied_latest"), (), (("granted_on",), ("granted_latest",), ("granted_absent",), ("applied_on",), ("applied_latest",), ("applied_absent",)), since="0.2"),
     "DSR_002_disruptions_breached_on": Check("DSR-002", "error", "Breached or ended before it was granted", "disruptions", "breached_on", "“First breached on” is before “Granted or served on”.", "Check both dates against the source and correct the one that is wrong.", ("breached_on", "breached_latest", "granted_on", "granted_latest"), (), (("breached_on",), ("breached_latest",), ("granted_on",), ("granted_latest",), ("granted_absent",)), since="0.2"),
     "DSR_002_disruptions_ended_on": Check("DSR-002", "error", "Breached or ended before it was granted", "disruptions", "ended_on", "“Ended on” is before “Granted or served on”.", "Check both dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "granted_on", "granted_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("granted_on",), ("granted_latest",), ("granted_absent",)), since="0.2"),
@@ -7443,6 +7465,7 @@ CHECKS: dict[str, Check] = {
     "WEV_001": Check("WEV-001", "error", "Event of one child in the investigation of another", "witness_events", "child_ref", "“Child reference” and “Child reference” of the investigation are not the same.", "Choose an investigation of this child, or correct the child.", ("child_ref", "investigation_ref"), (("investigation_ref", "child_ref"),), (("child_ref",), ("investigation_ref", "child_ref")), since="0.2"),
     "WEV_002": Check("WEV-002", "query", "Event before the investigation was opened", "witness_events", "event_on", "“Date of the event” is before “Investigation opened” of the investigation.", "Check both dates. If the threat came before the report, explain.", ("event_on", "event_latest", "investigation_ref"), (("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest")), (("event_on",), ("event_latest",), ("event_absent",), ("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest"), ("investigation_ref", "opened_absent")), since="0.2"),
     "CHP_001": Check("CHP-001", "query", "Step against a child under 10 or over 25", "child_proceedings", "step_on", "Going by “Month of birth”, the child was not aged 10 to 25 on the date in “Date of the step”.", "Check the date of the step and the month of birth. If the record is right, explain.", ("step_on", "step_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("step_on",), ("step_latest",), ("step_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent")), since="0.2"),
+    "CHP_050": Check("CHP-050", "query", "Step taken because of the exploitation, which was not considered", "child_proceedings", "exploitation_considered", "“Exploitation considered” is “No”, although “Step” is “Defence for victims of trafficking raised” or “Later reviewed”.", "Check both answers. The defence and the review rest on the exploitation. If the court heard nothing of it, explain.", ("exploitation_considered", "step"), (), (("exploitation_considered",), ("step",)), since="0.2"),
     "BRD_001": Check("BRD-001", "query", "Reviewed before it was in place", "board_arrangements", "reviewed_on", "“Last reviewed” is before “In place since”.", "Check both dates. If it was reviewed, lapsed and began again, explain.", ("reviewed_on", "since_on", "since_latest"), (), (("reviewed_on",), ("since_on",), ("since_latest",), ("since_absent",))),
     "BRD_002": Check("BRD-002", "error", "Next review due before the last", "board_arrangements", "review_due_on", "“Review due” is before “Last reviewed”.", "Give the date by which the arrangement is next to be reviewed, or correct the date of the last review.", ("review_due_on", "reviewed_on"), (), (("review_due_on",), ("reviewed_on",))),
     "BRD_003": Check("BRD-003", "error", "Has a start date, but is not in place", "board_arrangements", "since_on", "“In place since” is given, although “In place” is “No”.", "Say that it is in place, or clear the date. An arrangement that has lapsed is not in place.", ("since_on", "in_place"), (), (("since_on",), ("since_latest",), ("since_absent",), ("in_place",))),
@@ -7845,13 +7868,29 @@ CHECKS: dict[str, Check] = {
     "CNT_002_involvements_relationship": Check("CNT-002", "query", "First met in person as a stranger, although all contact was at a distance", "involvements", "relationship", "“Relationship to the child” is “Stranger, met in person”, although “Form of contact” of the exploitation period is “Online or by telephone only”.", "Check the form of contact. If part of it was in person, choose “Both”. If they met once and all of the exploitation took place at a distance, explain.", ("relationship", "exploitation_ref"), (("exploitation_ref", "contact_form"),), (("relationship",), ("exploitation_ref", "contact_form")), since="0.2"),
     "CNT_003": Check("CNT-003", "query", "Abused the child from another country, although all contact was in person", "involvements", "role", "“Part played” is “Direct abuse”, although “Country where the suspect was” is given and “Form of contact” of the exploitation period is “In person”.", "Check the form of contact, the part and the country. The country is given only for somebody who was not with the child.", ("role", "suspect_country", "exploitation_ref"), (("exploitation_ref", "contact_form"),), (("role",), ("suspect_country",), ("exploitation_ref", "contact_form")), since="0.2"),
     "CNT_004": Check("CNT-004", "query", "Contact online alone, but first met face to face", "involvements", "role", "“Part played” is “Online contact”, although “Relationship to the child” is “Stranger, met in person”.", "Check the part and the relationship. Contact online is a part only where no meeting is known. If there was one, explain.", ("role", "relationship"), (), (("role",), ("relationship",)), since="0.2"),
+    "SDY_001_statutory_steps_child_ref": Check("SDY-001", "query", "Protection plan or registration begun on the day of a decision against one", "statutory_steps", "child_ref", "An earlier row has the same “Child reference” and “Held or begun on”.", "Check the outcome of the conference and the day on which the plan or registration began. If both are right, explain.", ("child_ref", "held_on", "held_latest", "step", "outcome"), (), (("child_ref",), ("held_on",), ("held_latest",), ("held_absent",), ("step",), ("outcome",)), since="0.2"),
+    "SDY_001_statutory_steps_child_ref_2": Check("SDY-001", "query", "Protection plan or registration begun on the day of a decision against one", "statutory_steps", "child_ref", "An earlier row has the same “Child reference” and “Held or begun on”.", "Check the outcome of the conference and the day on which the plan or registration began. If both are right, explain.", ("child_ref", "held_on", "held_latest", "step", "outcome"), (), (("child_ref",), ("held_on",), ("held_latest",), ("held_absent",), ("step",), ("outcome",)), since="0.2"),
+    "SDY_001_statutory_steps_child_ref_3": Check("SDY-001", "query", "Protection plan or registration begun on the day of a decision against one", "statutory_steps", "child_ref", "An earlier row has the same “Child reference” and “Held or begun on”.", "Check the outcome of the conference and the day on which the plan or registration began. If both are right, explain.", ("child_ref", "held_on", "held_latest", "step", "outcome"), (), (("child_ref",), ("held_on",), ("held_latest",), ("held_absent",), ("step",), ("outcome",)), since="0.2"),
+    "SDY_001_statutory_steps_child_ref_4": Check("SDY-001", "query", "Protection plan or registration begun on the day of a decision against one", "statutory_steps", "child_ref", "An earlier row has the same “Child reference” and “Held or begun on”.", "Check the outcome of the conference and the day on which the plan or registration began. If both are right, explain.", ("child_ref", "held_on", "held_latest", "step", "outcome"), (), (("child_ref",), ("held_on",), ("held_latest",), ("held_absent",), ("step",), ("outcome",)), since="0.2"),
+    "SDY_002_statutory_steps_child_ref": Check("SDY-002", "query", "Protection plan or registration ended on the day of a decision for one", "statutory_steps", "child_ref", "An earlier row has the same “Child reference” and “Held or begun on”.", "Check the outcome of the conference and the day on which the plan or registration ended. If both are right, explain.", ("child_ref", "held_on", "held_latest", "step", "outcome"), (), (("child_ref",), ("held_on",), ("held_latest",), ("held_absent",), ("step",), ("outcome",)), since="0.2"),
+    "SDY_002_statutory_steps_child_ref_2": Check("SDY-002", "query", "Protection plan or registration ended on the day of a decision for one", "statutory_steps", "child_ref", "An earlier row has the same “Child reference” and “Held or begun on”.", "Check the outcome of the conference and the day on which the plan or registration ended. If both are right, explain.", ("child_ref", "held_on", "held_latest", "step", "outcome"), (), (("child_ref",), ("held_on",), ("held_latest",), ("held_absent",), ("step",), ("outcome",)), since="0.2"),
+    "SDY_003_child_proceedings_child_ref": Check("SDY-003", "query", "Two decisions on a child on one day, for one offence, that exclude each other", "child_proceedings", "child_ref", "An earlier row has the same “Child reference” and “Date of the step”, and the same “Offence heading” or none.", "Check both steps, their day and the offence. If they were about two offences under one heading, explain.", ("child_ref", "step_on", "step_latest", "offence_group", "step"), (), (("child_ref",), ("step_on",), ("step_latest",), ("step_absent",), ("offence_group",), ("step",)), since="0.2"),
+    "SDY_003_child_proceedings_child_ref_2": Check("SDY-003", "query", "Two decisions on a child on one day, for one offence, that exclude each other", "child_proceedings", "child_ref", "An earlier row has the same “Child reference” and “Date of the step”, and the same “Offence heading” or none.", "Check both steps, their day and the offence. If they were about two offences under one heading, explain.", ("child_ref", "step_on", "step_latest", "offence_group", "step"), (), (("child_ref",), ("step_on",), ("step_latest",), ("step_absent",), ("offence_group",), ("step",)), since="0.2"),
+    "SDY_004_education_child_ref": Check("SDY-004", "query", "Attended regularly and off the school roll on one day", "education", "child_ref", "An earlier row has the same “Child reference”, and the same “Observed” or none.", "Check both observations and their days. If sources differ, or the child left the school on that day, explain.", ("child_ref", "observed_on", "observed_latest", "observation", "engagement"), (), (("child_ref",), ("observed_on",), ("observed_latest",), ("observed_absent",), ("observation",), ("engagement",)), since="0.2"),
+    "SDY_004_education_child_ref_2": Check("SDY-004", "query", "Attended regularly and off the school roll on one day", "education", "child_ref", "An earlier row has the same “Child reference”, and the same “Observed” or none.", "Check both observations and their days. If sources differ, or the child left the school on that day, explain.", ("child_ref", "observed_on", "observed_latest", "observation", "engagement"), (), (("child_ref",), ("observed_on",), ("observed_latest",), ("observed_absent",), ("observation",), ("engagement",)), since="0.2"),
+    "SDY_004_education_child_ref_3": Check("SDY-004", "query", "Attended regularly and off the school roll on one day", "education", "child_ref", "An earlier row has the same “Child reference”, and the same “Observed” or none.", "Check both observations and their days. If sources differ, or the child left the school on that day, explain.", ("child_ref", "observed_on", "observed_latest", "observation", "engagement"), (), (("child_ref",), ("observed_on",), ("observed_latest",), ("observed_absent",), ("observation",), ("engagement",)), since="0.2"),
+    "SDY_004_education_child_ref_4": Check("SDY-004", "query", "Attended regularly and off the school roll on one day", "education", "child_ref", "An earlier row has the same “Child reference”, and the same “Observed” or none.", "Check both observations and their days. If sources differ, or the child left the school on that day, explain.", ("child_ref", "observed_on", "observed_latest", "observation", "engagement"), (), (("child_ref",), ("observed_on",), ("observed_latest",), ("observed_absent",), ("observation",), ("engagement",)), since="0.2"),
+    "SDY_004_education_child_ref_5": Check("SDY-004", "query", "Attended regularly and off the school roll on one day", "education", "child_ref", "An earlier row has the same “Child reference”, and the same “Observed” or none.", "Check both observations and their days. If sources differ, or the child left the school on that day, explain.", ("child_ref", "observed_on", "observed_latest", "observation", "engagement"), (), (("child_ref",), ("observed_on",), ("observed_latest",), ("observed_absent",), ("observation",), ("engagement",)), since="0.2"),
+    "SDY_004_education_child_ref_6": Check("SDY-004", "query", "Attended regularly and off the school roll on one day", "education", "child_ref", "An earlier row has the same “Child reference”, and the same “Observed” or none.", "Check both observations and their days. If sources differ, or the child left the school on that day, explain.", ("child_ref", "observed_on", "observed_latest", "observation", "engagement"), (), (("child_ref",), ("observed_on",), ("observed_latest",), ("observed_absent",), ("observation",), ("engagement",)), since="0.2"),
+    "SDY_004_education_child_ref_7": Check("SDY-004", "query", "Attended regularly and off the school roll on one day", "education", "child_ref", "An earlier row has the same “Child reference”, and the same “Observed” or none.", "Check both observations and their days. If sources differ, or the child left the school on that day, explain.", ("child_ref", "observed_on", "observed_latest", "observation", "engagement"), (), (("child_ref",), ("observed_on",), ("observed_latest",), ("observed_absent",), ("observation",), ("engagement",)), since="0.2"),
+    "SDY_005": Check("SDY-005", "query", "One offer of a return interview in two rows", "return_interviews", "missing_ref", "An earlier row has the same “Missing episode reference”, and the same “Offered on” and “Offered: time”, or none.", "Keep the row that says what came of the offer, and delete the other. If two offers were made on one day, give their times.", ("missing_ref", "offered_on", "offered_latest", "offered_at"), (), (("missing_ref",), ("offered_on",), ("offered_latest",), ("offered_absent",), ("offered_at",)), since="0.2"),
 }
 KEPT: dict[str, tuple[str, ...]] = {
     "returns": ("return_ref", "nil_return", "search_extent", "legal_regime", "article_9_condition", "article_10_condition"),
     "return_scope": ("record_type", "extent"),
     "children": ("child_ref", "sex", "gender", "ethnicity", "nationality", "nationality_2", "country_of_birth", "birth_month", "birth_month_latest", "birth_month_absent", "disability", "home_area", "first_attention_on", "first_attention_latest", "first_attention_absent", "first_attention_route", "missing_history", "living_history", "school_engagement", "indicator_history", "first_response_on", "first_response_latest", "first_response_absent", "date_of_birth", "name_birth_pseudonym"),
     "exploitation_periods": ("exploitation_ref", "child_ref", "status", "started_on", "started_latest", "started_absent", "ended_on", "ended_latest", "ended_absent", "contact_form", "suspect_known"),
-    "missing_episodes": ("last_seen_on", "last_seen_latest", "last_seen_absent", "last_seen_at", "found_on", "found_latest", "found_absent", "found_at", "returned_on", "returned_latest", "returned_absent", "returned_at"),
+    "missing_episodes": ("last_seen_on", "last_seen_latest", "last_seen_absent", "last_seen_at", "found_on", "found_latest", "found_absent", "found_at", "returned_on", "returned_latest", "returned_absent", "returned_at", "missing_from"),
     "suspects": ("identification", "child_ref", "sex", "age", "age_basis", "age_absent", "birth_month", "birth_month_latest", "birth_month_absent", "age_band", "nationality", "nationality_2", "date_of_birth"),
     "networks": ("network_ref", "known_size", "known_size_basis", "known_size_absent", "size_complete"),
     "investigations": ("investigation_ref", "child_ref", "exploitation_ref", "opened_on", "opened_latest", "opened_absent", "abe_held", "outcome", "flagged_group_based"),
@@ -8094,6 +8133,7 @@ CODES_be4eeb54 = frozenset({'agency-lead', 'case-audit', 'coordinator', 'cse-pro
 CODES_bf8131da = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', '98', '99', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'Black African', 'Black Other', 'C', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'NS', 'O1', 'O2', 'O9', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman', 'Z'})
 CODES_c35e4024 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'NOBT', 'NS', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'REFU', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman', 'Z'})
 CODES_c76a85f9 = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-restaurant-or-cafe', 'location-school', 'location-shisha-cafe', 'location-shop', 'location-takeaway', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle', 'location-workplace', 'location-youth-venue'})
+CODES_c7b56d5a = frozenset({'harm-not-substantiated', 'harm-substantiated', 'harm-substantiated-no-continuing', 'other-plan', 'plan-continued', 'plan-ended', 'protection-plan'})
 CODES_c8dd2052 = frozenset({'adults-near-home', 'afraid-of-someone', 'alcohol-use', 'cared-for-while-missing', 'change-at-school', 'changes-of-mood', 'contact-with-worker-lost', 'despair-or-overdose', 'distress-shown-as-anger', 'drawn-into-petty-crime', 'drugs-given-or-used', 'eating-distress', 'effect-on-sexual-behaviour', 'excluded-from-school', 'friends-used-to-bring-back', 'hotel-or-travel-items', 'hurt-by-controlling-person', 'images-demanded', 'internet-concern', 'missing-or-late', 'new-older-associates', 'older-controlling-person', 'other', 'peers-exploited', 'phone-concern', 'physical-injury', 'places-of-concern', 'pregnancy', 'self-harm', 'sexually-transmitted-infection', 'strain-with-family', 'taken-out-of-area', 'unexplained-money', 'unexplained-possessions', 'unknown-callers', 'unknown-vehicles', 'unusual-clothing', 'withdrawn'})
 CODES_cd82ec79 = frozenset({'1', '1A', '2', '2A', '3', '3A', '4'})
 CODES_ce07acb4 = frozenset({'care-adoption', 'care-childrens-home', 'care-custody', 'care-family-centre', 'care-health-setting', 'care-independent', 'care-residential-home', 'care-residential-school', 'care-secure-home', 'care-supported-accommodation', 'care-unregistered', 'care-with-parent'})
@@ -8166,6 +8206,7 @@ LIMITS_legal_status = {'compulsory-supervision-order': ('2013-06-24', '9999'), '
 LIMITS_missing_category = {'missing-acpo': ('0000', '2013-03-31'), 'missing-acpo-2013': ('2013-04-01', '2016-12-31'), 'absent-2013': ('2013-04-01', '2016-12-31'), 'missing-app-2017': ('2017-01-01', '9999'), 'missing-scotland-2017': ('2017-05-01', '9999'), 'missing-from-care': ('2014-01-01', '9999'), 'away-without-authorisation': ('2014-01-01', '9999'), 'missing-child': ('2014-01-01', '9999'), 'young-runaway': ('2014-01-01', '9999'), 'unauthorised-absence': ('0000', '2013-12-31')}
 LIMITS_missing_risk = {'no-apparent-risk': ('2017-01-01', '9999')}
 LIMITS_missing_risk_scheme = {'acpo-2010': ('0000', '2013-03-31'), 'app-2013': ('2013-04-01', '2016-12-31'), 'app-2017': ('2017-01-01', '9999'), 'scotland-2017': ('2017-05-01', '9999')}
+LIMITS_nrm_decider = {'ieca': ('2021-11-08', '9999'), 'local-panel': ('2021-06-01', '9999')}
 MATCHES_FreeText_500 = whole('(?!absent:)[!-~](?:[ -~]{0,498}[!-~])?')
 MATCHES_Identifier_3ba1c28b = whole('[0-9]{10}')
 MATCHES_Identifier_8f5112a5 = whole('[0-9]{4}/[0-9]{7}[A-Z]')
@@ -10472,6 +10513,12 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     MIS_037_missing_episodes_missing_from = ''
     MIS_037_missing_episodes_category = ''
     MIS_038 = ''
+    MIS_050_missing_episodes_reported_to = ''
+    MIS_050_missing_episodes_police_category = ''
+    MIS_050_missing_episodes_flagged_cse = ''
+    MIS_051 = ''
+    MIS_052_missing_episodes_back_on = ''
+    MIS_052_missing_episodes_back_on_2 = ''
     TXT_004_missing_episodes_missing_ref = ''
     TXT_007_missing_episodes_missing_ref = ''
     TOT_003_missing_episodes_last_seen_on = ''
@@ -10533,9 +10580,9 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             (missing_ref, child_ref, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, reported_on, reported_latest, reported_absent, reported_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, returned_to, back_on, back_latest, missing_from, category, risk_level, risk_scheme, found_by, found_area, police_category, care_category, flagged_cse, reported_to, host_told, interview_offered, interview_held, interview_on, interview_latest, stated_order, source,) = row
         is_new = missing_ref not in missing_episodes
         if is_new and missing_ref is not None:
-            missing_episodes[missing_ref] = (at, bad, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at,)
+            missing_episodes[missing_ref] = (at, bad, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, missing_from,)
         else:
-            more.append((at, bad, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at,))
+            more.append((at, bad, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, missing_from,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -10903,6 +10950,30 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 MIS_038 = now = 'MIS_038'
                 if not any(returns__prepared_on <= end for start, end in spells_possible_living_situations_e4816030[child_ref]) and not (run.waiting.for_row(CHECKS['MIS_038'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['MIS_038'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_e4816030.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['MIS_038'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_e4816030', spells_possible_living_situations_e4816030, perhaps_spells_possible_living_situations_e4816030) or run.waiting.for_scope(CHECKS['MIS_038'], bad, 'living_situations')):
                     fail(CHECKS['MIS_038'], at, row, bad)
+            if reported_absent == 'absent:not-applicable':
+                MIS_050_missing_episodes_reported_to = now = 'MIS_050_missing_episodes_reported_to'
+                if reported_to not in NO_VALUE:
+                    fail(CHECKS['MIS_050_missing_episodes_reported_to'], at, row, bad)
+            if reported_absent == 'absent:not-applicable':
+                MIS_050_missing_episodes_police_category = now = 'MIS_050_missing_episodes_police_category'
+                if police_category not in NO_VALUE:
+                    fail(CHECKS['MIS_050_missing_episodes_police_category'], at, row, bad)
+            if reported_absent == 'absent:not-applicable' and flagged_cse is not None:
+                MIS_050_missing_episodes_flagged_cse = now = 'MIS_050_missing_episodes_flagged_cse'
+                if flagged_cse == 'yes':
+                    fail(CHECKS['MIS_050_missing_episodes_flagged_cse'], at, row, bad)
+            if returned_to in {'home-or-placement', 'new-placement'} and returned_on and back_on:
+                MIS_051 = now = 'MIS_051'
+                if returned_on__last < back_on__first:
+                    fail(CHECKS['MIS_051'], at, row, bad)
+            if back_on and returned_on:
+                MIS_052_missing_episodes_back_on = now = 'MIS_052_missing_episodes_back_on'
+                if back_on__last < returned_on__first:
+                    fail(CHECKS['MIS_052_missing_episodes_back_on'], at, row, bad)
+            if back_on and last_seen_on:
+                MIS_052_missing_episodes_back_on_2 = now = 'MIS_052_missing_episodes_back_on_2'
+                if back_on__last < last_seen_on__first:
+                    fail(CHECKS['MIS_052_missing_episodes_back_on_2'], at, row, bad)
             if missing_ref:
                 TXT_004_missing_episodes_missing_ref = now = 'TXT_004_missing_episodes_missing_ref'
                 if len(missing_ref) >= 10 and is_like('nhs-number', missing_ref):
@@ -11104,6 +11175,12 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         MIS_037_missing_episodes_missing_from,
         MIS_037_missing_episodes_category,
         MIS_038,
+        MIS_050_missing_episodes_reported_to,
+        MIS_050_missing_episodes_police_category,
+        MIS_050_missing_episodes_flagged_cse,
+        MIS_051,
+        MIS_052_missing_episodes_back_on,
+        MIS_052_missing_episodes_back_on_2,
         TXT_004_missing_episodes_missing_ref,
         TXT_007_missing_episodes_missing_ref,
         TOT_003_missing_episodes_last_seen_on,
@@ -11137,6 +11214,7 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     at_missing_episodes_last_seen_at = KEPT['missing_episodes'].index('last_seen_at') + 2
     at_missing_episodes_last_seen_latest = KEPT['missing_episodes'].index('last_seen_latest') + 2
     at_missing_episodes_last_seen_on = KEPT['missing_episodes'].index('last_seen_on') + 2
+    at_missing_episodes_missing_from = KEPT['missing_episodes'].index('missing_from') + 2
     at_missing_episodes_returned_absent = KEPT['missing_episodes'].index('returned_absent') + 2
     at_missing_episodes_returned_at = KEPT['missing_episodes'].index('returned_at') + 2
     at_missing_episodes_returned_latest = KEPT['missing_episodes'].index('returned_latest') + 2
@@ -11145,6 +11223,7 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     missing_episodes = run.store('missing_episodes', dict)
     returns__prepared_on = run.header.get('prepared_on')
     seen_REF_002_return_interviews_interview_ref = set()
+    seen_SDY_005 = set()
     REF_001_return_interviews_missing_ref = ''
     REF_002_return_interviews_interview_ref = ''
     REF_005_return_interviews_source = ''
@@ -11172,8 +11251,10 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     RIV_015_return_interviews_held_on = ''
     RIV_015_return_interviews_held_on_2 = ''
     RIV_016 = ''
+    RIV_050 = ''
     TXT_004_return_interviews_interview_ref = ''
     TXT_007_return_interviews_interview_ref = ''
+    SDY_005 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -11210,6 +11291,7 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             missing_ref__last_seen_at = of_missing_ref[at_missing_episodes_last_seen_at]
             missing_ref__last_seen_latest = of_missing_ref[at_missing_episodes_last_seen_latest]
             missing_ref__last_seen_on = of_missing_ref[at_missing_episodes_last_seen_on]
+            missing_ref__missing_from = of_missing_ref[at_missing_episodes_missing_from]
             missing_ref__returned_absent = of_missing_ref[at_missing_episodes_returned_absent]
             missing_ref__returned_at = of_missing_ref[at_missing_episodes_returned_at]
             missing_ref__returned_latest = of_missing_ref[at_missing_episodes_returned_latest]
@@ -11339,6 +11421,10 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 RIV_016 = now = 'RIV_016'
                 if held == 'yes':
                     fail(CHECKS['RIV_016'], at, row, bad)
+            if missing_ref__missing_from == 'family-home' and not_held_reason is not None:
+                RIV_050 = now = 'RIV_050'
+                if not_held_reason == 'placed-too-far':
+                    fail(CHECKS['RIV_050'], at, row, bad)
             if interview_ref:
                 TXT_004_return_interviews_interview_ref = now = 'TXT_004_return_interviews_interview_ref'
                 if len(interview_ref) >= 10 and is_like('nhs-number', interview_ref):
@@ -11347,6 +11433,12 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 TXT_007_return_interviews_interview_ref = now = 'TXT_007_return_interviews_interview_ref'
                 if len(interview_ref) >= 5 and is_like('person-number', interview_ref):
                     fail(CHECKS['TXT_007_return_interviews_interview_ref'], at, row, bad)
+            if (offered_on is not None and offered_latest is None) and missing_ref is not None and ((not bad or bad.isdisjoint(('missing_ref', 'offered_on', 'offered_latest', 'offered_at')))):
+                size = len(seen_SDY_005)
+                seen_SDY_005.add((missing_ref, offered_on, offered_at))
+                SDY_005 = now = 'SDY_005'
+                if len(seen_SDY_005) == size:
+                    fail(CHECKS['SDY_005'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'return_interviews', error)
     run.rows['return_interviews'] = run.rows.get('return_interviews', 0) + count
@@ -11378,8 +11470,10 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         RIV_015_return_interviews_held_on,
         RIV_015_return_interviews_held_on_2,
         RIV_016,
+        RIV_050,
         TXT_004_return_interviews_interview_ref,
         TXT_007_return_interviews_interview_ref,
+        SDY_005,
     ))
 
 
@@ -12065,6 +12159,8 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     SUS_023 = ''
     SUS_024_suspects_grading_action = ''
     SUS_024_suspects_grading_sanitisation = ''
+    SUS_050_suspects_date_of_birth = ''
+    SUS_050_suspects_birth_month = ''
     TXT_001_suspects_ethnicity_in_source = ''
     TXT_002_suspects_ethnicity_in_source = ''
     TXT_003_suspects_ethnicity_in_source = ''
@@ -12604,6 +12700,14 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SUS_024_suspects_grading_sanitisation = now = 'SUS_024_suspects_grading_sanitisation'
                 if grading_sanitisation is not None:
                     fail(CHECKS['SUS_024_suspects_grading_sanitisation'], at, row, bad)
+            if date_of_birth and birth_month:
+                SUS_050_suspects_date_of_birth = now = 'SUS_050_suspects_date_of_birth'
+                if date_of_birth < birth_month__first:
+                    fail(CHECKS['SUS_050_suspects_date_of_birth'], at, row, bad)
+            if birth_month and date_of_birth:
+                SUS_050_suspects_birth_month = now = 'SUS_050_suspects_birth_month'
+                if birth_month__last < date_of_birth[:7]:
+                    fail(CHECKS['SUS_050_suspects_birth_month'], at, row, bad)
             if ethnicity_in_source:
                 TXT_001_suspects_ethnicity_in_source = now = 'TXT_001_suspects_ethnicity_in_source'
                 if len(ethnicity_in_source) >= 4 and is_like('email', ethnicity_in_source):
@@ -12931,6 +13035,8 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         SUS_023,
         SUS_024_suspects_grading_action,
         SUS_024_suspects_grading_sanitisation,
+        SUS_050_suspects_date_of_birth,
+        SUS_050_suspects_birth_month,
         TXT_001_suspects_ethnicity_in_source,
         TXT_002_suspects_ethnicity_in_source,
         TXT_003_suspects_ethnicity_in_source,
@@ -14263,6 +14369,13 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     perhaps_spells_possible_support_e3a6b2e8 = run.store('perhaps_spells_possible_support_e3a6b2e8', dict)
     returns__prepared_on = run.header.get('prepared_on')
     seen_REF_002_education_education_ref = set()
+    seen_SDY_004_education_child_ref = set()
+    seen_SDY_004_education_child_ref_2 = set()
+    seen_SDY_004_education_child_ref_3 = set()
+    seen_SDY_004_education_child_ref_4 = set()
+    seen_SDY_004_education_child_ref_5 = set()
+    seen_SDY_004_education_child_ref_6 = set()
+    seen_SDY_004_education_child_ref_7 = set()
     spells_inside_living_situations_30b7ade7 = run.store('spells_inside_living_situations_30b7ade7', dict)
     spells_inside_living_situations_e2962799 = run.store('spells_inside_living_situations_e2962799', dict)
     spells_possible_living_situations_a9e602e7 = run.store('spells_possible_living_situations_a9e602e7', dict)
@@ -14282,6 +14395,8 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     EDU_003 = ''
     EDU_005 = ''
     EDU_006 = ''
+    EDU_050_education_setting = ''
+    EDU_050_education_setting_2 = ''
     TXT_004_education_education_ref = ''
     TXT_007_education_education_ref = ''
     SGN_002_education_engagement = ''
@@ -14290,6 +14405,13 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     PLC_010 = ''
     PLC_011 = ''
     IDN_008_education_observed_on = ''
+    SDY_004_education_child_ref = ''
+    SDY_004_education_child_ref_2 = ''
+    SDY_004_education_child_ref_3 = ''
+    SDY_004_education_child_ref_4 = ''
+    SDY_004_education_child_ref_5 = ''
+    SDY_004_education_child_ref_6 = ''
+    SDY_004_education_child_ref_7 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -14389,6 +14511,14 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 EDU_006 = now = 'EDU_006'
                 if observed_on__first >= LAST_DAY_AT_7[child_ref__birth_month__last]:
                     fail(CHECKS['EDU_006'], at, row, bad)
+            if engagement == 'home-educated' and setting is not None:
+                EDU_050_education_setting = now = 'EDU_050_education_setting'
+                if setting in {'childrens-home-education', 'mainstream', 'pupil-referral-unit', 'residential-school', 'special'}:
+                    fail(CHECKS['EDU_050_education_setting'], at, row, bad)
+            if engagement == 'training-or-work' and setting is not None:
+                EDU_050_education_setting_2 = now = 'EDU_050_education_setting_2'
+                if setting in {'mainstream', 'pupil-referral-unit', 'residential-school', 'special'}:
+                    fail(CHECKS['EDU_050_education_setting_2'], at, row, bad)
             if education_ref:
                 TXT_004_education_education_ref = now = 'TXT_004_education_education_ref'
                 if len(education_ref) >= 10 and is_like('nhs-number', education_ref):
@@ -14421,6 +14551,48 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 IDN_008_education_observed_on = now = 'IDN_008_education_observed_on'
                 if not any(observed_on__first <= end for start, end in spells_possible_support_e3a6b2e8[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_008_education_observed_on'], bad, 'row', 'support', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_008_education_observed_on'], bad, 'support', 'started_on', child_ref, perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_008_education_observed_on'], bad, 'support', 'child_ref', ('children', 'child_ref'), 'spells_possible_support_e3a6b2e8', spells_possible_support_e3a6b2e8, perhaps_spells_possible_support_e3a6b2e8)):
                     fail(CHECKS['IDN_008_education_observed_on'], at, row, bad)
+            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'excluded-permanently'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+                size = len(seen_SDY_004_education_child_ref)
+                seen_SDY_004_education_child_ref.add((child_ref, observed_on))
+                SDY_004_education_child_ref = now = 'SDY_004_education_child_ref'
+                if len(seen_SDY_004_education_child_ref) == size:
+                    fail(CHECKS['SDY_004_education_child_ref'], at, row, bad)
+            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'awaiting-place'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+                size = len(seen_SDY_004_education_child_ref_2)
+                seen_SDY_004_education_child_ref_2.add((child_ref, observed_on))
+                SDY_004_education_child_ref_2 = now = 'SDY_004_education_child_ref_2'
+                if len(seen_SDY_004_education_child_ref_2) == size:
+                    fail(CHECKS['SDY_004_education_child_ref_2'], at, row, bad)
+            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'home-educated'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+                size = len(seen_SDY_004_education_child_ref_3)
+                seen_SDY_004_education_child_ref_3.add((child_ref, observed_on))
+                SDY_004_education_child_ref_3 = now = 'SDY_004_education_child_ref_3'
+                if len(seen_SDY_004_education_child_ref_3) == size:
+                    fail(CHECKS['SDY_004_education_child_ref_3'], at, row, bad)
+            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'missing-education'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+                size = len(seen_SDY_004_education_child_ref_4)
+                seen_SDY_004_education_child_ref_4.add((child_ref, observed_on))
+                SDY_004_education_child_ref_4 = now = 'SDY_004_education_child_ref_4'
+                if len(seen_SDY_004_education_child_ref_4) == size:
+                    fail(CHECKS['SDY_004_education_child_ref_4'], at, row, bad)
+            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'training-or-work'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+                size = len(seen_SDY_004_education_child_ref_5)
+                seen_SDY_004_education_child_ref_5.add((child_ref, observed_on))
+                SDY_004_education_child_ref_5 = now = 'SDY_004_education_child_ref_5'
+                if len(seen_SDY_004_education_child_ref_5) == size:
+                    fail(CHECKS['SDY_004_education_child_ref_5'], at, row, bad)
+            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'not-in-education-or-work'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+                size = len(seen_SDY_004_education_child_ref_6)
+                seen_SDY_004_education_child_ref_6.add((child_ref, observed_on))
+                SDY_004_education_child_ref_6 = now = 'SDY_004_education_child_ref_6'
+                if len(seen_SDY_004_education_child_ref_6) == size:
+                    fail(CHECKS['SDY_004_education_child_ref_6'], at, row, bad)
+            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'left-school-age'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+                size = len(seen_SDY_004_education_child_ref_7)
+                seen_SDY_004_education_child_ref_7.add((child_ref, observed_on))
+                SDY_004_education_child_ref_7 = now = 'SDY_004_education_child_ref_7'
+                if len(seen_SDY_004_education_child_ref_7) == size:
+                    fail(CHECKS['SDY_004_education_child_ref_7'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'education', error)
     run.rows['education'] = run.rows.get('education', 0) + count
@@ -14439,6 +14611,8 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         EDU_003,
         EDU_005,
         EDU_006,
+        EDU_050_education_setting,
+        EDU_050_education_setting_2,
         TXT_004_education_education_ref,
         TXT_007_education_education_ref,
         SGN_002_education_engagement,
@@ -14447,6 +14621,13 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         PLC_010,
         PLC_011,
         IDN_008_education_observed_on,
+        SDY_004_education_child_ref,
+        SDY_004_education_child_ref_2,
+        SDY_004_education_child_ref_3,
+        SDY_004_education_child_ref_4,
+        SDY_004_education_child_ref_5,
+        SDY_004_education_child_ref_6,
+        SDY_004_education_child_ref_7,
     ))
 
 
@@ -14796,7 +14977,10 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     declared = run.store("declared", set)
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
+    seen_CAS_050 = set()
     seen_REF_002_case_spells_case_ref = set()
+    spells_of_case_spells_opened_child_ref_9c4c6ef4: dict[str, list[Any]] = {}
+    spells_of_case_spells_opened_child_ref_b98b4906: dict[str, list[Any]] = {}
     REF_001_case_spells_child_ref = ''
     REF_002_case_spells_case_ref = ''
     REF_005_case_spells_source = ''
@@ -14820,6 +15004,11 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     CAS_005_case_spells_from_area = ''
     CAS_005_case_spells_to_area = ''
     CAS_006 = ''
+    CAS_050 = ''
+    CAS_051_case_spells_opened_on = ''
+    CAS_051_case_spells_opened_on_2 = ''
+    CAS_051_case_spells_opened_on_3 = ''
+    CAS_051_case_spells_opened_on_4 = ''
     TXT_004_case_spells_case_ref = ''
     TXT_007_case_spells_case_ref = ''
     SGN_004_case_spells_source = ''
@@ -14864,6 +15053,10 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             opened_on__first = opened_on__last = opened_on
             if opened_latest and opened_on:
                 opened_on__first, opened_on__last = span(opened_on, opened_latest)
+            if child_ref is not None and service == 'youth-justice' and ((not bad or bad.isdisjoint(('child_ref', 'service', 'opened_on', 'opened_latest', 'closed_on', 'closed_latest', 'closed_absent')))):
+                spells_of_case_spells_opened_child_ref_9c4c6ef4.setdefault(child_ref, []).append((opened_on__first or '', opened_on__last or '', closed_on__first or '', closed_on__last or '', closed_absent == 'absent:not-applicable', at, row))
+            if child_ref is not None and service == 'childrens-services' and ((not bad or bad.isdisjoint(('child_ref', 'service', 'opened_on', 'opened_latest', 'closed_on', 'closed_latest', 'closed_absent')))):
+                spells_of_case_spells_opened_child_ref_b98b4906.setdefault(child_ref, []).append((opened_on__first or '', opened_on__last or '', closed_on__first or '', closed_on__last or '', closed_absent == 'absent:not-applicable', at, row))
             if child_ref is not None:
                 REF_001_case_spells_child_ref = now = 'REF_001_case_spells_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_case_spells_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -14958,6 +15151,12 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 CAS_006 = now = 'CAS_006'
                 if closed_on__last < FIRST_DAY_AT_17[child_ref__birth_month__first] and not closed_on__last < child_ref__birth_month__first or closed_on__first >= LAST_DAY_AT_19[child_ref__birth_month__last]:
                     fail(CHECKS['CAS_006'], at, row, bad)
+            if (opening == 'new' and service in {'childrens-services', 'youth-justice'}) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'service', 'opening')))):
+                size = len(seen_CAS_050)
+                seen_CAS_050.add((child_ref, service))
+                CAS_050 = now = 'CAS_050'
+                if len(seen_CAS_050) == size:
+                    fail(CHECKS['CAS_050'], at, row, bad)
             if case_ref:
                 TXT_004_case_spells_case_ref = now = 'TXT_004_case_spells_case_ref'
                 if len(case_ref) >= 10 and is_like('nhs-number', case_ref):
@@ -14973,6 +15172,38 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         except Exception as error:
             run.break_off(now, 'case_spells', error)
     run.rows['case_spells'] = run.rows.get('case_spells', 0) + count
+    for whose, spells in spells_of_case_spells_opened_child_ref_b98b4906.items():
+        if len(spells) > 1:
+            CAS_051_case_spells_opened_on = 'CAS_051_case_spells_opened_on'
+            if not are_in_order(spells):
+                for spell in overlapping([spell for spell in spells if spell[0] and (not spell[3] or spell[3] >= spell[0])]):
+                    fail(CHECKS['CAS_051_case_spells_opened_on'], spell[5], spell[6])
+    for whose, spells in spells_of_case_spells_opened_child_ref_b98b4906.items():
+        opened = ''
+        for spell in spells:
+            if spell[4] and spell[1] and (not opened or spell[1] < opened):
+                opened = spell[1]
+        if opened:
+            CAS_051_case_spells_opened_on_2 = 'CAS_051_case_spells_opened_on_2'
+            for spell in spells:
+                if spell[0] > opened:
+                    fail(CHECKS['CAS_051_case_spells_opened_on_2'], spell[5], spell[6])
+    for whose, spells in spells_of_case_spells_opened_child_ref_9c4c6ef4.items():
+        if len(spells) > 1:
+            CAS_051_case_spells_opened_on_3 = 'CAS_051_case_spells_opened_on_3'
+            if not are_in_order(spells):
+                for spell in overlapping([spell for spell in spells if spell[0] and (not spell[3] or spell[3] >= spell[0])]):
+                    fail(CHECKS['CAS_051_case_spells_opened_on_3'], spell[5], spell[6])
+    for whose, spells in spells_of_case_spells_opened_child_ref_9c4c6ef4.items():
+        opened = ''
+        for spell in spells:
+            if spell[4] and spell[1] and (not opened or spell[1] < opened):
+                opened = spell[1]
+        if opened:
+            CAS_051_case_spells_opened_on_4 = 'CAS_051_case_spells_opened_on_4'
+            for spell in spells:
+                if spell[0] > opened:
+                    fail(CHECKS['CAS_051_case_spells_opened_on_4'], spell[5], spell[6])
     run.applied.update((
         REF_001_case_spells_child_ref,
         REF_002_case_spells_case_ref,
@@ -14997,6 +15228,11 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         CAS_005_case_spells_from_area,
         CAS_005_case_spells_to_area,
         CAS_006,
+        CAS_050,
+        CAS_051_case_spells_opened_on,
+        CAS_051_case_spells_opened_on_2,
+        CAS_051_case_spells_opened_on_3,
+        CAS_051_case_spells_opened_on_4,
         TXT_004_case_spells_case_ref,
         TXT_007_case_spells_case_ref,
         SGN_004_case_spells_source,
@@ -15420,6 +15656,12 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     returns__prepared_on = run.header.get('prepared_on')
     rows_statutory_steps_85eba681 = run.store('rows_statutory_steps_85eba681', dict)
     seen_REF_004_statutory_steps_child_ref = set()
+    seen_SDY_001_statutory_steps_child_ref = set()
+    seen_SDY_001_statutory_steps_child_ref_2 = set()
+    seen_SDY_001_statutory_steps_child_ref_3 = set()
+    seen_SDY_001_statutory_steps_child_ref_4 = set()
+    seen_SDY_002_statutory_steps_child_ref = set()
+    seen_SDY_002_statutory_steps_child_ref_2 = set()
     spells_inside_living_situations_6a9ea8c8 = run.store('spells_inside_living_situations_6a9ea8c8', dict)
     spells_inside_referrals_d4699587 = run.store('spells_inside_referrals_d4699587', dict)
     REF_001_statutory_steps_child_ref = ''
@@ -15433,12 +15675,23 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     STP_001 = ''
     STP_002 = ''
     STP_003 = ''
+    STP_050_statutory_steps_outcome = ''
+    STP_050_statutory_steps_outcome_2 = ''
+    STP_050_statutory_steps_outcome_3 = ''
+    STP_050_statutory_steps_outcome_4 = ''
+    STP_050_statutory_steps_outcome_5 = ''
     SGN_003_statutory_steps_step = ''
     SGN_004_statutory_steps_source = ''
     AGE_001 = ''
     FST_003_statutory_steps_held_on = ''
     FST_008 = ''
     PLC_012 = ''
+    SDY_001_statutory_steps_child_ref = ''
+    SDY_001_statutory_steps_child_ref_2 = ''
+    SDY_001_statutory_steps_child_ref_3 = ''
+    SDY_001_statutory_steps_child_ref_4 = ''
+    SDY_002_statutory_steps_child_ref = ''
+    SDY_002_statutory_steps_child_ref_2 = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
@@ -15527,6 +15780,26 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 STP_003 = now = 'STP_003'
                 if outcome in {'order-made', 'order-not-made'}:
                     fail(CHECKS['STP_003'], at, row, bad)
+            if step in {'care-support-protection-plan', 'child-protection-plan', 'childs-protection-plan-scotland', 'registration'} and outcome is not None:
+                STP_050_statutory_steps_outcome = now = 'STP_050_statutory_steps_outcome'
+                if outcome in {'negative-decision', 'nothing-further', 'other-plan', 'plan-ended'}:
+                    fail(CHECKS['STP_050_statutory_steps_outcome'], at, row, bad)
+            if step == 'child-in-need-plan' and outcome is not None:
+                STP_050_statutory_steps_outcome_2 = now = 'STP_050_statutory_steps_outcome_2'
+                if outcome in {'negative-decision', 'nothing-further', 'plan-ended', 'protection-plan'}:
+                    fail(CHECKS['STP_050_statutory_steps_outcome_2'], at, row, bad)
+            if step in {'child-protection-plan-ended', 'de-registration'} and outcome is not None:
+                STP_050_statutory_steps_outcome_3 = now = 'STP_050_statutory_steps_outcome_3'
+                if outcome in {'conference-called', 'plan-continued', 'protection-plan'}:
+                    fail(CHECKS['STP_050_statutory_steps_outcome_3'], at, row, bad)
+            if step == 'initial-conference' and outcome is not None:
+                STP_050_statutory_steps_outcome_4 = now = 'STP_050_statutory_steps_outcome_4'
+                if outcome in {'plan-continued', 'plan-ended'}:
+                    fail(CHECKS['STP_050_statutory_steps_outcome_4'], at, row, bad)
+            if step in {'nrm-conclusive-grounds', 'nrm-reasonable-grounds'} and outcome is not None:
+                STP_050_statutory_steps_outcome_5 = now = 'STP_050_statutory_steps_outcome_5'
+                if outcome in CODES_c7b56d5a:
+                    fail(CHECKS['STP_050_statutory_steps_outcome_5'], at, row, bad)
             if child_ref__missing_history == 'none' and step is not None:
                 SGN_003_statutory_steps_step = now = 'SGN_003_statutory_steps_step'
                 if step == 'recovery-order':
@@ -15551,6 +15824,42 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 PLC_012 = now = 'PLC_012'
                 if child_ref in spells_inside_living_situations_6a9ea8c8 and any(start < held_on__first and held_on__last < end for start, end in spells_inside_living_situations_6a9ea8c8[child_ref]):
                     fail(CHECKS['PLC_012'], at, row, bad)
+            if (((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'child-protection-plan'))) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+                size = len(seen_SDY_001_statutory_steps_child_ref)
+                seen_SDY_001_statutory_steps_child_ref.add((child_ref, held_on))
+                SDY_001_statutory_steps_child_ref = now = 'SDY_001_statutory_steps_child_ref'
+                if len(seen_SDY_001_statutory_steps_child_ref) == size:
+                    fail(CHECKS['SDY_001_statutory_steps_child_ref'], at, row, bad)
+            if (((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'care-support-protection-plan'))) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+                size = len(seen_SDY_001_statutory_steps_child_ref_2)
+                seen_SDY_001_statutory_steps_child_ref_2.add((child_ref, held_on))
+                SDY_001_statutory_steps_child_ref_2 = now = 'SDY_001_statutory_steps_child_ref_2'
+                if len(seen_SDY_001_statutory_steps_child_ref_2) == size:
+                    fail(CHECKS['SDY_001_statutory_steps_child_ref_2'], at, row, bad)
+            if (((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'registration'))) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+                size = len(seen_SDY_001_statutory_steps_child_ref_3)
+                seen_SDY_001_statutory_steps_child_ref_3.add((child_ref, held_on))
+                SDY_001_statutory_steps_child_ref_3 = now = 'SDY_001_statutory_steps_child_ref_3'
+                if len(seen_SDY_001_statutory_steps_child_ref_3) == size:
+                    fail(CHECKS['SDY_001_statutory_steps_child_ref_3'], at, row, bad)
+            if (((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'childs-protection-plan-scotland'))) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+                size = len(seen_SDY_001_statutory_steps_child_ref_4)
+                seen_SDY_001_statutory_steps_child_ref_4.add((child_ref, held_on))
+                SDY_001_statutory_steps_child_ref_4 = now = 'SDY_001_statutory_steps_child_ref_4'
+                if len(seen_SDY_001_statutory_steps_child_ref_4) == size:
+                    fail(CHECKS['SDY_001_statutory_steps_child_ref_4'], at, row, bad)
+            if (((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'plan-continued', 'protection-plan'}) or step == 'child-protection-plan-ended'))) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+                size = len(seen_SDY_002_statutory_steps_child_ref)
+                seen_SDY_002_statutory_steps_child_ref.add((child_ref, held_on))
+                SDY_002_statutory_steps_child_ref = now = 'SDY_002_statutory_steps_child_ref'
+                if len(seen_SDY_002_statutory_steps_child_ref) == size:
+                    fail(CHECKS['SDY_002_statutory_steps_child_ref'], at, row, bad)
+            if (((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'plan-continued', 'protection-plan'}) or step == 'de-registration'))) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+                size = len(seen_SDY_002_statutory_steps_child_ref_2)
+                seen_SDY_002_statutory_steps_child_ref_2.add((child_ref, held_on))
+                SDY_002_statutory_steps_child_ref_2 = now = 'SDY_002_statutory_steps_child_ref_2'
+                if len(seen_SDY_002_statutory_steps_child_ref_2) == size:
+                    fail(CHECKS['SDY_002_statutory_steps_child_ref_2'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'statutory_steps', error)
     run.rows['statutory_steps'] = run.rows.get('statutory_steps', 0) + count
@@ -15566,12 +15875,23 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         STP_001,
         STP_002,
         STP_003,
+        STP_050_statutory_steps_outcome,
+        STP_050_statutory_steps_outcome_2,
+        STP_050_statutory_steps_outcome_3,
+        STP_050_statutory_steps_outcome_4,
+        STP_050_statutory_steps_outcome_5,
         SGN_003_statutory_steps_step,
         SGN_004_statutory_steps_source,
         AGE_001,
         FST_003_statutory_steps_held_on,
         FST_008,
         PLC_012,
+        SDY_001_statutory_steps_child_ref,
+        SDY_001_statutory_steps_child_ref_2,
+        SDY_001_statutory_steps_child_ref_3,
+        SDY_001_statutory_steps_child_ref_4,
+        SDY_002_statutory_steps_child_ref,
+        SDY_002_statutory_steps_child_ref_2,
     ))
 
 
@@ -15614,6 +15934,7 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     NRM_005_nrm_referrals_reasonable_on = ''
     NRM_005_nrm_referrals_conclusive_on = ''
     NRM_006 = ''
+    NRM_050 = ''
     TXT_004_nrm_referrals_nrm_ref = ''
     TXT_007_nrm_referrals_nrm_ref = ''
     SGN_004_nrm_referrals_source = ''
@@ -15771,6 +16092,10 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 NRM_006 = now = 'NRM_006'
                 if reasonable_grounds is None:
                     fail(CHECKS['NRM_006'], at, row, bad)
+            if decided_by in LIMITS_nrm_decider and conclusive_on:
+                NRM_050 = now = 'NRM_050'
+                if conclusive_on__last < LIMITS_nrm_decider[decided_by][0] or conclusive_on__first > LIMITS_nrm_decider[decided_by][1]:
+                    fail(CHECKS['NRM_050'], at, row, bad)
             if nrm_ref:
                 TXT_004_nrm_referrals_nrm_ref = now = 'TXT_004_nrm_referrals_nrm_ref'
                 if len(nrm_ref) >= 10 and is_like('nhs-number', nrm_ref):
@@ -15814,6 +16139,7 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         NRM_005_nrm_referrals_reasonable_on,
         NRM_005_nrm_referrals_conclusive_on,
         NRM_006,
+        NRM_050,
         TXT_004_nrm_referrals_nrm_ref,
         TXT_007_nrm_referrals_nrm_ref,
         SGN_004_nrm_referrals_source,
@@ -18401,6 +18727,8 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     declared = run.store("declared", set)
     returns__prepared_on = run.header.get('prepared_on')
     seen_REF_004_child_proceedings_child_ref = set()
+    seen_SDY_003_child_proceedings_child_ref = set()
+    seen_SDY_003_child_proceedings_child_ref_2 = set()
     REF_001_child_proceedings_child_ref = ''
     REF_004_child_proceedings_child_ref = ''
     REF_005_child_proceedings_source = ''
@@ -18410,7 +18738,10 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     DAT_004_child_proceedings_step_on = ''
     DAT_005_child_proceedings_step_on = ''
     CHP_001 = ''
+    CHP_050 = ''
     SGN_004_child_proceedings_source = ''
+    SDY_003_child_proceedings_child_ref = ''
+    SDY_003_child_proceedings_child_ref_2 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -18483,10 +18814,26 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 CHP_001 = now = 'CHP_001'
                 if step_on__last < FIRST_DAY_AT_10[child_ref__birth_month__first] and not step_on__last < child_ref__birth_month__first or step_on__first >= LAST_DAY_AT_26[child_ref__birth_month__last]:
                     fail(CHECKS['CHP_001'], at, row, bad)
+            if step in {'defence-raised', 'reviewed'} and exploitation_considered is not None:
+                CHP_050 = now = 'CHP_050'
+                if exploitation_considered == 'no':
+                    fail(CHECKS['CHP_050'], at, row, bad)
             if child_ref__missing_history == 'none' and source is not None:
                 SGN_004_child_proceedings_source = now = 'SGN_004_child_proceedings_source'
                 if source == 'missing-person-record':
                     fail(CHECKS['SGN_004_child_proceedings_source'], at, row, bad)
+            if (step_latest is None and offence_group not in NO_VALUE and step in {'acquitted', 'convicted'}) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'step_on', 'step_latest', 'offence_group')))):
+                size = len(seen_SDY_003_child_proceedings_child_ref)
+                seen_SDY_003_child_proceedings_child_ref.add((child_ref, step_on, offence_group))
+                SDY_003_child_proceedings_child_ref = now = 'SDY_003_child_proceedings_child_ref'
+                if len(seen_SDY_003_child_proceedings_child_ref) == size:
+                    fail(CHECKS['SDY_003_child_proceedings_child_ref'], at, row, bad)
+            if (step_latest is None and offence_group not in NO_VALUE and step in {'charged', 'diverted', 'no-action'}) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'step_on', 'step_latest', 'offence_group')))):
+                size = len(seen_SDY_003_child_proceedings_child_ref_2)
+                seen_SDY_003_child_proceedings_child_ref_2.add((child_ref, step_on, offence_group))
+                SDY_003_child_proceedings_child_ref_2 = now = 'SDY_003_child_proceedings_child_ref_2'
+                if len(seen_SDY_003_child_proceedings_child_ref_2) == size:
+                    fail(CHECKS['SDY_003_child_proceedings_child_ref_2'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'child_proceedings', error)
     run.rows['child_proceedings'] = run.rows.get('child_proceedings', 0) + count
@@ -18500,7 +18847,10 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         DAT_004_child_proceedings_step_on,
         DAT_005_child_proceedings_step_on,
         CHP_001,
+        CHP_050,
         SGN_004_child_proceedings_source,
+        SDY_003_child_proceedings_child_ref,
+        SDY_003_child_proceedings_child_ref_2,
     ))
 
 

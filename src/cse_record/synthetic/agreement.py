@@ -1,13 +1,18 @@
-"""Replaces answers about suspects, contact and measures that were drawn by chance and cannot all be true of one case."""
+"""Replaces answers drawn by chance that cannot be true beside others: about suspects, contact, measures, the police and decisions."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import wraps
 from typing import ParamSpec
 
+from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.rows import NamedRow, Row
 from cse_record.standard.rules import contact, measures, relationships
+from cse_record.standard.rules.child_proceedings import ABOUT_EXPLOITATION
+from cse_record.standard.rules.missing.answers import BY_POLICE, STRAIGHT
+from cse_record.synthetic.fill import usable_codes
 
 Arguments = ParamSpec("Arguments")
 
@@ -23,6 +28,7 @@ def agreeing(rows: Callable[Arguments, Iterator[NamedRow]]) -> Callable[Argument
     def replaced(*arguments: Arguments.args, **named: Arguments.kwargs) -> Iterator[NamedRow]:
         periods: dict[str, Row] = {}
         suspects: dict[str, Row] = {}
+        episodes: dict[str, Row] = {}
         child: Row = {}
         for name, row in rows(*arguments, **named):
             match name:
@@ -40,11 +46,35 @@ def agreeing(rows: Callable[Arguments, Iterator[NamedRow]]) -> Callable[Argument
                         continue
                 case "involvements":
                     _involvement(row, periods[row["exploitation_ref"]], suspects[row["suspect_ref"]])
+                case "missing_episodes":
+                    episodes[row["missing_ref"]] = row
+                    _episode(row)
+                case "return_interviews":
+                    from_home = episodes[row["missing_ref"]].get("missing_from") == "family-home"
+                    if from_home and row.get("not_held_reason") == "placed-too-far":
+                        row["not_held_reason"] = "not-reached"
+                case "nrm_referrals":
+                    decided = row.get("conclusive_on")
+                    if decided and row.get("decided_by") not in usable_codes("nrm_decider", "", date.fromisoformat(decided)):
+                        row["decided_by"] = "sca"
+                case "child_proceedings":
+                    if row["step"] in ABOUT_EXPLOITATION and row.get("exploitation_considered") == "no":
+                        row["exploitation_considered"] = "yes"
                 case "disruptions":
                     _measure(row, suspects.get(row.get("suspect_ref", ""), {}), child)
             yield name, row
 
     return replaced
+
+
+def _episode(row: Row) -> None:
+    if row.get("reported_absent") == NOT_APPLICABLE:
+        for name in BY_POLICE:
+            row.pop(name, None)
+    back = row.get("back_on")
+    if back and (row.get("returned_to") in STRAIGHT or back < (row.get("returned_on") or row.get("last_seen_on", ""))):
+        del row["back_on"]
+        row.pop("back_latest", None)
 
 
 def _involvement(row: Row, period: Row, suspect: Row) -> None:

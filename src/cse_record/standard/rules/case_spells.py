@@ -1,7 +1,7 @@
 """Case spells: their order, and how each was opened and closed."""
 
 from cse_record.standard.codelists import CODELISTS
-from cse_record.standard.predicates import AgeBetween, HasValue, Is, NoValue, OnOrAfter, Present
+from cse_record.standard.predicates import AgeBetween, All, HasValue, Is, NoneAfterOpen, NoOverlap, NoValue, OnOrAfter, Present, Unique
 from cse_record.standard.rows import Row
 from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, rule
@@ -19,6 +19,18 @@ MET: Row = {"closing": "needs-met"}
 
 def _other_than(codelist: str, code: str) -> tuple[str, ...]:
     return tuple(other.code for other in CODELISTS[codelist].codes if other.code != code)
+
+
+ONE_IN_AN_AREA = ("childrens-services", "youth-justice")
+"""Services of which an area has one, so that two spells at once are of one case. There are several charities and clinics."""
+
+
+def _two(first: Row, second: Row, service: str = "childrens-services", field: str = "child_ref") -> Example:
+    """Two spells of one child with a service, the first closed before the second unless it says otherwise."""
+    earlier: Row = {"service": service, "closed_on": "2020-09-01"} | (first if "closed_absent" in first else MET | first)
+    later: Row = {"case_ref": "K-0002", "service": service, "opened_on": "2021-02-01", "closed_absent": NOT_APPLICABLE} | second
+    children: list[Row] = [{}, {"child_ref": "C-0002", "birth_month": "2005-01"}]
+    return Example({"children": children, SPELLS: [earlier, later]}, at=(SPELLS, 1), field=field)
 
 
 RULES = (
@@ -81,5 +93,36 @@ RULES = (
         passes=[*(Example({"children": [{"birth_month": "2006-05"}], SPELLS: [{"closed_on": day, "closing": "became-adult"}],
                            "returns": [LATER]}) for day in ("2023-05-01", "2025-05-30")),
                 Example({SPELLS: [{"closed_on": "2020-09-01", "closing": "needs-met"}]})],
+    ),
+    rule(
+        "CAS-050", "query", "New to the same service for the second time", SPELLS,
+        Unique(("child_ref", "service"), when=All((Is("opening", ("new",)), Is("service", ONE_IN_AN_AREA)))), since="0.2",
+        why="How many children come back to a service after their case was closed is counted from this answer.",
+        fix="If the service had closed an earlier case of this child, choose “Opened again”. If it was a service of another area, explain.",
+        serves=["R22"],
+        fails=[_two({"opening": "new"}, {"opening": "new"}, service) for service in ONE_IN_AN_AREA],
+        passes=[_two({"opening": "new"}, {"opening": "re-referral"}), _two({"opening": "new"}, {"opening": "new"}, "voluntary"),
+                *(_two({"opening": "new"}, {"opening": "new", "service": other}, service) for service, other in (
+                    ("childrens-services", "youth-justice"), ("youth-justice", "childrens-services"))),
+                _two({"opening": "new"}, {"opening": "new", "child_ref": "C-0002"})],
+    ),
+    rule(
+        "CAS-051", "query", "Case opened while the same service already held one of the child",
+        [check for service in ONE_IN_AN_AREA for check in (
+            (SPELLS, NoOverlap("child_ref", "opened_on", ("closed_on",), when=Is("service", (service,)))),
+            (SPELLS, NoneAfterOpen("child_ref", "opened_on", ("closed_on",), when=Is("service", (service,)))))], since="0.2",
+        why=COURSE,
+        fix="Close the earlier spell on the day on which the level changed or the case was closed. If it was a service of another area, "
+        "explain.",
+        serves=["R22"],
+        fails=[example for service in ONE_IN_AN_AREA for example in (
+            _two({"closed_on": "2021-02-02"} | MET, {}, service, "opened_on"),
+            _two({"closed_absent": NOT_APPLICABLE, "closed_on": None}, {}, service, "opened_on"))],
+        passes=[example for service, other in (ONE_IN_AN_AREA, ONE_IN_AN_AREA[::-1]) for example in (
+            _two({"closed_on": "2021-02-01"} | MET, {}, service),
+            _two({"closed_on": "2021-02-02"} | MET, {"service": other}, service),
+            _two({"closed_absent": NOT_APPLICABLE, "closed_on": None}, {"service": other}, service),
+            _two({"closed_absent": NOT_APPLICABLE, "closed_on": None}, {"child_ref": "C-0002"}, service),
+            _two({"closed_on": "2021-02-02"} | MET, {"child_ref": "C-0002"}, service))],
     ),
 )  # fmt: skip

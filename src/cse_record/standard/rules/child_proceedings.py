@@ -1,10 +1,11 @@
 """Steps against a child in criminal justice, in connection with the exploitation."""
 
-from cse_record.standard.predicates import AgeBetween
+from cse_record.standard.predicates import AgeBetween, Is, NotOneOf
 from cse_record.standard.rows import Row
 from cse_record.standard.rules.example_builders import UNDATED_PERIOD, row_examples
 from cse_record.standard.rules.rule import Example, rule
 
+ABOUT_EXPLOITATION = ("defence-raised", "reviewed")
 STEPS, UNKNOWN = "child_proceedings", "absent:unexplained"
 
 
@@ -21,5 +22,15 @@ RULES = (
         why="No child under 10 can be held responsible for an offence anywhere in the United Kingdom. Usually the year is wrong.",
         fix="Check the date of the step and the month of birth. If the record is right, explain.", serves=["R11", "R14"],
         fails=[_born("2010-07"), _born("1994-06", "2020-06-30")], passes=[_born("2010-06"), _born("1994-07"), *row_examples(STEPS, {})],
+    ),
+    rule(
+        "CHP-050", "query", "Step taken because of the exploitation, which was not considered", STEPS,
+        NotOneOf("exploitation_considered", ("no",), when=Is("step", ABOUT_EXPLOITATION)), since="0.2",
+        why="Whether a child's exploitation was considered, and when, shows whether the child was treated as a victim.",
+        fix="Check both answers. The defence and the review rest on the exploitation. If the court heard nothing of it, explain.",
+        serves=["R8", "R14"],
+        fails=row_examples(STEPS, *({"step": step, "exploitation_considered": "no"} for step in ABOUT_EXPLOITATION)),
+        passes=row_examples(STEPS, *({"step": step, "exploitation_considered": "yes"} for step in ABOUT_EXPLOITATION),
+                            {"exploitation_considered": "no"}),
     ),
 )  # fmt: skip

@@ -145,4 +145,14 @@ RULES = (
                         also=(("MIS-007", f"/{EPISODES}/0/returned_on"),)),
                 Example({INTERVIEWS: [{"offered": "no"}], EPISODES: [open_episode("2021-12-01")]})],
     ),
+    rule(
+        "RIV-050", "query", "Not held because the child lives too far away, but missing from the family home", INTERVIEWS,
+        NotOneOf("not_held_reason", ("placed-too-far",), when=Is("missing_ref.missing_from", ("family-home",))), since="0.2",
+        why="Why an interview was not held shows what a service has to change for children who are placed far from home.",
+        fix="Check the reason, and from where the child went missing. If the family has moved to another area, explain.",
+        serves=["R2", "R13"],
+        fails=NOT_HELD | {"not_held_reason": "placed-too-far"},
+        passes=[Example({INTERVIEWS: [NOT_HELD]}),
+                Example({INTERVIEWS: [NOT_HELD | {"not_held_reason": "placed-too-far"}], EPISODES: [{"missing_from": "community"}]})],
+    ),
 )  # fmt: skip

@@ -69,6 +69,8 @@ LINK = (
 PERIOD = "A suspect's part is compared with the time of the exploitation, and helps to show who else was there."
 
 
+UNAGED = {"family_name": "Synthetic", "birth_month": "1990-01", "age_absent": "absent:unexplained", "age_held_absent": NOT_APPLICABLE}
+
 RULES = (
     rule(
         "SUS-001", "error", "Details of a suspect about whom nothing is known",
@@ -344,6 +346,14 @@ RULES = (
             *(Example({SUSPECTS: [handled(code) | CONDITIONS]}, also=(("SUS-023", f"/{SUSPECTS}/0/grading_handling"),))
               for code in STAYS_IN_AGENCY),
         ],
+    ),
+    rule(
+        "SUS-050", "error", "Suspect's date of birth outside the month of birth",
+        [(SUSPECTS, OnOrAfter("date_of_birth", "birth_month")), (SUSPECTS, OnOrAfter("birth_month", "date_of_birth"))], since="0.2",
+        why=AGE, fix="Correct the date of birth or the month of birth.", serves=["R11"],
+        fails=row_examples(SUSPECTS, UNAGED | {"date_of_birth": "1989-12-31"}, beside=IDENTIFIABLE)
+        + row_examples(SUSPECTS, UNAGED | {"date_of_birth": "1990-02-01"}, beside=IDENTIFIABLE, field="birth_month"),
+        passes=row_examples(SUSPECTS, *(UNAGED | {"date_of_birth": day} for day in ("1990-01-01", "1990-01-31")), beside=IDENTIFIABLE),
     ),
     rule(
         "INV-001", "error", "Child recorded as a suspect in their own exploitation", INVOLVEMENTS,

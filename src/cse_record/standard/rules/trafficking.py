@@ -1,6 +1,6 @@
 """Referrals to the National Referral Mechanism: the order of both decisions."""
 
-from cse_record.standard.predicates import HasValue, Is, NoValue, OnOrAfter, Present
+from cse_record.standard.predicates import HasValue, Is, NoValue, OnOrAfter, Present, ValidAt
 from cse_record.standard.rows import Row
 from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, rule
@@ -58,5 +58,14 @@ RULES = (
         why="Both decisions are counted.", fix="Give the first decision, or say why it is not recorded.", serves=["R13"],
         fails={"conclusive_grounds": "awaiting"},
         passes=row_examples(REFERRALS, DECIDED, {"conclusive_grounds": "awaiting", "reasonable_grounds": "absent:not-in-system"}, {}),
+    ),
+    rule(
+        "NRM-050", "query", "Decided by a body that did not decide cases at the time", REFERRALS, ValidAt("decided_by", "conclusive_on"),
+        since="0.2", why="How children fare before each body that decides is compared.",
+        fix="Check the body and the day of the conclusive decision. If the case passed from one body to another, give the last.",
+        serves=["R13"],
+        fails=row_examples(REFERRALS, *(DECIDED | {"decided_by": body} for body in ("ieca", "local-panel"))),
+        passes=row_examples(REFERRALS, DECIDED | {"decided_by": "sca"}, DECIDED | {"decided_by": "ieca", "conclusive_on": "2021-11-08"},
+                            {"reasonable_grounds": "positive", "reasonable_on": "2020-06-25", "decided_by": "ieca"}),
     ),
 )  # fmt: skip
