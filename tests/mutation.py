@@ -74,7 +74,6 @@ EQUIVALENT: dict[tuple[str, str], str] = {
     ("REL-002", "check 0: NumberBetween most + 1"): "The element accepts no age above 110, which is the most that the rule allows.",
     ("REL-003", "check 0: NumberBetween most + 1"): "The element accepts no age above 110, which is the most that the rule allows.",
     ("REL-004", "check 0: NumberBetween least - 1"): "The element accepts no age below 5, which is the least that the rule allows.",
-    ("REL-006", "AgeBetween until_birthday turned"): "Of two months in which a birthday can lie, days before it can lie in them too.",
     ("MIS-030", "NotDuring where: without Is(setting) 0"): "Within a spell of another setting the day lies in one of `unless_in`.",
     ("MIS-031", "NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",
     ("MIS-032", "NotDuring where dropped"): "Within a spell of another setting the day lies in one of `unless_in`.",

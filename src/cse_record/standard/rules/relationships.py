@@ -27,8 +27,8 @@ HELD_LATER = 5
 TRUSTED = group("suspect_relationship", "trust")
 IN_CONTACT = ("direct-abuse", "recruited", "threatened", "online-contact", "transported")
 """Parts that bring a suspect together with the child, in person or from a distance."""
-YOUNGEST_PARENT, OLDEST_PARENT = 12, 55
-"""Ages at the birth of a child. A parent in the return may be an adult who tells of an exploitation long ago."""
+YOUNGEST_PARENT, OLDEST_PARENT = 20, 75
+"""Ages of a parent when a child first comes to attention. A parent in the return may be an adult who tells of an exploitation long ago."""
 
 SUSPECT_AGE = "How old suspects are, and how they stand to the child, are counted together. One of the two may belong to another person."
 IDENTIFIABLE: Tables = {"returns": [{"form": "identifiable"}]}
@@ -58,18 +58,19 @@ def _stood(relationship: str, **suspect: object) -> Example:
     return beside(INVOLVEMENTS, {"relationship": relationship}, others, "relationship", also)
 
 
-def _linked(connection: str, first: str, second: str, field: str = "connection") -> Example:
-    """Two children born in these months, the first of whom is the parent if one is."""
+def _linked(connection: str, first: str, second: str, seen: str = "") -> Example:
+    """Two children born in these months, the first of whom is the parent if one is. The second may have come to attention on a day."""
     undated: Row = {"first_attention_absent": NOT_KNOWN, "first_response_absent": NOT_KNOWN}
+    other = undated | ({"first_attention_on": seen, "first_attention_absent": None} if seen else {})
     period: Row = {"started_absent": NOT_KNOWN, "ongoing": NOT_KNOWN, "ended_absent": NOT_KNOWN}
     return Example(
         {
-            "children": [undated | {"birth_month": first}, undated | {"child_ref": "C-0002", "birth_month": second}],
+            "children": [undated | {"birth_month": first}, other | {"child_ref": "C-0002", "birth_month": second}],
             "exploitation_periods": [period, period | {"exploitation_ref": "E-0002", "child_ref": "C-0002"}],
             LINKS: [{"connection": connection}],
         },
         at=(LINKS, 0),
-        field=field,
+        field="connection",
     )
 
 
@@ -135,14 +136,17 @@ RULES = (
         passes=[_linked("sibling", "2006-06", "2006-05"), _linked("parent-and-child", "1990-05", "2006-05")],
     ),
     rule(
-        "REL-006", "query", "Parent under 12 or over 55 at the birth of the child", LINKS,
-        AgeBetween("other_child_ref.birth_month", "child_ref.birth_month", YOUNGEST_PARENT, OLDEST_PARENT,
+        "REL-006", "query", "Parent under 20 or over 75 when the child came to attention", LINKS,
+        AgeBetween("other_child_ref.first_attention_on", "child_ref.birth_month", YOUNGEST_PARENT, OLDEST_PARENT,
                    when=Is("connection", ("parent-and-child",))), since="0.2",
         why="Children who are exploited may have children of their own, who are then at risk too.",
-        fix="Check both months of birth and the connection. If both are right, or the child is adopted, explain.",
+        fix="Check the parent's month of birth, the day and the connection. Give the parent first. If the child is very young or adopted, "
+        "explain.",
         serves=["R20", "R25"],
-        fails=[_linked("parent-and-child", "2004-06", "2016-05"), _linked("parent-and-child", "1950-04", "2006-05")],
-        passes=[_linked("parent-and-child", "2004-05", "2016-05"), _linked("parent-and-child", "1950-05", "2006-05"),
-                _linked("half-sibling", "2004-06", "2016-05")],
+        fails=[_linked("parent-and-child", "2000-07", "2010-05", seen="2020-06-30"),
+               _linked("parent-and-child", "1944-06", "2006-05", seen="2020-06-30")],
+        passes=[_linked("parent-and-child", "2000-06", "2010-05", seen="2020-06-30"),
+                _linked("parent-and-child", "1944-07", "2006-05", seen="2020-06-30"),
+                _linked("half-sibling", "2000-07", "2010-05", seen="2020-06-30")],
     ),
 )  # fmt: skip

@@ -23,6 +23,8 @@ OFF_THE_ROLL = (
 )  # fmt: skip
 """Engagement with education that excludes attendance at a school on the same day."""
 NOTHING_NOTED = AnyOf((Blank("observation"), HasReason("observation")))
+FIRST_REVIEWS = (("initial-conference", "plan-ended"), ("initial-conference", "plan-continued"))
+"""Outcomes that a first conference cannot have, so that another rule finds them too."""
 DAY = "2020-07-20"
 
 
@@ -38,7 +40,9 @@ def _nation(step: str) -> str:
 def _steps(conference: str, outcome: str, step: str, day: str = DAY, **cells: str) -> Example:
     """A conference with its outcome, and a step on the same day unless another is given."""
     first: Row = {"step": conference, "held_on": DAY, "outcome": outcome, "nation": _nation(conference)}
-    return Example({STEPS: [first, {"step": step, "held_on": day, "nation": _nation(step), **cells}]}, at=(STEPS, 1), field="child_ref")
+    rows = [first, {"step": step, "held_on": day, "nation": _nation(step), **cells}]
+    also = (("STP-050", f"/{STEPS}/0/outcome"),) if (conference, outcome) in FIRST_REVIEWS else ()
+    return Example({STEPS: rows}, at=(STEPS, 1), field="child_ref", also=also)
 
 
 def _apart(conference: str, outcome: str, step: str, other_outcome: str) -> list[Example]:

@@ -98,7 +98,7 @@ RULES = (
         why=ROUTE, fix="Correct the area that is wrong, or the kind of movement.",
         serves=["R9"],
         fails=Example({FEATURES: [{"feature": "movement-between-uk-nations", "from_area": "synthetic-port-ashby",
-            "to_area": "synthetic-port-ashby"}]}),
+            "to_area": "synthetic-port-ashby"}]}, also=(("NTN-051", f"/{FEATURES}/0/to_area"),)),
         passes=row_examples(FEATURES, {"feature": "movement-between-uk-nations", "from_area": "synthetic-northshire",
                                "to_area": "synthetic-cwm-arlais"},
                     {"feature": "movement-between-towns", "from_area": "synthetic-northshire", "to_area": "synthetic-northshire"}),
@@ -182,7 +182,7 @@ RULES = (
         ],
         passes=[
             *row_examples(EDUCATION, {"observed_on": "2006-05-01"}, {"observed_on": "2023-05-30"}, beside=LATER),
-            *(Example({**BORN, EDUCATION: [{"observed_on": "2006-04-30", "setting": "mainstream", "engagement": code}]}, also=TOO_EARLY)
+            *(Example({**BORN, EDUCATION: [{"observed_on": "2006-04-30", "setting": "other", "engagement": code}]}, also=TOO_EARLY)
               for code in PAST_SCHOOL_AGE),
             *(Example({**BORN, EDUCATION: [{"observed_on": day, "setting": code}]}, also=IN_COLLEGE)
               for code in PAST_SCHOOL for day in ("2006-04-30", "2003-06-30")),

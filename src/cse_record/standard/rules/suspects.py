@@ -69,6 +69,8 @@ LINK = (
 PERIOD = "A suspect's part is compared with the time of the exploitation, and helps to show who else was there."
 
 
+BIRTHS = ("birth_month", "child_ref.birth_month")
+SAME = {"child_ref": "C-0001", "sex": "female"}
 UNAGED = {"family_name": "Synthetic", "birth_month": "1990-01", "age_absent": "absent:unexplained", "age_held_absent": NOT_APPLICABLE}
 
 RULES = (
@@ -354,6 +356,14 @@ RULES = (
         fails=row_examples(SUSPECTS, UNAGED | {"date_of_birth": "1989-12-31"}, beside=IDENTIFIABLE)
         + row_examples(SUSPECTS, UNAGED | {"date_of_birth": "1990-02-01"}, beside=IDENTIFIABLE, field="birth_month"),
         passes=row_examples(SUSPECTS, *(UNAGED | {"date_of_birth": day} for day in ("1990-01-01", "1990-01-31")), beside=IDENTIFIABLE),
+    ),
+    rule(
+        "SUS-051", "query", "Suspect and child recorded as one person, but born in different months",
+        [(SUSPECTS, OnOrAfter(*order)) for order in (BIRTHS, BIRTHS[::-1])], since="0.2",
+        why=LINK, fix="Check the link first, then both months of birth. If the sources differ, explain.", serves=["R4", "R20"],
+        fails=[*row_examples(SUSPECTS, UNAGED | SAME | {"birth_month": "2006-04"}, beside=IDENTIFIABLE, field="birth_month"),
+               *row_examples(SUSPECTS, UNAGED | SAME | {"birth_month": "2006-06"}, beside=IDENTIFIABLE, field="birth_month")],
+        passes=row_examples(SUSPECTS, UNAGED | SAME | {"birth_month": "2006-05"}, UNAGED, beside=IDENTIFIABLE),
     ),
     rule(
         "INV-001", "error", "Child recorded as a suspect in their own exploitation", INVOLVEMENTS,
