@@ -7186,6 +7186,7 @@ CHECKS: dict[str, Check] = {
     "MIS_051": Check("MIS-051", "query", "Returned straight to home or placement, but back there only later", "missing_episodes", "returned_on", "“Returned” is before “Back at home or placement”, although “Returned to” is “Home or placement” or “New home or placement”.", "If the child was first at another safe place, choose that. If not, clear the second day.", ("returned_on", "returned_latest", "back_on", "back_latest", "returned_to"), (), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("back_on",), ("back_latest",), ("returned_to",)), since="0.2"),
     "MIS_052_missing_episodes_back_on": Check("MIS-052", "error", "Back at home or placement before the return, or before last seen", "missing_episodes", "back_on", "“Back at home or placement” is before “Returned”.", "Check the days against the source and correct the one that is wrong.", ("back_on", "back_latest", "returned_on", "returned_latest"), (), (("back_on",), ("back_latest",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",)), since="0.2"),
     "MIS_052_missing_episodes_back_on_2": Check("MIS-052", "error", "Back at home or placement before the return, or before last seen", "missing_episodes", "back_on", "“Back at home or placement” is before “Last seen”.", "Check the days against the source and correct the one that is wrong.", ("back_on", "back_latest", "last_seen_on", "last_seen_latest"), (), (("back_on",), ("back_latest",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",)), since="0.2"),
+    "MIS_053": Check("MIS-053", "query", "Host authority told, but missing from the family home", "missing_episodes", "host_told", "“Host authority told” is given, although “Missing from” is “Family home”.", "Check from where the child went missing. If the child was not placed in another area, clear the answer.", ("host_told", "missing_from"), (), (("host_told",), ("missing_from",)), since="0.2"),
     "RIV_001": Check("RIV-001", "error", "Return interview held, but not offered", "return_interviews", "held", "“Interview held” is “Yes”, although “Interview offered” is “No”.", "Check both answers against the source and correct the one that is wrong.", ("held", "offered"), (), (("held",), ("offered",)), since="0.2"),
     "RIV_002": Check("RIV-002", "error", "Date of a return interview that was not held", "return_interviews", "held_on", "“Held on” is given, although “Interview held” is “No”.", "Record that the interview was held, or clear the date.", ("held_on", "held"), (), (("held_on",), ("held_latest",), ("held_absent",), ("held_at",), ("held",)), since="0.2"),
     "RIV_003": Check("RIV-003", "query", "Return interview held, but no date given", "return_interviews", "held_on", "“Held on” is blank, although “Interview held” is “Yes”.", "Give the day on which it was held, or say why it is not recorded.", ("held_on", "held_absent", "held"), (), (("held_on",), ("held_latest",), ("held_absent",), ("held_at",), ("held",)), since="0.2"),
@@ -7205,6 +7206,8 @@ CHECKS: dict[str, Check] = {
     "RIV_015_return_interviews_held_on_2": Check("RIV-015", "query", "Return interview held later than 72 hours after the return", "return_interviews", "held_on", "“Held on” is more than 3 days after “Found” of the missing episode, although “Returned” of the missing episode is absent for the reason “Asked and not known”, “Not yet obtained”, “This system has no place for it”, “Held by another agency and not shared”, “Withheld” or “The source does not say why”.", "A late interview is recorded as it was. If it was late, keep the dates and explain. If it was not late, correct the dates.", ("held_on", "held_latest", "missing_ref"), (("missing_ref", "found_on"), ("missing_ref", "found_latest"), ("missing_ref", "returned_on"), ("missing_ref", "returned_absent")), (("held_on",), ("held_latest",), ("held_absent",), ("held_at",), ("missing_ref", "found_on"), ("missing_ref", "found_latest"), ("missing_ref", "found_absent"), ("missing_ref", "found_at"), ("missing_ref", "returned_on"), ("missing_ref", "returned_latest"), ("missing_ref", "returned_absent"), ("missing_ref", "returned_at")), since="0.2"),
     "RIV_016": Check("RIV-016", "query", "Return interview held, but the child has not been found", "return_interviews", "held", "“Interview held” is “Yes”, although “Returned” of the missing episode is absent for the reason “Not applicable” and “Found” of the missing episode is absent for the reason “Not applicable”.", "If the child was found or is back, give the date. If not, correct whether an interview was held, or explain.", ("held", "missing_ref"), (("missing_ref", "returned_on"), ("missing_ref", "returned_absent"), ("missing_ref", "found_on"), ("missing_ref", "found_absent")), (("held",), ("missing_ref", "returned_on"), ("missing_ref", "returned_latest"), ("missing_ref", "returned_absent"), ("missing_ref", "returned_at"), ("missing_ref", "found_on"), ("missing_ref", "found_latest"), ("missing_ref", "found_absent"), ("missing_ref", "found_at")), since="0.2"),
     "RIV_050": Check("RIV-050", "query", "Not held because the child lives too far away, but missing from the family home", "return_interviews", "not_held_reason", "“Why it was not held” is “Child lives too far away”, although “Missing from” of the missing episode is “Family home”.", "Check the reason, and from where the child went missing. If the family has moved to another area, explain.", ("not_held_reason", "missing_ref"), (("missing_ref", "missing_from"),), (("not_held_reason",), ("missing_ref", "missing_from")), since="0.2"),
+    "RIV_051": Check("RIV-051", "query", "Return interview by the police", "return_interviews", "provider", "“Provider” is “Police”.", "Give the agency that held the interview. If it was a check by the police, delete the row or say that none was offered.", ("provider",), (), (("provider",),), since="0.2"),
+    "RIV_052": Check("RIV-052", "query", "Declined, but not held for a reason that lies with the service", "return_interviews", "not_held_reason", "“Why it was not held” is “No service available” or “Service was not told”, although “Declined by” is “The child”, “Parent or carer” or “Child and parent or carer”.", "Choose that the offer was declined, or that nobody declined it. If both are true, explain.", ("not_held_reason", "refused_by"), (), (("not_held_reason",), ("refused_by",)), since="0.2"),
     "LIV_001": Check("LIV-001", "error", "Moved out before moving in", "living_situations", "ended_on", "“Living there until” is before “Living there from”.", "Check both dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "started_on", "started_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("started_on",), ("started_latest",), ("started_absent",))),
     "LIV_002": Check("LIV-002", "query", "Two spells of one child overlap", "living_situations", "started_on", "The time from “Living there from” overlaps that of another living situation of the same child.", "Correct the date of the move, which ends one spell and begins the next. For a short stay elsewhere, split the longer spell, or explain.", (), (), (("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref",), ("setting",), ("legal_status",))),
     "LIV_003": Check("LIV-003", "query", "New spell while an earlier one is open", "living_situations", "started_on", "“Living there from” is after the start of another living situation of the same child that has not ended.", "Give the date on which the earlier spell ended, or record that it is not known. If the child kept the place, for example during a stay in hospital, explain.", (), (), (("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref",), ("setting",), ("legal_status",))),
@@ -7370,6 +7373,11 @@ CHECKS: dict[str, Check] = {
     "CAS_051_case_spells_opened_on_2": Check("CAS-051", "query", "Case opened while the same service already held one of the child", "case_spells", "opened_on", "“Case opened” is after the start of another case spell of the same child that has not ended.", "Close the earlier spell on the day on which the level changed or the case was closed. If it was a service of another area, explain.", (), (), (("opened_on",), ("opened_latest",), ("opened_absent",), ("closed_on",), ("closed_latest",), ("closed_absent",), ("child_ref",), ("service",)), since="0.2"),
     "CAS_051_case_spells_opened_on_3": Check("CAS-051", "query", "Case opened while the same service already held one of the child", "case_spells", "opened_on", "The time from “Case opened” overlaps that of another case spell of the same child.", "Close the earlier spell on the day on which the level changed or the case was closed. If it was a service of another area, explain.", (), (), (("opened_on",), ("opened_latest",), ("opened_absent",), ("closed_on",), ("closed_latest",), ("closed_absent",), ("child_ref",), ("service",)), since="0.2"),
     "CAS_051_case_spells_opened_on_4": Check("CAS-051", "query", "Case opened while the same service already held one of the child", "case_spells", "opened_on", "“Case opened” is after the start of another case spell of the same child that has not ended.", "Close the earlier spell on the day on which the level changed or the case was closed. If it was a service of another area, explain.", (), (), (("opened_on",), ("opened_latest",), ("opened_absent",), ("closed_on",), ("closed_latest",), ("closed_absent",), ("child_ref",), ("service",)), since="0.2"),
+    "CAS_052": Check("CAS-052", "query", "Case of a police unit, held by another service", "case_spells", "service", "“Service that held the case” is not “Police” or “Other agency”, although “Level of the case” is “Police investigation or safeguarding”.", "Give the level at which this service held the case, or the police as the service.", ("service", "level"), (), (("service",), ("level",)), since="0.2"),
+    "CAS_053_case_spells_level": Check("CAS-053", "query", "Stepped up to the lowest level, or beyond the highest", "case_spells", "level", "“Level of the case” is “Early help”, although “How it was opened” is “Stepped up from a lower level”.", "Check the level, and how the case was opened or closed.", ("level", "opening"), (), (("level",), ("opening",)), since="0.2"),
+    "CAS_053_case_spells_level_2": Check("CAS-053", "query", "Stepped up to the lowest level, or beyond the highest", "case_spells", "level", "“Level of the case” is “Looked after”, although “How it was opened” is “Stepped down from a higher level”.", "Check the level, and how the case was opened or closed.", ("level", "opening"), (), (("level",), ("opening",)), since="0.2"),
+    "CAS_053_case_spells_level_3": Check("CAS-053", "query", "Stepped up to the lowest level, or beyond the highest", "case_spells", "level", "“Level of the case” is “Looked after”, although “Why it was closed” is “Stepped up to a higher level”.", "Check the level, and how the case was opened or closed.", ("level", "closing"), (), (("level",), ("closing",)), since="0.2"),
+    "CAS_054": Check("CAS-054", "query", "Case of a child in need, in protection or looked after, opened at 18 or over", "case_spells", "opened_on", "Going by “Month of birth”, the child was 18 or over on the date in “Case opened”, although “Level of the case” is “Child in need or equivalent”, “Child protection” or “Looked after”.", "Check the day, the level and the month of birth. If it is right, explain.", ("opened_on", "opened_latest", "child_ref", "level"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("opened_on",), ("opened_latest",), ("opened_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("level",)), since="0.2"),
     "NRM_001_nrm_referrals_reasonable_on": Check("NRM-001", "error", "NRM decision before the referral", "nrm_referrals", "reasonable_on", "“Reasonable grounds decided on” is before “Referred on”.", "Check both dates against the source and correct the one that is wrong.", ("reasonable_on", "reasonable_latest", "referred_on", "referred_latest"), (), (("reasonable_on",), ("reasonable_latest",), ("referred_on",), ("referred_latest",), ("referred_absent",)), since="0.2"),
     "NRM_001_nrm_referrals_conclusive_on": Check("NRM-001", "error", "NRM decision before the referral", "nrm_referrals", "conclusive_on", "“Conclusive grounds decided on” is before “Referred on”.", "Check both dates against the source and correct the one that is wrong.", ("conclusive_on", "conclusive_latest", "referred_on", "referred_latest"), (), (("conclusive_on",), ("conclusive_latest",), ("referred_on",), ("referred_latest",), ("referred_absent",)), since="0.2"),
     "NRM_002": Check("NRM-002", "error", "Conclusive grounds decided before reasonable grounds", "nrm_referrals", "conclusive_on", "“Conclusive grounds decided on” is before “Reasonable grounds decided on”.", "Check both dates against the source and correct the one that is wrong.", ("conclusive_on", "conclusive_latest", "reasonable_on", "reasonable_latest"), (), (("conclusive_on",), ("conclusive_latest",), ("reasonable_on",), ("reasonable_latest",)), since="0.2"),
@@ -7848,8 +7856,11 @@ CHECKS: dict[str, Check] = {
     "MSR_003_disruptions_granted_on": Check("MSR-003", "query", "Abduction warning notice against a suspect under 18", "disruptions", "granted_on", "Going by “Date of birth”, the person was under 18 on the date in “Granted or served on”, although “Measure” is “Child abduction warning notice”.", "Check the suspect's age and the measure. If a child was warned, or the age was held before the notice, explain.", ("granted_on", "granted_latest", "suspect_ref", "measure"), (("suspect_ref", "date_of_birth"),), (("granted_on",), ("granted_latest",), ("granted_absent",), ("suspect_ref", "date_of_birth"), ("measure",)), since="0.2"),
     "MSR_003_disruptions_granted_on_2": Check("MSR-003", "query", "Abduction warning notice against a suspect under 18", "disruptions", "granted_on", "Going by “Month of birth”, the person was under 18 on the date in “Granted or served on”, although “Measure” is “Child abduction warning notice”.", "Check the suspect's age and the measure. If a child was warned, or the age was held before the notice, explain.", ("granted_on", "granted_latest", "suspect_ref", "measure"), (("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest")), (("granted_on",), ("granted_latest",), ("granted_absent",), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest"), ("suspect_ref", "birth_month_absent"), ("measure",)), since="0.2"),
     "MSR_004": Check("MSR-004", "query", "Measure to protect a child, taken at 18 or over", "disruptions", "granted_on", "Going by “Month of birth”, the child was 18 or over on the date in “Granted or served on”, although “Measure” is “Child abduction warning notice”, “Recovery order against a person”, “Secure accommodation order for the child” or “Deprivation of liberty order for the child”.", "Check the date, the child and the month of birth. If a court allowed it at that age, explain.", ("granted_on", "granted_latest", "child_ref", "measure"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("granted_on",), ("granted_latest",), ("granted_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("measure",)), since="0.2"),
-    "MSR_005": Check("MSR-005", "query", "Immigration action against a British national", "disruptions", "measure", "“Measure” is “Immigration action against a suspect”, although “Nationality” of the suspect or “Second nationality” of the suspect is “British citizen”.", "Check the suspect, the nationality and the measure. If British nationality was taken away or found to be untrue, explain.", ("measure", "suspect_ref"), (("suspect_ref", "nationality"), ("suspect_ref", "nationality_2")), (("measure",), ("suspect_ref", "nationality"), ("suspect_ref", "nationality_2")), since="0.2"),
+    "MSR_005_disruptions_measure": Check("MSR-005", "query", "Immigration action against a British national", "disruptions", "measure", "“Measure” is “Immigration action against a suspect”, although “Nationality” of the suspect is “British citizen”.", "Check the suspect, the nationality and the measure. If British nationality was taken away or found to be untrue, explain.", ("measure", "suspect_ref"), (("suspect_ref", "nationality"),), (("measure",), ("suspect_ref", "nationality")), since="0.2"),
+    "MSR_005_disruptions_measure_2": Check("MSR-005", "query", "Immigration action against a British national", "disruptions", "measure", "“Measure” is “Immigration action against a suspect”, although “Second nationality” of the suspect is “British citizen”.", "Check the suspect, the nationality and the measure. If British nationality was taken away or found to be untrue, explain.", ("measure", "suspect_ref"), (("suspect_ref", "nationality_2"),), (("measure",), ("suspect_ref", "nationality_2")), since="0.2"),
     "MSR_006": Check("MSR-006", "query", "Order on a child's liberty, with a suspect", "disruptions", "suspect_ref", "“Suspect reference” is given, although “Measure” is “Secure accommodation order for the child” or “Deprivation of liberty order for the child”.", "An order on a child's liberty is not made against a suspect. Clear the suspect, or correct the measure.", ("suspect_ref", "measure"), (), (("suspect_ref",), ("measure",)), since="0.2"),
+    "MSR_007_disruptions_result": Check("MSR-007", "query", "Interim, awaited or refused, but of a kind that has no such result", "disruptions", "result", "“Result” is “Interim order made”, “Awaiting a decision” or “Refused”, although “Measure” is “Child abduction warning notice” or “Notice to a hotel for guest information”.", "Check the measure and its result. The police serve a notice or do not, and there is no interim form of it. If it is right, explain.", ("result", "measure"), (), (("result",), ("measure",)), since="0.2"),
+    "MSR_007_disruptions_result_2": Check("MSR-007", "query", "Interim, awaited or refused, but of a kind that has no such result", "disruptions", "result", "“Result” is “Interim order made”, although “Measure” is “Bail conditions that protect the child”, “Community protection notice”, “Immigration action against a suspect” or “Account or images taken down”.", "Check the measure and its result. The police serve a notice or do not, and there is no interim form of it. If it is right, explain.", ("result", "measure"), (), (("result",), ("measure",)), since="0.2"),
     "REL_001": Check("REL-001", "query", "Part that needs contact, but recorded as never in contact with the child", "involvements", "role", "“Part played” is “Direct abuse”, “Recruited the child”, “Threatened or controlled the child”, “Online contact” or “Transported the child”, although “Relationship to the child” is “No contact with the child”.", "Check the relationship and the part. If the suspect had the child brought, threatened or abused by others, or only paid for a journey, explain.", ("role", "relationship"), (), (("role",), ("relationship",)), since="0.2"),
     "REL_002_involvements_relationship": Check("REL-002", "query", "Parent of the child, but under 25", "involvements", "relationship", "“Age” of the suspect is not between 25 and 110, although “Relationship to the child” is “Parent”.", "Check the suspect's age and the relationship. If a young parent, or a young person who brings the child up, explain.", ("suspect_ref", "relationship"), (("suspect_ref", "age"),), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("relationship",)), since="0.2"),
     "REL_002_involvements_relationship_2": Check("REL-002", "query", "Parent of the child, but under 25", "involvements", "relationship", "“Relationship to the child” is “Parent”, although “Age band” of the suspect is “Under 18” or “18 to 24”.", "Check the suspect's age and the relationship. If a young parent, or a young person who brings the child up, explain.", ("relationship", "suspect_ref"), (("suspect_ref", "age_band"),), (("relationship",), ("suspect_ref", "age_band")), since="0.2"),
@@ -7864,6 +7875,7 @@ CHECKS: dict[str, Check] = {
     "REL_004_involvements_relationship_4": Check("REL-004", "query", "Friend or peer, but aged over 25", "involvements", "relationship", "Going by “Month of birth”, the person was 26 or over on the date in “Exploitation started” of the exploitation period, although “Relationship to the child” is “Friend or peer”.", "A peer is another child or young person. For an adult whom the child knew, choose another code. If the age was held many years after the exploitation began, explain.", ("exploitation_ref", "suspect_ref", "relationship"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest")), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest"), ("suspect_ref", "birth_month_absent"), ("relationship",)), since="0.2"),
     "REL_005": Check("REL-005", "error", "Parent born after the child", "child_links", "connection", "“Month of birth” of the other child is before “Month of birth” of the child, although “Connection” is “Parent and child”.", "Give the parent first and the child second, or correct the month of birth or the connection.", ("other_child_ref", "child_ref", "connection"), (("other_child_ref", "birth_month"), ("other_child_ref", "birth_month_latest"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("other_child_ref", "birth_month"), ("other_child_ref", "birth_month_latest"), ("other_child_ref", "birth_month_absent"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("connection",)), since="0.2"),
     "REL_006": Check("REL-006", "query", "Parent under 20 or over 75 when the child came to attention", "child_links", "connection", "Going by “Month of birth”, the child was not aged 20 to 75 on the date in “First came to attention” of the other child, although “Connection” is “Parent and child”.", "Check the parent's month of birth, the day and the connection. Give the parent first. If the child is very young or adopted, explain.", ("other_child_ref", "child_ref", "connection"), (("other_child_ref", "first_attention_on"), ("other_child_ref", "first_attention_latest"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("other_child_ref", "first_attention_on"), ("other_child_ref", "first_attention_latest"), ("other_child_ref", "first_attention_absent"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("connection",)), since="0.2"),
+    "REL_007": Check("REL-007", "query", "Parent, carer or professional who is a child of this return", "involvements", "relationship", "“Relationship to the child” is a relationship of an adult to the child, although “Suspect is also this child” of the suspect is given.", "Check the relationship, and the link between suspect and child. If the person tells of an exploitation long ago, explain.", ("relationship", "suspect_ref"), (("suspect_ref", "child_ref"),), (("relationship",), ("suspect_ref", "child_ref")), since="0.2"),
     "CNT_001_exploitation_features_feature": Check("CNT-001", "query", "Moved, held or hurt the child, although all contact was at a distance", "exploitation_features", "feature", "“Feature” is something for which somebody was with the child, although “Form of contact” of the exploitation period is “Online or by telephone only”.", "Check the form of contact. If part of it was in person, choose “Both”. If the child was only sent or paid to travel, explain.", ("feature", "exploitation_ref"), (("exploitation_ref", "contact_form"),), (("feature",), ("exploitation_ref", "contact_form")), since="0.2"),
     "CNT_001_involvements_role": Check("CNT-001", "query", "Moved, held or hurt the child, although all contact was at a distance", "involvements", "role", "“Part played” is “Transported the child”, although “Form of contact” of the exploitation period is “Online or by telephone only”.", "Check the form of contact. If part of it was in person, choose “Both”. If the child was only sent or paid to travel, explain.", ("role", "exploitation_ref"), (("exploitation_ref", "contact_form"),), (("role",), ("exploitation_ref", "contact_form")), since="0.2"),
     "CNT_002_exploitation_periods_first_meeting_place": Check("CNT-002", "query", "First met in person as a stranger, although all contact was at a distance", "exploitation_periods", "first_meeting_place", "“Place of first meeting” is a place where people meet in person, although “Form of contact” is “Online or by telephone only”.", "Check the form of contact. If part of it was in person, choose “Both”. If they met once and all of the exploitation took place at a distance, explain.", ("first_meeting_place", "contact_form"), (), (("first_meeting_place",), ("contact_form",)), since="0.2"),
@@ -7886,6 +7898,8 @@ CHECKS: dict[str, Check] = {
     "SDY_004_education_child_ref_6": Check("SDY-004", "query", "Attended regularly and off the school roll on one day", "education", "child_ref", "An earlier row has the same “Child reference”, and the same “Observed” or none.", "Check both observations and their days. If sources differ, or the child left the school on that day, explain.", ("child_ref", "observed_on", "observed_latest", "observation", "engagement"), (), (("child_ref",), ("observed_on",), ("observed_latest",), ("observed_absent",), ("observation",), ("engagement",)), since="0.2"),
     "SDY_004_education_child_ref_7": Check("SDY-004", "query", "Attended regularly and off the school roll on one day", "education", "child_ref", "An earlier row has the same “Child reference”, and the same “Observed” or none.", "Check both observations and their days. If sources differ, or the child left the school on that day, explain.", ("child_ref", "observed_on", "observed_latest", "observation", "engagement"), (), (("child_ref",), ("observed_on",), ("observed_latest",), ("observed_absent",), ("observation",), ("engagement",)), since="0.2"),
     "SDY_005": Check("SDY-005", "query", "One offer of a return interview in two rows", "return_interviews", "missing_ref", "An earlier row has the same “Missing episode reference”, and the same “Offered on” and “Offered: time”, or none.", "Keep the row that says what came of the offer, and delete the other. If two offers were made on one day, give their times.", ("missing_ref", "offered_on", "offered_latest", "offered_at"), (), (("missing_ref",), ("offered_on",), ("offered_latest",), ("offered_absent",), ("offered_at",)), since="0.2"),
+    "DBL_001_investigation_outcomes_investigation_ref": Check("DBL-001", "query", "Two first outcomes of one investigation, or two first decisions on one suspect", "investigation_outcomes", "investigation_ref", "An earlier row has the same “Investigation reference”.", "Check the stages. A later entry is a review, or follows on reopening or correction. If it is about another offence, explain.", ("investigation_ref", "stage"), (), (("investigation_ref",), ("stage",)), since="0.2"),
+    "DBL_001_suspect_decisions_outcome_ref": Check("DBL-001", "query", "Two first outcomes of one investigation, or two first decisions on one suspect", "suspect_decisions", "outcome_ref", "An earlier row has the same “Suspect outcome reference”.", "Check the stages. A later entry is a review, or follows on reopening or correction. If it is about another offence, explain.", ("outcome_ref", "stage"), (), (("outcome_ref",), ("stage",)), since="0.2"),
 }
 KEPT: dict[str, tuple[str, ...]] = {
     "returns": ("return_ref", "nil_return", "search_extent", "legal_regime", "article_9_condition", "article_10_condition"),
@@ -10528,6 +10542,7 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     MIS_051 = ''
     MIS_052_missing_episodes_back_on = ''
     MIS_052_missing_episodes_back_on_2 = ''
+    MIS_053 = ''
     TXT_004_missing_episodes_missing_ref = ''
     TXT_007_missing_episodes_missing_ref = ''
     TOT_003_missing_episodes_last_seen_on = ''
@@ -10983,6 +10998,10 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 MIS_052_missing_episodes_back_on_2 = now = 'MIS_052_missing_episodes_back_on_2'
                 if back_on__last < last_seen_on__first:
                     fail(CHECKS['MIS_052_missing_episodes_back_on_2'], at, row, bad)
+            if missing_from == 'family-home':
+                MIS_053 = now = 'MIS_053'
+                if host_told not in NO_VALUE:
+                    fail(CHECKS['MIS_053'], at, row, bad)
             if missing_ref:
                 TXT_004_missing_episodes_missing_ref = now = 'TXT_004_missing_episodes_missing_ref'
                 if len(missing_ref) >= 10 and is_like('nhs-number', missing_ref):
@@ -11190,6 +11209,7 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         MIS_051,
         MIS_052_missing_episodes_back_on,
         MIS_052_missing_episodes_back_on_2,
+        MIS_053,
         TXT_004_missing_episodes_missing_ref,
         TXT_007_missing_episodes_missing_ref,
         TOT_003_missing_episodes_last_seen_on,
@@ -11261,6 +11281,8 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     RIV_015_return_interviews_held_on_2 = ''
     RIV_016 = ''
     RIV_050 = ''
+    RIV_051 = ''
+    RIV_052 = ''
     TXT_004_return_interviews_interview_ref = ''
     TXT_007_return_interviews_interview_ref = ''
     SDY_005 = ''
@@ -11434,6 +11456,14 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 RIV_050 = now = 'RIV_050'
                 if not_held_reason == 'placed-too-far':
                     fail(CHECKS['RIV_050'], at, row, bad)
+            if provider is not None:
+                RIV_051 = now = 'RIV_051'
+                if provider == 'police':
+                    fail(CHECKS['RIV_051'], at, row, bad)
+            if refused_by in {'both', 'child', 'parent-or-carer'} and not_held_reason is not None:
+                RIV_052 = now = 'RIV_052'
+                if not_held_reason in {'no-service', 'not-notified'}:
+                    fail(CHECKS['RIV_052'], at, row, bad)
             if interview_ref:
                 TXT_004_return_interviews_interview_ref = now = 'TXT_004_return_interviews_interview_ref'
                 if len(interview_ref) >= 10 and is_like('nhs-number', interview_ref):
@@ -11480,6 +11510,8 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         RIV_015_return_interviews_held_on_2,
         RIV_016,
         RIV_050,
+        RIV_051,
+        RIV_052,
         TXT_004_return_interviews_interview_ref,
         TXT_007_return_interviews_interview_ref,
         SDY_005,
@@ -13229,6 +13261,7 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     REL_004_involvements_relationship_2 = ''
     REL_004_involvements_relationship_3 = ''
     REL_004_involvements_relationship_4 = ''
+    REL_007 = ''
     CNT_001_involvements_role = ''
     CNT_002_involvements_relationship = ''
     CNT_003 = ''
@@ -13387,6 +13420,10 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REL_004_involvements_relationship_4 = now = 'REL_004_involvements_relationship_4'
                 if exploitation_ref__started_on__first >= LAST_DAY_AT_26[suspect_ref__birth_month__last]:
                     fail(CHECKS['REL_004_involvements_relationship_4'], at, row, bad)
+            if suspect_ref__child_ref is not None and relationship is not None:
+                REL_007 = now = 'REL_007'
+                if relationship in {'carer', 'parent', 'parents-partner', 'professional', 'volunteer'}:
+                    fail(CHECKS['REL_007'], at, row, bad)
             if exploitation_ref__contact_form == 'online' and role is not None:
                 CNT_001_involvements_role = now = 'CNT_001_involvements_role'
                 if role == 'transported':
@@ -13432,6 +13469,7 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         REL_004_involvements_relationship_2,
         REL_004_involvements_relationship_3,
         REL_004_involvements_relationship_4,
+        REL_007,
         CNT_001_involvements_role,
         CNT_002_involvements_relationship,
         CNT_003,
@@ -15030,6 +15068,11 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     CAS_051_case_spells_opened_on_2 = ''
     CAS_051_case_spells_opened_on_3 = ''
     CAS_051_case_spells_opened_on_4 = ''
+    CAS_052 = ''
+    CAS_053_case_spells_level = ''
+    CAS_053_case_spells_level_2 = ''
+    CAS_053_case_spells_level_3 = ''
+    CAS_054 = ''
     TXT_004_case_spells_case_ref = ''
     TXT_007_case_spells_case_ref = ''
     SGN_004_case_spells_source = ''
@@ -15178,6 +15221,26 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 CAS_050 = now = 'CAS_050'
                 if len(seen_CAS_050) == size:
                     fail(CHECKS['CAS_050'], at, row, bad)
+            if level == 'police' and service is not None:
+                CAS_052 = now = 'CAS_052'
+                if service not in {'other', 'police'}:
+                    fail(CHECKS['CAS_052'], at, row, bad)
+            if opening == 'stepped-up' and level is not None:
+                CAS_053_case_spells_level = now = 'CAS_053_case_spells_level'
+                if level == 'early-help':
+                    fail(CHECKS['CAS_053_case_spells_level'], at, row, bad)
+            if opening == 'stepped-down' and level is not None:
+                CAS_053_case_spells_level_2 = now = 'CAS_053_case_spells_level_2'
+                if level == 'looked-after':
+                    fail(CHECKS['CAS_053_case_spells_level_2'], at, row, bad)
+            if closing == 'stepped-up' and level is not None:
+                CAS_053_case_spells_level_3 = now = 'CAS_053_case_spells_level_3'
+                if level == 'looked-after':
+                    fail(CHECKS['CAS_053_case_spells_level_3'], at, row, bad)
+            if level in {'child-in-need', 'child-protection', 'looked-after'} and opened_on and child_ref__birth_month:
+                CAS_054 = now = 'CAS_054'
+                if opened_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
+                    fail(CHECKS['CAS_054'], at, row, bad)
             if case_ref:
                 TXT_004_case_spells_case_ref = now = 'TXT_004_case_spells_case_ref'
                 if len(case_ref) >= 10 and is_like('nhs-number', case_ref):
@@ -15254,6 +15317,11 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         CAS_051_case_spells_opened_on_2,
         CAS_051_case_spells_opened_on_3,
         CAS_051_case_spells_opened_on_4,
+        CAS_052,
+        CAS_053_case_spells_level,
+        CAS_053_case_spells_level_2,
+        CAS_053_case_spells_level_3,
+        CAS_054,
         TXT_004_case_spells_case_ref,
         TXT_007_case_spells_case_ref,
         SGN_004_case_spells_source,
@@ -16610,8 +16678,11 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     MSR_003_disruptions_granted_on = ''
     MSR_003_disruptions_granted_on_2 = ''
     MSR_004 = ''
-    MSR_005 = ''
+    MSR_005_disruptions_measure = ''
+    MSR_005_disruptions_measure_2 = ''
     MSR_006 = ''
+    MSR_007_disruptions_result = ''
+    MSR_007_disruptions_result_2 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -16972,14 +17043,26 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 MSR_004 = now = 'MSR_004'
                 if granted_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
                     fail(CHECKS['MSR_004'], at, row, bad)
-            if ((suspect_ref__nationality == 'GBR' or suspect_ref__nationality_2 == 'GBR')) and measure is not None:
-                MSR_005 = now = 'MSR_005'
+            if suspect_ref__nationality == 'GBR' and measure is not None:
+                MSR_005_disruptions_measure = now = 'MSR_005_disruptions_measure'
                 if measure == 'immigration-action':
-                    fail(CHECKS['MSR_005'], at, row, bad)
+                    fail(CHECKS['MSR_005_disruptions_measure'], at, row, bad)
+            if suspect_ref__nationality_2 == 'GBR' and measure is not None:
+                MSR_005_disruptions_measure_2 = now = 'MSR_005_disruptions_measure_2'
+                if measure == 'immigration-action':
+                    fail(CHECKS['MSR_005_disruptions_measure_2'], at, row, bad)
             if measure in {'deprivation-of-liberty-order', 'secure-accommodation-order'}:
                 MSR_006 = now = 'MSR_006'
                 if suspect_ref is not None:
                     fail(CHECKS['MSR_006'], at, row, bad)
+            if measure in {'abduction-notice', 'hotel-notice'} and result is not None:
+                MSR_007_disruptions_result = now = 'MSR_007_disruptions_result'
+                if result in {'awaiting', 'interim', 'refused'}:
+                    fail(CHECKS['MSR_007_disruptions_result'], at, row, bad)
+            if measure in {'bail-conditions', 'community-protection-notice', 'immigration-action', 'online-removal'} and result is not None:
+                MSR_007_disruptions_result_2 = now = 'MSR_007_disruptions_result_2'
+                if result == 'interim':
+                    fail(CHECKS['MSR_007_disruptions_result_2'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'disruptions', error)
     run.rows['disruptions'] = run.rows.get('disruptions', 0) + count
@@ -17057,8 +17140,11 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         MSR_003_disruptions_granted_on,
         MSR_003_disruptions_granted_on_2,
         MSR_004,
-        MSR_005,
+        MSR_005_disruptions_measure,
+        MSR_005_disruptions_measure_2,
         MSR_006,
+        MSR_007_disruptions_result,
+        MSR_007_disruptions_result_2,
     ))
 
 
@@ -17461,6 +17547,7 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
     declared = run.store("declared", set)
     investigations = run.store('investigations', dict)
     returns__prepared_on = run.header.get('prepared_on')
+    seen_DBL_001_investigation_outcomes_investigation_ref = set()
     seen_REF_004_investigation_outcomes_investigation_ref = set()
     REF_001_investigation_outcomes_investigation_ref = ''
     REF_004_investigation_outcomes_investigation_ref = ''
@@ -17470,6 +17557,7 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
     DAT_005_investigation_outcomes_outcome_on = ''
     DEC_001 = ''
     DEC_002 = ''
+    DBL_001_investigation_outcomes_investigation_ref = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -17536,6 +17624,12 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
                 DEC_002 = now = 'DEC_002'
                 if outcome_on__last < LIMITS_crime_outcome[outcome][0] or outcome_on__first > LIMITS_crime_outcome[outcome][1]:
                     fail(CHECKS['DEC_002'], at, row, bad)
+            if stage == 'first' and investigation_ref is not None and ((not bad or bad.isdisjoint(('investigation_ref', 'stage')))):
+                size = len(seen_DBL_001_investigation_outcomes_investigation_ref)
+                seen_DBL_001_investigation_outcomes_investigation_ref.add(investigation_ref)
+                DBL_001_investigation_outcomes_investigation_ref = now = 'DBL_001_investigation_outcomes_investigation_ref'
+                if len(seen_DBL_001_investigation_outcomes_investigation_ref) == size:
+                    fail(CHECKS['DBL_001_investigation_outcomes_investigation_ref'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'investigation_outcomes', error)
     run.rows['investigation_outcomes'] = run.rows.get('investigation_outcomes', 0) + count
@@ -17548,6 +17642,7 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
         DAT_005_investigation_outcomes_outcome_on,
         DEC_001,
         DEC_002,
+        DBL_001_investigation_outcomes_investigation_ref,
     ))
 
 
@@ -18171,6 +18266,7 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     at_suspect_outcomes_arrested_on = KEPT['suspect_outcomes'].index('arrested_on') + 2
     declared = run.store("declared", set)
     returns__prepared_on = run.header.get('prepared_on')
+    seen_DBL_001_suspect_decisions_outcome_ref = set()
     seen_REF_004_suspect_decisions_outcome_ref = set()
     suspect_outcomes = run.store('suspect_outcomes', dict)
     REF_001_suspect_decisions_outcome_ref = ''
@@ -18187,6 +18283,7 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     PRO_028_suspect_decisions_reason = ''
     DEC_003 = ''
     DEC_004 = ''
+    DBL_001_suspect_decisions_outcome_ref = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -18277,6 +18374,12 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 DEC_004 = now = 'DEC_004'
                 if reason is None:
                     fail(CHECKS['DEC_004'], at, row, bad)
+            if stage == 'first' and outcome_ref is not None and ((not bad or bad.isdisjoint(('outcome_ref', 'stage')))):
+                size = len(seen_DBL_001_suspect_decisions_outcome_ref)
+                seen_DBL_001_suspect_decisions_outcome_ref.add(outcome_ref)
+                DBL_001_suspect_decisions_outcome_ref = now = 'DBL_001_suspect_decisions_outcome_ref'
+                if len(seen_DBL_001_suspect_decisions_outcome_ref) == size:
+                    fail(CHECKS['DBL_001_suspect_decisions_outcome_ref'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'suspect_decisions', error)
     run.rows['suspect_decisions'] = run.rows.get('suspect_decisions', 0) + count
@@ -18295,6 +18398,7 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         PRO_028_suspect_decisions_reason,
         DEC_003,
         DEC_004,
+        DBL_001_suspect_decisions_outcome_ref,
     ))
 
 

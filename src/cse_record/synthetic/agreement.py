@@ -10,8 +10,10 @@ from typing import ParamSpec
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.rows import NamedRow, Row
 from cse_record.standard.rules import contact, measures, relationships
+from cse_record.standard.rules.case_spells import OF_CHILDREN, POLICE_CASE, STEPS_TOO_FAR
 from cse_record.standard.rules.child_proceedings import ABOUT_EXPLOITATION
 from cse_record.standard.rules.missing.answers import BY_POLICE, STRAIGHT
+from cse_record.standard.rules.return_interviews import DECLINED, WITH_THE_SERVICE
 from cse_record.synthetic.fill import usable_codes
 
 Arguments = ParamSpec("Arguments")
@@ -53,6 +55,12 @@ def agreeing(rows: Callable[Arguments, Iterator[NamedRow]]) -> Callable[Argument
                     from_home = episodes[row["missing_ref"]].get("missing_from") == "family-home"
                     if from_home and row.get("not_held_reason") == "placed-too-far":
                         row["not_held_reason"] = "not-reached"
+                    if row.get("provider") == "police":
+                        row["provider"] = "voluntary"
+                    if row.get("refused_by") in DECLINED and row.get("not_held_reason") in WITH_THE_SERVICE:
+                        row["not_held_reason"] = "declined"
+                case "case_spells":
+                    _spell(row, child)
                 case "nrm_referrals":
                     decided = row.get("conclusive_on")
                     if decided and row.get("decided_by") not in usable_codes("nrm_decider", "", date.fromisoformat(decided)):
@@ -71,14 +79,29 @@ def _episode(row: Row) -> None:
     if row.get("reported_absent") == NOT_APPLICABLE:
         for name in BY_POLICE:
             row.pop(name, None)
+    if row.get("missing_from") == "family-home":
+        row.pop("host_told", None)
     back = row.get("back_on")
     if back and (row.get("returned_to") in STRAIGHT or back < (row.get("returned_on") or row.get("last_seen_on", ""))):
         del row["back_on"]
         row.pop("back_latest", None)
 
 
+def _spell(row: Row, child: Row) -> None:
+    born, day = child.get("birth_month"), row.get("opened_on")
+    if row.get("level") in OF_CHILDREN and born and day and int(day[:4]) - int(born[:4]) >= 18:
+        row["level"] = "other"
+    for element, code, level in STEPS_TOO_FAR:
+        if row.get(element) == code and row.get("level") == level:
+            row["level"] = "child-in-need"
+    if row.get("level") == "police" and row["service"] not in POLICE_CASE:
+        row["level"] = "other"
+
+
 def _involvement(row: Row, period: Row, suspect: Row) -> None:
     form = period.get("contact_form")
+    if row.get("relationship") in relationships.OF_ADULTS and suspect.get("child_ref"):
+        row["relationship"] = "peer"
     if not _is_of_age(row.get("relationship"), suspect, period):
         row["relationship"] = KNOWN_BEFORE
     if form == "online" and row.get("relationship") in contact.FACE_TO_FACE:
@@ -115,6 +138,10 @@ def _measure(row: Row, suspect: Row, child: Row) -> None:
     born, day = child.get("birth_month"), row.get("granted_on")
     if measure in measures.NAMES_A_CHILD and born and day and int(day[:4]) - int(born[:4]) >= 18:
         row["measure"] = measure = ANOTHER_MEASURE
+    if measure in measures.SERVED_BY_POLICE and row.get("result") in ("interim", "awaiting", "refused"):
+        row["result"] = "withdrawn"
+    if measure in measures.NO_INTERIM and row.get("result") == "interim":
+        row["result"] = "withdrawn"
     if row.get("place") in measures.UNFIT_PLACES.get(measure, ()):
         row["place"] = SOMEWHERE_ELSE
     if row.get("sought_by") in measures.NEVER_SOUGHT.get(measure, ()):

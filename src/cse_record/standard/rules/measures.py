@@ -6,7 +6,7 @@ Each measure is limited by the law that gives it. Local practice and older law c
 from collections.abc import Mapping, Sequence
 
 from cse_record.standard.codelists import CODELISTS
-from cse_record.standard.predicates import AgeBetween, AnyOf, Is, NotOneOf, NoValue, NumberBetween
+from cse_record.standard.predicates import AgeBetween, Is, NotOneOf, NoValue, NumberBetween
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.ages import OLDEST, UNDATED, UNDATED_PERIOD
@@ -56,6 +56,9 @@ SEEKERS: Mapping[str, Sequence[str]] = {
 NEVER_SOUGHT: Mapping[str, Sequence[str]] = {
     measure: tuple(code for code in AGENCIES if code not in (*agencies, "other")) for measure, agencies in SEEKERS.items()
 }
+SERVED_BY_POLICE = (NOTICE, "hotel-notice")
+NO_INTERIM = ("bail-conditions", "community-protection-notice", "immigration-action", "online-removal")
+"""Measures without an interim order. A licence can be suspended until its review is decided."""
 NAMES_A_CHILD = (NOTICE, "recovery-of-child-order", *FOR_A_CHILD)
 """Measures that the law gives for a person under 18 alone."""
 BRITISH = ("GBR",)
@@ -148,9 +151,9 @@ RULES = (
                 _for_child("civil-injunction", "2021-05-31")],
     ),
     rule(
-        "MSR-005", "query", "Immigration action against a British national", MEASURES,
-        NotOneOf("measure", ("immigration-action",), when=AnyOf(tuple(Is(f"suspect_ref.{name}", BRITISH) for name in
-                                                                      ("nationality", "nationality_2")))), since="0.2",
+        "MSR-005", "query", "Immigration action against a British national",
+        [(MEASURES, NotOneOf("measure", ("immigration-action",), when=Is(f"suspect_ref.{name}", BRITISH)))
+         for name in ("nationality", "nationality_2")], since="0.2",
         why="A British national cannot be refused entry, removed or deported. One of the two answers is about another person.",
         fix="Check the suspect, the nationality and the measure. If British nationality was taken away or found to be untrue, explain.",
         serves=["R4", "R21"],
@@ -165,5 +168,21 @@ RULES = (
         fix="An order on a child's liberty is not made against a suspect. Clear the suspect, or correct the measure.", serves=["R21"],
         fails=[beside(MEASURES, SUSPECT | {"measure": measure}, {}, "suspect_ref") for measure in FOR_A_CHILD],
         passes=[*(_row(measure) for measure in FOR_A_CHILD), _row("civil-injunction")],
+    ),
+    rule(
+        "MSR-007", "query", "Interim, awaited or refused, but of a kind that has no such result",
+        [(MEASURES, NotOneOf("result", ("interim", "awaiting", "refused"), when=Is("measure", SERVED_BY_POLICE))),
+         (MEASURES, NotOneOf("result", ("interim",), when=Is("measure", NO_INTERIM)))],
+        since="0.2",
+        why=DETERRENCE,
+        fix="Check the measure and its result. The police serve a notice or do not, and there is no interim form of it. If it is right, "
+        "explain.",
+        serves=["R21"],
+        fails=[*(_row(measure, "result", result=result) for measure in SERVED_BY_POLICE for result in ("interim", "awaiting", "refused")),
+               *(_row(measure, "result", result="interim") for measure in edge(NO_INTERIM))],
+        passes=[*(_row(measure, result="granted", granted_on="2020-07-01") for measure in SERVED_BY_POLICE),
+                *(_row(measure, result=result) for measure, result in (
+                    ("taxi-licence", "awaiting"), ("taxi-licence", "interim"), ("sexual-risk-order", "interim"),
+                    ("closure-order", "refused"), ("bail-conditions", "refused")))],
     ),
 )  # fmt: skip

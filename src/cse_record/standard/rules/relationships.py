@@ -4,7 +4,7 @@ What is compared is the age at the start of the exploitation where the birth of 
 may be some years later.
 """
 
-from cse_record.standard.predicates import AgeBetween, Is, NotOneOf, NumberBetween, OnOrAfter
+from cse_record.standard.predicates import AgeBetween, HasValue, Is, NotOneOf, NumberBetween, OnOrAfter
 from cse_record.standard.predicates.base import Predicate
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row, Tables
@@ -25,6 +25,7 @@ PEER_TO = 25
 HELD_LATER = 5
 """The age of a peer may have been held some years after the exploitation began."""
 TRUSTED = group("suspect_relationship", "trust")
+OF_ADULTS = ("parent", "parents-partner", *TRUSTED)
 IN_CONTACT = ("direct-abuse", "recruited", "threatened", "online-contact", "transported")
 """Parts that bring a suspect together with the child, in person or from a distance."""
 YOUNGEST_PARENT, OLDEST_PARENT = 20, 75
@@ -72,6 +73,18 @@ def _linked(connection: str, first: str, second: str, seen: str = "") -> Example
         at=(LINKS, 0),
         field="connection",
     )
+
+
+def _child_as(relationship: str) -> Example:
+    """A suspect of 17, who is another child of the return, in this relationship to the child."""
+    suspect: Row = {"child_ref": "C-0002", "sex": "female", "age": 17} | dict.fromkeys(("ethnicity", "nationality"), None)
+    suspect |= {"ethnicity": "absent:not-asked", "nationality": "absent:not-asked"}
+    suspect |= {"ethnicity_basis": "absent:not-applicable", "nationality_basis": "absent:not-applicable"}
+    children: list[Row] = [{}, {"child_ref": "C-0002", "birth_month": "2003-05"}]
+    periods: list[Row] = [{"suspect_known": "some"}, {"exploitation_ref": "E-0002", "child_ref": "C-0002"}]
+    others: Tables = {"children": children, "exploitation_periods": periods, "suspects": [suspect]}
+    also = (("REL-002", f"/{INVOLVEMENTS}/0/relationship"),) if relationship == "parent" else ()
+    return beside(INVOLVEMENTS, {"relationship": relationship}, others, "relationship", also)
 
 
 RULES = (
@@ -148,5 +161,13 @@ RULES = (
         passes=[_linked("parent-and-child", "2000-06", "2010-05", seen="2020-06-30"),
                 _linked("parent-and-child", "1944-07", "2006-05", seen="2020-06-30"),
                 _linked("half-sibling", "2000-07", "2010-05", seen="2020-06-30")],
+    ),
+    rule(
+        "REL-007", "query", "Parent, carer or professional who is a child of this return", INVOLVEMENTS,
+        NotOneOf("relationship", OF_ADULTS, "a relationship of an adult to the child", when=HasValue("suspect_ref.child_ref")), since="0.2",
+        why="A suspect who is a child of this return may have been made to take part, and is counted apart.",
+        fix="Check the relationship, and the link between suspect and child. If the person tells of an exploitation long ago, explain.",
+        serves=["R4", "R25"],
+        fails=[_child_as(code) for code in OF_ADULTS], passes=[_child_as("sibling"), _child_as("peer"), _stood("parent", age=PARENT_FROM)],
     ),
 )  # fmt: skip

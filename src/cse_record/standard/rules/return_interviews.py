@@ -11,6 +11,7 @@ INTERVIEWS, EPISODES = "return_interviews", "missing_episodes"
 RETURN_NOT_KNOWN = HasReason("missing_ref.returned_on", NOT_ESTABLISHED)
 STILL_MISSING = All((HasReason("missing_ref.returned_on", (NOT_APPLICABLE,)), HasReason("missing_ref.found_on", (NOT_APPLICABLE,))))
 YES, NO = ("yes",), ("no",)
+WITH_THE_SERVICE = ("no-service", "not-notified")
 DECLINED = ("child", "parent-or-carer", "both")
 HEARD = "A return interview is the child's chance to say where they were and what happened. How many were offered and held is counted."
 NOT_HELD: Row = {"offered": "yes", "held": "no", "refused_by": "nobody", "not_held_reason": "not-reached"}
@@ -154,5 +155,22 @@ RULES = (
         fails=NOT_HELD | {"not_held_reason": "placed-too-far"},
         passes=[Example({INTERVIEWS: [NOT_HELD]}),
                 Example({INTERVIEWS: [NOT_HELD | {"not_held_reason": "placed-too-far"}], EPISODES: [{"missing_from": "community"}]})],
+    ),
+    rule(
+        "RIV-051", "query", "Return interview by the police", INTERVIEWS, NotOneOf("provider", ("police",)), since="0.2",
+        why="A check by the police, when a child is found, is not the independent interview that is due to the child.",
+        fix="Give the agency that held the interview. If it was a check by the police, delete the row or say that none was offered.",
+        serves=["R2", "R13"],
+        fails=HELD | {"provider": "police"}, passes=row_examples(INTERVIEWS, HELD | {"provider": "voluntary"}, {}),
+    ),
+    rule(
+        "RIV-052", "query", "Declined, but not held for a reason that lies with the service", INTERVIEWS,
+        NotOneOf("not_held_reason", WITH_THE_SERVICE, when=Is("refused_by", DECLINED)), since="0.2",
+        why="Children who said no are counted apart from children whom no service reached.",
+        fix="Choose that the offer was declined, or that nobody declined it. If both are true, explain.", serves=["R2", "R13"],
+        fails=row_examples(INTERVIEWS, *(NOT_HELD | {"refused_by": who, "not_held_reason": "no-service"} for who in DECLINED),
+                           *(NOT_HELD | {"refused_by": "child", "not_held_reason": why} for why in WITH_THE_SERVICE[1:])),
+        passes=row_examples(INTERVIEWS, NOT_HELD | {"refused_by": "child", "not_held_reason": "declined"},
+                            *(NOT_HELD | {"not_held_reason": why} for why in WITH_THE_SERVICE)),
     ),
 )  # fmt: skip

@@ -45,4 +45,12 @@ RULES = (
         fails=row_examples(MISSING, SAFE | {"back_on": "2020-05-04"}, SAFE | {"returned_absent": NOT_KNOWN, "back_on": "2020-05-03"}),
         passes=row_examples(MISSING, SAFE | {"back_on": "2020-05-05"}, SAFE | {"returned_absent": NOT_KNOWN, "back_on": "2020-05-04"}),
     ),
+    rule(
+        "MIS-053", "query", "Host authority told, but missing from the family home", MISSING,
+        NoValue("host_told", when=Is("missing_from", ("family-home",))), since="0.2",
+        why="Whether the authority of the area where a child is placed was told is counted for placements alone.",
+        fix="Check from where the child went missing. If the child was not placed in another area, clear the answer.", serves=["R2", "R6"],
+        fails={"host_told": "yes"},
+        passes=row_examples(MISSING, {"missing_from": "residential-school", "host_told": "yes"}, {"host_told": "absent:not-in-system"}, {}),
+    ),
 )  # fmt: skip
