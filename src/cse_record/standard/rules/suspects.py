@@ -24,7 +24,7 @@ from cse_record.standard.predicates import (
 )
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rules.example_builders import row_examples
-from cse_record.standard.rules.rule import Example, group, rule
+from cse_record.standard.rules.rule import Check, Example, group, rule
 from cse_record.standard.rules.suspect_rows import (
     BARE,
     CHILD,
@@ -284,8 +284,8 @@ RULES = (
     ),
     rule(
         "SUS-019", "query", "Age does not fit the date of birth",
-        [check for born in ("date_of_birth", "birth_month")
-         for check in ((SUSPECTS, AgeIs("age", "age_held_on", born)), (SUSPECTS, OnOrAfter("age_held_on", born)))],
+        [Check(SUSPECTS, predicate, since) for born, since in (("date_of_birth", "0.1"), ("birth_month", "0.2"))
+         for predicate in (AgeIs("age", "age_held_on", born), OnOrAfter("age_held_on", born))],
         why=AGE,
         fix="Check the age, the date on which the suspect was that age, and the date of birth. If the person gave a false age, explain.",
         serves=["R11", "R15"],
