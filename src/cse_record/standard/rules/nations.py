@@ -340,9 +340,9 @@ RULES = (
     ),
     rule(
         "NTN-051", "query", "Moved between nations, but both areas are in one nation",
-        [(FEATURES, NotOneOf("to_area", areas, f"an area {NATIONS[nation]}",
+        [(FEATURES, NotOneOf("to_area", AREAS[nation], f"an area {NATIONS[nation]}",
                              when=All((Is("feature", (BETWEEN_NATIONS,)), _area(nation, "from_area")))))
-         for nation, areas in AREAS.items() if nation in NATIONS], since="0.2",
+         for nation in NATIONS], since="0.2",
         why="Where children are taken shows which areas must work together. A wrong area sends the inquiry astray.",
         fix="Choose movement between towns, or correct the area that is in another nation.",
         serves=["R9", "R17"],
