@@ -7266,6 +7266,13 @@ CHECKS: dict[str, Check] = {
     "MIS_037_missing_episodes_missing_from": Check("MIS-037", "query", "Missing from care, but recorded as having no living situation", "missing_episodes", "missing_from", "“Missing from” is “Foster home” or “Children's home”, although “Living situation history” of the child is “Known: there is none”.", "Enter the placement as a living situation. If it is not known, give the reason in the child's living situation history. If the child was not looked after, correct the episode.", ("missing_from", "child_ref"), (("child_ref", "living_history"),), (("missing_from",), ("child_ref", "living_history"))),
     "MIS_037_missing_episodes_category": Check("MIS-037", "query", "Missing from care, but recorded as having no living situation", "missing_episodes", "category", "“Category” is “Missing from care (DfE)”, “Away from placement without authorisation (DfE)” or “Unauthorised absence from care (before 2014)”, although “Living situation history” of the child is “Known: there is none” and “Missing from” is not “Foster home” or “Children's home”.", "Enter the placement as a living situation. If it is not known, give the reason in the child's living situation history. If the child was not looked after, correct the episode.", ("category", "child_ref", "missing_from"), (("child_ref", "living_history"),), (("category",), ("child_ref", "living_history"), ("missing_from",))),
     "MIS_038": Check("MIS-038", "query", "Not known if the child was found, and no living situation since the placement", "missing_episodes", "found_on", "Every living situation of this child had ended before “Prepared on” of the return, although “Found” is absent for the reason “Asked and not known”, “Not yet obtained”, “This system has no place for it”, “Held by another agency and not shared”, “Withheld” or “The source does not say why” and “Returned” is absent for a reason and either “Missing from” is “Foster home” or “Children's home” or “Category” is “Missing from care (DfE)”, “Away from placement without authorisation (DfE)” or “Unauthorised absence from care (before 2014)”.", "Give the date on which the child was found, or enter where the child lived from then on, even if it was “No settled place”. If nobody knows, explain.", ("found_on", "found_absent", "child_ref", "last_seen_on", "last_seen_latest", "returned_on", "returned_absent", "missing_from", "category"), (("returns", "prepared_on"),), (("found_on",), ("found_latest",), ("found_absent",), ("found_at",), ("returns", "prepared_on"), ("child_ref",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("missing_from",), ("category",))),
+    "MIS_039_missing_episodes_reported_to": Check("MIS-039", "query", "Force, police class or flag given, but not reported to the police", "missing_episodes", "reported_to", "“Police force told” is given, although “Reported to police” is absent for the reason “Not applicable”.", "If the police were told, give the date. If not, clear what the police are said to have given. If they learnt of it later, explain.", ("reported_to", "reported_on", "reported_absent"), (), (("reported_to",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",)), since="0.2"),
+    "MIS_039_missing_episodes_police_category": Check("MIS-039", "query", "Force, police class or flag given, but not reported to the police", "missing_episodes", "police_category", "“Category given by the police” is given, although “Reported to police” is absent for the reason “Not applicable”.", "If the police were told, give the date. If not, clear what the police are said to have given. If they learnt of it later, explain.", ("police_category", "reported_on", "reported_absent"), (), (("police_category",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",)), since="0.2"),
+    "MIS_039_missing_episodes_flagged_cse": Check("MIS-039", "query", "Force, police class or flag given, but not reported to the police", "missing_episodes", "flagged_cse", "“Flagged as connected with exploitation” is “Yes”, although “Reported to police” is absent for the reason “Not applicable”.", "If the police were told, give the date. If not, clear what the police are said to have given. If they learnt of it later, explain.", ("flagged_cse", "reported_on", "reported_absent"), (), (("flagged_cse",), ("reported_on",), ("reported_latest",), ("reported_absent",), ("reported_at",)), since="0.2"),
+    "MIS_040": Check("MIS-040", "query", "Returned straight to home or placement, but back there only later", "missing_episodes", "returned_on", "“Returned” is before “Back at home or placement”, although “Returned to” is “Home or placement” or “New home or placement”.", "If the child was first at another safe place, choose that. If not, clear the second day.", ("returned_on", "returned_latest", "back_on", "back_latest", "returned_to"), (), (("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",), ("back_on",), ("back_latest",), ("returned_to",)), since="0.2"),
+    "MIS_041_missing_episodes_back_on": Check("MIS-041", "error", "Back at home or placement before the return, or before last seen", "missing_episodes", "back_on", "“Back at home or placement” is before “Returned”.", "Check the days against the source and correct the one that is wrong.", ("back_on", "back_latest", "returned_on", "returned_latest"), (), (("back_on",), ("back_latest",), ("returned_on",), ("returned_latest",), ("returned_absent",), ("returned_at",)), since="0.2"),
+    "MIS_041_missing_episodes_back_on_2": Check("MIS-041", "error", "Back at home or placement before the return, or before last seen", "missing_episodes", "back_on", "“Back at home or placement” is before “Last seen”.", "Check the days against the source and correct the one that is wrong.", ("back_on", "back_latest", "last_seen_on", "last_seen_latest"), (), (("back_on",), ("back_latest",), ("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",)), since="0.2"),
+    "MIS_042": Check("MIS-042", "query", "Host authority told, but missing from the family home", "missing_episodes", "host_told", "“Host authority told” is given, although “Missing from” is “Family home”.", "Check from where the child went missing. If the child was not placed in another area, clear the answer.", ("host_told", "missing_from"), (), (("host_told",), ("missing_from",)), since="0.2"),
     "RIV_001": Check("RIV-001", "error", "Return interview held, but not offered", "return_interviews", "held", "“Interview held” is “Yes”, although “Interview offered” is “No”.", "Check both answers against the source and correct the one that is wrong.", ("held", "offered"), (), (("held",), ("offered",)), since="0.2"),
     "RIV_002": Check("RIV-002", "error", "Date of a return interview that was not held", "return_interviews", "held_on", "“Held on” is given, although “Interview held” is “No”.", "Record that the interview was held, or clear the date.", ("held_on", "held"), (), (("held_on",), ("held_latest",), ("held_absent",), ("held_at",), ("held",)), since="0.2"),
     "RIV_003": Check("RIV-003", "query", "Return interview held, but no date given", "return_interviews", "held_on", "“Held on” is blank, although “Interview held” is “Yes”.", "Give the day on which it was held, or say why it is not recorded.", ("held_on", "held_absent", "held"), (), (("held_on",), ("held_latest",), ("held_absent",), ("held_at",), ("held",)), since="0.2"),
@@ -7284,6 +7291,9 @@ CHECKS: dict[str, Check] = {
     "RIV_015_return_interviews_held_on": Check("RIV-015", "query", "Return interview held later than 72 hours after the return", "return_interviews", "held_on", "“Held on” is more than 3 days after “Returned” of the missing episode.", "A late interview is recorded as it was. If it was late, keep the dates and explain. If it was not late, correct the dates.", ("held_on", "held_latest", "missing_ref"), (("missing_ref", "returned_on"), ("missing_ref", "returned_latest")), (("held_on",), ("held_latest",), ("held_absent",), ("held_at",), ("missing_ref", "returned_on"), ("missing_ref", "returned_latest"), ("missing_ref", "returned_absent"), ("missing_ref", "returned_at")), since="0.2"),
     "RIV_015_return_interviews_held_on_2": Check("RIV-015", "query", "Return interview held later than 72 hours after the return", "return_interviews", "held_on", "“Held on” is more than 3 days after “Found” of the missing episode, although “Returned” of the missing episode is absent for the reason “Asked and not known”, “Not yet obtained”, “This system has no place for it”, “Held by another agency and not shared”, “Withheld” or “The source does not say why”.", "A late interview is recorded as it was. If it was late, keep the dates and explain. If it was not late, correct the dates.", ("held_on", "held_latest", "missing_ref"), (("missing_ref", "found_on"), ("missing_ref", "found_latest"), ("missing_ref", "returned_on"), ("missing_ref", "returned_absent")), (("held_on",), ("held_latest",), ("held_absent",), ("held_at",), ("missing_ref", "found_on"), ("missing_ref", "found_latest"), ("missing_ref", "found_absent"), ("missing_ref", "found_at"), ("missing_ref", "returned_on"), ("missing_ref", "returned_latest"), ("missing_ref", "returned_absent"), ("missing_ref", "returned_at")), since="0.2"),
     "RIV_016": Check("RIV-016", "query", "Return interview held, but the child has not been found", "return_interviews", "held", "“Interview held” is “Yes”, although “Returned” of the missing episode is absent for the reason “Not applicable” and “Found” of the missing episode is absent for the reason “Not applicable”.", "If the child was found or is back, give the date. If not, correct whether an interview was held, or explain.", ("held", "missing_ref"), (("missing_ref", "returned_on"), ("missing_ref", "returned_absent"), ("missing_ref", "found_on"), ("missing_ref", "found_absent")), (("held",), ("missing_ref", "returned_on"), ("missing_ref", "returned_latest"), ("missing_ref", "returned_absent"), ("missing_ref", "returned_at"), ("missing_ref", "found_on"), ("missing_ref", "found_latest"), ("missing_ref", "found_absent"), ("missing_ref", "found_at")), since="0.2"),
+    "RIV_017": Check("RIV-017", "query", "Not held because the child lives too far away, but missing from the family home", "return_interviews", "not_held_reason", "“Why it was not held” is “Child lives too far away”, although “Missing from” of the missing episode is “Family home”.", "Check the reason, and from where the child went missing. If the family has moved to another area, explain.", ("not_held_reason", "missing_ref"), (("missing_ref", "missing_from"),), (("not_held_reason",), ("missing_ref", "missing_from")), since="0.2"),
+    "RIV_018": Check("RIV-018", "query", "Return interview by the police", "return_interviews", "provider", "“Provider” is “Police”.", "Give the agency that held the interview. If it was a check by the police, delete the row or say that none was offered.", ("provider",), (), (("provider",),), since="0.2"),
+    "RIV_019": Check("RIV-019", "query", "Declined, but not held for a reason that lies with the service", "return_interviews", "not_held_reason", "“Why it was not held” is “No service available” or “Service was not told”, although “Declined by” is “The child”, “Parent or carer” or “Child and parent or carer”.", "Choose that the offer was declined, or that nobody declined it. If both are true, explain.", ("not_held_reason", "refused_by"), (), (("not_held_reason",), ("refused_by",)), since="0.2"),
     "LIV_001": Check("LIV-001", "error", "Moved out before moving in", "living_situations", "ended_on", "“Living there until” is before “Living there from”.", "Check both dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "started_on", "started_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("started_on",), ("started_latest",), ("started_absent",))),
     "LIV_002": Check("LIV-002", "query", "Two spells of one child overlap", "living_situations", "started_on", "The time from “Living there from” overlaps that of another living situation of the same child.", "Correct the date of the move, which ends one spell and begins the next. For a short stay elsewhere, split the longer spell, or explain.", (), (), (("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref",), ("setting",), ("legal_status",))),
     "LIV_003": Check("LIV-003", "query", "New spell while an earlier one is open", "living_situations", "started_on", "“Living there from” is after the start of another living situation of the same child that has not ended.", "Give the date on which the earlier spell ended, or record that it is not known. If the child kept the place, for example during a stay in hospital, explain.", (), (), (("started_on",), ("started_latest",), ("started_absent",), ("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref",), ("setting",), ("legal_status",))),
@@ -7356,6 +7366,8 @@ CHECKS: dict[str, Check] = {
     "SUS_018": Check("SUS-018", "query", "Suspect aged 18 or over who is also a child in the return", "suspects", "age", "“Age” is not between 5 and 17, although “Suspect is also this child” is given.", "Check the age and the link. If the person was a child in the return and has since turned 18, explain.", ("age", "child_ref"), (), (("age",), ("age_basis",), ("age_absent",), ("child_ref",))),
     "SUS_019_suspects_age": Check("SUS-019", "query", "Age does not fit the date of birth", "suspects", "age", "“Age” is not the age that follows from “Date of birth” and “Age as at”.", "Check the age, the date on which the suspect was that age, and the date of birth. If the person gave a false age, explain.", ("age", "age_held_on", "date_of_birth"), (), (("age",), ("age_basis",), ("age_absent",), ("age_held_on",), ("age_held_absent",), ("date_of_birth",))),
     "SUS_019_suspects_age_held_on": Check("SUS-019", "query", "Age does not fit the date of birth", "suspects", "age_held_on", "“Age as at” is before “Date of birth”.", "Check the age, the date on which the suspect was that age, and the date of birth. If the person gave a false age, explain.", ("age_held_on", "date_of_birth"), (), (("age_held_on",), ("age_held_absent",), ("date_of_birth",))),
+    "SUS_019_suspects_age_2": Check("SUS-019", "query", "Age does not fit the date of birth", "suspects", "age", "“Age” is not the age that follows from “Month of birth” and “Age as at”.", "Check the age, the date on which the suspect was that age, and the date of birth. If the person gave a false age, explain.", ("age", "age_held_on", "birth_month", "birth_month_latest"), (), (("age",), ("age_basis",), ("age_absent",), ("age_held_on",), ("age_held_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",)), since="0.2"),
+    "SUS_019_suspects_age_held_on_2": Check("SUS-019", "query", "Age does not fit the date of birth", "suspects", "age_held_on", "“Age as at” is before “Month of birth”.", "Check the age, the date on which the suspect was that age, and the date of birth. If the person gave a false age, explain.", ("age_held_on", "birth_month", "birth_month_latest"), (), (("age_held_on",), ("age_held_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",)), since="0.2"),
     "SUS_020_suspects_sex": Check("SUS-020", "query", "Suspect and child recorded as one person, but the records differ", "suspects", "sex", "“Sex” and “Sex” of the child are not the same.", "Check the link first, then check both records against their sources. If the sources differ, explain.", ("sex", "child_ref"), (("child_ref", "sex"),), (("sex",), ("child_ref", "sex"))),
     "SUS_020_suspects_ethnicity": Check("SUS-020", "query", "Suspect and child recorded as one person, but the records differ", "suspects", "ethnicity", "“Ethnicity, self-defined” and “Ethnicity, self-defined” of the child are not the same.", "Check the link first, then check both records against their sources. If the sources differ, explain.", ("ethnicity", "child_ref"), (("child_ref", "ethnicity"),), (("ethnicity",), ("child_ref", "ethnicity"))),
     "SUS_020_suspects_nationality": Check("SUS-020", "query", "Suspect and child recorded as one person, but the records differ", "suspects", "nationality", "“Nationality” and “Nationality” of the child are not the same.", "Check the link first, then check both records against their sources. If the sources differ, explain.", ("nationality", "child_ref"), (("child_ref", "nationality"),), (("nationality",), ("child_ref", "nationality"))),
@@ -7364,6 +7376,10 @@ CHECKS: dict[str, Check] = {
     "SUS_023": Check("SUS-023", "error", "Intelligence that may not leave the agency that made it", "suspects", "grading_handling", "“Intelligence grading: handling” is “5x5x5 4: Within the originating agency only”.", "Remove the suspect and anything else that is based on that report, or ask its owner for another handling code.", ("grading_handling",), (), (("grading_handling",),)),
     "SUS_024_suspects_grading_action": Check("SUS-024", "query", "Conditions given for intelligence that may be shared without any", "suspects", "grading_action", "“Intelligence handling: action” is given, although “Intelligence grading: handling” is not “3x5x2 C: Lawful sharing permitted with conditions”, “5x5x5 5: Refer to the originator first” or “5x5x5 4: Within the originating agency only”.", "Check the handling code against the report. If there are no conditions, clear the action and sanitisation codes.", ("grading_action", "grading_handling"), (), (("grading_action",), ("grading_handling",))),
     "SUS_024_suspects_grading_sanitisation": Check("SUS-024", "query", "Conditions given for intelligence that may be shared without any", "suspects", "grading_sanitisation", "“Intelligence handling: sanitisation” is given, although “Intelligence grading: handling” is not “3x5x2 C: Lawful sharing permitted with conditions”, “5x5x5 5: Refer to the originator first” or “5x5x5 4: Within the originating agency only”.", "Check the handling code against the report. If there are no conditions, clear the action and sanitisation codes.", ("grading_sanitisation", "grading_handling"), (), (("grading_sanitisation",), ("grading_handling",))),
+    "SUS_025_suspects_date_of_birth": Check("SUS-025", "error", "Suspect's date of birth outside the month of birth", "suspects", "date_of_birth", "“Date of birth” is before “Month of birth”.", "Correct the date of birth or the month of birth.", ("date_of_birth", "birth_month", "birth_month_latest"), (), (("date_of_birth",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",)), since="0.2"),
+    "SUS_025_suspects_birth_month": Check("SUS-025", "error", "Suspect's date of birth outside the month of birth", "suspects", "birth_month", "“Month of birth” is before “Date of birth”.", "Correct the date of birth or the month of birth.", ("birth_month", "birth_month_latest", "date_of_birth"), (), (("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("date_of_birth",)), since="0.2"),
+    "SUS_026_suspects_birth_month": Check("SUS-026", "query", "Suspect and child recorded as one person, but born in different months", "suspects", "birth_month", "“Month of birth” is before “Month of birth” of the child.", "Check the link first, then both months of birth. If the sources differ, explain.", ("birth_month", "birth_month_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent")), since="0.2"),
+    "SUS_026_suspects_birth_month_2": Check("SUS-026", "query", "Suspect and child recorded as one person, but born in different months", "suspects", "birth_month", "“Month of birth” is after “Month of birth” of the child.", "Check the link first, then both months of birth. If the sources differ, explain.", ("child_ref", "birth_month", "birth_month_latest"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",)), since="0.2"),
     "INV_001": Check("INV-001", "error", "Child recorded as a suspect in their own exploitation", "involvements", "suspect_ref", "“Suspect is also this child” of the suspect and “Child reference” of the exploitation period are the same.", "Choose the other child's exploitation period, or the right suspect. If there is none, delete the row.", ("suspect_ref", "exploitation_ref"), (("suspect_ref", "child_ref"), ("exploitation_ref", "child_ref")), (("suspect_ref", "child_ref"), ("exploitation_ref", "child_ref"))),
     "INV_002": Check("INV-002", "query", "Involved before the exploitation began", "involvements", "started_on", "“Involved from” is before “Exploitation started” of the exploitation period.", "Check both dates. If the suspect was involved from then, the exploitation may have begun earlier than recorded.", ("started_on", "started_latest", "exploitation_ref"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest")), (("started_on",), ("started_latest",), ("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"))),
     "INV_003": Check("INV-003", "query", "Involved after the exploitation ended", "involvements", "started_on", "“Involved from” is after “Exploitation ended” of the exploitation period.", "Check both dates. If the suspect became involved then, the exploitation may have continued for longer, or there is a second period.", ("exploitation_ref", "started_on", "started_latest"), (("exploitation_ref", "ended_on"), ("exploitation_ref", "ended_latest")), (("exploitation_ref", "ended_on"), ("exploitation_ref", "ended_latest"), ("exploitation_ref", "ended_absent"), ("started_on",), ("started_latest",))),
@@ -7382,9 +7398,9 @@ CHECKS: dict[str, Check] = {
     "NET_005": Check("NET-005", "error", "Size recorded as complete, but not given", "networks", "known_size", "“Known size” holds no value, although “Size complete” is “Yes”.", "Give the known size, or choose no under size complete.", ("known_size", "size_complete"), (), (("known_size",), ("known_size_basis",), ("known_size_absent",), ("size_complete",))),
     "CON_001_child_links_other_child_ref": Check("CON-001", "error", "Connected with itself", "child_links", "other_child_ref", "“Other child reference” and “Child reference” are the same.", "Choose the other record, or delete the row.", ("other_child_ref", "child_ref"), (), (("other_child_ref",), ("child_ref",)), since="0.2"),
     "CON_001_suspect_matches_other_suspect_ref": Check("CON-001", "error", "Connected with itself", "suspect_matches", "other_suspect_ref", "“Other suspect reference” and “Suspect reference” are the same.", "Choose the other record, or delete the row.", ("other_suspect_ref", "suspect_ref"), (), (("other_suspect_ref",), ("suspect_ref",)), since="0.2"),
-    "CON_002_suspect_matches_state": Check("CON-002", "query", "Recorded as one person, but sex, nationality or country of birth differs", "suspect_matches", "state", "“Sex” of the suspect and “Sex” of the suspect are not the same, although “State of the enquiry” is “The same person”.", "Correct the record that is wrong, or say that they are different people. If a source was mistaken, explain.", ("suspect_ref", "other_suspect_ref", "state"), (("suspect_ref", "sex"), ("other_suspect_ref", "sex")), (("suspect_ref", "sex"), ("other_suspect_ref", "sex"), ("state",)), since="0.2"),
-    "CON_002_suspect_matches_state_2": Check("CON-002", "query", "Recorded as one person, but sex, nationality or country of birth differs", "suspect_matches", "state", "“Nationality” of the suspect and “Nationality” of the suspect are not the same, although “State of the enquiry” is “The same person”.", "Correct the record that is wrong, or say that they are different people. If a source was mistaken, explain.", ("suspect_ref", "other_suspect_ref", "state"), (("suspect_ref", "nationality"), ("other_suspect_ref", "nationality")), (("suspect_ref", "nationality"), ("other_suspect_ref", "nationality"), ("state",)), since="0.2"),
-    "CON_002_suspect_matches_state_3": Check("CON-002", "query", "Recorded as one person, but sex, nationality or country of birth differs", "suspect_matches", "state", "“Country of birth” of the suspect and “Country of birth” of the suspect are not the same, although “State of the enquiry” is “The same person”.", "Correct the record that is wrong, or say that they are different people. If a source was mistaken, explain.", ("suspect_ref", "other_suspect_ref", "state"), (("suspect_ref", "country_of_birth"), ("other_suspect_ref", "country_of_birth")), (("suspect_ref", "country_of_birth"), ("other_suspect_ref", "country_of_birth"), ("state",)), since="0.2"),
+    "CON_002_suspect_matches_state": Check("CON-002", "query", "Recorded as one person, but sex, nationality or country of birth differs", "suspect_matches", "state", "“Sex” of the suspect and “Sex” of the other suspect are not the same, although “State of the enquiry” is “The same person”.", "Correct the record that is wrong, or say that they are different people. If a source was mistaken, explain.", ("suspect_ref", "other_suspect_ref", "state"), (("suspect_ref", "sex"), ("other_suspect_ref", "sex")), (("suspect_ref", "sex"), ("other_suspect_ref", "sex"), ("state",)), since="0.2"),
+    "CON_002_suspect_matches_state_2": Check("CON-002", "query", "Recorded as one person, but sex, nationality or country of birth differs", "suspect_matches", "state", "“Nationality” of the suspect and “Nationality” of the other suspect are not the same, although “State of the enquiry” is “The same person”.", "Correct the record that is wrong, or say that they are different people. If a source was mistaken, explain.", ("suspect_ref", "other_suspect_ref", "state"), (("suspect_ref", "nationality"), ("other_suspect_ref", "nationality")), (("suspect_ref", "nationality"), ("other_suspect_ref", "nationality"), ("state",)), since="0.2"),
+    "CON_002_suspect_matches_state_3": Check("CON-002", "query", "Recorded as one person, but sex, nationality or country of birth differs", "suspect_matches", "state", "“Country of birth” of the suspect and “Country of birth” of the other suspect are not the same, although “State of the enquiry” is “The same person”.", "Correct the record that is wrong, or say that they are different people. If a source was mistaken, explain.", ("suspect_ref", "other_suspect_ref", "state"), (("suspect_ref", "country_of_birth"), ("other_suspect_ref", "country_of_birth")), (("suspect_ref", "country_of_birth"), ("other_suspect_ref", "country_of_birth"), ("state",)), since="0.2"),
     "CON_003": Check("CON-003", "query", "Network held responsible for exploitation that was ruled out", "network_exploitation", "certainty", "“How certain” is “Confirmed” or “Suspected”, although “Status” of the exploitation period is “Ruled out after enquiry”.", "Check the status of the exploitation and what is held of the network.", ("certainty", "exploitation_ref"), (("exploitation_ref", "status"),), (("certainty",), ("exploitation_ref", "status")), since="0.2"),
     "CON_004": Check("CON-004", "query", "Network's part confirmed, but the child is only at risk so far", "network_exploitation", "certainty", "“How certain” is “Confirmed”, although “Status” of the exploitation period is “At risk”.", "If the network is known to have exploited the child, the status is “Confirmed”. If it is a risk, say so of the network too.", ("certainty", "exploitation_ref"), (("exploitation_ref", "status"),), (("certainty",), ("exploitation_ref", "status")), since="0.2"),
     "FEA_001_exploitation_features_from_area": Check("FEA-001", "error", "Area of movement given for a feature that is not movement", "exploitation_features", "from_area", "“Moved from area” is given, although “Feature” is an answer other than “Within one town or city”, “Between towns or cities”, “Between nations of the UK” or “Between countries”.", "Choose the kind of movement, or clear the area.", ("from_area", "feature"), (), (("from_area",), ("feature",))),
@@ -7405,6 +7421,8 @@ CHECKS: dict[str, Check] = {
     "EDU_004": Check("EDU-004", "query", "Recorded as past school age when first seen, at an age that does not fit", "children", "first_attention_on", "Going by “Month of birth”, the child was under 15 or over 110 on the date in “First came to attention”, although “Engagement with school” is “In training, an apprenticeship or work”, “Past school age, not in education or work” or “Past school age, education not expected”.", "Check the month of birth and the day on which the child first came to attention. Below school leaving age, choose another code. If it is right, explain.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest", "school_engagement"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("school_engagement",))),
     "EDU_005": Check("EDU-005", "query", "At college or in training when under 14", "education", "observed_on", "Going by “Month of birth”, the child was under 14 or over 110 on the date in “Observed”, although “Education setting” is “College” or “Training provider or employer” and “Engagement with education” is not an answer for young people past school age.", "Check the date, the month of birth and the setting. If the child did attend a college or training course, explain.", ("observed_on", "observed_latest", "child_ref", "setting", "engagement"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("setting",), ("engagement",))),
     "EDU_006": Check("EDU-006", "query", "In a nursery at 7 or over", "education", "observed_on", "Going by “Month of birth”, the child was 7 or over on the date in “Observed”, although “Education setting” is “Nursery or early years setting”.", "Check the date, the month of birth and the setting. If they are right, explain.", ("observed_on", "observed_latest", "child_ref", "setting"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("observed_on",), ("observed_latest",), ("observed_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("setting",))),
+    "EDU_007_education_setting": Check("EDU-007", "query", "At a school, but educated at home, in training or at work", "education", "setting", "“Education setting” is “Mainstream school”, “Special school”, “Residential or boarding school”, “Pupil referral unit” or “Education in a children's home or secure unit”, although “Engagement with education” is “Educated at home by choice of the parent”.", "Check the engagement and the setting. If a school employed or trained the young person, or shared the teaching, explain.", ("setting", "engagement"), (), (("setting",), ("engagement",)), since="0.2"),
+    "EDU_007_education_setting_2": Check("EDU-007", "query", "At a school, but educated at home, in training or at work", "education", "setting", "“Education setting” is “Mainstream school”, “Special school”, “Residential or boarding school” or “Pupil referral unit”, although “Engagement with education” is “In training, an apprenticeship or work”.", "Check the engagement and the setting. If a school employed or trained the young person, or shared the teaching, explain.", ("setting", "engagement"), (), (("setting",), ("engagement",)), since="0.2"),
     "DIS_001": Check("DIS-001", "error", "Date said not to apply, although a disclosure was made", "disclosures", "disclosed_on", "“Day of disclosure” is “Not applicable”, although “Form” is “Volunteered by the child”, “Prompted by a question or conversation” or “Made by another person”.", "Give the date or another reason. If no disclosure was made, correct the form.", ("disclosed_on", "disclosed_absent", "form"), (), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",), ("form",))),
     "DIS_002": Check("DIS-002", "error", "Date of a disclosure that was not made", "disclosures", "disclosed_on", "“Day of disclosure” is given, although “Form” is “The child has made no disclosure”.", "Clear the date and choose “Not applicable” as the reason. If the child or another person did tell, correct the form.", ("disclosed_on", "form"), (), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",), ("form",))),
     "DIS_003": Check("DIS-003", "error", "Told to: said not to apply, although a disclosure was made", "disclosures", "disclosed_to", "“Told to” is “Not applicable”, although “Form” is “Volunteered by the child”, “Prompted by a question or conversation” or “Made by another person”.", "Give the service or person who was told, or another reason. If no disclosure was made, correct the form.", ("disclosed_to", "form"), (), (("disclosed_to",), ("form",))),
@@ -7430,6 +7448,11 @@ CHECKS: dict[str, Check] = {
     "STP_001": Check("STP-001", "error", "Step of another nation", "statutory_steps", "step", "“Step” holds an answer that does not go with “Nation”.", "Choose the step by its name in that nation, or correct the nation.", ("step", "nation"), (), (("step",), ("nation",))),
     "STP_002": Check("STP-002", "query", "Child protection step at 18 or over", "statutory_steps", "held_on", "Going by “Month of birth”, the child was 18 or over on the date in “Held or begun on”, although “Step” is a step that is taken only for children.", "Check the date and the month of birth. If the step was taken after the 18th birthday, explain.", ("held_on", "held_latest", "child_ref", "step"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("step",))),
     "STP_003": Check("STP-003", "query", "Court order recorded as the outcome of a meeting or enquiry", "statutory_steps", "outcome", "“Outcome of the step” is “Order made” or “Order not made”, although “Step” is “Strategy discussion or meeting”, “Section 47 enquiry”, “Initial child protection conference”, “Review child protection conference”, “Transfer child protection conference” or “Meeting on an allegation against a person who works with children”.", "Give what this step itself decided, and enter the order as a separate step with its own date.", ("outcome", "step"), (), (("outcome",), ("step",))),
+    "STP_004_statutory_steps_outcome": Check("STP-004", "query", "Outcome that contradicts the step", "statutory_steps", "outcome", "“Outcome of the step” is an outcome that contradicts the step, although “Step” is “Child protection plan begun”, “Care and support protection plan begun”, “Placed on the child protection register” or “Child protection plan made”.", "Give what this step itself decided or led to. Enter a plan that ended or began later as another step with its own date.", ("outcome", "step"), (), (("outcome",), ("step",)), since="0.2"),
+    "STP_004_statutory_steps_outcome_2": Check("STP-004", "query", "Outcome that contradicts the step", "statutory_steps", "outcome", "“Outcome of the step” is an outcome that contradicts the step, although “Step” is “Child in need plan begun”.", "Give what this step itself decided or led to. Enter a plan that ended or began later as another step with its own date.", ("outcome", "step"), (), (("outcome",), ("step",)), since="0.2"),
+    "STP_004_statutory_steps_outcome_3": Check("STP-004", "query", "Outcome that contradicts the step", "statutory_steps", "outcome", "“Outcome of the step” is an outcome that contradicts the step, although “Step” is “Child protection plan ended” or “Removed from the child protection register”.", "Give what this step itself decided or led to. Enter a plan that ended or began later as another step with its own date.", ("outcome", "step"), (), (("outcome",), ("step",)), since="0.2"),
+    "STP_004_statutory_steps_outcome_4": Check("STP-004", "query", "Outcome that contradicts the step", "statutory_steps", "outcome", "“Outcome of the step” is an outcome that contradicts the step, although “Step” is “Initial child protection conference”.", "Give what this step itself decided or led to. Enter a plan that ended or began later as another step with its own date.", ("outcome", "step"), (), (("outcome",), ("step",)), since="0.2"),
+    "STP_004_statutory_steps_outcome_5": Check("STP-004", "query", "Outcome that contradicts the step", "statutory_steps", "outcome", "“Outcome of the step” is an outcome that contradicts the step, although “Step” is “NRM reasonable grounds decision” or “NRM conclusive grounds decision”.", "Give what this step itself decided or led to. Enter a plan that ended or began later as another step with its own date.", ("outcome", "step"), (), (("outcome",), ("step",)), since="0.2"),
     "SUP_001": Check("SUP-001", "error", "Support began before it was offered", "support", "started_on", "“Support began” is before “Offered on”.", "Check both dates against the source and correct the one that is wrong.", ("started_on", "started_latest", "offered_on", "offered_latest"), (), (("started_on",), ("started_latest",), ("started_absent",), ("offered_on",), ("offered_latest",), ("offered_absent",))),
     "SUP_002": Check("SUP-002", "error", "Support ended before it began", "support", "ended_on", "“Support ended” is before “Support began”.", "Check both dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "started_on", "started_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("started_on",), ("started_latest",), ("started_absent",))),
     "SUP_003": Check("SUP-003", "error", "End date of support that has not ended", "support", "ended_on", "“Support ended” is given, although “Status of the support” is an answer other than “Ended”.", "Record that the support has ended, or clear the date.", ("ended_on", "status"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("status",))),
@@ -7447,6 +7470,16 @@ CHECKS: dict[str, Check] = {
     "CAS_005_case_spells_from_area": Check("CAS-005", "error", "Area of a transfer that did not take place", "case_spells", "from_area", "“Area transferred from” is given, although “How it was opened” is something other than a transfer.", "Say that the case was transferred, or clear the area.", ("from_area", "opening"), (), (("from_area",), ("opening",)), since="0.2"),
     "CAS_005_case_spells_to_area": Check("CAS-005", "error", "Area of a transfer that did not take place", "case_spells", "to_area", "“Area transferred to” is given, although “Why it was closed” is something other than a transfer.", "Say that the case was transferred, or clear the area.", ("to_area", "closing"), (), (("to_area",), ("closing",)), since="0.2"),
     "CAS_006": Check("CAS-006", "query", "Closed because the child became 18, long before or after that day", "case_spells", "closed_on", "Going by “Month of birth”, the child was not aged 17 to 18 on the date in “Case closed”, although “Why it was closed” is “Passed to adult services” or “Closed because the child became 18”.", "Check the day of closing, the reason and the month of birth. If adult services took over at another age, explain.", ("closed_on", "closed_latest", "child_ref", "closing"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("closed_on",), ("closed_latest",), ("closed_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("closing",)), since="0.2"),
+    "CAS_007": Check("CAS-007", "query", "New to the same service for the second time", "case_spells", "child_ref", "An earlier row has the same “Child reference” and “Service that held the case”.", "If the service had closed an earlier case of this child, choose “Opened again”. If it was a service of another area, explain.", ("child_ref", "service", "opening"), (), (("child_ref",), ("service",), ("opening",)), since="0.2"),
+    "CAS_008_case_spells_opened_on": Check("CAS-008", "query", "Case opened while the same service already held one of the child", "case_spells", "opened_on", "The time from “Case opened” overlaps that of another case spell of the same child.", "Close the earlier spell on the day on which the level changed or the case was closed. If it was a service of another area, explain.", (), (), (("opened_on",), ("opened_latest",), ("opened_absent",), ("closed_on",), ("closed_latest",), ("closed_absent",), ("child_ref",), ("service",)), since="0.2"),
+    "CAS_008_case_spells_opened_on_2": Check("CAS-008", "query", "Case opened while the same service already held one of the child", "case_spells", "opened_on", "“Case opened” is after the start of another case spell of the same child that has not ended.", "Close the earlier spell on the day on which the level changed or the case was closed. If it was a service of another area, explain.", (), (), (("opened_on",), ("opened_latest",), ("opened_absent",), ("closed_on",), ("closed_latest",), ("closed_absent",), ("child_ref",), ("service",)), since="0.2"),
+    "CAS_008_case_spells_opened_on_3": Check("CAS-008", "query", "Case opened while the same service already held one of the child", "case_spells", "opened_on", "The time from “Case opened” overlaps that of another case spell of the same child.", "Close the earlier spell on the day on which the level changed or the case was closed. If it was a service of another area, explain.", (), (), (("opened_on",), ("opened_latest",), ("opened_absent",), ("closed_on",), ("closed_latest",), ("closed_absent",), ("child_ref",), ("service",)), since="0.2"),
+    "CAS_008_case_spells_opened_on_4": Check("CAS-008", "query", "Case opened while the same service already held one of the child", "case_spells", "opened_on", "“Case opened” is after the start of another case spell of the same child that has not ended.", "Close the earlier spell on the day on which the level changed or the case was closed. If it was a service of another area, explain.", (), (), (("opened_on",), ("opened_latest",), ("opened_absent",), ("closed_on",), ("closed_latest",), ("closed_absent",), ("child_ref",), ("service",)), since="0.2"),
+    "CAS_009": Check("CAS-009", "query", "Case of a police unit, held by another service", "case_spells", "service", "“Service that held the case” is not “Police” or “Other agency”, although “Level of the case” is “Police investigation or safeguarding”.", "Give the level at which this service held the case, or the police as the service.", ("service", "level"), (), (("service",), ("level",)), since="0.2"),
+    "CAS_010_case_spells_level": Check("CAS-010", "query", "Stepped up to the lowest level, or beyond the highest", "case_spells", "level", "“Level of the case” is “Early help”, although “How it was opened” is “Stepped up from a lower level”.", "Check the level, and how the case was opened or closed.", ("level", "opening"), (), (("level",), ("opening",)), since="0.2"),
+    "CAS_010_case_spells_level_2": Check("CAS-010", "query", "Stepped up to the lowest level, or beyond the highest", "case_spells", "level", "“Level of the case” is “Looked after”, although “How it was opened” is “Stepped down from a higher level”.", "Check the level, and how the case was opened or closed.", ("level", "opening"), (), (("level",), ("opening",)), since="0.2"),
+    "CAS_010_case_spells_level_3": Check("CAS-010", "query", "Stepped up to the lowest level, or beyond the highest", "case_spells", "level", "“Level of the case” is “Looked after”, although “Why it was closed” is “Stepped up to a higher level”.", "Check the level, and how the case was opened or closed.", ("level", "closing"), (), (("level",), ("closing",)), since="0.2"),
+    "CAS_011": Check("CAS-011", "query", "Case of a child in need, in protection or looked after, opened at 18 or over", "case_spells", "opened_on", "Going by “Month of birth”, the child was 18 or over on the date in “Case opened”, although “Level of the case” is “Child in need or equivalent”, “Child protection” or “Looked after”.", "Check the day, the level and the month of birth. If it is right, explain.", ("opened_on", "opened_latest", "child_ref", "level"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("opened_on",), ("opened_latest",), ("opened_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("level",)), since="0.2"),
     "NRM_001_nrm_referrals_reasonable_on": Check("NRM-001", "error", "NRM decision before the referral", "nrm_referrals", "reasonable_on", "“Reasonable grounds decided on” is before “Referred on”.", "Check both dates against the source and correct the one that is wrong.", ("reasonable_on", "reasonable_latest", "referred_on", "referred_latest"), (), (("reasonable_on",), ("reasonable_latest",), ("referred_on",), ("referred_latest",), ("referred_absent",)), since="0.2"),
     "NRM_001_nrm_referrals_conclusive_on": Check("NRM-001", "error", "NRM decision before the referral", "nrm_referrals", "conclusive_on", "“Conclusive grounds decided on” is before “Referred on”.", "Check both dates against the source and correct the one that is wrong.", ("conclusive_on", "conclusive_latest", "referred_on", "referred_latest"), (), (("conclusive_on",), ("conclusive_latest",), ("referred_on",), ("referred_latest",), ("referred_absent",)), since="0.2"),
     "NRM_002": Check("NRM-002", "error", "Conclusive grounds decided before reasonable grounds", "nrm_referrals", "conclusive_on", "“Conclusive grounds decided on” is before “Reasonable grounds decided on”.", "Check both dates against the source and correct the one that is wrong.", ("conclusive_on", "conclusive_latest", "reasonable_on", "reasonable_latest"), (), (("conclusive_on",), ("conclusive_latest",), ("reasonable_on",), ("reasonable_latest",)), since="0.2"),
@@ -7461,6 +7494,7 @@ CHECKS: dict[str, Check] = {
     "NRM_008_statutory_steps_outcome_2": Check("NRM-008", "query", "NRM decision of another kind in the steps than in the referral", "statutory_steps", "outcome", "There are nrm referrals for this child in which “Reasonable grounds decision” is “Positive”, and none in which “Reasonable grounds decision” is not “Positive”, although “Step” is “NRM reasonable grounds decision” and “Outcome of the step” is “Negative decision”.", "Check both records against the letter of the competent authority. If they are about different referrals, enter both.", ("outcome", "child_ref", "step"), (), (("outcome",), ("child_ref",), ("step",)), since="0.2"),
     "NRM_008_statutory_steps_outcome_3": Check("NRM-008", "query", "NRM decision of another kind in the steps than in the referral", "statutory_steps", "outcome", "There are nrm referrals for this child in which “Conclusive grounds decision” is “Negative”, and none in which “Conclusive grounds decision” is not “Negative”, although “Step” is “NRM conclusive grounds decision” and “Outcome of the step” is “Positive decision”.", "Check both records against the letter of the competent authority. If they are about different referrals, enter both.", ("outcome", "child_ref", "step"), (), (("outcome",), ("child_ref",), ("step",)), since="0.2"),
     "NRM_008_statutory_steps_outcome_4": Check("NRM-008", "query", "NRM decision of another kind in the steps than in the referral", "statutory_steps", "outcome", "There are nrm referrals for this child in which “Conclusive grounds decision” is “Positive”, and none in which “Conclusive grounds decision” is not “Positive”, although “Step” is “NRM conclusive grounds decision” and “Outcome of the step” is “Negative decision”.", "Check both records against the letter of the competent authority. If they are about different referrals, enter both.", ("outcome", "child_ref", "step"), (), (("outcome",), ("child_ref",), ("step",)), since="0.2"),
+    "NRM_009": Check("NRM-009", "query", "Decided by a body that did not decide cases at the time", "nrm_referrals", "decided_by", "The answer in “Decided by” was not in use on the date in “Conclusive grounds decided on”.", "Check the body and the day of the conclusive decision. If the case passed from one body to another, give the last.", ("decided_by", "conclusive_on", "conclusive_latest"), (), (("decided_by",), ("conclusive_on",), ("conclusive_latest",)), since="0.2"),
     "DSR_001": Check("DSR-001", "error", "Granted before it was applied for", "disruptions", "granted_on", "“Granted or served on” is before “Applied for on”.", "Check both dates against the source and correct the one that is wrong.", ("granted_on", "granted_latest", "applied_on", "applied_latest"), (), (("granted_on",), ("granted_latest",), ("granted_absent",), ("applied_on",), ("applied_latest",), ("applied_absent",)), since="0.2"),
     "DSR_002_disruptions_breached_on": Check("DSR-002", "error", "Breached or ended before it was granted", "disruptions", "breached_on", "“First breached on” is before “Granted or served on”.", "Check both dates against the source and correct the one that is wrong.", ("breached_on", "breached_latest", "granted_on", "granted_latest"), (), (("breached_on",), ("breached_latest",), ("granted_on",), ("granted_latest",), ("granted_absent",)), since="0.2"),
     "DSR_002_disruptions_ended_on": Check("DSR-002", "error", "Breached or ended before it was granted", "disruptions", "ended_on", "“Ended on” is before “Granted or served on”.", "Check both dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "granted_on", "granted_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("granted_on",), ("granted_latest",), ("granted_absent",)), since="0.2"),
@@ -7501,12 +7535,18 @@ CHECKS: dict[str, Check] = {
     "PRO_020": Check("PRO-020", "query", "Charged before the investigation was opened", "suspect_outcomes", "charged_on", "“Charged on” is before “Investigation opened” of the investigation.", "Check both dates, and check that the outcome belongs to this investigation. If the charge was brought in a linked case that this investigation joined, explain.", ("charged_on", "charged_latest", "investigation_ref"), (("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest")), (("charged_on",), ("charged_latest",), ("charged_absent",), ("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest"), ("investigation_ref", "opened_absent"))),
     "PRO_021": Check("PRO-021", "query", "Charged before the first arrest", "suspect_outcomes", "charged_on", "“Charged on” is before “First arrested on”.", "Check both dates. If a summons came first and the arrest followed, explain.", ("charged_on", "charged_latest", "arrested_on", "arrested_latest"), (), (("charged_on",), ("charged_latest",), ("charged_absent",), ("arrested_on",), ("arrested_latest",))),
     "PRO_022": Check("PRO-022", "error", "Decision not to prosecute, without a reason", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is blank, although “Charging decision” is “No prosecution: evidential stage”, “No prosecution: public interest stage” or “Administrative finalisation”.", "Give the reason that was recorded for the decision, or say why it is not held.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",))),
-    "PRO_023": Check("PRO-023", "error", "Not prosecuted at the evidential stage, with a reason of another stage", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is not “Threshold Test not met”, an answer in the group “Evidence” or a reason for absence, although “Charging decision” is “No prosecution: evidential stage”.", "Check the decision and its reason against the case file, and correct whichever is wrong.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",)), ("charging_reason", ("evidential-not-met", "evidence-insufficient", "identification-not-proved", "element-not-proved", "defence-not-disproved", "evidence-not-available", "evidence-not-gathered", "evidence-not-admissible", "disclosure-not-completed", "file-not-completed", "threshold-test-not-met"))),
-    "PRO_024": Check("PRO-024", "error", "Not prosecuted at the public interest stage, with a reason of another stage", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is not an answer in the group “Public interest” or a reason for absence, although “Charging decision” is “No prosecution: public interest stage”.", "Check the decision and its reason against the case file, and correct whichever is wrong.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",)), ("charging_reason", ("public-interest-not-met", "suspect-is-child", "suspect-exploited", "suspect-health", "out-of-court-sufficient", "other-sentence-sufficient", "lapse-of-time", "effect-of-proceedings"))),
-    "PRO_025": Check("PRO-025", "error", "Closed administratively, with a reason of another kind", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is not an answer in the group “Administrative” or a reason for absence, although “Charging decision” is “Administrative finalisation”.", "Check the decision and its reason against the case file, and correct whichever is wrong.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",)), ("charging_reason", ("suspect-died", "suspect-not-traced", "suspect-under-age", "suspect-unfit", "time-limit-expired", "transferred", "dealt-with-in-other-case"))),
-    "PRO_026": Check("PRO-026", "error", "Reason for a decision that has not been made", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is given, although “Charging decision” is “Further evidence requested”, “Early advice given”, “Awaiting decision” or “Investigation not complete”.", "Give the decision that the reason belongs to, or clear the reason.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",))),
-    "PRO_027": Check("PRO-027", "error", "Charged, with a reason for not charging", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is not “Charged on the Threshold Test”, “Not yet obtained”, “This system has no place for it”, “Held by another agency and not shared”, “Withheld” or “The source does not say why”, although “Charging decision” is “Charged, summonsed or requisitioned”.", "Clear the reason, or correct the decision. If the case was stopped later, give the reason for stopping instead.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",))),
+    "PRO_023_suspect_outcomes_charging_reason": Check("PRO-023", "error", "Not prosecuted at the evidential stage, with a reason of another stage", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is not “Threshold Test not met”, an answer in the group “Evidence” or a reason for absence, although “Charging decision” is “No prosecution: evidential stage”.", "Check the decision and its reason against the case file, and correct whichever is wrong.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",)), ("charging_reason", ("evidential-not-met", "evidence-insufficient", "identification-not-proved", "element-not-proved", "defence-not-disproved", "evidence-not-available", "evidence-not-gathered", "evidence-not-admissible", "disclosure-not-completed", "file-not-completed", "threshold-test-not-met"))),
+    "PRO_023_suspect_decisions_reason": Check("PRO-023", "error", "Not prosecuted at the evidential stage, with a reason of another stage", "suspect_decisions", "reason", "“Reason” is not “Threshold Test not met”, an answer in the group “Evidence” or a reason for absence, although “Decision” is “No prosecution: evidential stage”.", "Check the decision and its reason against the case file, and correct whichever is wrong.", ("reason", "decision"), (), (("reason",), ("decision",)), ("charging_reason", ("evidential-not-met", "evidence-insufficient", "identification-not-proved", "element-not-proved", "defence-not-disproved", "evidence-not-available", "evidence-not-gathered", "evidence-not-admissible", "disclosure-not-completed", "file-not-completed", "threshold-test-not-met")), since="0.2"),
+    "PRO_024_suspect_outcomes_charging_reason": Check("PRO-024", "error", "Not prosecuted at the public interest stage, with a reason of another stage", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is not an answer in the group “Public interest” or a reason for absence, although “Charging decision” is “No prosecution: public interest stage”.", "Check the decision and its reason against the case file, and correct whichever is wrong.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",)), ("charging_reason", ("public-interest-not-met", "suspect-is-child", "suspect-exploited", "suspect-health", "out-of-court-sufficient", "other-sentence-sufficient", "lapse-of-time", "effect-of-proceedings"))),
+    "PRO_024_suspect_decisions_reason": Check("PRO-024", "error", "Not prosecuted at the public interest stage, with a reason of another stage", "suspect_decisions", "reason", "“Reason” is not an answer in the group “Public interest” or a reason for absence, although “Decision” is “No prosecution: public interest stage”.", "Check the decision and its reason against the case file, and correct whichever is wrong.", ("reason", "decision"), (), (("reason",), ("decision",)), ("charging_reason", ("public-interest-not-met", "suspect-is-child", "suspect-exploited", "suspect-health", "out-of-court-sufficient", "other-sentence-sufficient", "lapse-of-time", "effect-of-proceedings")), since="0.2"),
+    "PRO_025_suspect_outcomes_charging_reason": Check("PRO-025", "error", "Closed administratively, with a reason of another kind", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is not an answer in the group “Administrative” or a reason for absence, although “Charging decision” is “Administrative finalisation”.", "Check the decision and its reason against the case file, and correct whichever is wrong.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",)), ("charging_reason", ("suspect-died", "suspect-not-traced", "suspect-under-age", "suspect-unfit", "time-limit-expired", "transferred", "dealt-with-in-other-case"))),
+    "PRO_025_suspect_decisions_reason": Check("PRO-025", "error", "Closed administratively, with a reason of another kind", "suspect_decisions", "reason", "“Reason” is not an answer in the group “Administrative” or a reason for absence, although “Decision” is “Administrative finalisation”.", "Check the decision and its reason against the case file, and correct whichever is wrong.", ("reason", "decision"), (), (("reason",), ("decision",)), ("charging_reason", ("suspect-died", "suspect-not-traced", "suspect-under-age", "suspect-unfit", "time-limit-expired", "transferred", "dealt-with-in-other-case")), since="0.2"),
+    "PRO_026_suspect_outcomes_charging_reason": Check("PRO-026", "error", "Reason for a decision that has not been made", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is given, although “Charging decision” is “Further evidence requested”, “Early advice given”, “Awaiting decision” or “Investigation not complete”.", "Give the decision that the reason belongs to, or clear the reason.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",))),
+    "PRO_026_suspect_decisions_reason": Check("PRO-026", "error", "Reason for a decision that has not been made", "suspect_decisions", "reason", "“Reason” is given, although “Decision” is “Further evidence requested”, “Early advice given”, “Awaiting decision” or “Investigation not complete”.", "Give the decision that the reason belongs to, or clear the reason.", ("reason", "decision"), (), (("reason",), ("decision",)), since="0.2"),
+    "PRO_027_suspect_outcomes_charging_reason": Check("PRO-027", "error", "Charged, with a reason for not charging", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is not “Charged on the Threshold Test”, “Not yet obtained”, “This system has no place for it”, “Held by another agency and not shared”, “Withheld” or “The source does not say why”, although “Charging decision” is “Charged, summonsed or requisitioned”.", "Clear the reason, or correct the decision. If the case was stopped later, give the reason for stopping instead.", ("charging_reason", "charging_decision"), (), (("charging_reason",), ("charging_decision",))),
+    "PRO_027_suspect_decisions_reason": Check("PRO-027", "error", "Charged, with a reason for not charging", "suspect_decisions", "reason", "“Reason” is not “Charged on the Threshold Test”, “Not yet obtained”, “This system has no place for it”, “Held by another agency and not shared”, “Withheld” or “The source does not say why”, although “Decision” is “Charged, summonsed or requisitioned”.", "Clear the reason, or correct the decision. If the case was stopped later, give the reason for stopping instead.", ("reason", "decision"), (), (("reason",), ("decision",)), since="0.2"),
     "PRO_028_suspect_outcomes_charging_reason": Check("PRO-028", "error", "Reason that belongs to another decision", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is “Stopped on review after a Threshold Test charge”.", "Put a reason for the charging decision with that decision, and a reason for ending the case under “Reason for stopping after charge”.", ("charging_reason",), (), (("charging_reason",),)),
+    "PRO_028_suspect_decisions_reason": Check("PRO-028", "error", "Reason that belongs to another decision", "suspect_decisions", "reason", "“Reason” is “Stopped on review after a Threshold Test charge”.", "Put a reason for the charging decision with that decision, and a reason for ending the case under “Reason for stopping after charge”.", ("reason",), (), (("reason",),), since="0.2"),
     "PRO_028_suspect_outcomes_stopped_reason": Check("PRO-028", "error", "Reason that belongs to another decision", "suspect_outcomes", "stopped_reason", "“Reason for stopping after charge” is “Charged on the Threshold Test” or “Threshold Test not met”.", "Put a reason for the charging decision with that decision, and a reason for ending the case under “Reason for stopping after charge”.", ("stopped_reason",), (), (("stopped_reason",),)),
     "PRO_029": Check("PRO-029", "error", "Court outcome without a charge", "suspect_outcomes", "court_outcome", "“Court outcome” is given, although “Charging decision” is an answer other than “Charged, summonsed or requisitioned”.", "Change the charging decision to the latest one, or clear the court columns.", ("court_outcome", "charging_decision"), (), (("court_outcome",), ("charging_decision",))),
     "PRO_030": Check("PRO-030", "query", "Court outcome, but no charging decision", "suspect_outcomes", "charging_decision", "“Charging decision” is blank, although “Court outcome” is given.", "Give the charging decision, or say why it is not recorded.", ("charging_decision", "court_outcome"), (), (("charging_decision",), ("court_outcome",))),
@@ -7559,6 +7599,7 @@ CHECKS: dict[str, Check] = {
     "WEV_003": Check("WEV-003", "query", "Outcome says that the child supports action, but that support had ended", "investigations", "outcome", "There are events of witnesses for this investigation in which “Event” is “Support for the prosecution ended”, and none in which “Event” is “Support for the prosecution resumed”, although “Outcome of the investigation” is “Evidential difficulties, suspect identified, victim supports action”.", "Check the outcome and the events. If the child supported the case again, enter that. If the support ended later, explain.", ("outcome",), (), (("outcome",),), since="0.2"),
     "CHP_001": Check("CHP-001", "query", "Step against a child under 10 or over 25", "child_proceedings", "step_on", "Going by “Month of birth”, the child was not aged 10 to 25 on the date in “Date of the step”.", "Check the date of the step and the month of birth. If the record is right, explain.", ("step_on", "step_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("step_on",), ("step_latest",), ("step_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent")), since="0.2"),
     "CHP_002": Check("CHP-002", "query", "Set aside, but no conviction or caution of the child is recorded", "child_proceedings", "step", "No step against a child is recorded for this child in which “Step” is “Convicted or found to have done it” or “Diverted or dealt with out of court”, although “Step” is “Set aside, disregarded or pardoned”.", "Enter the conviction or the disposal that was set aside, with a reason if its date is not recorded.", ("step", "child_ref"), (), (("step",), ("child_ref",)), since="0.2"),
+    "CHP_003": Check("CHP-003", "query", "Step taken because of the exploitation, which was not considered", "child_proceedings", "exploitation_considered", "“Exploitation considered” is “No”, although “Step” is “Defence for victims of trafficking raised” or “Later reviewed”.", "Check both answers. The defence and the review rest on the exploitation. If the court heard nothing of it, explain.", ("exploitation_considered", "step"), (), (("exploitation_considered",), ("step",)), since="0.2"),
     "BRD_001": Check("BRD-001", "query", "Reviewed before it was in place", "board_arrangements", "reviewed_on", "“Last reviewed” is before “In place since”.", "Check both dates. If it was reviewed, lapsed and began again, explain.", ("reviewed_on", "since_on", "since_latest"), (), (("reviewed_on",), ("since_on",), ("since_latest",), ("since_absent",))),
     "BRD_002": Check("BRD-002", "error", "Next review due before the last", "board_arrangements", "review_due_on", "“Review due” is before “Last reviewed”.", "Give the date by which the arrangement is next to be reviewed, or correct the date of the last review.", ("review_due_on", "reviewed_on"), (), (("review_due_on",), ("reviewed_on",))),
     "BRD_003": Check("BRD-003", "error", "Has a start date, but is not in place", "board_arrangements", "since_on", "“In place since” is given, although “In place” is “No”.", "Say that it is in place, or clear the date. An arrangement that has lapsed is not in place.", ("since_on", "in_place"), (), (("since_on",), ("since_latest",), ("since_absent",), ("in_place",))),
@@ -7801,12 +7842,16 @@ CHECKS: dict[str, Check] = {
     "AGE_008_suspect_outcomes_offence_group_2": Check("AGE-008", "query", "Offence of adults only, but the suspect is under 18", "suspect_outcomes", "offence_group", "“Offence decided upon” is “Abuse of a position of trust”, “Meeting a child after grooming” or “Sexual communication with a child”, although “Age band” of the suspect is “Under 18”.", "Check the suspect's age and the heading of the offence. If the law of the nation is wider, or the age was held before the offence, explain.", ("offence_group", "suspect_ref"), (("suspect_ref", "age_band"),), (("offence_group",), ("suspect_ref", "age_band")), since="0.2"),
     "AGE_009": Check("AGE-009", "query", "Passed to adult services when under 16 or over 25", "support", "ended_on", "Going by “Month of birth”, the child was not aged 16 to 25 on the date in “Support ended”, although “Why support ended” is “Passed to adult services” and “For whom” is blank or “Child”.", "Check the date, the month of birth and the reason. If the service passes young people on at that age, explain.", ("ended_on", "ended_latest", "child_ref", "ended_reason", "for_whom"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("ended_on",), ("ended_latest",), ("ended_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("ended_reason",), ("for_whom",)), since="0.2"),
     "AGE_010": Check("AGE-010", "query", "Leaving care when under 15 or over 25", "vulnerabilities", "known_on", "Going by “Month of birth”, the child was not aged 15 to 25 on the date in “Known from”, although “Vulnerability” is “Leaving or recently left care”.", "Check the date and the month of birth, or choose “In care”. If it is right, explain.", ("known_on", "known_latest", "child_ref", "vulnerability"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("known_on",), ("known_latest",), ("known_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("vulnerability",)), since="0.2"),
-    "AGE_011": Check("AGE-011", "query", "Involved when under 10 or over 90", "involvements", "started_on", "Going by “Date of birth”, the person was not aged 10 to 90 on the date in “Involved from”.", "Check the suspect's date of birth and the day from which the suspect was involved. If both are right, explain.", ("started_on", "started_latest", "suspect_ref"), (("suspect_ref", "date_of_birth"),), (("started_on",), ("started_latest",), ("suspect_ref", "date_of_birth")), since="0.2"),
+    "AGE_011_involvements_started_on": Check("AGE-011", "query", "Involved when under 10 or over 90", "involvements", "started_on", "Going by “Date of birth”, the person was not aged 10 to 90 on the date in “Involved from”.", "Check the suspect's date of birth and the day from which the suspect was involved. If both are right, explain.", ("started_on", "started_latest", "suspect_ref"), (("suspect_ref", "date_of_birth"),), (("started_on",), ("started_latest",), ("suspect_ref", "date_of_birth")), since="0.2"),
+    "AGE_011_involvements_started_on_2": Check("AGE-011", "query", "Involved when under 10 or over 90", "involvements", "started_on", "Going by “Month of birth”, the person was not aged 10 to 90 on the date in “Involved from”.", "Check the suspect's date of birth and the day from which the suspect was involved. If both are right, explain.", ("started_on", "started_latest", "suspect_ref"), (("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest")), (("started_on",), ("started_latest",), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest"), ("suspect_ref", "birth_month_absent")), since="0.2"),
+    "AGE_011_network_members_member_from_on": Check("AGE-011", "query", "Involved when under 10 or over 90", "network_members", "member_from_on", "Going by “Date of birth”, the person was not aged 10 to 90 on the date in “Member from”.", "Check the suspect's date of birth and the day from which the suspect was involved. If both are right, explain.", ("member_from_on", "member_from_latest", "suspect_ref"), (("suspect_ref", "date_of_birth"),), (("member_from_on",), ("member_from_latest",), ("member_from_absent",), ("suspect_ref", "date_of_birth")), since="0.2"),
+    "AGE_011_network_members_member_from_on_2": Check("AGE-011", "query", "Involved when under 10 or over 90", "network_members", "member_from_on", "Going by “Month of birth”, the person was not aged 10 to 90 on the date in “Member from”.", "Check the suspect's date of birth and the day from which the suspect was involved. If both are right, explain.", ("member_from_on", "member_from_latest", "suspect_ref"), (("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest")), (("member_from_on",), ("member_from_latest",), ("member_from_absent",), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest"), ("suspect_ref", "birth_month_absent")), since="0.2"),
     "AGE_012_suspect_outcomes_arrested_on": Check("AGE-012", "query", "Arrested or charged when under 10 or over 90", "suspect_outcomes", "arrested_on", "Going by “Date of birth”, the person was not aged 10 to 90 on the date in “First arrested on”.", "Check the suspect's date of birth and this date. If both are right, explain.", ("arrested_on", "arrested_latest", "suspect_ref"), (("suspect_ref", "date_of_birth"),), (("arrested_on",), ("arrested_latest",), ("suspect_ref", "date_of_birth")), since="0.2"),
+    "AGE_012_suspect_outcomes_arrested_on_2": Check("AGE-012", "query", "Arrested or charged when under 10 or over 90", "suspect_outcomes", "arrested_on", "Going by “Month of birth”, the person was not aged 10 to 90 on the date in “First arrested on”.", "Check the suspect's date of birth and this date. If both are right, explain.", ("arrested_on", "arrested_latest", "suspect_ref"), (("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest")), (("arrested_on",), ("arrested_latest",), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest"), ("suspect_ref", "birth_month_absent")), since="0.2"),
     "AGE_012_suspect_outcomes_charged_on": Check("AGE-012", "query", "Arrested or charged when under 10 or over 90", "suspect_outcomes", "charged_on", "Going by “Date of birth”, the person was not aged 10 to 90 on the date in “Charged on”.", "Check the suspect's date of birth and this date. If both are right, explain.", ("charged_on", "charged_latest", "suspect_ref"), (("suspect_ref", "date_of_birth"),), (("charged_on",), ("charged_latest",), ("charged_absent",), ("suspect_ref", "date_of_birth")), since="0.2"),
-    "AGE_013": Check("AGE-013", "query", "Child abduction warning notice to a suspect who is under 18", "disruptions", "measure", "“Age” of the suspect is not between 15 and 110, although “Measure” is “Child abduction warning notice”.", "Check the suspect's age and this record. If the age was held many years before or after the decision, explain.", ("suspect_ref", "measure"), (("suspect_ref", "age"),), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("measure",)), since="0.2"),
-    "AGE_014_disruptions_applied_on": Check("AGE-014", "query", "Measure that protects a child by law, but the person was 18 or over", "disruptions", "applied_on", "Going by “Month of birth”, the child was 18 or over on the date in “Applied for on”, although “Measure” is “Child abduction warning notice”, “Recovery order against a person”, “Secure accommodation order for the child” or “Deprivation of liberty order for the child”.", "Check the date, the month of birth and the measure. If the measure was for another child, correct the child.", ("applied_on", "applied_latest", "child_ref", "measure"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("applied_on",), ("applied_latest",), ("applied_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("measure",)), since="0.2"),
-    "AGE_014_disruptions_granted_on": Check("AGE-014", "query", "Measure that protects a child by law, but the person was 18 or over", "disruptions", "granted_on", "Going by “Month of birth”, the child was 18 or over on the date in “Granted or served on”, although “Measure” is “Child abduction warning notice”, “Recovery order against a person”, “Secure accommodation order for the child” or “Deprivation of liberty order for the child”.", "Check the date, the month of birth and the measure. If the measure was for another child, correct the child.", ("granted_on", "granted_latest", "child_ref", "measure"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("granted_on",), ("granted_latest",), ("granted_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("measure",)), since="0.2"),
+    "AGE_012_suspect_outcomes_charged_on_2": Check("AGE-012", "query", "Arrested or charged when under 10 or over 90", "suspect_outcomes", "charged_on", "Going by “Month of birth”, the person was not aged 10 to 90 on the date in “Charged on”.", "Check the suspect's date of birth and this date. If both are right, explain.", ("charged_on", "charged_latest", "suspect_ref"), (("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest")), (("charged_on",), ("charged_latest",), ("charged_absent",), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest"), ("suspect_ref", "birth_month_absent")), since="0.2"),
+    "AGE_013_disruptions_applied_on": Check("AGE-013", "query", "Measure that protects a child by law, but the person was 18 or over", "disruptions", "applied_on", "Going by “Month of birth”, the child was 18 or over on the date in “Applied for on”, although “Measure” is “Child abduction warning notice”, “Recovery order against a person”, “Secure accommodation order for the child” or “Deprivation of liberty order for the child”.", "Check the date, the month of birth and the measure. If the measure was for another child, correct the child.", ("applied_on", "applied_latest", "child_ref", "measure"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("applied_on",), ("applied_latest",), ("applied_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("measure",)), since="0.2"),
+    "AGE_013_disruptions_granted_on": Check("AGE-013", "query", "Measure that protects a child by law, but the person was 18 or over", "disruptions", "granted_on", "Going by “Month of birth”, the child was 18 or over on the date in “Granted or served on”, although “Measure” is “Child abduction warning notice”, “Recovery order against a person”, “Secure accommodation order for the child” or “Deprivation of liberty order for the child”.", "Check the date, the month of birth and the measure. If the measure was for another child, correct the child.", ("granted_on", "granted_latest", "child_ref", "measure"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("granted_on",), ("granted_latest",), ("granted_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("measure",)), since="0.2"),
     "FST_001": Check("FST-001", "query", "Status decided before the concern was first seen", "exploitation_periods", "status_on", "“Status decided” is before “First came to attention” of the child.", "Check both dates. No service can decide about exploitation before one has seen it: either the decision is dated too early or the first concern too late.", ("status_on", "status_latest", "child_ref"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("status_on",), ("status_latest",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent")), since="0.2"),
     "FST_002": Check("FST-002", "query", "Investigation of the exploitation opened before the concern was first seen", "investigations", "opened_on", "“Investigation opened” is before “First came to attention” of the child, although “Exploitation period reference” is given.", "Check both dates. If this was about the exploitation, the concern was first seen earlier than recorded. If it was about something else, remove its link to the exploitation period. If the child was identified later, explain.", ("opened_on", "opened_latest", "child_ref", "exploitation_ref"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("opened_on",), ("opened_latest",), ("opened_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("exploitation_ref",)), since="0.2"),
     "FST_003_statutory_steps_held_on": Check("FST-003", "query", "Panel or specialist work on exploitation before the concern was first seen", "statutory_steps", "held_on", "“Held or begun on” is before “First came to attention” of the child, although “Step” is “Multi-agency exploitation panel”.", "Check both dates. If this was about the exploitation, the concern was first seen earlier than recorded. If it was about something else, explain.", ("held_on", "held_latest", "child_ref", "step"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("step",)), since="0.2"),
@@ -7898,6 +7943,22 @@ CHECKS: dict[str, Check] = {
     "NTN_010_returns_agency_type_4": Check("NTN-010", "error", "Sender is a kind of board that does not exist in the nation", "returns", "agency_type", "“Type of agency” is “Safeguarding children partnership (England)”, “Regional safeguarding children board (Wales)”, “Child protection committee (Scotland)”, “Local Safeguarding Children Board (LSCB)” or “Children's services and LSCB jointly”, although “Area answered for” is an area in Northern Ireland.", "Correct the type of the agency, or its area.", ("agency_type", "agency_area"), (), (("agency_type",), ("agency_area",)), since="0.2"),
     "NTN_012": Check("NTN-012", "query", "Moved between countries, but both areas are in the United Kingdom", "exploitation_features", "to_area", "“Moved to area” is an area in the United Kingdom, although “Feature” is “Between countries” and “Moved from area” is an area in the United Kingdom.", "Choose movement between nations of the United Kingdom, or correct the area that is outside it.", ("to_area", "feature", "from_area"), (), (("to_area",), ("feature",), ("from_area",)), since="0.2"),
     "NTN_013": Check("NTN-013", "query", "Moved within one town, but the areas differ", "exploitation_features", "to_area", "“Moved to area” and “Moved from area” are not the same, although “Feature” is “Within one town or city”.", "Choose movement between towns, or correct the area that is wrong. If one town lies in both areas, explain.", ("to_area", "from_area", "feature"), (), (("to_area",), ("from_area",), ("feature",)), since="0.2"),
+    "NTN_014_living_situations_legal_status": Check("NTN-014", "query", "Legal status of another nation than that of the placing area", "living_situations", "legal_status", "“Legal status” is “Compulsory supervision order (Scotland)”, “Interim compulsory supervision order (Scotland)”, “Supervision requirement (Scotland, to June 2013)”, “Permanence order (Scotland)” or “Secure accommodation authorisation (Scotland)”, although “Placing area” is an area in England.", "Check the legal status and the placing area. If an authority of one nation took over an order of another, explain.", ("legal_status", "placing_area"), (), (("legal_status",), ("placing_area",)), since="0.2"),
+    "NTN_014_living_situations_legal_status_2": Check("NTN-014", "query", "Legal status of another nation than that of the placing area", "living_situations", "legal_status", "“Legal status” is “Compulsory supervision order (Scotland)”, “Interim compulsory supervision order (Scotland)”, “Supervision requirement (Scotland, to June 2013)”, “Permanence order (Scotland)” or “Secure accommodation authorisation (Scotland)”, although “Placing area” is an area in Wales.", "Check the legal status and the placing area. If an authority of one nation took over an order of another, explain.", ("legal_status", "placing_area"), (), (("legal_status",), ("placing_area",)), since="0.2"),
+    "NTN_014_living_situations_legal_status_3": Check("NTN-014", "query", "Legal status of another nation than that of the placing area", "living_situations", "legal_status", "“Legal status” is “Care order”, “Interim care order”, “Placement order”, “Freeing order”, “Police protection” or “Secure accommodation order (England, Wales, Northern Ireland)”, although “Placing area” is an area in Scotland.", "Check the legal status and the placing area. If an authority of one nation took over an order of another, explain.", ("legal_status", "placing_area"), (), (("legal_status",), ("placing_area",)), since="0.2"),
+    "NTN_014_living_situations_legal_status_4": Check("NTN-014", "query", "Legal status of another nation than that of the placing area", "living_situations", "legal_status", "“Legal status” is “Compulsory supervision order (Scotland)”, “Interim compulsory supervision order (Scotland)”, “Supervision requirement (Scotland, to June 2013)”, “Permanence order (Scotland)”, “Secure accommodation authorisation (Scotland)” or “Placement order”, although “Placing area” is an area in Northern Ireland.", "Check the legal status and the placing area. If an authority of one nation took over an order of another, explain.", ("legal_status", "placing_area"), (), (("legal_status",), ("placing_area",)), since="0.2"),
+    "NTN_015_exploitation_features_to_area": Check("NTN-015", "query", "Moved between nations, but both areas are in one nation", "exploitation_features", "to_area", "“Moved to area” is an area in England, although “Feature” is “Between nations of the UK” and “Moved from area” is an area in England.", "Choose movement between towns, or correct the area that is in another nation.", ("to_area", "feature", "from_area"), (), (("to_area",), ("feature",), ("from_area",)), since="0.2"),
+    "NTN_015_exploitation_features_to_area_2": Check("NTN-015", "query", "Moved between nations, but both areas are in one nation", "exploitation_features", "to_area", "“Moved to area” is an area in Wales, although “Feature” is “Between nations of the UK” and “Moved from area” is an area in Wales.", "Choose movement between towns, or correct the area that is in another nation.", ("to_area", "feature", "from_area"), (), (("to_area",), ("feature",), ("from_area",)), since="0.2"),
+    "NTN_015_exploitation_features_to_area_3": Check("NTN-015", "query", "Moved between nations, but both areas are in one nation", "exploitation_features", "to_area", "“Moved to area” is an area in Scotland, although “Feature” is “Between nations of the UK” and “Moved from area” is an area in Scotland.", "Choose movement between towns, or correct the area that is in another nation.", ("to_area", "feature", "from_area"), (), (("to_area",), ("feature",), ("from_area",)), since="0.2"),
+    "NTN_015_exploitation_features_to_area_4": Check("NTN-015", "query", "Moved between nations, but both areas are in one nation", "exploitation_features", "to_area", "“Moved to area” is an area in Northern Ireland, although “Feature” is “Between nations of the UK” and “Moved from area” is an area in Northern Ireland.", "Choose movement between towns, or correct the area that is in another nation.", ("to_area", "feature", "from_area"), (), (("to_area",), ("feature",), ("from_area",)), since="0.2"),
+    "NTN_016_exploitation_features_to_area": Check("NTN-016", "query", "Moved between towns of one nation, but the areas are in two", "exploitation_features", "to_area", "“Moved to area” is an area in another nation, although “Feature” is “Between towns or cities” and “Moved from area” is an area in England.", "Choose movement between nations of the United Kingdom, or correct the area that is wrong.", ("to_area", "feature", "from_area"), (), (("to_area",), ("feature",), ("from_area",)), since="0.2"),
+    "NTN_016_exploitation_features_to_area_2": Check("NTN-016", "query", "Moved between towns of one nation, but the areas are in two", "exploitation_features", "to_area", "“Moved to area” is an area in another nation, although “Feature” is “Between towns or cities” and “Moved from area” is an area in Wales.", "Choose movement between nations of the United Kingdom, or correct the area that is wrong.", ("to_area", "feature", "from_area"), (), (("to_area",), ("feature",), ("from_area",)), since="0.2"),
+    "NTN_016_exploitation_features_to_area_3": Check("NTN-016", "query", "Moved between towns of one nation, but the areas are in two", "exploitation_features", "to_area", "“Moved to area” is an area in another nation, although “Feature” is “Between towns or cities” and “Moved from area” is an area in Scotland.", "Choose movement between nations of the United Kingdom, or correct the area that is wrong.", ("to_area", "feature", "from_area"), (), (("to_area",), ("feature",), ("from_area",)), since="0.2"),
+    "NTN_016_exploitation_features_to_area_4": Check("NTN-016", "query", "Moved between towns of one nation, but the areas are in two", "exploitation_features", "to_area", "“Moved to area” is an area in another nation, although “Feature” is “Between towns or cities” and “Moved from area” is an area in Northern Ireland.", "Choose movement between nations of the United Kingdom, or correct the area that is wrong.", ("to_area", "feature", "from_area"), (), (("to_area",), ("feature",), ("from_area",)), since="0.2"),
+    "NTN_017_disruptions_measure_area": Check("NTN-017", "query", "Measure under the law of one nation, sought in an area of another", "disruptions", "measure_area", "“Area of the measure” is an area in another nation, although “Nation” is “England”.", "Check the nation and the area. If an agency of another nation sought it there, explain.", ("measure_area", "nation"), (), (("measure_area",), ("nation",)), since="0.2"),
+    "NTN_017_disruptions_measure_area_2": Check("NTN-017", "query", "Measure under the law of one nation, sought in an area of another", "disruptions", "measure_area", "“Area of the measure” is an area in another nation, although “Nation” is “Wales”.", "Check the nation and the area. If an agency of another nation sought it there, explain.", ("measure_area", "nation"), (), (("measure_area",), ("nation",)), since="0.2"),
+    "NTN_017_disruptions_measure_area_3": Check("NTN-017", "query", "Measure under the law of one nation, sought in an area of another", "disruptions", "measure_area", "“Area of the measure” is an area in another nation, although “Nation” is “Scotland”.", "Check the nation and the area. If an agency of another nation sought it there, explain.", ("measure_area", "nation"), (), (("measure_area",), ("nation",)), since="0.2"),
+    "NTN_017_disruptions_measure_area_4": Check("NTN-017", "query", "Measure under the law of one nation, sought in an area of another", "disruptions", "measure_area", "“Area of the measure” is an area in another nation, although “Nation” is “Northern Ireland”.", "Check the nation and the area. If an agency of another nation sought it there, explain.", ("measure_area", "nation"), (), (("measure_area",), ("nation",)), since="0.2"),
     "IDN_001_children_nhs_number": Check("IDN-001", "error", "Two children with one number", "children", "nhs_number", "An earlier row has the same “NHS number”.", "If both rows are about one child, keep one and move what refers to the other. If not, correct the number that is wrong.", ("nhs_number",), (), (("nhs_number",),), since="0.2"),
     "IDN_001_children_upn": Check("IDN-001", "error", "Two children with one number", "children", "upn", "An earlier row has the same “Unique pupil number”.", "If both rows are about one child, keep one and move what refers to the other. If not, correct the number that is wrong.", ("upn",), (), (("upn",),), since="0.2"),
     "IDN_001_children_nhs_number_pseudonym": Check("IDN-001", "error", "Two children with one number", "children", "nhs_number_pseudonym", "An earlier row has the same “Pseudonym from NHS number”.", "If both rows are about one child, keep one and move what refers to the other. If not, correct the number that is wrong.", ("nhs_number_pseudonym",), (), (("nhs_number_pseudonym",),), since="0.2"),
@@ -7938,14 +7999,84 @@ CHECKS: dict[str, Check] = {
     "IDN_012_disruptions_granted_on": Check("IDN-012", "query", "Measure against a suspect after the suspect's death", "disruptions", "granted_on", "“Granted or served on” is after the end of every suspect outcome in which “Court outcome” is “Defendant died” of this suspect.", "Check the date, the suspect, and the outcome of the case that was closed by a death.", ("granted_on", "granted_latest", "suspect_ref"), (), (("granted_on",), ("granted_latest",), ("granted_absent",), ("suspect_ref",)), since="0.2"),
     "IDN_013_suspects_birth_month": Check("IDN-013", "query", "Birth of a suspect who is known by description alone", "suspects", "birth_month", "“Month of birth” is given, although “Identification level” is “Described only”.", "If the person is known by name, choose that level. If the birth was estimated, give an age or an age band instead.", ("birth_month", "identification"), (), (("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("identification",)), since="0.2"),
     "IDN_013_suspects_date_of_birth": Check("IDN-013", "query", "Birth of a suspect who is known by description alone", "suspects", "date_of_birth", "“Date of birth” is given, although “Identification level” is “Described only”.", "If the person is known by name, choose that level. If the birth was estimated, give an age or an age band instead.", ("date_of_birth", "identification"), (), (("date_of_birth",), ("identification",)), since="0.2"),
+    "MSR_001_disruptions_place": Check("MSR-001", "query", "Measure aimed at a kind of place that it cannot concern", "disruptions", "place", "“Kind of place” is a kind of place that the measure does not concern, although “Measure” is “Notice to a hotel for guest information”.", "Check the measure and the kind of place. If the measure was aimed at a business at that place, choose the kind of business.", ("place", "measure"), (), (("place",), ("measure",)), since="0.2"),
+    "MSR_001_disruptions_place_2": Check("MSR-001", "query", "Measure aimed at a kind of place that it cannot concern", "disruptions", "place", "“Kind of place” is a kind of place that the measure does not concern, although “Measure” is “Action on a hotel or other premises licence”.", "Check the measure and the kind of place. If the measure was aimed at a business at that place, choose the kind of business.", ("place", "measure"), (), (("place",), ("measure",)), since="0.2"),
+    "MSR_001_disruptions_place_3": Check("MSR-001", "query", "Measure aimed at a kind of place that it cannot concern", "disruptions", "place", "“Kind of place” is a kind of place that the measure does not concern, although “Measure” is “Action on the licence of a takeaway or late-night business”.", "Check the measure and the kind of place. If the measure was aimed at a business at that place, choose the kind of business.", ("place", "measure"), (), (("place",), ("measure",)), since="0.2"),
+    "MSR_001_disruptions_place_4": Check("MSR-001", "query", "Measure aimed at a kind of place that it cannot concern", "disruptions", "place", "“Kind of place” is a kind of place that the measure does not concern, although “Measure” is “Action on a taxi or private hire licence”.", "Check the measure and the kind of place. If the measure was aimed at a business at that place, choose the kind of business.", ("place", "measure"), (), (("place",), ("measure",)), since="0.2"),
+    "MSR_001_disruptions_place_5": Check("MSR-001", "query", "Measure aimed at a kind of place that it cannot concern", "disruptions", "place", "“Kind of place” is a kind of place that the measure does not concern, although “Measure” is “Action on a tenancy or a landlord”.", "Check the measure and the kind of place. If the measure was aimed at a business at that place, choose the kind of business.", ("place", "measure"), (), (("place",), ("measure",)), since="0.2"),
+    "MSR_001_disruptions_place_6": Check("MSR-001", "query", "Measure aimed at a kind of place that it cannot concern", "disruptions", "place", "“Kind of place” is a kind of place that the measure does not concern, although “Measure” is “Closure notice or order”.", "Check the measure and the kind of place. If the measure was aimed at a business at that place, choose the kind of business.", ("place", "measure"), (), (("place",), ("measure",)), since="0.2"),
+    "MSR_001_disruptions_place_7": Check("MSR-001", "query", "Measure aimed at a kind of place that it cannot concern", "disruptions", "place", "“Kind of place” is a kind of place that the measure does not concern, although “Measure” is “Community protection notice”.", "Check the measure and the kind of place. If the measure was aimed at a business at that place, choose the kind of business.", ("place", "measure"), (), (("place",), ("measure",)), since="0.2"),
+    "MSR_001_disruptions_place_8": Check("MSR-001", "query", "Measure aimed at a kind of place that it cannot concern", "disruptions", "place", "“Kind of place” is a kind of place that the measure does not concern, although “Measure” is “Account or images taken down”.", "Check the measure and the kind of place. If the measure was aimed at a business at that place, choose the kind of business.", ("place", "measure"), (), (("place",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Child abduction warning notice”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_2": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Notice to a hotel for guest information”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_3": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Sexual risk order”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_4": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Sexual risk order (Scotland)”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_5": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Risk of sexual harm order”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_6": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Sexual harm prevention order”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_7": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Sexual offences prevention order”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_8": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Bail conditions that protect the child”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_9": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Immigration action against a suspect”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_10": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Action on a taxi or private hire licence”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_11": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Action on the licence of a takeaway or late-night business”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_12": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Action on a hotel or other premises licence”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_13": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Secure accommodation order for the child”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_002_disruptions_sought_by_14": Check("MSR-002", "query", "Measure sought by an agency that cannot take it", "disruptions", "sought_by", "“Sought by” is an agency that cannot take the measure, although “Measure” is “Deprivation of liberty order for the child”.", "Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a warning notice the police. If this agency did, explain.", ("sought_by", "measure"), (), (("sought_by",), ("measure",)), since="0.2"),
+    "MSR_003_disruptions_measure": Check("MSR-003", "query", "Abduction warning notice against a suspect under 18", "disruptions", "measure", "“Age” of the suspect is not between 18 and 110, although “Measure” is “Child abduction warning notice”.", "Check the suspect's age and the measure. If a child was warned, or the age was held before the notice, explain.", ("suspect_ref", "measure"), (("suspect_ref", "age"),), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("measure",)), since="0.2"),
+    "MSR_003_disruptions_measure_2": Check("MSR-003", "query", "Abduction warning notice against a suspect under 18", "disruptions", "measure", "“Measure” is “Child abduction warning notice”, although “Age band” of the suspect is “Under 18”.", "Check the suspect's age and the measure. If a child was warned, or the age was held before the notice, explain.", ("measure", "suspect_ref"), (("suspect_ref", "age_band"),), (("measure",), ("suspect_ref", "age_band")), since="0.2"),
+    "MSR_003_disruptions_granted_on": Check("MSR-003", "query", "Abduction warning notice against a suspect under 18", "disruptions", "granted_on", "Going by “Date of birth”, the person was under 18 or over 110 on the date in “Granted or served on”, although “Measure” is “Child abduction warning notice”.", "Check the suspect's age and the measure. If a child was warned, or the age was held before the notice, explain.", ("granted_on", "granted_latest", "suspect_ref", "measure"), (("suspect_ref", "date_of_birth"),), (("granted_on",), ("granted_latest",), ("granted_absent",), ("suspect_ref", "date_of_birth"), ("measure",)), since="0.2"),
+    "MSR_003_disruptions_granted_on_2": Check("MSR-003", "query", "Abduction warning notice against a suspect under 18", "disruptions", "granted_on", "Going by “Month of birth”, the person was under 18 or over 110 on the date in “Granted or served on”, although “Measure” is “Child abduction warning notice”.", "Check the suspect's age and the measure. If a child was warned, or the age was held before the notice, explain.", ("granted_on", "granted_latest", "suspect_ref", "measure"), (("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest")), (("granted_on",), ("granted_latest",), ("granted_absent",), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest"), ("suspect_ref", "birth_month_absent"), ("measure",)), since="0.2"),
+    "MSR_004_disruptions_measure": Check("MSR-004", "query", "Immigration action against a British national", "disruptions", "measure", "“Measure” is “Immigration action against a suspect”, although “Nationality” of the suspect is “British citizen”.", "Check the suspect, the nationality and the measure. If British nationality was taken away or found to be untrue, explain.", ("measure", "suspect_ref"), (("suspect_ref", "nationality"),), (("measure",), ("suspect_ref", "nationality")), since="0.2"),
+    "MSR_004_disruptions_measure_2": Check("MSR-004", "query", "Immigration action against a British national", "disruptions", "measure", "“Measure” is “Immigration action against a suspect”, although “Second nationality” of the suspect is “British citizen”.", "Check the suspect, the nationality and the measure. If British nationality was taken away or found to be untrue, explain.", ("measure", "suspect_ref"), (("suspect_ref", "nationality_2"),), (("measure",), ("suspect_ref", "nationality_2")), since="0.2"),
+    "MSR_005": Check("MSR-005", "query", "Order on a child's liberty, with a suspect", "disruptions", "suspect_ref", "“Suspect reference” is given, although “Measure” is “Secure accommodation order for the child” or “Deprivation of liberty order for the child”.", "An order on a child's liberty is not made against a suspect. Clear the suspect, or correct the measure.", ("suspect_ref", "measure"), (), (("suspect_ref",), ("measure",)), since="0.2"),
+    "MSR_006_disruptions_result": Check("MSR-006", "query", "Interim, awaited or refused, but of a kind that has no such result", "disruptions", "result", "“Result” is “Interim order made”, “Awaiting a decision” or “Refused”, although “Measure” is “Child abduction warning notice” or “Notice to a hotel for guest information”.", "Check the measure and its result. The police serve a notice or do not, and there is no interim form of it. If it is right, explain.", ("result", "measure"), (), (("result",), ("measure",)), since="0.2"),
+    "MSR_006_disruptions_result_2": Check("MSR-006", "query", "Interim, awaited or refused, but of a kind that has no such result", "disruptions", "result", "“Result” is “Interim order made”, although “Measure” is “Bail conditions that protect the child”, “Community protection notice”, “Immigration action against a suspect” or “Account or images taken down”.", "Check the measure and its result. The police serve a notice or do not, and there is no interim form of it. If it is right, explain.", ("result", "measure"), (), (("result",), ("measure",)), since="0.2"),
+    "REL_001": Check("REL-001", "query", "Part that needs contact, but recorded as never in contact with the child", "involvements", "role", "“Part played” is “Direct abuse”, “Recruited the child”, “Threatened or controlled the child”, “Online contact” or “Transported the child”, although “Relationship to the child” is “No contact with the child”.", "Check the relationship and the part. If the suspect had the child brought, threatened or abused by others, or only paid for a journey, explain.", ("role", "relationship"), (), (("role",), ("relationship",)), since="0.2"),
+    "REL_002_involvements_relationship": Check("REL-002", "query", "Parent of the child, but under 25", "involvements", "relationship", "“Age” of the suspect is not between 25 and 110, although “Relationship to the child” is “Parent”.", "Check the suspect's age and the relationship. If a young parent, or a young person who brings the child up, explain.", ("suspect_ref", "relationship"), (("suspect_ref", "age"),), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("relationship",)), since="0.2"),
+    "REL_002_involvements_relationship_2": Check("REL-002", "query", "Parent of the child, but under 25", "involvements", "relationship", "“Relationship to the child” is “Parent”, although “Age band” of the suspect is “Under 18” or “18 to 24”.", "Check the suspect's age and the relationship. If a young parent, or a young person who brings the child up, explain.", ("relationship", "suspect_ref"), (("suspect_ref", "age_band"),), (("relationship",), ("suspect_ref", "age_band")), since="0.2"),
+    "REL_002_involvements_relationship_3": Check("REL-002", "query", "Parent of the child, but under 25", "involvements", "relationship", "Going by “Date of birth”, the person was under 25 or over 110 on the date in “Exploitation started” of the exploitation period, although “Relationship to the child” is “Parent”.", "Check the suspect's age and the relationship. If a young parent, or a young person who brings the child up, explain.", ("exploitation_ref", "suspect_ref", "relationship"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("suspect_ref", "date_of_birth")), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"), ("suspect_ref", "date_of_birth"), ("relationship",)), since="0.2"),
+    "REL_002_involvements_relationship_4": Check("REL-002", "query", "Parent of the child, but under 25", "involvements", "relationship", "Going by “Month of birth”, the person was under 25 or over 110 on the date in “Exploitation started” of the exploitation period, although “Relationship to the child” is “Parent”.", "Check the suspect's age and the relationship. If a young parent, or a young person who brings the child up, explain.", ("exploitation_ref", "suspect_ref", "relationship"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest")), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest"), ("suspect_ref", "birth_month_absent"), ("relationship",)), since="0.2"),
+    "REL_003_involvements_relationship": Check("REL-003", "query", "Carer, professional or volunteer in a position of trust, but under 16", "involvements", "relationship", "“Age” of the suspect is not between 16 and 110, although “Relationship to the child” is “Carer”, “Professional in a position of trust” or “Volunteer in a position of trust”.", "Check the suspect's age and the relationship. For another child, choose friend or peer. If it is right, explain.", ("suspect_ref", "relationship"), (("suspect_ref", "age"),), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("relationship",)), since="0.2"),
+    "REL_003_involvements_relationship_2": Check("REL-003", "query", "Carer, professional or volunteer in a position of trust, but under 16", "involvements", "relationship", "Going by “Date of birth”, the person was under 16 or over 110 on the date in “Exploitation started” of the exploitation period, although “Relationship to the child” is “Carer”, “Professional in a position of trust” or “Volunteer in a position of trust”.", "Check the suspect's age and the relationship. For another child, choose friend or peer. If it is right, explain.", ("exploitation_ref", "suspect_ref", "relationship"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("suspect_ref", "date_of_birth")), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"), ("suspect_ref", "date_of_birth"), ("relationship",)), since="0.2"),
+    "REL_003_involvements_relationship_3": Check("REL-003", "query", "Carer, professional or volunteer in a position of trust, but under 16", "involvements", "relationship", "Going by “Month of birth”, the person was under 16 or over 110 on the date in “Exploitation started” of the exploitation period, although “Relationship to the child” is “Carer”, “Professional in a position of trust” or “Volunteer in a position of trust”.", "Check the suspect's age and the relationship. For another child, choose friend or peer. If it is right, explain.", ("exploitation_ref", "suspect_ref", "relationship"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest")), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest"), ("suspect_ref", "birth_month_absent"), ("relationship",)), since="0.2"),
+    "REL_004_involvements_relationship": Check("REL-004", "query", "Friend or peer, but aged over 25", "involvements", "relationship", "“Age” of the suspect is not between 5 and 30, although “Relationship to the child” is “Friend or peer”.", "A peer is another child or young person. For an adult whom the child knew, choose another code. If the age was held many years after the exploitation began, explain.", ("suspect_ref", "relationship"), (("suspect_ref", "age"),), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("relationship",)), since="0.2"),
+    "REL_004_involvements_relationship_2": Check("REL-004", "query", "Friend or peer, but aged over 25", "involvements", "relationship", "“Relationship to the child” is “Friend or peer”, although “Age band” of the suspect is “35 to 44”, “45 to 54”, “55 to 64” or “65 and over”.", "A peer is another child or young person. For an adult whom the child knew, choose another code. If the age was held many years after the exploitation began, explain.", ("relationship", "suspect_ref"), (("suspect_ref", "age_band"),), (("relationship",), ("suspect_ref", "age_band")), since="0.2"),
+    "REL_004_involvements_relationship_3": Check("REL-004", "query", "Friend or peer, but aged over 25", "involvements", "relationship", "Going by “Date of birth”, the person was 26 or over on the date in “Exploitation started” of the exploitation period, although “Relationship to the child” is “Friend or peer”.", "A peer is another child or young person. For an adult whom the child knew, choose another code. If the age was held many years after the exploitation began, explain.", ("exploitation_ref", "suspect_ref", "relationship"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("suspect_ref", "date_of_birth")), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"), ("suspect_ref", "date_of_birth"), ("relationship",)), since="0.2"),
+    "REL_004_involvements_relationship_4": Check("REL-004", "query", "Friend or peer, but aged over 25", "involvements", "relationship", "Going by “Month of birth”, the person was 26 or over on the date in “Exploitation started” of the exploitation period, although “Relationship to the child” is “Friend or peer”.", "A peer is another child or young person. For an adult whom the child knew, choose another code. If the age was held many years after the exploitation began, explain.", ("exploitation_ref", "suspect_ref", "relationship"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest")), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"), ("suspect_ref", "birth_month"), ("suspect_ref", "birth_month_latest"), ("suspect_ref", "birth_month_absent"), ("relationship",)), since="0.2"),
+    "REL_005": Check("REL-005", "error", "Parent born after the child", "child_links", "connection", "“Month of birth” of the other child is before “Month of birth” of the child, although “Connection” is “Parent and child”.", "Give the parent first and the child second, or correct the month of birth or the connection.", ("other_child_ref", "child_ref", "connection"), (("other_child_ref", "birth_month"), ("other_child_ref", "birth_month_latest"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("other_child_ref", "birth_month"), ("other_child_ref", "birth_month_latest"), ("other_child_ref", "birth_month_absent"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("connection",)), since="0.2"),
+    "REL_006": Check("REL-006", "query", "Parent under 20 or over 75 when the child came to attention", "child_links", "connection", "Going by “Month of birth”, the child was not aged 20 to 75 on the date in “First came to attention” of the other child, although “Connection” is “Parent and child”.", "Check the parent's month of birth, the day and the connection. Give the parent first. If the child is very young or adopted, explain.", ("other_child_ref", "child_ref", "connection"), (("other_child_ref", "first_attention_on"), ("other_child_ref", "first_attention_latest"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("other_child_ref", "first_attention_on"), ("other_child_ref", "first_attention_latest"), ("other_child_ref", "first_attention_absent"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("connection",)), since="0.2"),
+    "REL_007": Check("REL-007", "query", "Parent, carer or professional who is a child of this return", "involvements", "relationship", "“Relationship to the child” is a relationship of an adult to the child, although “Suspect is also this child” of the suspect is given.", "Check the relationship, and the link between suspect and child. If the person tells of an exploitation long ago, explain.", ("relationship", "suspect_ref"), (("suspect_ref", "child_ref"),), (("relationship",), ("suspect_ref", "child_ref")), since="0.2"),
+    "CNT_001_exploitation_features_feature": Check("CNT-001", "query", "Moved, held or hurt the child, although all contact was at a distance", "exploitation_features", "feature", "“Feature” is something for which somebody was with the child, although “Form of contact” of the exploitation period is “Online or by telephone only”.", "Check the form of contact. If part of it was in person, choose “Both”. If the child was only sent or paid to travel, explain.", ("feature", "exploitation_ref"), (("exploitation_ref", "contact_form"),), (("feature",), ("exploitation_ref", "contact_form")), since="0.2"),
+    "CNT_001_involvements_role": Check("CNT-001", "query", "Moved, held or hurt the child, although all contact was at a distance", "involvements", "role", "“Part played” is “Transported the child”, although “Form of contact” of the exploitation period is “Online or by telephone only”.", "Check the form of contact. If part of it was in person, choose “Both”. If the child was only sent or paid to travel, explain.", ("role", "exploitation_ref"), (("exploitation_ref", "contact_form"),), (("role",), ("exploitation_ref", "contact_form")), since="0.2"),
+    "CNT_002_exploitation_periods_first_meeting_place": Check("CNT-002", "query", "First met in person as a stranger, although all contact was at a distance", "exploitation_periods", "first_meeting_place", "“Place of first meeting” is a place where people meet in person, although “Form of contact” is “Online or by telephone only”.", "Check the form of contact. If part of it was in person, choose “Both”. If they met once and all of the exploitation took place at a distance, explain.", ("first_meeting_place", "contact_form"), (), (("first_meeting_place",), ("contact_form",)), since="0.2"),
+    "CNT_002_involvements_relationship": Check("CNT-002", "query", "First met in person as a stranger, although all contact was at a distance", "involvements", "relationship", "“Relationship to the child” is “Stranger, met in person”, although “Form of contact” of the exploitation period is “Online or by telephone only”.", "Check the form of contact. If part of it was in person, choose “Both”. If they met once and all of the exploitation took place at a distance, explain.", ("relationship", "exploitation_ref"), (("exploitation_ref", "contact_form"),), (("relationship",), ("exploitation_ref", "contact_form")), since="0.2"),
+    "CNT_003": Check("CNT-003", "query", "Abused the child from another country, although all contact was in person", "involvements", "role", "“Part played” is “Direct abuse”, although “Country where the suspect was” is given and “Form of contact” of the exploitation period is “In person”.", "Check the form of contact, the part and the country. The country is given only for somebody who was not with the child.", ("role", "suspect_country", "exploitation_ref"), (("exploitation_ref", "contact_form"),), (("role",), ("suspect_country",), ("exploitation_ref", "contact_form")), since="0.2"),
+    "CNT_004": Check("CNT-004", "query", "Contact online alone, but first met face to face", "involvements", "role", "“Part played” is “Online contact”, although “Relationship to the child” is “Stranger, met in person”.", "Check the part and the relationship. Contact online is a part only where no meeting is known. If there was one, explain.", ("role", "relationship"), (), (("role",), ("relationship",)), since="0.2"),
+    "SDY_001_statutory_steps_child_ref": Check("SDY-001", "query", "Protection plan or registration begun on the day of a decision against one", "statutory_steps", "child_ref", "An earlier row has the same “Child reference” and “Held or begun on”.", "Check the outcome of the conference and the day on which the plan or registration began. If both are right, explain.", ("child_ref", "held_on", "held_latest", "step", "outcome"), (), (("child_ref",), ("held_on",), ("held_latest",), ("held_absent",), ("step",), ("outcome",)), since="0.2"),
+    "SDY_001_statutory_steps_child_ref_2": Check("SDY-001", "query", "Protection plan or registration begun on the day of a decision against one", "statutory_steps", "child_ref", "An earlier row has the same “Child reference” and “Held or begun on”.", "Check the outcome of the conference and the day on which the plan or registration began. If both are right, explain.", ("child_ref", "held_on", "held_latest", "step", "outcome"), (), (("child_ref",), ("held_on",), ("held_latest",), ("held_absent",), ("step",), ("outcome",)), since="0.2"),
+    "SDY_001_statutory_steps_child_ref_3": Check("SDY-001", "query", "Protection plan or registration begun on the day of a decision against one", "statutory_steps", "child_ref", "An earlier row has the same “Child reference” and “Held or begun on”.", "Check the outcome of the conference and the day on which the plan or registration began. If both are right, explain.", ("child_ref", "held_on", "held_latest", "step", "outcome"), (), (("child_ref",), ("held_on",), ("held_latest",), ("held_absent",), ("step",), ("outcome",)), since="0.2"),
+    "SDY_001_statutory_steps_child_ref_4": Check("SDY-001", "query", "Protection plan or registration begun on the day of a decision against one", "statutory_steps", "child_ref", "An earlier row has the same “Child reference” and “Held or begun on”.", "Check the outcome of the conference and the day on which the plan or registration began. If both are right, explain.", ("child_ref", "held_on", "held_latest", "step", "outcome"), (), (("child_ref",), ("held_on",), ("held_latest",), ("held_absent",), ("step",), ("outcome",)), since="0.2"),
+    "SDY_002_statutory_steps_child_ref": Check("SDY-002", "query", "Protection plan or registration ended on the day of a decision for one", "statutory_steps", "child_ref", "An earlier row has the same “Child reference” and “Held or begun on”.", "Check the outcome of the conference and the day on which the plan or registration ended. If both are right, explain.", ("child_ref", "held_on", "held_latest", "step", "outcome"), (), (("child_ref",), ("held_on",), ("held_latest",), ("held_absent",), ("step",), ("outcome",)), since="0.2"),
+    "SDY_002_statutory_steps_child_ref_2": Check("SDY-002", "query", "Protection plan or registration ended on the day of a decision for one", "statutory_steps", "child_ref", "An earlier row has the same “Child reference” and “Held or begun on”.", "Check the outcome of the conference and the day on which the plan or registration ended. If both are right, explain.", ("child_ref", "held_on", "held_latest", "step", "outcome"), (), (("child_ref",), ("held_on",), ("held_latest",), ("held_absent",), ("step",), ("outcome",)), since="0.2"),
+    "SDY_003_child_proceedings_child_ref": Check("SDY-003", "query", "Two decisions on a child on one day, for one offence, that exclude each other", "child_proceedings", "child_ref", "An earlier row has the same “Child reference” and “Date of the step”, and the same “Offence heading” or none.", "Check both steps, their day and the offence. If they were about two offences under one heading, explain.", ("child_ref", "step_on", "step_latest", "offence_group", "step"), (), (("child_ref",), ("step_on",), ("step_latest",), ("step_absent",), ("offence_group",), ("step",)), since="0.2"),
+    "SDY_003_child_proceedings_child_ref_2": Check("SDY-003", "query", "Two decisions on a child on one day, for one offence, that exclude each other", "child_proceedings", "child_ref", "An earlier row has the same “Child reference” and “Date of the step”, and the same “Offence heading” or none.", "Check both steps, their day and the offence. If they were about two offences under one heading, explain.", ("child_ref", "step_on", "step_latest", "offence_group", "step"), (), (("child_ref",), ("step_on",), ("step_latest",), ("step_absent",), ("offence_group",), ("step",)), since="0.2"),
+    "SDY_004_education_child_ref": Check("SDY-004", "query", "Attended regularly and off the school roll on one day", "education", "child_ref", "An earlier row has the same “Child reference”, and the same “Observed” or none.", "Check both observations and their days. If sources differ, or the child left the school on that day, explain.", ("child_ref", "observed_on", "observed_latest", "observation", "engagement"), (), (("child_ref",), ("observed_on",), ("observed_latest",), ("observed_absent",), ("observation",), ("engagement",)), since="0.2"),
+    "SDY_004_education_child_ref_2": Check("SDY-004", "query", "Attended regularly and off the school roll on one day", "education", "child_ref", "An earlier row has the same “Child reference”, and the same “Observed” or none.", "Check both observations and their days. If sources differ, or the child left the school on that day, explain.", ("child_ref", "observed_on", "observed_latest", "observation", "engagement"), (), (("child_ref",), ("observed_on",), ("observed_latest",), ("observed_absent",), ("observation",), ("engagement",)), since="0.2"),
+    "SDY_004_education_child_ref_3": Check("SDY-004", "query", "Attended regularly and off the school roll on one day", "education", "child_ref", "An earlier row has the same “Child reference”, and the same “Observed” or none.", "Check both observations and their days. If sources differ, or the child left the school on that day, explain.", ("child_ref", "observed_on", "observed_latest", "observation", "engagement"), (), (("child_ref",), ("observed_on",), ("observed_latest",), ("observed_absent",), ("observation",), ("engagement",)), since="0.2"),
+    "SDY_004_education_child_ref_4": Check("SDY-004", "query", "Attended regularly and off the school roll on one day", "education", "child_ref", "An earlier row has the same “Child reference”, and the same “Observed” or none.", "Check both observations and their days. If sources differ, or the child left the school on that day, explain.", ("child_ref", "observed_on", "observed_latest", "observation", "engagement"), (), (("child_ref",), ("observed_on",), ("observed_latest",), ("observed_absent",), ("observation",), ("engagement",)), since="0.2"),
+    "SDY_004_education_child_ref_5": Check("SDY-004", "query", "Attended regularly and off the school roll on one day", "education", "child_ref", "An earlier row has the same “Child reference”, and the same “Observed” or none.", "Check both observations and their days. If sources differ, or the child left the school on that day, explain.", ("child_ref", "observed_on", "observed_latest", "observation", "engagement"), (), (("child_ref",), ("observed_on",), ("observed_latest",), ("observed_absent",), ("observation",), ("engagement",)), since="0.2"),
+    "SDY_004_education_child_ref_6": Check("SDY-004", "query", "Attended regularly and off the school roll on one day", "education", "child_ref", "An earlier row has the same “Child reference”, and the same “Observed” or none.", "Check both observations and their days. If sources differ, or the child left the school on that day, explain.", ("child_ref", "observed_on", "observed_latest", "observation", "engagement"), (), (("child_ref",), ("observed_on",), ("observed_latest",), ("observed_absent",), ("observation",), ("engagement",)), since="0.2"),
+    "SDY_004_education_child_ref_7": Check("SDY-004", "query", "Attended regularly and off the school roll on one day", "education", "child_ref", "An earlier row has the same “Child reference”, and the same “Observed” or none.", "Check both observations and their days. If sources differ, or the child left the school on that day, explain.", ("child_ref", "observed_on", "observed_latest", "observation", "engagement"), (), (("child_ref",), ("observed_on",), ("observed_latest",), ("observed_absent",), ("observation",), ("engagement",)), since="0.2"),
+    "SDY_005": Check("SDY-005", "query", "One offer of a return interview in two rows", "return_interviews", "missing_ref", "An earlier row has the same “Missing episode reference”, and the same “Offered on” and “Offered: time”, or none.", "Keep the row that says what came of the offer, and delete the other. If two offers were made on one day, give their times.", ("missing_ref", "offered_on", "offered_latest", "offered_at"), (), (("missing_ref",), ("offered_on",), ("offered_latest",), ("offered_absent",), ("offered_at",)), since="0.2"),
+    "DBL_001_investigation_outcomes_investigation_ref": Check("DBL-001", "query", "Two first outcomes of one investigation, or two first decisions on one suspect", "investigation_outcomes", "investigation_ref", "An earlier row has the same “Investigation reference”.", "Check the stages. A later entry is a review, or follows on reopening or correction. If it is about another offence, explain.", ("investigation_ref", "stage"), (), (("investigation_ref",), ("stage",)), since="0.2"),
+    "DBL_001_suspect_decisions_outcome_ref": Check("DBL-001", "query", "Two first outcomes of one investigation, or two first decisions on one suspect", "suspect_decisions", "outcome_ref", "An earlier row has the same “Suspect outcome reference”.", "Check the stages. A later entry is a review, or follows on reopening or correction. If it is about another offence, explain.", ("outcome_ref", "stage"), (), (("outcome_ref",), ("stage",)), since="0.2"),
 }
 KEPT: dict[str, tuple[str, ...]] = {
     "returns": ("return_ref", "nil_return", "search_extent", "legal_regime", "article_9_condition", "article_10_condition"),
     "return_scope": ("record_type", "extent"),
     "children": ("child_ref", "sex", "gender", "ethnicity", "nationality", "nationality_2", "country_of_birth", "birth_month", "birth_month_latest", "birth_month_absent", "disability", "home_area", "first_attention_on", "first_attention_latest", "first_attention_absent", "first_attention_route", "missing_history", "living_history", "school_engagement", "indicator_history", "first_response_on", "first_response_latest", "first_response_absent", "date_of_birth", "name_birth_pseudonym"),
-    "exploitation_periods": ("exploitation_ref", "child_ref", "status", "started_on", "started_latest", "started_absent", "ended_on", "ended_latest", "ended_absent", "suspect_known"),
-    "missing_episodes": ("last_seen_on", "last_seen_latest", "last_seen_absent", "last_seen_at", "found_on", "found_latest", "found_absent", "found_at", "returned_on", "returned_latest", "returned_absent", "returned_at"),
-    "suspects": ("identification", "child_ref", "sex", "age", "age_basis", "age_absent", "age_band", "nationality", "country_of_birth", "date_of_birth"),
+    "exploitation_periods": ("exploitation_ref", "child_ref", "status", "started_on", "started_latest", "started_absent", "ended_on", "ended_latest", "ended_absent", "contact_form", "suspect_known"),
+    "missing_episodes": ("last_seen_on", "last_seen_latest", "last_seen_absent", "last_seen_at", "found_on", "found_latest", "found_absent", "found_at", "returned_on", "returned_latest", "returned_absent", "returned_at", "missing_from"),
+    "suspects": ("identification", "child_ref", "sex", "age", "age_basis", "age_absent", "birth_month", "birth_month_latest", "birth_month_absent", "age_band", "nationality", "nationality_2", "country_of_birth", "date_of_birth"),
     "networks": ("network_ref", "known_size", "known_size_basis", "known_size_absent", "size_complete"),
     "case_spells": ("case_ref", "child_ref", "closed_on", "closed_latest", "closed_absent"),
     "referrals": ("referral_ref", "child_ref", "response"),
@@ -8118,20 +8249,29 @@ ACCEPTED_yes_no_or_6bae7568 = frozenset({None, 'yes', 'no', 'absent:not-applicab
 ACCEPTED_yes_no_or_8e951251 = frozenset({None, 'yes', 'no', 'absent:not-asked', 'absent:not-safe-to-ask', 'absent:declined', 'absent:asked-not-known', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 ACCEPTED_yes_no_or_b4919059 = frozenset({None, 'yes', 'no', 'absent:not-yet-obtained', 'absent:not-in-system', 'absent:held-elsewhere', 'absent:withheld', 'absent:unexplained'})
 CODES_014120a0 = frozenset({'deserted', 'discharged-committal', 'discontinued', 'jury-not-agreed', 'left-on-file', 'no-evidence-offered', 'not-proven', 'proceedings-ongoing', 'stayed'})
+CODES_02af3aba = frozenset({'child-protection-committee', 'childrens-services', 'education', 'family-court-advisory', 'health', 'housing', 'immigration', 'joint-childrens-services-lscb', 'licensing', 'lscb', 'probation', 'prosecution', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni', 'secure-estate', 'voluntary', 'youth-justice'})
 CODES_038fb509 = frozenset({'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'dealt-with-in-other-case', 'suspect-died', 'suspect-not-traced', 'suspect-under-age', 'suspect-unfit', 'time-limit-expired', 'transferred'})
 CODES_05e43122 = frozenset({'95AA', '95BB', '95CC', '95DD', '95EE', '95FF', '95GG', '95HH', '95II', '95JJ', '95KK', '95LL', '95MM', '95NN', '95OO', '95PP', '95QQ', '95RR', '95SS', '95TT', '95UU', '95VV', '95WW', '95XX', '95YY', '95ZZ', 'N09000001', 'N09000002', 'N09000003', 'N09000004', 'N09000005', 'N09000006', 'N09000007', 'N09000008', 'N09000009', 'N09000010', 'N09000011', 'N92000002', 'synthetic-ballymorrow', 'synthetic-drumkeelan', 'synthetic-hsct-lough-arrin', 'synthetic-police-lough-arrin'})
+CODES_0677a233 = frozenset({'95AA', '95BB', '95CC', '95DD', '95EE', '95FF', '95GG', '95HH', '95II', '95JJ', '95KK', '95LL', '95MM', '95NN', '95OO', '95PP', '95QQ', '95RR', '95SS', '95TT', '95UU', '95VV', '95WW', '95XX', '95YY', '95ZZ', 'E06000001', 'E06000002', 'E06000003', 'E06000004', 'E06000005', 'E06000006', 'E06000007', 'E06000008', 'E06000009', 'E06000010', 'E06000011', 'E06000012', 'E06000013', 'E06000014', 'E06000015', 'E06000016', 'E06000017', 'E06000018', 'E06000019', 'E06000020', 'E06000021', 'E06000022', 'E06000023', 'E06000024', 'E06000025', 'E06000026', 'E06000027', 'E06000028', 'E06000029', 'E06000030', 'E06000031', 'E06000032', 'E06000033', 'E06000034', 'E06000035', 'E06000036', 'E06000037', 'E06000038', 'E06000039', 'E06000040', 'E06000041', 'E06000042', 'E06000043', 'E06000044', 'E06000045', 'E06000046', 'E06000047', 'E06000048', 'E06000049', 'E06000050', 'E06000051', 'E06000052', 'E06000053', 'E06000054', 'E06000055', 'E06000056', 'E06000057', 'E06000058', 'E06000059', 'E06000060', 'E06000061', 'E06000062', 'E06000063', 'E06000064', 'E06000065', 'E06000066', 'E08000001', 'E08000002', 'E08000003', 'E08000004', 'E08000005', 'E08000006', 'E08000007', 'E08000008', 'E08000009', 'E08000010', 'E08000011', 'E08000012', 'E08000013', 'E08000014', 'E08000015', 'E08000016', 'E08000017', 'E08000018', 'E08000019', 'E08000020', 'E08000021', 'E08000022', 'E08000023', 'E08000024', 'E08000025', 'E08000026', 'E08000027', 'E08000028', 'E08000029', 'E08000030', 'E08000031', 'E08000032', 'E08000033', 'E08000034', 'E08000035', 'E08000036', 'E08000037', 'E08000038', 'E08000039', 'E09000001', 'E09000002', 'E09000003', 'E09000004', 'E09000005', 'E09000006', 'E09000007', 'E09000008', 'E09000009', 'E09000010', 'E09000011', 'E09000012', 'E09000013', 'E09000014', 'E09000015', 'E09000016', 'E09000017', 'E09000018', 'E09000019', 'E09000020', 'E09000021', 'E09000022', 'E09000023', 'E09000024', 'E09000025', 'E09000026', 'E09000027', 'E09000028', 'E09000029', 'E09000030', 'E09000031', 'E09000032', 'E09000033', 'E10000002', 'E10000003', 'E10000006', 'E10000007', 'E10000008', 'E10000009', 'E10000011', 'E10000012', 'E10000013', 'E10000014', 'E10000015', 'E10000016', 'E10000017', 'E10000018', 'E10000019', 'E10000020', 'E10000021', 'E10000023', 'E10000024', 'E10000025', 'E10000027', 'E10000028', 'E10000029', 'E10000030', 'E10000031', 'E10000032', 'E10000034', 'E23000001', 'E23000002', 'E23000003', 'E23000004', 'E23000005', 'E23000006', 'E23000007', 'E23000008', 'E23000009', 'E23000010', 'E23000011', 'E23000012', 'E23000013', 'E23000014', 'E23000015', 'E23000016', 'E23000017', 'E23000018', 'E23000019', 'E23000020', 'E23000021', 'E23000022', 'E23000023', 'E23000024', 'E23000025', 'E23000026', 'E23000027', 'E23000028', 'E23000029', 'E23000030', 'E23000031', 'E23000032', 'E23000033', 'E23000034', 'E23000035', 'E23000036', 'E23000037', 'E23000038', 'E23000039', 'E92000001', 'N09000001', 'N09000002', 'N09000003', 'N09000004', 'N09000005', 'N09000006', 'N09000007', 'N09000008', 'N09000009', 'N09000010', 'N09000011', 'N92000002', 'S12000005', 'S12000006', 'S12000008', 'S12000009', 'S12000010', 'S12000011', 'S12000013', 'S12000014', 'S12000015', 'S12000017', 'S12000018', 'S12000019', 'S12000020', 'S12000021', 'S12000023', 'S12000024', 'S12000026', 'S12000027', 'S12000028', 'S12000029', 'S12000030', 'S12000033', 'S12000034', 'S12000035', 'S12000036', 'S12000038', 'S12000039', 'S12000040', 'S12000041', 'S12000042', 'S12000043', 'S12000044', 'S12000045', 'S12000046', 'S12000047', 'S12000048', 'S12000049', 'S12000050', 'S23000009', 'S92000003', 'synthetic-aldermouth', 'synthetic-ambershire', 'synthetic-averdale', 'synthetic-ballymorrow', 'synthetic-beaconshire', 'synthetic-brackenshire', 'synthetic-copperdale', 'synthetic-drumkeelan', 'synthetic-eastholm', 'synthetic-eastmarch', 'synthetic-elmshire', 'synthetic-fenshire', 'synthetic-fernshire', 'synthetic-glenmarroch', 'synthetic-grayhaven', 'synthetic-greyholm', 'synthetic-harbourside', 'synthetic-harbourside-to-2013', 'synthetic-harrowmere', 'synthetic-hollinshire', 'synthetic-hsct-lough-arrin', 'synthetic-juniper-vale', 'synthetic-kestrelshire', 'synthetic-kingsmarsh', 'synthetic-larkshire', 'synthetic-lindenshire', 'synthetic-lowmarch', 'synthetic-millwater', 'synthetic-northshire', 'synthetic-old-eastholm', 'synthetic-old-saltshire', 'synthetic-ottershire', 'synthetic-pellshire', 'synthetic-penmarrow', 'synthetic-police-aldermouth', 'synthetic-police-ambershire', 'synthetic-police-averdale', 'synthetic-police-beaconshire', 'synthetic-police-brackenshire', 'synthetic-police-copperdale', 'synthetic-police-eastmarch', 'synthetic-police-elmshire', 'synthetic-police-fenshire', 'synthetic-police-fernshire', 'synthetic-police-glenmarroch', 'synthetic-police-grayhaven', 'synthetic-police-greyholm', 'synthetic-police-harrowmere', 'synthetic-police-hollinshire', 'synthetic-police-juniper-vale', 'synthetic-police-kestrelshire', 'synthetic-police-kingsmarsh', 'synthetic-police-larkshire', 'synthetic-police-lindenshire', 'synthetic-police-lough-arrin', 'synthetic-police-lowmarch', 'synthetic-police-millwater', 'synthetic-police-northshire', 'synthetic-police-ottershire', 'synthetic-police-pellshire', 'synthetic-police-penmarrow', 'synthetic-police-port-ashby', 'synthetic-police-quillshire', 'synthetic-police-ravenshire', 'synthetic-police-rowanshire', 'synthetic-police-saltmere', 'synthetic-police-southfold', 'synthetic-police-stagshire', 'synthetic-police-strathorrin', 'synthetic-police-tarnshire', 'synthetic-police-thistleshire', 'synthetic-police-westrowan', 'synthetic-police-whinshire', 'synthetic-police-windlesea', 'synthetic-port-ashby', 'synthetic-quillshire', 'synthetic-ravenshire', 'synthetic-rowanshire', 'synthetic-saltmere', 'synthetic-saltshire', 'synthetic-southfold', 'synthetic-stagshire', 'synthetic-strathorrin', 'synthetic-tarnshire', 'synthetic-thistleshire', 'synthetic-westrowan', 'synthetic-whinshire', 'synthetic-windlesea'})
 CODES_072ffe83 = frozenset({'10', '11', '12', '13', '15', '16', '17', '2', '21', '22', '2A', '3', '3A', '5', '6', '7', '8', '9'})
 CODES_077b2364 = frozenset({'arrest-of-child', 'assessment', 'carer-concern', 'disclosure-by-child', 'family-concern', 'friend-concern', 'health', 'intelligence', 'later-review', 'missing-episode', 'online-monitoring', 'other', 'other-childs-case', 'outreach', 'police-incident', 'police-operation', 'professional-concern', 'public-report', 'return-interview', 'school-concern', 'screening-tool', 'sexual-health', 'suspects-device'})
 CODES_0987a25a = frozenset({'attention_route', 'board_arrangement', 'disclosure_barrier', 'exploitation_feature', 'indicator', 'information_source', 'network_setting', 'response_type', 'support_end', 'support_type', 'threshold_reason', 'vulnerability', 'witness_support_form'})
 CODES_0ec61592 = frozenset({'1', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBC', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
+CODES_10448977 = frozenset({'95AA', '95BB', '95CC', '95DD', '95EE', '95FF', '95GG', '95HH', '95II', '95JJ', '95KK', '95LL', '95MM', '95NN', '95OO', '95PP', '95QQ', '95RR', '95SS', '95TT', '95UU', '95VV', '95WW', '95XX', '95YY', '95ZZ', 'N09000001', 'N09000002', 'N09000003', 'N09000004', 'N09000005', 'N09000006', 'N09000007', 'N09000008', 'N09000009', 'N09000010', 'N09000011', 'N92000002', 'S12000005', 'S12000006', 'S12000008', 'S12000009', 'S12000010', 'S12000011', 'S12000013', 'S12000014', 'S12000015', 'S12000017', 'S12000018', 'S12000019', 'S12000020', 'S12000021', 'S12000023', 'S12000024', 'S12000026', 'S12000027', 'S12000028', 'S12000029', 'S12000030', 'S12000033', 'S12000034', 'S12000035', 'S12000036', 'S12000038', 'S12000039', 'S12000040', 'S12000041', 'S12000042', 'S12000043', 'S12000044', 'S12000045', 'S12000046', 'S12000047', 'S12000048', 'S12000049', 'S12000050', 'S23000009', 'S92000003', 'W06000001', 'W06000002', 'W06000003', 'W06000004', 'W06000005', 'W06000006', 'W06000008', 'W06000009', 'W06000010', 'W06000011', 'W06000012', 'W06000013', 'W06000014', 'W06000015', 'W06000016', 'W06000018', 'W06000019', 'W06000020', 'W06000021', 'W06000022', 'W06000023', 'W06000024', 'W15000001', 'W15000002', 'W15000003', 'W15000004', 'W92000004', 'synthetic-aberelwen', 'synthetic-ballymorrow', 'synthetic-brynlaswen', 'synthetic-cwm-arlais', 'synthetic-drumkeelan', 'synthetic-glenmarroch', 'synthetic-hsct-lough-arrin', 'synthetic-llanderwyn', 'synthetic-police-aberelwen', 'synthetic-police-brynlaswen', 'synthetic-police-cwm-arlais', 'synthetic-police-glenmarroch', 'synthetic-police-llanderwyn', 'synthetic-police-lough-arrin', 'synthetic-police-strathorrin', 'synthetic-strathorrin'})
+CODES_12090abc = frozenset({'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-vehicle'})
 CODES_13347696 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3F', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_1359863e = frozenset({'bail', 'child-arrangements', 'none', 'other-not-in-care', 'sentenced-custody', 'special-guardianship', 'supervision-order'})
 CODES_1dc849c3 = frozenset({'another-agencys-return', 'court-record', 'custody-record', 'health-record', 'housing-record', 'immigration-record', 'missing-person-record', 'multi-agency-meeting', 'online-material', 'other', 'pnc', 'police-crime-record', 'police-intelligence', 'school-record', 'social-care-record', 'victims-account', 'voluntary-service-record', 'witness-account', 'youth-justice-record'})
 CODES_1e6103f8 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', '98', '99', 'A', 'A4', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'NOBT', 'O2', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'REFU', 'Roma', 'S', 'T', 'W3', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman', 'Z'})
 CODES_20d6d4b9 = frozenset({'adult-mental-health', 'adult-social-care', 'ambulance', 'cafcass', 'camhs', 'childrens-social-care', 'college', 'community-safety', 'court', 'early-help', 'early-years', 'education-welfare', 'emergency-department', 'faith-or-community', 'gp', 'health-visitor', 'helpline', 'hospital', 'hostel-or-refuge', 'housing', 'immigration', 'licensing', 'looked-after-nurse', 'midwifery', 'multi-agency-team', 'national-policing', 'other-local-authority', 'other-police-force', 'pharmacy-or-dentist', 'police', 'prison-or-custody', 'probation', 'prosecutor', 'pupil-referral-unit', 'residential-care-staff', 'return-interviewer', 'sarc', 'school', 'school-nurse', 'sexual-health', 'sexual-violence-service', 'specialist-exploitation-service', 'sport-or-leisure', 'substance-service', 'transport-police', 'voluntary-body', 'youth-offending', 'youth-work'})
+CODES_215d23de = frozenset({'model-party', 'model-trafficking', 'movement-between-countries', 'movement-between-towns', 'movement-between-uk-nations', 'movement-within-town', 'tactic-confinement', 'tactic-disorienting-movement', 'tactic-violence', 'transport-aircraft', 'transport-bus', 'transport-coach', 'transport-ferry', 'transport-hire-vehicle', 'transport-on-foot', 'transport-other', 'transport-private-vehicle', 'transport-taxi', 'transport-train', 'transport-work-vehicle'})
 CODES_2387a3c2 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M9', 'MOTH', 'MWBA', 'MWBC', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
+CODES_2867b3cc = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-health-setting', 'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-park', 'location-place-of-worship', 'location-railway-station', 'location-residential-street', 'location-restaurant-or-cafe', 'location-school', 'location-shisha-cafe', 'location-shop', 'location-takeaway', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle', 'location-workplace', 'location-youth-venue'})
 CODES_2bb95938 = frozenset({'asylum-accommodation', 'boarding-school', 'care-adoption', 'care-childrens-home', 'care-family-centre', 'care-foster-other', 'care-foster-relative', 'care-health-setting', 'care-independent', 'care-residential-home', 'care-residential-school', 'care-supported-accommodation', 'care-unregistered', 'care-with-parent', 'family-centre', 'homeless', 'hospital', 'hostel', 'hotel', 'other-not-in-care', 'own-tenancy', 'private-fostering', 'refuge', 'supported-lodgings', 'traveller-site', 'with-guardian', 'with-other-adult', 'with-parent', 'with-partner-family', 'with-relative-or-friend'})
+CODES_2c2222a7 = frozenset({'education', 'family-court-advisory', 'probation', 'prosecution', 'secure-estate', 'voluntary', 'youth-justice'})
 CODES_2dd9ff66 = frozenset({'adult-services', 'became-adult', 'declined', 'died', 'left-country', 'needs-met', 'no-further-action', 'not-in-contact', 'other', 'permanence', 'service-ended', 'stepped-down', 'stepped-up'})
+CODES_2edf541c = frozenset({'child-protection-committee', 'housing', 'immigration', 'licensing', 'lscb', 'police', 'probation', 'prosecution', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni', 'secure-estate'})
+CODES_300c1fac = frozenset({'95AA', '95BB', '95CC', '95DD', '95EE', '95FF', '95GG', '95HH', '95II', '95JJ', '95KK', '95LL', '95MM', '95NN', '95OO', '95PP', '95QQ', '95RR', '95SS', '95TT', '95UU', '95VV', '95WW', '95XX', '95YY', '95ZZ', 'E06000001', 'E06000002', 'E06000003', 'E06000004', 'E06000005', 'E06000006', 'E06000007', 'E06000008', 'E06000009', 'E06000010', 'E06000011', 'E06000012', 'E06000013', 'E06000014', 'E06000015', 'E06000016', 'E06000017', 'E06000018', 'E06000019', 'E06000020', 'E06000021', 'E06000022', 'E06000023', 'E06000024', 'E06000025', 'E06000026', 'E06000027', 'E06000028', 'E06000029', 'E06000030', 'E06000031', 'E06000032', 'E06000033', 'E06000034', 'E06000035', 'E06000036', 'E06000037', 'E06000038', 'E06000039', 'E06000040', 'E06000041', 'E06000042', 'E06000043', 'E06000044', 'E06000045', 'E06000046', 'E06000047', 'E06000048', 'E06000049', 'E06000050', 'E06000051', 'E06000052', 'E06000053', 'E06000054', 'E06000055', 'E06000056', 'E06000057', 'E06000058', 'E06000059', 'E06000060', 'E06000061', 'E06000062', 'E06000063', 'E06000064', 'E06000065', 'E06000066', 'E08000001', 'E08000002', 'E08000003', 'E08000004', 'E08000005', 'E08000006', 'E08000007', 'E08000008', 'E08000009', 'E08000010', 'E08000011', 'E08000012', 'E08000013', 'E08000014', 'E08000015', 'E08000016', 'E08000017', 'E08000018', 'E08000019', 'E08000020', 'E08000021', 'E08000022', 'E08000023', 'E08000024', 'E08000025', 'E08000026', 'E08000027', 'E08000028', 'E08000029', 'E08000030', 'E08000031', 'E08000032', 'E08000033', 'E08000034', 'E08000035', 'E08000036', 'E08000037', 'E08000038', 'E08000039', 'E09000001', 'E09000002', 'E09000003', 'E09000004', 'E09000005', 'E09000006', 'E09000007', 'E09000008', 'E09000009', 'E09000010', 'E09000011', 'E09000012', 'E09000013', 'E09000014', 'E09000015', 'E09000016', 'E09000017', 'E09000018', 'E09000019', 'E09000020', 'E09000021', 'E09000022', 'E09000023', 'E09000024', 'E09000025', 'E09000026', 'E09000027', 'E09000028', 'E09000029', 'E09000030', 'E09000031', 'E09000032', 'E09000033', 'E10000002', 'E10000003', 'E10000006', 'E10000007', 'E10000008', 'E10000009', 'E10000011', 'E10000012', 'E10000013', 'E10000014', 'E10000015', 'E10000016', 'E10000017', 'E10000018', 'E10000019', 'E10000020', 'E10000021', 'E10000023', 'E10000024', 'E10000025', 'E10000027', 'E10000028', 'E10000029', 'E10000030', 'E10000031', 'E10000032', 'E10000034', 'E23000001', 'E23000002', 'E23000003', 'E23000004', 'E23000005', 'E23000006', 'E23000007', 'E23000008', 'E23000009', 'E23000010', 'E23000011', 'E23000012', 'E23000013', 'E23000014', 'E23000015', 'E23000016', 'E23000017', 'E23000018', 'E23000019', 'E23000020', 'E23000021', 'E23000022', 'E23000023', 'E23000024', 'E23000025', 'E23000026', 'E23000027', 'E23000028', 'E23000029', 'E23000030', 'E23000031', 'E23000032', 'E23000033', 'E23000034', 'E23000035', 'E23000036', 'E23000037', 'E23000038', 'E23000039', 'E92000001', 'N09000001', 'N09000002', 'N09000003', 'N09000004', 'N09000005', 'N09000006', 'N09000007', 'N09000008', 'N09000009', 'N09000010', 'N09000011', 'N92000002', 'W06000001', 'W06000002', 'W06000003', 'W06000004', 'W06000005', 'W06000006', 'W06000008', 'W06000009', 'W06000010', 'W06000011', 'W06000012', 'W06000013', 'W06000014', 'W06000015', 'W06000016', 'W06000018', 'W06000019', 'W06000020', 'W06000021', 'W06000022', 'W06000023', 'W06000024', 'W15000001', 'W15000002', 'W15000003', 'W15000004', 'W92000004', 'synthetic-aberelwen', 'synthetic-aldermouth', 'synthetic-ambershire', 'synthetic-averdale', 'synthetic-ballymorrow', 'synthetic-beaconshire', 'synthetic-brackenshire', 'synthetic-brynlaswen', 'synthetic-copperdale', 'synthetic-cwm-arlais', 'synthetic-drumkeelan', 'synthetic-eastholm', 'synthetic-eastmarch', 'synthetic-elmshire', 'synthetic-fenshire', 'synthetic-fernshire', 'synthetic-grayhaven', 'synthetic-greyholm', 'synthetic-harbourside', 'synthetic-harbourside-to-2013', 'synthetic-harrowmere', 'synthetic-hollinshire', 'synthetic-hsct-lough-arrin', 'synthetic-juniper-vale', 'synthetic-kestrelshire', 'synthetic-kingsmarsh', 'synthetic-larkshire', 'synthetic-lindenshire', 'synthetic-llanderwyn', 'synthetic-lowmarch', 'synthetic-millwater', 'synthetic-northshire', 'synthetic-old-eastholm', 'synthetic-old-saltshire', 'synthetic-ottershire', 'synthetic-pellshire', 'synthetic-penmarrow', 'synthetic-police-aberelwen', 'synthetic-police-aldermouth', 'synthetic-police-ambershire', 'synthetic-police-averdale', 'synthetic-police-beaconshire', 'synthetic-police-brackenshire', 'synthetic-police-brynlaswen', 'synthetic-police-copperdale', 'synthetic-police-cwm-arlais', 'synthetic-police-eastmarch', 'synthetic-police-elmshire', 'synthetic-police-fenshire', 'synthetic-police-fernshire', 'synthetic-police-grayhaven', 'synthetic-police-greyholm', 'synthetic-police-harrowmere', 'synthetic-police-hollinshire', 'synthetic-police-juniper-vale', 'synthetic-police-kestrelshire', 'synthetic-police-kingsmarsh', 'synthetic-police-larkshire', 'synthetic-police-lindenshire', 'synthetic-police-llanderwyn', 'synthetic-police-lough-arrin', 'synthetic-police-lowmarch', 'synthetic-police-millwater', 'synthetic-police-northshire', 'synthetic-police-ottershire', 'synthetic-police-pellshire', 'synthetic-police-penmarrow', 'synthetic-police-port-ashby', 'synthetic-police-quillshire', 'synthetic-police-ravenshire', 'synthetic-police-rowanshire', 'synthetic-police-saltmere', 'synthetic-police-southfold', 'synthetic-police-stagshire', 'synthetic-police-tarnshire', 'synthetic-police-thistleshire', 'synthetic-police-westrowan', 'synthetic-police-whinshire', 'synthetic-police-windlesea', 'synthetic-port-ashby', 'synthetic-quillshire', 'synthetic-ravenshire', 'synthetic-rowanshire', 'synthetic-saltmere', 'synthetic-saltshire', 'synthetic-southfold', 'synthetic-stagshire', 'synthetic-tarnshire', 'synthetic-thistleshire', 'synthetic-westrowan', 'synthetic-whinshire', 'synthetic-windlesea'})
 CODES_3352cf8b = frozenset({'boarding-school', 'care-custody', 'care-independent', 'care-residential-school', 'care-supported-accommodation', 'care-temporary', 'custody', 'hostel', 'own-tenancy', 'short-break', 'supported-lodgings', 'with-partner-family'})
 CODES_3a359cf0 = frozenset({'1', '10', '11', '12', '14', '15', '16', '17', '18', '19', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W2', 'W3', 'W9', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Polish', 'White: Roma', 'White: Showman or Showwoman'})
 CODES_3bad5672 = frozenset({'W06000001', 'W06000002', 'W06000003', 'W06000004', 'W06000005', 'W06000006', 'W06000008', 'W06000009', 'W06000010', 'W06000011', 'W06000012', 'W06000013', 'W06000014', 'W06000015', 'W06000016', 'W06000018', 'W06000019', 'W06000020', 'W06000021', 'W06000022', 'W06000023', 'W06000024', 'W15000001', 'W15000002', 'W15000003', 'W15000004', 'W92000004', 'synthetic-aberelwen', 'synthetic-brynlaswen', 'synthetic-cwm-arlais', 'synthetic-llanderwyn', 'synthetic-police-aberelwen', 'synthetic-police-brynlaswen', 'synthetic-police-cwm-arlais', 'synthetic-police-llanderwyn'})
@@ -8142,6 +8282,7 @@ CODES_4960c510 = frozenset({'25-34', '35-44', '45-54', '55-64', '65-and-over', '
 CODES_4a4bc6d3 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', '98', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'Filipino', 'Indian', 'Irish Traveller', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'NOBT', 'NS', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'REFU', 'Roma', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_4c8b2cd5 = frozenset({'arranging-child-sex-offence', 'cse-arranging', 'cse-causing', 'cse-controlling', 'cse-paying', 'familial-child-sex-offence', 'position-of-trust', 'rape', 'sexual-activity-with-child', 'sexual-assault'})
 CODES_4d6adc4a = frozenset({'acquitted', 'convicted-after-trial', 'conviction-quashed', 'deserted', 'discharged-committal', 'discontinued', 'guilty-plea', 'left-on-file', 'no-evidence-offered', 'not-proven', 'proved-in-absence', 'stayed'})
+CODES_4fcb2056 = frozenset({'location-bus-station', 'location-car-park', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-hotel', 'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-school', 'location-short-let', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle'})
 CODES_540ce9f8 = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-hotel', 'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-other', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-restaurant-or-cafe', 'location-school', 'location-shisha-cafe', 'location-shop', 'location-short-let', 'location-takeaway', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle', 'location-workplace', 'location-youth-venue', 'model-familial', 'model-gang-associated', 'model-institutional', 'model-localised-grooming', 'model-networked', 'model-one-person-with-power', 'model-online', 'model-other', 'model-party', 'model-peer-on-peer', 'model-posing-as-partner', 'model-trafficking', 'model-transactional', 'movement-between-countries', 'movement-between-towns', 'movement-between-uk-nations', 'movement-within-town', 'tactic-access-through-child-parent', 'tactic-alcohol', 'tactic-attention-and-flattery', 'tactic-confinement', 'tactic-created-family-conflict', 'tactic-debt', 'tactic-disorienting-movement', 'tactic-drugs', 'tactic-false-identity', 'tactic-friends-used-to-draw-back', 'tactic-gifts', 'tactic-humiliation', 'tactic-images-as-threat', 'tactic-images-sold', 'tactic-isolation-from-family', 'tactic-isolation-from-services', 'tactic-made-to-commit-crime', 'tactic-made-to-recruit-others', 'tactic-money', 'tactic-monitoring', 'tactic-offer-of-work', 'tactic-other', 'tactic-passed-to-others', 'tactic-place-to-stay', 'tactic-pretence-of-relationship', 'tactic-shame-or-honour', 'tactic-threat-of-authorities', 'tactic-threats-to-child', 'tactic-threats-to-others', 'tactic-travel-paid', 'tactic-violence', 'transport-aircraft', 'transport-bus', 'transport-coach', 'transport-ferry', 'transport-hire-vehicle', 'transport-on-foot', 'transport-other', 'transport-private-vehicle', 'transport-taxi', 'transport-train', 'transport-work-vehicle'})
 CODES_54a26ace = frozenset({'1', '10', '11', '12', '13', '14', '15', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'S', 'T', 'W1', 'W2', 'W3', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_56ba67dd = frozenset({'area-of-exploitation', 'bereavement-or-loss', 'bullied', 'care-leaver', 'communication-need', 'criminal-exploitation', 'detached-from-services', 'domestic-abuse', 'drawn-into-crime', 'drugs-or-alcohol', 'earlier-sexual-abuse', 'emotional-neglect', 'exploited-sibling-or-friend', 'family-breakdown', 'family-mental-ill-health', 'family-substance-use', 'fear-of-shame-in-community', 'gang-links', 'identity-unsupported', 'in-care', 'insecure-immigration-status', 'isolated', 'language-barrier', 'learning-disability', 'made-to-feel-worthless', 'mental-ill-health', 'missing-history', 'neglect', 'neurodivergence', 'no-trusted-adult', 'other', 'physical-abuse', 'physical-disability', 'poverty', 'school-disengagement', 'trafficked', 'unsuitable-housing', 'young-carer'})
@@ -8157,9 +8298,13 @@ CODES_6faca761 = frozenset({'10', '11', '12', '13', '14', '15', '16', '17', '18'
 CODES_71513c27 = frozenset({'community', 'custody', 'discharge', 'extended', 'fine', 'hospital-order', 'life-or-indeterminate', 'other', 'suspended', 'youth-community'})
 CODES_71b71cfa = frozenset({'95AA', '95BB', '95CC', '95DD', '95EE', '95FF', '95GG', '95HH', '95II', '95JJ', '95KK', '95LL', '95MM', '95NN', '95OO', '95PP', '95QQ', '95RR', '95SS', '95TT', '95UU', '95VV', '95WW', '95XX', '95YY', '95ZZ', 'E06000001', 'E06000002', 'E06000003', 'E06000004', 'E06000005', 'E06000006', 'E06000007', 'E06000008', 'E06000009', 'E06000010', 'E06000011', 'E06000012', 'E06000013', 'E06000014', 'E06000015', 'E06000016', 'E06000017', 'E06000018', 'E06000019', 'E06000020', 'E06000021', 'E06000022', 'E06000023', 'E06000024', 'E06000025', 'E06000026', 'E06000027', 'E06000028', 'E06000029', 'E06000030', 'E06000031', 'E06000032', 'E06000033', 'E06000034', 'E06000035', 'E06000036', 'E06000037', 'E06000038', 'E06000039', 'E06000040', 'E06000041', 'E06000042', 'E06000043', 'E06000044', 'E06000045', 'E06000046', 'E06000047', 'E06000048', 'E06000049', 'E06000050', 'E06000051', 'E06000052', 'E06000053', 'E06000054', 'E06000055', 'E06000056', 'E06000057', 'E06000058', 'E06000059', 'E06000060', 'E06000061', 'E06000062', 'E06000063', 'E06000064', 'E06000065', 'E06000066', 'E08000001', 'E08000002', 'E08000003', 'E08000004', 'E08000005', 'E08000006', 'E08000007', 'E08000008', 'E08000009', 'E08000010', 'E08000011', 'E08000012', 'E08000013', 'E08000014', 'E08000015', 'E08000016', 'E08000017', 'E08000018', 'E08000019', 'E08000020', 'E08000021', 'E08000022', 'E08000023', 'E08000024', 'E08000025', 'E08000026', 'E08000027', 'E08000028', 'E08000029', 'E08000030', 'E08000031', 'E08000032', 'E08000033', 'E08000034', 'E08000035', 'E08000036', 'E08000037', 'E08000038', 'E08000039', 'E09000001', 'E09000002', 'E09000003', 'E09000004', 'E09000005', 'E09000006', 'E09000007', 'E09000008', 'E09000009', 'E09000010', 'E09000011', 'E09000012', 'E09000013', 'E09000014', 'E09000015', 'E09000016', 'E09000017', 'E09000018', 'E09000019', 'E09000020', 'E09000021', 'E09000022', 'E09000023', 'E09000024', 'E09000025', 'E09000026', 'E09000027', 'E09000028', 'E09000029', 'E09000030', 'E09000031', 'E09000032', 'E09000033', 'E10000002', 'E10000003', 'E10000006', 'E10000007', 'E10000008', 'E10000009', 'E10000011', 'E10000012', 'E10000013', 'E10000014', 'E10000015', 'E10000016', 'E10000017', 'E10000018', 'E10000019', 'E10000020', 'E10000021', 'E10000023', 'E10000024', 'E10000025', 'E10000027', 'E10000028', 'E10000029', 'E10000030', 'E10000031', 'E10000032', 'E10000034', 'E23000001', 'E23000002', 'E23000003', 'E23000004', 'E23000005', 'E23000006', 'E23000007', 'E23000008', 'E23000009', 'E23000010', 'E23000011', 'E23000012', 'E23000013', 'E23000014', 'E23000015', 'E23000016', 'E23000017', 'E23000018', 'E23000019', 'E23000020', 'E23000021', 'E23000022', 'E23000023', 'E23000024', 'E23000025', 'E23000026', 'E23000027', 'E23000028', 'E23000029', 'E23000030', 'E23000031', 'E23000032', 'E23000033', 'E23000034', 'E23000035', 'E23000036', 'E23000037', 'E23000038', 'E23000039', 'E92000001', 'N09000001', 'N09000002', 'N09000003', 'N09000004', 'N09000005', 'N09000006', 'N09000007', 'N09000008', 'N09000009', 'N09000010', 'N09000011', 'N92000002', 'S12000005', 'S12000006', 'S12000008', 'S12000009', 'S12000010', 'S12000011', 'S12000013', 'S12000014', 'S12000015', 'S12000017', 'S12000018', 'S12000019', 'S12000020', 'S12000021', 'S12000023', 'S12000024', 'S12000026', 'S12000027', 'S12000028', 'S12000029', 'S12000030', 'S12000033', 'S12000034', 'S12000035', 'S12000036', 'S12000038', 'S12000039', 'S12000040', 'S12000041', 'S12000042', 'S12000043', 'S12000044', 'S12000045', 'S12000046', 'S12000047', 'S12000048', 'S12000049', 'S12000050', 'S23000009', 'S92000003', 'W06000001', 'W06000002', 'W06000003', 'W06000004', 'W06000005', 'W06000006', 'W06000008', 'W06000009', 'W06000010', 'W06000011', 'W06000012', 'W06000013', 'W06000014', 'W06000015', 'W06000016', 'W06000018', 'W06000019', 'W06000020', 'W06000021', 'W06000022', 'W06000023', 'W06000024', 'W15000001', 'W15000002', 'W15000003', 'W15000004', 'W92000004', 'synthetic-aberelwen', 'synthetic-aldermouth', 'synthetic-ambershire', 'synthetic-averdale', 'synthetic-ballymorrow', 'synthetic-beaconshire', 'synthetic-brackenshire', 'synthetic-brynlaswen', 'synthetic-copperdale', 'synthetic-cwm-arlais', 'synthetic-drumkeelan', 'synthetic-eastholm', 'synthetic-eastmarch', 'synthetic-elmshire', 'synthetic-fenshire', 'synthetic-fernshire', 'synthetic-glenmarroch', 'synthetic-grayhaven', 'synthetic-greyholm', 'synthetic-harbourside', 'synthetic-harbourside-to-2013', 'synthetic-harrowmere', 'synthetic-hollinshire', 'synthetic-hsct-lough-arrin', 'synthetic-juniper-vale', 'synthetic-kestrelshire', 'synthetic-kingsmarsh', 'synthetic-larkshire', 'synthetic-lindenshire', 'synthetic-llanderwyn', 'synthetic-lowmarch', 'synthetic-millwater', 'synthetic-northshire', 'synthetic-old-eastholm', 'synthetic-old-saltshire', 'synthetic-ottershire', 'synthetic-pellshire', 'synthetic-penmarrow', 'synthetic-police-aberelwen', 'synthetic-police-aldermouth', 'synthetic-police-ambershire', 'synthetic-police-averdale', 'synthetic-police-beaconshire', 'synthetic-police-brackenshire', 'synthetic-police-brynlaswen', 'synthetic-police-copperdale', 'synthetic-police-cwm-arlais', 'synthetic-police-eastmarch', 'synthetic-police-elmshire', 'synthetic-police-fenshire', 'synthetic-police-fernshire', 'synthetic-police-glenmarroch', 'synthetic-police-grayhaven', 'synthetic-police-greyholm', 'synthetic-police-harrowmere', 'synthetic-police-hollinshire', 'synthetic-police-juniper-vale', 'synthetic-police-kestrelshire', 'synthetic-police-kingsmarsh', 'synthetic-police-larkshire', 'synthetic-police-lindenshire', 'synthetic-police-llanderwyn', 'synthetic-police-lough-arrin', 'synthetic-police-lowmarch', 'synthetic-police-millwater', 'synthetic-police-northshire', 'synthetic-police-ottershire', 'synthetic-police-pellshire', 'synthetic-police-penmarrow', 'synthetic-police-port-ashby', 'synthetic-police-quillshire', 'synthetic-police-ravenshire', 'synthetic-police-rowanshire', 'synthetic-police-saltmere', 'synthetic-police-southfold', 'synthetic-police-stagshire', 'synthetic-police-strathorrin', 'synthetic-police-tarnshire', 'synthetic-police-thistleshire', 'synthetic-police-westrowan', 'synthetic-police-whinshire', 'synthetic-police-windlesea', 'synthetic-port-ashby', 'synthetic-quillshire', 'synthetic-ravenshire', 'synthetic-rowanshire', 'synthetic-saltmere', 'synthetic-saltshire', 'synthetic-southfold', 'synthetic-stagshire', 'synthetic-strathorrin', 'synthetic-tarnshire', 'synthetic-thistleshire', 'synthetic-westrowan', 'synthetic-whinshire', 'synthetic-windlesea'})
 CODES_73b347c4 = frozenset({'child-protection-committee', 'childrens-services', 'education', 'family-court-advisory', 'health', 'housing', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni', 'voluntary'})
+CODES_7798a885 = frozenset({'child-protection-committee', 'childrens-services', 'education', 'family-court-advisory', 'health', 'housing', 'joint-childrens-services-lscb', 'licensing', 'lscb', 'probation', 'prosecution', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni', 'secure-estate', 'voluntary', 'youth-justice'})
+CODES_77d349bc = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-hotel', 'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-restaurant-or-cafe', 'location-school', 'location-shisha-cafe', 'location-shop', 'location-short-let', 'location-takeaway', 'location-town-centre', 'location-workplace', 'location-youth-venue'})
+CODES_78024d35 = frozenset({'child-protection-committee', 'childrens-services', 'education', 'family-court-advisory', 'health', 'housing', 'immigration', 'joint-childrens-services-lscb', 'licensing', 'lscb', 'probation', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni', 'secure-estate', 'voluntary', 'youth-justice'})
 CODES_78dabde8 = frozenset({'asylum-accommodation', 'homeless', 'hostel', 'hotel', 'own-tenancy', 'private-fostering', 'refuge', 'supported-lodgings', 'traveller-site', 'with-guardian', 'with-other-adult', 'with-parent', 'with-partner-family', 'with-relative-or-friend'})
 CODES_7cb28ce3 = frozenset({'case_spells', 'child_links', 'child_proceedings', 'children', 'disclosure_barriers', 'disclosures', 'disruption_children', 'disruptions', 'education', 'exploitation_features', 'exploitation_periods', 'indicators', 'investigation_outcomes', 'investigations', 'involvements', 'living_situations', 'missing_episodes', 'network_exploitation', 'network_members', 'networks', 'nrm_referrals', 'referrals', 'return_interviews', 'statutory_steps', 'support', 'suspect_decisions', 'suspect_matches', 'suspect_outcomes', 'suspects', 'vulnerabilities', 'witness_events', 'witness_support'})
 CODES_8222c971 = frozenset({'abduction-notice', 'bail-conditions', 'barring-referral', 'criminal-behaviour-order', 'immigration-action', 'post-suspension', 'recovery-of-child-order', 'risk-of-sexual-harm-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'sexual-risk-order', 'sexual-risk-order-scotland', 'slavery-trafficking-prevention-order', 'slavery-trafficking-risk-order'})
+CODES_83407c04 = frozenset({'E06000001', 'E06000002', 'E06000003', 'E06000004', 'E06000005', 'E06000006', 'E06000007', 'E06000008', 'E06000009', 'E06000010', 'E06000011', 'E06000012', 'E06000013', 'E06000014', 'E06000015', 'E06000016', 'E06000017', 'E06000018', 'E06000019', 'E06000020', 'E06000021', 'E06000022', 'E06000023', 'E06000024', 'E06000025', 'E06000026', 'E06000027', 'E06000028', 'E06000029', 'E06000030', 'E06000031', 'E06000032', 'E06000033', 'E06000034', 'E06000035', 'E06000036', 'E06000037', 'E06000038', 'E06000039', 'E06000040', 'E06000041', 'E06000042', 'E06000043', 'E06000044', 'E06000045', 'E06000046', 'E06000047', 'E06000048', 'E06000049', 'E06000050', 'E06000051', 'E06000052', 'E06000053', 'E06000054', 'E06000055', 'E06000056', 'E06000057', 'E06000058', 'E06000059', 'E06000060', 'E06000061', 'E06000062', 'E06000063', 'E06000064', 'E06000065', 'E06000066', 'E08000001', 'E08000002', 'E08000003', 'E08000004', 'E08000005', 'E08000006', 'E08000007', 'E08000008', 'E08000009', 'E08000010', 'E08000011', 'E08000012', 'E08000013', 'E08000014', 'E08000015', 'E08000016', 'E08000017', 'E08000018', 'E08000019', 'E08000020', 'E08000021', 'E08000022', 'E08000023', 'E08000024', 'E08000025', 'E08000026', 'E08000027', 'E08000028', 'E08000029', 'E08000030', 'E08000031', 'E08000032', 'E08000033', 'E08000034', 'E08000035', 'E08000036', 'E08000037', 'E08000038', 'E08000039', 'E09000001', 'E09000002', 'E09000003', 'E09000004', 'E09000005', 'E09000006', 'E09000007', 'E09000008', 'E09000009', 'E09000010', 'E09000011', 'E09000012', 'E09000013', 'E09000014', 'E09000015', 'E09000016', 'E09000017', 'E09000018', 'E09000019', 'E09000020', 'E09000021', 'E09000022', 'E09000023', 'E09000024', 'E09000025', 'E09000026', 'E09000027', 'E09000028', 'E09000029', 'E09000030', 'E09000031', 'E09000032', 'E09000033', 'E10000002', 'E10000003', 'E10000006', 'E10000007', 'E10000008', 'E10000009', 'E10000011', 'E10000012', 'E10000013', 'E10000014', 'E10000015', 'E10000016', 'E10000017', 'E10000018', 'E10000019', 'E10000020', 'E10000021', 'E10000023', 'E10000024', 'E10000025', 'E10000027', 'E10000028', 'E10000029', 'E10000030', 'E10000031', 'E10000032', 'E10000034', 'E23000001', 'E23000002', 'E23000003', 'E23000004', 'E23000005', 'E23000006', 'E23000007', 'E23000008', 'E23000009', 'E23000010', 'E23000011', 'E23000012', 'E23000013', 'E23000014', 'E23000015', 'E23000016', 'E23000017', 'E23000018', 'E23000019', 'E23000020', 'E23000021', 'E23000022', 'E23000023', 'E23000024', 'E23000025', 'E23000026', 'E23000027', 'E23000028', 'E23000029', 'E23000030', 'E23000031', 'E23000032', 'E23000033', 'E23000034', 'E23000035', 'E23000036', 'E23000037', 'E23000038', 'E23000039', 'E92000001', 'S12000005', 'S12000006', 'S12000008', 'S12000009', 'S12000010', 'S12000011', 'S12000013', 'S12000014', 'S12000015', 'S12000017', 'S12000018', 'S12000019', 'S12000020', 'S12000021', 'S12000023', 'S12000024', 'S12000026', 'S12000027', 'S12000028', 'S12000029', 'S12000030', 'S12000033', 'S12000034', 'S12000035', 'S12000036', 'S12000038', 'S12000039', 'S12000040', 'S12000041', 'S12000042', 'S12000043', 'S12000044', 'S12000045', 'S12000046', 'S12000047', 'S12000048', 'S12000049', 'S12000050', 'S23000009', 'S92000003', 'W06000001', 'W06000002', 'W06000003', 'W06000004', 'W06000005', 'W06000006', 'W06000008', 'W06000009', 'W06000010', 'W06000011', 'W06000012', 'W06000013', 'W06000014', 'W06000015', 'W06000016', 'W06000018', 'W06000019', 'W06000020', 'W06000021', 'W06000022', 'W06000023', 'W06000024', 'W15000001', 'W15000002', 'W15000003', 'W15000004', 'W92000004', 'synthetic-aberelwen', 'synthetic-aldermouth', 'synthetic-ambershire', 'synthetic-averdale', 'synthetic-beaconshire', 'synthetic-brackenshire', 'synthetic-brynlaswen', 'synthetic-copperdale', 'synthetic-cwm-arlais', 'synthetic-eastholm', 'synthetic-eastmarch', 'synthetic-elmshire', 'synthetic-fenshire', 'synthetic-fernshire', 'synthetic-glenmarroch', 'synthetic-grayhaven', 'synthetic-greyholm', 'synthetic-harbourside', 'synthetic-harbourside-to-2013', 'synthetic-harrowmere', 'synthetic-hollinshire', 'synthetic-juniper-vale', 'synthetic-kestrelshire', 'synthetic-kingsmarsh', 'synthetic-larkshire', 'synthetic-lindenshire', 'synthetic-llanderwyn', 'synthetic-lowmarch', 'synthetic-millwater', 'synthetic-northshire', 'synthetic-old-eastholm', 'synthetic-old-saltshire', 'synthetic-ottershire', 'synthetic-pellshire', 'synthetic-penmarrow', 'synthetic-police-aberelwen', 'synthetic-police-aldermouth', 'synthetic-police-ambershire', 'synthetic-police-averdale', 'synthetic-police-beaconshire', 'synthetic-police-brackenshire', 'synthetic-police-brynlaswen', 'synthetic-police-copperdale', 'synthetic-police-cwm-arlais', 'synthetic-police-eastmarch', 'synthetic-police-elmshire', 'synthetic-police-fenshire', 'synthetic-police-fernshire', 'synthetic-police-glenmarroch', 'synthetic-police-grayhaven', 'synthetic-police-greyholm', 'synthetic-police-harrowmere', 'synthetic-police-hollinshire', 'synthetic-police-juniper-vale', 'synthetic-police-kestrelshire', 'synthetic-police-kingsmarsh', 'synthetic-police-larkshire', 'synthetic-police-lindenshire', 'synthetic-police-llanderwyn', 'synthetic-police-lowmarch', 'synthetic-police-millwater', 'synthetic-police-northshire', 'synthetic-police-ottershire', 'synthetic-police-pellshire', 'synthetic-police-penmarrow', 'synthetic-police-port-ashby', 'synthetic-police-quillshire', 'synthetic-police-ravenshire', 'synthetic-police-rowanshire', 'synthetic-police-saltmere', 'synthetic-police-southfold', 'synthetic-police-stagshire', 'synthetic-police-strathorrin', 'synthetic-police-tarnshire', 'synthetic-police-thistleshire', 'synthetic-police-westrowan', 'synthetic-police-whinshire', 'synthetic-police-windlesea', 'synthetic-port-ashby', 'synthetic-quillshire', 'synthetic-ravenshire', 'synthetic-rowanshire', 'synthetic-saltmere', 'synthetic-saltshire', 'synthetic-southfold', 'synthetic-stagshire', 'synthetic-strathorrin', 'synthetic-tarnshire', 'synthetic-thistleshire', 'synthetic-westrowan', 'synthetic-whinshire', 'synthetic-windlesea'})
 CODES_8529f082 = frozenset({'alternative-provider', 'college', 'early-years', 'mainstream', 'pupil-referral-unit', 'special', 'training'})
 CODES_87dd1bc6 = frozenset({'age-limit-reached', 'aims-met', 'contact-not-kept', 'court-case-ended', 'died', 'funding-ended', 'moved-area', 'moved-on-service', 'not-safe', 'not-the-right-support', 'other', 'passed-to-adult-services', 'person-chose', 'planned', 'time-limit', 'worker-left'})
 CODES_894bf648 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '5', '5C', '5D', '5Y', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B9', 'BCRB', 'BOTH', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
@@ -8181,10 +8326,13 @@ CODES_area_synthetic = frozenset({'synthetic-aberelwen', 'synthetic-aldermouth',
 CODES_b21aba59 = frozenset({'E06000001', 'E06000002', 'E06000003', 'E06000004', 'E06000005', 'E06000006', 'E06000007', 'E06000008', 'E06000009', 'E06000010', 'E06000011', 'E06000012', 'E06000013', 'E06000014', 'E06000015', 'E06000016', 'E06000017', 'E06000018', 'E06000019', 'E06000020', 'E06000021', 'E06000022', 'E06000023', 'E06000024', 'E06000025', 'E06000026', 'E06000027', 'E06000028', 'E06000029', 'E06000030', 'E06000031', 'E06000032', 'E06000033', 'E06000034', 'E06000035', 'E06000036', 'E06000037', 'E06000038', 'E06000039', 'E06000040', 'E06000041', 'E06000042', 'E06000043', 'E06000044', 'E06000045', 'E06000046', 'E06000047', 'E06000048', 'E06000049', 'E06000050', 'E06000051', 'E06000052', 'E06000053', 'E06000054', 'E06000055', 'E06000056', 'E06000057', 'E06000058', 'E06000059', 'E06000060', 'E06000061', 'E06000062', 'E06000063', 'E06000064', 'E06000065', 'E06000066', 'E08000001', 'E08000002', 'E08000003', 'E08000004', 'E08000005', 'E08000006', 'E08000007', 'E08000008', 'E08000009', 'E08000010', 'E08000011', 'E08000012', 'E08000013', 'E08000014', 'E08000015', 'E08000016', 'E08000017', 'E08000018', 'E08000019', 'E08000020', 'E08000021', 'E08000022', 'E08000023', 'E08000024', 'E08000025', 'E08000026', 'E08000027', 'E08000028', 'E08000029', 'E08000030', 'E08000031', 'E08000032', 'E08000033', 'E08000034', 'E08000035', 'E08000036', 'E08000037', 'E08000038', 'E08000039', 'E09000001', 'E09000002', 'E09000003', 'E09000004', 'E09000005', 'E09000006', 'E09000007', 'E09000008', 'E09000009', 'E09000010', 'E09000011', 'E09000012', 'E09000013', 'E09000014', 'E09000015', 'E09000016', 'E09000017', 'E09000018', 'E09000019', 'E09000020', 'E09000021', 'E09000022', 'E09000023', 'E09000024', 'E09000025', 'E09000026', 'E09000027', 'E09000028', 'E09000029', 'E09000030', 'E09000031', 'E09000032', 'E09000033', 'E10000002', 'E10000003', 'E10000006', 'E10000007', 'E10000008', 'E10000009', 'E10000011', 'E10000012', 'E10000013', 'E10000014', 'E10000015', 'E10000016', 'E10000017', 'E10000018', 'E10000019', 'E10000020', 'E10000021', 'E10000023', 'E10000024', 'E10000025', 'E10000027', 'E10000028', 'E10000029', 'E10000030', 'E10000031', 'E10000032', 'E10000034', 'E23000001', 'E23000002', 'E23000003', 'E23000004', 'E23000005', 'E23000006', 'E23000007', 'E23000008', 'E23000009', 'E23000010', 'E23000011', 'E23000012', 'E23000013', 'E23000014', 'E23000015', 'E23000016', 'E23000017', 'E23000018', 'E23000019', 'E23000020', 'E23000021', 'E23000022', 'E23000023', 'E23000024', 'E23000025', 'E23000026', 'E23000027', 'E23000028', 'E23000029', 'E23000030', 'E23000031', 'E23000032', 'E23000033', 'E23000034', 'E23000035', 'E23000036', 'E23000037', 'E23000038', 'E23000039', 'E92000001', 'synthetic-aldermouth', 'synthetic-ambershire', 'synthetic-averdale', 'synthetic-beaconshire', 'synthetic-brackenshire', 'synthetic-copperdale', 'synthetic-eastholm', 'synthetic-eastmarch', 'synthetic-elmshire', 'synthetic-fenshire', 'synthetic-fernshire', 'synthetic-grayhaven', 'synthetic-greyholm', 'synthetic-harbourside', 'synthetic-harbourside-to-2013', 'synthetic-harrowmere', 'synthetic-hollinshire', 'synthetic-juniper-vale', 'synthetic-kestrelshire', 'synthetic-kingsmarsh', 'synthetic-larkshire', 'synthetic-lindenshire', 'synthetic-lowmarch', 'synthetic-millwater', 'synthetic-northshire', 'synthetic-old-eastholm', 'synthetic-old-saltshire', 'synthetic-ottershire', 'synthetic-pellshire', 'synthetic-penmarrow', 'synthetic-police-aldermouth', 'synthetic-police-ambershire', 'synthetic-police-averdale', 'synthetic-police-beaconshire', 'synthetic-police-brackenshire', 'synthetic-police-copperdale', 'synthetic-police-eastmarch', 'synthetic-police-elmshire', 'synthetic-police-fenshire', 'synthetic-police-fernshire', 'synthetic-police-grayhaven', 'synthetic-police-greyholm', 'synthetic-police-harrowmere', 'synthetic-police-hollinshire', 'synthetic-police-juniper-vale', 'synthetic-police-kestrelshire', 'synthetic-police-kingsmarsh', 'synthetic-police-larkshire', 'synthetic-police-lindenshire', 'synthetic-police-lowmarch', 'synthetic-police-millwater', 'synthetic-police-northshire', 'synthetic-police-ottershire', 'synthetic-police-pellshire', 'synthetic-police-penmarrow', 'synthetic-police-port-ashby', 'synthetic-police-quillshire', 'synthetic-police-ravenshire', 'synthetic-police-rowanshire', 'synthetic-police-saltmere', 'synthetic-police-southfold', 'synthetic-police-stagshire', 'synthetic-police-tarnshire', 'synthetic-police-thistleshire', 'synthetic-police-westrowan', 'synthetic-police-whinshire', 'synthetic-police-windlesea', 'synthetic-port-ashby', 'synthetic-quillshire', 'synthetic-ravenshire', 'synthetic-rowanshire', 'synthetic-saltmere', 'synthetic-saltshire', 'synthetic-southfold', 'synthetic-stagshire', 'synthetic-tarnshire', 'synthetic-thistleshire', 'synthetic-westrowan', 'synthetic-whinshire', 'synthetic-windlesea'})
 CODES_b4d6a04d = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3G', '3H', '3J', '3Z', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'African, Scottish African or British African (write-in)', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_b81e2050 = frozenset({'advocacy', 'carer-training', 'community', 'early-help', 'education-support', 'family-work', 'financial', 'key-worker', 'leaving-care', 'legal-advice', 'mental-health', 'mentoring', 'other', 'outreach', 'parent-support', 'physical-health', 'return-interview', 'safe-accommodation', 'safety-measures', 'sexual-health', 'sexual-violence-adviser', 'sibling-support', 'specialist-exploitation', 'substance', 'therapy', 'trafficking-guardian'})
+CODES_b8eaf7cd = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-empty-property', 'location-hotel', 'location-park', 'location-railway-station', 'location-restaurant-or-cafe', 'location-shisha-cafe', 'location-shop', 'location-short-let', 'location-takeaway', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle'})
 CODES_be4853b5 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', '98', '99', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'Any other ethnic group', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'N', 'NOBT', 'NS', 'O1', 'O2', 'O9', 'OOTH', 'P', 'R', 'REFU', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'Z'})
 CODES_be4eeb54 = frozenset({'agency-lead', 'case-audit', 'coordinator', 'cse-protocol', 'cse-subgroup', 'data-collection', 'disruption-plan', 'exploitation-panel', 'information-sharing-agreement', 'missing-return-arrangement', 'multi-agency-team', 'outreach-service', 'prevention-programme', 'problem-profile', 'prosecutor-link', 'strategy', 'training-carers', 'training-front-line', 'training-police-units', 'victim-family-support', 'voice-of-children'})
 CODES_bf8131da = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', '98', '99', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'Black African', 'Black Other', 'C', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'NS', 'O1', 'O2', 'O9', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman', 'Z'})
 CODES_c35e4024 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'NOBT', 'NS', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'REFU', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman', 'Z'})
+CODES_c76a85f9 = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-restaurant-or-cafe', 'location-school', 'location-shisha-cafe', 'location-shop', 'location-takeaway', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle', 'location-workplace', 'location-youth-venue'})
+CODES_c7b56d5a = frozenset({'harm-not-substantiated', 'harm-substantiated', 'harm-substantiated-no-continuing', 'other-plan', 'plan-continued', 'plan-ended', 'protection-plan'})
 CODES_c8dd2052 = frozenset({'adults-near-home', 'afraid-of-someone', 'alcohol-use', 'cared-for-while-missing', 'change-at-school', 'changes-of-mood', 'contact-with-worker-lost', 'despair-or-overdose', 'distress-shown-as-anger', 'drawn-into-petty-crime', 'drugs-given-or-used', 'eating-distress', 'effect-on-sexual-behaviour', 'excluded-from-school', 'friends-used-to-bring-back', 'hotel-or-travel-items', 'hurt-by-controlling-person', 'images-demanded', 'internet-concern', 'missing-or-late', 'new-older-associates', 'older-controlling-person', 'other', 'peers-exploited', 'phone-concern', 'physical-injury', 'places-of-concern', 'pregnancy', 'self-harm', 'sexually-transmitted-infection', 'strain-with-family', 'taken-out-of-area', 'unexplained-money', 'unexplained-possessions', 'unknown-callers', 'unknown-vehicles', 'unusual-clothing', 'withdrawn'})
 CODES_cd82ec79 = frozenset({'1', '1A', '2', '2A', '3', '3A', '4'})
 CODES_ce07acb4 = frozenset({'care-adoption', 'care-childrens-home', 'care-custody', 'care-family-centre', 'care-health-setting', 'care-independent', 'care-residential-home', 'care-residential-school', 'care-secure-home', 'care-supported-accommodation', 'care-unregistered', 'care-with-parent'})
@@ -8192,6 +8340,8 @@ CODES_ce24662b = frozenset({'child-protection-committee', 'childrens-services', 
 CODES_cf0b7d8d = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '18', '19', '1A', '1B', '1C', '1K', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'CHNE', 'Caribbean or Black (write-in)', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'WBRI', 'WIRI', 'WIRT', 'WROM', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other British', 'White: Roma', 'White: Scottish'})
 CODES_cffacc55 = frozenset({'advice-only', 'assessment', 'awaiting-response', 'child-protection-enquiry', 'disruption', 'early-help', 'exploitation-panel', 'health-care', 'immediate-protection', 'information-logged', 'no-further-action', 'outreach', 'passed-on', 'police-investigation', 'specialist-service', 'strategy-discussion', 'support-in-existing-plan', 'taken-into-care'})
 CODES_d029a41b = frozenset({'1', '10', '15', '16', '1A', '21', '9'})
+CODES_d57972db = frozenset({'child-protection-committee', 'education', 'housing', 'immigration', 'licensing', 'lscb', 'police', 'probation', 'prosecution', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni', 'secure-estate', 'voluntary', 'youth-justice'})
+CODES_d8ae7556 = frozenset({'location-bus-station', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-school', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle'})
 CODES_dd174bbf = frozenset({'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'effect-of-proceedings', 'lapse-of-time', 'other-sentence-sufficient', 'out-of-court-sufficient', 'public-interest-not-met', 'suspect-exploited', 'suspect-health', 'suspect-is-child'})
 CODES_df75d756 = frozenset({'care-setting', 'family', 'food-business', 'friends-or-neighbours', 'gang', 'hotel-or-lettings', 'motor-or-delivery', 'night-economy', 'none-found', 'online-group', 'other', 'other-workplace', 'religious-body', 'school-or-college', 'shop-or-market', 'sport-youth-or-leisure', 'taxi-firm'})
 CODES_e18841a7 = frozenset({'account-required', 'age-limit', 'agreement-of-family', 'area-not-responsible', 'capacity', 'harm-outside-family', 'information-not-sufficient', 'need-assessed-lower', 'no-offence-identified', 'other', 'other-service-sufficient', 'protective-adult', 'single-incident-view', 'unit-remit'})
@@ -8200,6 +8350,7 @@ CODES_e663c7c1 = frozenset({'absent:held-elsewhere', 'absent:not-in-system', 'ab
 CODES_e950d9d1 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2', '2A', '3', '3F', '3G', '3H', '3J', '3Z', '4', '4D', '4Y', '5', '5C', '6', '6A', '6Z', '7', '9', 'A', 'A1', 'A2', 'A3', 'A4', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Chinese', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'BAFR', 'BCRB', 'Black African', 'C', 'CHNE', 'Chinese', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O1', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'R', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_e98b3ddf = frozenset({'adult-mental-health', 'adult-social-care', 'ambulance', 'anonymous', 'business', 'cafcass', 'camhs', 'care-provider', 'child', 'childrens-centre', 'childrens-social-care', 'college', 'community-safety', 'court', 'early-help', 'early-years', 'education-welfare', 'elected-representative', 'emergency-department', 'faith-or-community', 'foster-carer', 'friend-or-peer', 'gp', 'health-visitor', 'helpline', 'hospital', 'hostel-or-refuge', 'hotel', 'housing', 'immigration', 'licensing', 'looked-after-nurse', 'member-of-public', 'midwifery', 'neighbour', 'online-company', 'other-exploited-child', 'other-local-authority', 'other-relative', 'parent-or-carer', 'pharmacy-or-dentist', 'prison-or-custody', 'probation', 'prosecutor', 'pupil-referral-unit', 'residential-care-staff', 'return-interviewer', 'sarc', 'school', 'school-nurse', 'sexual-health', 'sexual-violence-service', 'specialist-exploitation-service', 'sport-or-leisure', 'substance-service', 'transport', 'voluntary-body', 'youth-offending', 'youth-work'})
 CODES_e99e5125 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2A', '3', '3F', '3G', '3H', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'Caribbean or Black (write-in)', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
+CODES_ee6510bb = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-hotel', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-restaurant-or-cafe', 'location-school', 'location-shisha-cafe', 'location-shop', 'location-short-let', 'location-takeaway', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle', 'location-workplace', 'location-youth-venue'})
 CODES_eeea5fa6 = frozenset({'community-stigma', 'debt-or-dependence', 'earlier-response', 'fear-for-others', 'fear-of-authorities', 'fear-of-blame', 'fear-of-exploiter', 'fear-of-prosecution', 'fear-of-removal', 'identity-exposed', 'images-held', 'immigration-fear', 'language-or-communication', 'loyalty', 'no-safe-opportunity', 'no-trusted-adult', 'not-seen-as-victim', 'not-yet-seen-as-exploitation', 'other', 'protecting-family', 'protecting-other-children', 'shame'})
 CODES_f37ff127 = frozenset({'10', '11', '12', '13', '14', '15', '16', '17', '18', '21', '5', '9'})
 CODES_f5a2615f = frozenset({'asylum-accommodation', 'boarding-school', 'custody', 'family-centre', 'homeless', 'hospital', 'hostel', 'hotel', 'other-not-in-care', 'own-tenancy', 'private-fostering', 'refuge', 'supported-lodgings', 'traveller-site', 'with-guardian', 'with-other-adult', 'with-parent', 'with-partner-family', 'with-relative-or-friend'})
@@ -8219,6 +8370,8 @@ FIRST_DAY_AT_15 = Birthdays(15, False)
 FIRST_DAY_AT_16 = Birthdays(16, False)
 FIRST_DAY_AT_17 = Birthdays(17, False)
 FIRST_DAY_AT_18 = Birthdays(18, False)
+FIRST_DAY_AT_20 = Birthdays(20, False)
+FIRST_DAY_AT_25 = Birthdays(25, False)
 FIRST_DAY_AT_3 = Birthdays(3, False)
 FIRST_DAY_AT_5 = Birthdays(5, False)
 FIRST_DAY_AT_8 = Birthdays(8, False)
@@ -8239,6 +8392,7 @@ LAST_DAY_AT_20 = Birthdays(20, True)
 LAST_DAY_AT_21 = Birthdays(21, True)
 LAST_DAY_AT_26 = Birthdays(26, True)
 LAST_DAY_AT_7 = Birthdays(7, True)
+LAST_DAY_AT_76 = Birthdays(76, True)
 LAST_DAY_AT_91 = Birthdays(91, True)
 LIMITS_agency_type = {'joint-childrens-services-lscb': ('0000', '2019-09-29'), 'lscb': ('0000', '2019-09-29'), 'safeguarding-partnership': ('2018-06-29', '9999'), 'regional-safeguarding-board': ('2016-04-06', '9999')}
 LIMITS_area = {'E08000038': ('2025-04-01', '9999'), 'E08000016': ('0000', '2025-03-31'), 'E06000028': ('0000', '2019-03-31'), 'E06000058': ('2019-04-01', '9999'), 'E06000060': ('2020-04-01', '9999'), 'E10000002': ('0000', '2020-03-31'), 'E06000063': ('2023-04-01', '9999'), 'E10000006': ('0000', '2023-03-31'), 'E06000059': ('2019-04-01', '9999'), 'E10000009': ('0000', '2019-03-31'), 'E08000037': ('2013-04-01', '9999'), 'E08000020': ('0000', '2013-03-31'), 'E06000061': ('2021-04-01', '9999'), 'E06000065': ('2023-04-01', '9999'), 'E10000023': ('0000', '2023-03-31'), 'E10000021': ('0000', '2021-03-31'), 'E06000057': ('2013-04-01', '9999'), 'E06000048': ('0000', '2013-03-31'), 'E06000029': ('0000', '2019-03-31'), 'E08000039': ('2025-04-01', '9999'), 'E08000019': ('0000', '2025-03-31'), 'E06000066': ('2023-04-01', '9999'), 'E10000027': ('0000', '2023-03-31'), 'E06000062': ('2021-04-01', '9999'), 'E06000064': ('2023-04-01', '9999'), 'S12000047': ('2018-02-01', '9999'), 'S12000015': ('0000', '2018-01-31'), 'S12000049': ('2019-04-01', '9999'), 'S12000046': ('0000', '2019-03-31'), 'S12000050': ('2019-04-01', '9999'), 'S12000044': ('0000', '2019-03-31'), 'S12000048': ('2018-02-01', '9999'), 'S12000024': ('0000', '2018-01-31'), 'N09000001': ('2015-04-01', '9999'), 'N09000002': ('2015-04-01', '9999'), 'N09000003': ('2015-04-01', '9999'), 'N09000004': ('2015-04-01', '9999'), 'N09000005': ('2015-04-01', '9999'), 'N09000006': ('2015-04-01', '9999'), 'N09000007': ('2015-04-01', '9999'), 'N09000008': ('2015-04-01', '9999'), 'N09000009': ('2015-04-01', '9999'), 'N09000010': ('2015-04-01', '9999'), 'N09000011': ('2015-04-01', '9999'), '95AA': ('0000', '2015-03-31'), '95BB': ('0000', '2015-03-31'), '95CC': ('0000', '2015-03-31'), '95DD': ('0000', '2015-03-31'), '95EE': ('0000', '2015-03-31'), '95FF': ('0000', '2015-03-31'), '95GG': ('0000', '2015-03-31'), '95HH': ('0000', '2015-03-31'), '95II': ('0000', '2015-03-31'), '95JJ': ('0000', '2015-03-31'), '95KK': ('0000', '2015-03-31'), '95LL': ('0000', '2015-03-31'), '95MM': ('0000', '2015-03-31'), '95NN': ('0000', '2015-03-31'), '95OO': ('0000', '2015-03-31'), '95PP': ('0000', '2015-03-31'), '95QQ': ('0000', '2015-03-31'), '95RR': ('0000', '2015-03-31'), '95SS': ('0000', '2015-03-31'), '95TT': ('0000', '2015-03-31'), '95UU': ('0000', '2015-03-31'), '95VV': ('0000', '2015-03-31'), '95WW': ('0000', '2015-03-31'), '95XX': ('0000', '2015-03-31'), '95YY': ('0000', '2015-03-31'), '95ZZ': ('0000', '2015-03-31'), 'hsct-belfast': ('2007-04-01', '9999'), 'hsct-northern': ('2007-04-01', '9999'), 'hsct-south-eastern': ('2007-04-01', '9999'), 'hsct-southern': ('2007-04-01', '9999'), 'hsct-western': ('2007-04-01', '9999'), 'S23000009': ('2013-04-01', '9999'), 'police-central-scotland': ('0000', '2013-03-31'), 'police-dumfries-and-galloway': ('0000', '2013-03-31'), 'police-fife': ('0000', '2013-03-31'), 'police-grampian': ('0000', '2013-03-31'), 'police-lothian-and-borders': ('0000', '2013-03-31'), 'police-northern': ('0000', '2013-03-31'), 'police-strathclyde': ('0000', '2013-03-31'), 'police-tayside': ('0000', '2013-03-31'), 'synthetic-harbourside-to-2013': ('0000', '2013-03-31'), 'synthetic-harbourside': ('2013-04-01', '9999'), 'synthetic-old-eastholm': ('0000', '2019-03-31'), 'synthetic-eastholm': ('2019-04-01', '9999'), 'synthetic-old-saltshire': ('0000', '2023-03-31'), 'synthetic-saltshire': ('2023-04-01', '9999')}
@@ -8251,6 +8405,7 @@ LIMITS_legal_status = {'compulsory-supervision-order': ('2013-06-24', '9999'), '
 LIMITS_missing_category = {'missing-acpo': ('0000', '2013-03-31'), 'missing-acpo-2013': ('2013-04-01', '2016-12-31'), 'absent-2013': ('2013-04-01', '2016-12-31'), 'missing-app-2017': ('2017-01-01', '9999'), 'missing-scotland-2017': ('2017-05-01', '9999'), 'missing-from-care': ('2014-01-01', '9999'), 'away-without-authorisation': ('2014-01-01', '9999'), 'missing-child': ('2014-01-01', '9999'), 'young-runaway': ('2014-01-01', '9999'), 'unauthorised-absence': ('0000', '2013-12-31')}
 LIMITS_missing_risk = {'no-apparent-risk': ('2017-01-01', '9999')}
 LIMITS_missing_risk_scheme = {'acpo-2010': ('0000', '2013-03-31'), 'app-2013': ('2013-04-01', '2016-12-31'), 'app-2017': ('2017-01-01', '9999'), 'scotland-2017': ('2017-05-01', '9999')}
+LIMITS_nrm_decider = {'ieca': ('2021-11-08', '9999'), 'local-panel': ('2021-06-01', '9999')}
 MATCHES_FreeText_500 = whole('(?!absent:)[!-~](?:[ -~]{0,498}[!-~])?')
 MATCHES_Identifier_0070bbaa = whole('(0[1-9]|[12][0-9]|3[01])(0[1-9]|1[0-2])[0-9]{6}')
 MATCHES_Identifier_3ba1c28b = whole('[0-9]{10}')
@@ -9973,6 +10128,10 @@ def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     """Connections of children."""
     fail = run.fail
     table = run.tables['child_links']
+    at_children_birth_month = KEPT['children'].index('birth_month') + 2
+    at_children_birth_month_latest = KEPT['children'].index('birth_month_latest') + 2
+    at_children_first_attention_latest = KEPT['children'].index('first_attention_latest') + 2
+    at_children_first_attention_on = KEPT['children'].index('first_attention_on') + 2
     at_children_missing_history = KEPT['children'].index('missing_history') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
@@ -9983,6 +10142,8 @@ def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     REF_005_child_links_source = ''
     CON_001_child_links_other_child_ref = ''
     SGN_004_child_links_source = ''
+    REL_005 = ''
+    REL_006 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -10005,7 +10166,23 @@ def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
+            of_other_child_ref = children.get(other_child_ref, NOTHING)
+            child_ref__birth_month = of_child_ref[at_children_birth_month]
+            child_ref__birth_month_latest = of_child_ref[at_children_birth_month_latest]
             child_ref__missing_history = of_child_ref[at_children_missing_history]
+            other_child_ref__birth_month = of_other_child_ref[at_children_birth_month]
+            other_child_ref__birth_month_latest = of_other_child_ref[at_children_birth_month_latest]
+            other_child_ref__first_attention_latest = of_other_child_ref[at_children_first_attention_latest]
+            other_child_ref__first_attention_on = of_other_child_ref[at_children_first_attention_on]
+            child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
+            if child_ref__birth_month_latest and child_ref__birth_month:
+                child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
+            other_child_ref__birth_month__first = other_child_ref__birth_month__last = other_child_ref__birth_month
+            if other_child_ref__birth_month_latest and other_child_ref__birth_month:
+                other_child_ref__birth_month__first, other_child_ref__birth_month__last = span(other_child_ref__birth_month, other_child_ref__birth_month_latest)
+            other_child_ref__first_attention_on__first = other_child_ref__first_attention_on__last = other_child_ref__first_attention_on
+            if other_child_ref__first_attention_latest and other_child_ref__first_attention_on:
+                other_child_ref__first_attention_on__first, other_child_ref__first_attention_on__last = span(other_child_ref__first_attention_on, other_child_ref__first_attention_latest)
             if child_ref is not None:
                 REF_001_child_links_child_ref = now = 'REF_001_child_links_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_child_links_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -10032,6 +10209,14 @@ def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SGN_004_child_links_source = now = 'SGN_004_child_links_source'
                 if source == 'missing-person-record':
                     fail(CHECKS['SGN_004_child_links_source'], at, row, bad)
+            if connection == 'parent-and-child' and other_child_ref__birth_month and child_ref__birth_month:
+                REL_005 = now = 'REL_005'
+                if other_child_ref__birth_month__last < child_ref__birth_month__first:
+                    fail(CHECKS['REL_005'], at, row, bad)
+            if connection == 'parent-and-child' and other_child_ref__first_attention_on and child_ref__birth_month:
+                REL_006 = now = 'REL_006'
+                if other_child_ref__first_attention_on__last < FIRST_DAY_AT_20[child_ref__birth_month__first] and not other_child_ref__first_attention_on__last < child_ref__birth_month__first or other_child_ref__first_attention_on__first >= LAST_DAY_AT_76[child_ref__birth_month__last]:
+                    fail(CHECKS['REL_006'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'child_links', error)
     run.rows['child_links'] = run.rows.get('child_links', 0) + count
@@ -10042,6 +10227,8 @@ def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         REF_005_child_links_source,
         CON_001_child_links_other_child_ref,
         SGN_004_child_links_source,
+        REL_005,
+        REL_006,
     ))
 
 
@@ -10133,6 +10320,7 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
     NTN_001_exploitation_periods_definition_2 = ''
     NTN_001_exploitation_periods_definition_3 = ''
     NTN_001_exploitation_periods_definition_4 = ''
+    CNT_002_exploitation_periods_first_meeting_place = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
@@ -10169,9 +10357,9 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
             (exploitation_ref, child_ref, status, status_on, status_latest, definition, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, exploitation_area, contact_form, in_person_on, in_person_latest, in_person_absent, continued_after_18, first_meeting_place, suspect_known, source, confirmed_on,) = row
         is_new = exploitation_ref not in exploitation_periods
         if is_new and exploitation_ref is not None:
-            exploitation_periods[exploitation_ref] = (at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, suspect_known,)
+            exploitation_periods[exploitation_ref] = (at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, contact_form, suspect_known,)
         else:
-            more.append((at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, suspect_known,))
+            more.append((at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, contact_form, suspect_known,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -10436,6 +10624,10 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 NTN_001_exploitation_periods_definition_4 = now = 'NTN_001_exploitation_periods_definition_4'
                 if definition in {'dfe-2017', 'scotland-2016', 'wales-guidance-2011', 'wales-guidance-2021', 'wales-procedures-2019', 'wales-protocol-2013'}:
                     fail(CHECKS['NTN_001_exploitation_periods_definition_4'], at, row, bad)
+            if contact_form == 'online' and first_meeting_place is not None:
+                CNT_002_exploitation_periods_first_meeting_place = now = 'CNT_002_exploitation_periods_first_meeting_place'
+                if first_meeting_place in CODES_b8eaf7cd:
+                    fail(CHECKS['CNT_002_exploitation_periods_first_meeting_place'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'exploitation_periods', error)
     run.rows['exploitation_periods'] = run.rows.get('exploitation_periods', 0) + count
@@ -10517,6 +10709,7 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
         NTN_001_exploitation_periods_definition_2,
         NTN_001_exploitation_periods_definition_3,
         NTN_001_exploitation_periods_definition_4,
+        CNT_002_exploitation_periods_first_meeting_place,
     ))
 
 
@@ -10528,7 +10721,7 @@ def finish_exploitation_periods(run: Run) -> None:
     rows_investigations_4193163c = run.store('rows_investigations_4193163c', dict)
     rows_involvements_fcf740ac = run.store('rows_involvements_fcf740ac', dict)
     for kept in run.kept_rows('exploitation_periods'):
-        (at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, suspect_known,) = kept
+        (at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, contact_form, suspect_known,) = kept
         if suspect_known == 'none' and exploitation_ref is not None:
             run.applied.add('HIS_001_exploitation_periods_suspect_known')
             if rows_involvements_fcf740ac.get(exploitation_ref, 0) > 0:
@@ -10701,6 +10894,13 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     MIS_037_missing_episodes_missing_from = ''
     MIS_037_missing_episodes_category = ''
     MIS_038 = ''
+    MIS_039_missing_episodes_reported_to = ''
+    MIS_039_missing_episodes_police_category = ''
+    MIS_039_missing_episodes_flagged_cse = ''
+    MIS_040 = ''
+    MIS_041_missing_episodes_back_on = ''
+    MIS_041_missing_episodes_back_on_2 = ''
+    MIS_042 = ''
     TXT_004_missing_episodes_missing_ref = ''
     TXT_007_missing_episodes_missing_ref = ''
     TOT_003_missing_episodes_last_seen_on = ''
@@ -10765,9 +10965,9 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             (missing_ref, child_ref, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, reported_on, reported_latest, reported_absent, reported_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, returned_to, back_on, back_latest, missing_from, category, risk_level, risk_scheme, found_by, found_area, police_category, care_category, flagged_cse, reported_to, host_told, interview_offered, interview_held, interview_on, interview_latest, stated_order, source,) = row
         is_new = missing_ref not in missing_episodes
         if is_new and missing_ref is not None:
-            missing_episodes[missing_ref] = (at, bad, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at,)
+            missing_episodes[missing_ref] = (at, bad, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, missing_from,)
         else:
-            more.append((at, bad, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at,))
+            more.append((at, bad, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, missing_from,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -11135,6 +11335,34 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 MIS_038 = now = 'MIS_038'
                 if not any(returns__prepared_on <= end for start, end in spells_possible_living_situations_e4816030[child_ref]) and not (run.waiting.for_row(CHECKS['MIS_038'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['MIS_038'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_e4816030.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['MIS_038'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_e4816030', spells_possible_living_situations_e4816030, perhaps_spells_possible_living_situations_e4816030) or run.waiting.for_scope(CHECKS['MIS_038'], bad, 'living_situations')):
                     fail(CHECKS['MIS_038'], at, row, bad)
+            if reported_absent == 'absent:not-applicable':
+                MIS_039_missing_episodes_reported_to = now = 'MIS_039_missing_episodes_reported_to'
+                if reported_to not in NO_VALUE:
+                    fail(CHECKS['MIS_039_missing_episodes_reported_to'], at, row, bad)
+            if reported_absent == 'absent:not-applicable':
+                MIS_039_missing_episodes_police_category = now = 'MIS_039_missing_episodes_police_category'
+                if police_category not in NO_VALUE:
+                    fail(CHECKS['MIS_039_missing_episodes_police_category'], at, row, bad)
+            if reported_absent == 'absent:not-applicable' and flagged_cse is not None:
+                MIS_039_missing_episodes_flagged_cse = now = 'MIS_039_missing_episodes_flagged_cse'
+                if flagged_cse == 'yes':
+                    fail(CHECKS['MIS_039_missing_episodes_flagged_cse'], at, row, bad)
+            if returned_to in {'home-or-placement', 'new-placement'} and returned_on and back_on:
+                MIS_040 = now = 'MIS_040'
+                if returned_on__last < back_on__first:
+                    fail(CHECKS['MIS_040'], at, row, bad)
+            if back_on and returned_on:
+                MIS_041_missing_episodes_back_on = now = 'MIS_041_missing_episodes_back_on'
+                if back_on__last < returned_on__first:
+                    fail(CHECKS['MIS_041_missing_episodes_back_on'], at, row, bad)
+            if back_on and last_seen_on:
+                MIS_041_missing_episodes_back_on_2 = now = 'MIS_041_missing_episodes_back_on_2'
+                if back_on__last < last_seen_on__first:
+                    fail(CHECKS['MIS_041_missing_episodes_back_on_2'], at, row, bad)
+            if missing_from == 'family-home':
+                MIS_042 = now = 'MIS_042'
+                if host_told not in NO_VALUE:
+                    fail(CHECKS['MIS_042'], at, row, bad)
             if missing_ref:
                 TXT_004_missing_episodes_missing_ref = now = 'TXT_004_missing_episodes_missing_ref'
                 if len(missing_ref) >= 10 and is_like('nhs-number', missing_ref):
@@ -11348,6 +11576,13 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         MIS_037_missing_episodes_missing_from,
         MIS_037_missing_episodes_category,
         MIS_038,
+        MIS_039_missing_episodes_reported_to,
+        MIS_039_missing_episodes_police_category,
+        MIS_039_missing_episodes_flagged_cse,
+        MIS_040,
+        MIS_041_missing_episodes_back_on,
+        MIS_041_missing_episodes_back_on_2,
+        MIS_042,
         TXT_004_missing_episodes_missing_ref,
         TXT_007_missing_episodes_missing_ref,
         TOT_003_missing_episodes_last_seen_on,
@@ -11384,6 +11619,7 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     at_missing_episodes_last_seen_at = KEPT['missing_episodes'].index('last_seen_at') + 2
     at_missing_episodes_last_seen_latest = KEPT['missing_episodes'].index('last_seen_latest') + 2
     at_missing_episodes_last_seen_on = KEPT['missing_episodes'].index('last_seen_on') + 2
+    at_missing_episodes_missing_from = KEPT['missing_episodes'].index('missing_from') + 2
     at_missing_episodes_returned_absent = KEPT['missing_episodes'].index('returned_absent') + 2
     at_missing_episodes_returned_at = KEPT['missing_episodes'].index('returned_at') + 2
     at_missing_episodes_returned_latest = KEPT['missing_episodes'].index('returned_latest') + 2
@@ -11392,6 +11628,7 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     missing_episodes = run.store('missing_episodes', dict)
     returns__prepared_on = run.header.get('prepared_on')
     seen_REF_002_return_interviews_interview_ref = set()
+    seen_SDY_005 = set()
     REF_001_return_interviews_missing_ref = ''
     REF_002_return_interviews_interview_ref = ''
     REF_005_return_interviews_source = ''
@@ -11419,8 +11656,12 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     RIV_015_return_interviews_held_on = ''
     RIV_015_return_interviews_held_on_2 = ''
     RIV_016 = ''
+    RIV_017 = ''
+    RIV_018 = ''
+    RIV_019 = ''
     TXT_004_return_interviews_interview_ref = ''
     TXT_007_return_interviews_interview_ref = ''
+    SDY_005 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -11457,6 +11698,7 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             missing_ref__last_seen_at = of_missing_ref[at_missing_episodes_last_seen_at]
             missing_ref__last_seen_latest = of_missing_ref[at_missing_episodes_last_seen_latest]
             missing_ref__last_seen_on = of_missing_ref[at_missing_episodes_last_seen_on]
+            missing_ref__missing_from = of_missing_ref[at_missing_episodes_missing_from]
             missing_ref__returned_absent = of_missing_ref[at_missing_episodes_returned_absent]
             missing_ref__returned_at = of_missing_ref[at_missing_episodes_returned_at]
             missing_ref__returned_latest = of_missing_ref[at_missing_episodes_returned_latest]
@@ -11586,6 +11828,18 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 RIV_016 = now = 'RIV_016'
                 if held == 'yes':
                     fail(CHECKS['RIV_016'], at, row, bad)
+            if missing_ref__missing_from == 'family-home' and not_held_reason is not None:
+                RIV_017 = now = 'RIV_017'
+                if not_held_reason == 'placed-too-far':
+                    fail(CHECKS['RIV_017'], at, row, bad)
+            if provider is not None:
+                RIV_018 = now = 'RIV_018'
+                if provider == 'police':
+                    fail(CHECKS['RIV_018'], at, row, bad)
+            if refused_by in {'both', 'child', 'parent-or-carer'} and not_held_reason is not None:
+                RIV_019 = now = 'RIV_019'
+                if not_held_reason in {'no-service', 'not-notified'}:
+                    fail(CHECKS['RIV_019'], at, row, bad)
             if interview_ref:
                 TXT_004_return_interviews_interview_ref = now = 'TXT_004_return_interviews_interview_ref'
                 if len(interview_ref) >= 10 and is_like('nhs-number', interview_ref):
@@ -11594,6 +11848,12 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 TXT_007_return_interviews_interview_ref = now = 'TXT_007_return_interviews_interview_ref'
                 if len(interview_ref) >= 5 and is_like('person-number', interview_ref):
                     fail(CHECKS['TXT_007_return_interviews_interview_ref'], at, row, bad)
+            if (offered_on is not None and offered_latest is None) and missing_ref is not None and ((not bad or bad.isdisjoint(('missing_ref', 'offered_on', 'offered_latest', 'offered_at')))):
+                size = len(seen_SDY_005)
+                seen_SDY_005.add((missing_ref, offered_on, offered_at))
+                SDY_005 = now = 'SDY_005'
+                if len(seen_SDY_005) == size:
+                    fail(CHECKS['SDY_005'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'return_interviews', error)
     run.rows['return_interviews'] = run.rows.get('return_interviews', 0) + count
@@ -11625,8 +11885,12 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         RIV_015_return_interviews_held_on,
         RIV_015_return_interviews_held_on_2,
         RIV_016,
+        RIV_017,
+        RIV_018,
+        RIV_019,
         TXT_004_return_interviews_interview_ref,
         TXT_007_return_interviews_interview_ref,
+        SDY_005,
     ))
 
 
@@ -11741,6 +12005,10 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     NTN_002_living_situations_legal_status_2 = ''
     NTN_002_living_situations_legal_status_3 = ''
     NTN_002_living_situations_legal_status_4 = ''
+    NTN_014_living_situations_legal_status = ''
+    NTN_014_living_situations_legal_status_2 = ''
+    NTN_014_living_situations_legal_status_3 = ''
+    NTN_014_living_situations_legal_status_4 = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
@@ -12083,6 +12351,22 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 NTN_002_living_situations_legal_status_4 = now = 'NTN_002_living_situations_legal_status_4'
                 if legal_status in {'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'permanence-order', 'secure-authorisation', 'supervision-requirement'}:
                     fail(CHECKS['NTN_002_living_situations_legal_status_4'], at, row, bad)
+            if placing_area in CODES_b21aba59 and legal_status is not None:
+                NTN_014_living_situations_legal_status = now = 'NTN_014_living_situations_legal_status'
+                if legal_status in {'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'permanence-order', 'secure-authorisation', 'supervision-requirement'}:
+                    fail(CHECKS['NTN_014_living_situations_legal_status'], at, row, bad)
+            if placing_area in CODES_3bad5672 and legal_status is not None:
+                NTN_014_living_situations_legal_status_2 = now = 'NTN_014_living_situations_legal_status_2'
+                if legal_status in {'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'permanence-order', 'secure-authorisation', 'supervision-requirement'}:
+                    fail(CHECKS['NTN_014_living_situations_legal_status_2'], at, row, bad)
+            if placing_area in CODES_57b186f2 and legal_status is not None:
+                NTN_014_living_situations_legal_status_3 = now = 'NTN_014_living_situations_legal_status_3'
+                if legal_status in {'care-order', 'freeing-order', 'interim-care-order', 'placement-order', 'police-protection', 'secure-accommodation-order'}:
+                    fail(CHECKS['NTN_014_living_situations_legal_status_3'], at, row, bad)
+            if placing_area in CODES_05e43122 and legal_status is not None:
+                NTN_014_living_situations_legal_status_4 = now = 'NTN_014_living_situations_legal_status_4'
+                if legal_status in {'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'permanence-order', 'placement-order', 'secure-authorisation', 'supervision-requirement'}:
+                    fail(CHECKS['NTN_014_living_situations_legal_status_4'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'living_situations', error)
     run.rows['living_situations'] = run.rows.get('living_situations', 0) + count
@@ -12161,6 +12445,10 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         NTN_002_living_situations_legal_status_2,
         NTN_002_living_situations_legal_status_3,
         NTN_002_living_situations_legal_status_4,
+        NTN_014_living_situations_legal_status,
+        NTN_014_living_situations_legal_status_2,
+        NTN_014_living_situations_legal_status_3,
+        NTN_014_living_situations_legal_status_4,
     ))
 
 
@@ -12332,6 +12620,8 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     SUS_018 = ''
     SUS_019_suspects_age = ''
     SUS_019_suspects_age_held_on = ''
+    SUS_019_suspects_age_2 = ''
+    SUS_019_suspects_age_held_on_2 = ''
     SUS_020_suspects_sex = ''
     SUS_020_suspects_ethnicity = ''
     SUS_020_suspects_nationality = ''
@@ -12340,6 +12630,10 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     SUS_023 = ''
     SUS_024_suspects_grading_action = ''
     SUS_024_suspects_grading_sanitisation = ''
+    SUS_025_suspects_date_of_birth = ''
+    SUS_025_suspects_birth_month = ''
+    SUS_026_suspects_birth_month = ''
+    SUS_026_suspects_birth_month_2 = ''
     TXT_001_suspects_ethnicity_in_source = ''
     TXT_002_suspects_ethnicity_in_source = ''
     TXT_003_suspects_ethnicity_in_source = ''
@@ -12423,9 +12717,9 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             (suspect_ref, identification, child_ref, sex, age, age_basis, age_absent, birth_month, birth_month_latest, birth_month_absent, age_held_on, age_held_absent, age_band, age_band_basis, ethnicity, ethnicity_basis, ethnicity_scheme, ethnicity_in_source, observed_appearance, described_ethnicity, described_by, nationality, nationality_2, nationality_basis, country_of_birth, source, confirmed_on, grading_scheme, grading_source, grading_information, grading_handling, grading_action, grading_sanitisation, given_name, family_name, alias, date_of_birth, pnc_id, pnc_id_pseudonym, name_birth_pseudonym,) = row
         is_new = suspect_ref not in suspects
         if is_new and suspect_ref is not None:
-            suspects[suspect_ref] = (at, bad, identification, child_ref, sex, age, age_basis, age_absent, age_band, nationality, country_of_birth, date_of_birth,)
+            suspects[suspect_ref] = (at, bad, identification, child_ref, sex, age, age_basis, age_absent, birth_month, birth_month_latest, birth_month_absent, age_band, nationality, nationality_2, country_of_birth, date_of_birth,)
         else:
-            more.append((at, bad, identification, child_ref, sex, age, age_basis, age_absent, age_band, nationality, country_of_birth, date_of_birth,))
+            more.append((at, bad, identification, child_ref, sex, age, age_basis, age_absent, birth_month, birth_month_latest, birth_month_absent, age_band, nationality, nationality_2, country_of_birth, date_of_birth,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -12839,6 +13133,14 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SUS_019_suspects_age_held_on = now = 'SUS_019_suspects_age_held_on'
                 if age_held_on < date_of_birth:
                     fail(CHECKS['SUS_019_suspects_age_held_on'], at, row, bad)
+            if age is not None and age_held_on and birth_month:
+                SUS_019_suspects_age_2 = now = 'SUS_019_suspects_age_2'
+                if not ages(birth_month__first, birth_month__last, age_held_on, age_held_on)[0] <= age <= ages(birth_month__first, birth_month__last, age_held_on, age_held_on)[1] and not age_held_on < birth_month__first:
+                    fail(CHECKS['SUS_019_suspects_age_2'], at, row, bad)
+            if age_held_on and birth_month:
+                SUS_019_suspects_age_held_on_2 = now = 'SUS_019_suspects_age_held_on_2'
+                if age_held_on < birth_month__first:
+                    fail(CHECKS['SUS_019_suspects_age_held_on_2'], at, row, bad)
             if sex not in NO_VALUE and child_ref__sex not in NO_VALUE:
                 SUS_020_suspects_sex = now = 'SUS_020_suspects_sex'
                 if sex != child_ref__sex:
@@ -12873,6 +13175,22 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SUS_024_suspects_grading_sanitisation = now = 'SUS_024_suspects_grading_sanitisation'
                 if grading_sanitisation is not None:
                     fail(CHECKS['SUS_024_suspects_grading_sanitisation'], at, row, bad)
+            if date_of_birth and birth_month:
+                SUS_025_suspects_date_of_birth = now = 'SUS_025_suspects_date_of_birth'
+                if date_of_birth < birth_month__first:
+                    fail(CHECKS['SUS_025_suspects_date_of_birth'], at, row, bad)
+            if birth_month and date_of_birth:
+                SUS_025_suspects_birth_month = now = 'SUS_025_suspects_birth_month'
+                if birth_month__last < date_of_birth[:7]:
+                    fail(CHECKS['SUS_025_suspects_birth_month'], at, row, bad)
+            if birth_month and child_ref__birth_month:
+                SUS_026_suspects_birth_month = now = 'SUS_026_suspects_birth_month'
+                if birth_month__last < child_ref__birth_month__first:
+                    fail(CHECKS['SUS_026_suspects_birth_month'], at, row, bad)
+            if child_ref__birth_month and birth_month:
+                SUS_026_suspects_birth_month_2 = now = 'SUS_026_suspects_birth_month_2'
+                if child_ref__birth_month__last < birth_month__first:
+                    fail(CHECKS['SUS_026_suspects_birth_month_2'], at, row, bad)
             if ethnicity_in_source:
                 TXT_001_suspects_ethnicity_in_source = now = 'TXT_001_suspects_ethnicity_in_source'
                 if len(ethnicity_in_source) >= 4 and is_like('email', ethnicity_in_source):
@@ -13198,6 +13516,8 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         SUS_018,
         SUS_019_suspects_age,
         SUS_019_suspects_age_held_on,
+        SUS_019_suspects_age_2,
+        SUS_019_suspects_age_held_on_2,
         SUS_020_suspects_sex,
         SUS_020_suspects_ethnicity,
         SUS_020_suspects_nationality,
@@ -13206,6 +13526,10 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         SUS_023,
         SUS_024_suspects_grading_action,
         SUS_024_suspects_grading_sanitisation,
+        SUS_025_suspects_date_of_birth,
+        SUS_025_suspects_birth_month,
+        SUS_026_suspects_birth_month,
+        SUS_026_suspects_birth_month_2,
         TXT_001_suspects_ethnicity_in_source,
         TXT_002_suspects_ethnicity_in_source,
         TXT_003_suspects_ethnicity_in_source,
@@ -13344,11 +13668,16 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     fail = run.fail
     table = run.tables['involvements']
     at_exploitation_periods_child_ref = KEPT['exploitation_periods'].index('child_ref') + 2
+    at_exploitation_periods_contact_form = KEPT['exploitation_periods'].index('contact_form') + 2
     at_exploitation_periods_ended_latest = KEPT['exploitation_periods'].index('ended_latest') + 2
     at_exploitation_periods_ended_on = KEPT['exploitation_periods'].index('ended_on') + 2
     at_exploitation_periods_started_latest = KEPT['exploitation_periods'].index('started_latest') + 2
     at_exploitation_periods_started_on = KEPT['exploitation_periods'].index('started_on') + 2
     at_exploitation_periods_status = KEPT['exploitation_periods'].index('status') + 2
+    at_suspects_age = KEPT['suspects'].index('age') + 2
+    at_suspects_age_band = KEPT['suspects'].index('age_band') + 2
+    at_suspects_birth_month = KEPT['suspects'].index('birth_month') + 2
+    at_suspects_birth_month_latest = KEPT['suspects'].index('birth_month_latest') + 2
     at_suspects_child_ref = KEPT['suspects'].index('child_ref') + 2
     at_suspects_date_of_birth = KEPT['suspects'].index('date_of_birth') + 2
     exploitation_periods = run.store('exploitation_periods', dict)
@@ -13378,8 +13707,26 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     OUT_004_involvements_role = ''
     OUT_004_involvements_role_2 = ''
     OUT_004_involvements_role_3 = ''
-    AGE_011 = ''
+    AGE_011_involvements_started_on = ''
+    AGE_011_involvements_started_on_2 = ''
     IDN_009_involvements_started_on = ''
+    REL_001 = ''
+    REL_002_involvements_relationship = ''
+    REL_002_involvements_relationship_2 = ''
+    REL_002_involvements_relationship_3 = ''
+    REL_002_involvements_relationship_4 = ''
+    REL_003_involvements_relationship = ''
+    REL_003_involvements_relationship_2 = ''
+    REL_003_involvements_relationship_3 = ''
+    REL_004_involvements_relationship = ''
+    REL_004_involvements_relationship_2 = ''
+    REL_004_involvements_relationship_3 = ''
+    REL_004_involvements_relationship_4 = ''
+    REL_007 = ''
+    CNT_001_involvements_role = ''
+    CNT_002_involvements_relationship = ''
+    CNT_003 = ''
+    CNT_004 = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
@@ -13408,11 +13755,16 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             of_exploitation_ref = exploitation_periods.get(exploitation_ref, NOTHING)
             of_suspect_ref = suspects.get(suspect_ref, NOTHING)
             exploitation_ref__child_ref = of_exploitation_ref[at_exploitation_periods_child_ref]
+            exploitation_ref__contact_form = of_exploitation_ref[at_exploitation_periods_contact_form]
             exploitation_ref__ended_latest = of_exploitation_ref[at_exploitation_periods_ended_latest]
             exploitation_ref__ended_on = of_exploitation_ref[at_exploitation_periods_ended_on]
             exploitation_ref__started_latest = of_exploitation_ref[at_exploitation_periods_started_latest]
             exploitation_ref__started_on = of_exploitation_ref[at_exploitation_periods_started_on]
             exploitation_ref__status = of_exploitation_ref[at_exploitation_periods_status]
+            suspect_ref__age = of_suspect_ref[at_suspects_age]
+            suspect_ref__age_band = of_suspect_ref[at_suspects_age_band]
+            suspect_ref__birth_month = of_suspect_ref[at_suspects_birth_month]
+            suspect_ref__birth_month_latest = of_suspect_ref[at_suspects_birth_month_latest]
             suspect_ref__child_ref = of_suspect_ref[at_suspects_child_ref]
             suspect_ref__date_of_birth = of_suspect_ref[at_suspects_date_of_birth]
             exploitation_ref__ended_on__first = exploitation_ref__ended_on__last = exploitation_ref__ended_on
@@ -13424,6 +13776,9 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             started_on__first = started_on__last = started_on
             if started_latest and started_on:
                 started_on__first, started_on__last = span(started_on, started_latest)
+            suspect_ref__birth_month__first = suspect_ref__birth_month__last = suspect_ref__birth_month
+            if suspect_ref__birth_month_latest and suspect_ref__birth_month:
+                suspect_ref__birth_month__first, suspect_ref__birth_month__last = span(suspect_ref__birth_month, suspect_ref__birth_month_latest)
             if exploitation_ref is not None:
                 rows_involvements_fcf740ac[exploitation_ref] = rows_involvements_fcf740ac.get(exploitation_ref, 0) + 1
             if exploitation_ref is not None:
@@ -13509,13 +13864,85 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 if role_3 in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
                     fail(CHECKS['OUT_004_involvements_role_3'], at, row, bad)
             if started_on and suspect_ref__date_of_birth:
-                AGE_011 = now = 'AGE_011'
+                AGE_011_involvements_started_on = now = 'AGE_011_involvements_started_on'
                 if started_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not started_on__last < suspect_ref__date_of_birth or started_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
-                    fail(CHECKS['AGE_011'], at, row, bad)
+                    fail(CHECKS['AGE_011_involvements_started_on'], at, row, bad)
+            if started_on and suspect_ref__birth_month:
+                AGE_011_involvements_started_on_2 = now = 'AGE_011_involvements_started_on_2'
+                if started_on__last < FIRST_DAY_AT_10[suspect_ref__birth_month__first] and not started_on__last < suspect_ref__birth_month__first or started_on__first >= LAST_DAY_AT_91[suspect_ref__birth_month__last]:
+                    fail(CHECKS['AGE_011_involvements_started_on_2'], at, row, bad)
             if started_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
                 IDN_009_involvements_started_on = now = 'IDN_009_involvements_started_on'
                 if not any(started_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_009_involvements_started_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_009_involvements_started_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_009_involvements_started_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
                     fail(CHECKS['IDN_009_involvements_started_on'], at, row, bad)
+            if relationship == 'never-met' and role is not None:
+                REL_001 = now = 'REL_001'
+                if role in {'direct-abuse', 'online-contact', 'recruited', 'threatened', 'transported'}:
+                    fail(CHECKS['REL_001'], at, row, bad)
+            if relationship == 'parent' and suspect_ref__age is not None:
+                REL_002_involvements_relationship = now = 'REL_002_involvements_relationship'
+                if not 25 <= suspect_ref__age <= 110:
+                    fail(CHECKS['REL_002_involvements_relationship'], at, row, bad)
+            if suspect_ref__age_band in {'18-24', 'under-18'} and relationship is not None:
+                REL_002_involvements_relationship_2 = now = 'REL_002_involvements_relationship_2'
+                if relationship == 'parent':
+                    fail(CHECKS['REL_002_involvements_relationship_2'], at, row, bad)
+            if relationship == 'parent' and exploitation_ref__started_on and suspect_ref__date_of_birth:
+                REL_002_involvements_relationship_3 = now = 'REL_002_involvements_relationship_3'
+                if exploitation_ref__started_on__last < FIRST_DAY_AT_25[suspect_ref__date_of_birth] and not exploitation_ref__started_on__last < suspect_ref__date_of_birth or exploitation_ref__started_on__first >= LAST_DAY_AT_111[suspect_ref__date_of_birth]:
+                    fail(CHECKS['REL_002_involvements_relationship_3'], at, row, bad)
+            if relationship == 'parent' and exploitation_ref__started_on and suspect_ref__birth_month:
+                REL_002_involvements_relationship_4 = now = 'REL_002_involvements_relationship_4'
+                if exploitation_ref__started_on__last < FIRST_DAY_AT_25[suspect_ref__birth_month__first] and not exploitation_ref__started_on__last < suspect_ref__birth_month__first or exploitation_ref__started_on__first >= LAST_DAY_AT_111[suspect_ref__birth_month__last]:
+                    fail(CHECKS['REL_002_involvements_relationship_4'], at, row, bad)
+            if relationship in {'carer', 'professional', 'volunteer'} and suspect_ref__age is not None:
+                REL_003_involvements_relationship = now = 'REL_003_involvements_relationship'
+                if not 16 <= suspect_ref__age <= 110:
+                    fail(CHECKS['REL_003_involvements_relationship'], at, row, bad)
+            if relationship in {'carer', 'professional', 'volunteer'} and exploitation_ref__started_on and suspect_ref__date_of_birth:
+                REL_003_involvements_relationship_2 = now = 'REL_003_involvements_relationship_2'
+                if exploitation_ref__started_on__last < FIRST_DAY_AT_16[suspect_ref__date_of_birth] and not exploitation_ref__started_on__last < suspect_ref__date_of_birth or exploitation_ref__started_on__first >= LAST_DAY_AT_111[suspect_ref__date_of_birth]:
+                    fail(CHECKS['REL_003_involvements_relationship_2'], at, row, bad)
+            if relationship in {'carer', 'professional', 'volunteer'} and exploitation_ref__started_on and suspect_ref__birth_month:
+                REL_003_involvements_relationship_3 = now = 'REL_003_involvements_relationship_3'
+                if exploitation_ref__started_on__last < FIRST_DAY_AT_16[suspect_ref__birth_month__first] and not exploitation_ref__started_on__last < suspect_ref__birth_month__first or exploitation_ref__started_on__first >= LAST_DAY_AT_111[suspect_ref__birth_month__last]:
+                    fail(CHECKS['REL_003_involvements_relationship_3'], at, row, bad)
+            if relationship == 'peer' and suspect_ref__age is not None:
+                REL_004_involvements_relationship = now = 'REL_004_involvements_relationship'
+                if not 5 <= suspect_ref__age <= 30:
+                    fail(CHECKS['REL_004_involvements_relationship'], at, row, bad)
+            if suspect_ref__age_band in {'35-44', '45-54', '55-64', '65-and-over'} and relationship is not None:
+                REL_004_involvements_relationship_2 = now = 'REL_004_involvements_relationship_2'
+                if relationship == 'peer':
+                    fail(CHECKS['REL_004_involvements_relationship_2'], at, row, bad)
+            if relationship == 'peer' and exploitation_ref__started_on and suspect_ref__date_of_birth:
+                REL_004_involvements_relationship_3 = now = 'REL_004_involvements_relationship_3'
+                if exploitation_ref__started_on__first >= LAST_DAY_AT_26[suspect_ref__date_of_birth]:
+                    fail(CHECKS['REL_004_involvements_relationship_3'], at, row, bad)
+            if relationship == 'peer' and exploitation_ref__started_on and suspect_ref__birth_month:
+                REL_004_involvements_relationship_4 = now = 'REL_004_involvements_relationship_4'
+                if exploitation_ref__started_on__first >= LAST_DAY_AT_26[suspect_ref__birth_month__last]:
+                    fail(CHECKS['REL_004_involvements_relationship_4'], at, row, bad)
+            if suspect_ref__child_ref is not None and relationship is not None:
+                REL_007 = now = 'REL_007'
+                if relationship in {'carer', 'parent', 'parents-partner', 'professional', 'volunteer'}:
+                    fail(CHECKS['REL_007'], at, row, bad)
+            if exploitation_ref__contact_form == 'online' and role is not None:
+                CNT_001_involvements_role = now = 'CNT_001_involvements_role'
+                if role == 'transported':
+                    fail(CHECKS['CNT_001_involvements_role'], at, row, bad)
+            if exploitation_ref__contact_form == 'online' and relationship is not None:
+                CNT_002_involvements_relationship = now = 'CNT_002_involvements_relationship'
+                if relationship == 'stranger-in-person':
+                    fail(CHECKS['CNT_002_involvements_relationship'], at, row, bad)
+            if (suspect_country not in NO_VALUE and exploitation_ref__contact_form == 'in-person') and role is not None:
+                CNT_003 = now = 'CNT_003'
+                if role == 'direct-abuse':
+                    fail(CHECKS['CNT_003'], at, row, bad)
+            if relationship == 'stranger-in-person' and role is not None:
+                CNT_004 = now = 'CNT_004'
+                if role == 'online-contact':
+                    fail(CHECKS['CNT_004'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'involvements', error)
     run.rows['involvements'] = run.rows.get('involvements', 0) + count
@@ -13540,8 +13967,26 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         OUT_004_involvements_role,
         OUT_004_involvements_role_2,
         OUT_004_involvements_role_3,
-        AGE_011,
+        AGE_011_involvements_started_on,
+        AGE_011_involvements_started_on_2,
         IDN_009_involvements_started_on,
+        REL_001,
+        REL_002_involvements_relationship,
+        REL_002_involvements_relationship_2,
+        REL_002_involvements_relationship_3,
+        REL_002_involvements_relationship_4,
+        REL_003_involvements_relationship,
+        REL_003_involvements_relationship_2,
+        REL_003_involvements_relationship_3,
+        REL_004_involvements_relationship,
+        REL_004_involvements_relationship_2,
+        REL_004_involvements_relationship_3,
+        REL_004_involvements_relationship_4,
+        REL_007,
+        CNT_001_involvements_role,
+        CNT_002_involvements_relationship,
+        CNT_003,
+        CNT_004,
     ))
 
 
@@ -13703,6 +14148,9 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     """Network members."""
     fail = run.fail
     table = run.tables['network_members']
+    at_suspects_birth_month = KEPT['suspects'].index('birth_month') + 2
+    at_suspects_birth_month_latest = KEPT['suspects'].index('birth_month_latest') + 2
+    at_suspects_date_of_birth = KEPT['suspects'].index('date_of_birth') + 2
     declared = run.store("declared", set)
     networks = run.store('networks', dict)
     perhaps_spells_possible_suspect_outcomes_9eecf543 = run.store('perhaps_spells_possible_suspect_outcomes_9eecf543', dict)
@@ -13718,6 +14166,8 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     DAT_001_network_members_member_from_on = ''
     DAT_004_network_members_member_from_on = ''
     DAT_005_network_members_member_from_on = ''
+    AGE_011_network_members_member_from_on = ''
+    AGE_011_network_members_member_from_on_2 = ''
     IDN_009_network_members_member_from_on = ''
     at = count = 0
     for at, row in rows:
@@ -13742,9 +14192,16 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             (network_ref, suspect_ref, role, member_from_on, member_from_latest, member_from_absent, source,) = row
         now = ''
         try:
+            of_suspect_ref = suspects.get(suspect_ref, NOTHING)
+            suspect_ref__birth_month = of_suspect_ref[at_suspects_birth_month]
+            suspect_ref__birth_month_latest = of_suspect_ref[at_suspects_birth_month_latest]
+            suspect_ref__date_of_birth = of_suspect_ref[at_suspects_date_of_birth]
             member_from_on__first = member_from_on__last = member_from_on
             if member_from_latest and member_from_on:
                 member_from_on__first, member_from_on__last = span(member_from_on, member_from_latest)
+            suspect_ref__birth_month__first = suspect_ref__birth_month__last = suspect_ref__birth_month
+            if suspect_ref__birth_month_latest and suspect_ref__birth_month:
+                suspect_ref__birth_month__first, suspect_ref__birth_month__last = span(suspect_ref__birth_month, suspect_ref__birth_month_latest)
             if network_ref is not None:
                 rows_network_members_b07288a9[network_ref] = rows_network_members_b07288a9.get(network_ref, 0) + 1
             if network_ref is not None:
@@ -13777,6 +14234,14 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 DAT_005_network_members_member_from_on = now = 'DAT_005_network_members_member_from_on'
                 if (member_from_on or member_from_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_network_members_member_from_on'], at, row, bad)
+            if member_from_on and suspect_ref__date_of_birth:
+                AGE_011_network_members_member_from_on = now = 'AGE_011_network_members_member_from_on'
+                if member_from_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not member_from_on__last < suspect_ref__date_of_birth or member_from_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
+                    fail(CHECKS['AGE_011_network_members_member_from_on'], at, row, bad)
+            if member_from_on and suspect_ref__birth_month:
+                AGE_011_network_members_member_from_on_2 = now = 'AGE_011_network_members_member_from_on_2'
+                if member_from_on__last < FIRST_DAY_AT_10[suspect_ref__birth_month__first] and not member_from_on__last < suspect_ref__birth_month__first or member_from_on__first >= LAST_DAY_AT_91[suspect_ref__birth_month__last]:
+                    fail(CHECKS['AGE_011_network_members_member_from_on_2'], at, row, bad)
             if member_from_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
                 IDN_009_network_members_member_from_on = now = 'IDN_009_network_members_member_from_on'
                 if not any(member_from_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_009_network_members_member_from_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_009_network_members_member_from_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_009_network_members_member_from_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
@@ -13792,6 +14257,8 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         DAT_001_network_members_member_from_on,
         DAT_004_network_members_member_from_on,
         DAT_005_network_members_member_from_on,
+        AGE_011_network_members_member_from_on,
+        AGE_011_network_members_member_from_on_2,
         IDN_009_network_members_member_from_on,
     ))
 
@@ -13881,6 +14348,7 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
     """Exploitation features."""
     fail = run.fail
     table = run.tables['exploitation_features']
+    at_exploitation_periods_contact_form = KEPT['exploitation_periods'].index('contact_form') + 2
     at_exploitation_periods_ended_latest = KEPT['exploitation_periods'].index('ended_latest') + 2
     at_exploitation_periods_ended_on = KEPT['exploitation_periods'].index('ended_on') + 2
     at_exploitation_periods_started_latest = KEPT['exploitation_periods'].index('started_latest') + 2
@@ -13910,6 +14378,15 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
     FEA_006 = ''
     NTN_012 = ''
     NTN_013 = ''
+    NTN_015_exploitation_features_to_area = ''
+    NTN_015_exploitation_features_to_area_2 = ''
+    NTN_015_exploitation_features_to_area_3 = ''
+    NTN_015_exploitation_features_to_area_4 = ''
+    NTN_016_exploitation_features_to_area = ''
+    NTN_016_exploitation_features_to_area_2 = ''
+    NTN_016_exploitation_features_to_area_3 = ''
+    NTN_016_exploitation_features_to_area_4 = ''
+    CNT_001_exploitation_features_feature = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
@@ -13934,6 +14411,7 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
         now = ''
         try:
             of_exploitation_ref = exploitation_periods.get(exploitation_ref, NOTHING)
+            exploitation_ref__contact_form = of_exploitation_ref[at_exploitation_periods_contact_form]
             exploitation_ref__ended_latest = of_exploitation_ref[at_exploitation_periods_ended_latest]
             exploitation_ref__ended_on = of_exploitation_ref[at_exploitation_periods_ended_on]
             exploitation_ref__started_latest = of_exploitation_ref[at_exploitation_periods_started_latest]
@@ -14029,6 +14507,42 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
                 NTN_013 = now = 'NTN_013'
                 if to_area != from_area:
                     fail(CHECKS['NTN_013'], at, row, bad)
+            if (feature == 'movement-between-uk-nations' and from_area in CODES_b21aba59) and to_area is not None:
+                NTN_015_exploitation_features_to_area = now = 'NTN_015_exploitation_features_to_area'
+                if to_area in CODES_b21aba59:
+                    fail(CHECKS['NTN_015_exploitation_features_to_area'], at, row, bad)
+            if (feature == 'movement-between-uk-nations' and from_area in CODES_3bad5672) and to_area is not None:
+                NTN_015_exploitation_features_to_area_2 = now = 'NTN_015_exploitation_features_to_area_2'
+                if to_area in CODES_3bad5672:
+                    fail(CHECKS['NTN_015_exploitation_features_to_area_2'], at, row, bad)
+            if (feature == 'movement-between-uk-nations' and from_area in CODES_57b186f2) and to_area is not None:
+                NTN_015_exploitation_features_to_area_3 = now = 'NTN_015_exploitation_features_to_area_3'
+                if to_area in CODES_57b186f2:
+                    fail(CHECKS['NTN_015_exploitation_features_to_area_3'], at, row, bad)
+            if (feature == 'movement-between-uk-nations' and from_area in CODES_05e43122) and to_area is not None:
+                NTN_015_exploitation_features_to_area_4 = now = 'NTN_015_exploitation_features_to_area_4'
+                if to_area in CODES_05e43122:
+                    fail(CHECKS['NTN_015_exploitation_features_to_area_4'], at, row, bad)
+            if (feature == 'movement-between-towns' and from_area in CODES_b21aba59) and to_area is not None:
+                NTN_016_exploitation_features_to_area = now = 'NTN_016_exploitation_features_to_area'
+                if to_area in CODES_10448977:
+                    fail(CHECKS['NTN_016_exploitation_features_to_area'], at, row, bad)
+            if (feature == 'movement-between-towns' and from_area in CODES_3bad5672) and to_area is not None:
+                NTN_016_exploitation_features_to_area_2 = now = 'NTN_016_exploitation_features_to_area_2'
+                if to_area in CODES_0677a233:
+                    fail(CHECKS['NTN_016_exploitation_features_to_area_2'], at, row, bad)
+            if (feature == 'movement-between-towns' and from_area in CODES_57b186f2) and to_area is not None:
+                NTN_016_exploitation_features_to_area_3 = now = 'NTN_016_exploitation_features_to_area_3'
+                if to_area in CODES_300c1fac:
+                    fail(CHECKS['NTN_016_exploitation_features_to_area_3'], at, row, bad)
+            if (feature == 'movement-between-towns' and from_area in CODES_05e43122) and to_area is not None:
+                NTN_016_exploitation_features_to_area_4 = now = 'NTN_016_exploitation_features_to_area_4'
+                if to_area in CODES_83407c04:
+                    fail(CHECKS['NTN_016_exploitation_features_to_area_4'], at, row, bad)
+            if exploitation_ref__contact_form == 'online' and feature is not None:
+                CNT_001_exploitation_features_feature = now = 'CNT_001_exploitation_features_feature'
+                if feature in CODES_215d23de:
+                    fail(CHECKS['CNT_001_exploitation_features_feature'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'exploitation_features', error)
     run.rows['exploitation_features'] = run.rows.get('exploitation_features', 0) + count
@@ -14053,6 +14567,15 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
         FEA_006,
         NTN_012,
         NTN_013,
+        NTN_015_exploitation_features_to_area,
+        NTN_015_exploitation_features_to_area_2,
+        NTN_015_exploitation_features_to_area_3,
+        NTN_015_exploitation_features_to_area_4,
+        NTN_016_exploitation_features_to_area,
+        NTN_016_exploitation_features_to_area_2,
+        NTN_016_exploitation_features_to_area_3,
+        NTN_016_exploitation_features_to_area_4,
+        CNT_001_exploitation_features_feature,
     ))
 
 
@@ -14429,6 +14952,13 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     perhaps_spells_possible_support_e3a6b2e8 = run.store('perhaps_spells_possible_support_e3a6b2e8', dict)
     returns__prepared_on = run.header.get('prepared_on')
     seen_REF_002_education_education_ref = set()
+    seen_SDY_004_education_child_ref = set()
+    seen_SDY_004_education_child_ref_2 = set()
+    seen_SDY_004_education_child_ref_3 = set()
+    seen_SDY_004_education_child_ref_4 = set()
+    seen_SDY_004_education_child_ref_5 = set()
+    seen_SDY_004_education_child_ref_6 = set()
+    seen_SDY_004_education_child_ref_7 = set()
     spells_inside_living_situations_30b7ade7 = run.store('spells_inside_living_situations_30b7ade7', dict)
     spells_inside_living_situations_e2962799 = run.store('spells_inside_living_situations_e2962799', dict)
     spells_possible_case_spells_e526ae51 = run.store('spells_possible_case_spells_e526ae51', dict)
@@ -14449,6 +14979,8 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     EDU_003 = ''
     EDU_005 = ''
     EDU_006 = ''
+    EDU_007_education_setting = ''
+    EDU_007_education_setting_2 = ''
     TXT_004_education_education_ref = ''
     TXT_007_education_education_ref = ''
     SGN_002_education_engagement = ''
@@ -14458,6 +14990,13 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     PLC_011 = ''
     IDN_008_education_observed_on = ''
     IDN_010_education_observed_on = ''
+    SDY_004_education_child_ref = ''
+    SDY_004_education_child_ref_2 = ''
+    SDY_004_education_child_ref_3 = ''
+    SDY_004_education_child_ref_4 = ''
+    SDY_004_education_child_ref_5 = ''
+    SDY_004_education_child_ref_6 = ''
+    SDY_004_education_child_ref_7 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -14557,6 +15096,14 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 EDU_006 = now = 'EDU_006'
                 if observed_on__first >= LAST_DAY_AT_7[child_ref__birth_month__last]:
                     fail(CHECKS['EDU_006'], at, row, bad)
+            if engagement == 'home-educated' and setting is not None:
+                EDU_007_education_setting = now = 'EDU_007_education_setting'
+                if setting in {'childrens-home-education', 'mainstream', 'pupil-referral-unit', 'residential-school', 'special'}:
+                    fail(CHECKS['EDU_007_education_setting'], at, row, bad)
+            if engagement == 'training-or-work' and setting is not None:
+                EDU_007_education_setting_2 = now = 'EDU_007_education_setting_2'
+                if setting in {'mainstream', 'pupil-referral-unit', 'residential-school', 'special'}:
+                    fail(CHECKS['EDU_007_education_setting_2'], at, row, bad)
             if education_ref:
                 TXT_004_education_education_ref = now = 'TXT_004_education_education_ref'
                 if len(education_ref) >= 10 and is_like('nhs-number', education_ref):
@@ -14593,6 +15140,48 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 IDN_010_education_observed_on = now = 'IDN_010_education_observed_on'
                 if not any(observed_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_education_observed_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_education_observed_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_education_observed_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
                     fail(CHECKS['IDN_010_education_observed_on'], at, row, bad)
+            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'excluded-permanently'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+                size = len(seen_SDY_004_education_child_ref)
+                seen_SDY_004_education_child_ref.add((child_ref, observed_on))
+                SDY_004_education_child_ref = now = 'SDY_004_education_child_ref'
+                if len(seen_SDY_004_education_child_ref) == size:
+                    fail(CHECKS['SDY_004_education_child_ref'], at, row, bad)
+            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'awaiting-place'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+                size = len(seen_SDY_004_education_child_ref_2)
+                seen_SDY_004_education_child_ref_2.add((child_ref, observed_on))
+                SDY_004_education_child_ref_2 = now = 'SDY_004_education_child_ref_2'
+                if len(seen_SDY_004_education_child_ref_2) == size:
+                    fail(CHECKS['SDY_004_education_child_ref_2'], at, row, bad)
+            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'home-educated'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+                size = len(seen_SDY_004_education_child_ref_3)
+                seen_SDY_004_education_child_ref_3.add((child_ref, observed_on))
+                SDY_004_education_child_ref_3 = now = 'SDY_004_education_child_ref_3'
+                if len(seen_SDY_004_education_child_ref_3) == size:
+                    fail(CHECKS['SDY_004_education_child_ref_3'], at, row, bad)
+            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'missing-education'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+                size = len(seen_SDY_004_education_child_ref_4)
+                seen_SDY_004_education_child_ref_4.add((child_ref, observed_on))
+                SDY_004_education_child_ref_4 = now = 'SDY_004_education_child_ref_4'
+                if len(seen_SDY_004_education_child_ref_4) == size:
+                    fail(CHECKS['SDY_004_education_child_ref_4'], at, row, bad)
+            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'training-or-work'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+                size = len(seen_SDY_004_education_child_ref_5)
+                seen_SDY_004_education_child_ref_5.add((child_ref, observed_on))
+                SDY_004_education_child_ref_5 = now = 'SDY_004_education_child_ref_5'
+                if len(seen_SDY_004_education_child_ref_5) == size:
+                    fail(CHECKS['SDY_004_education_child_ref_5'], at, row, bad)
+            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'not-in-education-or-work'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+                size = len(seen_SDY_004_education_child_ref_6)
+                seen_SDY_004_education_child_ref_6.add((child_ref, observed_on))
+                SDY_004_education_child_ref_6 = now = 'SDY_004_education_child_ref_6'
+                if len(seen_SDY_004_education_child_ref_6) == size:
+                    fail(CHECKS['SDY_004_education_child_ref_6'], at, row, bad)
+            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'left-school-age'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+                size = len(seen_SDY_004_education_child_ref_7)
+                seen_SDY_004_education_child_ref_7.add((child_ref, observed_on))
+                SDY_004_education_child_ref_7 = now = 'SDY_004_education_child_ref_7'
+                if len(seen_SDY_004_education_child_ref_7) == size:
+                    fail(CHECKS['SDY_004_education_child_ref_7'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'education', error)
     run.rows['education'] = run.rows.get('education', 0) + count
@@ -14611,6 +15200,8 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         EDU_003,
         EDU_005,
         EDU_006,
+        EDU_007_education_setting,
+        EDU_007_education_setting_2,
         TXT_004_education_education_ref,
         TXT_007_education_education_ref,
         SGN_002_education_engagement,
@@ -14620,6 +15211,13 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         PLC_011,
         IDN_008_education_observed_on,
         IDN_010_education_observed_on,
+        SDY_004_education_child_ref,
+        SDY_004_education_child_ref_2,
+        SDY_004_education_child_ref_3,
+        SDY_004_education_child_ref_4,
+        SDY_004_education_child_ref_5,
+        SDY_004_education_child_ref_6,
+        SDY_004_education_child_ref_7,
     ))
 
 
@@ -14994,8 +15592,11 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     rows_case_spells_0e0b9e7e = run.store('rows_case_spells_0e0b9e7e', dict)
     rows_case_spells_a3620f60 = run.store('rows_case_spells_a3620f60', dict)
     rows_case_spells_c8e891a2 = run.store('rows_case_spells_c8e891a2', dict)
+    seen_CAS_007 = set()
     seen_REF_002_case_spells_case_ref = set()
     spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
+    spells_of_case_spells_opened_child_ref_9c4c6ef4: dict[str, list[Any]] = {}
+    spells_of_case_spells_opened_child_ref_b98b4906: dict[str, list[Any]] = {}
     spells_possible_case_spells_e526ae51 = run.store('spells_possible_case_spells_e526ae51', dict)
     spells_possible_living_situations_bef6d4cd = run.store('spells_possible_living_situations_bef6d4cd', dict)
     REF_001_case_spells_child_ref = ''
@@ -15021,6 +15622,16 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     CAS_005_case_spells_from_area = ''
     CAS_005_case_spells_to_area = ''
     CAS_006 = ''
+    CAS_007 = ''
+    CAS_008_case_spells_opened_on = ''
+    CAS_008_case_spells_opened_on_2 = ''
+    CAS_008_case_spells_opened_on_3 = ''
+    CAS_008_case_spells_opened_on_4 = ''
+    CAS_009 = ''
+    CAS_010_case_spells_level = ''
+    CAS_010_case_spells_level_2 = ''
+    CAS_010_case_spells_level_3 = ''
+    CAS_011 = ''
     TXT_004_case_spells_case_ref = ''
     TXT_007_case_spells_case_ref = ''
     SGN_004_case_spells_source = ''
@@ -15081,6 +15692,10 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 rows_case_spells_a3620f60[child_ref] = rows_case_spells_a3620f60.get(child_ref, 0) + 1
             if child_ref is not None and closed_absent == 'absent:not-applicable':
                 rows_case_spells_c8e891a2[child_ref] = rows_case_spells_c8e891a2.get(child_ref, 0) + 1
+            if child_ref is not None and service == 'youth-justice' and ((not bad or bad.isdisjoint(('child_ref', 'service', 'opened_on', 'opened_latest', 'closed_on', 'closed_latest', 'closed_absent')))):
+                spells_of_case_spells_opened_child_ref_9c4c6ef4.setdefault(child_ref, []).append((opened_on__first or '', opened_on__last or '', closed_on__first or '', closed_on__last or '', closed_absent == 'absent:not-applicable', at, row))
+            if child_ref is not None and service == 'childrens-services' and ((not bad or bad.isdisjoint(('child_ref', 'service', 'opened_on', 'opened_latest', 'closed_on', 'closed_latest', 'closed_absent')))):
+                spells_of_case_spells_opened_child_ref_b98b4906.setdefault(child_ref, []).append((opened_on__first or '', opened_on__last or '', closed_on__first or '', closed_on__last or '', closed_absent == 'absent:not-applicable', at, row))
             if child_ref is not None and not (not bad or bad.isdisjoint(('opened_on', 'opened_latest', 'closed_on', 'closed_latest', 'closing'))):
                 perhaps_spells_possible_case_spells_e526ae51[child_ref] = perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0) + 1
             elif child_ref is not None and closing == 'died':
@@ -15179,6 +15794,32 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 CAS_006 = now = 'CAS_006'
                 if closed_on__last < FIRST_DAY_AT_17[child_ref__birth_month__first] and not closed_on__last < child_ref__birth_month__first or closed_on__first >= LAST_DAY_AT_19[child_ref__birth_month__last]:
                     fail(CHECKS['CAS_006'], at, row, bad)
+            if (opening == 'new' and service in {'childrens-services', 'youth-justice'}) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'service', 'opening')))):
+                size = len(seen_CAS_007)
+                seen_CAS_007.add((child_ref, service))
+                CAS_007 = now = 'CAS_007'
+                if len(seen_CAS_007) == size:
+                    fail(CHECKS['CAS_007'], at, row, bad)
+            if level == 'police' and service is not None:
+                CAS_009 = now = 'CAS_009'
+                if service not in {'other', 'police'}:
+                    fail(CHECKS['CAS_009'], at, row, bad)
+            if opening == 'stepped-up' and level is not None:
+                CAS_010_case_spells_level = now = 'CAS_010_case_spells_level'
+                if level == 'early-help':
+                    fail(CHECKS['CAS_010_case_spells_level'], at, row, bad)
+            if opening == 'stepped-down' and level is not None:
+                CAS_010_case_spells_level_2 = now = 'CAS_010_case_spells_level_2'
+                if level == 'looked-after':
+                    fail(CHECKS['CAS_010_case_spells_level_2'], at, row, bad)
+            if closing == 'stepped-up' and level is not None:
+                CAS_010_case_spells_level_3 = now = 'CAS_010_case_spells_level_3'
+                if level == 'looked-after':
+                    fail(CHECKS['CAS_010_case_spells_level_3'], at, row, bad)
+            if level in {'child-in-need', 'child-protection', 'looked-after'} and opened_on and child_ref__birth_month:
+                CAS_011 = now = 'CAS_011'
+                if opened_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
+                    fail(CHECKS['CAS_011'], at, row, bad)
             if case_ref:
                 TXT_004_case_spells_case_ref = now = 'TXT_004_case_spells_case_ref'
                 if len(case_ref) >= 10 and is_like('nhs-number', case_ref):
@@ -15206,6 +15847,38 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         except Exception as error:
             run.break_off(now, 'case_spells', error)
     run.rows['case_spells'] = run.rows.get('case_spells', 0) + count
+    for whose, spells in spells_of_case_spells_opened_child_ref_b98b4906.items():
+        if len(spells) > 1:
+            CAS_008_case_spells_opened_on = 'CAS_008_case_spells_opened_on'
+            if not are_in_order(spells):
+                for spell in overlapping([spell for spell in spells if spell[0] and (not spell[3] or spell[3] >= spell[0])]):
+                    fail(CHECKS['CAS_008_case_spells_opened_on'], spell[5], spell[6])
+    for whose, spells in spells_of_case_spells_opened_child_ref_b98b4906.items():
+        opened = ''
+        for spell in spells:
+            if spell[4] and spell[1] and (not opened or spell[1] < opened):
+                opened = spell[1]
+        if opened:
+            CAS_008_case_spells_opened_on_2 = 'CAS_008_case_spells_opened_on_2'
+            for spell in spells:
+                if spell[0] > opened:
+                    fail(CHECKS['CAS_008_case_spells_opened_on_2'], spell[5], spell[6])
+    for whose, spells in spells_of_case_spells_opened_child_ref_9c4c6ef4.items():
+        if len(spells) > 1:
+            CAS_008_case_spells_opened_on_3 = 'CAS_008_case_spells_opened_on_3'
+            if not are_in_order(spells):
+                for spell in overlapping([spell for spell in spells if spell[0] and (not spell[3] or spell[3] >= spell[0])]):
+                    fail(CHECKS['CAS_008_case_spells_opened_on_3'], spell[5], spell[6])
+    for whose, spells in spells_of_case_spells_opened_child_ref_9c4c6ef4.items():
+        opened = ''
+        for spell in spells:
+            if spell[4] and spell[1] and (not opened or spell[1] < opened):
+                opened = spell[1]
+        if opened:
+            CAS_008_case_spells_opened_on_4 = 'CAS_008_case_spells_opened_on_4'
+            for spell in spells:
+                if spell[0] > opened:
+                    fail(CHECKS['CAS_008_case_spells_opened_on_4'], spell[5], spell[6])
     run.applied.update((
         REF_001_case_spells_child_ref,
         REF_002_case_spells_case_ref,
@@ -15230,6 +15903,16 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         CAS_005_case_spells_from_area,
         CAS_005_case_spells_to_area,
         CAS_006,
+        CAS_007,
+        CAS_008_case_spells_opened_on,
+        CAS_008_case_spells_opened_on_2,
+        CAS_008_case_spells_opened_on_3,
+        CAS_008_case_spells_opened_on_4,
+        CAS_009,
+        CAS_010_case_spells_level,
+        CAS_010_case_spells_level_2,
+        CAS_010_case_spells_level_3,
+        CAS_011,
         TXT_004_case_spells_case_ref,
         TXT_007_case_spells_case_ref,
         SGN_004_case_spells_source,
@@ -15683,6 +16366,12 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     returns__prepared_on = run.header.get('prepared_on')
     rows_statutory_steps_85eba681 = run.store('rows_statutory_steps_85eba681', dict)
     seen_REF_004_statutory_steps_child_ref = set()
+    seen_SDY_001_statutory_steps_child_ref = set()
+    seen_SDY_001_statutory_steps_child_ref_2 = set()
+    seen_SDY_001_statutory_steps_child_ref_3 = set()
+    seen_SDY_001_statutory_steps_child_ref_4 = set()
+    seen_SDY_002_statutory_steps_child_ref = set()
+    seen_SDY_002_statutory_steps_child_ref_2 = set()
     spells_inside_living_situations_6a9ea8c8 = run.store('spells_inside_living_situations_6a9ea8c8', dict)
     spells_inside_referrals_7acc9834 = run.store('spells_inside_referrals_7acc9834', dict)
     REF_001_statutory_steps_child_ref = ''
@@ -15696,12 +16385,23 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     STP_001 = ''
     STP_002 = ''
     STP_003 = ''
+    STP_004_statutory_steps_outcome = ''
+    STP_004_statutory_steps_outcome_2 = ''
+    STP_004_statutory_steps_outcome_3 = ''
+    STP_004_statutory_steps_outcome_4 = ''
+    STP_004_statutory_steps_outcome_5 = ''
     SGN_003_statutory_steps_step = ''
     SGN_004_statutory_steps_source = ''
     AGE_001 = ''
     FST_003_statutory_steps_held_on = ''
     FST_008 = ''
     PLC_012 = ''
+    SDY_001_statutory_steps_child_ref = ''
+    SDY_001_statutory_steps_child_ref_2 = ''
+    SDY_001_statutory_steps_child_ref_3 = ''
+    SDY_001_statutory_steps_child_ref_4 = ''
+    SDY_002_statutory_steps_child_ref = ''
+    SDY_002_statutory_steps_child_ref_2 = ''
     is_earlier = table.is_earlier
     at = count = 0
     for at, row in rows:
@@ -15791,6 +16491,26 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 STP_003 = now = 'STP_003'
                 if outcome in {'order-made', 'order-not-made'}:
                     fail(CHECKS['STP_003'], at, row, bad)
+            if step in {'care-support-protection-plan', 'child-protection-plan', 'childs-protection-plan-scotland', 'registration'} and outcome is not None:
+                STP_004_statutory_steps_outcome = now = 'STP_004_statutory_steps_outcome'
+                if outcome in {'negative-decision', 'nothing-further', 'other-plan', 'plan-ended'}:
+                    fail(CHECKS['STP_004_statutory_steps_outcome'], at, row, bad)
+            if step == 'child-in-need-plan' and outcome is not None:
+                STP_004_statutory_steps_outcome_2 = now = 'STP_004_statutory_steps_outcome_2'
+                if outcome in {'negative-decision', 'nothing-further', 'plan-ended', 'protection-plan'}:
+                    fail(CHECKS['STP_004_statutory_steps_outcome_2'], at, row, bad)
+            if step in {'child-protection-plan-ended', 'de-registration'} and outcome is not None:
+                STP_004_statutory_steps_outcome_3 = now = 'STP_004_statutory_steps_outcome_3'
+                if outcome in {'conference-called', 'plan-continued', 'protection-plan'}:
+                    fail(CHECKS['STP_004_statutory_steps_outcome_3'], at, row, bad)
+            if step == 'initial-conference' and outcome is not None:
+                STP_004_statutory_steps_outcome_4 = now = 'STP_004_statutory_steps_outcome_4'
+                if outcome in {'plan-continued', 'plan-ended'}:
+                    fail(CHECKS['STP_004_statutory_steps_outcome_4'], at, row, bad)
+            if step in {'nrm-conclusive-grounds', 'nrm-reasonable-grounds'} and outcome is not None:
+                STP_004_statutory_steps_outcome_5 = now = 'STP_004_statutory_steps_outcome_5'
+                if outcome in CODES_c7b56d5a:
+                    fail(CHECKS['STP_004_statutory_steps_outcome_5'], at, row, bad)
             if child_ref__missing_history == 'none' and step is not None:
                 SGN_003_statutory_steps_step = now = 'SGN_003_statutory_steps_step'
                 if step == 'recovery-order':
@@ -15815,6 +16535,42 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 PLC_012 = now = 'PLC_012'
                 if child_ref in spells_inside_living_situations_6a9ea8c8 and any(start < held_on__first and held_on__last < end for start, end in spells_inside_living_situations_6a9ea8c8[child_ref]):
                     fail(CHECKS['PLC_012'], at, row, bad)
+            if (((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'child-protection-plan'))) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+                size = len(seen_SDY_001_statutory_steps_child_ref)
+                seen_SDY_001_statutory_steps_child_ref.add((child_ref, held_on))
+                SDY_001_statutory_steps_child_ref = now = 'SDY_001_statutory_steps_child_ref'
+                if len(seen_SDY_001_statutory_steps_child_ref) == size:
+                    fail(CHECKS['SDY_001_statutory_steps_child_ref'], at, row, bad)
+            if (((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'care-support-protection-plan'))) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+                size = len(seen_SDY_001_statutory_steps_child_ref_2)
+                seen_SDY_001_statutory_steps_child_ref_2.add((child_ref, held_on))
+                SDY_001_statutory_steps_child_ref_2 = now = 'SDY_001_statutory_steps_child_ref_2'
+                if len(seen_SDY_001_statutory_steps_child_ref_2) == size:
+                    fail(CHECKS['SDY_001_statutory_steps_child_ref_2'], at, row, bad)
+            if (((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'registration'))) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+                size = len(seen_SDY_001_statutory_steps_child_ref_3)
+                seen_SDY_001_statutory_steps_child_ref_3.add((child_ref, held_on))
+                SDY_001_statutory_steps_child_ref_3 = now = 'SDY_001_statutory_steps_child_ref_3'
+                if len(seen_SDY_001_statutory_steps_child_ref_3) == size:
+                    fail(CHECKS['SDY_001_statutory_steps_child_ref_3'], at, row, bad)
+            if (((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'childs-protection-plan-scotland'))) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+                size = len(seen_SDY_001_statutory_steps_child_ref_4)
+                seen_SDY_001_statutory_steps_child_ref_4.add((child_ref, held_on))
+                SDY_001_statutory_steps_child_ref_4 = now = 'SDY_001_statutory_steps_child_ref_4'
+                if len(seen_SDY_001_statutory_steps_child_ref_4) == size:
+                    fail(CHECKS['SDY_001_statutory_steps_child_ref_4'], at, row, bad)
+            if (((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'plan-continued', 'protection-plan'}) or step == 'child-protection-plan-ended'))) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+                size = len(seen_SDY_002_statutory_steps_child_ref)
+                seen_SDY_002_statutory_steps_child_ref.add((child_ref, held_on))
+                SDY_002_statutory_steps_child_ref = now = 'SDY_002_statutory_steps_child_ref'
+                if len(seen_SDY_002_statutory_steps_child_ref) == size:
+                    fail(CHECKS['SDY_002_statutory_steps_child_ref'], at, row, bad)
+            if (((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'plan-continued', 'protection-plan'}) or step == 'de-registration'))) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+                size = len(seen_SDY_002_statutory_steps_child_ref_2)
+                seen_SDY_002_statutory_steps_child_ref_2.add((child_ref, held_on))
+                SDY_002_statutory_steps_child_ref_2 = now = 'SDY_002_statutory_steps_child_ref_2'
+                if len(seen_SDY_002_statutory_steps_child_ref_2) == size:
+                    fail(CHECKS['SDY_002_statutory_steps_child_ref_2'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'statutory_steps', error)
     run.rows['statutory_steps'] = run.rows.get('statutory_steps', 0) + count
@@ -15830,12 +16586,23 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         STP_001,
         STP_002,
         STP_003,
+        STP_004_statutory_steps_outcome,
+        STP_004_statutory_steps_outcome_2,
+        STP_004_statutory_steps_outcome_3,
+        STP_004_statutory_steps_outcome_4,
+        STP_004_statutory_steps_outcome_5,
         SGN_003_statutory_steps_step,
         SGN_004_statutory_steps_source,
         AGE_001,
         FST_003_statutory_steps_held_on,
         FST_008,
         PLC_012,
+        SDY_001_statutory_steps_child_ref,
+        SDY_001_statutory_steps_child_ref_2,
+        SDY_001_statutory_steps_child_ref_3,
+        SDY_001_statutory_steps_child_ref_4,
+        SDY_002_statutory_steps_child_ref,
+        SDY_002_statutory_steps_child_ref_2,
     ))
 
 
@@ -15938,6 +16705,7 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     NRM_005_nrm_referrals_reasonable_on = ''
     NRM_005_nrm_referrals_conclusive_on = ''
     NRM_006 = ''
+    NRM_009 = ''
     TXT_004_nrm_referrals_nrm_ref = ''
     TXT_007_nrm_referrals_nrm_ref = ''
     SGN_004_nrm_referrals_source = ''
@@ -16134,6 +16902,10 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 NRM_006 = now = 'NRM_006'
                 if reasonable_grounds is None:
                     fail(CHECKS['NRM_006'], at, row, bad)
+            if decided_by in LIMITS_nrm_decider and conclusive_on:
+                NRM_009 = now = 'NRM_009'
+                if conclusive_on__last < LIMITS_nrm_decider[decided_by][0] or conclusive_on__first > LIMITS_nrm_decider[decided_by][1]:
+                    fail(CHECKS['NRM_009'], at, row, bad)
             if nrm_ref:
                 TXT_004_nrm_referrals_nrm_ref = now = 'TXT_004_nrm_referrals_nrm_ref'
                 if len(nrm_ref) >= 10 and is_like('nhs-number', nrm_ref):
@@ -16185,6 +16957,7 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         NRM_005_nrm_referrals_reasonable_on,
         NRM_005_nrm_referrals_conclusive_on,
         NRM_006,
+        NRM_009,
         TXT_004_nrm_referrals_nrm_ref,
         TXT_007_nrm_referrals_nrm_ref,
         SGN_004_nrm_referrals_source,
@@ -16599,7 +17372,13 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_first_attention_on = KEPT['children'].index('first_attention_on') + 2
     at_children_missing_history = KEPT['children'].index('missing_history') + 2
     at_suspects_age = KEPT['suspects'].index('age') + 2
+    at_suspects_age_band = KEPT['suspects'].index('age_band') + 2
+    at_suspects_birth_month = KEPT['suspects'].index('birth_month') + 2
+    at_suspects_birth_month_latest = KEPT['suspects'].index('birth_month_latest') + 2
+    at_suspects_date_of_birth = KEPT['suspects'].index('date_of_birth') + 2
     at_suspects_identification = KEPT['suspects'].index('identification') + 2
+    at_suspects_nationality = KEPT['suspects'].index('nationality') + 2
+    at_suspects_nationality_2 = KEPT['suspects'].index('nationality_2') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
     disruptions = run.store('disruptions', dict)
@@ -16654,11 +17433,45 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     TXT_007_disruptions_disruption_ref = ''
     SGN_003_disruptions_measure = ''
     SGN_004_disruptions_source = ''
-    AGE_013 = ''
-    AGE_014_disruptions_applied_on = ''
-    AGE_014_disruptions_granted_on = ''
+    AGE_013_disruptions_applied_on = ''
+    AGE_013_disruptions_granted_on = ''
+    NTN_017_disruptions_measure_area = ''
+    NTN_017_disruptions_measure_area_2 = ''
+    NTN_017_disruptions_measure_area_3 = ''
+    NTN_017_disruptions_measure_area_4 = ''
     IDN_012_disruptions_applied_on = ''
     IDN_012_disruptions_granted_on = ''
+    MSR_001_disruptions_place = ''
+    MSR_001_disruptions_place_2 = ''
+    MSR_001_disruptions_place_3 = ''
+    MSR_001_disruptions_place_4 = ''
+    MSR_001_disruptions_place_5 = ''
+    MSR_001_disruptions_place_6 = ''
+    MSR_001_disruptions_place_7 = ''
+    MSR_001_disruptions_place_8 = ''
+    MSR_002_disruptions_sought_by = ''
+    MSR_002_disruptions_sought_by_2 = ''
+    MSR_002_disruptions_sought_by_3 = ''
+    MSR_002_disruptions_sought_by_4 = ''
+    MSR_002_disruptions_sought_by_5 = ''
+    MSR_002_disruptions_sought_by_6 = ''
+    MSR_002_disruptions_sought_by_7 = ''
+    MSR_002_disruptions_sought_by_8 = ''
+    MSR_002_disruptions_sought_by_9 = ''
+    MSR_002_disruptions_sought_by_10 = ''
+    MSR_002_disruptions_sought_by_11 = ''
+    MSR_002_disruptions_sought_by_12 = ''
+    MSR_002_disruptions_sought_by_13 = ''
+    MSR_002_disruptions_sought_by_14 = ''
+    MSR_003_disruptions_measure = ''
+    MSR_003_disruptions_measure_2 = ''
+    MSR_003_disruptions_granted_on = ''
+    MSR_003_disruptions_granted_on_2 = ''
+    MSR_004_disruptions_measure = ''
+    MSR_004_disruptions_measure_2 = ''
+    MSR_005 = ''
+    MSR_006_disruptions_result = ''
+    MSR_006_disruptions_result_2 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -16704,7 +17517,13 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             child_ref__first_attention_on = of_child_ref[at_children_first_attention_on]
             child_ref__missing_history = of_child_ref[at_children_missing_history]
             suspect_ref__age = of_suspect_ref[at_suspects_age]
+            suspect_ref__age_band = of_suspect_ref[at_suspects_age_band]
+            suspect_ref__birth_month = of_suspect_ref[at_suspects_birth_month]
+            suspect_ref__birth_month_latest = of_suspect_ref[at_suspects_birth_month_latest]
+            suspect_ref__date_of_birth = of_suspect_ref[at_suspects_date_of_birth]
             suspect_ref__identification = of_suspect_ref[at_suspects_identification]
+            suspect_ref__nationality = of_suspect_ref[at_suspects_nationality]
+            suspect_ref__nationality_2 = of_suspect_ref[at_suspects_nationality_2]
             applied_on__first = applied_on__last = applied_on
             if applied_latest and applied_on:
                 applied_on__first, applied_on__last = span(applied_on, applied_latest)
@@ -16723,6 +17542,9 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             granted_on__first = granted_on__last = granted_on
             if granted_latest and granted_on:
                 granted_on__first, granted_on__last = span(granted_on, granted_latest)
+            suspect_ref__birth_month__first = suspect_ref__birth_month__last = suspect_ref__birth_month
+            if suspect_ref__birth_month_latest and suspect_ref__birth_month:
+                suspect_ref__birth_month__first, suspect_ref__birth_month__last = span(suspect_ref__birth_month, suspect_ref__birth_month_latest)
             if child_ref is not None:
                 rows_disruptions_85eba681[child_ref] = rows_disruptions_85eba681.get(child_ref, 0) + 1
             if suspect_ref is not None:
@@ -16900,18 +17722,30 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SGN_004_disruptions_source = now = 'SGN_004_disruptions_source'
                 if source == 'missing-person-record':
                     fail(CHECKS['SGN_004_disruptions_source'], at, row, bad)
-            if measure == 'abduction-notice' and suspect_ref__age is not None:
-                AGE_013 = now = 'AGE_013'
-                if not 15 <= suspect_ref__age <= 110:
-                    fail(CHECKS['AGE_013'], at, row, bad)
             if measure in {'abduction-notice', 'deprivation-of-liberty-order', 'recovery-of-child-order', 'secure-accommodation-order'} and applied_on and child_ref__birth_month:
-                AGE_014_disruptions_applied_on = now = 'AGE_014_disruptions_applied_on'
+                AGE_013_disruptions_applied_on = now = 'AGE_013_disruptions_applied_on'
                 if applied_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
-                    fail(CHECKS['AGE_014_disruptions_applied_on'], at, row, bad)
+                    fail(CHECKS['AGE_013_disruptions_applied_on'], at, row, bad)
             if measure in {'abduction-notice', 'deprivation-of-liberty-order', 'recovery-of-child-order', 'secure-accommodation-order'} and granted_on and child_ref__birth_month:
-                AGE_014_disruptions_granted_on = now = 'AGE_014_disruptions_granted_on'
+                AGE_013_disruptions_granted_on = now = 'AGE_013_disruptions_granted_on'
                 if granted_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
-                    fail(CHECKS['AGE_014_disruptions_granted_on'], at, row, bad)
+                    fail(CHECKS['AGE_013_disruptions_granted_on'], at, row, bad)
+            if nation == 'england' and measure_area is not None:
+                NTN_017_disruptions_measure_area = now = 'NTN_017_disruptions_measure_area'
+                if measure_area in CODES_10448977:
+                    fail(CHECKS['NTN_017_disruptions_measure_area'], at, row, bad)
+            if nation == 'wales' and measure_area is not None:
+                NTN_017_disruptions_measure_area_2 = now = 'NTN_017_disruptions_measure_area_2'
+                if measure_area in CODES_0677a233:
+                    fail(CHECKS['NTN_017_disruptions_measure_area_2'], at, row, bad)
+            if nation == 'scotland' and measure_area is not None:
+                NTN_017_disruptions_measure_area_3 = now = 'NTN_017_disruptions_measure_area_3'
+                if measure_area in CODES_300c1fac:
+                    fail(CHECKS['NTN_017_disruptions_measure_area_3'], at, row, bad)
+            if nation == 'northern-ireland' and measure_area is not None:
+                NTN_017_disruptions_measure_area_4 = now = 'NTN_017_disruptions_measure_area_4'
+                if measure_area in CODES_83407c04:
+                    fail(CHECKS['NTN_017_disruptions_measure_area_4'], at, row, bad)
             if applied_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
                 IDN_012_disruptions_applied_on = now = 'IDN_012_disruptions_applied_on'
                 if not any(applied_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_disruptions_applied_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_disruptions_applied_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_disruptions_applied_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
@@ -16920,6 +17754,130 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 IDN_012_disruptions_granted_on = now = 'IDN_012_disruptions_granted_on'
                 if not any(granted_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_disruptions_granted_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_disruptions_granted_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_disruptions_granted_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
                     fail(CHECKS['IDN_012_disruptions_granted_on'], at, row, bad)
+            if measure == 'hotel-notice' and place is not None:
+                MSR_001_disruptions_place = now = 'MSR_001_disruptions_place'
+                if place in CODES_c76a85f9:
+                    fail(CHECKS['MSR_001_disruptions_place'], at, row, bad)
+            if measure == 'hotel-licence' and place is not None:
+                MSR_001_disruptions_place_2 = now = 'MSR_001_disruptions_place_2'
+                if place in CODES_d8ae7556:
+                    fail(CHECKS['MSR_001_disruptions_place_2'], at, row, bad)
+            if measure == 'takeaway-licence' and place is not None:
+                MSR_001_disruptions_place_3 = now = 'MSR_001_disruptions_place_3'
+                if place in CODES_4fcb2056:
+                    fail(CHECKS['MSR_001_disruptions_place_3'], at, row, bad)
+            if measure == 'taxi-licence' and place is not None:
+                MSR_001_disruptions_place_4 = now = 'MSR_001_disruptions_place_4'
+                if place in CODES_77d349bc:
+                    fail(CHECKS['MSR_001_disruptions_place_4'], at, row, bad)
+            if measure == 'housing-action' and place is not None:
+                MSR_001_disruptions_place_5 = now = 'MSR_001_disruptions_place_5'
+                if place in CODES_2867b3cc:
+                    fail(CHECKS['MSR_001_disruptions_place_5'], at, row, bad)
+            if measure == 'closure-order' and place is not None:
+                MSR_001_disruptions_place_6 = now = 'MSR_001_disruptions_place_6'
+                if place in CODES_12090abc:
+                    fail(CHECKS['MSR_001_disruptions_place_6'], at, row, bad)
+            if measure == 'community-protection-notice' and place is not None:
+                MSR_001_disruptions_place_7 = now = 'MSR_001_disruptions_place_7'
+                if place in {'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media'}:
+                    fail(CHECKS['MSR_001_disruptions_place_7'], at, row, bad)
+            if measure == 'online-removal' and place is not None:
+                MSR_001_disruptions_place_8 = now = 'MSR_001_disruptions_place_8'
+                if place in CODES_ee6510bb:
+                    fail(CHECKS['MSR_001_disruptions_place_8'], at, row, bad)
+            if measure == 'abduction-notice' and sought_by is not None:
+                MSR_002_disruptions_sought_by = now = 'MSR_002_disruptions_sought_by'
+                if sought_by in CODES_02af3aba:
+                    fail(CHECKS['MSR_002_disruptions_sought_by'], at, row, bad)
+            if measure == 'hotel-notice' and sought_by is not None:
+                MSR_002_disruptions_sought_by_2 = now = 'MSR_002_disruptions_sought_by_2'
+                if sought_by in CODES_02af3aba:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_2'], at, row, bad)
+            if measure == 'sexual-risk-order' and sought_by is not None:
+                MSR_002_disruptions_sought_by_3 = now = 'MSR_002_disruptions_sought_by_3'
+                if sought_by in CODES_02af3aba:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_3'], at, row, bad)
+            if measure == 'sexual-risk-order-scotland' and sought_by is not None:
+                MSR_002_disruptions_sought_by_4 = now = 'MSR_002_disruptions_sought_by_4'
+                if sought_by in CODES_02af3aba:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_4'], at, row, bad)
+            if measure == 'risk-of-sexual-harm-order' and sought_by is not None:
+                MSR_002_disruptions_sought_by_5 = now = 'MSR_002_disruptions_sought_by_5'
+                if sought_by in CODES_02af3aba:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_5'], at, row, bad)
+            if measure == 'sexual-harm-prevention-order' and sought_by is not None:
+                MSR_002_disruptions_sought_by_6 = now = 'MSR_002_disruptions_sought_by_6'
+                if sought_by in CODES_78024d35:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_6'], at, row, bad)
+            if measure == 'sexual-offences-prevention-order' and sought_by is not None:
+                MSR_002_disruptions_sought_by_7 = now = 'MSR_002_disruptions_sought_by_7'
+                if sought_by in CODES_78024d35:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_7'], at, row, bad)
+            if measure == 'bail-conditions' and sought_by is not None:
+                MSR_002_disruptions_sought_by_8 = now = 'MSR_002_disruptions_sought_by_8'
+                if sought_by in CODES_78024d35:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_8'], at, row, bad)
+            if measure == 'immigration-action' and sought_by is not None:
+                MSR_002_disruptions_sought_by_9 = now = 'MSR_002_disruptions_sought_by_9'
+                if sought_by in CODES_7798a885:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_9'], at, row, bad)
+            if measure == 'taxi-licence' and sought_by is not None:
+                MSR_002_disruptions_sought_by_10 = now = 'MSR_002_disruptions_sought_by_10'
+                if sought_by in CODES_2c2222a7:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_10'], at, row, bad)
+            if measure == 'takeaway-licence' and sought_by is not None:
+                MSR_002_disruptions_sought_by_11 = now = 'MSR_002_disruptions_sought_by_11'
+                if sought_by in CODES_2c2222a7:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_11'], at, row, bad)
+            if measure == 'hotel-licence' and sought_by is not None:
+                MSR_002_disruptions_sought_by_12 = now = 'MSR_002_disruptions_sought_by_12'
+                if sought_by in CODES_2c2222a7:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_12'], at, row, bad)
+            if measure == 'secure-accommodation-order' and sought_by is not None:
+                MSR_002_disruptions_sought_by_13 = now = 'MSR_002_disruptions_sought_by_13'
+                if sought_by in CODES_2edf541c:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_13'], at, row, bad)
+            if measure == 'deprivation-of-liberty-order' and sought_by is not None:
+                MSR_002_disruptions_sought_by_14 = now = 'MSR_002_disruptions_sought_by_14'
+                if sought_by in CODES_d57972db:
+                    fail(CHECKS['MSR_002_disruptions_sought_by_14'], at, row, bad)
+            if measure == 'abduction-notice' and suspect_ref__age is not None:
+                MSR_003_disruptions_measure = now = 'MSR_003_disruptions_measure'
+                if not 18 <= suspect_ref__age <= 110:
+                    fail(CHECKS['MSR_003_disruptions_measure'], at, row, bad)
+            if suspect_ref__age_band == 'under-18' and measure is not None:
+                MSR_003_disruptions_measure_2 = now = 'MSR_003_disruptions_measure_2'
+                if measure == 'abduction-notice':
+                    fail(CHECKS['MSR_003_disruptions_measure_2'], at, row, bad)
+            if measure == 'abduction-notice' and granted_on and suspect_ref__date_of_birth:
+                MSR_003_disruptions_granted_on = now = 'MSR_003_disruptions_granted_on'
+                if granted_on__last < FIRST_DAY_AT_18[suspect_ref__date_of_birth] and not granted_on__last < suspect_ref__date_of_birth or granted_on__first >= LAST_DAY_AT_111[suspect_ref__date_of_birth]:
+                    fail(CHECKS['MSR_003_disruptions_granted_on'], at, row, bad)
+            if measure == 'abduction-notice' and granted_on and suspect_ref__birth_month:
+                MSR_003_disruptions_granted_on_2 = now = 'MSR_003_disruptions_granted_on_2'
+                if granted_on__last < FIRST_DAY_AT_18[suspect_ref__birth_month__first] and not granted_on__last < suspect_ref__birth_month__first or granted_on__first >= LAST_DAY_AT_111[suspect_ref__birth_month__last]:
+                    fail(CHECKS['MSR_003_disruptions_granted_on_2'], at, row, bad)
+            if suspect_ref__nationality == 'GBR' and measure is not None:
+                MSR_004_disruptions_measure = now = 'MSR_004_disruptions_measure'
+                if measure == 'immigration-action':
+                    fail(CHECKS['MSR_004_disruptions_measure'], at, row, bad)
+            if suspect_ref__nationality_2 == 'GBR' and measure is not None:
+                MSR_004_disruptions_measure_2 = now = 'MSR_004_disruptions_measure_2'
+                if measure == 'immigration-action':
+                    fail(CHECKS['MSR_004_disruptions_measure_2'], at, row, bad)
+            if measure in {'deprivation-of-liberty-order', 'secure-accommodation-order'}:
+                MSR_005 = now = 'MSR_005'
+                if suspect_ref is not None:
+                    fail(CHECKS['MSR_005'], at, row, bad)
+            if measure in {'abduction-notice', 'hotel-notice'} and result is not None:
+                MSR_006_disruptions_result = now = 'MSR_006_disruptions_result'
+                if result in {'awaiting', 'interim', 'refused'}:
+                    fail(CHECKS['MSR_006_disruptions_result'], at, row, bad)
+            if measure in {'bail-conditions', 'community-protection-notice', 'immigration-action', 'online-removal'} and result is not None:
+                MSR_006_disruptions_result_2 = now = 'MSR_006_disruptions_result_2'
+                if result == 'interim':
+                    fail(CHECKS['MSR_006_disruptions_result_2'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'disruptions', error)
     run.rows['disruptions'] = run.rows.get('disruptions', 0) + count
@@ -16968,11 +17926,45 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         TXT_007_disruptions_disruption_ref,
         SGN_003_disruptions_measure,
         SGN_004_disruptions_source,
-        AGE_013,
-        AGE_014_disruptions_applied_on,
-        AGE_014_disruptions_granted_on,
+        AGE_013_disruptions_applied_on,
+        AGE_013_disruptions_granted_on,
+        NTN_017_disruptions_measure_area,
+        NTN_017_disruptions_measure_area_2,
+        NTN_017_disruptions_measure_area_3,
+        NTN_017_disruptions_measure_area_4,
         IDN_012_disruptions_applied_on,
         IDN_012_disruptions_granted_on,
+        MSR_001_disruptions_place,
+        MSR_001_disruptions_place_2,
+        MSR_001_disruptions_place_3,
+        MSR_001_disruptions_place_4,
+        MSR_001_disruptions_place_5,
+        MSR_001_disruptions_place_6,
+        MSR_001_disruptions_place_7,
+        MSR_001_disruptions_place_8,
+        MSR_002_disruptions_sought_by,
+        MSR_002_disruptions_sought_by_2,
+        MSR_002_disruptions_sought_by_3,
+        MSR_002_disruptions_sought_by_4,
+        MSR_002_disruptions_sought_by_5,
+        MSR_002_disruptions_sought_by_6,
+        MSR_002_disruptions_sought_by_7,
+        MSR_002_disruptions_sought_by_8,
+        MSR_002_disruptions_sought_by_9,
+        MSR_002_disruptions_sought_by_10,
+        MSR_002_disruptions_sought_by_11,
+        MSR_002_disruptions_sought_by_12,
+        MSR_002_disruptions_sought_by_13,
+        MSR_002_disruptions_sought_by_14,
+        MSR_003_disruptions_measure,
+        MSR_003_disruptions_measure_2,
+        MSR_003_disruptions_granted_on,
+        MSR_003_disruptions_granted_on_2,
+        MSR_004_disruptions_measure,
+        MSR_004_disruptions_measure_2,
+        MSR_005,
+        MSR_006_disruptions_result,
+        MSR_006_disruptions_result_2,
     ))
 
 
@@ -17586,6 +18578,7 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
     rows_investigation_outcomes_74faec99 = run.store('rows_investigation_outcomes_74faec99', dict)
     rows_investigation_outcomes_7c1c8c00 = run.store('rows_investigation_outcomes_7c1c8c00', dict)
     rows_investigation_outcomes_bef7a7a6 = run.store('rows_investigation_outcomes_bef7a7a6', dict)
+    seen_DBL_001_investigation_outcomes_investigation_ref = set()
     seen_REF_004_investigation_outcomes_investigation_ref = set()
     REF_001_investigation_outcomes_investigation_ref = ''
     REF_004_investigation_outcomes_investigation_ref = ''
@@ -17596,6 +18589,7 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
     DEC_001 = ''
     DEC_002 = ''
     DEC_005 = ''
+    DBL_001_investigation_outcomes_investigation_ref = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -17699,6 +18693,12 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
                 DEC_005 = now = 'DEC_005'
                 if investigation_ref__outcome_on__last < outcome_on__first:
                     fail(CHECKS['DEC_005'], at, row, bad)
+            if stage == 'first' and investigation_ref is not None and ((not bad or bad.isdisjoint(('investigation_ref', 'stage')))):
+                size = len(seen_DBL_001_investigation_outcomes_investigation_ref)
+                seen_DBL_001_investigation_outcomes_investigation_ref.add(investigation_ref)
+                DBL_001_investigation_outcomes_investigation_ref = now = 'DBL_001_investigation_outcomes_investigation_ref'
+                if len(seen_DBL_001_investigation_outcomes_investigation_ref) == size:
+                    fail(CHECKS['DBL_001_investigation_outcomes_investigation_ref'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'investigation_outcomes', error)
     run.rows['investigation_outcomes'] = run.rows.get('investigation_outcomes', 0) + count
@@ -17712,6 +18712,7 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
         DEC_001,
         DEC_002,
         DEC_005,
+        DBL_001_investigation_outcomes_investigation_ref,
     ))
 
 
@@ -17725,6 +18726,8 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_investigations_outcome = KEPT['investigations'].index('outcome') + 2
     at_suspects_age = KEPT['suspects'].index('age') + 2
     at_suspects_age_band = KEPT['suspects'].index('age_band') + 2
+    at_suspects_birth_month = KEPT['suspects'].index('birth_month') + 2
+    at_suspects_birth_month_latest = KEPT['suspects'].index('birth_month_latest') + 2
     at_suspects_child_ref = KEPT['suspects'].index('child_ref') + 2
     at_suspects_date_of_birth = KEPT['suspects'].index('date_of_birth') + 2
     at_suspects_identification = KEPT['suspects'].index('identification') + 2
@@ -17772,11 +18775,11 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     PRO_020 = ''
     PRO_021 = ''
     PRO_022 = ''
-    PRO_023 = ''
-    PRO_024 = ''
-    PRO_025 = ''
-    PRO_026 = ''
-    PRO_027 = ''
+    PRO_023_suspect_outcomes_charging_reason = ''
+    PRO_024_suspect_outcomes_charging_reason = ''
+    PRO_025_suspect_outcomes_charging_reason = ''
+    PRO_026_suspect_outcomes_charging_reason = ''
+    PRO_027_suspect_outcomes_charging_reason = ''
     PRO_028_suspect_outcomes_charging_reason = ''
     PRO_028_suspect_outcomes_stopped_reason = ''
     PRO_029 = ''
@@ -17818,7 +18821,9 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     AGE_008_suspect_outcomes_offence_group = ''
     AGE_008_suspect_outcomes_offence_group_2 = ''
     AGE_012_suspect_outcomes_arrested_on = ''
+    AGE_012_suspect_outcomes_arrested_on_2 = ''
     AGE_012_suspect_outcomes_charged_on = ''
+    AGE_012_suspect_outcomes_charged_on_2 = ''
     NTN_005_suspect_outcomes_court_outcome = ''
     NTN_005_suspect_outcomes_court_outcome_2 = ''
     NTN_005_suspect_outcomes_court_outcome_3 = ''
@@ -17871,6 +18876,8 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             investigation_ref__outcome = of_investigation_ref[at_investigations_outcome]
             suspect_ref__age = of_suspect_ref[at_suspects_age]
             suspect_ref__age_band = of_suspect_ref[at_suspects_age_band]
+            suspect_ref__birth_month = of_suspect_ref[at_suspects_birth_month]
+            suspect_ref__birth_month_latest = of_suspect_ref[at_suspects_birth_month_latest]
             suspect_ref__child_ref = of_suspect_ref[at_suspects_child_ref]
             suspect_ref__date_of_birth = of_suspect_ref[at_suspects_date_of_birth]
             suspect_ref__identification = of_suspect_ref[at_suspects_identification]
@@ -17883,6 +18890,9 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             investigation_ref__opened_on__first = investigation_ref__opened_on__last = investigation_ref__opened_on
             if investigation_ref__opened_latest and investigation_ref__opened_on:
                 investigation_ref__opened_on__first, investigation_ref__opened_on__last = span(investigation_ref__opened_on, investigation_ref__opened_latest)
+            suspect_ref__birth_month__first = suspect_ref__birth_month__last = suspect_ref__birth_month
+            if suspect_ref__birth_month_latest and suspect_ref__birth_month:
+                suspect_ref__birth_month__first, suspect_ref__birth_month__last = span(suspect_ref__birth_month, suspect_ref__birth_month_latest)
             verdict_on__first = verdict_on__last = verdict_on
             if verdict_latest and verdict_on:
                 verdict_on__first, verdict_on__last = span(verdict_on, verdict_latest)
@@ -18009,25 +19019,25 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 if charging_reason is None:
                     fail(CHECKS['PRO_022'], at, row, bad)
             if charging_decision == 'no-prosecution-evidential' and charging_reason is not None:
-                PRO_023 = now = 'PRO_023'
+                PRO_023_suspect_outcomes_charging_reason = now = 'PRO_023_suspect_outcomes_charging_reason'
                 if charging_reason not in CODES_e663c7c1:
-                    fail(CHECKS['PRO_023'], at, row, bad)
+                    fail(CHECKS['PRO_023_suspect_outcomes_charging_reason'], at, row, bad)
             if charging_decision == 'no-prosecution-public-interest' and charging_reason is not None:
-                PRO_024 = now = 'PRO_024'
+                PRO_024_suspect_outcomes_charging_reason = now = 'PRO_024_suspect_outcomes_charging_reason'
                 if charging_reason not in CODES_dd174bbf:
-                    fail(CHECKS['PRO_024'], at, row, bad)
+                    fail(CHECKS['PRO_024_suspect_outcomes_charging_reason'], at, row, bad)
             if charging_decision == 'administrative' and charging_reason is not None:
-                PRO_025 = now = 'PRO_025'
+                PRO_025_suspect_outcomes_charging_reason = now = 'PRO_025_suspect_outcomes_charging_reason'
                 if charging_reason not in CODES_038fb509:
-                    fail(CHECKS['PRO_025'], at, row, bad)
+                    fail(CHECKS['PRO_025_suspect_outcomes_charging_reason'], at, row, bad)
             if charging_decision in {'awaiting-decision', 'early-advice', 'further-evidence-requested', 'under-investigation'}:
-                PRO_026 = now = 'PRO_026'
+                PRO_026_suspect_outcomes_charging_reason = now = 'PRO_026_suspect_outcomes_charging_reason'
                 if charging_reason not in NO_VALUE:
-                    fail(CHECKS['PRO_026'], at, row, bad)
+                    fail(CHECKS['PRO_026_suspect_outcomes_charging_reason'], at, row, bad)
             if charging_decision == 'charged' and charging_reason is not None:
-                PRO_027 = now = 'PRO_027'
+                PRO_027_suspect_outcomes_charging_reason = now = 'PRO_027_suspect_outcomes_charging_reason'
                 if charging_reason not in {'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'threshold-test-charge'}:
-                    fail(CHECKS['PRO_027'], at, row, bad)
+                    fail(CHECKS['PRO_027_suspect_outcomes_charging_reason'], at, row, bad)
             if charging_reason is not None:
                 PRO_028_suspect_outcomes_charging_reason = now = 'PRO_028_suspect_outcomes_charging_reason'
                 if charging_reason == 'threshold-test-later-review':
@@ -18194,10 +19204,18 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 AGE_012_suspect_outcomes_arrested_on = now = 'AGE_012_suspect_outcomes_arrested_on'
                 if arrested_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not arrested_on__last < suspect_ref__date_of_birth or arrested_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
                     fail(CHECKS['AGE_012_suspect_outcomes_arrested_on'], at, row, bad)
+            if arrested_on and suspect_ref__birth_month:
+                AGE_012_suspect_outcomes_arrested_on_2 = now = 'AGE_012_suspect_outcomes_arrested_on_2'
+                if arrested_on__last < FIRST_DAY_AT_10[suspect_ref__birth_month__first] and not arrested_on__last < suspect_ref__birth_month__first or arrested_on__first >= LAST_DAY_AT_91[suspect_ref__birth_month__last]:
+                    fail(CHECKS['AGE_012_suspect_outcomes_arrested_on_2'], at, row, bad)
             if charged_on and suspect_ref__date_of_birth:
                 AGE_012_suspect_outcomes_charged_on = now = 'AGE_012_suspect_outcomes_charged_on'
                 if charged_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not charged_on__last < suspect_ref__date_of_birth or charged_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
                     fail(CHECKS['AGE_012_suspect_outcomes_charged_on'], at, row, bad)
+            if charged_on and suspect_ref__birth_month:
+                AGE_012_suspect_outcomes_charged_on_2 = now = 'AGE_012_suspect_outcomes_charged_on_2'
+                if charged_on__last < FIRST_DAY_AT_10[suspect_ref__birth_month__first] and not charged_on__last < suspect_ref__birth_month__first or charged_on__first >= LAST_DAY_AT_91[suspect_ref__birth_month__last]:
+                    fail(CHECKS['AGE_012_suspect_outcomes_charged_on_2'], at, row, bad)
             if returns__agency_area in CODES_b21aba59 and court_outcome is not None:
                 NTN_005_suspect_outcomes_court_outcome = now = 'NTN_005_suspect_outcomes_court_outcome'
                 if court_outcome in {'deserted', 'not-proven'}:
@@ -18259,11 +19277,11 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         PRO_020,
         PRO_021,
         PRO_022,
-        PRO_023,
-        PRO_024,
-        PRO_025,
-        PRO_026,
-        PRO_027,
+        PRO_023_suspect_outcomes_charging_reason,
+        PRO_024_suspect_outcomes_charging_reason,
+        PRO_025_suspect_outcomes_charging_reason,
+        PRO_026_suspect_outcomes_charging_reason,
+        PRO_027_suspect_outcomes_charging_reason,
         PRO_028_suspect_outcomes_charging_reason,
         PRO_028_suspect_outcomes_stopped_reason,
         PRO_029,
@@ -18305,7 +19323,9 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         AGE_008_suspect_outcomes_offence_group,
         AGE_008_suspect_outcomes_offence_group_2,
         AGE_012_suspect_outcomes_arrested_on,
+        AGE_012_suspect_outcomes_arrested_on_2,
         AGE_012_suspect_outcomes_charged_on,
+        AGE_012_suspect_outcomes_charged_on_2,
         NTN_005_suspect_outcomes_court_outcome,
         NTN_005_suspect_outcomes_court_outcome_2,
         NTN_005_suspect_outcomes_court_outcome_3,
@@ -18347,6 +19367,7 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     perhaps_rows_suspect_decisions_d04a8d6f = run.store('perhaps_rows_suspect_decisions_d04a8d6f', dict)
     returns__prepared_on = run.header.get('prepared_on')
     rows_suspect_decisions_d04a8d6f = run.store('rows_suspect_decisions_d04a8d6f', dict)
+    seen_DBL_001_suspect_decisions_outcome_ref = set()
     seen_REF_004_suspect_decisions_outcome_ref = set()
     suspect_outcomes = run.store('suspect_outcomes', dict)
     REF_001_suspect_decisions_outcome_ref = ''
@@ -18355,10 +19376,17 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     DAT_001_suspect_decisions_decided_on = ''
     DAT_004_suspect_decisions_decided_on = ''
     DAT_005_suspect_decisions_decided_on = ''
+    PRO_023_suspect_decisions_reason = ''
+    PRO_024_suspect_decisions_reason = ''
+    PRO_025_suspect_decisions_reason = ''
+    PRO_026_suspect_decisions_reason = ''
+    PRO_027_suspect_decisions_reason = ''
+    PRO_028_suspect_decisions_reason = ''
     DEC_003 = ''
     DEC_004 = ''
     DEC_008 = ''
     DEC_010 = ''
+    DBL_001_suspect_decisions_outcome_ref = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -18434,6 +19462,30 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 DAT_005_suspect_decisions_decided_on = now = 'DAT_005_suspect_decisions_decided_on'
                 if (decided_on or decided_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_suspect_decisions_decided_on'], at, row, bad)
+            if decision == 'no-prosecution-evidential' and reason is not None:
+                PRO_023_suspect_decisions_reason = now = 'PRO_023_suspect_decisions_reason'
+                if reason not in CODES_e663c7c1:
+                    fail(CHECKS['PRO_023_suspect_decisions_reason'], at, row, bad)
+            if decision == 'no-prosecution-public-interest' and reason is not None:
+                PRO_024_suspect_decisions_reason = now = 'PRO_024_suspect_decisions_reason'
+                if reason not in CODES_dd174bbf:
+                    fail(CHECKS['PRO_024_suspect_decisions_reason'], at, row, bad)
+            if decision == 'administrative' and reason is not None:
+                PRO_025_suspect_decisions_reason = now = 'PRO_025_suspect_decisions_reason'
+                if reason not in CODES_038fb509:
+                    fail(CHECKS['PRO_025_suspect_decisions_reason'], at, row, bad)
+            if decision in {'awaiting-decision', 'early-advice', 'further-evidence-requested', 'under-investigation'}:
+                PRO_026_suspect_decisions_reason = now = 'PRO_026_suspect_decisions_reason'
+                if reason not in NO_VALUE:
+                    fail(CHECKS['PRO_026_suspect_decisions_reason'], at, row, bad)
+            if decision == 'charged' and reason is not None:
+                PRO_027_suspect_decisions_reason = now = 'PRO_027_suspect_decisions_reason'
+                if reason not in {'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'threshold-test-charge'}:
+                    fail(CHECKS['PRO_027_suspect_decisions_reason'], at, row, bad)
+            if reason is not None:
+                PRO_028_suspect_decisions_reason = now = 'PRO_028_suspect_decisions_reason'
+                if reason == 'threshold-test-later-review':
+                    fail(CHECKS['PRO_028_suspect_decisions_reason'], at, row, bad)
             if decided_on and outcome_ref__arrested_on:
                 DEC_003 = now = 'DEC_003'
                 if decided_on__last < outcome_ref__arrested_on__first:
@@ -18450,6 +19502,12 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 DEC_010 = now = 'DEC_010'
                 if outcome_ref__charged_on__last < decided_on__first:
                     fail(CHECKS['DEC_010'], at, row, bad)
+            if stage == 'first' and outcome_ref is not None and ((not bad or bad.isdisjoint(('outcome_ref', 'stage')))):
+                size = len(seen_DBL_001_suspect_decisions_outcome_ref)
+                seen_DBL_001_suspect_decisions_outcome_ref.add(outcome_ref)
+                DBL_001_suspect_decisions_outcome_ref = now = 'DBL_001_suspect_decisions_outcome_ref'
+                if len(seen_DBL_001_suspect_decisions_outcome_ref) == size:
+                    fail(CHECKS['DBL_001_suspect_decisions_outcome_ref'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'suspect_decisions', error)
     run.rows['suspect_decisions'] = run.rows.get('suspect_decisions', 0) + count
@@ -18460,10 +19518,17 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         DAT_001_suspect_decisions_decided_on,
         DAT_004_suspect_decisions_decided_on,
         DAT_005_suspect_decisions_decided_on,
+        PRO_023_suspect_decisions_reason,
+        PRO_024_suspect_decisions_reason,
+        PRO_025_suspect_decisions_reason,
+        PRO_026_suspect_decisions_reason,
+        PRO_027_suspect_decisions_reason,
+        PRO_028_suspect_decisions_reason,
         DEC_003,
         DEC_004,
         DEC_008,
         DEC_010,
+        DBL_001_suspect_decisions_outcome_ref,
     ))
 
 
@@ -18947,6 +20012,8 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     returns__prepared_on = run.header.get('prepared_on')
     rows_child_proceedings_f4909e8a = run.store('rows_child_proceedings_f4909e8a', dict)
     seen_REF_004_child_proceedings_child_ref = set()
+    seen_SDY_003_child_proceedings_child_ref = set()
+    seen_SDY_003_child_proceedings_child_ref_2 = set()
     spells_possible_case_spells_e526ae51 = run.store('spells_possible_case_spells_e526ae51', dict)
     spells_possible_support_e3a6b2e8 = run.store('spells_possible_support_e3a6b2e8', dict)
     REF_001_child_proceedings_child_ref = ''
@@ -18958,9 +20025,12 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     DAT_004_child_proceedings_step_on = ''
     DAT_005_child_proceedings_step_on = ''
     CHP_001 = ''
+    CHP_003 = ''
     SGN_004_child_proceedings_source = ''
     IDN_008_child_proceedings_step_on = ''
     IDN_010_child_proceedings_step_on = ''
+    SDY_003_child_proceedings_child_ref = ''
+    SDY_003_child_proceedings_child_ref_2 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -19038,6 +20108,10 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 CHP_001 = now = 'CHP_001'
                 if step_on__last < FIRST_DAY_AT_10[child_ref__birth_month__first] and not step_on__last < child_ref__birth_month__first or step_on__first >= LAST_DAY_AT_26[child_ref__birth_month__last]:
                     fail(CHECKS['CHP_001'], at, row, bad)
+            if step in {'defence-raised', 'reviewed'} and exploitation_considered is not None:
+                CHP_003 = now = 'CHP_003'
+                if exploitation_considered == 'no':
+                    fail(CHECKS['CHP_003'], at, row, bad)
             if child_ref__missing_history == 'none' and source is not None:
                 SGN_004_child_proceedings_source = now = 'SGN_004_child_proceedings_source'
                 if source == 'missing-person-record':
@@ -19050,6 +20124,18 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 IDN_010_child_proceedings_step_on = now = 'IDN_010_child_proceedings_step_on'
                 if not any(step_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_child_proceedings_step_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_child_proceedings_step_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_child_proceedings_step_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
                     fail(CHECKS['IDN_010_child_proceedings_step_on'], at, row, bad)
+            if (step_latest is None and offence_group not in NO_VALUE and step in {'acquitted', 'convicted'}) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'step_on', 'step_latest', 'offence_group')))):
+                size = len(seen_SDY_003_child_proceedings_child_ref)
+                seen_SDY_003_child_proceedings_child_ref.add((child_ref, step_on, offence_group))
+                SDY_003_child_proceedings_child_ref = now = 'SDY_003_child_proceedings_child_ref'
+                if len(seen_SDY_003_child_proceedings_child_ref) == size:
+                    fail(CHECKS['SDY_003_child_proceedings_child_ref'], at, row, bad)
+            if (step_latest is None and offence_group not in NO_VALUE and step in {'charged', 'diverted', 'no-action'}) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'step_on', 'step_latest', 'offence_group')))):
+                size = len(seen_SDY_003_child_proceedings_child_ref_2)
+                seen_SDY_003_child_proceedings_child_ref_2.add((child_ref, step_on, offence_group))
+                SDY_003_child_proceedings_child_ref_2 = now = 'SDY_003_child_proceedings_child_ref_2'
+                if len(seen_SDY_003_child_proceedings_child_ref_2) == size:
+                    fail(CHECKS['SDY_003_child_proceedings_child_ref_2'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'child_proceedings', error)
     run.rows['child_proceedings'] = run.rows.get('child_proceedings', 0) + count
@@ -19063,9 +20149,12 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         DAT_004_child_proceedings_step_on,
         DAT_005_child_proceedings_step_on,
         CHP_001,
+        CHP_003,
         SGN_004_child_proceedings_source,
         IDN_008_child_proceedings_step_on,
         IDN_010_child_proceedings_step_on,
+        SDY_003_child_proceedings_child_ref,
+        SDY_003_child_proceedings_child_ref_2,
     ))
 
 

@@ -31,7 +31,7 @@ STATELESS = "XXA"
 OF_NAMED_PEOPLE = ("custody-record", "pnc")
 SAME_PERSON = (
     "sex", "ethnicity", "ethnicity_basis", "nationality", "nationality_basis", "nationality_2", "country_of_birth",
-    "name_birth_pseudonym", "given_name", "family_name", "date_of_birth",
+    "name_birth_pseudonym", "given_name", "family_name", "date_of_birth", "birth_month", "birth_month_latest",
 )  # fmt: skip
 """The columns in which a child's row and the same person's row as a suspect agree."""
 

@@ -11,6 +11,7 @@ from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.rows import Row
 from cse_record.synthetic import people, signs, story, whereabouts
+from cse_record.synthetic.agreement import agreeing
 from cse_record.synthetic.case import Case, Frame, Period, Suspect
 from cse_record.synthetic.consistency import consistent
 from cse_record.synthetic.fill import day_between, usable_codes
@@ -59,6 +60,7 @@ class ChildPlan:
 
 
 @consistent
+@agreeing
 def rows(frame: Frame, rng: Random, number: int, plan: ChildPlan) -> Iterator[tuple[str, Row]]:
     """All rows of a case, parents before children."""
     case = _case(frame, rng, number, plan)

@@ -9,6 +9,7 @@ from random import Random
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.rows import NamedRow, Row
 from cse_record.synthetic import adults, course, people, proceedings, response, signs, whereabouts, without_story
+from cse_record.synthetic.agreement import agreeing
 from cse_record.synthetic.case import Case, Child, Frame, Period
 from cse_record.synthetic.consistency import consistent
 from cse_record.synthetic.fill import day_between, fill, usable_codes
@@ -21,6 +22,7 @@ MISSING_HISTORIES = ("some",) * 5 + ("none",) * 2 + (None,) * 3
 
 
 @consistent
+@agreeing
 def rows(frame: Frame, rng: Random, number: int) -> Iterator[NamedRow]:
     """All rows of a case, parents before children."""
     if frame.dealer.deal("adult", adults.SHARE):

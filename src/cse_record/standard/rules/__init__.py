@@ -18,6 +18,7 @@ TOPICS = (
     "connections", "signs", "disclosures", "responses", "case_spells", "trafficking", "disruption", "proceedings",
     "decision_history", "witness_events", "child_proceedings", "board", "free_text", "privacy", "totals", "explanations",
     "signs_and_histories", "outcomes", "ages", "first_actions", "places", "nations", "identities",
+    "measures", "relationships", "contact", "same_day", "doubles",
 )  # fmt: skip
 """The modules of this folder in the order in which their rules are published."""
 HERE = "TOPICS in standard/rules/__init__.py"

@@ -3,12 +3,15 @@
 from cse_record.standard.predicates import AgeBetween, All, AnyOf, Blank, Is, IsNot, NotOneOf, NumberBetween
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row, Tables
-from cse_record.standard.rules.contradiction_rows import beside
+from cse_record.standard.rules.contradiction_rows import ABOUT_A_CHILD, beside
 from cse_record.standard.rules.decisions import OUTCOMES
 from cse_record.standard.rules.rule import Example, rule
 
 LIVING, STEPS, SUPPORT, VULNERABILITIES, INVOLVEMENTS = "living_situations", "statutory_steps", "support", "vulnerabilities", "involvements"
-INVESTIGATIONS = "investigations"
+INVESTIGATIONS, MEMBERS = "investigations", "network_members"
+BEGAN = {INVOLVEMENTS: "started_on", MEMBERS: "member_from_on"}
+"""The days from which a suspect took part, by record type."""
+BIRTHS = ("date_of_birth", "birth_month")
 NOT_KNOWN = "absent:unexplained"
 BEFORE_17 = ("interim-care-order", "placement-order", "freeing-order")
 HELD = ("custody", "care-custody", "care-secure-home")
@@ -66,9 +69,14 @@ def _of(outcome: Row, field: str, crime: Row | None = None, **suspect: object) -
 
 
 def _born(table: str, row: Row, born: str, field: str) -> Example:
-    """A row about a suspect with a date of birth, whose age is not given."""
-    suspect: Row = {"family_name": "Synthetic", "date_of_birth": born, "age_absent": NOT_KNOWN, "age_held_absent": "absent:not-applicable"}
+    """A row about a suspect with a date or month of birth, whose age is not given."""
+    suspect: Row = {"family_name": "Synthetic", "age_absent": NOT_KNOWN, "age_held_absent": "absent:not-applicable"}
+    suspect["date_of_birth" if born.count("-") > 1 else "birth_month"] = born
     others: Tables = {"exploitation_periods": [UNDATED_PERIOD | {"suspect_known": "some"}]} if table == INVOLVEMENTS else {}
+    if table == MEMBERS:
+        other: Row = {"suspect_ref": "S-0002"}
+        named = {**IDENTIFIABLE, "suspects": [suspect, other | {"family_name": "Example"}]}
+        return Example({**named, MEMBERS: [row, other]}, at=(MEMBERS, 0), field=field)
     return beside(table, row, {**IDENTIFIABLE, "suspects": [suspect], **others}, field)
 
 
@@ -96,15 +104,9 @@ NOTICES = ("abduction-notice", "recovery-of-child-order", "secure-accommodation-
 """Measures that protect somebody under 18, whom they name."""
 
 
-def _warned(measure: str, **suspect: object) -> Example:
-    row: Row = {"measure": measure, "suspect_ref": "S-0001", "child_ref": None}
-    also = (("SUS-017", "/suspects/0/age"),) if suspect.get("age") == YOUNGEST else ()
-    return beside(MEASURES, row, {"suspects": [suspect]}, "measure", also)
-
-
 def _protected(measure: str, on: str, day: str) -> Example:
     """A measure for a child born in May 2003, against a suspect where there has to be one."""
-    row: Row = {"measure": measure, "suspect_ref": "S-0001" if measure in NOTICES[:2] else None, on: day}
+    row: Row = ABOUT_A_CHILD | {"measure": measure, "suspect_ref": "S-0001" if measure in NOTICES[:2] else None, on: day}
     missing: Row = {"missing_history": NOT_KNOWN}
     return beside(MEASURES, row, {**BORN, "children": [BORN["children"][0] | missing]}, on)
 
@@ -234,36 +236,32 @@ RULES = (
             vulnerability="neglect")],
     ),
     rule(
-        "AGE-011", "query", "Involved when under 10 or over 90", INVOLVEMENTS,
-        AgeBetween("started_on", "suspect_ref.date_of_birth", AT_LEAST, AT_MOST), since="0.2",
+        "AGE-011", "query", "Involved when under 10 or over 90",
+        [(table, AgeBetween(name, f"suspect_ref.{born}", AT_LEAST, AT_MOST)) for table, name in BEGAN.items() for born in BIRTHS],
+        since="0.2",
         why=SUSPECT_AGE,
         fix="Check the suspect's date of birth and the day from which the suspect was involved. If both are right, explain.",
         serves=["R4"],
-        fails=[_born(INVOLVEMENTS, {"started_on": "2020-03-01"}, born, "started_on") for born in ("2010-03-02", "1929-03-01")],
-        passes=[_born(INVOLVEMENTS, {"started_on": "2020-03-01"}, born, "") for born in ("2010-03-01", "1929-03-02")],
+        fails=[_born(table, {name: "2020-03-31"}, born, name) for table, name in BEGAN.items()
+               for born in ("2010-04-01", "1929-03-31", "2010-04", "1929-03")],
+        passes=[_born(table, {name: "2020-03-31"}, born, "") for table, name in BEGAN.items()
+                for born in ("2010-03-31", "1929-04-01", "2010-03", "1929-04")],
     ),
     rule(
         "AGE-012", "query", "Arrested or charged when under 10 or over 90",
-        [(OUTCOMES, AgeBetween(name, "suspect_ref.date_of_birth", AT_LEAST, AT_MOST)) for name in ("arrested_on", "charged_on")],
-            since="0.2",
+        [(OUTCOMES, AgeBetween(name, f"suspect_ref.{born}", AT_LEAST, AT_MOST)) for name in ("arrested_on", "charged_on")
+         for born in BIRTHS], since="0.2",
         why=SUSPECT_AGE, fix="Check the suspect's date of birth and this date. If both are right, explain.",
         serves=["R4", "R14"],
-        fails=[_born(OUTCOMES, row, born, next(name for name in row if name.endswith("_on"))) for born in ("2010-06-21", "1929-06-20")
-               for row in ({"arrested": "yes", "arrested_on": "2020-06-20"}, {"charging_decision": "charged", "charged_on": "2020-06-20"})],
-        passes=[_born(OUTCOMES, row, born, "") for born in ("2010-06-20", "1929-06-21")
-                for row in ({"arrested": "yes", "arrested_on": "2020-06-20"}, {"charging_decision": "charged",
-                    "charged_on": "2020-06-20"})],
+        fails=[_born(OUTCOMES, row, born, next(name for name in row if name.endswith("_on")))
+               for born in ("2010-07-01", "1929-06-30", "2010-07", "1929-06")
+               for row in ({"arrested": "yes", "arrested_on": "2020-06-30"}, {"charging_decision": "charged", "charged_on": "2020-06-30"})],
+        passes=[_born(OUTCOMES, row, born, "") for born in ("2010-06-30", "1929-07-01", "2010-06", "1929-07")
+                for row in ({"arrested": "yes", "arrested_on": "2020-06-30"}, {"charging_decision": "charged",
+                    "charged_on": "2020-06-30"})],
     ),
     rule(
-        "AGE-013", "query", "Child abduction warning notice to a suspect who is under 18", MEASURES,
-        NumberBetween("suspect_ref.age", OLD, OLDEST, when=Is("measure", ("abduction-notice",))), since="0.2",
-        why=SUSPECT_AGE, fix=CHECK_AGE, serves=["R4", "R21"],
-        fails=_warned("abduction-notice", age=OLD - 1),
-        passes=[_warned("abduction-notice", age=OLD), _warned("abduction-notice", age=OLDEST),
-                _warned("sexual-risk-order", age=14)],
-    ),
-    rule(
-        "AGE-014", "query", "Measure that protects a child by law, but the person was 18 or over",
+        "AGE-013", "query", "Measure that protects a child by law, but the person was 18 or over",
         [(MEASURES, AgeBetween(on, "child_ref.birth_month", 0, 17, when=Is("measure", NOTICES))) for on in ("applied_on", "granted_on")],
         since="0.2",
         why=ORDER, fix="Check the date, the month of birth and the measure. If the measure was for another child, correct the child.",

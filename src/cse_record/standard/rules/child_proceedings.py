@@ -1,10 +1,11 @@
 """Steps against a child in criminal justice, in connection with the exploitation."""
 
-from cse_record.standard.predicates import AgeBetween, Is, Rows
+from cse_record.standard.predicates import AgeBetween, Is, NotOneOf, Rows
 from cse_record.standard.rows import Row
 from cse_record.standard.rules.example_builders import NOT_ALL_ROWS, UNDATED_PERIOD, row_examples, scope_rows
 from cse_record.standard.rules.rule import Example, rule
 
+ABOUT_EXPLOITATION = ("defence-raised", "reviewed")
 STEPS, UNKNOWN = "child_proceedings", "absent:unexplained"
 
 
@@ -40,5 +41,15 @@ RULES = (
         fix="Enter the conviction or the disposal that was set aside, with a reason if its date is not recorded.", serves=["R8", "R14"],
         fails=[_steps(), _steps("arrested"), _steps("convicted", child="C-0002")],
         passes=[*(_steps(step) for step in FOUND_TO_HAVE_DONE_IT), _steps(extent="partial"), *row_examples(STEPS, {"step": "arrested"})],
+    ),
+    rule(
+        "CHP-003", "query", "Step taken because of the exploitation, which was not considered", STEPS,
+        NotOneOf("exploitation_considered", ("no",), when=Is("step", ABOUT_EXPLOITATION)), since="0.2",
+        why="Whether a child's exploitation was considered, and when, shows whether the child was treated as a victim.",
+        fix="Check both answers. The defence and the review rest on the exploitation. If the court heard nothing of it, explain.",
+        serves=["R8", "R14"],
+        fails=row_examples(STEPS, *({"step": step, "exploitation_considered": "no"} for step in ABOUT_EXPLOITATION)),
+        passes=row_examples(STEPS, *({"step": step, "exploitation_considered": "yes"} for step in ABOUT_EXPLOITATION),
+                            {"exploitation_considered": "no"}),
     ),
 )  # fmt: skip

@@ -16,6 +16,10 @@ def edge(codes: Sequence[str]) -> Sequence[str]:
     return codes if len(codes) <= SHORT else codes[:2]
 
 
+ABOUT_A_CHILD: Row = {"child_ref": "C-0001", "place": None}
+"""A measure of disruption that is about one child and no place."""
+
+
 def beside(table: str, row: Row, others: Tables, field: str = "", also: tuple[tuple[str, str], ...] = ()) -> Example:
     """A row of a type with rows of other types. The finding points to the row."""
     return Example({**others, table: [row]}, at=(table, 0), field=field, also=also)

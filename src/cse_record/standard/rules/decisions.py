@@ -21,6 +21,8 @@ from cse_record.standard.rules.rule import Example, group, rule
 from cse_record.standard.rules.suspect_rows import BARE
 
 OUTCOMES = "suspect_outcomes"
+DECISIONS = ((OUTCOMES, "charging_decision", "charging_reason"), ("suspect_decisions", "decision", "reason"))
+"""The present decision and the history of decisions: record type, decision and reason."""
 
 YES, NO = ("yes",), ("no",)
 CHARGED = group("charging_decision", "charged")
@@ -108,6 +110,12 @@ def _undecided(code: str) -> Row:
     return {"charging_decision": code, "charging_reason": "absent:unexplained"}
 
 
+def _reasoned(table: str, decision: str, reason: str) -> Example:
+    """A decision on a suspect of 16, present or in the history, and its reason."""
+    what, why = next((what, why) for name, what, why in DECISIONS if name == table)
+    return Example({"suspects": [{"age": 16}], table: [{what: decision, why: reason}]}, field=why)
+
+
 RULES = (
     rule(
         "PRO-014", "error", "Date of arrest given, but recorded as not arrested", OUTCOMES, NoValue("arrested_on", when=Is("arrested", NO)),
@@ -180,43 +188,45 @@ RULES = (
     ),
     *(
         rule(
-            rule_id, "error", title, OUTCOMES,
-            OneOf("charging_reason", (*reasons, *NOT_RECORDED), when=Is("charging_decision", (decision,))),
+            rule_id, "error", title,
+            [(table, OneOf(why, (*reasons, *NOT_RECORDED), when=Is(what, (decision,)))) for table, what, why in DECISIONS],
             why=REASON, fix="Check the decision and its reason against the case file, and correct whichever is wrong.",
             serves=["R14"],
-            fails={"charging_decision": decision, "charging_reason": other},
-            passes=row_examples(OUTCOMES, *({"charging_decision": decision, "charging_reason": code} for code in (*reasons, *NOT_RECORDED)),
-                        {"charging_decision": "diversion", "charging_reason": other}, beside={"suspects": [{"age": 16}]}),
+            fails=[_reasoned(table, decision, other) for table, _, _ in DECISIONS],
+            passes=[_reasoned(table, *pair) for table, _, _ in DECISIONS
+                    for pair in (*((decision, code) for code in (*reasons, *NOT_RECORDED)), ("diversion", other))],
         )
         for decision, (rule_id, title, reasons, other) in STAGES.items()
     ),
     rule(
-        "PRO-026", "error", "Reason for a decision that has not been made", OUTCOMES,
-        NoValue("charging_reason", when=Is("charging_decision", PENDING)),
+        "PRO-026", "error", "Reason for a decision that has not been made",
+        [(table, NoValue(why, when=Is(what, PENDING))) for table, what, why in DECISIONS],
         why=REASON, fix="Give the decision that the reason belongs to, or clear the reason.",
         serves=["R14"],
-        fails=row_examples(OUTCOMES, *({"charging_decision": code, "charging_reason": "evidence-insufficient"} for code in PENDING)),
-        passes=row_examples(OUTCOMES, NOT_SENT | {"charging_reason": "evidence-insufficient"},
-                    {"charging_decision": "early-advice", "charging_reason": "absent:unexplained"}),
+        fails=[_reasoned(table, code, "evidence-insufficient") for table, _, _ in DECISIONS for code in PENDING],
+        passes=[_reasoned(table, *pair) for table, _, _ in DECISIONS
+                for pair in (("police-no-referral", "evidence-insufficient"), ("early-advice", "absent:unexplained"))],
     ),
     rule(
-        "PRO-027", "error", "Charged, with a reason for not charging", OUTCOMES,
-        OneOf("charging_reason", ("threshold-test-charge", *NOT_RECORDED), when=Is("charging_decision", CHARGED)),
+        "PRO-027", "error", "Charged, with a reason for not charging",
+        [(table, OneOf(why, ("threshold-test-charge", *NOT_RECORDED), when=Is(what, CHARGED))) for table, what, why in DECISIONS],
         why=REASON, fix="Clear the reason, or correct the decision. If the case was stopped later, give the reason for stopping instead.",
         serves=["R14"],
-        fails=TRIED | {"charging_reason": "evidence-insufficient"},
-        passes=row_examples(OUTCOMES, *(TRIED | {"charging_reason": code} for code in ("threshold-test-charge", *NOT_RECORDED)),
-                    NOT_SENT | {"charging_reason": "evidence-insufficient"}),
+        fails=[*row_examples(OUTCOMES, TRIED | {"charging_reason": "evidence-insufficient"}),
+               _reasoned("suspect_decisions", "charged", "evidence-insufficient")],
+        passes=[*row_examples(OUTCOMES, *(TRIED | {"charging_reason": code} for code in ("threshold-test-charge", *NOT_RECORDED))),
+                *(_reasoned("suspect_decisions", "charged", code) for code in ("threshold-test-charge", *NOT_RECORDED)),
+                *(_reasoned(table, "police-no-referral", "evidence-insufficient") for table, _, _ in DECISIONS)],
     ),
     rule(
         "PRO-028", "error", "Reason that belongs to another decision",
-        [(OUTCOMES, NotOneOf("charging_reason", ("threshold-test-later-review",))),
+        [*((table, NotOneOf(why, ("threshold-test-later-review",))) for table, _, why in DECISIONS),
          (OUTCOMES, NotOneOf("stopped_reason", ("threshold-test-charge", "threshold-test-not-met")))],
         why=REASON,
         fix="Put a reason for the charging decision with that decision, and a reason for ending the case under “Reason for stopping after "
         "charge”.",
         serves=["R14"],
-        fails=[*row_examples(OUTCOMES, NOT_SENT | {"charging_reason": "threshold-test-later-review"}),
+        fails=[*(_reasoned(table, "police-no-referral", "threshold-test-later-review") for table, _, _ in DECISIONS),
                *row_examples(OUTCOMES, *(decided("discontinued") | {"stopped_reason": code} for code in ("threshold-test-charge",
                                                                                                   "threshold-test-not-met")),
                      field="stopped_reason")],

@@ -2,7 +2,7 @@
 
 from cse_record.standard.predicates import AnyOf, Blank, HasReason, HasValue, Is, NotDuring, OnOrAfter, Rows
 from cse_record.standard.rows import Row, Tables
-from cse_record.standard.rules.contradiction_rows import beside
+from cse_record.standard.rules.contradiction_rows import ABOUT_A_CHILD, beside
 from cse_record.standard.rules.example_builders import NOT_ALL_ROWS, scope_rows
 from cse_record.standard.rules.rule import Example, group, rule
 from cse_record.standard.rules.trafficking import SEXUAL
@@ -67,7 +67,8 @@ def _response(response_on: str, response: str) -> Example:
 
 
 def _nobody(table: str, row: Row, child: Row = UNACTED) -> Example:
-    return Example({CHILDREN: [child], table: [row]}, at=(CHILDREN, 0))
+    about: Row = ABOUT_A_CHILD if table == MEASURES else {}
+    return Example({CHILDREN: [child], table: [about | row]}, at=(CHILDREN, 0))
 
 
 def _considered(held_on: str, response: str = "no-further-action", step: str = "strategy-discussion", child: str = "C-0001") -> Example:
@@ -167,7 +168,7 @@ RULES = (
         serves=["R13"],
         fails=[*(_nobody(SUPPORT, {"status": status}) for status in OFFERED[:2]), _nobody(STEPS, {}), _nobody(NRM, {}),
                _nobody(MEASURES, {}),
-               *(_nobody(CASES, {"level": level}) for level in OF_EXPLOITATION)],
+               _nobody(CASES, {"level": "specialist"}), _nobody(CASES, {"level": "police", "service": "police"})],
         passes=[_nobody(SUPPORT, {"status": "not-available"}), _nobody(SUPPORT, {"status": "offered"},
             {"first_response_absent": NOT_KNOWN}),
                 *(_nobody(table, row, {"first_response_absent": NOT_KNOWN}) for table, row in

@@ -176,7 +176,8 @@ def _still(row: Row, *cases: Row, child: str = "C-0001") -> Example:
 
 
 def _open(*cases: Row) -> Example:
-    spells: list[Row] = [{"case_ref": f"K-000{number}"} | case for number, case in enumerate(cases, 1)]
+    services = ("childrens-services", "voluntary")
+    spells: list[Row] = [{"case_ref": f"K-000{number}", "service": services[number - 1]} | case for number, case in enumerate(cases, 1)]
     return Example({CHILDREN: [{}, {"child_ref": "C-0002"}], CASES: spells}, at=(CASES, 0), field="closed_on")
 
 

@@ -133,6 +133,10 @@ OTHER_BOARDS: Mapping[str, Sequence[str]] = {
 VERDICTS = _scotland(VERDICTS_OF_SCOTLAND, VERDICTS_ELSEWHERE)
 RELEASES = _scotland(RELEASE_OF_SCOTLAND, RELEASE_ELSEWHERE)
 STATUSES = _scotland(STATUS_OF_SCOTLAND, STATUS_ELSEWHERE)
+NOT_OF_PLACING: Mapping[str, Sequence[str]] = {
+    nation: (*codes, "placement-order") if nation == "northern-ireland" else codes for nation, codes in STATUSES.items()
+}
+"""Legal statuses that an authority of each nation cannot have. A court of Northern Ireland makes no placement order."""
 CLASSES: Mapping[str, Sequence[str]] = {
     "england": ("missing-scotland-2017",), "wales": ("missing-scotland-2017", *CLASSES_OF_DFE), "scotland": CLASSES_OF_DFE,
     "northern-ireland": ("missing-scotland-2017", *CLASSES_OF_DFE),
@@ -161,7 +165,42 @@ def _moved(feature: str, start: str, end: str) -> Example:
     return beside(FEATURES, {"feature": feature, "from_area": start, "to_area": end}, {}, "to_area")
 
 
-BETWEEN_NATIONS, BETWEEN_COUNTRIES = "movement-between-uk-nations", "movement-between-countries"
+def _two(areas: Sequence[str]) -> list[str]:
+    """Two fictitious areas, one at an even and one at an odd place of a list."""
+    listed = [(place, code) for place, code in enumerate(areas) if code.startswith("synthetic") and _is_lasting(code)]
+    return [next(code for place, code in listed if place % 2 == odd) for odd in (0, 1)]
+
+
+def _is_lasting(area: str) -> bool:
+    code = CODELISTS["area"].by_code[area]
+    return not code.valid_from and not code.valid_to
+
+
+def _elsewhere(nation: str) -> tuple[str, ...]:
+    """The areas of the other nations."""
+    return tuple(area for other in NATIONS if other != nation for area in AREAS[other])
+
+
+def _routes(feature: str, ends: Mapping[str, Sequence[str]]) -> list[Example]:
+    """Movements from two areas of each nation to two areas of those given for it."""
+    return [
+        _moved(feature, start, next(area for area in (end, *_two(ends[nation])) if area != start))
+        for nation in NATIONS for start in _two(AREAS[nation]) for end in _two(ends[nation])
+    ]  # fmt: skip
+
+
+def _sought(nation: str, area: str) -> Example:
+    row: Row = {"measure": "civil-injunction", "nation": nation, "measure_area": area, "suspect_ref": "S-0001"}
+    return beside(DISRUPTIONS, row, {}, "measure_area")
+
+
+def _placed(status: str, area: str) -> Example:
+    """A spell in care, whose placing authority is known."""
+    return beside(LIVING, HERE | {"legal_status": status, "placing_area": area}, BORN, "legal_status")
+
+
+BETWEEN_NATIONS, BETWEEN_TOWNS, BETWEEN_COUNTRIES = "movement-between-uk-nations", "movement-between-towns", "movement-between-countries"
+DISRUPTIONS = "disruptions"
 AGENCIES = ((BOARD, "agency"), ("support", "provider"), ("referrals", "lead_professional_agency"))
 LED: Row = {"lead_professional": "yes"}
 OWN_BOARDS = {nation: next(board for board, nations in BOARDS.items() if nation in nations) for nation in NATIONS}
@@ -287,5 +326,47 @@ RULES = (
         fails=_moved("movement-within-town", PLACE["england"], _neighbour("england", PLACE["england"])),
         passes=[_moved("movement-within-town", PLACE["england"], PLACE["england"]),
                 _moved("movement-between-towns", PLACE["england"], _neighbour("england", PLACE["england"]))],
+    ),
+    rule(
+        "NTN-014", "query", "Legal status of another nation than that of the placing area",
+        [(LIVING, NotOneOf("legal_status", tuple(codes), when=_area(nation, "placing_area"))) for nation, codes in NOT_OF_PLACING.items()],
+        since="0.2",
+        why=WHICH_LAW,
+        fix="Check the legal status and the placing area. If an authority of one nation took over an order of another, explain.",
+        serves=["R6"],
+        fails=[*(_placed(code, PLACE[nation]) for nation, codes in NOT_OF_PLACING.items() for code in edge(codes)),
+               *(_placed(codes[0], area) for nation, codes in NOT_OF_PLACING.items() for area in _two(AREAS[nation]))],
+        passes=[_placed("care-order" if nation != SCOTTISH else "permanence-order", PLACE[nation]) for nation in NATIONS],
+    ),
+    rule(
+        "NTN-015", "query", "Moved between nations, but both areas are in one nation",
+        [(FEATURES, NotOneOf("to_area", AREAS[nation], f"an area {NATIONS[nation]}",
+                             when=All((Is("feature", (BETWEEN_NATIONS,)), _area(nation, "from_area")))))
+         for nation in NATIONS], since="0.2",
+        why="Where children are taken shows which areas must work together. A wrong area sends the inquiry astray.",
+        fix="Choose movement between towns, or correct the area that is in another nation.",
+        serves=["R9", "R17"],
+        fails=_routes(BETWEEN_NATIONS, AREAS),
+        passes=[*_routes(BETWEEN_NATIONS, {nation: _elsewhere(nation) for nation in NATIONS}), *_routes(BETWEEN_TOWNS, AREAS),
+                *(_moved(BETWEEN_NATIONS, _elsewhere(nation)[0], PLACE[nation]) for nation in NATIONS)],
+    ),
+    rule(
+        "NTN-016", "query", "Moved between towns of one nation, but the areas are in two",
+        [(FEATURES, NotOneOf("to_area", _elsewhere(nation), "an area in another nation",
+                             when=All((Is("feature", (BETWEEN_TOWNS,)), _area(nation, "from_area"))))) for nation in NATIONS], since="0.2",
+        why="Where children are taken shows which areas must work together. A wrong area sends the inquiry astray.",
+        fix="Choose movement between nations of the United Kingdom, or correct the area that is wrong.",
+        serves=["R9", "R17"],
+        fails=_routes(BETWEEN_TOWNS, {nation: _elsewhere(nation) for nation in NATIONS}),
+        passes=[*_routes(BETWEEN_TOWNS, AREAS), *_routes(BETWEEN_NATIONS, {nation: _elsewhere(nation) for nation in NATIONS})],
+    ),
+    rule(
+        "NTN-017", "query", "Measure under the law of one nation, sought in an area of another",
+        [(DISRUPTIONS, NotOneOf("measure_area", _elsewhere(nation), "an area in another nation", when=Is("nation", (nation,))))
+         for nation in NATIONS], since="0.2",
+        why=WHICH_LAW, fix="Check the nation and the area. If an agency of another nation sought it there, explain.",
+        serves=["R17", "R21"],
+        fails=[_sought(nation, area) for nation in NATIONS for area in _two(_elsewhere(nation))],
+        passes=[_sought(nation, area) for nation in NATIONS for area in _two(AREAS[nation])],
     ),
 )  # fmt: skip

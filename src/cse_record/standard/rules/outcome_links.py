@@ -2,7 +2,7 @@
 
 from cse_record.standard.predicates import HasValue, Is, IsNot, Rows
 from cse_record.standard.rows import Row, Tables
-from cse_record.standard.rules.contradiction_rows import beside
+from cse_record.standard.rules.contradiction_rows import ABOUT_A_CHILD, beside
 from cse_record.standard.rules.decisions import OUTCOMES
 from cse_record.standard.rules.outcome_rows import CHARGED_CRIME, ENDED, IDENTIFIED, NOT_CHARGED_CRIME, OVER, WHO, crime_with, decided
 from cse_record.standard.rules.rule import Example, rule
@@ -59,7 +59,7 @@ def _named(table: str, *known: str, child: str = "C-0001", suspect: str | None =
     if child != "C-0001":
         children, periods = [{}, {"child_ref": child}], [period | {"child_ref": child} for period in periods]
     also = (("CHI-005", "/children/0/child_ref"),) if child != "C-0001" else ()
-    row: Row = {"measure": "civil-injunction"} if table == MEASURES else {}
+    row: Row = ABOUT_A_CHILD | {"measure": "civil-injunction"} if table == MEASURES else {}
     return beside(table, row | {"suspect_ref": suspect}, {"children": children, PERIODS: periods}, "suspect_ref", also)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from cse_record.standard.predicates import All, AnyOf, Condition, During, HasReason, Is, IsNot, NotDuring, NotOneOf, Rows, Same
 from cse_record.standard.rows import Row, Tables
-from cse_record.standard.rules.contradiction_rows import beside
+from cse_record.standard.rules.contradiction_rows import ABOUT_A_CHILD, beside
 from cse_record.standard.rules.example_builders import NOT_ALL_ROWS, scope_rows
 from cse_record.standard.rules.living_rows import CARE_SETTINGS, LIVING, OTHER_SETTINGS
 from cse_record.standard.rules.rule import Example, rule
@@ -117,7 +117,8 @@ def _held(
     children: list[Row] = [{}, {"child_ref": child}] if child != "C-0001" else [{}]
     rows: Tables = {"children": children, LIVING: homes, "return_scope": scope_rows(**{LIVING: extent})}
     dated: Row = {"granted_on": "2020-06-20"} if table == MEASURES and not result else {}
-    return beside(table, {element: code, answer: result or made} | dated, rows, element)
+    about: Row = ABOUT_A_CHILD if table == MEASURES else {}
+    return beside(table, about | {element: code, answer: result or made} | dated, rows, element)
 
 
 def _at_home(row: Row, home: str) -> Example:

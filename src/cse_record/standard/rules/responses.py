@@ -4,7 +4,7 @@ from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.predicates import AgeBetween, Differs, GroupFits, Is, NotOneOf, NoValue, OnOrAfter, Present
 from cse_record.standard.rows import Tables
 from cse_record.standard.rules.example_builders import row_examples
-from cse_record.standard.rules.rule import group, rule
+from cse_record.standard.rules.rule import Example, group, rule
 
 REFERRALS = "referrals"
 UNDATED: Tables = {"children": [{"first_response_absent": "absent:unexplained"}]}
@@ -40,6 +40,23 @@ THRESHOLD = "The assessment found that children fell outside thresholds. Only a 
 LEAD = "In 2011 most areas had no lead professional. The record must not contradict itself about whether a child has one."
 SPELL = "The record of support, from offer to end, shows what help a child was given, and whether it continued whatever a court decided."
 BORN = {"children": [{"birth_month": "2003-05"}]}
+ON_A_PLAN = ("child-protection-plan", "care-support-protection-plan", "registration", "childs-protection-plan-scotland")
+OF_ENQUIRY = ("harm-substantiated", "harm-substantiated-no-continuing", "harm-not-substantiated")
+CONTRARY: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (ON_A_PLAN, ("plan-ended", "other-plan", "nothing-further", "negative-decision")),
+    (("child-in-need-plan",), ("plan-ended", "protection-plan", "nothing-further", "negative-decision")),
+    (("child-protection-plan-ended", "de-registration"), ("protection-plan", "plan-continued", "conference-called")),
+    (("initial-conference",), ("plan-continued", "plan-ended")),
+    (("nrm-reasonable-grounds", "nrm-conclusive-grounds"), ("protection-plan", "plan-continued", "plan-ended", "other-plan", *OF_ENQUIRY)),
+)  # fmt: skip
+"""Steps with the outcomes that contradict them: a beginning that ended something, an end that began it, a first review."""
+
+
+def _step(step: str, outcome: str) -> Example:
+    """A step in a nation that has it."""
+    nation = CODELISTS["statutory_step"].by_code[step].group.split(";")[0]
+    return Example({STEPS: [{"step": step, "outcome": outcome, "nation": nation}]}, field="outcome")
+
 
 RULES = (
     rule(
@@ -215,6 +232,23 @@ RULES = (
         serves=["R13"],
         fails=row_examples(STEPS, *({"step": code, "outcome": "order-made"} for code in TALKS), {"outcome": "order-not-made"}),
         passes=row_examples(STEPS, {"outcome": "actions-agreed"}, {"step": "care-proceedings", "outcome": "order-made"}),
+    ),
+    rule(
+        "STP-004", "query", "Outcome that contradicts the step",
+        [(STEPS, NotOneOf("outcome", outcomes, "an outcome that contradicts the step", when=Is("step", steps)))
+         for steps, outcomes in CONTRARY], since="0.2",
+        why="The outcome of each step shows how far a child was protected. A plan that begins or ends is a step of its own.",
+        fix="Give what this step itself decided or led to. Enter a plan that ended or began later as another step with its own date.",
+        serves=["R13"],
+        fails=[*(_step(step, outcomes[0]) for steps, outcomes in CONTRARY for step in steps),
+               *(_step(steps[0], outcome) for steps, outcomes in CONTRARY for outcome in outcomes[1:])],
+        passes=[*(_step(step, "pending") for steps, _ in CONTRARY for step in steps), _step("initial-conference", "protection-plan"),
+                _step("review-conference", "plan-continued"), _step("review-conference", "plan-ended"),
+                _step("child-protection-plan-ended", "plan-ended"), _step("child-in-need-plan", "other-plan"),
+                _step("nrm-reasonable-grounds", "negative-decision"), _step("section-47-enquiry", "harm-not-substantiated"),
+                _step("initial-conference", "nothing-further"), _step("nrm-referral", "nothing-further"),
+                *(_step("review-conference", outcome) for outcome in ("other-plan", "protection-plan")),
+                _step("strategy-discussion", "harm-substantiated")],
     ),
     rule(
         "SUP-001", "error", "Support began before it was offered", SUPPORT, OnOrAfter("started_on", "offered_on"),

@@ -11,6 +11,7 @@ INTERVIEWS, EPISODES = "return_interviews", "missing_episodes"
 RETURN_NOT_KNOWN = HasReason("missing_ref.returned_on", NOT_ESTABLISHED)
 STILL_MISSING = All((HasReason("missing_ref.returned_on", (NOT_APPLICABLE,)), HasReason("missing_ref.found_on", (NOT_APPLICABLE,))))
 YES, NO = ("yes",), ("no",)
+WITH_THE_SERVICE = ("no-service", "not-notified")
 DECLINED = ("child", "parent-or-carer", "both")
 HEARD = "A return interview is the child's chance to say where they were and what happened. How many were offered and held is counted."
 NOT_HELD: Row = {"offered": "yes", "held": "no", "refused_by": "nobody", "not_held_reason": "not-reached"}
@@ -144,5 +145,32 @@ RULES = (
                          EPISODES: [open_episode("2021-12-01") | {"returned_absent": NOT_KNOWN}]},
                         also=(("MIS-007", f"/{EPISODES}/0/returned_on"),)),
                 Example({INTERVIEWS: [{"offered": "no"}], EPISODES: [open_episode("2021-12-01")]})],
+    ),
+    rule(
+        "RIV-017", "query", "Not held because the child lives too far away, but missing from the family home", INTERVIEWS,
+        NotOneOf("not_held_reason", ("placed-too-far",), when=Is("missing_ref.missing_from", ("family-home",))), since="0.2",
+        why="Why an interview was not held shows what a service has to change for children who are placed far from home.",
+        fix="Check the reason, and from where the child went missing. If the family has moved to another area, explain.",
+        serves=["R2", "R13"],
+        fails=NOT_HELD | {"not_held_reason": "placed-too-far"},
+        passes=[Example({INTERVIEWS: [NOT_HELD]}),
+                Example({INTERVIEWS: [NOT_HELD | {"not_held_reason": "placed-too-far"}], EPISODES: [{"missing_from": "community"}]})],
+    ),
+    rule(
+        "RIV-018", "query", "Return interview by the police", INTERVIEWS, NotOneOf("provider", ("police",)), since="0.2",
+        why="A check by the police, when a child is found, is not the independent interview that is due to the child.",
+        fix="Give the agency that held the interview. If it was a check by the police, delete the row or say that none was offered.",
+        serves=["R2", "R13"],
+        fails=HELD | {"provider": "police"}, passes=row_examples(INTERVIEWS, HELD | {"provider": "voluntary"}, {}),
+    ),
+    rule(
+        "RIV-019", "query", "Declined, but not held for a reason that lies with the service", INTERVIEWS,
+        NotOneOf("not_held_reason", WITH_THE_SERVICE, when=Is("refused_by", DECLINED)), since="0.2",
+        why="Children who said no are counted apart from children whom no service reached.",
+        fix="Choose that the offer was declined, or that nobody declined it. If both are true, explain.", serves=["R2", "R13"],
+        fails=row_examples(INTERVIEWS, *(NOT_HELD | {"refused_by": who, "not_held_reason": "no-service"} for who in DECLINED),
+                           *(NOT_HELD | {"refused_by": "child", "not_held_reason": why} for why in WITH_THE_SERVICE[1:])),
+        passes=row_examples(INTERVIEWS, NOT_HELD | {"refused_by": "child", "not_held_reason": "declined"},
+                            *(NOT_HELD | {"not_held_reason": why} for why in WITH_THE_SERVICE)),
     ),
 )  # fmt: skip

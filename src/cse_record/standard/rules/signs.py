@@ -31,6 +31,9 @@ TOO_LATE, TOO_EARLY, IN_COLLEGE, IN_A_NURSERY = (
     ((rule_id, "/education/0/observed_on"),) for rule_id in ("EDU-001", "EDU-002", "EDU-005", "EDU-006")
 )
 OUT_OF_RANGE = (("ADU-001", "/children/0/first_attention_on"),)
+IN_SCHOOL = ("mainstream", "special", "residential-school", "pupil-referral-unit")
+SCHOOL_AT_HOME = {"home-educated": (*IN_SCHOOL, "childrens-home-education"), "training-or-work": IN_SCHOOL}
+"""For kinds of engagement without a school: the settings that they exclude."""
 ROUTE = "Networks pass children on by moving them from town to town. A route can be traced only if both ends are known."
 DURING = "A feature belongs to one exploitation period, and shows how and when the exploitation was carried out."
 THERE_AND_BACK = {"from_area": "synthetic-port-ashby", "to_area": "synthetic-grayhaven"}
@@ -42,6 +45,7 @@ ROUTES = {
 }
 """Areas that each kind of movement can have."""
 BORN = {"children": [{"birth_month": "2003-05"}]}
+GROWN = {"children": [{"birth_month": "2004-05"}]}
 MISSING_NOT_KNOWN = {"children": [{"missing_history": "absent:held-elsewhere"}]}
 AT_GREATEST_AGE = {
     "children": [{"birth_month": "1909-05", "first_attention_absent": NOT_KNOWN, "first_response_absent": NOT_KNOWN}],
@@ -94,7 +98,7 @@ RULES = (
         why=ROUTE, fix="Correct the area that is wrong, or the kind of movement.",
         serves=["R9"],
         fails=Example({FEATURES: [{"feature": "movement-between-uk-nations", "from_area": "synthetic-port-ashby",
-            "to_area": "synthetic-port-ashby"}]}),
+            "to_area": "synthetic-port-ashby"}]}, also=(("NTN-015", f"/{FEATURES}/0/to_area"),)),
         passes=row_examples(FEATURES, {"feature": "movement-between-uk-nations", "from_area": "synthetic-northshire",
                                "to_area": "synthetic-cwm-arlais"},
                     {"feature": "movement-between-towns", "from_area": "synthetic-northshire", "to_area": "synthetic-northshire"}),
@@ -178,7 +182,7 @@ RULES = (
         ],
         passes=[
             *row_examples(EDUCATION, {"observed_on": "2006-05-01"}, {"observed_on": "2023-05-30"}, beside=LATER),
-            *(Example({**BORN, EDUCATION: [{"observed_on": "2006-04-30", "setting": "mainstream", "engagement": code}]}, also=TOO_EARLY)
+            *(Example({**BORN, EDUCATION: [{"observed_on": "2006-04-30", "setting": "other", "engagement": code}]}, also=TOO_EARLY)
               for code in PAST_SCHOOL_AGE),
             *(Example({**BORN, EDUCATION: [{"observed_on": day, "setting": code}]}, also=IN_COLLEGE)
               for code in PAST_SCHOOL for day in ("2006-04-30", "2003-06-30")),
@@ -257,5 +261,21 @@ RULES = (
                       {"observed_on": "2010-05-31", "setting": "mainstream"}, beside=BORN),
                 Example({**BORN, EDUCATION: [{"observed_on": "2003-06-01", "setting": "early-years"}]},
                         also=(("EDU-001", "/education/0/observed_on"),))],
+    ),
+    rule(
+        "EDU-007", "query", "At a school, but educated at home, in training or at work",
+        [(EDUCATION, NotOneOf("setting", settings, when=Is("engagement", (code,)))) for code, settings in SCHOOL_AT_HOME.items()],
+        since="0.2",
+        why="Where a child should have been every day shows who could have noticed. A wrong setting points to the wrong people.",
+        fix="Check the engagement and the setting. If a school employed or trained the young person, or shared the teaching, explain.",
+        serves=["R7"],
+        fails=row_examples(EDUCATION, *({"observed_on": "2020-09-14", "engagement": code, "setting": setting}
+                                        for code, settings in SCHOOL_AT_HOME.items() for setting in settings),
+                           beside=GROWN),
+        passes=row_examples(EDUCATION, {"observed_on": "2020-09-14", "engagement": "home-educated", "setting": "home"},
+                            {"observed_on": "2020-09-14", "engagement": "training-or-work", "setting": "training"},
+                            {"observed_on": "2020-09-14", "engagement": "training-or-work", "setting": "childrens-home-education"},
+                            *({"observed_on": "2020-09-14", "engagement": "attending", "setting": setting} for setting in IN_SCHOOL),
+                            beside=GROWN),
     ),
 )  # fmt: skip

@@ -6,7 +6,7 @@ Nothing here questions an account of the child.
 from cse_record.standard.predicates import All, AnyOf, Blank, Is, NotOneOf, OnOrAfter, Rows
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row
-from cse_record.standard.rules.contradiction_rows import Against, beside
+from cse_record.standard.rules.contradiction_rows import ABOUT_A_CHILD, Against, beside
 from cse_record.standard.rules.rule import Example, rule
 
 CHILDREN, INDICATORS, VULNERABILITIES, LIVING = "children", "indicators", "vulnerabilities", "living_situations"
@@ -35,7 +35,7 @@ FROM_A_REPORT = tuple(
 """The child with whom another is connected."""
 _sign = Against(INDICATORS, "indicator", MISSING_SIGNS, CHILDREN, "missing_history", ("none",), more=SIGNS)
 _school_sign = Against(INDICATORS, "indicator", SCHOOL_SIGNS, CHILDREN, "school_engagement", PAST_SCHOOL_AGE, more=SIGNS)
-RECOVERED: Row = {"measure": "recovery-of-child-order", "suspect_ref": "S-0001"}
+RECOVERED: Row = ABOUT_A_CHILD | {"measure": "recovery-of-child-order", "suspect_ref": "S-0001"}
 OLD: Row = {"birth_month": "2004-05"}
 """A child who was 16 when the concern was first seen."""
 

@@ -24,7 +24,7 @@ from cse_record.standard.predicates import (
 )
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rules.example_builders import row_examples
-from cse_record.standard.rules.rule import Example, group, rule
+from cse_record.standard.rules.rule import Check, Example, group, rule
 from cse_record.standard.rules.suspect_rows import (
     BARE,
     CHILD,
@@ -68,6 +68,10 @@ LINK = (
 )
 PERIOD = "A suspect's part is compared with the time of the exploitation, and helps to show who else was there."
 
+
+BIRTHS = ("birth_month", "child_ref.birth_month")
+SAME = {"child_ref": "C-0001", "sex": "female"}
+UNAGED = {"family_name": "Synthetic", "birth_month": "1990-01", "age_absent": "absent:unexplained", "age_held_absent": NOT_APPLICABLE}
 
 RULES = (
     rule(
@@ -280,17 +284,21 @@ RULES = (
     ),
     rule(
         "SUS-019", "query", "Age does not fit the date of birth",
-        [(SUSPECTS, AgeIs("age", "age_held_on", "date_of_birth")), (SUSPECTS, OnOrAfter("age_held_on", "date_of_birth"))],
+        [Check(SUSPECTS, predicate, since) for born, since in (("date_of_birth", "0.1"), ("birth_month", "0.2"))
+         for predicate in (AgeIs("age", "age_held_on", born), OnOrAfter("age_held_on", born))],
         why=AGE,
         fix="Check the age, the date on which the suspect was that age, and the date of birth. If the person gave a false age, explain.",
         serves=["R11", "R15"],
         fails=row_examples(SUSPECTS, {"date_of_birth": "1990-08-02", "family_name": "Synthetic"},
                    {"date_of_birth": "1989-08-01", "family_name": "Synthetic"},
                    beside=IDENTIFIABLE)
-        + row_examples(SUSPECTS, {"date_of_birth": "2020-08-02", "family_name": "Synthetic"}, beside=IDENTIFIABLE, field="age_held_on"),
+        + row_examples(SUSPECTS, {"date_of_birth": "2020-08-02", "family_name": "Synthetic"}, beside=IDENTIFIABLE, field="age_held_on")
+        + row_examples(SUSPECTS, {"birth_month": "1990-09"}, {"birth_month": "1989-07"})
+        + row_examples(SUSPECTS, {"birth_month": "2020-09"}, field="age_held_on"),
         passes=row_examples(SUSPECTS, {"date_of_birth": "1990-08-01", "family_name": "Synthetic"},
                     {"date_of_birth": "1989-08-02", "family_name": "Synthetic"},
-                    beside=IDENTIFIABLE),
+                    beside=IDENTIFIABLE)
+        + row_examples(SUSPECTS, {"birth_month": "1990-08"}, {"birth_month": "1989-08"}),
     ),
     rule(
         "SUS-020", "query", "Suspect and child recorded as one person, but the records differ",
@@ -340,6 +348,22 @@ RULES = (
             *(Example({SUSPECTS: [handled(code) | CONDITIONS]}, also=(("SUS-023", f"/{SUSPECTS}/0/grading_handling"),))
               for code in STAYS_IN_AGENCY),
         ],
+    ),
+    rule(
+        "SUS-025", "error", "Suspect's date of birth outside the month of birth",
+        [(SUSPECTS, OnOrAfter("date_of_birth", "birth_month")), (SUSPECTS, OnOrAfter("birth_month", "date_of_birth"))], since="0.2",
+        why=AGE, fix="Correct the date of birth or the month of birth.", serves=["R11"],
+        fails=row_examples(SUSPECTS, UNAGED | {"date_of_birth": "1989-12-31"}, beside=IDENTIFIABLE)
+        + row_examples(SUSPECTS, UNAGED | {"date_of_birth": "1990-02-01"}, beside=IDENTIFIABLE, field="birth_month"),
+        passes=row_examples(SUSPECTS, *(UNAGED | {"date_of_birth": day} for day in ("1990-01-01", "1990-01-31")), beside=IDENTIFIABLE),
+    ),
+    rule(
+        "SUS-026", "query", "Suspect and child recorded as one person, but born in different months",
+        [(SUSPECTS, OnOrAfter(*order)) for order in (BIRTHS, BIRTHS[::-1])], since="0.2",
+        why=LINK, fix="Check the link first, then both months of birth. If the sources differ, explain.", serves=["R4", "R20"],
+        fails=[*row_examples(SUSPECTS, UNAGED | SAME | {"birth_month": "2006-04"}, beside=IDENTIFIABLE, field="birth_month"),
+               *row_examples(SUSPECTS, UNAGED | SAME | {"birth_month": "2006-06"}, beside=IDENTIFIABLE, field="birth_month")],
+        passes=row_examples(SUSPECTS, UNAGED | SAME | {"birth_month": "2006-05"}, UNAGED, beside=IDENTIFIABLE),
     ),
     rule(
         "INV-001", "error", "Child recorded as a suspect in their own exploitation", INVOLVEMENTS,

@@ -1,6 +1,6 @@
 """Referrals to the National Referral Mechanism: the order of both decisions, and what other records say of them."""
 
-from cse_record.standard.predicates import All, HasValue, Is, IsNot, NoValue, OnOrAfter, Present, Rows
+from cse_record.standard.predicates import All, HasValue, Is, IsNot, NoValue, OnOrAfter, Present, Rows, ValidAt
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, rule
@@ -123,5 +123,14 @@ RULES = (
             _told(step, told, {decision: opposite}, {decision: "awaiting"}),
             _told(step, told), _told(step, told, {decision: opposite}, child="C-0002"),
             _told("trafficking-guardian", told, {decision: opposite}), _told(step, "pending", {decision: opposite}))],
+    ),
+    rule(
+        "NRM-009", "query", "Decided by a body that did not decide cases at the time", REFERRALS, ValidAt("decided_by", "conclusive_on"),
+        since="0.2", why="How children fare before each body that decides is compared.",
+        fix="Check the body and the day of the conclusive decision. If the case passed from one body to another, give the last.",
+        serves=["R13"],
+        fails=row_examples(REFERRALS, *(DECIDED | {"decided_by": body} for body in ("ieca", "local-panel"))),
+        passes=row_examples(REFERRALS, DECIDED | {"decided_by": "sca"}, DECIDED | {"decided_by": "ieca", "conclusive_on": "2021-11-08"},
+                            {"reasonable_grounds": "positive", "reasonable_on": "2020-06-25", "decided_by": "ieca"}),
     ),
 )  # fmt: skip

@@ -36,6 +36,7 @@ class Resolve:
 def label(operand: Operand) -> str:
     """The label of an element, with the record that it belongs to if that is another one."""
     other = RECORDS[operand.record_type].about.singular if operand.via else ""
+    other = f"other {other}" if operand.via.startswith("other_") else other  # a record that names two of one type
     return f"“{operand.element.label}”" + (f" of the {other}" if other and not operand.element.label.endswith(f" of the {other}") else "")
 
 
