@@ -55,6 +55,7 @@ def exploitation(case: Case) -> Iterator[NamedRow]:
         "status_on": decided, "status_latest": None, "definition": "dfe-2017" if decided >= date(2017, 2, 16) else "dcsf-2009",
         "started_on": period.start, "started_latest": min(period.start + timedelta(rng.randrange(28, 365)), period.end),
         "ongoing": "no", "ended_on": period.end, "ended_latest": min(period.end + timedelta(rng.randrange(28, 200)), case.until),
+        "contact_form": rng.choice(("in-person", "online", None)), "in_person_on": None, "in_person_latest": None,
         "exploitation_area": case.area, "continued_after_18": rng.choice(("yes", "no", None)),
         "suspect_known": "some" if case.suspects else "none",
     }  # fmt: skip

@@ -13,6 +13,7 @@ from cse_record.standard.rules import contact, measures, relationships
 from cse_record.standard.rules.case_spells import OF_CHILDREN, POLICE_CASE, STEPS_TOO_FAR
 from cse_record.standard.rules.child_proceedings import ABOUT_EXPLOITATION
 from cse_record.standard.rules.missing.answers import BY_POLICE, STRAIGHT
+from cse_record.standard.rules.parts_played import PARTS
 from cse_record.standard.rules.return_interviews import DECLINED, WITH_THE_SERVICE
 from cse_record.synthetic.fill import usable_codes
 
@@ -114,6 +115,10 @@ def _involvement(row: Row, period: Row, suspect: Row) -> None:
         row["role"] = "threatened"
     if form == "in-person" and row.get("role") == "direct-abuse":
         row.pop("suspect_country", None)
+    parts = list(dict.fromkeys(row[name] for name in PARTS if row.get(name)))
+    for name in PARTS[1:]:
+        row.pop(name, None)
+    row.update(zip(PARTS, parts, strict=False))
 
 
 def _is_of_age(relationship: str | None, suspect: Row, period: Row) -> bool:

@@ -13,6 +13,7 @@ from cse_record.standard.rules.disruption import ACQUITTED, AFTER_CONVICTION
 from cse_record.standard.rules.first_actions import OF_EXPLOITATION
 from cse_record.standard.rules.outcome_links import NO_COURT
 from cse_record.standard.rules.outcomes import DONE
+from cse_record.standard.rules.parts_played import PARTS
 from cse_record.standard.rules.places import AT_LIBERTY, CLASSES_IN_CARE, LIBERTY
 from cse_record.standard.rules.trafficking import CONTRARY, STEP_DECISIONS
 from cse_record.standard.rules.witness_events import ENDED
@@ -34,8 +35,9 @@ def as_to_other_records(name: str, row: Row, child: Row, told: Told) -> None:
         case "disruptions":
             _measure(row, child, homes, told)
         case "involvements":
-            if row.get("role") in DONE and _is_only_a_risk(row, told):
-                row["role"] = "other"
+            for part in PARTS:
+                if row.get(part) in DONE and _is_only_a_risk(row, told):
+                    row[part] = "other"
         case "network_exploitation":
             crimes = [crime for crime in _of("investigations", told) if crime.get("exploitation_ref") == row["exploitation_ref"]]
             if any(crime.get("flagged_group_based") == "no" for crime in crimes) or _is_only_a_risk(row, told):

@@ -59,8 +59,8 @@ class ChildPlan:
         return self.status == story.RULED_OUT
 
 
-@consistent
 @agreeing
+@consistent
 def rows(frame: Frame, rng: Random, number: int, plan: ChildPlan) -> Iterator[tuple[str, Row]]:
     """All rows of a case, parents before children."""
     case = _case(frame, rng, number, plan)

@@ -21,8 +21,8 @@ DFE_DEFINITION = date(2017, 2, 16)
 MISSING_HISTORIES = ("some",) * 5 + ("none",) * 2 + (None,) * 3
 
 
-@consistent
 @agreeing
+@consistent
 def rows(frame: Frame, rng: Random, number: int) -> Iterator[NamedRow]:
     """All rows of a case, parents before children."""
     if frame.dealer.deal("adult", adults.SHARE):
