@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import ParamSpec
 
+from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import NamedRow, Row
 from cse_record.synthetic.consequences import as_to_other_records, may_last
 
@@ -41,6 +42,7 @@ def consistent(rows: Callable[Arguments, Iterator[NamedRow]]) -> Callable[Argume
     def replaced(*arguments: Arguments.args, **named: Arguments.kwargs) -> Iterator[NamedRow]:
         child: Row = {}
         homes: list[Row] = []
+        signs: set[tuple[object, ...]] = set()
         told = list(rows(*arguments, **named))
         for name, row in told:
             if name == "children":
@@ -52,6 +54,11 @@ def consistent(rows: Callable[Arguments, Iterator[NamedRow]]) -> Callable[Argume
                 homes.append(row)
             _as_to_homes(name, row, homes)
             as_to_other_records(name, row, child, told)
+            if name == "indicators":
+                seen = tuple(row.get(element) for element in RECORDS[name].about.identified_by)
+                if seen in signs:  # two answers that were replaced have become the same
+                    continue
+                signs.add(seen)
             yield name, row
 
     return replaced
