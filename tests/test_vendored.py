@@ -64,7 +64,7 @@ def test_it_runs_on_a_file(folder):
     process = run_alone(folder, FILE.name, ROOT / "examples/minimal.json", ROOT / "examples/faulty/return.json")
     assert process.returncode == 1, process.stderr
     assert "/missing_episodes/0/returned_on (M-1): error MIS-001: Returned before last seen." in process.stdout
-    assert "minimal.json: 35 rows, 0 errors, 0 queries" in process.stdout
+    assert "minimal.json: 36 rows, 0 errors, 0 queries" in process.stdout
     assert "White British" not in process.stdout
 
 
