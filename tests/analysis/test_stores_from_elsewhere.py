@@ -83,17 +83,17 @@ def test_a_reason_in_place_of_a_day_that_must_be_given_is_no_damage(tmp_path, su
 
     def unknown(tables):
         for record_type, column in (("referrals", "referred"), ("investigations", "opened")):
-            row = tables[record_type][0]
-            for name in (f"{column}_on", f"{column}_latest"):
-                row.pop(name, None)
-            row[f"{column}_absent"] = "absent:held-elsewhere"
+            for row in tables[record_type]:
+                for name in (f"{column}_on", f"{column}_latest"):
+                    row.pop(name, None)
+                row[f"{column}_absent"] = "absent:held-elsewhere"
 
     store = tmp_path / f"store.{suffix}"
-    combine([written_return(tmp_path, "a.json", change=unknown)], store)
+    combine([written_return(tmp_path, "a.json", children=12, change=unknown)], store)
     completeness = {table.table.name: table for table in summarise(open_store(store), unsuppressed=True).completeness}
     for name, element in (("referrals", "referred_on"), ("investigations", "opened_on")):
         figures = {figure.key: figure.count for figure in completeness[f"completeness-of-{name}"].figures}
-        assert figures[element, "reason"] == 1
+        assert figures[element, "reason"] > 0
 
 
 @pytest.mark.parametrize("command", [["summarise"], ["profile", "-o", "profile.html"], ["summarise", "whole.sqlite", "--previous"]])

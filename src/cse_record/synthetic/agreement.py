@@ -108,17 +108,19 @@ def _involvement(row: Row, period: Row, suspect: Row) -> None:
     if form == "online" and row.get("relationship") in contact.FACE_TO_FACE:
         row["relationship"] = "stranger-online"
     if row.get("relationship") == "never-met" and row.get("role") in relationships.IN_CONTACT:
-        row["role"] = "gained"
+        row["role"] = "other"
     if form == "online" and row.get("role") == "transported":
         row["role"] = "images"
     if row.get("relationship") in contact.FACE_TO_FACE and row.get("role") == "online-contact":
         row["role"] = "threatened"
     if form == "in-person" and row.get("role") == "direct-abuse":
         row.pop("suspect_country", None)
-    parts = list(dict.fromkeys(row[name] for name in PARTS if row.get(name)))
-    for name in PARTS[1:]:
-        row.pop(name, None)
-    row.update(zip(PARTS, parts, strict=False))
+    parts = iter(dict.fromkeys(row[name] for name in PARTS if row.get(name)))
+    for name in [name for name in PARTS if row.get(name)]:
+        if part := next(parts, None):
+            row[name] = part
+        else:
+            del row[name]
 
 
 def _is_of_age(relationship: str | None, suspect: Row, period: Row) -> bool:

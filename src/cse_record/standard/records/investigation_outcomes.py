@@ -33,7 +33,7 @@ class InvestigationOutcome(Record):
             definition="The outcome that was recorded for the crime, by the Home Office numbering.",
             guidance=(
                 "Enter every outcome, including one that was later replaced, such as 16 before 1. A crime that was reopened and has no new "
-                "outcome so far has a row with 0 and the stage “Reopened”."
+                "outcome so far has a row with 0 and the stage of a reopening."
             ),
             identifiability="none",
             sensitivity="criminal_offence",

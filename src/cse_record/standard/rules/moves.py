@@ -1,6 +1,7 @@
 """Why a child came to live somewhere, and whether the authority there was told."""
 
 from cse_record.standard.predicates import Differs, HasReason, Is, NotOneOf, NoValue, OnOrAfter
+from cse_record.standard.rules.contradiction_rows import edge
 from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.living_rows import CARE_SETTINGS, LIVING, NOT_APPLICABLE, OTHER_SETTINGS, PLACED, always_there
 from cse_record.standard.rules.rule import rule
@@ -16,7 +17,7 @@ RULES = (
         [(LIVING, NotOneOf("move_reason", ("into-care",), when=Is("setting", OTHER_SETTINGS, "a setting outside care"))),
          (LIVING, NotOneOf("move_reason", ("left-care",), when=Is("setting", CARE_SETTINGS, "a setting in care")))],
         since="0.2", why=BY_REASON, fix="Correct the reason or the setting.", serves=["R6"],
-        fails=row_examples(LIVING, {"move_reason": "into-care"}, {"setting": "with-relative-or-friend", "move_reason": "into-care"},
+        fails=row_examples(LIVING, *({"setting": setting, "move_reason": "into-care"} for setting in edge(OTHER_SETTINGS)),
                            PLACED | {"move_reason": "left-care"}, PLACED | {"setting": "care-childrens-home", "move_reason": "left-care"}),
         passes=row_examples(LIVING, {"move_reason": "left-care"}, PLACED | {"move_reason": "into-care"}),
     ),
@@ -25,7 +26,8 @@ RULES = (
         NoValue("move_reason", when=HasReason("started_on", (NOT_APPLICABLE,))), since="0.2",
         why=BY_REASON, fix="Clear the reason, or give the day on which the child moved there.", serves=["R6"],
         fails=always_there("with-parent", move_reason="family-moved"),
-        passes=row_examples(LIVING, always_there("with-parent"), {"move_reason": "family-moved"}),
+        passes=row_examples(LIVING, always_there("with-parent"), {"move_reason": "family-moved"},
+                            {"started_on": None, "started_absent": "absent:unexplained", "move_reason": "family-moved"}),
     ),
     rule(
         "MOV-003", "query", "Whether another area was told, but the child was placed in the same one", LIVING,
@@ -40,7 +42,8 @@ RULES = (
         NoValue("host_told", when=HasReason("placing_area", (NOT_APPLICABLE,))), since="0.2",
         why=HOST, fix="Name the authority that placed the child, or clear the answer.", serves=["R6"],
         fails=row_examples(LIVING, *({"host_told": answer} for answer in TOLD)),
-        passes=row_examples(LIVING, {}, ELSEWHERE | {"host_told": "yes"}),
+        passes=row_examples(LIVING, {}, ELSEWHERE | {"host_told": "yes"},
+                            ELSEWHERE | {"placing_area": "absent:unexplained", "host_told": "yes"}),
     ),
     rule(
         "MOV-005", "query", "Moved to be safe from exploitation before it first came to attention", LIVING,

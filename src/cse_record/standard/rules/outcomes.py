@@ -116,9 +116,9 @@ ARRESTED: Row = {"arrested": "yes", "arrested_on": "2020-06-20"}
 _part = Against(INVOLVEMENTS, "role", DONE, PERIODS, "status", ("at-risk",), more={"suspect_known": "some"})
 
 
-def _later_part(name: str, **before: str) -> Example:
+def _later_part(name: str, code: str, **before: str) -> Example:
     """A further part, of which a child at risk has been harmed, beside a first of which that is not so."""
-    return replace(_part.pair("online-contact", "at-risk", before | {name: DONE[0]}), field=name)
+    return replace(_part.pair("online-contact", "at-risk", before | {name: code}), field=name)
 
 
 RULES = (
@@ -171,8 +171,11 @@ RULES = (
         "of "
         "another child, enter it there.",
         serves=["R4", "R9"],
-        fails=[*_part.fails(), _later_part("role_2"), _later_part("role_3", role_2="supplied")],
-        passes=[*_part.passes("online-contact", "suspected"), _part.pair("online-contact", "at-risk", {"role_2": "supplied"})],
+        fails=[*_part.fails(), *(_later_part("role_2", code) for code in DONE),
+               *(_later_part("role_3", code, role_2="supplied") for code in DONE)],
+        passes=[*_part.passes("online-contact", "suspected"), _part.pair("online-contact", "at-risk", {"role_2": "supplied"}),
+                _part.pair("online-contact", "suspected", {"role_2": DONE[0]}),
+                _part.pair("online-contact", "suspected", {"role_2": "supplied", "role_3": DONE[0]})],
     ),
     rule(
         "OUT-005", "query", "No suspect known, although the police identified one", PERIODS,

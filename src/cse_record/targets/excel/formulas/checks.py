@@ -1,6 +1,6 @@
 """All checks of a workbook as formulas: hidden columns on each sheet, a visible check cell in each row, and a sheet of messages.
 
-The checks are split into parts because a row has up to a hundred of them, while a formula may have at most 600 characters. Some hidden
+The checks are split into parts because a row has up to a hundred of them, while a formula may have at most `MOST` characters. Some hidden
 columns hold the states of the row's cells. Others hold the number of the first problem found by a group of checks. The check cell takes
 the lowest of these numbers and looks up its message on a visible sheet. The numbers are in the order in which a person should see the
 messages: by severity, then column, then rule.
@@ -140,7 +140,7 @@ class Checks:
                 test = text if is_sure(whole) else f"IFERROR({text},0)"
                 if rows.size(test) <= MOST - AROUND:
                     return test
-            raise ValueError("its formula is longer than 600 characters")
+            raise ValueError(f"its formula is longer than {MOST} characters")
         except NotShown as error:
             self.left_out.append((rule.id, rows.name, f"the workbook does not show {error}"))
         except ValueError as error:

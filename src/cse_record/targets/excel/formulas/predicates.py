@@ -15,12 +15,12 @@ from cse_record.standard.operands import Operand
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rules.rule import Check, Rule
 from cse_record.targets.excel.formulas.expressions import FALSE, TRUE, Expression, Raw, all_of, any_of
-from cse_record.targets.excel.formulas.rows import SheetRows
+from cse_record.targets.excel.formulas.rows import MOST, SheetRows
 from cse_record.targets.excel.formulas.states import BLANK, VALUE
 
 MOST_WORDS = 300
 """The most characters of text that one test may list, because of the length of a formula."""
-TOO_LONG = "The texts that it compares do not fit into a formula of 600 characters."
+TOO_LONG = f"The texts that it compares do not fit into a formula of {MOST} characters."
 
 
 def refusal(rule: Rule, check: Check) -> str:

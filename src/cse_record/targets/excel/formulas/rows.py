@@ -17,7 +17,7 @@ from cse_record.targets.excel.formulas.addresses import ROW, SheetAddresses, let
 from cse_record.targets.excel.formulas.expressions import FALSE, TRUE, Atom, Expression, Raw, Where, all_of, written
 from cse_record.targets.excel.formulas.states import BLANK, VALUE, Classes, chars_of, reasons_among, state_formula
 
-MOST = 600
+MOST = 640
 """The most characters in the formula of a cell."""
 LONGEST_IN_PLACE, WORTH_A_COLUMN = 200, 300
 """A fetched value is written out in place if it has at most this many characters: at each use, and in total. A column would cost more."""
