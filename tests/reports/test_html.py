@@ -112,7 +112,7 @@ def test_the_summary_says_the_same_words_as_the_places():
     assert errors < queries < headings.index("Results of the rules")
     assert "What to do: Check both dates against the source" in page.words
     assert "41 rows seen = 41 read + 0 refused + 0 blank" in page.words
-    assert "RIV-015 Return interview held later than 72 hours after the return: 1" in page.words
+    assert "RIV-015 Return interview held later than 72 hours after the offer, or after the return: 1" in page.words
 
 
 def test_errors_and_queries_are_distinguished_by_words():
@@ -157,7 +157,7 @@ def test_what_could_not_be_read_or_checked_is_a_problem(capsys, several, monkeyp
     broken.broken["RIV-015"] = "ZeroDivisionError"
     words = Page(html_page([broken])).words
     assert "1 rule could not be checked" in words
-    assert "RIV-015 Return interview held later than 72 hours after the return (ZeroDivisionError)" in words
+    assert "RIV-015 Return interview held later than 72 hours after the offer, or after the return (ZeroDivisionError)" in words
 
 
 def test_more_than_are_written_out_are_counted():

@@ -1,7 +1,6 @@
 """Why a child came to live somewhere, and whether the authority there was told."""
 
 from cse_record.standard.predicates import Differs, HasReason, Is, NotOneOf, NoValue, OnOrAfter
-from cse_record.standard.rules.contradiction_rows import edge
 from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.living_rows import CARE_SETTINGS, LIVING, NOT_APPLICABLE, OTHER_SETTINGS, PLACED, always_there
 from cse_record.standard.rules.rule import rule
@@ -17,7 +16,7 @@ RULES = (
         [(LIVING, NotOneOf("move_reason", ("into-care",), when=Is("setting", OTHER_SETTINGS, "a setting outside care"))),
          (LIVING, NotOneOf("move_reason", ("left-care",), when=Is("setting", CARE_SETTINGS, "a setting in care")))],
         since="0.2", why=BY_REASON, fix="Correct the reason or the setting.", serves=["R6"],
-        fails=row_examples(LIVING, *({"setting": setting, "move_reason": "into-care"} for setting in edge(OTHER_SETTINGS)),
+        fails=row_examples(LIVING, *({"setting": setting, "move_reason": "into-care"} for setting in ("with-parent", "private-fostering")),
                            PLACED | {"move_reason": "left-care"}, PLACED | {"setting": "care-childrens-home", "move_reason": "left-care"}),
         passes=row_examples(LIVING, {"move_reason": "left-care"}, PLACED | {"move_reason": "into-care"}),
     ),

@@ -1,7 +1,7 @@
 """Return interviews: what was offered, declined and held after a missing episode."""
 
 from cse_record.standard.elements import NOT_ESTABLISHED
-from cse_record.standard.predicates import All, HasReason, HasValue, Is, NotOneOf, NoValue, OnOrAfter, Present, WithinDays
+from cse_record.standard.predicates import All, AnyOf, Blank, HasReason, HasValue, Is, NotOneOf, NoValue, OnOrAfter, Present, WithinDays
 from cse_record.standard.rows import Row
 from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.missing.rows import NOT_APPLICABLE, NOT_KNOWN, open_episode
@@ -9,6 +9,7 @@ from cse_record.standard.rules.rule import Example, rule
 
 INTERVIEWS, EPISODES = "return_interviews", "missing_episodes"
 RETURN_NOT_KNOWN = HasReason("missing_ref.returned_on", NOT_ESTABLISHED)
+OFFER_NOT_DATED = AnyOf((Blank("offered_on"), HasReason("offered_on")))
 STILL_MISSING = All((HasReason("missing_ref.returned_on", (NOT_APPLICABLE,)), HasReason("missing_ref.found_on", (NOT_APPLICABLE,))))
 YES, NO = ("yes",), ("no",)
 WITH_THE_SERVICE = ("no-service", "not-notified")
@@ -53,7 +54,7 @@ RULES = (
         "RIV-006", "error", "Return interview offered or held before the child went missing",
         [(INTERVIEWS, OnOrAfter(name, "missing_ref.last_seen_on")) for name in ("offered_on", "held_on")], since="0.2",
         why=HEARD, fix="Check the date, and check that the interview belongs to this episode.", serves=["R2", "R13"],
-        fails=[Example({INTERVIEWS: [HELD | {"offered_on": "2020-05-03"}]}, field="offered_on"),
+        fails=[Example({INTERVIEWS: [HELD | {"offered_on": "2020-05-03", "held_on": "2020-05-06"}]}, field="offered_on"),
                Example({INTERVIEWS: [HELD | {"held_on": "2020-05-03"}]}, field="held_on", at=(INTERVIEWS, 0),
                        also=(("RIV-007", f"/{INTERVIEWS}/0/held_on"),))],
         passes=[Example({INTERVIEWS: [HELD | {"offered_on": "2020-05-04"}], "missing_episodes": [{"returned_on": "2020-05-04",
@@ -115,17 +116,23 @@ RULES = (
         passes=row_examples(INTERVIEWS, {"offered": "no", "held": NOT_APPLICABLE}, {"offered": "yes", "held": "absent:not-in-system"}),
     ),
     rule(
-        "RIV-015", "query", "Return interview held later than 72 hours after the return", [
-            (INTERVIEWS, WithinDays("held_on", "missing_ref.returned_on", 3)),
-            (INTERVIEWS, WithinDays("held_on", "missing_ref.found_on", 3, when=RETURN_NOT_KNOWN)),
+        "RIV-015", "query", "Return interview held later than 72 hours after the offer, or after the return", [
+            (INTERVIEWS, WithinDays("held_on", "offered_on", 3)),
+            (INTERVIEWS, WithinDays("held_on", "missing_ref.returned_on", 3, when=OFFER_NOT_DATED)),
+            (INTERVIEWS, WithinDays("held_on", "missing_ref.found_on", 3, when=All((OFFER_NOT_DATED, RETURN_NOT_KNOWN)))),
         ], since="0.2",
         why="What a child says on coming back is heard only if somebody asks in time.",
         fix="A late interview is recorded as it was. If it was late, keep the dates and explain. If it was not late, correct the dates.",
         serves=["R2", "R13"],
         fails=[Example({INTERVIEWS: [HELD | {"held_on": "2020-05-09"}]}),
+               Example({INTERVIEWS: [HELD | {"held_on": "2020-05-09", "offered_absent": "absent:unexplained"}]}),
+               Example({INTERVIEWS: [HELD | {"offered_on": "2020-05-12", "held_on": "2020-05-16"}]}),
                *(Example({INTERVIEWS: [HELD | {"held_on": "2020-05-09"}], EPISODES: [{"returned_absent": reason}]})
                  for reason in NOT_ESTABLISHED)],
         passes=[Example({INTERVIEWS: [HELD | {"held_on": "2020-05-08"}]}),
+                Example({INTERVIEWS: [HELD | {"offered_on": "2020-05-12", "held_on": "2020-05-15"}]}),
+                Example({INTERVIEWS: [HELD | {"offered_on": "2020-05-12", "held_on": "2020-05-15"}],
+                         EPISODES: [{"returned_absent": NOT_KNOWN}]}),
                 Example({INTERVIEWS: [HELD | {"held_on": "2020-05-08"}], EPISODES: [{"returned_absent": NOT_KNOWN}]}),
                 Example({INTERVIEWS: [HELD | {"held_on": "2020-05-09"}], EPISODES: [{"returned_on": "2020-05-07"}]}),
                 Example({INTERVIEWS: [HELD | {"held_on": "2021-12-09"}],
