@@ -126,6 +126,8 @@ RULES = (
         serves=["R2", "R13"],
         fails=[Example({INTERVIEWS: [HELD | {"held_on": "2020-05-09"}]}),
                Example({INTERVIEWS: [HELD | {"held_on": "2020-05-09", "offered_absent": "absent:unexplained"}]}),
+               Example({INTERVIEWS: [HELD | {"held_on": "2020-05-09", "offered_absent": "absent:unexplained"}],
+                        EPISODES: [{"returned_absent": NOT_KNOWN}]}),
                Example({INTERVIEWS: [HELD | {"offered_on": "2020-05-12", "held_on": "2020-05-16"}]}),
                *(Example({INTERVIEWS: [HELD | {"held_on": "2020-05-09"}], EPISODES: [{"returned_absent": reason}]})
                  for reason in NOT_ESTABLISHED)],
