@@ -33,9 +33,9 @@ def a_record(rng: Random, name: str) -> dict:
 
 
 def a_return(rng: Random, records: int) -> list[tuple[str, dict]]:
-    """A return with one header and random records of every type."""
+    """A return of the present version with one header and random records of every type."""
     names = list(STANDARD.records)
-    rows = [("returns", a_record(rng, "returns"))]
+    rows = [("returns", a_record(rng, "returns") | {"standard_version": STANDARD.version})]
     for _ in range(records):
         name = rng.choice(names[1:])
         rows.append((name, a_record(rng, name)))
