@@ -8,7 +8,7 @@ from dataclasses import replace
 from cse_record.standard.elements import NOT_RECORDED
 from cse_record.standard.predicates import All, AnyOf, Blank, Condition, Is, IsNot, NotOneOf, NoValue, Rows
 from cse_record.standard.rows import Row, Tables
-from cse_record.standard.rules import outcome_links
+from cse_record.standard.rules import outcome_links, outcome_parties
 from cse_record.standard.rules.contradiction_rows import Against, beside
 from cse_record.standard.rules.crime_outcomes import CLOSED
 from cse_record.standard.rules.decisions import CONVICTED, NO_SUSPECT, OUTCOMES
@@ -312,4 +312,5 @@ RULES = (
                 _unnamed("described-only", {"arrested": "no"} | decided("under-investigation"), "")],
     ),
     *outcome_links.RULES,
+    *outcome_parties.RULES,
 )  # fmt: skip
