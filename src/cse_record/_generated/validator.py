@@ -7211,6 +7211,7 @@ CHECKS: dict[str, Check] = {
     "EXP_015_exploitation_periods_ended_on": Check("EXP-015", "error", "First in person before the exploitation began, or after it had ended", "exploitation_periods", "ended_on", "“Exploitation ended” is before “First in person on”.", "Check the dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "in_person_on", "in_person_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("in_person_on",), ("in_person_latest",), ("in_person_absent",)), since="0.2"),
     "EXP_016": Check("EXP-016", "error", "First in person on a day, although they were never together", "exploitation_periods", "in_person_on", "“First in person on” is given, although “Form of contact” is “Online or by telephone only”.", "If they met, the form of contact is “Both”. If they did not, clear the day.", ("in_person_on", "contact_form"), (), (("in_person_on",), ("in_person_latest",), ("in_person_absent",), ("contact_form",)), since="0.2"),
     "EXP_017": Check("EXP-017", "query", "All contact was in person, but it is said to have begun at a distance", "exploitation_periods", "in_person_on", "“First in person on” is given, although “Form of contact” is “In person”.", "If part of the exploitation took place at a distance, the form of contact is “Both”. If messages only arranged a meeting, clear the day.", ("in_person_on", "contact_form"), (), (("in_person_on",), ("in_person_latest",), ("in_person_absent",), ("contact_form",)), since="0.2"),
+    "EXP_018": Check("EXP-018", "query", "Ruled out, but tactics are recorded as part of the exploitation", "exploitation_periods", "status", "There are exploitation features for this exploitation period in which “Feature” is a tactic, although “Status” is “Ruled out after enquiry”.", "Check the status. If a tactic was feared and not found, delete its row. If it was found, and was not exploitation, explain.", ("status",), (), (("status",),), since="0.2"),
     "ADU_001_children_first_attention_on": Check("ADU-001", "query", "First came to attention at under 8 or over 110", "children", "first_attention_on", "Going by “Month of birth”, the child was under 8 or over 110 on the date in “First came to attention”.", "Check the age, or the month of birth and the date of the first concern. If the age is right, explain. An adult who tells of childhood is valid, and is marked as non-recent.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",)), since="0.2"),
     "ADU_001_children_first_attention_age": Check("ADU-001", "query", "First came to attention at under 8 or over 110", "children", "first_attention_age", "“Age when first came to attention” is not between 8 and 110.", "Check the age, or the month of birth and the date of the first concern. If the age is right, explain. An adult who tells of childhood is valid, and is marked as non-recent.", ("first_attention_age", "birth_month", "birth_month_absent", "first_attention_on", "first_attention_absent"), (), (("first_attention_age",), ("first_attention_age_basis",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",)), since="0.2"),
     "ADU_002_children_first_attention_on": Check("ADU-002", "error", "Childhood recorded as not applicable, but first seen in childhood", "children", "first_attention_on", "Going by “Month of birth”, the child was under 18 or over 110 on the date in “First came to attention”, although “Missing history” is “Not applicable”.", "Answer the question, or choose the reason why it cannot be answered. If the concern was first seen after the 18th birthday, correct the date or the age.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest", "missing_history"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("missing_history",)), since="0.2"),
@@ -7405,7 +7406,6 @@ CHECKS: dict[str, Check] = {
     "CON_004": Check("CON-004", "query", "Network's part confirmed, but the child is only at risk so far", "network_exploitation", "certainty", "“How certain” is “Confirmed”, although “Status” of the exploitation period is “At risk”.", "If the network is known to have exploited the child, the status is “Confirmed”. If it is a risk, say so of the network too.", ("certainty", "exploitation_ref"), (("exploitation_ref", "status"),), (("certainty",), ("exploitation_ref", "status")), since="0.2"),
     "CON_005_suspect_matches_basis": Check("CON-005", "query", "Matched by a nickname, but no name of one of the two is known", "suspect_matches", "basis", "“Why they may be one person” is “Same nickname or street name”, although “Identification level” of the suspect is “Described only” or “Nothing known”.", "If a nickname of both is known, choose “Given name or alias”. If not, choose what connects the two.", ("basis", "suspect_ref"), (("suspect_ref", "identification"),), (("basis",), ("suspect_ref", "identification")), since="0.2"),
     "CON_005_suspect_matches_basis_2": Check("CON-005", "query", "Matched by a nickname, but no name of one of the two is known", "suspect_matches", "basis", "“Why they may be one person” is “Same nickname or street name”, although “Identification level” of the other suspect is “Described only” or “Nothing known”.", "If a nickname of both is known, choose “Given name or alias”. If not, choose what connects the two.", ("basis", "other_suspect_ref"), (("other_suspect_ref", "identification"),), (("basis",), ("other_suspect_ref", "identification")), since="0.2"),
-    "CON_006": Check("CON-006", "query", "Tactic recorded as part of exploitation that was ruled out", "exploitation_features", "feature", "“Feature” is a tactic, although “Status” of the exploitation period is “Ruled out after enquiry”.", "Check the status. If a tactic was feared and not found, delete the row. If it was found, and was not exploitation, explain.", ("feature", "exploitation_ref"), (("exploitation_ref", "status"),), (("feature",), ("exploitation_ref", "status")), since="0.2"),
     "FEA_001_exploitation_features_from_area": Check("FEA-001", "error", "Area of movement given for a feature that is not movement", "exploitation_features", "from_area", "“Moved from area” is given, although “Feature” is an answer other than “Within one town or city”, “Between towns or cities”, “Between nations of the UK” or “Between countries”.", "Choose the kind of movement, or clear the area.", ("from_area", "feature"), (), (("from_area",), ("feature",))),
     "FEA_001_exploitation_features_to_area": Check("FEA-001", "error", "Area of movement given for a feature that is not movement", "exploitation_features", "to_area", "“Moved to area” is given, although “Feature” is an answer other than “Within one town or city”, “Between towns or cities”, “Between nations of the UK” or “Between countries”.", "Choose the kind of movement, or clear the area.", ("to_area", "feature"), (), (("to_area",), ("feature",))),
     "FEA_002_exploitation_features_from_area": Check("FEA-002", "query", "Movement without its areas", "exploitation_features", "from_area", "“Moved from area” is blank, although “Feature” is “Between towns or cities” or “Between nations of the UK”.", "Give the area, or the reason why it is not recorded.", ("from_area", "feature"), (), (("from_area",), ("feature",))),
@@ -7432,8 +7432,8 @@ CHECKS: dict[str, Check] = {
     "DIS_004": Check("DIS-004", "error", "Told to somebody, although no disclosure was made", "disclosures", "disclosed_to", "“Told to” is given, although “Form” is “The child has made no disclosure”.", "Choose “Not applicable”. If the child or another person did tell, correct the form.", ("disclosed_to", "form"), (), (("disclosed_to",), ("form",))),
     "DIS_005": Check("DIS-005", "query", "Told before the exploitation began", "disclosures", "disclosed_on", "“Day of disclosure” is before “Exploitation started” of the exploitation period.", "Check the date of disclosure, the start of the exploitation and which period is meant. If all are right, explain.", ("disclosed_on", "disclosed_latest", "exploitation_ref"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest")), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",), ("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"))),
     "DIS_006": Check("DIS-006", "error", "Disclosure and exploitation of different children", "disclosures", "child_ref", "“Child reference” and “Child reference” of the exploitation period are not the same.", "Choose an exploitation period of this child, or correct the child. A child who discloses what happened to another child is a third party to that disclosure.", ("child_ref", "exploitation_ref"), (("exploitation_ref", "child_ref"),), (("child_ref",), ("exploitation_ref", "child_ref"))),
-    "DIS_007_disclosures_form": Check("DIS-007", "query", "Has told nobody so far, but told somebody in another row", "disclosures", "form", "There are disclosures for this child in which “Form” is “Volunteered by the child” or “Prompted by a question or conversation”, although “Form” is “The child has made no disclosure” and “Exploitation period reference” is blank.", "If the child has told by now, delete the row without a disclosure. If it is about another exploitation, say which in both rows.", ("form", "child_ref", "exploitation_ref"), (), (("form",), ("child_ref",), ("exploitation_ref",)), since="0.2"),
-    "DIS_007_disclosures_form_2": Check("DIS-007", "query", "Has told nobody so far, but told somebody in another row", "disclosures", "form", "There are disclosures for this exploitation period in which “Form” is “Volunteered by the child” or “Prompted by a question or conversation”, although “Form” is “The child has made no disclosure”.", "If the child has told by now, delete the row without a disclosure. If it is about another exploitation, say which in both rows.", ("form", "exploitation_ref"), (), (("form",), ("exploitation_ref",)), since="0.2"),
+    "DIS_007_disclosures_form": Check("DIS-007", "query", "Has told nobody so far, but told somebody in another row", "disclosures", "form", "There are disclosures for this child in which “Form” is “Volunteered by the child” or “Prompted by a question or conversation”, although “Form” is “The child has made no disclosure” and “Exploitation period reference” is blank.", "If the child has told by now, delete the row without a disclosure. If it is about another exploitation, name that in both rows.", ("form", "child_ref", "exploitation_ref"), (), (("form",), ("child_ref",), ("exploitation_ref",)), since="0.2"),
+    "DIS_007_disclosures_form_2": Check("DIS-007", "query", "Has told nobody so far, but told somebody in another row", "disclosures", "form", "There are disclosures for this exploitation period in which “Form” is “Volunteered by the child” or “Prompted by a question or conversation”, although “Form” is “The child has made no disclosure”.", "If the child has told by now, delete the row without a disclosure. If it is about another exploitation, name that in both rows.", ("form", "exploitation_ref"), (), (("form",), ("exploitation_ref",)), since="0.2"),
     "BAR_001": Check("BAR-001", "query", "Barrier specific to boys, recorded for a girl", "disclosure_barriers", "barrier", "“Barrier” is “Expectation that boys are not victims”, although the child is recorded as a girl.", "Check the barrier and the child's sex. If there was another reason why this child was not seen as a victim, choose that barrier.", ("barrier", "child_ref"), (("child_ref", "sex"), ("child_ref", "gender")), (("barrier",), ("child_ref", "sex"), ("child_ref", "gender"))),
     "RFL_001": Check("RFL-001", "error", "Decided before the referral", "referrals", "decided_on", "“Decided on” is before “Referred on”.", "Check both dates against the source and correct the one that is wrong.", ("decided_on", "decided_latest", "referred_on", "referred_latest"), (), (("decided_on",), ("decided_latest",), ("referred_on",), ("referred_latest",), ("referred_absent",))),
     "RFL_002": Check("RFL-002", "query", "Response before the referral", "referrals", "response_on", "“Response began” is before “Referred on”.", "Check both dates. If the service first acted on what it already knew, explain.", ("response_on", "response_latest", "referred_on", "referred_latest"), (), (("response_on",), ("response_latest",), ("response_absent",), ("referred_on",), ("referred_latest",), ("referred_absent",))),
@@ -7500,8 +7500,6 @@ CHECKS: dict[str, Check] = {
     "NRM_008_statutory_steps_outcome_3": Check("NRM-008", "query", "NRM decision of another kind in the steps than in the referral", "statutory_steps", "outcome", "There are nrm referrals for this child in which “Conclusive grounds decision” is “Negative”, and none in which “Conclusive grounds decision” is not “Negative”, although “Step” is “NRM conclusive grounds decision” and “Outcome of the step” is “Positive decision”.", "Check both records against the letter of the competent authority. If they are about different referrals, enter both.", ("outcome", "child_ref", "step"), (), (("outcome",), ("child_ref",), ("step",)), since="0.2"),
     "NRM_008_statutory_steps_outcome_4": Check("NRM-008", "query", "NRM decision of another kind in the steps than in the referral", "statutory_steps", "outcome", "There are nrm referrals for this child in which “Conclusive grounds decision” is “Positive”, and none in which “Conclusive grounds decision” is not “Positive”, although “Step” is “NRM conclusive grounds decision” and “Outcome of the step” is “Negative decision”.", "Check both records against the letter of the competent authority. If they are about different referrals, enter both.", ("outcome", "child_ref", "step"), (), (("outcome",), ("child_ref",), ("step",)), since="0.2"),
     "NRM_009": Check("NRM-009", "query", "Decided by a body that did not decide cases at the time", "nrm_referrals", "decided_by", "The answer in “Decided by” was not in use on the date in “Conclusive grounds decided on”.", "Check the body and the day of the conclusive decision. If the case passed from one body to another, give the last.", ("decided_by", "conclusive_on", "conclusive_latest"), (), (("decided_by",), ("conclusive_on",), ("conclusive_latest",)), since="0.2"),
-    "NRM_010_statutory_steps_held_on": Check("NRM-010", "query", "Referred to the NRM after the positive decision on it", "statutory_steps", "held_on", "“Held or begun on” is after the end of every statutory step in which “Step” is “NRM reasonable grounds decision” and “Outcome of the step” is “Positive decision” of this child, although “Step” is “National Referral Mechanism referral”.", "Check the days of the referral and of the decision. If the child was referred again later, explain.", ("held_on", "held_latest", "child_ref", "step"), (), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref",), ("step",)), since="0.2"),
-    "NRM_010_statutory_steps_held_on_2": Check("NRM-010", "query", "Referred to the NRM after the positive decision on it", "statutory_steps", "held_on", "“Held or begun on” is after the end of every statutory step in which “Step” is “NRM conclusive grounds decision” and “Outcome of the step” is “Positive decision” of this child, although “Step” is “National Referral Mechanism referral”.", "Check the days of the referral and of the decision. If the child was referred again later, explain.", ("held_on", "held_latest", "child_ref", "step"), (), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref",), ("step",)), since="0.2"),
     "DSR_001": Check("DSR-001", "error", "Granted before it was applied for", "disruptions", "granted_on", "“Granted or served on” is before “Applied for on”.", "Check both dates against the source and correct the one that is wrong.", ("granted_on", "granted_latest", "applied_on", "applied_latest"), (), (("granted_on",), ("granted_latest",), ("granted_absent",), ("applied_on",), ("applied_latest",), ("applied_absent",)), since="0.2"),
     "DSR_002_disruptions_breached_on": Check("DSR-002", "error", "Breached or ended before it was granted", "disruptions", "breached_on", "“First breached on” is before “Granted or served on”.", "Check both dates against the source and correct the one that is wrong.", ("breached_on", "breached_latest", "granted_on", "granted_latest"), (), (("breached_on",), ("breached_latest",), ("granted_on",), ("granted_latest",), ("granted_absent",)), since="0.2"),
     "DSR_002_disruptions_ended_on": Check("DSR-002", "error", "Breached or ended before it was granted", "disruptions", "ended_on", "“Ended on” is before “Granted or served on”.", "Check both dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "granted_on", "granted_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("granted_on",), ("granted_latest",), ("granted_absent",)), since="0.2"),
@@ -7851,7 +7849,7 @@ CHECKS: dict[str, Check] = {
     "AGE_005_suspect_outcomes_sentence_group_2": Check("AGE-005", "query", "Sentence for a person under 18, but the suspect is an adult", "suspect_outcomes", "sentence_group", "“Sentence” is “Community or referral order for a person under 18”, although “Age band” of the suspect is “25 to 34”, “35 to 44”, “45 to 54”, “55 to 64”, “65 and over” or a reason for absence.", "Check the suspect's age and this record. If the age was held many years before or after the decision, explain.", ("sentence_group", "suspect_ref"), (("suspect_ref", "age_band"),), (("sentence_group",), ("suspect_ref", "age_band")), since="0.2"),
     "AGE_005_suspect_outcomes_verdict_on": Check("AGE-005", "query", "Sentence for a person under 18, but the suspect is an adult", "suspect_outcomes", "verdict_on", "Going by “Date of birth”, the person was not aged 10 to 18 on the date in “Verdict or end of case on”, although “Sentence” is “Community or referral order for a person under 18”.", "Check the suspect's age and this record. If the age was held many years before or after the decision, explain.", ("verdict_on", "verdict_latest", "suspect_ref", "sentence_group"), (("suspect_ref", "date_of_birth"),), (("verdict_on",), ("verdict_latest",), ("verdict_absent",), ("suspect_ref", "date_of_birth"), ("sentence_group",)), since="0.2"),
     "AGE_006_suspect_outcomes_charging_decision": Check("AGE-006", "query", "Caution for people of another age than the suspect", "suspect_outcomes", "charging_decision", "“Age” of the suspect is not between 5 and 20, although “Outcome of the investigation” is “Caution, youths” or “Caution, youths, with alternate offence” and “Charging decision” is “Out-of-court disposal”.", "Check the suspect's age and the outcome of the investigation: 2 is for people under 18, and 3 for adults. If the age was held many years before or after, explain.", ("suspect_ref", "investigation_ref", "charging_decision"), (("suspect_ref", "age"), ("investigation_ref", "outcome")), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("investigation_ref", "outcome"), ("charging_decision",)), since="0.2"),
-    "AGE_006_suspect_outcomes_charging_decision_2": Check("AGE-006", "query", "Caution for people of another age than the suspect", "suspect_outcomes", "charging_decision", "“Age” of the suspect is not between 15 and 110, although “Outcome of the investigation” is “Caution, adults” or “Caution, adults, with alternate offence” and “Charging decision” is “Out-of-court disposal”.", "Check the suspect's age and the outcome of the investigation: 2 is for people under 18, and 3 for adults. If the age was held many years before or after, explain.", ("suspect_ref", "investigation_ref", "charging_decision"), (("suspect_ref", "age"), ("investigation_ref", "outcome")), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("investigation_ref", "outcome"), ("charging_decision",)), since="0.2"),
+    "AGE_006_suspect_outcomes_charging_decision_2": Check("AGE-006", "query", "Caution for people of another age than the suspect", "suspect_outcomes", "charging_decision", "“Age” of the suspect is not between 16 and 110, although “Outcome of the investigation” is “Caution, adults” or “Caution, adults, with alternate offence” and “Charging decision” is “Out-of-court disposal”.", "Check the suspect's age and the outcome of the investigation: 2 is for people under 18, and 3 for adults. If the age was held many years before or after, explain.", ("suspect_ref", "investigation_ref", "charging_decision"), (("suspect_ref", "age"), ("investigation_ref", "outcome")), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("investigation_ref", "outcome"), ("charging_decision",)), since="0.2"),
     "AGE_007_suspect_outcomes_charging_reason": Check("AGE-007", "query", "Not prosecuted because of being a child, but recorded as an adult", "suspect_outcomes", "charging_reason", "“Age” of the suspect is not between 5 and 20, although “Reason for the charging decision” is “Suspect below the age of criminal responsibility” or “Response other than prosecution suits a suspect under 18”.", "Check the suspect's age and this record. If the age was held many years before or after the decision, explain.", ("suspect_ref", "charging_reason"), (("suspect_ref", "age"),), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("charging_reason",)), since="0.2"),
     "AGE_007_suspect_outcomes_charging_reason_2": Check("AGE-007", "query", "Not prosecuted because of being a child, but recorded as an adult", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is “Suspect below the age of criminal responsibility” or “Response other than prosecution suits a suspect under 18”, although “Age band” of the suspect is “25 to 34”, “35 to 44”, “45 to 54”, “55 to 64”, “65 and over” or a reason for absence.", "Check the suspect's age and this record. If the age was held many years before or after the decision, explain.", ("charging_reason", "suspect_ref"), (("suspect_ref", "age_band"),), (("charging_reason",), ("suspect_ref", "age_band")), since="0.2"),
     "AGE_008_suspect_outcomes_offence_group": Check("AGE-008", "query", "Offence of adults only, but the suspect is under 18", "suspect_outcomes", "offence_group", "“Age” of the suspect is not between 18 and 110, although “Offence decided upon” is “Abuse of a position of trust”, “Meeting a child after grooming” or “Sexual communication with a child”.", "Check the suspect's age and the heading of the offence. If the law of the nation is wider, or the age was held before the offence, explain.", ("suspect_ref", "offence_group"), (("suspect_ref", "age"),), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("offence_group",)), since="0.2"),
@@ -10741,6 +10739,7 @@ def finish_exploitation_periods(run: Run) -> None:
     """Checks of exploitation periods that need all rows of the return."""
     fail = run.fail
     rows_case_spells_a3620f60 = run.store('rows_case_spells_a3620f60', dict)
+    rows_exploitation_features_a4b75384 = run.store('rows_exploitation_features_a4b75384', dict)
     rows_investigations_040e345f = run.store('rows_investigations_040e345f', dict)
     rows_investigations_2318e73e = run.store('rows_investigations_2318e73e', dict)
     rows_investigations_4193163c = run.store('rows_investigations_4193163c', dict)
@@ -10767,6 +10766,10 @@ def finish_exploitation_periods(run: Run) -> None:
             run.applied.add('EXP_014')
             if rows_investigations_2318e73e.get(exploitation_ref, 0) > 0:
                 fail(CHECKS['EXP_014'], at, run.widened('exploitation_periods', kept), bad)
+        if status == 'ruled-out' and exploitation_ref is not None:
+            run.applied.add('EXP_018')
+            if rows_exploitation_features_a4b75384.get(exploitation_ref, 0) > 0:
+                fail(CHECKS['EXP_018'], at, run.widened('exploitation_periods', kept), bad)
         if status == 'ruled-out' and exploitation_ref is not None:
             run.applied.add('OUT_002')
             if rows_investigations_040e345f.get(exploitation_ref, 0) > 0:
@@ -14415,11 +14418,11 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
     at_exploitation_periods_ended_on = KEPT['exploitation_periods'].index('ended_on') + 2
     at_exploitation_periods_started_latest = KEPT['exploitation_periods'].index('started_latest') + 2
     at_exploitation_periods_started_on = KEPT['exploitation_periods'].index('started_on') + 2
-    at_exploitation_periods_status = KEPT['exploitation_periods'].index('status') + 2
     declared = run.store("declared", set)
     exploitation_periods = run.store('exploitation_periods', dict)
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
+    rows_exploitation_features_a4b75384 = run.store('rows_exploitation_features_a4b75384', dict)
     seen_REF_004_exploitation_features_exploitation_ref = set()
     REF_001_exploitation_features_exploitation_ref = ''
     REF_004_exploitation_features_exploitation_ref = ''
@@ -14432,7 +14435,6 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
     COD_001_exploitation_features_to_area = ''
     SYN_001_exploitation_features_from_area = ''
     SYN_001_exploitation_features_to_area = ''
-    CON_006 = ''
     FEA_001_exploitation_features_from_area = ''
     FEA_001_exploitation_features_to_area = ''
     FEA_002_exploitation_features_from_area = ''
@@ -14480,7 +14482,6 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
             exploitation_ref__ended_on = of_exploitation_ref[at_exploitation_periods_ended_on]
             exploitation_ref__started_latest = of_exploitation_ref[at_exploitation_periods_started_latest]
             exploitation_ref__started_on = of_exploitation_ref[at_exploitation_periods_started_on]
-            exploitation_ref__status = of_exploitation_ref[at_exploitation_periods_status]
             exploitation_ref__ended_on__first = exploitation_ref__ended_on__last = exploitation_ref__ended_on
             if exploitation_ref__ended_latest and exploitation_ref__ended_on:
                 exploitation_ref__ended_on__first, exploitation_ref__ended_on__last = span(exploitation_ref__ended_on, exploitation_ref__ended_latest)
@@ -14490,6 +14491,8 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
             first_seen_on__first = first_seen_on__last = first_seen_on
             if first_seen_latest and first_seen_on:
                 first_seen_on__first, first_seen_on__last = span(first_seen_on, first_seen_latest)
+            if exploitation_ref is not None and feature in CODES_exploitation_feature_tactic:
+                rows_exploitation_features_a4b75384[exploitation_ref] = rows_exploitation_features_a4b75384.get(exploitation_ref, 0) + 1
             if exploitation_ref is not None:
                 REF_001_exploitation_features_exploitation_ref = now = 'REF_001_exploitation_features_exploitation_ref'
                 if exploitation_ref not in exploitation_periods and not run.waiting.for_row(CHECKS['REF_001_exploitation_features_exploitation_ref'], bad, 'reference', 'exploitation_periods', ('exploitation_ref',), exploitation_ref):
@@ -14536,10 +14539,6 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
                 SYN_001_exploitation_features_to_area = now = 'SYN_001_exploitation_features_to_area'
                 if to_area in CODES_area_synthetic:
                     fail(CHECKS['SYN_001_exploitation_features_to_area'], at, row, bad)
-            if exploitation_ref__status == 'ruled-out' and feature is not None:
-                CON_006 = now = 'CON_006'
-                if feature in CODES_exploitation_feature_tactic:
-                    fail(CHECKS['CON_006'], at, row, bad)
             if feature in CODES_a4a549c4:
                 FEA_001_exploitation_features_from_area = now = 'FEA_001_exploitation_features_from_area'
                 if from_area not in NO_VALUE:
@@ -14627,7 +14626,6 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
         COD_001_exploitation_features_to_area,
         SYN_001_exploitation_features_from_area,
         SYN_001_exploitation_features_to_area,
-        CON_006,
         FEA_001_exploitation_features_from_area,
         FEA_001_exploitation_features_to_area,
         FEA_002_exploitation_features_from_area,
@@ -16460,8 +16458,6 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     children = run.store('children', dict)
     declared = run.store("declared", set)
     more = run.store('more_statutory_steps', list)
-    perhaps_spells_possible_statutory_steps_08142092 = run.store('perhaps_spells_possible_statutory_steps_08142092', dict)
-    perhaps_spells_possible_statutory_steps_d8606901 = run.store('perhaps_spells_possible_statutory_steps_d8606901', dict)
     returns__prepared_on = run.header.get('prepared_on')
     rows_statutory_steps_85eba681 = run.store('rows_statutory_steps_85eba681', dict)
     seen_REF_004_statutory_steps_child_ref = set()
@@ -16473,8 +16469,6 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     seen_SDY_002_statutory_steps_child_ref_2 = set()
     spells_inside_living_situations_6a9ea8c8 = run.store('spells_inside_living_situations_6a9ea8c8', dict)
     spells_inside_referrals_7acc9834 = run.store('spells_inside_referrals_7acc9834', dict)
-    spells_possible_statutory_steps_08142092 = run.store('spells_possible_statutory_steps_08142092', dict)
-    spells_possible_statutory_steps_d8606901 = run.store('spells_possible_statutory_steps_d8606901', dict)
     REF_001_statutory_steps_child_ref = ''
     REF_004_statutory_steps_child_ref = ''
     REF_005_statutory_steps_source = ''
@@ -16491,8 +16485,6 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     STP_004_statutory_steps_outcome_3 = ''
     STP_004_statutory_steps_outcome_4 = ''
     STP_004_statutory_steps_outcome_5 = ''
-    NRM_010_statutory_steps_held_on = ''
-    NRM_010_statutory_steps_held_on_2 = ''
     SGN_003_statutory_steps_step = ''
     SGN_004_statutory_steps_source = ''
     AGE_001 = ''
@@ -16554,14 +16546,6 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 held_on__first, held_on__last = span(held_on, held_latest)
             if child_ref is not None:
                 rows_statutory_steps_85eba681[child_ref] = rows_statutory_steps_85eba681.get(child_ref, 0) + 1
-            if child_ref is not None and not (not bad or bad.isdisjoint(('step', 'held_on', 'held_latest', 'outcome'))):
-                perhaps_spells_possible_statutory_steps_08142092[child_ref] = perhaps_spells_possible_statutory_steps_08142092.get(child_ref, 0) + 1
-            elif child_ref is not None and (step == 'nrm-conclusive-grounds' and outcome == 'positive-decision'):
-                spells_possible_statutory_steps_08142092.setdefault(child_ref, []).append((held_on__first or BIRTH, held_on__last or FOREVER))
-            if child_ref is not None and not (not bad or bad.isdisjoint(('step', 'held_on', 'held_latest', 'outcome'))):
-                perhaps_spells_possible_statutory_steps_d8606901[child_ref] = perhaps_spells_possible_statutory_steps_d8606901.get(child_ref, 0) + 1
-            elif child_ref is not None and (step == 'nrm-reasonable-grounds' and outcome == 'positive-decision'):
-                spells_possible_statutory_steps_d8606901.setdefault(child_ref, []).append((held_on__first or BIRTH, held_on__last or FOREVER))
             if child_ref is not None:
                 REF_001_statutory_steps_child_ref = now = 'REF_001_statutory_steps_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_statutory_steps_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -16628,14 +16612,6 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 STP_004_statutory_steps_outcome_5 = now = 'STP_004_statutory_steps_outcome_5'
                 if outcome in CODES_c7b56d5a:
                     fail(CHECKS['STP_004_statutory_steps_outcome_5'], at, row, bad)
-            if step == 'nrm-referral' and held_on is not None and child_ref is not None and child_ref in spells_possible_statutory_steps_d8606901:
-                NRM_010_statutory_steps_held_on = now = 'NRM_010_statutory_steps_held_on'
-                if not any(held_on__first <= end for start, end in spells_possible_statutory_steps_d8606901[child_ref]) and not (run.waiting.for_row(CHECKS['NRM_010_statutory_steps_held_on'], bad, 'row', 'statutory_steps', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_010_statutory_steps_held_on'], bad, 'statutory_steps', 'held_on', child_ref, perhaps_spells_possible_statutory_steps_d8606901.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_010_statutory_steps_held_on'], bad, 'statutory_steps', 'child_ref', ('children', 'child_ref'), 'spells_possible_statutory_steps_d8606901', spells_possible_statutory_steps_d8606901, perhaps_spells_possible_statutory_steps_d8606901)):
-                    fail(CHECKS['NRM_010_statutory_steps_held_on'], at, row, bad)
-            if step == 'nrm-referral' and held_on is not None and child_ref is not None and child_ref in spells_possible_statutory_steps_08142092:
-                NRM_010_statutory_steps_held_on_2 = now = 'NRM_010_statutory_steps_held_on_2'
-                if not any(held_on__first <= end for start, end in spells_possible_statutory_steps_08142092[child_ref]) and not (run.waiting.for_row(CHECKS['NRM_010_statutory_steps_held_on_2'], bad, 'row', 'statutory_steps', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_010_statutory_steps_held_on_2'], bad, 'statutory_steps', 'held_on', child_ref, perhaps_spells_possible_statutory_steps_08142092.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_010_statutory_steps_held_on_2'], bad, 'statutory_steps', 'child_ref', ('children', 'child_ref'), 'spells_possible_statutory_steps_08142092', spells_possible_statutory_steps_08142092, perhaps_spells_possible_statutory_steps_08142092)):
-                    fail(CHECKS['NRM_010_statutory_steps_held_on_2'], at, row, bad)
             if child_ref__missing_history == 'none' and step is not None:
                 SGN_003_statutory_steps_step = now = 'SGN_003_statutory_steps_step'
                 if step == 'recovery-order':
@@ -16720,8 +16696,6 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         STP_004_statutory_steps_outcome_3,
         STP_004_statutory_steps_outcome_4,
         STP_004_statutory_steps_outcome_5,
-        NRM_010_statutory_steps_held_on,
-        NRM_010_statutory_steps_held_on_2,
         SGN_003_statutory_steps_step,
         SGN_004_statutory_steps_source,
         AGE_001,
@@ -19390,7 +19364,7 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     fail(CHECKS['AGE_006_suspect_outcomes_charging_decision'], at, row, bad)
             if (investigation_ref__outcome in {'3', '3A'} and charging_decision == 'out-of-court') and suspect_ref__age is not None:
                 AGE_006_suspect_outcomes_charging_decision_2 = now = 'AGE_006_suspect_outcomes_charging_decision_2'
-                if not 15 <= suspect_ref__age <= 110:
+                if not 16 <= suspect_ref__age <= 110:
                     fail(CHECKS['AGE_006_suspect_outcomes_charging_decision_2'], at, row, bad)
             if charging_reason in {'suspect-is-child', 'suspect-under-age'} and suspect_ref__age is not None:
                 AGE_007_suspect_outcomes_charging_reason = now = 'AGE_007_suspect_outcomes_charging_reason'

@@ -3,12 +3,10 @@
 from cse_record.standard.predicates import Differs, Is, NotOneOf, Same
 from cse_record.standard.rows import Row
 from cse_record.standard.rules.example_builders import row_examples
-from cse_record.standard.rules.rule import Example, group, rule
+from cse_record.standard.rules.rule import Example, rule
 from cse_record.standard.rules.suspect_rows import LEVELS
 
 LINKS, MATCHES, BY_NETWORKS = "child_links", "suspect_matches", "network_exploitation"
-FEATURES = "exploitation_features"
-TACTICS = group("exploitation_feature", "tactic")
 UNNAMED = ("described-only", "nothing-known")
 TWICE = "Each row connects two records. A record connected with itself says nothing, and usually hides another one."
 SAME_PERSON: Row = {"state": "same"}
@@ -29,10 +27,6 @@ def _matched(basis: str, level: str, at: int) -> Example:
     known: Row = LEVELS[level] | {"source": "victims-account"}
     suspects: list[Row] = [{"suspect_ref": f"S-000{number}"} | (known if number == at + 1 else {}) for number in (1, 2)]
     return Example({"suspects": suspects, MATCHES: [{"basis": basis}]}, at=(MATCHES, 0), field="basis")
-
-
-def _feature(code: str, status: str) -> Example:
-    return Example({"exploitation_periods": [{"status": status}], FEATURES: [{"feature": code}]}, at=(FEATURES, 0), field="feature")
 
 
 RULES = (
@@ -84,14 +78,5 @@ RULES = (
         fails=[_matched("same-nickname", level, at) for level in UNNAMED for at in (0, 1)],
         passes=[_matched("same-nickname", "given-name-or-alias", at) for at in (0, 1)]
         + [_matched("same-vehicle", UNNAMED[0], at) for at in (0, 1)],
-    ),
-    rule(
-        "CON-006", "query", "Tactic recorded as part of exploitation that was ruled out", FEATURES,
-        NotOneOf("feature", TACTICS, "a tactic", when=Is("exploitation_ref.status", ("ruled-out",))), since="0.2",
-        why="How children are exploited is counted from the tactics. What was not exploitation must not be counted with it.",
-        fix="Check the status. If a tactic was feared and not found, delete the row. If it was found, and was not exploitation, explain.",
-        serves=["R9", "R24"],
-        fails=[_feature(code, "ruled-out") for code in TACTICS[:2]],
-        passes=[_feature(TACTICS[0], "suspected"), _feature("location-other", "ruled-out")],
     ),
 )  # fmt: skip

@@ -26,8 +26,11 @@ TWO_PERIODS: list[Row] = [
 def _both(form: str, made: Row, none: Row) -> Example:
     """A disclosure, and a row that says that none was made. Either may name an exploitation."""
     rows: list[Row] = [{"form": form} | made, {"disclosure_ref": "D-0002"} | NONE | none]
-    children: list[Row] = [{}, {"child_ref": "C-0002"}]
-    return Example({"children": children, "exploitation_periods": TWO_PERIODS, DISCLOSURES: rows}, at=(DISCLOSURES, 1), field="form")
+    children: list[Row] = [{}, *({"child_ref": other} for other in (made.get("child_ref"),) if other)]
+    also = (("CHI-005", "/children/1/child_ref"),) if "child_ref" in made else ()
+    return Example(
+        {"children": children, "exploitation_periods": TWO_PERIODS, DISCLOSURES: rows}, at=(DISCLOSURES, 1), field="form", also=also
+    )
 
 
 RULES = (
@@ -88,7 +91,8 @@ RULES = (
                             when=Is("form", NONE_MADE)))],
         since="0.2",
         why="Children who have told and children who have not are counted apart. This child would be in both groups.",
-        fix="If the child has told by now, delete the row without a disclosure. If it is about another exploitation, say which in both rows.",
+        fix="If the child has told by now, delete the row without a disclosure. If it is about another exploitation, name that in both "
+        "rows.",
         serves=["R3", "R12"],
         fails=[_both(form, {}, {}) for form in BY_THE_CHILD] + [_both("volunteered", OF_ONE, {})]
         + [_both(form, OF_ONE, OF_ONE) for form in BY_THE_CHILD],

@@ -1,5 +1,7 @@
 """When services first saw a concern and first acted, told in the child's record and in those of the response."""
 
+from dataclasses import replace
+
 from cse_record.standard.predicates import AnyOf, Blank, HasReason, HasValue, Is, NotDuring, OnOrAfter, Rows
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.contradiction_rows import ABOUT_A_CHILD, beside
@@ -192,7 +194,8 @@ RULES = (
         fix="Give the step as the response to the referral. If the step followed from another referral or another concern, explain.",
         serves=["R13"],
         fails=[_considered("2020-06-12"), _considered("2020-06-19"), _considered("2020-06-12", step="section-47-enquiry")],
-        passes=[_considered("2020-06-11"), _considered("2020-06-20"), _considered("2020-06-12", "early-help"),
+        passes=[replace(_considered("2020-06-11"), also=(("FST-012", f"/{STEPS}/0/held_on"),)),
+                _considered("2020-06-20"), _considered("2020-06-12", "early-help"),
                 _considered("2020-06-12", step="exploitation-panel"), _considered("2020-06-12", child="C-0002")],
     ),
     rule(

@@ -346,7 +346,8 @@ RULES = (
                       when=HasReason("closed_on", (NOT_APPLICABLE,)))),
          (PERIODS, Rows("ongoing", CASES, "child_ref", most=0, same="child_ref", where=Is("closing", ("died",)),
                         when=Is("ongoing", ("yes",))))], since="0.2",
-        why=AFTER_DEATH, fix="If the child died, say when the case, the support or the exploitation ended. If not, correct the reason of the other.",
+        why=AFTER_DEATH,
+        fix="If the child died, say when the case, the support or the exploitation ended. If not, correct the reason of the other.",
         serves=["R13", "R22"],
         fails=[*(_still(UNDATED | {"status": status}, CLOSED_BY_DEATH) for status in GOING_ON[:2]), _still(DIED, OPEN_CASE),
                _open(OPEN_CASE, CLOSED_BY_DEATH), _lasting("yes", CLOSED_BY_DEATH)],
@@ -373,7 +374,8 @@ RULES = (
         fails=[*(_measure(on, "2020-09-02") for on in ("applied_on", "granted_on")),
                *(_pressure(event, "2020-09-02") for event in PRESSURE)],
         passes=[_pressure("approached", "2020-09-01"), _pressure("approached", "2020-06-30"), _pressure("long-wait", "2020-09-02"),
-                _pressure("approached", "2020-09-02", NOT_DEAD), _pressure("approached", "2020-09-02", suspect="S-0002")] + [example for on in ("applied_on", "granted_on") for example in (
+                _pressure("approached", "2020-09-02", NOT_DEAD), _pressure("approached", "2020-09-02", suspect="S-0002")]
+        + [example for on in ("applied_on", "granted_on") for example in (
             _measure(on, "2020-09-01"), _measure(on, "2020-06-30"), _measure(on, "2020-09-02", NOT_DEAD),
             _measure(on, "2020-09-02", suspect="S-0002"))],
     ),

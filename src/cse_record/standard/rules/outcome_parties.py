@@ -39,7 +39,8 @@ def _unidentified(outcome: str, reason: str, **suspect: str) -> Example:
 def _stage(outcome: str, *decisions: str) -> Example:
     """A crime with its outcome, and decisions on several suspects."""
     rows: list[Row] = [
-        {"outcome_ref": f"O-000{number}", "suspect_ref": f"S-000{number}"} | decided(decision) for number, decision in enumerate(decisions, 1)
+        {"outcome_ref": f"O-000{number}", "suspect_ref": f"S-000{number}"} | decided(decision)
+        for number, decision in enumerate(decisions, 1)
     ]
     return beside(INVESTIGATIONS, crime_with(outcome), {OUTCOMES: rows, PERIODS: [OVER]}, "outcome")
 
@@ -58,8 +59,8 @@ RULES = (
                  Is("exploitation_ref.status", UNSETTLED), Is("offence_group", CONTACT, "an offence of sexual abuse or exploitation")))),
         since="0.2",
         why="How many children are known to have been exploited is counted from the status. A court that convicts has settled it.",
-        fix="If the conviction was for this exploitation, the status is “Confirmed”. If it was for something else, remove the link from the "
-        "investigation to the period, or explain.",
+        fix="If the conviction was for this exploitation, the status is “Confirmed”. If it was for something else, remove the link from "
+        "the investigation to the period, or explain.",
         serves=["R9", "R14"],
         fails=[*(_convicted(status) for status in UNSETTLED), _convicted("suspected", CONTACT[1]),
                *(_convicted("suspected", court_outcome=end) for end in CONVICTED)],
@@ -89,7 +90,8 @@ RULES = (
         serves=["R12", "R14"],
         fails=[_stage(outcome, *other) for outcomes, other in AT_ANOTHER_STAGE for outcome in outcomes],
         passes=[*(_stage(outcome) for outcome in ("9", "10", "21")),
-                replace(_stage("15"), also=(("OUT-011", f"/{INVESTIGATIONS}/0/outcome"),)), _stage("9", *NO_INTEREST), _stage("15", *EVIDENTIAL),
+                replace(_stage("15"), also=(("OUT-011", f"/{INVESTIGATIONS}/0/outcome"),)),
+                _stage("9", *NO_INTEREST), _stage("15", *EVIDENTIAL),
                 _stage("16", *NO_INTEREST), _stage("16", *EVIDENTIAL), _stage("9", *EVIDENTIAL, *NO_INTEREST),
                 _stage("15", *EVIDENTIAL, *NO_INTEREST)],
     ),

@@ -218,7 +218,7 @@ RULES = (
         since="0.2",
         why=ENDED, fix=BOTH, serves=["R14"],
         fails=[_against("no-prosecution-public-interest", outcome) for outcome in NO_SUSPECT] + [_against("diversion", "18")],
-        passes=[_against("no-prosecution-public-interest", "9"), _against("no-prosecution-evidential", "18")],
+        passes=[_against("no-prosecution-public-interest", "9"), _against("administrative", "18")],
     ),
     rule(
         "OUT-009", "query", "Decision on a suspect still awaited, although the crime was closed", OUTCOMES,

@@ -1,6 +1,6 @@
 """Referrals to the National Referral Mechanism: the order of both decisions, and what other records say of them."""
 
-from cse_record.standard.predicates import All, During, HasValue, Is, IsNot, NoValue, OnOrAfter, Present, Rows, ValidAt
+from cse_record.standard.predicates import All, HasValue, Is, IsNot, NoValue, OnOrAfter, Present, Rows, ValidAt
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, rule
@@ -52,13 +52,6 @@ def _told(step: str, outcome: str, *referrals: Row, child: str = "C-0001") -> Ex
     children: list[Row] = [{}, {"child_ref": child}] if child != "C-0001" else [{}]
     rows: Tables = {"children": children, STEPS: [{"step": step, "outcome": outcome, "held_on": "2020-12-01"}], REFERRALS: dated}
     return Example(rows, at=(STEPS, 0), field="outcome")
-
-
-def _steps(step: str, day: str, outcome: str = "positive-decision", child: str = "C-0001", first: str = "nrm-referral") -> Example:
-    """A referral of 20 July 2020, and a decision on the same or another child."""
-    children: list[Row] = [{}, {"child_ref": "C-0002"}]
-    rows: list[Row] = [{"step": first, "held_on": "2020-07-20"}, {"step": step, "held_on": day, "outcome": outcome, "child_ref": child}]
-    return Example({"children": children, STEPS: rows}, at=(STEPS, 0), field="held_on")
 
 
 RULES = (
@@ -139,17 +132,5 @@ RULES = (
         fails=row_examples(REFERRALS, *(DECIDED | {"decided_by": body} for body in ("ieca", "local-panel"))),
         passes=row_examples(REFERRALS, DECIDED | {"decided_by": "sca"}, DECIDED | {"decided_by": "ieca", "conclusive_on": "2021-11-08"},
                             {"reasonable_grounds": "positive", "reasonable_on": "2020-06-25", "decided_by": "ieca"}),
-    ),
-    rule(
-        "NRM-010", "query", "Referred to the NRM after the positive decision on it",
-        [(STEPS, During("held_on", "held_on", "child_ref", STEPS, "held_on", "held_on", all_ended=True,
-                        where=All((Is("step", (step,)), Is("outcome", ("positive-decision",)))), when=Is("step", ("nrm-referral",))))
-         for step, _ in STEP_DECISIONS], since="0.2",
-        why=WAIT, fix="Check the days of the referral and of the decision. If the child was referred again later, explain.", serves=["R13"],
-        fails=[_steps(step, "2020-07-19") for step, _ in STEP_DECISIONS],
-        passes=[example for step, _ in STEP_DECISIONS for example in (
-            _steps(step, "2020-07-20"), _steps(step, "2020-07-21"), _steps(step, "2020-07-19", "negative-decision"),
-            _steps(step, "2020-07-19", child="C-0002"), _steps("trafficking-guardian", "2020-07-19"),
-            _steps(step, "2020-07-19", first="exploitation-panel"))],
     ),
 )  # fmt: skip
