@@ -16,7 +16,7 @@ from cse_record.standard.rules.examples import whole_return
 
 HERE = Path(__file__).parent
 PLANTED, TRUE = (json.loads((HERE / name).read_text(encoding="utf-8")) for name in ("planted.json", "true_cases.json"))
-FOUND = 169
+FOUND = 219
 """How many of the planted contradictions are found at least. Raise it with every rule that finds another."""
 TO_EXPLAIN = {
     "T036": {"WIT-008"},  # it asks whether the other child was meant, and says what to explain

@@ -15,7 +15,7 @@ from cse_record.targets.python.naming import checks_by_name
 
 OF_PREDICATES = {check.predicate.name: rule.id for rule in STANDARD.rules.values() for check in rule.checks}
 """The last rule of each predicate."""
-KEEPS_MORE = {"SUS-020": "children", "IDN-004": "children"}
+KEEPS_MORE = {"SUS-020": "children", "IDN-004": "children", "REL-008": "suspect_outcomes"}
 """Rules that read a column of other records which no other rule reads, so that more is stored of each such record."""
 REORDERS = {"IDN-009", "IDN-011", "IDN-012"}
 """Rules that need the rows of another record type first, so that the types are read in another order."""

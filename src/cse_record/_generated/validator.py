@@ -7211,6 +7211,7 @@ CHECKS: dict[str, Check] = {
     "EXP_015_exploitation_periods_ended_on": Check("EXP-015", "error", "First in person before the exploitation began, or after it had ended", "exploitation_periods", "ended_on", "“Exploitation ended” is before “First in person on”.", "Check the dates against the source and correct the one that is wrong.", ("ended_on", "ended_latest", "in_person_on", "in_person_latest"), (), (("ended_on",), ("ended_latest",), ("ended_absent",), ("in_person_on",), ("in_person_latest",), ("in_person_absent",)), since="0.2"),
     "EXP_016": Check("EXP-016", "error", "First in person on a day, although they were never together", "exploitation_periods", "in_person_on", "“First in person on” is given, although “Form of contact” is “Online or by telephone only”.", "If they met, the form of contact is “Both”. If they did not, clear the day.", ("in_person_on", "contact_form"), (), (("in_person_on",), ("in_person_latest",), ("in_person_absent",), ("contact_form",)), since="0.2"),
     "EXP_017": Check("EXP-017", "query", "All contact was in person, but it is said to have begun at a distance", "exploitation_periods", "in_person_on", "“First in person on” is given, although “Form of contact” is “In person”.", "If part of the exploitation took place at a distance, the form of contact is “Both”. If messages only arranged a meeting, clear the day.", ("in_person_on", "contact_form"), (), (("in_person_on",), ("in_person_latest",), ("in_person_absent",), ("contact_form",)), since="0.2"),
+    "EXP_018": Check("EXP-018", "query", "Ruled out, but tactics are recorded as part of the exploitation", "exploitation_periods", "status", "There are exploitation features for this exploitation period in which “Feature” is a tactic, although “Status” is “Ruled out after enquiry”.", "Check the status. If a tactic was feared and not found, delete its row. If it was found, and was not exploitation, explain.", ("status",), (), (("status",),), since="0.2"),
     "ADU_001_children_first_attention_on": Check("ADU-001", "query", "First came to attention at under 8 or over 110", "children", "first_attention_on", "Going by “Month of birth”, the child was under 8 or over 110 on the date in “First came to attention”.", "Check the age, or the month of birth and the date of the first concern. If the age is right, explain. An adult who tells of childhood is valid, and is marked as non-recent.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",)), since="0.2"),
     "ADU_001_children_first_attention_age": Check("ADU-001", "query", "First came to attention at under 8 or over 110", "children", "first_attention_age", "“Age when first came to attention” is not between 8 and 110.", "Check the age, or the month of birth and the date of the first concern. If the age is right, explain. An adult who tells of childhood is valid, and is marked as non-recent.", ("first_attention_age", "birth_month", "birth_month_absent", "first_attention_on", "first_attention_absent"), (), (("first_attention_age",), ("first_attention_age_basis",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",)), since="0.2"),
     "ADU_002_children_first_attention_on": Check("ADU-002", "error", "Childhood recorded as not applicable, but first seen in childhood", "children", "first_attention_on", "Going by “Month of birth”, the child was under 18 or over 110 on the date in “First came to attention”, although “Missing history” is “Not applicable”.", "Answer the question, or choose the reason why it cannot be answered. If the concern was first seen after the 18th birthday, correct the date or the age.", ("first_attention_on", "first_attention_latest", "birth_month", "birth_month_latest", "missing_history"), (), (("first_attention_on",), ("first_attention_latest",), ("first_attention_absent",), ("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("missing_history",)), since="0.2"),
@@ -7404,6 +7405,8 @@ CHECKS: dict[str, Check] = {
     "CON_002_suspect_matches_state_3": Check("CON-002", "query", "Recorded as one person, but sex, nationality or country of birth differs", "suspect_matches", "state", "“Country of birth” of the suspect and “Country of birth” of the other suspect are not the same, although “State of the enquiry” is “The same person”.", "Correct the record that is wrong, or say that they are different people. If a source was mistaken, explain.", ("suspect_ref", "other_suspect_ref", "state"), (("suspect_ref", "country_of_birth"), ("other_suspect_ref", "country_of_birth")), (("suspect_ref", "country_of_birth"), ("other_suspect_ref", "country_of_birth"), ("state",)), since="0.2"),
     "CON_003": Check("CON-003", "query", "Network held responsible for exploitation that was ruled out", "network_exploitation", "certainty", "“How certain” is “Confirmed” or “Suspected”, although “Status” of the exploitation period is “Ruled out after enquiry”.", "Check the status of the exploitation and what is held of the network.", ("certainty", "exploitation_ref"), (("exploitation_ref", "status"),), (("certainty",), ("exploitation_ref", "status")), since="0.2"),
     "CON_004": Check("CON-004", "query", "Network's part confirmed, but the child is only at risk so far", "network_exploitation", "certainty", "“How certain” is “Confirmed”, although “Status” of the exploitation period is “At risk”.", "If the network is known to have exploited the child, the status is “Confirmed”. If it is a risk, say so of the network too.", ("certainty", "exploitation_ref"), (("exploitation_ref", "status"),), (("certainty",), ("exploitation_ref", "status")), since="0.2"),
+    "CON_005_suspect_matches_basis": Check("CON-005", "query", "Matched by a nickname, but no name of one of the two is known", "suspect_matches", "basis", "“Why they may be one person” is “Same nickname or street name”, although “Identification level” of the suspect is “Described only” or “Nothing known”.", "If a nickname of both is known, choose “Given name or alias”. If not, choose what connects the two.", ("basis", "suspect_ref"), (("suspect_ref", "identification"),), (("basis",), ("suspect_ref", "identification")), since="0.2"),
+    "CON_005_suspect_matches_basis_2": Check("CON-005", "query", "Matched by a nickname, but no name of one of the two is known", "suspect_matches", "basis", "“Why they may be one person” is “Same nickname or street name”, although “Identification level” of the other suspect is “Described only” or “Nothing known”.", "If a nickname of both is known, choose “Given name or alias”. If not, choose what connects the two.", ("basis", "other_suspect_ref"), (("other_suspect_ref", "identification"),), (("basis",), ("other_suspect_ref", "identification")), since="0.2"),
     "FEA_001_exploitation_features_from_area": Check("FEA-001", "error", "Area of movement given for a feature that is not movement", "exploitation_features", "from_area", "“Moved from area” is given, although “Feature” is an answer other than “Within one town or city”, “Between towns or cities”, “Between nations of the UK” or “Between countries”.", "Choose the kind of movement, or clear the area.", ("from_area", "feature"), (), (("from_area",), ("feature",))),
     "FEA_001_exploitation_features_to_area": Check("FEA-001", "error", "Area of movement given for a feature that is not movement", "exploitation_features", "to_area", "“Moved to area” is given, although “Feature” is an answer other than “Within one town or city”, “Between towns or cities”, “Between nations of the UK” or “Between countries”.", "Choose the kind of movement, or clear the area.", ("to_area", "feature"), (), (("to_area",), ("feature",))),
     "FEA_002_exploitation_features_from_area": Check("FEA-002", "query", "Movement without its areas", "exploitation_features", "from_area", "“Moved from area” is blank, although “Feature” is “Between towns or cities” or “Between nations of the UK”.", "Give the area, or the reason why it is not recorded.", ("from_area", "feature"), (), (("from_area",), ("feature",))),
@@ -7430,6 +7433,8 @@ CHECKS: dict[str, Check] = {
     "DIS_004": Check("DIS-004", "error", "Told to somebody, although no disclosure was made", "disclosures", "disclosed_to", "“Told to” is given, although “Form” is “The child has made no disclosure”.", "Choose “Not applicable”. If the child or another person did tell, correct the form.", ("disclosed_to", "form"), (), (("disclosed_to",), ("form",))),
     "DIS_005": Check("DIS-005", "query", "Told before the exploitation began", "disclosures", "disclosed_on", "“Day of disclosure” is before “Exploitation started” of the exploitation period.", "Check the date of disclosure, the start of the exploitation and which period is meant. If all are right, explain.", ("disclosed_on", "disclosed_latest", "exploitation_ref"), (("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest")), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",), ("exploitation_ref", "started_on"), ("exploitation_ref", "started_latest"), ("exploitation_ref", "started_absent"))),
     "DIS_006": Check("DIS-006", "error", "Disclosure and exploitation of different children", "disclosures", "child_ref", "“Child reference” and “Child reference” of the exploitation period are not the same.", "Choose an exploitation period of this child, or correct the child. A child who discloses what happened to another child is a third party to that disclosure.", ("child_ref", "exploitation_ref"), (("exploitation_ref", "child_ref"),), (("child_ref",), ("exploitation_ref", "child_ref"))),
+    "DIS_007_disclosures_form": Check("DIS-007", "query", "Has told nobody so far, but told somebody in another row", "disclosures", "form", "There are disclosures for this child in which “Form” is “Volunteered by the child” or “Prompted by a question or conversation”, although “Form” is “The child has made no disclosure” and “Exploitation period reference” is blank.", "If the child has told by now, delete the row without a disclosure. If it is about another exploitation, name that in both rows.", ("form", "child_ref", "exploitation_ref"), (), (("form",), ("child_ref",), ("exploitation_ref",)), since="0.2"),
+    "DIS_007_disclosures_form_2": Check("DIS-007", "query", "Has told nobody so far, but told somebody in another row", "disclosures", "form", "There are disclosures for this exploitation period in which “Form” is “Volunteered by the child” or “Prompted by a question or conversation”, although “Form” is “The child has made no disclosure”.", "If the child has told by now, delete the row without a disclosure. If it is about another exploitation, name that in both rows.", ("form", "exploitation_ref"), (), (("form",), ("exploitation_ref",)), since="0.2"),
     "BAR_001": Check("BAR-001", "query", "Barrier specific to boys, recorded for a girl", "disclosure_barriers", "barrier", "“Barrier” is “Expectation that boys are not victims”, although the child is recorded as a girl.", "Check the barrier and the child's sex. If there was another reason why this child was not seen as a victim, choose that barrier.", ("barrier", "child_ref"), (("child_ref", "sex"), ("child_ref", "gender")), (("barrier",), ("child_ref", "sex"), ("child_ref", "gender"))),
     "RFL_001": Check("RFL-001", "error", "Decided before the referral", "referrals", "decided_on", "“Decided on” is before “Referred on”.", "Check both dates against the source and correct the one that is wrong.", ("decided_on", "decided_latest", "referred_on", "referred_latest"), (), (("decided_on",), ("decided_latest",), ("referred_on",), ("referred_latest",), ("referred_absent",))),
     "RFL_002": Check("RFL-002", "query", "Response before the referral", "referrals", "response_on", "“Response began” is before “Referred on”.", "Check both dates. If the service first acted on what it already knew, explain.", ("response_on", "response_latest", "referred_on", "referred_latest"), (), (("response_on",), ("response_latest",), ("response_absent",), ("referred_on",), ("referred_latest",), ("referred_absent",))),
@@ -7511,8 +7516,10 @@ CHECKS: dict[str, Check] = {
     "DSR_011_disruptions_applied_on": Check("DSR-011", "query", "Measure against a suspect before the exploitation first came to attention", "disruptions", "applied_on", "“Applied for on” is before “First came to attention” of the child, although “Suspect reference” is given.", "Check both dates. If the measure was about another child or an earlier concern, explain.", ("applied_on", "applied_latest", "child_ref", "suspect_ref"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("applied_on",), ("applied_latest",), ("applied_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("suspect_ref",)), since="0.2"),
     "DSR_011_disruption_children_disruption_ref": Check("DSR-011", "query", "Measure against a suspect before the exploitation first came to attention", "disruption_children", "disruption_ref", "“Applied for on” of the disruption measure is before “First came to attention” of the child, although “Suspect reference” of the disruption measure is given.", "Check both dates. If the measure was about another child or an earlier concern, explain.", ("disruption_ref", "child_ref"), (("disruption_ref", "applied_on"), ("disruption_ref", "applied_latest"), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("disruption_ref", "suspect_ref")), (("disruption_ref", "applied_on"), ("disruption_ref", "applied_latest"), ("disruption_ref", "applied_absent"), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("disruption_ref", "suspect_ref")), since="0.2"),
     "DSR_012": Check("DSR-012", "query", "Notice or order against a person who is not known by any name", "disruptions", "measure", "“Measure” is a measure against a person, although “Identification level” of the suspect is “Described only” or “Nothing known” and “Result” is “Granted or served” or “Interim order made”.", "Check the identification of the suspect, and against whom the measure is. If the person gave no name, explain.", ("measure", "suspect_ref", "result"), (("suspect_ref", "identification"),), (("measure",), ("suspect_ref", "identification"), ("result",)), since="0.2"),
-    "DSR_013": Check("DSR-013", "query", "Order that needs a conviction, but the suspect was not convicted", "disruptions", "measure", "There are suspect outcomes for this suspect in which “Court outcome” is an end without a conviction, and none in which “Court outcome” is not an answer in the group “Ended without a conviction” (but not “Conviction quashed on appeal”), although “Measure” is “Sexual harm prevention order”, “Sexual offences prevention order”, “Slavery and trafficking prevention order” or “Criminal behaviour order”.", "Check the measure and the outcome at court. If the conviction or caution is in another case, enter it, or explain.", ("measure", "suspect_ref"), (), (("measure",), ("suspect_ref",)), since="0.2"),
+    "DSR_013_disruptions_measure": Check("DSR-013", "query", "Order that needs a conviction, but the suspect was not convicted", "disruptions", "measure", "There are suspect outcomes for this suspect in which “Court outcome” is an end without a conviction, and none in which “Court outcome” is not an answer in the group “Ended without a conviction” (but not “Conviction quashed on appeal”), although “Measure” is “Sexual harm prevention order”, “Sexual offences prevention order”, “Slavery and trafficking prevention order” or “Criminal behaviour order”.", "Check the measure and the outcome at court. If the conviction or caution is in another case, enter it, or explain.", ("measure", "suspect_ref"), (), (("measure",), ("suspect_ref",)), since="0.2"),
+    "DSR_013_disruptions_measure_2": Check("DSR-013", "query", "Order that needs a conviction, but the suspect was not convicted", "disruptions", "measure", "There are suspect outcomes for this suspect in which “Charging decision” is “No prosecution: evidential stage”, “No prosecution: public interest stage” or “Not submitted for a charging decision”, and none in which “Charging decision” is not “No prosecution: evidential stage”, “No prosecution: public interest stage” or “Not submitted for a charging decision”, although “Measure” is “Sexual harm prevention order”, “Sexual offences prevention order”, “Slavery and trafficking prevention order” or “Criminal behaviour order”.", "Check the measure and the outcome at court. If the conviction or caution is in another case, enter it, or explain.", ("measure", "suspect_ref"), (), (("measure",), ("suspect_ref",)), since="0.2"),
     "DSR_014": Check("DSR-014", "query", "Measure about one child, but a list of children whom it protects", "disruptions", "child_ref", "There are children protected by measures for this disruption measure, although “Child reference” is given.", "If it protects several children, clear the child reference here and give each child a row there. If it protects one, delete that row.", ("child_ref",), (), (("child_ref",),), since="0.2"),
+    "DSR_015": Check("DSR-015", "query", "Released without conditions, but a measure says that bail had conditions", "suspect_outcomes", "released_under", "There are disruption for this suspect in which “Measure” is “Bail conditions that protect the child”, although “Status before charging decision” is “Bail before charge, without conditions” or “Interviewed without arrest” and “Charging decision” is not “Charged, summonsed or requisitioned”.", "Check the measure, and the status of the suspect before the decision. If the conditions were lifted later, explain.", ("released_under", "suspect_ref", "charging_decision"), (), (("released_under",), ("suspect_ref",), ("charging_decision",)), since="0.2"),
     "PRO_001": Check("PRO-001", "error", "Interview held, but not offered", "investigations", "abe_held", "“Recorded interview held” is “Yes”, although “Recorded interview offered” is “No”.", "Check both answers against the source and correct the one that is wrong.", ("abe_held", "abe_offered"), (), (("abe_held",), ("abe_offered",))),
     "PRO_002": Check("PRO-002", "error", "Date of an interview that was not held", "investigations", "abe_on", "“First recorded interview” is given, although “Recorded interview held” is “No”.", "Record that the interview was held, or clear the date.", ("abe_on", "abe_held"), (), (("abe_on",), ("abe_latest",), ("abe_absent",), ("abe_held",))),
     "PRO_003": Check("PRO-003", "query", "Interview held, but no date given", "investigations", "abe_on", "“First recorded interview” is blank, although “Recorded interview held” is “Yes”.", "Give the date of the first interview, or say why it is not recorded.", ("abe_on", "abe_absent", "abe_held"), (), (("abe_on",), ("abe_latest",), ("abe_absent",), ("abe_held",))),
@@ -7570,6 +7577,7 @@ CHECKS: dict[str, Check] = {
     "PRO_043": Check("PRO-043", "query", "Verdict before the first arrest", "suspect_outcomes", "verdict_on", "“Verdict or end of case on” is before “First arrested on”.", "Check both dates. If the case ended in the defendant's absence and the arrest came later, explain.", ("verdict_on", "verdict_latest", "arrested_on", "arrested_latest", "charged_on", "charged_absent"), (), (("verdict_on",), ("verdict_latest",), ("verdict_absent",), ("arrested_on",), ("arrested_latest",), ("charged_on",), ("charged_latest",), ("charged_absent",))),
     "PRO_044": Check("PRO-044", "query", "Verdict before the investigation was opened", "suspect_outcomes", "verdict_on", "“Verdict or end of case on” is before “Investigation opened” of the investigation.", "Check both dates, and check that the outcome belongs to this investigation. If the verdict was given in an earlier case, enter that case as an investigation of its own.", ("verdict_on", "verdict_latest", "investigation_ref", "charged_on", "charged_absent", "arrested_on"), (("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest")), (("verdict_on",), ("verdict_latest",), ("verdict_absent",), ("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest"), ("investigation_ref", "opened_absent"), ("charged_on",), ("charged_latest",), ("charged_absent",), ("arrested_on",), ("arrested_latest",))),
     "PRO_045": Check("PRO-045", "query", "Child recorded as a suspect in the investigation of a crime against them", "suspect_outcomes", "suspect_ref", "“Suspect is also this child” of the suspect and “Child reference” of the investigation are the same.", "Choose the right suspect, or the investigation of the crime against the other child. If the police recorded the child as a suspect because of images of themselves, explain.", ("suspect_ref", "investigation_ref"), (("suspect_ref", "child_ref"), ("investigation_ref", "child_ref")), (("suspect_ref", "child_ref"), ("investigation_ref", "child_ref"))),
+    "PRO_046": Check("PRO-046", "query", "Suspect charged or cautioned, but no crime was recorded", "suspect_outcomes", "charging_decision", "“Charging decision” is “Charged, summonsed or requisitioned” or “Out-of-court disposal”, although “Crime recorded” of the investigation is “No”.", "A charge or caution is for a recorded crime. Check both answers. If the record of the crime was cancelled later, explain.", ("charging_decision", "investigation_ref"), (("investigation_ref", "crime_recorded"),), (("charging_decision",), ("investigation_ref", "crime_recorded")), since="0.2"),
     "WIT_001": Check("WIT-001", "error", "Special measure named in a row for another form", "witness_support", "special_measure", "“Special measure” is given, although “Form of support” is an answer in the group “Support”.", "Choose “Special measure” as the form, or enter the measure in a row of its own.", ("special_measure", "support_form"), (), (("special_measure",), ("support_form",))),
     "WIT_002": Check("WIT-002", "error", "Special measure not named", "witness_support", "special_measure", "“Special measure” is blank, although “Form of support” is “Special measure”.", "Name the measure, or say why it is not recorded.", ("special_measure", "support_form"), (), (("special_measure",), ("support_form",))),
     "WIT_003_witness_support_applied": Check("WIT-003", "error", "Special measure applied for, granted or used in a row for another form", "witness_support", "applied", "“Measure applied for” is given, although “Form of support” is an answer in the group “Support”.", "Enter the special measure in a row of its own, or clear the answer.", ("applied", "support_form"), (), (("applied",), ("support_form",))),
@@ -7598,6 +7606,7 @@ CHECKS: dict[str, Check] = {
     "WEV_001": Check("WEV-001", "error", "Event of one child in the investigation of another", "witness_events", "child_ref", "“Child reference” and “Child reference” of the investigation are not the same.", "Choose an investigation of this child, or correct the child.", ("child_ref", "investigation_ref"), (("investigation_ref", "child_ref"),), (("child_ref",), ("investigation_ref", "child_ref")), since="0.2"),
     "WEV_002": Check("WEV-002", "query", "Event before the investigation was opened", "witness_events", "event_on", "“Date of the event” is before “Investigation opened” of the investigation.", "Check both dates. If the threat came before the report, explain.", ("event_on", "event_latest", "investigation_ref"), (("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest")), (("event_on",), ("event_latest",), ("event_absent",), ("investigation_ref", "opened_on"), ("investigation_ref", "opened_latest"), ("investigation_ref", "opened_absent")), since="0.2"),
     "WEV_003": Check("WEV-003", "query", "Outcome says that the child supports action, but that support had ended", "investigations", "outcome", "There are events of witnesses for this investigation in which “Event” is “Support for the prosecution ended”, and none in which “Event” is “Support for the prosecution resumed”, although “Outcome of the investigation” is “Evidential difficulties, suspect identified, victim supports action”.", "Check the outcome and the events. If the child supported the case again, enter that. If the support ended later, explain.", ("outcome",), (), (("outcome",),), since="0.2"),
+    "WEV_004": Check("WEV-004", "query", "Released without conditions, but said to have approached the child against them", "suspect_outcomes", "released_under", "There are events of witnesses for this suspect in which “Event” is “Approached against conditions”, although “Status before charging decision” is “Bail before charge, without conditions”, “Released under investigation”, “Released without further action” or “Interviewed without arrest” and “Charging decision” is not “Charged, summonsed or requisitioned”.", "Check the event, and the terms of release. If conditions had applied earlier, or an order or notice forbade it, explain.", ("released_under", "suspect_ref", "charging_decision"), (), (("released_under",), ("suspect_ref",), ("charging_decision",)), since="0.2"),
     "CHP_001": Check("CHP-001", "query", "Step against a child under 10 or over 25", "child_proceedings", "step_on", "Going by “Month of birth”, the child was not aged 10 to 25 on the date in “Date of the step”.", "Check the date of the step and the month of birth. If the record is right, explain.", ("step_on", "step_latest", "child_ref"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("step_on",), ("step_latest",), ("step_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent")), since="0.2"),
     "CHP_002": Check("CHP-002", "query", "Set aside, but no conviction or caution of the child is recorded", "child_proceedings", "step", "No step against a child is recorded for this child in which “Step” is “Convicted or found to have done it” or “Diverted or dealt with out of court”, although “Step” is “Set aside, disregarded or pardoned”.", "Enter the conviction or the disposal that was set aside, with a reason if its date is not recorded.", ("step", "child_ref"), (), (("step",), ("child_ref",)), since="0.2"),
     "CHP_003": Check("CHP-003", "query", "Step taken because of the exploitation, which was not considered", "child_proceedings", "exploitation_considered", "“Exploitation considered” is “No”, although “Step” is “Defence for victims of trafficking raised” or “Later reviewed”.", "Check both answers. The defence and the review rest on the exploitation. If the court heard nothing of it, explain.", ("exploitation_considered", "step"), (), (("exploitation_considered",), ("step",)), since="0.2"),
@@ -7828,6 +7837,11 @@ CHECKS: dict[str, Check] = {
     "OUT_017": Check("OUT-017", "query", "Support ended with the court case, but no crime against the child came to court", "support", "ended_reason", "There are investigations for this child in which “Outcome of the investigation” is an outcome without a charge, and none in which “Outcome of the investigation” is not an outcome without a charge, although “Why support ended” is “Ended with the court case”.", "Check why the support ended, and the outcome of the investigation. If it was a case of another court, explain.", ("ended_reason", "child_ref"), (), (("ended_reason",), ("child_ref",)), since="0.2"),
     "OUT_018_disruptions_suspect_ref": Check("OUT-018", "query", "No suspect known in any period of the child, but a measure or event names one", "disruptions", "suspect_ref", "There are exploitation periods for this child in which “Any suspect known” is “No person”, and none in which “Any suspect known” is not “No person”, although “Suspect reference” is given.", "Answer “At least one person” and enter the involvement. If the suspect had no part in the exploitation, explain.", ("suspect_ref", "child_ref"), (), (("suspect_ref",), ("child_ref",)), since="0.2"),
     "OUT_018_witness_events_suspect_ref": Check("OUT-018", "query", "No suspect known in any period of the child, but a measure or event names one", "witness_events", "suspect_ref", "There are exploitation periods for this child in which “Any suspect known” is “No person”, and none in which “Any suspect known” is not “No person”, although “Suspect reference” is given.", "Answer “At least one person” and enter the involvement. If the suspect had no part in the exploitation, explain.", ("suspect_ref", "child_ref"), (), (("suspect_ref",), ("child_ref",)), since="0.2"),
+    "OUT_019": Check("OUT-019", "query", "Only suspected or a risk, although a suspect was convicted of it", "investigations", "exploitation_ref", "There are suspect outcomes for this investigation in which “Court outcome” is “Guilty plea”, “Convicted after trial” or “Proved in absence”, although “Status” of the exploitation period is “At risk” or “Suspected” and “Offence heading” is an offence of sexual abuse or exploitation.", "If the conviction was for this exploitation, the status is “Confirmed”. If it was for something else, remove the link from the investigation to the period, or explain.", ("exploitation_ref", "offence_group"), (("exploitation_ref", "status"),), (("exploitation_ref",), ("exploitation_ref", "status"), ("offence_group",)), since="0.2"),
+    "OUT_020": Check("OUT-020", "query", "No suspect identified, but the evidence against a named one was not enough", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is “Evidence as a whole not sufficient”, “Element of the offence not proved” or “Defence in law not disproved”, although “Outcome of the investigation” is “Suspect not identified; victim does not support further action” or “Investigation complete, no suspect identified” and “Identification level” of the suspect is “Full name or initials”.", "If the police knew who the suspect was, the outcome is 15 or 16. If they could not show that it was this person, choose that reason.", ("charging_reason", "investigation_ref", "suspect_ref"), (("investigation_ref", "outcome"), ("suspect_ref", "identification")), (("charging_reason",), ("investigation_ref", "outcome"), ("suspect_ref", "identification")), since="0.2"),
+    "OUT_021_investigations_outcome": Check("OUT-021", "query", "Crime closed at one stage of the test, and every suspect at the other", "investigations", "outcome", "There are suspect outcomes for this investigation in which “Charging decision” is “No prosecution: evidential stage”, and none in which “Charging decision” is not “No prosecution: evidential stage”, although “Outcome of the investigation” is “Not in the public interest, Crown Prosecution Service”, “Not in the public interest, police” or “Further investigation not in the public interest, police decision”.", "Check the outcome of the investigation and the decision on the suspect. If one suspect is not entered, explain.", ("outcome",), (), (("outcome",),), since="0.2"),
+    "OUT_021_investigations_outcome_2": Check("OUT-021", "query", "Crime closed at one stage of the test, and every suspect at the other", "investigations", "outcome", "There are suspect outcomes for this investigation in which “Charging decision” is “No prosecution: public interest stage”, and none in which “Charging decision” is not “No prosecution: public interest stage”, although “Outcome of the investigation” is “Evidential difficulties, suspect identified, victim supports action”.", "Check the outcome of the investigation and the decision on the suspect. If one suspect is not entered, explain.", ("outcome",), (), (("outcome",),), since="0.2"),
+    "OUT_022": Check("OUT-022", "query", "Support after a decision not to proceed, but every suspect was charged", "witness_support", "support_stage", "There are suspect outcomes for this investigation in which “Charging decision” is “Charged, summonsed or requisitioned”, and none in which “Charging decision” is not “Charged, summonsed or requisitioned”, although “Stage of the case” is “After a decision not to proceed”.", "Check the stage. If a first decision was changed on review, or the case was stopped before trial, explain.", ("support_stage", "investigation_ref"), (), (("support_stage",), ("investigation_ref",)), since="0.2"),
     "AGE_001": Check("AGE-001", "query", "Care proceedings begun at 17 or over", "statutory_steps", "held_on", "Going by “Month of birth”, the child was 17 or over on the date in “Held or begun on”, although “Step” is “Care proceedings begun”.", "Check the date, the month of birth and the step. No care or supervision order can be made from the age of 17.", ("held_on", "held_latest", "child_ref", "step"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("step",)), since="0.2"),
     "AGE_002": Check("AGE-002", "query", "Interim care order or order for adoption begun at 17 or over", "living_situations", "started_on", "Going by “Month of birth”, the child was 17 or over on the date in “Living there from”, although “Legal status” is “Interim care order”, “Placement order” or “Freeing order”.", "Check the date, the month of birth and the legal status. If only the home changed and the order is older, explain.", ("started_on", "started_latest", "child_ref", "legal_status"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("legal_status",)), since="0.2"),
     "AGE_003": Check("AGE-003", "query", "Private fostering begun at 16 or over", "living_situations", "started_on", "Going by “Month of birth”, the child was 16 or over on the date in “Living there from”.", "Check the date, the month of birth and the setting. Private fostering ends at 16, or at 18 for a disabled child: if that is so, answer yes under disability.", ("started_on", "started_latest", "child_ref", "setting"), (("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "disability")), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("setting",), ("child_ref", "disability")), since="0.2"),
@@ -7836,7 +7850,7 @@ CHECKS: dict[str, Check] = {
     "AGE_005_suspect_outcomes_sentence_group_2": Check("AGE-005", "query", "Sentence for a person under 18, but the suspect is an adult", "suspect_outcomes", "sentence_group", "“Sentence” is “Community or referral order for a person under 18”, although “Age band” of the suspect is “25 to 34”, “35 to 44”, “45 to 54”, “55 to 64”, “65 and over” or a reason for absence.", "Check the suspect's age and this record. If the age was held many years before or after the decision, explain.", ("sentence_group", "suspect_ref"), (("suspect_ref", "age_band"),), (("sentence_group",), ("suspect_ref", "age_band")), since="0.2"),
     "AGE_005_suspect_outcomes_verdict_on": Check("AGE-005", "query", "Sentence for a person under 18, but the suspect is an adult", "suspect_outcomes", "verdict_on", "Going by “Date of birth”, the person was not aged 10 to 18 on the date in “Verdict or end of case on”, although “Sentence” is “Community or referral order for a person under 18”.", "Check the suspect's age and this record. If the age was held many years before or after the decision, explain.", ("verdict_on", "verdict_latest", "suspect_ref", "sentence_group"), (("suspect_ref", "date_of_birth"),), (("verdict_on",), ("verdict_latest",), ("verdict_absent",), ("suspect_ref", "date_of_birth"), ("sentence_group",)), since="0.2"),
     "AGE_006_suspect_outcomes_charging_decision": Check("AGE-006", "query", "Caution for people of another age than the suspect", "suspect_outcomes", "charging_decision", "“Age” of the suspect is not between 5 and 20, although “Outcome of the investigation” is “Caution, youths” or “Caution, youths, with alternate offence” and “Charging decision” is “Out-of-court disposal”.", "Check the suspect's age and the outcome of the investigation: 2 is for people under 18, and 3 for adults. If the age was held many years before or after, explain.", ("suspect_ref", "investigation_ref", "charging_decision"), (("suspect_ref", "age"), ("investigation_ref", "outcome")), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("investigation_ref", "outcome"), ("charging_decision",)), since="0.2"),
-    "AGE_006_suspect_outcomes_charging_decision_2": Check("AGE-006", "query", "Caution for people of another age than the suspect", "suspect_outcomes", "charging_decision", "“Age” of the suspect is not between 15 and 110, although “Outcome of the investigation” is “Caution, adults” or “Caution, adults, with alternate offence” and “Charging decision” is “Out-of-court disposal”.", "Check the suspect's age and the outcome of the investigation: 2 is for people under 18, and 3 for adults. If the age was held many years before or after, explain.", ("suspect_ref", "investigation_ref", "charging_decision"), (("suspect_ref", "age"), ("investigation_ref", "outcome")), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("investigation_ref", "outcome"), ("charging_decision",)), since="0.2"),
+    "AGE_006_suspect_outcomes_charging_decision_2": Check("AGE-006", "query", "Caution for people of another age than the suspect", "suspect_outcomes", "charging_decision", "“Age” of the suspect is not between 16 and 110, although “Outcome of the investigation” is “Caution, adults” or “Caution, adults, with alternate offence” and “Charging decision” is “Out-of-court disposal”.", "Check the suspect's age and the outcome of the investigation: 2 is for people under 18, and 3 for adults. If the age was held many years before or after, explain.", ("suspect_ref", "investigation_ref", "charging_decision"), (("suspect_ref", "age"), ("investigation_ref", "outcome")), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("investigation_ref", "outcome"), ("charging_decision",)), since="0.2"),
     "AGE_007_suspect_outcomes_charging_reason": Check("AGE-007", "query", "Not prosecuted because of being a child, but recorded as an adult", "suspect_outcomes", "charging_reason", "“Age” of the suspect is not between 5 and 20, although “Reason for the charging decision” is “Suspect below the age of criminal responsibility” or “Response other than prosecution suits a suspect under 18”.", "Check the suspect's age and this record. If the age was held many years before or after the decision, explain.", ("suspect_ref", "charging_reason"), (("suspect_ref", "age"),), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("charging_reason",)), since="0.2"),
     "AGE_007_suspect_outcomes_charging_reason_2": Check("AGE-007", "query", "Not prosecuted because of being a child, but recorded as an adult", "suspect_outcomes", "charging_reason", "“Reason for the charging decision” is “Suspect below the age of criminal responsibility” or “Response other than prosecution suits a suspect under 18”, although “Age band” of the suspect is “25 to 34”, “35 to 44”, “45 to 54”, “55 to 64”, “65 and over” or a reason for absence.", "Check the suspect's age and this record. If the age was held many years before or after the decision, explain.", ("charging_reason", "suspect_ref"), (("suspect_ref", "age_band"),), (("charging_reason",), ("suspect_ref", "age_band")), since="0.2"),
     "AGE_008_suspect_outcomes_offence_group": Check("AGE-008", "query", "Offence of adults only, but the suspect is under 18", "suspect_outcomes", "offence_group", "“Age” of the suspect is not between 18 and 110, although “Offence decided upon” is “Abuse of a position of trust”, “Meeting a child after grooming” or “Sexual communication with a child”.", "Check the suspect's age and the heading of the offence. If the law of the nation is wider, or the age was held before the offence, explain.", ("suspect_ref", "offence_group"), (("suspect_ref", "age"),), (("suspect_ref", "age"), ("suspect_ref", "age_basis"), ("suspect_ref", "age_absent"), ("offence_group",)), since="0.2"),
@@ -7871,6 +7885,7 @@ CHECKS: dict[str, Check] = {
     "FST_009_nrm_referrals_referred_on_2": Check("FST-009", "query", "Referred to the NRM before the concern was first seen or before the response", "nrm_referrals", "referred_on", "“Referred on” is before “First response” of the child, although “Exploitation type” is “Sexual exploitation”, “Sexual and criminal exploitation”, “Sexual and labour exploitation” or “Sexual, criminal and labour exploitation”.", "Check both dates. If this was about the exploitation, the concern was first seen earlier than recorded. If it was about something else, correct the type of exploitation, or explain.", ("referred_on", "referred_latest", "child_ref", "exploitation_type"), (("child_ref", "first_response_on"), ("child_ref", "first_response_latest")), (("referred_on",), ("referred_latest",), ("referred_absent",), ("child_ref", "first_response_on"), ("child_ref", "first_response_latest"), ("child_ref", "first_response_absent"), ("exploitation_type",)), since="0.2"),
     "FST_010": Check("FST-010", "query", "Case of a specialist service opened before the concern was first seen", "case_spells", "opened_on", "“Case opened” is before “First came to attention” of the child, although “Level of the case” is “Specialist service only”.", "Check both dates. If this was about the exploitation, the concern was first seen earlier than recorded. If it was about something else, explain.", ("opened_on", "opened_latest", "child_ref", "level"), (("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest")), (("opened_on",), ("opened_latest",), ("opened_absent",), ("child_ref", "first_attention_on"), ("child_ref", "first_attention_latest"), ("child_ref", "first_attention_absent"), ("level",)), since="0.2"),
     "FST_011": Check("FST-011", "query", "Response was a criminal investigation, but none is recorded for the child", "referrals", "response", "No investigation is recorded for this child, although “Response” is “Criminal investigation”.", "Enter the investigation, or correct the response. If your agency does not hold it, say so in the scope of the return.", ("response", "child_ref"), (), (("response",), ("child_ref",)), since="0.2"),
+    "FST_012": Check("FST-012", "query", "Enquiry or meeting to protect the child before the first response", "statutory_steps", "held_on", "“Held or begun on” is before “First response” of the child, although “Step” is “Strategy discussion or meeting”, “Section 47 enquiry”, “Inter-agency referral discussion” or “Child protection investigation”.", "A meeting or enquiry is a response from its day. Give the earlier day as the first response. If it was about something else, explain.", ("held_on", "held_latest", "child_ref", "step"), (("child_ref", "first_response_on"), ("child_ref", "first_response_latest")), (("held_on",), ("held_latest",), ("held_absent",), ("child_ref", "first_response_on"), ("child_ref", "first_response_latest"), ("child_ref", "first_response_absent"), ("step",)), since="0.2"),
     "PLC_001_missing_episodes_last_seen_on": Check("PLC-001", "query", "Missing from a foster home or children's home while placed elsewhere in care", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is a setting in care, and within no living situation in any other kind of setting, although “Missing from” is “Foster home”.", "Check both records and their dates. If the child was in another place for those days, enter it as a living situation, or explain.", ("last_seen_on", "last_seen_latest", "child_ref", "missing_from"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("missing_from",)), since="0.2"),
     "PLC_001_missing_episodes_last_seen_on_2": Check("PLC-001", "query", "Missing from a foster home or children's home while placed elsewhere in care", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is a setting in care, and within no living situation in any other kind of setting, although “Missing from” is “Children's home”.", "Check both records and their dates. If the child was in another place for those days, enter it as a living situation, or explain.", ("last_seen_on", "last_seen_latest", "child_ref", "missing_from"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("missing_from",)), since="0.2"),
     "PLC_002_missing_episodes_last_seen_on": Check("PLC-002", "query", "Missing from home, school or the community while in custody or a secure home", "missing_episodes", "last_seen_on", "“Last seen” falls within a living situation in which “Setting” is “Custody, not in care”, “In care: custody” or “In care: secure children's home”, and within no living situation in any other kind of setting, although “Missing from” is a place outside custody.", "Check both records and their dates. If the child was in another place for those days, enter it as a living situation, or explain.", ("last_seen_on", "last_seen_latest", "child_ref", "missing_from"), (), (("last_seen_on",), ("last_seen_latest",), ("last_seen_absent",), ("last_seen_at",), ("child_ref",), ("missing_from",)), since="0.2"),
@@ -7993,11 +8008,13 @@ CHECKS: dict[str, Check] = {
     "IDN_010_disclosures_disclosed_on": Check("IDN-010", "error", "After the day on which the case was closed because the child died", "disclosures", "disclosed_on", "“Day of disclosure” is after the end of every case spell in which “Why it was closed” is “Child died” of this child.", "Check the date, the child, and the day and reason of the closing of the case.", ("disclosed_on", "disclosed_latest", "child_ref"), (), (("disclosed_on",), ("disclosed_latest",), ("disclosed_absent",), ("child_ref",)), since="0.2"),
     "IDN_010_support_started_on": Check("IDN-010", "error", "After the day on which the case was closed because the child died", "support", "started_on", "“Support began” is after the end of every case spell in which “Why it was closed” is “Child died” of this child, although “For whom” is “Child”.", "Check the date, the child, and the day and reason of the closing of the case.", ("started_on", "started_latest", "child_ref", "for_whom"), (), (("started_on",), ("started_latest",), ("started_absent",), ("child_ref",), ("for_whom",)), since="0.2"),
     "IDN_010_child_proceedings_step_on": Check("IDN-010", "error", "After the day on which the case was closed because the child died", "child_proceedings", "step_on", "“Date of the step” is after the end of every case spell in which “Why it was closed” is “Child died” of this child, although “Step” is “Arrested”, “Interviewed as a suspect” or “Charged”.", "Check the date, the child, and the day and reason of the closing of the case.", ("step_on", "step_latest", "child_ref", "step"), (), (("step_on",), ("step_latest",), ("step_absent",), ("child_ref",), ("step",)), since="0.2"),
-    "IDN_011_support_status": Check("IDN-011", "query", "Child died, but a case or support of the child is recorded as going on", "support", "status", "There are case spells for this child in which “Why it was closed” is “Child died”, although “For whom” is “Child” and “Status of the support” is support that has not ended.", "If the child died, say when the case or the support ended. If not, correct the reason of the other.", ("status", "child_ref", "for_whom"), (), (("status",), ("child_ref",), ("for_whom",)), since="0.2"),
-    "IDN_011_support_ended_reason": Check("IDN-011", "query", "Child died, but a case or support of the child is recorded as going on", "support", "ended_reason", "There are case spells for this child in which “Case closed” is absent for the reason “Not applicable”, although “For whom” is “Child” and “Why support ended” is “Person died”.", "If the child died, say when the case or the support ended. If not, correct the reason of the other.", ("ended_reason", "child_ref", "for_whom"), (), (("ended_reason",), ("child_ref",), ("for_whom",)), since="0.2"),
-    "IDN_011_case_spells_closed_on": Check("IDN-011", "query", "Child died, but a case or support of the child is recorded as going on", "case_spells", "closed_on", "There are case spells for this child in which “Why it was closed” is “Child died”, although “Case closed” is absent for the reason “Not applicable”.", "If the child died, say when the case or the support ended. If not, correct the reason of the other.", ("closed_on", "closed_absent", "child_ref"), (), (("closed_on",), ("closed_latest",), ("closed_absent",), ("child_ref",)), since="0.2"),
-    "IDN_012_disruptions_applied_on": Check("IDN-012", "query", "Measure against a suspect after the suspect's death", "disruptions", "applied_on", "“Applied for on” is after the end of every suspect outcome in which “Court outcome” is “Defendant died” of this suspect.", "Check the date, the suspect, and the outcome of the case that was closed by a death.", ("applied_on", "applied_latest", "suspect_ref"), (), (("applied_on",), ("applied_latest",), ("applied_absent",), ("suspect_ref",)), since="0.2"),
-    "IDN_012_disruptions_granted_on": Check("IDN-012", "query", "Measure against a suspect after the suspect's death", "disruptions", "granted_on", "“Granted or served on” is after the end of every suspect outcome in which “Court outcome” is “Defendant died” of this suspect.", "Check the date, the suspect, and the outcome of the case that was closed by a death.", ("granted_on", "granted_latest", "suspect_ref"), (), (("granted_on",), ("granted_latest",), ("granted_absent",), ("suspect_ref",)), since="0.2"),
+    "IDN_011_support_status": Check("IDN-011", "query", "Child died, but a case, support or exploitation is recorded as going on", "support", "status", "There are case spells for this child in which “Why it was closed” is “Child died”, although “For whom” is “Child” and “Status of the support” is support that has not ended.", "If the child died, say when the case, the support or the exploitation ended. If not, correct the reason of the other.", ("status", "child_ref", "for_whom"), (), (("status",), ("child_ref",), ("for_whom",)), since="0.2"),
+    "IDN_011_support_ended_reason": Check("IDN-011", "query", "Child died, but a case, support or exploitation is recorded as going on", "support", "ended_reason", "There are case spells for this child in which “Case closed” is absent for the reason “Not applicable”, although “For whom” is “Child” and “Why support ended” is “Person died”.", "If the child died, say when the case, the support or the exploitation ended. If not, correct the reason of the other.", ("ended_reason", "child_ref", "for_whom"), (), (("ended_reason",), ("child_ref",), ("for_whom",)), since="0.2"),
+    "IDN_011_case_spells_closed_on": Check("IDN-011", "query", "Child died, but a case, support or exploitation is recorded as going on", "case_spells", "closed_on", "There are case spells for this child in which “Why it was closed” is “Child died”, although “Case closed” is absent for the reason “Not applicable”.", "If the child died, say when the case, the support or the exploitation ended. If not, correct the reason of the other.", ("closed_on", "closed_absent", "child_ref"), (), (("closed_on",), ("closed_latest",), ("closed_absent",), ("child_ref",)), since="0.2"),
+    "IDN_011_exploitation_periods_ongoing": Check("IDN-011", "query", "Child died, but a case, support or exploitation is recorded as going on", "exploitation_periods", "ongoing", "There are case spells for this child in which “Why it was closed” is “Child died”, although “Still going on” is “Yes”.", "If the child died, say when the case, the support or the exploitation ended. If not, correct the reason of the other.", ("ongoing", "child_ref"), (), (("ongoing",), ("child_ref",)), since="0.2"),
+    "IDN_012_disruptions_applied_on": Check("IDN-012", "query", "Measure against a suspect, or pressure by one, after the suspect's death", "disruptions", "applied_on", "“Applied for on” is after the end of every suspect outcome in which “Court outcome” is “Defendant died” of this suspect.", "Check the date, the suspect, and the outcome of the case that was closed by a death.", ("applied_on", "applied_latest", "suspect_ref"), (), (("applied_on",), ("applied_latest",), ("applied_absent",), ("suspect_ref",)), since="0.2"),
+    "IDN_012_disruptions_granted_on": Check("IDN-012", "query", "Measure against a suspect, or pressure by one, after the suspect's death", "disruptions", "granted_on", "“Granted or served on” is after the end of every suspect outcome in which “Court outcome” is “Defendant died” of this suspect.", "Check the date, the suspect, and the outcome of the case that was closed by a death.", ("granted_on", "granted_latest", "suspect_ref"), (), (("granted_on",), ("granted_latest",), ("granted_absent",), ("suspect_ref",)), since="0.2"),
+    "IDN_012_witness_events_event_on": Check("IDN-012", "query", "Measure against a suspect, or pressure by one, after the suspect's death", "witness_events", "event_on", "“Date of the event” is after the end of every suspect outcome in which “Court outcome” is “Defendant died” of this suspect, although “Event” is “Child threatened or intimidated”, “Family or friends threatened”, “Approached against conditions” or “Offered money or a favour”.", "Check the date, the suspect, and the outcome of the case that was closed by a death.", ("event_on", "event_latest", "suspect_ref", "event"), (), (("event_on",), ("event_latest",), ("event_absent",), ("suspect_ref",), ("event",)), since="0.2"),
     "IDN_013_suspects_birth_month": Check("IDN-013", "query", "Birth of a suspect who is known by description alone", "suspects", "birth_month", "“Month of birth” is given, although “Identification level” is “Described only”.", "If the person is known by name, choose that level. If the birth was estimated, give an age or an age band instead.", ("birth_month", "identification"), (), (("birth_month",), ("birth_month_latest",), ("birth_month_absent",), ("identification",)), since="0.2"),
     "IDN_013_suspects_date_of_birth": Check("IDN-013", "query", "Birth of a suspect who is known by description alone", "suspects", "date_of_birth", "“Date of birth” is given, although “Identification level” is “Described only”.", "If the person is known by name, choose that level. If the birth was estimated, give an age or an age band instead.", ("date_of_birth", "identification"), (), (("date_of_birth",), ("identification",)), since="0.2"),
     "MSR_001_disruptions_place": Check("MSR-001", "query", "Measure aimed at a kind of place that it cannot concern", "disruptions", "place", "“Kind of place” is a kind of place that the measure does not concern, although “Measure” is “Notice to a hotel for guest information”.", "Check the measure and the kind of place. If the measure was aimed at a business at that place, choose the kind of business.", ("place", "measure"), (), (("place",), ("measure",)), since="0.2"),
@@ -8046,6 +8063,8 @@ CHECKS: dict[str, Check] = {
     "REL_005": Check("REL-005", "error", "Parent born after the child", "child_links", "connection", "“Month of birth” of the other child is before “Month of birth” of the child, although “Connection” is “Parent and child”.", "Give the parent first and the child second, or correct the month of birth or the connection.", ("other_child_ref", "child_ref", "connection"), (("other_child_ref", "birth_month"), ("other_child_ref", "birth_month_latest"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("other_child_ref", "birth_month"), ("other_child_ref", "birth_month_latest"), ("other_child_ref", "birth_month_absent"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("connection",)), since="0.2"),
     "REL_006": Check("REL-006", "query", "Parent under 20 or over 75 when the child came to attention", "child_links", "connection", "Going by “Month of birth”, the child was not aged 20 to 75 on the date in “First came to attention” of the other child, although “Connection” is “Parent and child”.", "Check the parent's month of birth, the day and the connection. Give the parent first. If the child is very young or adopted, explain.", ("other_child_ref", "child_ref", "connection"), (("other_child_ref", "first_attention_on"), ("other_child_ref", "first_attention_latest"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest")), (("other_child_ref", "first_attention_on"), ("other_child_ref", "first_attention_latest"), ("other_child_ref", "first_attention_absent"), ("child_ref", "birth_month"), ("child_ref", "birth_month_latest"), ("child_ref", "birth_month_absent"), ("connection",)), since="0.2"),
     "REL_007": Check("REL-007", "query", "Parent, carer or professional who is a child of this return", "involvements", "relationship", "“Relationship to the child” is a relationship of an adult to the child, although “Suspect is also this child” of the suspect is given.", "Check the relationship, and the link between suspect and child. If the person tells of an exploitation long ago, explain.", ("relationship", "suspect_ref"), (("suspect_ref", "child_ref"),), (("relationship",), ("suspect_ref", "child_ref")), since="0.2"),
+    "REL_008_suspect_outcomes_offence_group": Check("REL-008", "query", "Charged with an offence of family or trust, but a stranger to every child", "suspect_outcomes", "offence_group", "There are involvements for this suspect in which “Relationship to the child” is somebody outside the family, and none in which “Relationship to the child” is not somebody outside the family, although “Offence decided upon” is “Sexual offence by a family member” and “Charging decision” is “Charged, summonsed or requisitioned”.", "Check the heading of the offence and the relationship. If the charge is about another child, explain.", ("offence_group", "suspect_ref", "charging_decision"), (), (("offence_group",), ("suspect_ref",), ("charging_decision",)), since="0.2"),
+    "REL_008_suspect_outcomes_offence_group_2": Check("REL-008", "query", "Charged with an offence of family or trust, but a stranger to every child", "suspect_outcomes", "offence_group", "There are involvements for this suspect in which “Relationship to the child” is a stranger, and none in which “Relationship to the child” is not a stranger, although “Offence decided upon” is “Abuse of a position of trust” and “Charging decision” is “Charged, summonsed or requisitioned”.", "Check the heading of the offence and the relationship. If the charge is about another child, explain.", ("offence_group", "suspect_ref", "charging_decision"), (), (("offence_group",), ("suspect_ref",), ("charging_decision",)), since="0.2"),
     "CNT_001_exploitation_features_feature": Check("CNT-001", "query", "Moved, held or hurt the child, although all contact was at a distance", "exploitation_features", "feature", "“Feature” is something for which somebody was with the child, although “Form of contact” of the exploitation period is “Online or by telephone only”.", "Check the form of contact. If part of it was in person, choose “Both”. If the child was only sent or paid to travel, explain.", ("feature", "exploitation_ref"), (("exploitation_ref", "contact_form"),), (("feature",), ("exploitation_ref", "contact_form")), since="0.2"),
     "CNT_001_involvements_role": Check("CNT-001", "query", "Moved, held or hurt the child, although all contact was at a distance", "involvements", "role", "“Part played” is “Transported the child”, although “Form of contact” of the exploitation period is “Online or by telephone only”.", "Check the form of contact. If part of it was in person, choose “Both”. If the child was only sent or paid to travel, explain.", ("role", "exploitation_ref"), (("exploitation_ref", "contact_form"),), (("role",), ("exploitation_ref", "contact_form")), since="0.2"),
     "CNT_002_exploitation_periods_first_meeting_place": Check("CNT-002", "query", "First met in person as a stranger, although all contact was at a distance", "exploitation_periods", "first_meeting_place", "“Place of first meeting” is a place where people meet in person, although “Form of contact” is “Online or by telephone only”.", "Check the form of contact. If part of it was in person, choose “Both”. If they met once and all of the exploitation took place at a distance, explain.", ("first_meeting_place", "contact_form"), (), (("first_meeting_place",), ("contact_form",)), since="0.2"),
@@ -8075,18 +8094,20 @@ KEPT: dict[str, tuple[str, ...]] = {
     "returns": ("return_ref", "nil_return", "search_extent", "legal_regime", "article_9_condition", "article_10_condition"),
     "return_scope": ("record_type", "extent"),
     "children": ("child_ref", "sex", "gender", "ethnicity", "nationality", "nationality_2", "country_of_birth", "birth_month", "birth_month_latest", "birth_month_absent", "disability", "home_area", "first_attention_on", "first_attention_latest", "first_attention_absent", "first_attention_route", "missing_history", "living_history", "school_engagement", "indicator_history", "first_response_on", "first_response_latest", "first_response_absent", "date_of_birth", "name_birth_pseudonym"),
-    "exploitation_periods": ("exploitation_ref", "child_ref", "status", "started_on", "started_latest", "started_absent", "ended_on", "ended_latest", "ended_absent", "contact_form", "suspect_known"),
+    "exploitation_periods": ("exploitation_ref", "child_ref", "status", "started_on", "started_latest", "started_absent", "ongoing", "ended_on", "ended_latest", "ended_absent", "contact_form", "suspect_known"),
     "missing_episodes": ("last_seen_on", "last_seen_latest", "last_seen_absent", "last_seen_at", "found_on", "found_latest", "found_absent", "found_at", "returned_on", "returned_latest", "returned_absent", "returned_at", "missing_from"),
     "suspects": ("identification", "child_ref", "sex", "age", "age_basis", "age_absent", "birth_month", "birth_month_latest", "birth_month_absent", "age_band", "nationality", "nationality_2", "country_of_birth", "date_of_birth"),
     "networks": ("network_ref", "known_size", "known_size_basis", "known_size_absent", "size_complete"),
+    "disclosures": ("disclosure_ref", "child_ref", "form", "exploitation_ref"),
     "case_spells": ("case_ref", "child_ref", "closed_on", "closed_latest", "closed_absent"),
     "referrals": ("referral_ref", "child_ref", "response"),
     "statutory_steps": ("child_ref", "step", "held_on", "outcome"),
     "nrm_referrals": ("nrm_ref", "child_ref", "exploitation_type", "conclusive_grounds"),
     "support": ("support_ref", "child_ref", "for_whom", "status", "ended_reason"),
     "disruptions": ("disruption_ref", "measure", "suspect_ref", "child_ref", "applied_on", "applied_latest", "applied_absent", "result"),
-    "investigations": ("investigation_ref", "child_ref", "exploitation_ref", "opened_on", "opened_latest", "opened_absent", "abe_held", "outcome", "outcome_on", "outcome_latest", "outcome_absent", "flagged_group_based"),
-    "suspect_outcomes": ("outcome_ref", "arrested_on", "arrested_latest", "charging_decision", "charged_on", "charged_latest", "charged_absent", "court_outcome", "verdict_on", "verdict_latest", "verdict_absent"),
+    "investigations": ("investigation_ref", "child_ref", "exploitation_ref", "opened_on", "opened_latest", "opened_absent", "crime_recorded", "offence_group", "abe_held", "outcome", "outcome_on", "outcome_latest", "outcome_absent", "flagged_group_based"),
+    "suspect_outcomes": ("outcome_ref", "suspect_ref", "offence_group", "arrested_on", "arrested_latest", "released_under", "charging_decision", "charged_on", "charged_latest", "charged_absent", "court_outcome", "verdict_on", "verdict_latest", "verdict_absent"),
+    "witness_support": ("witness_support_ref", "investigation_ref", "support_stage"),
     "witness_events": ("child_ref", "event", "event_on", "suspect_ref"),
     "child_proceedings": ("child_ref", "step", "step_on"),
 }
@@ -8353,6 +8374,7 @@ CODES_e98b3ddf = frozenset({'adult-mental-health', 'adult-social-care', 'ambulan
 CODES_e99e5125 = frozenset({'1', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C', '1K', '1L', '1Z', '2A', '3', '3F', '3G', '3H', '3Z', '4', '4D', '4Y', '5', '5C', '5D', '5Y', '6', '6A', '6Z', '7', '8', '9', 'A', 'A1', 'A2', 'A3', 'A9', 'ABAN', 'AIND', 'AOTH', 'APKN', 'African, Scottish African or British African (write-in)', 'Any other ethnic group', 'Asian: Bangladeshi', 'Asian: Indian', 'Asian: Other', 'Asian: Pakistani', 'B', 'B1', 'B2', 'B9', 'BAFR', 'BCRB', 'BOTH', 'Black African', 'Black Other', 'C', 'Caribbean or Black (write-in)', 'D', 'E', 'F', 'Filipino', 'G', 'H', 'Indian', 'Irish Traveller', 'J', 'K', 'L', 'M', 'M1', 'M2', 'M3', 'M9', 'MOTH', 'MWAS', 'MWBA', 'MWBC', 'Mixed ethnic group', 'Mixed or Multiple ethnic group (write-in)', 'N', 'O2', 'O9', 'OOTH', 'Other: Arab', 'Other: Other', 'P', 'Roma', 'S', 'T', 'W1', 'W2', 'W3', 'W9', 'WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'White', 'White: Gypsy or Traveller', 'White: Irish', 'White: Other', 'White: Other British', 'White: Polish', 'White: Roma', 'White: Scottish', 'White: Showman or Showwoman'})
 CODES_ee6510bb = frozenset({'location-bar-or-club', 'location-bus-station', 'location-car-park', 'location-childs-home', 'location-empty-property', 'location-health-setting', 'location-hotel', 'location-park', 'location-place-of-worship', 'location-placement', 'location-private-home', 'location-railway-station', 'location-residential-street', 'location-restaurant-or-cafe', 'location-school', 'location-shisha-cafe', 'location-shop', 'location-short-let', 'location-takeaway', 'location-taxi-office', 'location-taxi-rank', 'location-town-centre', 'location-vehicle', 'location-workplace', 'location-youth-venue'})
 CODES_eeea5fa6 = frozenset({'community-stigma', 'debt-or-dependence', 'earlier-response', 'fear-for-others', 'fear-of-authorities', 'fear-of-blame', 'fear-of-exploiter', 'fear-of-prosecution', 'fear-of-removal', 'identity-exposed', 'images-held', 'immigration-fear', 'language-or-communication', 'loyalty', 'no-safe-opportunity', 'no-trusted-adult', 'not-seen-as-victim', 'not-yet-seen-as-exploitation', 'other', 'protecting-family', 'protecting-other-children', 'shame'})
+CODES_exploitation_feature_tactic = frozenset({'tactic-access-through-child-parent', 'tactic-alcohol', 'tactic-attention-and-flattery', 'tactic-confinement', 'tactic-created-family-conflict', 'tactic-debt', 'tactic-disorienting-movement', 'tactic-drugs', 'tactic-false-identity', 'tactic-friends-used-to-draw-back', 'tactic-gifts', 'tactic-humiliation', 'tactic-images-as-threat', 'tactic-images-sold', 'tactic-isolation-from-family', 'tactic-isolation-from-services', 'tactic-made-to-commit-crime', 'tactic-made-to-recruit-others', 'tactic-money', 'tactic-monitoring', 'tactic-offer-of-work', 'tactic-other', 'tactic-passed-to-others', 'tactic-place-to-stay', 'tactic-pretence-of-relationship', 'tactic-shame-or-honour', 'tactic-threat-of-authorities', 'tactic-threats-to-child', 'tactic-threats-to-others', 'tactic-travel-paid', 'tactic-violence'})
 CODES_f37ff127 = frozenset({'10', '11', '12', '13', '14', '15', '16', '17', '18', '21', '5', '9'})
 CODES_f5a2615f = frozenset({'asylum-accommodation', 'boarding-school', 'custody', 'family-centre', 'homeless', 'hospital', 'hostel', 'hotel', 'other-not-in-care', 'own-tenancy', 'private-fostering', 'refuge', 'supported-lodgings', 'traveller-site', 'with-guardian', 'with-other-adult', 'with-parent', 'with-partner-family', 'with-relative-or-friend'})
 CODES_f6fa165e = frozenset({'care-adoption', 'care-childrens-home', 'care-custody', 'care-family-centre', 'care-foster-other', 'care-foster-relative', 'care-health-setting', 'care-independent', 'care-other', 'care-residential-home', 'care-residential-school', 'care-secure-home', 'care-supported-accommodation', 'care-temporary', 'care-unregistered'})
@@ -10358,9 +10380,9 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
             (exploitation_ref, child_ref, status, status_on, status_latest, definition, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, exploitation_area, contact_form, in_person_on, in_person_latest, in_person_absent, continued_after_18, first_meeting_place, suspect_known, source, confirmed_on,) = row
         is_new = exploitation_ref not in exploitation_periods
         if is_new and exploitation_ref is not None:
-            exploitation_periods[exploitation_ref] = (at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, contact_form, suspect_known,)
+            exploitation_periods[exploitation_ref] = (at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, contact_form, suspect_known,)
         else:
-            more.append((at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, contact_form, suspect_known,))
+            more.append((at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, contact_form, suspect_known,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -10717,12 +10739,14 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
 def finish_exploitation_periods(run: Run) -> None:
     """Checks of exploitation periods that need all rows of the return."""
     fail = run.fail
+    rows_case_spells_a3620f60 = run.store('rows_case_spells_a3620f60', dict)
+    rows_exploitation_features_a4b75384 = run.store('rows_exploitation_features_a4b75384', dict)
     rows_investigations_040e345f = run.store('rows_investigations_040e345f', dict)
     rows_investigations_2318e73e = run.store('rows_investigations_2318e73e', dict)
     rows_investigations_4193163c = run.store('rows_investigations_4193163c', dict)
     rows_involvements_fcf740ac = run.store('rows_involvements_fcf740ac', dict)
     for kept in run.kept_rows('exploitation_periods'):
-        (at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, contact_form, suspect_known,) = kept
+        (at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, contact_form, suspect_known,) = kept
         if suspect_known == 'none' and exploitation_ref is not None:
             run.applied.add('HIS_001_exploitation_periods_suspect_known')
             if rows_involvements_fcf740ac.get(exploitation_ref, 0) > 0:
@@ -10744,6 +10768,10 @@ def finish_exploitation_periods(run: Run) -> None:
             if rows_investigations_2318e73e.get(exploitation_ref, 0) > 0:
                 fail(CHECKS['EXP_014'], at, run.widened('exploitation_periods', kept), bad)
         if status == 'ruled-out' and exploitation_ref is not None:
+            run.applied.add('EXP_018')
+            if rows_exploitation_features_a4b75384.get(exploitation_ref, 0) > 0:
+                fail(CHECKS['EXP_018'], at, run.widened('exploitation_periods', kept), bad)
+        if status == 'ruled-out' and exploitation_ref is not None:
             run.applied.add('OUT_002')
             if rows_investigations_040e345f.get(exploitation_ref, 0) > 0:
                 fail(CHECKS['OUT_002'], at, run.widened('exploitation_periods', kept), bad)
@@ -10751,6 +10779,10 @@ def finish_exploitation_periods(run: Run) -> None:
             run.applied.add('OUT_005')
             if rows_investigations_4193163c.get(exploitation_ref, 0) > 0:
                 fail(CHECKS['OUT_005'], at, run.widened('exploitation_periods', kept), bad)
+        if ongoing == 'yes' and child_ref is not None:
+            run.applied.add('IDN_011_exploitation_periods_ongoing')
+            if rows_case_spells_a3620f60.get(child_ref, 0) > 0:
+                fail(CHECKS['IDN_011_exploitation_periods_ongoing'], at, run.widened('exploitation_periods', kept), bad)
 
 
 def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
@@ -13579,6 +13611,7 @@ def check_suspect_matches(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     fail = run.fail
     table = run.tables['suspect_matches']
     at_suspects_country_of_birth = KEPT['suspects'].index('country_of_birth') + 2
+    at_suspects_identification = KEPT['suspects'].index('identification') + 2
     at_suspects_nationality = KEPT['suspects'].index('nationality') + 2
     at_suspects_sex = KEPT['suspects'].index('sex') + 2
     declared = run.store("declared", set)
@@ -13592,6 +13625,8 @@ def check_suspect_matches(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     CON_002_suspect_matches_state = ''
     CON_002_suspect_matches_state_2 = ''
     CON_002_suspect_matches_state_3 = ''
+    CON_005_suspect_matches_basis = ''
+    CON_005_suspect_matches_basis_2 = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -13616,9 +13651,11 @@ def check_suspect_matches(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             of_other_suspect_ref = suspects.get(other_suspect_ref, NOTHING)
             of_suspect_ref = suspects.get(suspect_ref, NOTHING)
             other_suspect_ref__country_of_birth = of_other_suspect_ref[at_suspects_country_of_birth]
+            other_suspect_ref__identification = of_other_suspect_ref[at_suspects_identification]
             other_suspect_ref__nationality = of_other_suspect_ref[at_suspects_nationality]
             other_suspect_ref__sex = of_other_suspect_ref[at_suspects_sex]
             suspect_ref__country_of_birth = of_suspect_ref[at_suspects_country_of_birth]
+            suspect_ref__identification = of_suspect_ref[at_suspects_identification]
             suspect_ref__nationality = of_suspect_ref[at_suspects_nationality]
             suspect_ref__sex = of_suspect_ref[at_suspects_sex]
             if suspect_ref is not None:
@@ -13655,6 +13692,14 @@ def check_suspect_matches(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 CON_002_suspect_matches_state_3 = now = 'CON_002_suspect_matches_state_3'
                 if suspect_ref__country_of_birth != other_suspect_ref__country_of_birth:
                     fail(CHECKS['CON_002_suspect_matches_state_3'], at, row, bad)
+            if suspect_ref__identification in {'described-only', 'nothing-known'} and basis is not None:
+                CON_005_suspect_matches_basis = now = 'CON_005_suspect_matches_basis'
+                if basis == 'same-nickname':
+                    fail(CHECKS['CON_005_suspect_matches_basis'], at, row, bad)
+            if other_suspect_ref__identification in {'described-only', 'nothing-known'} and basis is not None:
+                CON_005_suspect_matches_basis_2 = now = 'CON_005_suspect_matches_basis_2'
+                if basis == 'same-nickname':
+                    fail(CHECKS['CON_005_suspect_matches_basis_2'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'suspect_matches', error)
     run.rows['suspect_matches'] = run.rows.get('suspect_matches', 0) + count
@@ -13667,6 +13712,8 @@ def check_suspect_matches(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         CON_002_suspect_matches_state,
         CON_002_suspect_matches_state_2,
         CON_002_suspect_matches_state_3,
+        CON_005_suspect_matches_basis,
+        CON_005_suspect_matches_basis_2,
     ))
 
 
@@ -13688,9 +13735,15 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_suspects_child_ref = KEPT['suspects'].index('child_ref') + 2
     at_suspects_date_of_birth = KEPT['suspects'].index('date_of_birth') + 2
     exploitation_periods = run.store('exploitation_periods', dict)
+    given_involvements_3454514f = run.store('given_involvements_3454514f', set)
+    given_involvements_4fbbdc77 = run.store('given_involvements_4fbbdc77', set)
+    perhaps_rows_involvements_d5efdbfc = run.store('perhaps_rows_involvements_d5efdbfc', dict)
+    perhaps_rows_involvements_fd2bca75 = run.store('perhaps_rows_involvements_fd2bca75', dict)
     perhaps_spells_possible_suspect_outcomes_9eecf543 = run.store('perhaps_spells_possible_suspect_outcomes_9eecf543', dict)
     returns__prepared_on = run.header.get('prepared_on')
+    rows_involvements_d5efdbfc = run.store('rows_involvements_d5efdbfc', dict)
     rows_involvements_fcf740ac = run.store('rows_involvements_fcf740ac', dict)
+    rows_involvements_fd2bca75 = run.store('rows_involvements_fd2bca75', dict)
     seen_REF_003_involvements_exploitation_ref = set()
     spells_possible_suspect_outcomes_9eecf543 = run.store('spells_possible_suspect_outcomes_9eecf543', dict)
     suspects = run.store('suspects', dict)
@@ -13786,8 +13839,20 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             suspect_ref__birth_month__first = suspect_ref__birth_month__last = suspect_ref__birth_month
             if suspect_ref__birth_month_latest and suspect_ref__birth_month:
                 suspect_ref__birth_month__first, suspect_ref__birth_month__last = span(suspect_ref__birth_month, suspect_ref__birth_month_latest)
+            if suspect_ref is not None and relationship in {'acquaintance', 'never-met', 'peer', 'stranger-in-person', 'stranger-online', 'work'}:
+                given_involvements_3454514f.add(suspect_ref)
+            if suspect_ref is not None and relationship in {'never-met', 'stranger-in-person', 'stranger-online'}:
+                given_involvements_4fbbdc77.add(suspect_ref)
+            if suspect_ref is not None and not (not bad or bad.isdisjoint(('relationship',))):
+                perhaps_rows_involvements_d5efdbfc[suspect_ref] = perhaps_rows_involvements_d5efdbfc.get(suspect_ref, 0) + 1
+            elif suspect_ref is not None and (relationship is not None and relationship not in {'never-met', 'stranger-in-person', 'stranger-online'}):
+                rows_involvements_d5efdbfc[suspect_ref] = rows_involvements_d5efdbfc.get(suspect_ref, 0) + 1
             if exploitation_ref is not None:
                 rows_involvements_fcf740ac[exploitation_ref] = rows_involvements_fcf740ac.get(exploitation_ref, 0) + 1
+            if suspect_ref is not None and not (not bad or bad.isdisjoint(('relationship',))):
+                perhaps_rows_involvements_fd2bca75[suspect_ref] = perhaps_rows_involvements_fd2bca75.get(suspect_ref, 0) + 1
+            elif suspect_ref is not None and (relationship is not None and relationship not in {'acquaintance', 'never-met', 'peer', 'stranger-in-person', 'stranger-online', 'work'}):
+                rows_involvements_fd2bca75[suspect_ref] = rows_involvements_fd2bca75.get(suspect_ref, 0) + 1
             if exploitation_ref is not None:
                 REF_001_involvements_exploitation_ref = now = 'REF_001_involvements_exploitation_ref'
                 if exploitation_ref not in exploitation_periods and not run.waiting.for_row(CHECKS['REF_001_involvements_exploitation_ref'], bad, 'reference', 'exploitation_periods', ('exploitation_ref',), exploitation_ref):
@@ -14364,6 +14429,7 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
     exploitation_periods = run.store('exploitation_periods', dict)
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
+    rows_exploitation_features_a4b75384 = run.store('rows_exploitation_features_a4b75384', dict)
     seen_REF_004_exploitation_features_exploitation_ref = set()
     REF_001_exploitation_features_exploitation_ref = ''
     REF_004_exploitation_features_exploitation_ref = ''
@@ -14432,6 +14498,8 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
             first_seen_on__first = first_seen_on__last = first_seen_on
             if first_seen_latest and first_seen_on:
                 first_seen_on__first, first_seen_on__last = span(first_seen_on, first_seen_latest)
+            if exploitation_ref is not None and feature in CODES_exploitation_feature_tactic:
+                rows_exploitation_features_a4b75384[exploitation_ref] = rows_exploitation_features_a4b75384.get(exploitation_ref, 0) + 1
             if exploitation_ref is not None:
                 REF_001_exploitation_features_exploitation_ref = now = 'REF_001_exploitation_features_exploitation_ref'
                 if exploitation_ref not in exploitation_periods and not run.waiting.for_row(CHECKS['REF_001_exploitation_features_exploitation_ref'], bad, 'reference', 'exploitation_periods', ('exploitation_ref',), exploitation_ref):
@@ -15244,11 +15312,14 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     children = run.store('children', dict)
     declared = run.store("declared", set)
     exploitation_periods = run.store('exploitation_periods', dict)
+    more = run.store('more_disclosures', list)
     perhaps_spells_possible_case_spells_e526ae51 = run.store('perhaps_spells_possible_case_spells_e526ae51', dict)
     perhaps_spells_possible_living_situations_bef6d4cd = run.store('perhaps_spells_possible_living_situations_bef6d4cd', dict)
     perhaps_spells_possible_support_e3a6b2e8 = run.store('perhaps_spells_possible_support_e3a6b2e8', dict)
     returns__prepared_on = run.header.get('prepared_on')
     rows_disclosures_0f08e332 = run.store('rows_disclosures_0f08e332', dict)
+    rows_disclosures_5bb4160e = run.store('rows_disclosures_5bb4160e', dict)
+    rows_disclosures_d02f6635 = run.store('rows_disclosures_d02f6635', dict)
     seen_REF_002_disclosures_disclosure_ref = set()
     spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
     spells_possible_case_spells_e526ae51 = run.store('spells_possible_case_spells_e526ae51', dict)
@@ -15298,6 +15369,7 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (disclosure_ref, child_ref, disclosed_on, disclosed_latest, disclosed_absent, form, disclosed_to, exploitation_ref, source,) = row
+        more.append((at, bad, disclosure_ref, child_ref, form, exploitation_ref,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -15325,6 +15397,10 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 exploitation_ref__started_on__first, exploitation_ref__started_on__last = span(exploitation_ref__started_on, exploitation_ref__started_latest)
             if child_ref is not None and form == 'none-made':
                 rows_disclosures_0f08e332[child_ref] = rows_disclosures_0f08e332.get(child_ref, 0) + 1
+            if exploitation_ref is not None and form in {'prompted', 'volunteered'}:
+                rows_disclosures_5bb4160e[exploitation_ref] = rows_disclosures_5bb4160e.get(exploitation_ref, 0) + 1
+            if child_ref is not None and form in {'prompted', 'volunteered'}:
+                rows_disclosures_d02f6635[child_ref] = rows_disclosures_d02f6635.get(child_ref, 0) + 1
             if child_ref is not None:
                 REF_001_disclosures_child_ref = now = 'REF_001_disclosures_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_disclosures_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -15442,6 +15518,23 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         IDN_008_disclosures_disclosed_on,
         IDN_010_disclosures_disclosed_on,
     ))
+
+
+def finish_disclosures(run: Run) -> None:
+    """Checks of disclosures that need all rows of the return."""
+    fail = run.fail
+    rows_disclosures_5bb4160e = run.store('rows_disclosures_5bb4160e', dict)
+    rows_disclosures_d02f6635 = run.store('rows_disclosures_d02f6635', dict)
+    for kept in run.kept_rows('disclosures'):
+        (at, bad, disclosure_ref, child_ref, form, exploitation_ref,) = kept
+        if (form == 'none-made' and exploitation_ref is None) and child_ref is not None:
+            run.applied.add('DIS_007_disclosures_form')
+            if rows_disclosures_d02f6635.get(child_ref, 0) > 0:
+                fail(CHECKS['DIS_007_disclosures_form'], at, run.widened('disclosures', kept), bad)
+        if form == 'none-made' and exploitation_ref is not None:
+            run.applied.add('DIS_007_disclosures_form_2')
+            if rows_disclosures_5bb4160e.get(exploitation_ref, 0) > 0:
+                fail(CHECKS['DIS_007_disclosures_form_2'], at, run.widened('disclosures', kept), bad)
 
 
 def check_disclosure_barriers(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
@@ -16366,6 +16459,8 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_date_of_birth = KEPT['children'].index('date_of_birth') + 2
     at_children_first_attention_latest = KEPT['children'].index('first_attention_latest') + 2
     at_children_first_attention_on = KEPT['children'].index('first_attention_on') + 2
+    at_children_first_response_latest = KEPT['children'].index('first_response_latest') + 2
+    at_children_first_response_on = KEPT['children'].index('first_response_on') + 2
     at_children_missing_history = KEPT['children'].index('missing_history') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
@@ -16402,6 +16497,7 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     AGE_001 = ''
     FST_003_statutory_steps_held_on = ''
     FST_008 = ''
+    FST_012 = ''
     PLC_012 = ''
     SDY_001_statutory_steps_child_ref = ''
     SDY_001_statutory_steps_child_ref_2 = ''
@@ -16440,6 +16536,8 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             child_ref__date_of_birth = of_child_ref[at_children_date_of_birth]
             child_ref__first_attention_latest = of_child_ref[at_children_first_attention_latest]
             child_ref__first_attention_on = of_child_ref[at_children_first_attention_on]
+            child_ref__first_response_latest = of_child_ref[at_children_first_response_latest]
+            child_ref__first_response_on = of_child_ref[at_children_first_response_on]
             child_ref__missing_history = of_child_ref[at_children_missing_history]
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
@@ -16447,6 +16545,9 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             child_ref__first_attention_on__first = child_ref__first_attention_on__last = child_ref__first_attention_on
             if child_ref__first_attention_latest and child_ref__first_attention_on:
                 child_ref__first_attention_on__first, child_ref__first_attention_on__last = span(child_ref__first_attention_on, child_ref__first_attention_latest)
+            child_ref__first_response_on__first = child_ref__first_response_on__last = child_ref__first_response_on
+            if child_ref__first_response_latest and child_ref__first_response_on:
+                child_ref__first_response_on__first, child_ref__first_response_on__last = span(child_ref__first_response_on, child_ref__first_response_latest)
             held_on__first = held_on__last = held_on
             if held_latest and held_on:
                 held_on__first, held_on__last = span(held_on, held_latest)
@@ -16538,6 +16639,10 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 FST_008 = now = 'FST_008'
                 if child_ref in spells_inside_referrals_7acc9834 and any(start < held_on__first and held_on__last < end for start, end in spells_inside_referrals_7acc9834[child_ref]):
                     fail(CHECKS['FST_008'], at, row, bad)
+            if step in {'child-protection-investigation-scotland', 'ird', 'section-47-enquiry', 'strategy-discussion'} and held_on and child_ref__first_response_on:
+                FST_012 = now = 'FST_012'
+                if held_on__last < child_ref__first_response_on__first:
+                    fail(CHECKS['FST_012'], at, row, bad)
             if step == 'care-proceedings' and held_on is not None and child_ref is not None:
                 PLC_012 = now = 'PLC_012'
                 if child_ref in spells_inside_living_situations_6a9ea8c8 and any(start < held_on__first and held_on__last < end for start, end in spells_inside_living_situations_6a9ea8c8[child_ref]):
@@ -16603,6 +16708,7 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         AGE_001,
         FST_003_statutory_steps_held_on,
         FST_008,
+        FST_012,
         PLC_012,
         SDY_001_statutory_steps_child_ref,
         SDY_001_statutory_steps_child_ref_2,
@@ -17394,6 +17500,7 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
     rows_disruptions_85eba681 = run.store('rows_disruptions_85eba681', dict)
+    rows_disruptions_ce7a0b46 = run.store('rows_disruptions_ce7a0b46', dict)
     spells_possible_suspect_outcomes_9eecf543 = run.store('spells_possible_suspect_outcomes_9eecf543', dict)
     suspects = run.store('suspects', dict)
     REF_001_disruptions_suspect_ref = ''
@@ -17554,6 +17661,8 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 suspect_ref__birth_month__first, suspect_ref__birth_month__last = span(suspect_ref__birth_month, suspect_ref__birth_month_latest)
             if child_ref is not None:
                 rows_disruptions_85eba681[child_ref] = rows_disruptions_85eba681.get(child_ref, 0) + 1
+            if suspect_ref is not None and measure == 'bail-conditions':
+                rows_disruptions_ce7a0b46[suspect_ref] = rows_disruptions_ce7a0b46.get(suspect_ref, 0) + 1
             if suspect_ref is not None:
                 REF_001_disruptions_suspect_ref = now = 'REF_001_disruptions_suspect_ref'
                 if suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_disruptions_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), suspect_ref):
@@ -17980,20 +18089,27 @@ def finish_disruptions(run: Run) -> None:
     fail = run.fail
     given_exploitation_periods_ded662fb = run.store('given_exploitation_periods_ded662fb', set)
     given_living_situations_e4b94454 = run.store('given_living_situations_e4b94454', set)
+    given_suspect_outcomes_f097be55 = run.store('given_suspect_outcomes_f097be55', set)
     given_suspect_outcomes_f816e4e2 = run.store('given_suspect_outcomes_f816e4e2', set)
     perhaps_rows_exploitation_periods_3f7d7b6f = run.store('perhaps_rows_exploitation_periods_3f7d7b6f', dict)
     perhaps_rows_living_situations_063024f1 = run.store('perhaps_rows_living_situations_063024f1', dict)
+    perhaps_rows_suspect_outcomes_26e75d27 = run.store('perhaps_rows_suspect_outcomes_26e75d27', dict)
     perhaps_rows_suspect_outcomes_443ebbe6 = run.store('perhaps_rows_suspect_outcomes_443ebbe6', dict)
     rows_disruption_children_70fca69c = run.store('rows_disruption_children_70fca69c', dict)
     rows_exploitation_periods_3f7d7b6f = run.store('rows_exploitation_periods_3f7d7b6f', dict)
     rows_living_situations_063024f1 = run.store('rows_living_situations_063024f1', dict)
+    rows_suspect_outcomes_26e75d27 = run.store('rows_suspect_outcomes_26e75d27', dict)
     rows_suspect_outcomes_443ebbe6 = run.store('rows_suspect_outcomes_443ebbe6', dict)
     for kept in run.kept_rows('disruptions'):
         (at, bad, disruption_ref, measure, suspect_ref, child_ref, applied_on, applied_latest, applied_absent, result,) = kept
         if measure in {'criminal-behaviour-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'slavery-trafficking-prevention-order'} and suspect_ref is not None and suspect_ref in given_suspect_outcomes_f816e4e2:
-            run.applied.add('DSR_013')
-            if rows_suspect_outcomes_443ebbe6.get(suspect_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DSR_013'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['DSR_013'], bad, 'suspect_outcomes', 'court_outcome', suspect_ref, perhaps_rows_suspect_outcomes_443ebbe6.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['DSR_013'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'rows_suspect_outcomes_443ebbe6', rows_suspect_outcomes_443ebbe6, perhaps_rows_suspect_outcomes_443ebbe6)):
-                fail(CHECKS['DSR_013'], at, run.widened('disruptions', kept), bad)
+            run.applied.add('DSR_013_disruptions_measure')
+            if rows_suspect_outcomes_443ebbe6.get(suspect_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DSR_013_disruptions_measure'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['DSR_013_disruptions_measure'], bad, 'suspect_outcomes', 'court_outcome', suspect_ref, perhaps_rows_suspect_outcomes_443ebbe6.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['DSR_013_disruptions_measure'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'rows_suspect_outcomes_443ebbe6', rows_suspect_outcomes_443ebbe6, perhaps_rows_suspect_outcomes_443ebbe6)):
+                fail(CHECKS['DSR_013_disruptions_measure'], at, run.widened('disruptions', kept), bad)
+        if measure in {'criminal-behaviour-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'slavery-trafficking-prevention-order'} and suspect_ref is not None and suspect_ref in given_suspect_outcomes_f097be55:
+            run.applied.add('DSR_013_disruptions_measure_2')
+            if rows_suspect_outcomes_26e75d27.get(suspect_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DSR_013_disruptions_measure_2'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['DSR_013_disruptions_measure_2'], bad, 'suspect_outcomes', 'charging_decision', suspect_ref, perhaps_rows_suspect_outcomes_26e75d27.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['DSR_013_disruptions_measure_2'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'rows_suspect_outcomes_26e75d27', rows_suspect_outcomes_26e75d27, perhaps_rows_suspect_outcomes_26e75d27)):
+                fail(CHECKS['DSR_013_disruptions_measure_2'], at, run.widened('disruptions', kept), bad)
         if child_ref is not None and disruption_ref is not None:
             run.applied.add('DSR_014')
             if rows_disruption_children_70fca69c.get(disruption_ref, 0) > 0:
@@ -18206,9 +18322,9 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             (investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, country, offence_group, unit, abe_offered, abe_held, abe_on, abe_latest, abe_absent, intermediary, outcome, outcome_on, outcome_latest, outcome_absent, flagged_cse, flagged_group_based, group_definition, source, confirmed_on,) = row
         is_new = investigation_ref not in investigations
         if is_new and investigation_ref is not None:
-            investigations[investigation_ref] = (at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, abe_held, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based,)
+            investigations[investigation_ref] = (at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, offence_group, abe_held, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based,)
         else:
-            more.append((at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, abe_held, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based,))
+            more.append((at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, offence_group, abe_held, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -18470,6 +18586,8 @@ def finish_investigations(run: Run) -> None:
     at_exploitation_periods_suspect_known = KEPT['exploitation_periods'].index('suspect_known') + 2
     exploitation_periods = run.store('exploitation_periods', dict)
     given_investigation_outcomes_8587e1c3 = run.store('given_investigation_outcomes_8587e1c3', set)
+    given_suspect_outcomes_3011847a = run.store('given_suspect_outcomes_3011847a', set)
+    given_suspect_outcomes_fa7722e0 = run.store('given_suspect_outcomes_fa7722e0', set)
     given_witness_events_fea014bc = run.store('given_witness_events_fea014bc', set)
     perhaps_rows_investigation_outcomes_30487b68 = run.store('perhaps_rows_investigation_outcomes_30487b68', dict)
     perhaps_rows_investigation_outcomes_45780586 = run.store('perhaps_rows_investigation_outcomes_45780586', dict)
@@ -18479,6 +18597,8 @@ def finish_investigations(run: Run) -> None:
     perhaps_rows_investigation_outcomes_bef7a7a6 = run.store('perhaps_rows_investigation_outcomes_bef7a7a6', dict)
     perhaps_rows_suspect_outcomes_224f1134 = run.store('perhaps_rows_suspect_outcomes_224f1134', dict)
     perhaps_rows_suspect_outcomes_8363850b = run.store('perhaps_rows_suspect_outcomes_8363850b', dict)
+    perhaps_rows_suspect_outcomes_8731704a = run.store('perhaps_rows_suspect_outcomes_8731704a', dict)
+    perhaps_rows_suspect_outcomes_d6c62354 = run.store('perhaps_rows_suspect_outcomes_d6c62354', dict)
     perhaps_rows_witness_events_5f46c063 = run.store('perhaps_rows_witness_events_5f46c063', dict)
     rows_investigation_outcomes_14c01bec = run.store('rows_investigation_outcomes_14c01bec', dict)
     rows_investigation_outcomes_30487b68 = run.store('rows_investigation_outcomes_30487b68', dict)
@@ -18491,10 +18611,12 @@ def finish_investigations(run: Run) -> None:
     rows_suspect_outcomes_224f1134 = run.store('rows_suspect_outcomes_224f1134', dict)
     rows_suspect_outcomes_78c5c45b = run.store('rows_suspect_outcomes_78c5c45b', dict)
     rows_suspect_outcomes_8363850b = run.store('rows_suspect_outcomes_8363850b', dict)
+    rows_suspect_outcomes_8731704a = run.store('rows_suspect_outcomes_8731704a', dict)
     rows_suspect_outcomes_d06db468 = run.store('rows_suspect_outcomes_d06db468', dict)
+    rows_suspect_outcomes_d6c62354 = run.store('rows_suspect_outcomes_d6c62354', dict)
     rows_witness_events_5f46c063 = run.store('rows_witness_events_5f46c063', dict)
     for kept in run.kept_rows('investigations'):
-        (at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, abe_held, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based,) = kept
+        (at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, offence_group, abe_held, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based,) = kept
         of_exploitation_ref = exploitation_periods.get(exploitation_ref, NOTHING)
         exploitation_ref__status = of_exploitation_ref[at_exploitation_periods_status]
         exploitation_ref__suspect_known = of_exploitation_ref[at_exploitation_periods_suspect_known]
@@ -18558,6 +18680,18 @@ def finish_investigations(run: Run) -> None:
             run.applied.add('OUT_016')
             if rows_network_exploitation_aadd25e4.get(exploitation_ref, 0) > 0:
                 fail(CHECKS['OUT_016'], at, run.widened('investigations', kept), bad)
+        if (exploitation_ref__status in {'at-risk', 'suspected'} and offence_group in CODES_4c8b2cd5) and investigation_ref is not None:
+            run.applied.add('OUT_019')
+            if rows_suspect_outcomes_d06db468.get(investigation_ref, 0) > 0:
+                fail(CHECKS['OUT_019'], at, run.widened('investigations', kept), bad)
+        if outcome in {'10', '21', '9'} and investigation_ref is not None and investigation_ref in given_suspect_outcomes_3011847a:
+            run.applied.add('OUT_021_investigations_outcome')
+            if rows_suspect_outcomes_d6c62354.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_021_investigations_outcome'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['OUT_021_investigations_outcome'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_d6c62354.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_021_investigations_outcome'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_d6c62354', rows_suspect_outcomes_d6c62354, perhaps_rows_suspect_outcomes_d6c62354)):
+                fail(CHECKS['OUT_021_investigations_outcome'], at, run.widened('investigations', kept), bad)
+        if outcome == '15' and investigation_ref is not None and investigation_ref in given_suspect_outcomes_fa7722e0:
+            run.applied.add('OUT_021_investigations_outcome_2')
+            if rows_suspect_outcomes_8731704a.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_021_investigations_outcome_2'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['OUT_021_investigations_outcome_2'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_8731704a.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_021_investigations_outcome_2'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_8731704a', rows_suspect_outcomes_8731704a, perhaps_rows_suspect_outcomes_8731704a)):
+                fail(CHECKS['OUT_021_investigations_outcome_2'], at, run.widened('investigations', kept), bad)
 
 
 def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
@@ -18728,6 +18862,7 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     fail = run.fail
     table = run.tables['suspect_outcomes']
     at_investigations_child_ref = KEPT['investigations'].index('child_ref') + 2
+    at_investigations_crime_recorded = KEPT['investigations'].index('crime_recorded') + 2
     at_investigations_opened_latest = KEPT['investigations'].index('opened_latest') + 2
     at_investigations_opened_on = KEPT['investigations'].index('opened_on') + 2
     at_investigations_outcome = KEPT['investigations'].index('outcome') + 2
@@ -18739,20 +18874,32 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_suspects_date_of_birth = KEPT['suspects'].index('date_of_birth') + 2
     at_suspects_identification = KEPT['suspects'].index('identification') + 2
     declared = run.store("declared", set)
+    given_suspect_outcomes_224f1134 = run.store('given_suspect_outcomes_224f1134', set)
+    given_suspect_outcomes_3011847a = run.store('given_suspect_outcomes_3011847a', set)
+    given_suspect_outcomes_f097be55 = run.store('given_suspect_outcomes_f097be55', set)
     given_suspect_outcomes_f816e4e2 = run.store('given_suspect_outcomes_f816e4e2', set)
+    given_suspect_outcomes_fa7722e0 = run.store('given_suspect_outcomes_fa7722e0', set)
     investigations = run.store('investigations', dict)
     more = run.store('more_suspect_outcomes', list)
     perhaps_rows_suspect_outcomes_224f1134 = run.store('perhaps_rows_suspect_outcomes_224f1134', dict)
+    perhaps_rows_suspect_outcomes_26e75d27 = run.store('perhaps_rows_suspect_outcomes_26e75d27', dict)
     perhaps_rows_suspect_outcomes_443ebbe6 = run.store('perhaps_rows_suspect_outcomes_443ebbe6', dict)
+    perhaps_rows_suspect_outcomes_58e674a1 = run.store('perhaps_rows_suspect_outcomes_58e674a1', dict)
     perhaps_rows_suspect_outcomes_8363850b = run.store('perhaps_rows_suspect_outcomes_8363850b', dict)
+    perhaps_rows_suspect_outcomes_8731704a = run.store('perhaps_rows_suspect_outcomes_8731704a', dict)
+    perhaps_rows_suspect_outcomes_d6c62354 = run.store('perhaps_rows_suspect_outcomes_d6c62354', dict)
     perhaps_spells_possible_suspect_outcomes_9eecf543 = run.store('perhaps_spells_possible_suspect_outcomes_9eecf543', dict)
     returns__agency_area = run.header.get('agency_area')
     returns__prepared_on = run.header.get('prepared_on')
     rows_suspect_outcomes_224f1134 = run.store('rows_suspect_outcomes_224f1134', dict)
+    rows_suspect_outcomes_26e75d27 = run.store('rows_suspect_outcomes_26e75d27', dict)
     rows_suspect_outcomes_443ebbe6 = run.store('rows_suspect_outcomes_443ebbe6', dict)
+    rows_suspect_outcomes_58e674a1 = run.store('rows_suspect_outcomes_58e674a1', dict)
     rows_suspect_outcomes_78c5c45b = run.store('rows_suspect_outcomes_78c5c45b', dict)
     rows_suspect_outcomes_8363850b = run.store('rows_suspect_outcomes_8363850b', dict)
+    rows_suspect_outcomes_8731704a = run.store('rows_suspect_outcomes_8731704a', dict)
     rows_suspect_outcomes_d06db468 = run.store('rows_suspect_outcomes_d06db468', dict)
+    rows_suspect_outcomes_d6c62354 = run.store('rows_suspect_outcomes_d6c62354', dict)
     seen_PRO_040 = set()
     spells_possible_suspect_outcomes_9eecf543 = run.store('spells_possible_suspect_outcomes_9eecf543', dict)
     suspect_outcomes = run.store('suspect_outcomes', dict)
@@ -18810,6 +18957,7 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     PRO_043 = ''
     PRO_044 = ''
     PRO_045 = ''
+    PRO_046 = ''
     TXT_004_suspect_outcomes_outcome_ref = ''
     TXT_007_suspect_outcomes_outcome_ref = ''
     OUT_007 = ''
@@ -18818,6 +18966,7 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     OUT_015_suspect_outcomes_arrested = ''
     OUT_015_suspect_outcomes_released_under = ''
     OUT_015_suspect_outcomes_charging_decision = ''
+    OUT_020 = ''
     AGE_005_suspect_outcomes_sentence_group = ''
     AGE_005_suspect_outcomes_sentence_group_2 = ''
     AGE_005_suspect_outcomes_verdict_on = ''
@@ -18870,14 +19019,15 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             (outcome_ref, suspect_ref, investigation_ref, offence_group, arrested, arrested_on, arrested_latest, released_under, charging_decision, charging_reason, charged_on, charged_latest, charged_absent, court_outcome, stopped_reason, verdict_on, verdict_latest, verdict_absent, sentence_group, source, confirmed_on,) = row
         is_new = outcome_ref not in suspect_outcomes
         if is_new and outcome_ref is not None:
-            suspect_outcomes[outcome_ref] = (at, bad, outcome_ref, arrested_on, arrested_latest, charging_decision, charged_on, charged_latest, charged_absent, court_outcome, verdict_on, verdict_latest, verdict_absent,)
+            suspect_outcomes[outcome_ref] = (at, bad, outcome_ref, suspect_ref, offence_group, arrested_on, arrested_latest, released_under, charging_decision, charged_on, charged_latest, charged_absent, court_outcome, verdict_on, verdict_latest, verdict_absent,)
         else:
-            more.append((at, bad, outcome_ref, arrested_on, arrested_latest, charging_decision, charged_on, charged_latest, charged_absent, court_outcome, verdict_on, verdict_latest, verdict_absent,))
+            more.append((at, bad, outcome_ref, suspect_ref, offence_group, arrested_on, arrested_latest, released_under, charging_decision, charged_on, charged_latest, charged_absent, court_outcome, verdict_on, verdict_latest, verdict_absent,))
         now = ''
         try:
             of_investigation_ref = investigations.get(investigation_ref, NOTHING)
             of_suspect_ref = suspects.get(suspect_ref, NOTHING)
             investigation_ref__child_ref = of_investigation_ref[at_investigations_child_ref]
+            investigation_ref__crime_recorded = of_investigation_ref[at_investigations_crime_recorded]
             investigation_ref__opened_latest = of_investigation_ref[at_investigations_opened_latest]
             investigation_ref__opened_on = of_investigation_ref[at_investigations_opened_on]
             investigation_ref__outcome = of_investigation_ref[at_investigations_outcome]
@@ -18903,24 +19053,48 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             verdict_on__first = verdict_on__last = verdict_on
             if verdict_latest and verdict_on:
                 verdict_on__first, verdict_on__last = span(verdict_on, verdict_latest)
+            if investigation_ref is not None and charging_decision == 'charged':
+                given_suspect_outcomes_224f1134.add(investigation_ref)
+            if investigation_ref is not None and charging_decision == 'no-prosecution-evidential':
+                given_suspect_outcomes_3011847a.add(investigation_ref)
+            if suspect_ref is not None and charging_decision in {'no-prosecution-evidential', 'no-prosecution-public-interest', 'police-no-referral'}:
+                given_suspect_outcomes_f097be55.add(suspect_ref)
             if suspect_ref is not None and court_outcome in CODES_5fd0f78b:
                 given_suspect_outcomes_f816e4e2.add(suspect_ref)
+            if investigation_ref is not None and charging_decision == 'no-prosecution-public-interest':
+                given_suspect_outcomes_fa7722e0.add(investigation_ref)
             if investigation_ref is not None and not (not bad or bad.isdisjoint(('charging_decision',))):
                 perhaps_rows_suspect_outcomes_224f1134[investigation_ref] = perhaps_rows_suspect_outcomes_224f1134.get(investigation_ref, 0) + 1
             elif investigation_ref is not None and charging_decision == 'charged':
                 rows_suspect_outcomes_224f1134[investigation_ref] = rows_suspect_outcomes_224f1134.get(investigation_ref, 0) + 1
+            if suspect_ref is not None and not (not bad or bad.isdisjoint(('charging_decision',))):
+                perhaps_rows_suspect_outcomes_26e75d27[suspect_ref] = perhaps_rows_suspect_outcomes_26e75d27.get(suspect_ref, 0) + 1
+            elif suspect_ref is not None and (charging_decision is not None and charging_decision not in {'no-prosecution-evidential', 'no-prosecution-public-interest', 'police-no-referral'}):
+                rows_suspect_outcomes_26e75d27[suspect_ref] = rows_suspect_outcomes_26e75d27.get(suspect_ref, 0) + 1
             if suspect_ref is not None and not (not bad or bad.isdisjoint(('court_outcome',))):
                 perhaps_rows_suspect_outcomes_443ebbe6[suspect_ref] = perhaps_rows_suspect_outcomes_443ebbe6.get(suspect_ref, 0) + 1
             elif suspect_ref is not None and (court_outcome is not None and court_outcome not in CODES_5fd0f78b):
                 rows_suspect_outcomes_443ebbe6[suspect_ref] = rows_suspect_outcomes_443ebbe6.get(suspect_ref, 0) + 1
+            if investigation_ref is not None and not (not bad or bad.isdisjoint(('charging_decision',))):
+                perhaps_rows_suspect_outcomes_58e674a1[investigation_ref] = perhaps_rows_suspect_outcomes_58e674a1.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and (charging_decision is not None and charging_decision != 'charged'):
+                rows_suspect_outcomes_58e674a1[investigation_ref] = rows_suspect_outcomes_58e674a1.get(investigation_ref, 0) + 1
             if investigation_ref is not None:
                 rows_suspect_outcomes_78c5c45b[investigation_ref] = rows_suspect_outcomes_78c5c45b.get(investigation_ref, 0) + 1
             if investigation_ref is not None and not (not bad or bad.isdisjoint(('charging_decision',))):
                 perhaps_rows_suspect_outcomes_8363850b[investigation_ref] = perhaps_rows_suspect_outcomes_8363850b.get(investigation_ref, 0) + 1
             elif investigation_ref is not None and charging_decision in CODES_f91d2f78:
                 rows_suspect_outcomes_8363850b[investigation_ref] = rows_suspect_outcomes_8363850b.get(investigation_ref, 0) + 1
+            if investigation_ref is not None and not (not bad or bad.isdisjoint(('charging_decision',))):
+                perhaps_rows_suspect_outcomes_8731704a[investigation_ref] = perhaps_rows_suspect_outcomes_8731704a.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and (charging_decision is not None and charging_decision != 'no-prosecution-public-interest'):
+                rows_suspect_outcomes_8731704a[investigation_ref] = rows_suspect_outcomes_8731704a.get(investigation_ref, 0) + 1
             if investigation_ref is not None and court_outcome in {'convicted-after-trial', 'guilty-plea', 'proved-in-absence'}:
                 rows_suspect_outcomes_d06db468[investigation_ref] = rows_suspect_outcomes_d06db468.get(investigation_ref, 0) + 1
+            if investigation_ref is not None and not (not bad or bad.isdisjoint(('charging_decision',))):
+                perhaps_rows_suspect_outcomes_d6c62354[investigation_ref] = perhaps_rows_suspect_outcomes_d6c62354.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and (charging_decision is not None and charging_decision != 'no-prosecution-evidential'):
+                rows_suspect_outcomes_d6c62354[investigation_ref] = rows_suspect_outcomes_d6c62354.get(investigation_ref, 0) + 1
             if suspect_ref is not None and not (not bad or bad.isdisjoint(('charged_on', 'charged_latest', 'court_outcome', 'verdict_on', 'verdict_latest'))):
                 perhaps_spells_possible_suspect_outcomes_9eecf543[suspect_ref] = perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0) + 1
             elif suspect_ref is not None and court_outcome == 'died':
@@ -19139,6 +19313,10 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 PRO_045 = now = 'PRO_045'
                 if suspect_ref__child_ref == investigation_ref__child_ref:
                     fail(CHECKS['PRO_045'], at, row, bad)
+            if investigation_ref__crime_recorded == 'no' and charging_decision is not None:
+                PRO_046 = now = 'PRO_046'
+                if charging_decision in {'charged', 'out-of-court'}:
+                    fail(CHECKS['PRO_046'], at, row, bad)
             if outcome_ref:
                 TXT_004_suspect_outcomes_outcome_ref = now = 'TXT_004_suspect_outcomes_outcome_ref'
                 if len(outcome_ref) >= 10 and is_like('nhs-number', outcome_ref):
@@ -19171,6 +19349,10 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 OUT_015_suspect_outcomes_charging_decision = now = 'OUT_015_suspect_outcomes_charging_decision'
                 if charging_decision in {'diversion', 'no-prosecution-public-interest', 'out-of-court'}:
                     fail(CHECKS['OUT_015_suspect_outcomes_charging_decision'], at, row, bad)
+            if (investigation_ref__outcome in {'14', '18'} and suspect_ref__identification == 'full-name-or-initials') and charging_reason is not None:
+                OUT_020 = now = 'OUT_020'
+                if charging_reason in {'defence-not-disproved', 'element-not-proved', 'evidence-insufficient'}:
+                    fail(CHECKS['OUT_020'], at, row, bad)
             if sentence_group == 'youth-community' and suspect_ref__age is not None:
                 AGE_005_suspect_outcomes_sentence_group = now = 'AGE_005_suspect_outcomes_sentence_group'
                 if not 5 <= suspect_ref__age <= 20:
@@ -19189,7 +19371,7 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     fail(CHECKS['AGE_006_suspect_outcomes_charging_decision'], at, row, bad)
             if (investigation_ref__outcome in {'3', '3A'} and charging_decision == 'out-of-court') and suspect_ref__age is not None:
                 AGE_006_suspect_outcomes_charging_decision_2 = now = 'AGE_006_suspect_outcomes_charging_decision_2'
-                if not 15 <= suspect_ref__age <= 110:
+                if not 16 <= suspect_ref__age <= 110:
                     fail(CHECKS['AGE_006_suspect_outcomes_charging_decision_2'], at, row, bad)
             if charging_reason in {'suspect-is-child', 'suspect-under-age'} and suspect_ref__age is not None:
                 AGE_007_suspect_outcomes_charging_reason = now = 'AGE_007_suspect_outcomes_charging_reason'
@@ -19312,6 +19494,7 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         PRO_043,
         PRO_044,
         PRO_045,
+        PRO_046,
         TXT_004_suspect_outcomes_outcome_ref,
         TXT_007_suspect_outcomes_outcome_ref,
         OUT_007,
@@ -19320,6 +19503,7 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         OUT_015_suspect_outcomes_arrested,
         OUT_015_suspect_outcomes_released_under,
         OUT_015_suspect_outcomes_charging_decision,
+        OUT_020,
         AGE_005_suspect_outcomes_sentence_group,
         AGE_005_suspect_outcomes_sentence_group_2,
         AGE_005_suspect_outcomes_verdict_on,
@@ -19347,15 +19531,39 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 def finish_suspect_outcomes(run: Run) -> None:
     """Checks of suspect outcomes that need all rows of the return."""
     fail = run.fail
+    given_involvements_3454514f = run.store('given_involvements_3454514f', set)
+    given_involvements_4fbbdc77 = run.store('given_involvements_4fbbdc77', set)
     given_suspect_decisions_e51a9c87 = run.store('given_suspect_decisions_e51a9c87', set)
+    perhaps_rows_involvements_d5efdbfc = run.store('perhaps_rows_involvements_d5efdbfc', dict)
+    perhaps_rows_involvements_fd2bca75 = run.store('perhaps_rows_involvements_fd2bca75', dict)
     perhaps_rows_suspect_decisions_d04a8d6f = run.store('perhaps_rows_suspect_decisions_d04a8d6f', dict)
+    rows_disruptions_ce7a0b46 = run.store('rows_disruptions_ce7a0b46', dict)
+    rows_involvements_d5efdbfc = run.store('rows_involvements_d5efdbfc', dict)
+    rows_involvements_fd2bca75 = run.store('rows_involvements_fd2bca75', dict)
     rows_suspect_decisions_d04a8d6f = run.store('rows_suspect_decisions_d04a8d6f', dict)
+    rows_witness_events_97c41c9f = run.store('rows_witness_events_97c41c9f', dict)
     for kept in run.kept_rows('suspect_outcomes'):
-        (at, bad, outcome_ref, arrested_on, arrested_latest, charging_decision, charged_on, charged_latest, charged_absent, court_outcome, verdict_on, verdict_latest, verdict_absent,) = kept
+        (at, bad, outcome_ref, suspect_ref, offence_group, arrested_on, arrested_latest, released_under, charging_decision, charged_on, charged_latest, charged_absent, court_outcome, verdict_on, verdict_latest, verdict_absent,) = kept
+        if (released_under in {'bail-without-conditions', 'voluntary-attendance'} and (charging_decision is not None and charging_decision != 'charged')) and suspect_ref is not None:
+            run.applied.add('DSR_015')
+            if rows_disruptions_ce7a0b46.get(suspect_ref, 0) > 0:
+                fail(CHECKS['DSR_015'], at, run.widened('suspect_outcomes', kept), bad)
         if charging_decision == 'charged' and outcome_ref is not None and outcome_ref in given_suspect_decisions_e51a9c87:
             run.applied.add('DEC_009')
             if rows_suspect_decisions_d04a8d6f.get(outcome_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_009'], bad, 'row', 'suspect_decisions', ('outcome_ref',), outcome_ref) or run.waiting.for_own(CHECKS['DEC_009'], bad, 'suspect_decisions', 'decision', outcome_ref, perhaps_rows_suspect_decisions_d04a8d6f.get(outcome_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_009'], bad, 'suspect_decisions', 'outcome_ref', ('suspect_outcomes', 'outcome_ref'), 'rows_suspect_decisions_d04a8d6f', rows_suspect_decisions_d04a8d6f, perhaps_rows_suspect_decisions_d04a8d6f)):
                 fail(CHECKS['DEC_009'], at, run.widened('suspect_outcomes', kept), bad)
+        if (released_under in {'bail-without-conditions', 'released-no-further-action', 'released-under-investigation', 'voluntary-attendance'} and (charging_decision is not None and charging_decision != 'charged')) and suspect_ref is not None:
+            run.applied.add('WEV_004')
+            if rows_witness_events_97c41c9f.get(suspect_ref, 0) > 0:
+                fail(CHECKS['WEV_004'], at, run.widened('suspect_outcomes', kept), bad)
+        if (offence_group == 'familial-child-sex-offence' and charging_decision == 'charged') and suspect_ref is not None and suspect_ref in given_involvements_3454514f:
+            run.applied.add('REL_008_suspect_outcomes_offence_group')
+            if rows_involvements_fd2bca75.get(suspect_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['REL_008_suspect_outcomes_offence_group'], bad, 'row', 'involvements', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['REL_008_suspect_outcomes_offence_group'], bad, 'involvements', 'relationship', suspect_ref, perhaps_rows_involvements_fd2bca75.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['REL_008_suspect_outcomes_offence_group'], bad, 'involvements', 'suspect_ref', ('suspects', 'suspect_ref'), 'rows_involvements_fd2bca75', rows_involvements_fd2bca75, perhaps_rows_involvements_fd2bca75)):
+                fail(CHECKS['REL_008_suspect_outcomes_offence_group'], at, run.widened('suspect_outcomes', kept), bad)
+        if (offence_group == 'position-of-trust' and charging_decision == 'charged') and suspect_ref is not None and suspect_ref in given_involvements_4fbbdc77:
+            run.applied.add('REL_008_suspect_outcomes_offence_group_2')
+            if rows_involvements_d5efdbfc.get(suspect_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['REL_008_suspect_outcomes_offence_group_2'], bad, 'row', 'involvements', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['REL_008_suspect_outcomes_offence_group_2'], bad, 'involvements', 'relationship', suspect_ref, perhaps_rows_involvements_d5efdbfc.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['REL_008_suspect_outcomes_offence_group_2'], bad, 'involvements', 'suspect_ref', ('suspects', 'suspect_ref'), 'rows_involvements_d5efdbfc', rows_involvements_d5efdbfc, perhaps_rows_involvements_d5efdbfc)):
+                fail(CHECKS['REL_008_suspect_outcomes_offence_group_2'], at, run.widened('suspect_outcomes', kept), bad)
 
 
 def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
@@ -19555,6 +19763,7 @@ def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     children = run.store('children', dict)
     declared = run.store("declared", set)
     investigations = run.store('investigations', dict)
+    more = run.store('more_witness_support', list)
     returns__agency_area = run.header.get('agency_area')
     returns__prepared_on = run.header.get('prepared_on')
     seen_REF_002_witness_support_witness_support_ref = set()
@@ -19620,6 +19829,7 @@ def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (witness_support_ref, child_ref, investigation_ref, support_form, special_measure, applied, granted, used, support_stage, provider, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, source,) = row
+        more.append((at, bad, witness_support_ref, investigation_ref, support_stage,))
         now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -19829,6 +20039,20 @@ def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     ))
 
 
+def finish_witness_support(run: Run) -> None:
+    """Checks of witness support that need all rows of the return."""
+    fail = run.fail
+    given_suspect_outcomes_224f1134 = run.store('given_suspect_outcomes_224f1134', set)
+    perhaps_rows_suspect_outcomes_58e674a1 = run.store('perhaps_rows_suspect_outcomes_58e674a1', dict)
+    rows_suspect_outcomes_58e674a1 = run.store('rows_suspect_outcomes_58e674a1', dict)
+    for kept in run.kept_rows('witness_support'):
+        (at, bad, witness_support_ref, investigation_ref, support_stage,) = kept
+        if support_stage == 'after-no-charge' and investigation_ref is not None and investigation_ref in given_suspect_outcomes_224f1134:
+            run.applied.add('OUT_022')
+            if rows_suspect_outcomes_58e674a1.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_022'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['OUT_022'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_58e674a1.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_022'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_58e674a1', rows_suspect_outcomes_58e674a1, perhaps_rows_suspect_outcomes_58e674a1)):
+                fail(CHECKS['OUT_022'], at, run.widened('witness_support', kept), bad)
+
+
 def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     """Events of witnesses."""
     fail = run.fail
@@ -19846,9 +20070,12 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     investigations = run.store('investigations', dict)
     more = run.store('more_witness_events', list)
     perhaps_rows_witness_events_5f46c063 = run.store('perhaps_rows_witness_events_5f46c063', dict)
+    perhaps_spells_possible_suspect_outcomes_9eecf543 = run.store('perhaps_spells_possible_suspect_outcomes_9eecf543', dict)
     returns__prepared_on = run.header.get('prepared_on')
     rows_witness_events_5f46c063 = run.store('rows_witness_events_5f46c063', dict)
+    rows_witness_events_97c41c9f = run.store('rows_witness_events_97c41c9f', dict)
     seen_REF_004_witness_events_child_ref = set()
+    spells_possible_suspect_outcomes_9eecf543 = run.store('spells_possible_suspect_outcomes_9eecf543', dict)
     suspects = run.store('suspects', dict)
     REF_001_witness_events_child_ref = ''
     REF_001_witness_events_investigation_ref = ''
@@ -19863,6 +20090,7 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     WEV_001 = ''
     WEV_002 = ''
     SGN_004_witness_events_source = ''
+    IDN_012_witness_events_event_on = ''
     at = count = 0
     for at, row in rows:
         count += 1
@@ -19914,6 +20142,8 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 perhaps_rows_witness_events_5f46c063[investigation_ref] = perhaps_rows_witness_events_5f46c063.get(investigation_ref, 0) + 1
             elif investigation_ref is not None and event == 'prosecution-support-resumed':
                 rows_witness_events_5f46c063[investigation_ref] = rows_witness_events_5f46c063.get(investigation_ref, 0) + 1
+            if suspect_ref is not None and event == 'approached':
+                rows_witness_events_97c41c9f[suspect_ref] = rows_witness_events_97c41c9f.get(suspect_ref, 0) + 1
             if child_ref is not None:
                 REF_001_witness_events_child_ref = now = 'REF_001_witness_events_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_witness_events_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -19968,6 +20198,10 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SGN_004_witness_events_source = now = 'SGN_004_witness_events_source'
                 if source == 'missing-person-record':
                     fail(CHECKS['SGN_004_witness_events_source'], at, row, bad)
+            if event in {'approached', 'family-threatened', 'inducement', 'threatened'} and event_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
+                IDN_012_witness_events_event_on = now = 'IDN_012_witness_events_event_on'
+                if not any(event_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_witness_events_event_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_witness_events_event_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_witness_events_event_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
+                    fail(CHECKS['IDN_012_witness_events_event_on'], at, row, bad)
         except Exception as error:
             run.break_off(now, 'witness_events', error)
     run.rows['witness_events'] = run.rows.get('witness_events', 0) + count
@@ -19985,6 +20219,7 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         WEV_001,
         WEV_002,
         SGN_004_witness_events_source,
+        IDN_012_witness_events_event_on,
     ))
 
 
@@ -20686,9 +20921,11 @@ FINISH_TABLE: dict[str, Callable[[Run], None]] = {
     "statutory_steps": finish_statutory_steps,
     "nrm_referrals": finish_nrm_referrals,
     "support": finish_support,
+    "disclosures": finish_disclosures,
     "investigations": finish_investigations,
     "suspect_outcomes": finish_suspect_outcomes,
     "disruptions": finish_disruptions,
+    "witness_support": finish_witness_support,
     "witness_events": finish_witness_events,
     "child_proceedings": finish_child_proceedings,
     "explanations": finish_explanations,

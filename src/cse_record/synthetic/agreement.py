@@ -12,6 +12,8 @@ from cse_record.standard.rows import NamedRow, Row
 from cse_record.standard.rules import contact, measures, relationships
 from cse_record.standard.rules.case_spells import OF_CHILDREN, POLICE_CASE, STEPS_TOO_FAR
 from cse_record.standard.rules.child_proceedings import ABOUT_EXPLOITATION
+from cse_record.standard.rules.connections import UNNAMED
+from cse_record.standard.rules.exploitation import TACTICS
 from cse_record.standard.rules.missing.answers import BY_POLICE, STRAIGHT
 from cse_record.standard.rules.parts_played import PARTS
 from cse_record.standard.rules.return_interviews import DECLINED, WITH_THE_SERVICE
@@ -47,8 +49,14 @@ def agreeing(rows: Callable[Arguments, Iterator[NamedRow]]) -> Callable[Argument
                     form = periods[row["exploitation_ref"]].get("contact_form")
                     if form == "online" and row["feature"] in contact.WITH_THE_CHILD:
                         continue
+                    if row["feature"] in TACTICS and periods[row["exploitation_ref"]].get("status") == "ruled-out":
+                        continue
                 case "involvements":
                     _involvement(row, periods[row["exploitation_ref"]], suspects[row["suspect_ref"]])
+                case "suspect_matches":
+                    levels = {suspects.get(row[name], {}).get("identification") for name in ("suspect_ref", "other_suspect_ref")}
+                    if row.get("basis") == "same-nickname" and levels & {*UNNAMED, None}:
+                        row["basis"] = "same-description"
                 case "missing_episodes":
                     episodes[row["missing_ref"]] = row
                     _episode(row)

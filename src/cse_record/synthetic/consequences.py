@@ -8,15 +8,17 @@ from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.rows import NamedRow, Row
 from cse_record.standard.rules.ages import NOTICES
 from cse_record.standard.rules.child_proceedings import FOUND_TO_HAVE_DONE_IT
-from cse_record.standard.rules.decisions import OUTCOMES
-from cse_record.standard.rules.disruption import ACQUITTED, AFTER_CONVICTION
+from cse_record.standard.rules.decisions import CHARGED, CONVICTED, OUTCOMES
+from cse_record.standard.rules.disruption import ACQUITTED, AFTER_CONVICTION, NEVER_TRIED, NO_CONDITIONS
 from cse_record.standard.rules.first_actions import OF_EXPLOITATION
 from cse_record.standard.rules.outcome_links import NO_COURT
+from cse_record.standard.rules.outcome_parties import CONTACT, UNCHARGED_STAGE, UNSETTLED
 from cse_record.standard.rules.outcomes import DONE
 from cse_record.standard.rules.parts_played import PARTS
 from cse_record.standard.rules.places import AT_LIBERTY, CLASSES_IN_CARE, LIBERTY
+from cse_record.standard.rules.relationships import BY_STANDING
 from cse_record.standard.rules.trafficking import CONTRARY, STEP_DECISIONS
-from cse_record.standard.rules.witness_events import ENDED
+from cse_record.standard.rules.witness_events import ENDED, WITHOUT_CONDITIONS
 
 Told = Sequence[NamedRow]
 
@@ -34,6 +36,22 @@ def as_to_other_records(name: str, row: Row, child: Row, told: Told) -> None:
             _case(row, child, homes)
         case "disruptions":
             _measure(row, child, homes, told)
+        case "exploitation_periods":
+            if row.get("status") in UNSETTLED and _is_proved(row, told):
+                row["status"] = "confirmed"
+        case "suspect_outcomes":
+            stood = {other.get("relationship") for other in _of("involvements", told) if other["suspect_ref"] == row["suspect_ref"]}
+            for heading, others, _ in BY_STANDING:
+                if row.get("offence_group") == heading and stood & set(others):
+                    row["offence_group"] = "other-sexual"
+        case "witness_support":
+            decisions = {
+                outcome.get("charging_decision")
+                for outcome in _of(OUTCOMES, told)
+                if outcome["investigation_ref"] == row.get("investigation_ref")
+            }
+            if row.get("support_stage") in UNCHARGED_STAGE and decisions & set(CHARGED):
+                row["support_stage"] = "investigation"
         case "involvements":
             for part in PARTS:
                 if row.get(part) in DONE and _is_only_a_risk(row, told):
@@ -59,10 +77,27 @@ def as_to_other_records(name: str, row: Row, child: Row, told: Told) -> None:
             supported = [crime["investigation_ref"] for crime in _of("investigations", told) if crime.get("outcome") == "15"]
             if row["event"] in ENDED and row.get("investigation_ref") in supported:
                 row["event"] = "long-wait"
+            if row["event"] == "approached" and _released_under(row, told) & set(WITHOUT_CONDITIONS):
+                row["event"] = "threatened"
 
 
 def _of(name: str, told: Told) -> list[Row]:
     return [row for other, row in told if other == name]
+
+
+def _is_proved(period: Row, told: Told) -> bool:
+    """Whether somebody was convicted of an offence that is exploitation, in an investigation of this period."""
+    crimes = [
+        crime["investigation_ref"]
+        for crime in _of("investigations", told)
+        if crime.get("exploitation_ref") == period["exploitation_ref"] and crime.get("offence_group") in CONTACT
+    ]
+    return any(outcome["investigation_ref"] in crimes and outcome.get("court_outcome") in CONVICTED for outcome in _of(OUTCOMES, told))
+
+
+def _released_under(row: Row, told: Told) -> set[str]:
+    """The terms on which the suspect whom a row names was released."""
+    return {str(outcome.get("released_under")) for outcome in _of(OUTCOMES, told) if outcome["suspect_ref"] == row.get("suspect_ref")}
 
 
 def _is_only_a_risk(row: Row, told: Told) -> bool:
@@ -101,7 +136,11 @@ def _measure(row: Row, child: Row, homes: Sequence[Row], told: Told) -> None:
     if row["measure"] in LIBERTY and homes and all(home["setting"] in AT_LIBERTY for home in homes):
         row["measure"] = "non-molestation-order"
     ends = {outcome.get("court_outcome") for outcome in _of(OUTCOMES, told) if outcome["suspect_ref"] == row.get("suspect_ref")}
-    if row["measure"] in AFTER_CONVICTION and ends & set(ACQUITTED):
+    own = [outcome for outcome in _of(OUTCOMES, told) if outcome["suspect_ref"] == row.get("suspect_ref")]
+    refused = {outcome.get("charging_decision") for outcome in own} & set(NEVER_TRIED)
+    if row["measure"] in AFTER_CONVICTION and (refused or ends & set(ACQUITTED)):
+        row["measure"] = "civil-injunction"
+    if row["measure"] == "bail-conditions" and _released_under(row, told) & set(NO_CONDITIONS):
         row["measure"] = "civil-injunction"
 
 

@@ -18,8 +18,8 @@ HELD = ("custody", "care-custody", "care-secure-home")
 NOT_DISABLED = AnyOf((Blank("child_ref.disability"), IsNot("child_ref.disability", ("yes",))))
 YOUNG = 20
 """The greatest age of a suspect that still fits a decision for people under 18: the age may have been held up to three years later."""
-OLD = 15
-"""The least age of a suspect that fits a decision for adults: the age may have been held up to three years earlier."""
+OLD = 16
+"""The least age of a suspect that fits a decision for adults: the age may have been held up to two years earlier."""
 YOUNGEST, OLDEST = 5, 110
 """The ages that a suspect can have in a record."""
 ADULT_BANDS = tuple(
@@ -178,11 +178,11 @@ RULES = (
         "age was held many years before or after, explain.",
         serves=["R4", "R14"],
         fails=[*(_of(CAUTION, "charging_decision", _crime(outcome), age=21) for outcome in ("2", "2A")),
-               *(_of(CAUTION, "charging_decision", _crime(outcome), age=14) for outcome in ("3", "3A"))],
+               *(_of(CAUTION, "charging_decision", _crime(outcome), age=15) for outcome in ("3", "3A"))],
         passes=[_of(CAUTION, "", _crime("2"), age=20), _of(CAUTION, "", _crime("2"), age=YOUNGEST), _of(CAUTION, "", _crime("3"),
             age=OLDEST),
-                _of(CAUTION, "", _crime("3"), age=15), _of(CAUTION, "", _crime("8"), age=21),
-                _of(CAUTION, "", _crime("8"), age=14)],
+                _of(CAUTION, "", _crime("3"), age=16), _of(CAUTION, "", _crime("8"), age=21),
+                _of(CAUTION, "", _crime("8"), age=15)],
     ),
     rule(
         "AGE-007", "query", "Not prosecuted because of being a child, but recorded as an adult",

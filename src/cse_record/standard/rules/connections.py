@@ -4,8 +4,10 @@ from cse_record.standard.predicates import Differs, Is, NotOneOf, Same
 from cse_record.standard.rows import Row
 from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, rule
+from cse_record.standard.rules.suspect_rows import LEVELS
 
 LINKS, MATCHES, BY_NETWORKS = "child_links", "suspect_matches", "network_exploitation"
+UNNAMED = ("described-only", "nothing-known")
 TWICE = "Each row connects two records. A record connected with itself says nothing, and usually hides another one."
 SAME_PERSON: Row = {"state": "same"}
 HELD_TO_BE = ("confirmed", "suspected")
@@ -18,6 +20,13 @@ def _two_suspects(state: str, **second: str) -> Example:
 
 def _ruled_out(certainty: str, status: str) -> Example:
     return Example({"exploitation_periods": [{"status": status}], BY_NETWORKS: [{"certainty": certainty}]}, at=(BY_NETWORKS, 0))
+
+
+def _matched(basis: str, level: str, at: int) -> Example:
+    """A match of two suspects, one of whom is at a level of identification below the full name."""
+    known: Row = LEVELS[level] | {"source": "victims-account"}
+    suspects: list[Row] = [{"suspect_ref": f"S-000{number}"} | (known if number == at + 1 else {}) for number in (1, 2)]
+    return Example({"suspects": suspects, MATCHES: [{"basis": basis}]}, at=(MATCHES, 0), field="basis")
 
 
 RULES = (
@@ -59,5 +68,15 @@ RULES = (
         serves=["R5", "R9"],
         fails=_ruled_out("confirmed", "at-risk"),
         passes=[_ruled_out("suspected", "at-risk"), _ruled_out("confirmed", "suspected")],
+    ),
+    rule(
+        "CON-005", "query", "Matched by a nickname, but no name of one of the two is known",
+        [(MATCHES, NotOneOf("basis", ("same-nickname",), when=Is(f"{name}.identification", UNNAMED)))
+         for name in ("suspect_ref", "other_suspect_ref")], since="0.2",
+        why="How far suspects are identified is counted in groups. Somebody whose nickname is known is in another group.",
+        fix="If a nickname of both is known, choose “Given name or alias”. If not, choose what connects the two.", serves=["R4", "R20"],
+        fails=[_matched("same-nickname", level, at) for level in UNNAMED for at in (0, 1)],
+        passes=[_matched("same-nickname", "given-name-or-alias", at) for at in (0, 1)]
+        + [_matched("same-vehicle", UNNAMED[0], at) for at in (0, 1)],
     ),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from cse_record.standard.rules.decisions import (
     CHARGED,
     CONVICTED,
     GUILTY,
+    NO,
     NO_SUSPECT,
     NOT_SENT,
     OPENED,
@@ -26,6 +27,8 @@ from cse_record.standard.rules.suspect_rows import CHILD
 CLOSED = tuple(code.code for code in CODELISTS["crime_outcome"].codes if code.code not in ("0", "1", "1A", "4", "19", "20", *NO_SUSPECT))
 """Crime outcomes with which nobody was charged. With other outcomes somebody may be, for example if the case went to another body."""
 UNCHARGED_CRIME = "an outcome without a charge"
+OUT_OF_COURT = ("out-of-court",)
+CAUTIONED: Row = {"charging_decision": "out-of-court", "charging_reason": "out-of-court-sufficient"}
 UNDATED_CHARGE = AnyOf((Blank("charged_on"), HasReason("charged_on")))
 """No date of charge between the arrest or investigation and the verdict. If there is one, other rules compare both with it."""
 
@@ -42,6 +45,11 @@ def _closed(code: str, outcome_row: Row, field: str = "charging_decision") -> Ex
         else [{"outcome_ref": "O-0009", "suspect_ref": "S-0002"} | TRIED]
     )
     return Example({"investigations": [investigation], OUTCOMES: [outcome_row, *beside]}, at=(OUTCOMES, 0), field=field)
+
+
+def _recorded(answer: str, outcome: Row) -> Example:
+    """A suspect in an investigation, and whether it was recorded as a crime."""
+    return Example({"investigations": [{"crime_recorded": answer}], OUTCOMES: [outcome]}, at=(OUTCOMES, 0), field="charging_decision")
 
 
 RULES = (
@@ -95,5 +103,14 @@ RULES = (
         serves=["R4", "R14"],
         fails={"suspects": [CHILD], OUTCOMES: [{}]},
         passes={"suspects": [CHILD | {"child_ref": "C-0002"}], OUTCOMES: [{}]},
+    ),
+    rule(
+        "PRO-046", "query", "Suspect charged or cautioned, but no crime was recorded", OUTCOMES,
+        NotOneOf("charging_decision", (*CHARGED, *OUT_OF_COURT), when=Is("investigation_ref.crime_recorded", NO)), since="0.2",
+        why=OUTCOME,
+        fix="A charge or caution is for a recorded crime. Check both answers. If the record of the crime was cancelled later, explain.",
+        serves=["R14"],
+        fails=[_recorded("no", TRIED), _recorded("no", CAUTIONED)],
+        passes=[_recorded("yes", TRIED), _recorded("no", CAUTIONED | {"charging_decision": "police-no-referral", "charging_reason": None})],
     ),
 )  # fmt: skip

@@ -1,17 +1,37 @@
 """Disclosures and barriers to them. Delay is an effect of exploitation; no rule doubts an account."""
 
-from cse_record.standard.predicates import All, AnyOf, Blank, Is, NotOneOf, NoValue, OnOrAfter, Same
+from cse_record.standard.predicates import All, AnyOf, Blank, Is, NotOneOf, NoValue, OnOrAfter, Rows, Same
+from cse_record.standard.rows import Row
 from cse_record.standard.rules.example_builders import row_examples
-from cse_record.standard.rules.rule import rule
+from cse_record.standard.rules.rule import Example, rule
 
 DISCLOSURES = "disclosures"
 BARRIERS = "disclosure_barriers"
 NOT_APPLICABLE = "absent:not-applicable"
 MADE = ("volunteered", "prompted", "third-party")
 NONE_MADE = ("none-made",)
-NONE = {"form": "none-made", "disclosed_absent": NOT_APPLICABLE, "disclosed_to": NOT_APPLICABLE}
+NONE: Row = {"form": "none-made", "disclosed_absent": NOT_APPLICABLE, "disclosed_to": NOT_APPLICABLE}
 DELAY = "Delay before disclosure shows what exploitation does to a child. It is worked out from the date of each disclosure."
 TOLD = "Knowing whom children tell shows services where they are trusted."
+
+BY_THE_CHILD = ("volunteered", "prompted")
+OF_ONE: Row = {"exploitation_ref": "E-0001"}
+OF_ANOTHER: Row = {"exploitation_ref": "E-0002"}
+TWO_PERIODS: list[Row] = [
+    {"started_on": "2020-03-01", "ongoing": "no", "ended_on": "2020-04-30"},
+    {"exploitation_ref": "E-0002", "started_on": "2020-05-01", "ongoing": "no", "ended_on": "2020-06-30"},
+]
+
+
+def _both(form: str, made: Row, none: Row) -> Example:
+    """A disclosure, and a row that says that none was made. Either may name an exploitation."""
+    rows: list[Row] = [{"form": form} | made, {"disclosure_ref": "D-0002"} | NONE | none]
+    children: list[Row] = [{}, *({"child_ref": other} for other in (made.get("child_ref"),) if other)]
+    also = (("CHI-005", "/children/1/child_ref"),) if "child_ref" in made else ()
+    return Example(
+        {"children": children, "exploitation_periods": TWO_PERIODS, DISCLOSURES: rows}, at=(DISCLOSURES, 1), field="form", also=also
+    )
+
 
 RULES = (
     rule(
@@ -62,6 +82,26 @@ RULES = (
         serves=["R12", "R20"],
         fails={"child_ref": "C-0002", "exploitation_ref": "E-0001"},
         passes=row_examples(DISCLOSURES, {"child_ref": "C-0001", "exploitation_ref": "E-0001"}, {"child_ref": "C-0002"}),
+    ),
+    rule(
+        "DIS-007", "query", "Has told nobody so far, but told somebody in another row",
+        [(DISCLOSURES, Rows("form", DISCLOSURES, "child_ref", most=0, same="child_ref", where=Is("form", BY_THE_CHILD),
+                            when=All((Is("form", NONE_MADE), Blank("exploitation_ref"))))),
+         (DISCLOSURES, Rows("form", DISCLOSURES, "exploitation_ref", most=0, same="exploitation_ref", where=Is("form", BY_THE_CHILD),
+                            when=Is("form", NONE_MADE)))],
+        since="0.2",
+        why="Children who have told and children who have not are counted apart. This child would be in both groups.",
+        fix="If the child has told by now, delete the row without a disclosure. If it is about another exploitation, name that in both "
+        "rows.",
+        serves=["R3", "R12"],
+        fails=[_both(form, {}, {}) for form in BY_THE_CHILD] + [_both("volunteered", OF_ONE, {})]
+        + [_both(form, OF_ONE, OF_ONE) for form in BY_THE_CHILD],
+        passes=[_both("third-party", {}, {}), _both("third-party", OF_ONE, OF_ONE), _both("volunteered", OF_ANOTHER, OF_ONE),
+                _both("volunteered", {}, OF_ONE), _both("volunteered", {"child_ref": "C-0002"}, {}),
+                _both("volunteered", {}, {"form": "prompted", "disclosed_on": "2020-08-01", "disclosed_absent": None,
+                                          "disclosed_to": "school"}),
+                _both("volunteered", OF_ONE, OF_ONE | {"form": "prompted", "disclosed_on": "2020-08-01", "disclosed_absent": None,
+                                                       "disclosed_to": "school"})],
     ),
     rule(
         "BAR-001", "query", "Barrier specific to boys, recorded for a girl", BARRIERS,

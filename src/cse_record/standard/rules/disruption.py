@@ -7,7 +7,7 @@ from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, group, rule
 from cse_record.standard.rules.suspect_rows import LEVELS
 
-MEASURES, PROTECTED = "disruptions", "disruption_children"
+MEASURES, PROTECTED, OUTCOMES = "disruptions", "disruption_children", "suspect_outcomes"
 NOT_APPLICABLE = "absent:not-applicable"
 NEVER_GRANTED = ("awaiting", "refused", "withdrawn")
 FOR_A_CHILD = ("secure-accommodation-order", "deprivation-of-liberty-order")
@@ -32,6 +32,10 @@ AFTER_CONVICTION = (
 )  # fmt: skip
 """Orders that a court can make only on somebody who was convicted or, for some of them, cautioned."""
 ACQUITTED = tuple(code for code in group("court_outcome", "no-conviction") if code != "conviction-quashed")
+NEVER_TRIED = ("no-prosecution-evidential", "no-prosecution-public-interest", "police-no-referral")
+"""Decisions after which nobody is convicted or cautioned."""
+NO_CONDITIONS = ("bail-without-conditions", "voluntary-attendance")
+"""Terms of release without conditions. Bail with conditions often becomes a release under investigation, which is left out."""
 TRIED: Row = {"charging_decision": "charged", "charged_on": "2020-09-01", "verdict_on": "2021-03-01"}
 STOPPED = ("discontinued", "no-evidence-offered", "discharged-committal", "deserted", "stayed", "left-on-file")
 
@@ -46,7 +50,7 @@ def _tried(measure: str, *courts: str, suspect: str = "S-0001") -> Example:
         for number, (court, heading) in enumerate(zip(courts, ("other-sexual", "trafficking"), strict=False), 1)
     ]
     row: Row = SUSPECT | {"measure": measure, "nation": _nation_with(measure)}
-    return Example({"suspect_outcomes": outcomes, MEASURES: [row]}, at=(MEASURES, 0), field="measure")
+    return Example({OUTCOMES: outcomes, MEASURES: [row]}, at=(MEASURES, 0), field="measure")
 
 
 def _against(level: str, result: str, measure: str = "sexual-risk-order") -> Example:
@@ -67,6 +71,28 @@ def _protecting(measure: Row, field: str) -> Example:
 
 def _nation_with(code: str) -> str:
     return CODELISTS["disruption_measure"].by_code[code].group.split(";")[0]
+
+
+def _bailed(terms: str, measure: str = "bail-conditions", suspect: str = "S-0001", decision: str = "under-investigation") -> Example:
+    """A measure against a suspect, and the terms on which the same or another suspect was released."""
+    arrest: Row = {"arrested": "no"} if terms == "voluntary-attendance" else {"arrested": "yes", "arrested_on": "2020-06-20"}
+    charge: Row = {"charged_on": "2020-09-01"} if decision == "charged" else {}
+    outcome: Row = {"suspect_ref": suspect, "released_under": terms, "charging_decision": decision} | arrest | charge
+    return Example({OUTCOMES: [outcome], MEASURES: [SUSPECT | {"measure": measure}]}, at=(OUTCOMES, 0), field="released_under")
+
+
+def _refused(measure: str, *decisions: str, suspect: str = "S-0001") -> Example:
+    """A measure that was granted, and the decisions on the same or another suspect."""
+    reasons = {"no-prosecution-evidential": "evidence-insufficient", "no-prosecution-public-interest": "lapse-of-time"}
+    outcomes: list[Row] = [
+        {"outcome_ref": f"O-000{number}", "suspect_ref": suspect, "offence_group": heading, "charging_decision": decision}
+        | ({"charging_reason": reasons[decision]} if decision in reasons else {})
+        | ({"charging_reason": "out-of-court-sufficient"} if decision == "out-of-court" else {})
+        | ({"charged_on": "2020-09-01"} if decision == "charged" else {})
+        for number, (decision, heading) in enumerate(zip(decisions, ("other-sexual", "trafficking"), strict=False), 1)
+    ]
+    row: Row = SUSPECT | {"measure": measure, "nation": _nation_with(measure)}
+    return Example({OUTCOMES: outcomes, MEASURES: [row]}, at=(MEASURES, 0), field="measure")
 
 
 RULES = (
@@ -173,15 +199,24 @@ RULES = (
                 _against(UNNAMED[0], "granted", "closure-order")],
     ),
     rule(
-        "DSR-013", "query", "Order that needs a conviction, but the suspect was not convicted", MEASURES,
-        Rows("measure", "suspect_outcomes", "suspect_ref", least=1, same="suspect_ref", where=IsNot("court_outcome", ACQUITTED),
-             given=Is("court_outcome", ACQUITTED, "an end without a conviction"), when=Is("measure", AFTER_CONVICTION)), since="0.2",
+        "DSR-013", "query", "Order that needs a conviction, but the suspect was not convicted",
+        [(MEASURES, Rows("measure", OUTCOMES, "suspect_ref", least=1, same="suspect_ref",
+                         where=IsNot("court_outcome", ACQUITTED), given=Is("court_outcome", ACQUITTED, "an end without a conviction"),
+                         when=Is("measure", AFTER_CONVICTION))),
+         (MEASURES, Rows("measure", OUTCOMES, "suspect_ref", least=1, same="suspect_ref",
+                         where=IsNot("charging_decision", NEVER_TRIED), given=Is("charging_decision", NEVER_TRIED),
+                         when=Is("measure", AFTER_CONVICTION)))], since="0.2",
         why=DETERRENCE,
         fix="Check the measure and the outcome at court. If the conviction or caution is in another case, enter it, or explain.",
         serves=["R14", "R21"],
         fails=[*(_tried(measure, "acquitted") for measure in AFTER_CONVICTION),
-               *(_tried(AFTER_CONVICTION[0], court) for court in ("acquitted", "no-evidence-offered"))],
-        passes=[_tried(AFTER_CONVICTION[0], "guilty-plea"), _tried(AFTER_CONVICTION[0], "acquitted", "guilty-plea"),
+               *(_tried(AFTER_CONVICTION[0], court) for court in ("acquitted", "no-evidence-offered")),
+               *(_refused(measure, NEVER_TRIED[0]) for measure in AFTER_CONVICTION),
+               *(_refused(AFTER_CONVICTION[0], decision) for decision in NEVER_TRIED[1:])],
+        passes=[_refused(AFTER_CONVICTION[0], NEVER_TRIED[0], "out-of-court"), _refused(AFTER_CONVICTION[0], "charged"),
+                _refused("sexual-risk-order", NEVER_TRIED[0]), _refused(AFTER_CONVICTION[0], "out-of-court"),
+                _refused(AFTER_CONVICTION[0], NEVER_TRIED[0], suspect="S-0002"),
+                _tried(AFTER_CONVICTION[0], "guilty-plea"), _tried(AFTER_CONVICTION[0], "acquitted", "guilty-plea"),
                 _tried("sexual-risk-order", "acquitted"), _tried(AFTER_CONVICTION[0]),
                 _tried(AFTER_CONVICTION[0], "acquitted", suspect="S-0002")],
     ),
@@ -194,5 +229,16 @@ RULES = (
         serves=["R20", "R21"],
         fails=Example({MEASURES: [CHILD], PROTECTED: [{}]}, field="child_ref", at=(MEASURES, 0)),
         passes=[*row_examples(MEASURES, CHILD), Example({MEASURES: [{}], PROTECTED: [{}]})],
+    ),
+    rule(
+        "DSR-015", "query", "Released without conditions, but a measure says that bail had conditions", OUTCOMES,
+        Rows("released_under", MEASURES, "suspect_ref", most=0, same="suspect_ref", where=Is("measure", ("bail-conditions",)),
+             when=All((Is("released_under", NO_CONDITIONS), IsNot("charging_decision", ("charged",))))), since="0.2",
+        why=DETERRENCE,
+        fix="Check the measure, and the status of the suspect before the decision. If the conditions were lifted later, explain.",
+        serves=["R14", "R21"],
+        fails=[_bailed(terms) for terms in NO_CONDITIONS],
+        passes=[_bailed("bail-with-conditions"), _bailed("released-under-investigation"), _bailed(NO_CONDITIONS[0], "civil-injunction"),
+                _bailed(NO_CONDITIONS[0], suspect="S-0002"), _bailed(NO_CONDITIONS[0], decision="charged")],
     ),
 )  # fmt: skip

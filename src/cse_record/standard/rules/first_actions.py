@@ -1,5 +1,7 @@
 """When services first saw a concern and first acted, told in the child's record and in those of the response."""
 
+from dataclasses import replace
+
 from cse_record.standard.predicates import AnyOf, Blank, HasReason, HasValue, Is, NotDuring, OnOrAfter, Rows
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.contradiction_rows import ABOUT_A_CHILD, beside
@@ -34,6 +36,9 @@ PROTECTIVE = (
     "registration",
 )
 """Steps by which services act on a referral."""
+
+ENQUIRIES = PROTECTIVE[:4]
+"""Meetings and enquiries. A plan may have been made years before, for another harm."""
 
 DELAY = "How long children wait between the first concern and the first help is worked out from these dates."
 EARLIER = (
@@ -90,6 +95,12 @@ def _asked(response: str, extent: str = "complete", crime: bool = False, child: 
     crimes: Tables = {INVESTIGATIONS: [{"child_ref": child}]} if crime else {}
     children: list[Row] = [{}, {"child_ref": child}] if child != "C-0001" else [{}]
     return beside(REFERRALS, referral, {CHILDREN: children, **crimes, "return_scope": scope_rows(**{INVESTIGATIONS: extent})}, "response")
+
+
+def _enquiry(step: str, day: str) -> Example:
+    """A step on a day, for a child for whom services first acted on 12 June 2020."""
+    nation: Row = {"nation": "scotland"} if step in ("ird", "child-protection-investigation-scotland") else {}
+    return beside(STEPS, nation | {"step": step, "held_on": day}, {}, "held_on")
 
 
 RULES = (
@@ -183,7 +194,8 @@ RULES = (
         fix="Give the step as the response to the referral. If the step followed from another referral or another concern, explain.",
         serves=["R13"],
         fails=[_considered("2020-06-12"), _considered("2020-06-19"), _considered("2020-06-12", step="section-47-enquiry")],
-        passes=[_considered("2020-06-11"), _considered("2020-06-20"), _considered("2020-06-12", "early-help"),
+        passes=[replace(_considered("2020-06-11"), also=(("FST-012", f"/{STEPS}/0/held_on"),)),
+                _considered("2020-06-20"), _considered("2020-06-12", "early-help"),
                 _considered("2020-06-12", step="exploitation-panel"), _considered("2020-06-12", child="C-0002")],
     ),
     rule(
@@ -214,5 +226,15 @@ RULES = (
         fails=[_asked("police-investigation"), _asked("police-investigation", crime=True, child="C-0002")],
         passes=[_asked("police-investigation", crime=True), _asked("early-help"),
                 *(_asked("police-investigation", extent) for extent in NOT_ALL_ROWS)],
+    ),
+    rule(
+        "FST-012", "query", "Enquiry or meeting to protect the child before the first response", STEPS,
+        OnOrAfter("held_on", ACTED_ON, when=Is("step", ENQUIRIES)), since="0.2",
+        why=DELAY,
+        fix="A meeting or enquiry is a response from its day. Give the earlier day as the first response. If it was about something else, "
+        "explain.",
+        serves=["R13"],
+        fails=[_enquiry(step, "2020-06-11") for step in ENQUIRIES],
+        passes=[*(_enquiry(step, "2020-06-12") for step in ENQUIRIES), _enquiry("child-in-need-plan", "2020-06-11")],
     ),
 )  # fmt: skip

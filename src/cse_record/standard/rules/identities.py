@@ -115,6 +115,9 @@ def _died(table: str, name: str) -> During:
     return During(name, name, "child_ref", SUPPORT, "started_on", "ended_on", all_ended=True, where=where, when=when)
 
 
+EVENTS = "witness_events"
+PRESSURE = ("threatened", "family-threatened", "approached", "inducement")
+"""What a suspect, or somebody for a suspect, does to keep a child from giving evidence."""
 CLOSED: Row = {
     "charging_decision": "charged", "charged_on": "2020-07-01", "court_outcome": "died", "verdict_on": "2020-09-01",
     "stopped_reason": "suspect-died",
@@ -181,6 +184,13 @@ def _open(*cases: Row) -> Example:
     return Example({CHILDREN: [{}, {"child_ref": "C-0002"}], CASES: spells}, at=(CASES, 0), field="closed_on")
 
 
+def _lasting(ongoing: str, case: Row) -> Example:
+    """An exploitation that is or is not going on, and a case of the same or another child."""
+    ended: Row = {"ended_on": "2020-07-31"} if ongoing == "no" else {"ended_absent": NOT_APPLICABLE}
+    rows: Tables = {CHILDREN: [{}, {"child_ref": "C-0002"}], CASES: [case], PERIODS: [{"ongoing": ongoing} | ended]}
+    return Example(rows, at=(PERIODS, 0), field="ongoing", also=(("CHI-005", f"/{CHILDREN}/1/child_ref"),))
+
+
 def _born(level: str, name: str) -> Example:
     """A suspect at a level of identification, of whom something is known."""
     example = _level(level, {name: BIRTH[name]}, name)
@@ -203,6 +213,12 @@ def _measure(on: str, day: str, closed: Row | None = None, suspect: str = "S-000
     """A measure against a suspect, and the case against the same or another suspect that was closed by a death on 1 September 2020."""
     row: Row = {"measure": "civil-injunction", "suspect_ref": "S-0001", "child_ref": None, on: day}
     return Example({OUTCOMES: [CLOSED | {"suspect_ref": suspect} | (closed or {})], MEASURES: [row]}, at=(MEASURES, 0), field=on)
+
+
+def _pressure(event: str, day: str, closed: Row | None = None, suspect: str = "S-0001") -> Example:
+    """What a suspect did to a child as a witness, and the case that was closed by a death on 1 September 2020."""
+    row: Row = {"event": event, "event_on": day, "suspect_ref": "S-0001"}
+    return Example({OUTCOMES: [CLOSED | {"suspect_ref": suspect} | (closed or {})], EVENTS: [row]}, at=(EVENTS, 0), field="event_on")
 
 
 RULES = (
@@ -321,18 +337,23 @@ RULES = (
            _by_case(STEPS, "step_on", {}, "2020-09-02", step="no-action")],
     ),
     rule(
-        "IDN-011", "query", "Child died, but a case or support of the child is recorded as going on",
+        "IDN-011", "query", "Child died, but a case, support or exploitation is recorded as going on",
         [(SUPPORT, Rows("status", CASES, "child_ref", most=0, same="child_ref", where=Is("closing", ("died",)),
                         when=All((FOR_CHILD, Is("status", GOING_ON, "support that has not ended"))))),
          (SUPPORT, Rows("ended_reason", CASES, "child_ref", most=0, same="child_ref", where=HasReason("closed_on", (NOT_APPLICABLE,)),
                         when=All((FOR_CHILD, Is("ended_reason", ("died",)))))),
          (CASES, Rows("closed_on", CASES, "child_ref", most=0, same="child_ref", where=Is("closing", ("died",)),
-                      when=HasReason("closed_on", (NOT_APPLICABLE,))))], since="0.2",
-        why=AFTER_DEATH, fix="If the child died, say when the case or the support ended. If not, correct the reason of the other.",
+                      when=HasReason("closed_on", (NOT_APPLICABLE,)))),
+         (PERIODS, Rows("ongoing", CASES, "child_ref", most=0, same="child_ref", where=Is("closing", ("died",)),
+                        when=Is("ongoing", ("yes",))))], since="0.2",
+        why=AFTER_DEATH,
+        fix="If the child died, say when the case, the support or the exploitation ended. If not, correct the reason of the other.",
         serves=["R13", "R22"],
         fails=[*(_still(UNDATED | {"status": status}, CLOSED_BY_DEATH) for status in GOING_ON[:2]), _still(DIED, OPEN_CASE),
-               _open(OPEN_CASE, CLOSED_BY_DEATH)],
-        passes=[_still(UNDATED | {"status": "taken-up"}, CLOSED_BY_DEATH | {"closing": "needs-met"}), _still(DIED, CLOSED_BY_DEATH),
+               _open(OPEN_CASE, CLOSED_BY_DEATH), _lasting("yes", CLOSED_BY_DEATH)],
+        passes=[_lasting("no", CLOSED_BY_DEATH), _lasting("yes", CLOSED_BY_DEATH | {"closing": "needs-met"}),
+                _lasting("yes", CLOSED_BY_DEATH | {"child_ref": "C-0002"}),
+                _still(UNDATED | {"status": "taken-up"}, CLOSED_BY_DEATH | {"closing": "needs-met"}), _still(DIED, CLOSED_BY_DEATH),
                 _still(UNDATED | {"status": "taken-up", "for_whom": "sibling"}, CLOSED_BY_DEATH),
                 _still(UNDATED | {"status": "not-available"}, CLOSED_BY_DEATH),
                 _still(UNDATED | {"status": "taken-up"}, CLOSED_BY_DEATH, child="C-0002"),
@@ -342,14 +363,19 @@ RULES = (
                 _open(OPEN_CASE, CLOSED_BY_DEATH | {"child_ref": "C-0002"})],
     ),
     rule(
-        "IDN-012", "query", "Measure against a suspect after the suspect's death",
+        "IDN-012", "query", "Measure against a suspect, or pressure by one, after the suspect's death",
         [(MEASURES, During(on, on, "suspect_ref", OUTCOMES, "charged_on", "verdict_on", all_ended=True,
                            where=Is("court_outcome", ("died",))))
-         for on in ("applied_on", "granted_on")], since="0.2",
+         for on in ("applied_on", "granted_on")]
+        + [(EVENTS, During("event_on", "event_on", "suspect_ref", OUTCOMES, "charged_on", "verdict_on", all_ended=True,
+                           where=Is("court_outcome", ("died",)), when=Is("event", PRESSURE)))], since="0.2",
         why="A suspect who has died is no longer a danger to children. A suspect who has not must not be taken for dead.",
         fix="Check the date, the suspect, and the outcome of the case that was closed by a death.", serves=["R14", "R21"],
-        fails=[_measure(on, "2020-09-02") for on in ("applied_on", "granted_on")],
-        passes=[example for on in ("applied_on", "granted_on") for example in (
+        fails=[*(_measure(on, "2020-09-02") for on in ("applied_on", "granted_on")),
+               *(_pressure(event, "2020-09-02") for event in PRESSURE)],
+        passes=[_pressure("approached", "2020-09-01"), _pressure("approached", "2020-06-30"), _pressure("long-wait", "2020-09-02"),
+                _pressure("approached", "2020-09-02", NOT_DEAD), _pressure("approached", "2020-09-02", suspect="S-0002")]
+        + [example for on in ("applied_on", "granted_on") for example in (
             _measure(on, "2020-09-01"), _measure(on, "2020-06-30"), _measure(on, "2020-09-02", NOT_DEAD),
             _measure(on, "2020-09-02", suspect="S-0002"))],
     ),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from cse_record.standard.elements import NOT_RECORDED
 from cse_record.standard.predicates import All, AnyOf, Blank, Condition, Is, IsNot, NotOneOf, NoValue, Rows
 from cse_record.standard.rows import Row, Tables
-from cse_record.standard.rules import outcome_links
+from cse_record.standard.rules import outcome_links, outcome_parties
 from cse_record.standard.rules.contradiction_rows import Against, beside
 from cse_record.standard.rules.crime_outcomes import CLOSED
 from cse_record.standard.rules.decisions import CONVICTED, NO_SUSPECT, OUTCOMES
@@ -221,7 +221,7 @@ RULES = (
         since="0.2",
         why=ENDED, fix=BOTH, serves=["R14"],
         fails=[_against("no-prosecution-public-interest", outcome) for outcome in NO_SUSPECT] + [_against("diversion", "18")],
-        passes=[_against("no-prosecution-public-interest", "9"), _against("no-prosecution-evidential", "18")],
+        passes=[_against("no-prosecution-public-interest", "9"), _against("administrative", "18")],
     ),
     rule(
         "OUT-009", "query", "Decision on a suspect still awaited, although the crime was closed", OUTCOMES,
@@ -315,4 +315,5 @@ RULES = (
                 _unnamed("described-only", {"arrested": "no"} | decided("under-investigation"), "")],
     ),
     *outcome_links.RULES,
+    *outcome_parties.RULES,
 )  # fmt: skip

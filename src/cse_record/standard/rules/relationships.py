@@ -4,12 +4,13 @@ What is compared is the age at the start of the exploitation where the birth of 
 may be some years later.
 """
 
-from cse_record.standard.predicates import AgeBetween, HasValue, Is, NotOneOf, NumberBetween, OnOrAfter
+from cse_record.standard.predicates import AgeBetween, All, HasValue, Is, IsNot, NotOneOf, NumberBetween, OnOrAfter, Rows
 from cse_record.standard.predicates.base import Predicate
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.ages import OLDEST, YOUNGEST
 from cse_record.standard.rules.contradiction_rows import beside
+from cse_record.standard.rules.decisions import OUTCOMES
 from cse_record.standard.rules.rule import Example, group, rule
 
 INVOLVEMENTS, LINKS = "involvements", "child_links"
@@ -30,6 +31,14 @@ IN_CONTACT = ("direct-abuse", "recruited", "threatened", "online-contact", "tran
 """Parts that bring a suspect together with the child, in person or from a distance."""
 YOUNGEST_PARENT, OLDEST_PARENT = 20, 75
 """Ages of a parent when a child first comes to attention. A parent in the return may be an adult who tells of an exploitation long ago."""
+
+STRANGERS = ("stranger-in-person", "stranger-online", "never-met")
+BY_STANDING = (
+    ("familial-child-sex-offence", (*STRANGERS, "peer", "acquaintance", "work"), "somebody outside the family"),
+    ("position-of-trust", STRANGERS, "a stranger"),
+)
+"""Offences that rest on how an offender stands to a child, and the relationships that this excludes."""
+STANDING = "These offences rest on how the offender stands to the child. One of the two answers may belong to another person."
 
 SUSPECT_AGE = "How old suspects are, and how they stand to the child, are counted together. One of the two may belong to another person."
 IDENTIFIABLE: Tables = {"returns": [{"form": "identifiable"}]}
@@ -85,6 +94,23 @@ def _child_as(relationship: str) -> Example:
     others: Tables = {"children": children, "exploitation_periods": periods, "suspects": [suspect]}
     also = (("REL-002", f"/{INVOLVEMENTS}/0/relationship"),) if relationship == "parent" else ()
     return beside(INVOLVEMENTS, {"relationship": relationship}, others, "relationship", also)
+
+
+def _charged_with(heading: str, *relationships: str, decision: str = "charged", suspect: str = "S-0001") -> Example:
+    """A suspect with a decision, and how the same or another suspect stood to the child in several exploitations."""
+    made: Row = {"charged_on": "2020-09-01"} if decision == "charged" else {"charging_reason": "evidence-insufficient"}
+    days = (("2020-03-01", "2020-04-30"), ("2020-05-01", "2020-06-30"))
+    known = "some" if relationships else "absent:withheld"
+    periods: list[Row] = [
+        {"exploitation_ref": f"E-000{number}", "started_on": start, "ongoing": "no", "ended_on": end, "suspect_known": known}
+        for number, (start, end) in enumerate(days[: len(relationships) or 1], 1)
+    ]
+    stood: list[Row] = [
+        {"exploitation_ref": f"E-000{number}", "suspect_ref": suspect, "relationship": code, "role": "gained"}
+        for number, code in enumerate(relationships, 1)
+    ]
+    rows: Tables = {"exploitation_periods": periods, "suspects": [{}, {"suspect_ref": "S-0002"}], INVOLVEMENTS: stood}
+    return beside(OUTCOMES, {"offence_group": heading, "charging_decision": decision} | made, rows, "offence_group")
 
 
 RULES = (
@@ -169,5 +195,19 @@ RULES = (
         fix="Check the relationship, and the link between suspect and child. If the person tells of an exploitation long ago, explain.",
         serves=["R4", "R25"],
         fails=[_child_as(code) for code in OF_ADULTS], passes=[_child_as("sibling"), _child_as("peer"), _stood("parent", age=PARENT_FROM)],
+    ),
+    rule(
+        "REL-008", "query", "Charged with an offence of family or trust, but a stranger to every child",
+        [(OUTCOMES, Rows("offence_group", INVOLVEMENTS, "suspect_ref", least=1, same="suspect_ref",
+                         where=IsNot("relationship", others, called), given=Is("relationship", others, called),
+                         when=All((Is("offence_group", (heading,)), Is("charging_decision", ("charged",))))))
+         for heading, others, called in BY_STANDING], since="0.2",
+        why=STANDING, fix="Check the heading of the offence and the relationship. If the charge is about another child, explain.",
+        serves=["R4", "R14"],
+        fails=[_charged_with(heading, code) for heading, others, _ in BY_STANDING for code in others],
+        passes=[example for heading, others, _ in BY_STANDING for example in (
+            _charged_with(heading, "other"), _charged_with(heading), _charged_with(heading, others[0], "other"),
+            _charged_with("other-sexual", others[0]), _charged_with(heading, others[0], decision="no-prosecution-evidential"),
+            _charged_with(heading, others[0], suspect="S-0002"))],
     ),
 )  # fmt: skip

@@ -219,7 +219,7 @@ RULES = (
         fix="Check the date and the month of birth. If the step was taken after the 18th birthday, explain.",
         serves=["R11", "R13"],
         fails=row_examples(STEPS, {"held_on": "2021-05-31"}, {"step": "section-47-enquiry", "held_on": "2021-05-31"}, beside=BORN),
-        passes=row_examples(STEPS, {"held_on": "2021-05-30"}, {"held_on": "2003-05-01"},
+        passes=row_examples(STEPS, {"held_on": "2021-05-30"}, {"step": "child-protection-plan", "held_on": "2003-05-01"},
                     *({"step": code, "held_on": "2021-06-01"} for code in AFTER_18 if code != "de-registration"),
                     {"step": "de-registration", "held_on": "2021-06-01", "nation": "wales"},
                     beside=BORN),
