@@ -112,7 +112,7 @@ def test_the_summary_says_the_same_words_as_the_places():
     assert errors < queries < headings.index("Results of the rules")
     assert "What to do: Check both dates against the source" in page.words
     assert "41 rows seen = 41 read + 0 refused + 0 blank" in page.words
-    assert "RIV-015 Return interview held later than 72 hours after the offer, or after the return: 1" in page.words
+    assert "RIV-018 Return interview by the police: 1" in page.words
 
 
 def test_errors_and_queries_are_distinguished_by_words():

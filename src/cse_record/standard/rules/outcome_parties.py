@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cse_record.standard.predicates import All, Is, IsNot, NotOneOf, Rows
+from cse_record.standard.predicates import All, AnyOf, Is, IsNot, NotOneOf, Rows
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.contradiction_rows import beside
 from cse_record.standard.rules.decisions import CONVICTED, NO_SUSPECT, OUTCOMES
@@ -20,6 +20,8 @@ EVIDENTIAL, NO_INTEREST = ("no-prosecution-evidential",), ("no-prosecution-publi
 AT_ANOTHER_STAGE = ((("9", "10", "21"), EVIDENTIAL), (("15",), NO_INTEREST))
 """Outcomes of a crime, and the decision on a suspect that was made at another stage than they say."""
 CHARGED, UNCHARGED_STAGE = ("charged",), ("after-no-charge",)
+UNTRIED = (*group("court_outcome", "administrative"), "discontinued", "no-evidence-offered", "deserted", "stayed", "left-on-file")
+"""Ends of a case that was charged and not tried, after which support may be said to follow a decision not to proceed."""
 GUILTY: Row = {"charged_on": "2020-09-01", "court_outcome": "guilty-plea", "verdict_on": "2021-03-01", "sentence_group": "custody"}
 
 
@@ -49,6 +51,12 @@ def _after(stage: str, *decisions: str) -> Example:
     """Support of a witness, and decisions on several suspects of the investigation."""
     rows = _stage("0", *decisions).rows
     return beside(SUPPORTED, {"investigation_ref": "I-0001", "support_stage": stage}, rows, "support_stage")
+
+
+def _untried(**end: str) -> Example:
+    """Support of a witness after the charge of the only suspect came to an end without a trial."""
+    example = _after("after-no-charge", "charged")
+    return replace(example, rows=example.rows | {OUTCOMES: [example.rows[OUTCOMES][0] | {"verdict_on": "2021-03-01"} | end]})
 
 
 RULES = (
@@ -97,14 +105,15 @@ RULES = (
     ),
     rule(
         "OUT-022", "query", "Support after a decision not to proceed, but every suspect was charged", SUPPORTED,
-        Rows("support_stage", OUTCOMES, "investigation_ref", least=1, same="investigation_ref",
-             where=IsNot("charging_decision", CHARGED), given=Is("charging_decision", CHARGED), when=Is("support_stage", UNCHARGED_STAGE)),
+        Rows("support_stage", OUTCOMES, "investigation_ref", least=1, same="investigation_ref", when=Is("support_stage", UNCHARGED_STAGE),
+             where=AnyOf((IsNot("charging_decision", CHARGED), Is("court_outcome", UNTRIED))), given=Is("charging_decision", CHARGED)),
         since="0.2",
         why="What help follows for a child whose case does not come to court is counted from this stage.",
-        fix="Check the stage. If a first decision was changed on review, or the case was stopped before trial, explain.",
+        fix="Check the stage. If a first decision was changed on review, explain.",
         serves=["R12", "R14"],
         fails=_after("after-no-charge", "charged"),
         passes=[_after("after-no-charge", "charged", "no-prosecution-evidential"), _after("after-no-charge"),
-                _after("after-no-charge", "no-prosecution-evidential"), _after("after-court", "charged")],
+                _after("after-no-charge", "no-prosecution-evidential"), _after("after-court", "charged"),
+                _untried(court_outcome="died"), _untried(court_outcome="no-evidence-offered", stopped_reason="evidence-insufficient")],
     ),
 )  # fmt: skip

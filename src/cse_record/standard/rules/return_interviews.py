@@ -116,13 +116,13 @@ RULES = (
         passes=row_examples(INTERVIEWS, {"offered": "no", "held": NOT_APPLICABLE}, {"offered": "yes", "held": "absent:not-in-system"}),
     ),
     rule(
-        "RIV-015", "query", "Return interview held later than 72 hours after the offer, or after the return", [
+        "RIV-015", "note", "Return interview held later than 72 hours after the offer, or after the return", [
             (INTERVIEWS, WithinDays("held_on", "offered_on", 3)),
             (INTERVIEWS, WithinDays("held_on", "missing_ref.returned_on", 3, when=OFFER_NOT_DATED)),
             (INTERVIEWS, WithinDays("held_on", "missing_ref.found_on", 3, when=All((OFFER_NOT_DATED, RETURN_NOT_KNOWN)))),
         ], since="0.2",
-        why="What a child says on coming back is heard only if somebody asks in time.",
-        fix="A late interview is recorded as it was. If it was late, keep the dates and explain. If it was not late, correct the dates.",
+        why="An interview within 72 hours is what guidance asks for. How many were late is counted, and none has to be explained.",
+        fix="A late interview is recorded as it was. If it was not late, correct the dates.",
         serves=["R2", "R13"],
         fails=[Example({INTERVIEWS: [HELD | {"held_on": "2020-05-09"}]}),
                Example({INTERVIEWS: [HELD | {"held_on": "2020-05-09", "offered_absent": "absent:unexplained"}]}),
