@@ -127,7 +127,7 @@ def _damages(rows: Tables, own: str, columns: set[str]) -> Iterator[tuple[str, T
         if table == "return_scope" != own:
             continue
         record = STANDARD.records[table].columns()
-        beside = next(name for name in record if name not in columns)
+        beside = next((name for name in record if name not in columns), None)
         one_row = [(index,) for index in sorted({0, 1, len(table_rows) - 1} & set(range(len(table_rows))))]
         for indexes in dict.fromkeys([*one_row, tuple(range(len(table_rows)))]):
             for name in record:

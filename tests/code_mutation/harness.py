@@ -64,6 +64,12 @@ def _whole_code(name: str) -> Any:
     return _compiled(ages()[name] if name in ages() else defined()[name])
 
 
+@cache
+def _stated(version: Any) -> validator.StatedVersion:
+    """A retired rule is judged only in returns that state a version which had it."""
+    return validator.StatedVersion(validator.STANDARD, version)
+
+
 class Harness:
     """The cases of some checks, and the validator reduced to what these checks need."""
 
@@ -158,6 +164,7 @@ class Harness:
         }
         standard = type("STANDARD", (whole,), tables)
         run = namespace["Run"](standard)
+        run.judge_by(_stated(next((row.get("standard_version") for row in case.rows.get("returns", ()) if isinstance(row, dict)), None)))
         try:
             for table in validator.ORDER:
                 if table in self.tables or (table in case.rows and table != "return_scope"):

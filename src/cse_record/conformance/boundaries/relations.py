@@ -126,7 +126,7 @@ def _(predicate: p.Rows, builder: CaseBuilder) -> Cases:
     if predicate.least or predicate.least_in:
         yield unreadable(builder, builder.rows, predicate.table, {predicate.by: f"{ref} ".lower()}, "perhaps one row more, misspelt")
         yield unreadable(builder, builder.rows, predicate.table, {predicate.by: "x 9998"}, "a misspelt row of another record", findings)
-        counts = _counting(builder, predicate)
+        counts = _fulfilling(builder, predicate.table, predicate.where)
         yield orphan(
             builder, builder.rows, predicate.table, predicate.by, "perhaps one row more, of which the reference leads nowhere", counts
         )
@@ -136,14 +136,15 @@ def _(predicate: p.Rows, builder: CaseBuilder) -> Cases:
         )
 
 
-def _counting(builder: CaseBuilder, predicate: p.Rows) -> Mapping[str, object]:
-    """A cell of a row of the other type with which it fulfils the condition, if this depends on one element."""
-    where = predicate.where
+def _fulfilling(builder: CaseBuilder, table: str, where: p.Condition | None) -> Mapping[str, object]:
+    """Cells with which a row of the other type fulfils a condition, if it depends on codes."""
     if isinstance(where, p.Is):
         return {where.element: where.codes[0]}
     if isinstance(where, p.IsNot):
-        accepted = operand(builder.records, predicate.table, where.element).element.kind.spelling.codes or ()
+        accepted = operand(builder.records, table, where.element).element.kind.spelling.codes or ()
         return {where.element: next(code for code in accepted if code not in where.codes)}
+    if isinstance(where, p.AnyOf):
+        return _fulfilling(builder, table, where.conditions[0])
     return {}
 
 

@@ -62,7 +62,7 @@ def _own(predicate: Rows, code: TableCode) -> str:
 
 def _given(predicate: Rows, given: Condition, code: TableCode, other: TableCode) -> str:
     """The name of the store of what stands in `by` of some row that fulfils a condition."""
-    when = joined(f"{predicate.by} is not None", condition_source(given, other.names))
+    when = _certainly(predicate, given, other)
     store = of_store("given", predicate.table, (when,))
     other.prepare(f"{store} = run.store({store!r}, set)")
     other.keep(store, [f"if {when}:", f"    {store}.add({predicate.by})"])
@@ -93,7 +93,7 @@ def _perhaps_more(predicate: Rows, code: TableCode, check_id: str, store: str) -
 
 def _counted(predicate: Rows, code: TableCode) -> str:
     """The name of the store that counts the rows of another type by the record that they refer to."""
-    when = joined(f"{predicate.by} is not None", condition_source(predicate.where, code.names))
+    when = _certainly(predicate, predicate.where, code)
     store = of_store("rows", predicate.table, (when,))
     code.prepare(f"{store} = run.store({store!r}, dict)")
     lines = [f"if {when}:", f"    {store}[{predicate.by}] = {store}.get({predicate.by}, 0) + 1"]
@@ -104,6 +104,12 @@ def _counted(predicate: Rows, code: TableCode) -> str:
         lines = [f"if {predicate.by} is not None and not {valid}:", perhaps, f"el{lines[0]}", lines[1]]
     code.keep(store, lines)
     return store
+
+
+def _certainly(predicate: Rows, condition: Condition | None, code: TableCode) -> str:
+    """An expression that a row of the other type refers to something and fulfils a condition, of which it can be read whole."""
+    valid = code.valid(*condition.asked()) if condition is not None else ""
+    return joined(f"{predicate.by} is not None", condition_source(condition, code.names), valid)
 
 
 def _asks_for_least(predicate: Rows, code: TableCode) -> bool:
