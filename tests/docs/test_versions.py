@@ -32,6 +32,7 @@ def _complete(clone: Path) -> None:
     for line in (clone / "docs/reference/sha256sums.txt").read_text(encoding="utf-8").splitlines():
         path = line.partition("  ")[2]
         if not (clone / path).exists():
+            (clone / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / path, clone / path)
 
 

@@ -195,7 +195,7 @@ def _rule_row(rule: Rule, others: Sequence[Target]) -> tuple[p.Words, ...]:
 
 
 def _rule(rule: Rule) -> Writer:
-    page = _under(p.at_rule(rule.id), p.RULES, "Rules", is_in_menu=False)
+    page = _under(p.at_rule(rule.id), p.RULES, "Rules", weight=0.8, is_in_menu=False)
     page.page(rule_page(rule), name_in_title=True)
     for heading, samples in examples(rule):
         page.head(2, heading)
