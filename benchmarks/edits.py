@@ -62,7 +62,7 @@ ELEMENT = """\
 """
 RULE = """\
     rule(
-        "DIS-007", "query", "A school was told more than five years after the exploitation ended", DISCLOSURES,
+        "DIS-008", "query", "A school was told more than five years after the exploitation ended", DISCLOSURES,
         WithinDays("disclosed_on", "exploitation_ref.ended_on", 1826, when=Is("disclosed_to", ("school",))),
         why=DELAY, fix="Check the date of disclosure and the end of the exploitation. If both are right, explain.",
         serves=["R12"],
@@ -235,7 +235,7 @@ CHANGES = {
     ],
     "a rule": [
         Edit(f"{STANDARD}/rules/disclosures.py", '    rule(\n        "BAR-001"', RULE),
-        Edit(f"{STANDARD}/rules/disclosures.py", "\nfrom cse_record.standard.rules.example_builders", ", WithinDays"),
+        Edit(f"{STANDARD}/rules/disclosures.py", "\nfrom cse_record.standard.rows import Row\n", ", WithinDays"),
         Edit(f"{STANDARD}/rules/disclosures.py", "rule\n\nDISCLOSURES", "Example, "),
     ],
     "a predicate": [
