@@ -93,11 +93,13 @@ def _crime_outcome(case: Case, outcomes: list[Row], suspects: list[Suspect], on:
     elif any(row.get("charging_decision") in UNDECIDED for row in outcomes):
         possible = ("0",)
     elif outcomes:
-        place = next((place for place, row in enumerate(outcomes) if row.get("charging_decision") == "out-of-court"), 0)
+        cautioned = [place for place, row in enumerate(outcomes) if row.get("charging_decision") == "out-of-court"]
+        place = next(iter(cautioned), 0)
         decision = outcomes[place].get("charging_decision", "")
         possible = OUTCOMES_OF.get(outcomes[place].get("charging_reason", ""), OUTCOMES_OF.get(decision, ("0",)))
-        if decision == "out-of-court" and suspects[place].age < 18:
-            possible = CAUTIONS_OF_CHILDREN
+        if any(suspects[place].age < 18 for place in cautioned):
+            all_young = all(suspects[place].age < 18 for place in cautioned)
+            possible = tuple(code for code in CAUTIONS_OF_CHILDREN if all_young or code in possible)
     in_use = [code for code in possible if code in usable_codes("crime_outcome", "", on)]
     return case.rng.choice(in_use) if in_use else None
 

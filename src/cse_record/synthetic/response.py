@@ -103,7 +103,7 @@ def _response(case: Case, threshold: str, decided: date) -> Row:
 def _steps(case: Case, acted_on: date, unanswered: list[Row]) -> Iterator[NamedRow]:
     """Steps of the response. None is taken while a referral is considered that leads to no further action."""
     rng = case.rng
-    taken = set[str]()
+    taken, days = set[str](), set[date]()
     for _ in range(rng.randrange(3)):
         nation = code_of(rng, "nation", acted_on)
         on = day_between(rng, acted_on, case.until)
@@ -113,7 +113,10 @@ def _steps(case: Case, acted_on: date, unanswered: list[Row]) -> Iterator[NamedR
             continue
         if step in taken or (step == "care-proceedings" and (case.age_on(on) >= 17 or (home and home.status == "care-order"))):
             continue
+        if on in days:  # two conferences of one day could contradict each other
+            continue
         taken.add(step)
+        days.add(on)
         row = {
             "child_ref": case.child_ref, "step": step, "nation": nation, "held_on": on, "held_latest": None,
             "outcome": rng.choice(OUTCOMES_OF.get(step, (None, "actions-agreed"))) if rng.random() < 0.6 else None,
