@@ -15,7 +15,7 @@ from tests.conftest import FULL, SEED, bulk
 from tests.office import books, cases, office
 
 pytestmark = [pytest.mark.bulk, pytest.mark.skipif(not office.is_there(), reason="LibreOffice is not installed")]
-EACH = bulk(20, soak=50)
+EACH = bulk(10, soak=50)
 """How many rows each rule must fail on, and pass on."""
 FEW = 3
 """The least number of rows on each sheet of a small return, so that most of these share their checks."""

@@ -48,11 +48,9 @@ def _age(born: str, on: str) -> str:
 
 def _earlier_on_the_day(rows: SheetRows, first: Operand, second: Operand) -> str:
     """Both dates are exact and equal, and the first time is before the second, outside the repeated hour."""
-    if not (first.at and second.at) or first.via or second.via:
+    if not all(operand.at in rows.book.sheets[operand.record_type].columns for operand in (first, second)):
         return ""
-    if first.at not in rows.sheet.columns or second.at not in rows.sheet.columns:
-        return ""
-    minutes = [minutes_of(rows, operand.at) for operand in (first, second)]
+    minutes = [minutes_of(rows, operand, operand.at) for operand in (first, second)]
     on, other = (rows.value(operand, operand.name) for operand in (first, second))
     exact = [f"{_first(rows, operand)}={_last(rows, operand)}" for operand in (first, second) if operand.latest]
     hour = ",".join(f"{time}>59,{time}<120" for time in minutes)
@@ -60,11 +58,11 @@ def _earlier_on_the_day(rows: SheetRows, first: Operand, second: Operand) -> str
     return f"AND(COUNT({minutes[0]},{minutes[1]})=2,{minutes[0]}<{minutes[1]},{on}={other},{','.join(exact)},NOT({repeated}))"
 
 
-def minutes_of(rows: SheetRows, column: str) -> str:
-    """A time of day in the row, in minutes, whether typed as a time or as text; empty if there is none."""
-    cell = rows.sheet.cell(column)
+def minutes_of(rows: SheetRows, operand: Operand, column: str) -> str:
+    """A time of day, in minutes, whether typed as a time or as text; empty if there is none."""
+    cell = rows.value(operand, column)
     time = f"IF(ISNUMBER({cell}),{cell},TIMEVALUE({cell}))"
-    return rows.fetched(f'=IF({cell}="","",IFERROR(ROUND({time}*1440,0),""))', f"minutes of {column}")
+    return rows.fetched(f'=IF({cell}="","",IFERROR(ROUND({time}*1440,0),""))', f"minutes of {operand.via}.{column}".lstrip("."))
 
 
 @failing.register

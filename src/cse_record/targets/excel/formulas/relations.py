@@ -144,7 +144,7 @@ def _stands_above(rows: SheetRows, cell: str, letters: str) -> str:
 def _comparable_text(rows: SheetRows, operand: Operand) -> str:
     """The cell as text that is the same however a code or a time is typed."""
     if isinstance(operand.element.kind, Time):
-        return minutes_of(rows, operand.name)
+        return minutes_of(rows, operand, operand.name)
     cell = rows.value(operand, operand.name)
     return f"IFERROR({index_formula(rows.sheet, operand.name)},{cell})" if isinstance(operand.element.kind, Code) else cell
 
