@@ -12,7 +12,8 @@ from cse_record.standard.rules.decisions import CHARGED, CONVICTED, OUTCOMES
 from cse_record.standard.rules.disruption import ACQUITTED, AFTER_CONVICTION, NEVER_TRIED, NO_CONDITIONS
 from cse_record.standard.rules.first_actions import OF_EXPLOITATION
 from cse_record.standard.rules.outcome_links import NO_COURT
-from cse_record.standard.rules.outcome_parties import CONTACT, UNCHARGED_STAGE, UNSETTLED
+from cse_record.standard.rules.outcome_parties import UNCHARGED_STAGE, UNSETTLED
+from cse_record.standard.rules.outcome_rows import CHARGED_CRIME, CONTACT
 from cse_record.standard.rules.outcomes import DONE
 from cse_record.standard.rules.parts_played import PARTS
 from cse_record.standard.rules.places import AT_LIBERTY, CLASSES_IN_CARE, LIBERTY
@@ -39,6 +40,9 @@ def as_to_other_records(name: str, row: Row, child: Row, told: Told) -> None:
         case "exploitation_periods":
             if row.get("status") in UNSETTLED and _is_proved(row, told):
                 row["status"] = "confirmed"
+        case "investigations":
+            if row.get("outcome") in CHARGED_CRIME and row.get("offence_group") in CONTACT and _is_only_a_risk(row, told):
+                row["offence_group"] = "other-sexual"
         case "suspect_outcomes":
             stood = {other.get("relationship") for other in _of("involvements", told) if other["suspect_ref"] == row["suspect_ref"]}
             for heading, others, _ in BY_STANDING:
@@ -103,7 +107,7 @@ def _released_under(row: Row, told: Told) -> set[str]:
 def _is_only_a_risk(row: Row, told: Told) -> bool:
     """Whether the exploitation to which a row belongs has not begun so far."""
     return any(
-        period["exploitation_ref"] == row["exploitation_ref"] and period.get("status") == "at-risk"
+        period["exploitation_ref"] == row.get("exploitation_ref") and period.get("status") == "at-risk"
         for period in _of("exploitation_periods", told)
     )
 

@@ -6,12 +6,10 @@ from cse_record.standard.predicates import All, AnyOf, Is, IsNot, NotOneOf, Rows
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.contradiction_rows import beside
 from cse_record.standard.rules.decisions import CONVICTED, NO_SUSPECT, OUTCOMES
-from cse_record.standard.rules.outcome_rows import ENDED, OVER, crime_with, decided
+from cse_record.standard.rules.outcome_rows import CONTACT, ENDED, OVER, crime_with, decided
 from cse_record.standard.rules.rule import Example, group, rule
 
 PERIODS, INVESTIGATIONS, SUPPORTED = "exploitation_periods", "investigations", "witness_support"
-CONTACT = (*group("offence_group", "contact-sexual"), *group("offence_group", "child-sexual-exploitation"))
-"""Headings of offences that are exploitation or that come with it."""
 UNSETTLED = ("at-risk", "suspected")
 ON_THE_EVIDENCE = ("evidence-insufficient", "element-not-proved", "defence-not-disproved")
 """Reasons that are about the evidence against somebody who is known, and not about who did it."""

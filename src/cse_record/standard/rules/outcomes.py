@@ -13,9 +13,19 @@ from cse_record.standard.rules.contradiction_rows import Against, beside
 from cse_record.standard.rules.crime_outcomes import CLOSED
 from cse_record.standard.rules.decisions import CONVICTED, NO_SUSPECT, OUTCOMES
 from cse_record.standard.rules.example_builders import NOT_ALL_ROWS, scope_rows
-from cse_record.standard.rules.outcome_rows import CHARGED_CRIME, ENDED, IDENTIFIED, NOT_CHARGED_CRIME, OVER, WHO, crime_with, decided
+from cse_record.standard.rules.outcome_rows import (
+    CHARGED_CRIME,
+    CONTACT,
+    ENDED,
+    IDENTIFIED,
+    NOT_CHARGED_CRIME,
+    OVER,
+    WHO,
+    crime_with,
+    decided,
+)
 from cse_record.standard.rules.parts_played import PARTS
-from cse_record.standard.rules.rule import Example, group, rule
+from cse_record.standard.rules.rule import Example, rule
 from cse_record.standard.rules.suspect_rows import BARE
 
 PERIODS, INVESTIGATIONS, INVOLVEMENTS, SUPPORTED = "exploitation_periods", "investigations", "involvements", "witness_support"
@@ -23,8 +33,6 @@ CAUTIONED = ("2", "2A", "3", "3A")
 ADMITTED = (*CAUTIONED, "4")
 """Crime outcomes that need an admission."""
 RULED_OUT = ("ruled-out",)
-CONTACT = (*group("offence_group", "contact-sexual"), *group("offence_group", "child-sexual-exploitation"))
-"""Headings of offences that cannot be committed before a child is harmed."""
 DONE = ("direct-abuse", "gained", "transported", "provided-premises")
 """Parts that can only be played in exploitation that took place."""
 WITHOUT_DISPOSAL = tuple(code for code in (*CLOSED, *NO_SUSPECT) if code not in (*CAUTIONED, "6", "7", "8", "22"))
