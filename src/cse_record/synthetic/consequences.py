@@ -8,12 +8,13 @@ from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.rows import NamedRow, Row
 from cse_record.standard.rules.ages import NOTICES
 from cse_record.standard.rules.child_proceedings import FOUND_TO_HAVE_DONE_IT
+from cse_record.standard.rules.crime_outcomes import CHARGED_CRIME
 from cse_record.standard.rules.decisions import CHARGED, CONVICTED, OUTCOMES
 from cse_record.standard.rules.disruption import ACQUITTED, AFTER_CONVICTION, NEVER_TRIED, NO_CONDITIONS
 from cse_record.standard.rules.first_actions import OF_EXPLOITATION
 from cse_record.standard.rules.outcome_links import NO_COURT
 from cse_record.standard.rules.outcome_parties import UNCHARGED_STAGE, UNSETTLED
-from cse_record.standard.rules.outcome_rows import CHARGED_CRIME, CONTACT
+from cse_record.standard.rules.outcome_rows import CONTACT
 from cse_record.standard.rules.outcomes import DONE
 from cse_record.standard.rules.parts_played import PARTS
 from cse_record.standard.rules.places import AT_LIBERTY, CLASSES_IN_CARE, LIBERTY

@@ -24,7 +24,10 @@ from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.rule import Example, rule
 from cse_record.standard.rules.suspect_rows import CHILD
 
-CLOSED = tuple(code.code for code in CODELISTS["crime_outcome"].codes if code.code not in ("0", "1", "1A", "4", "19", "20", *NO_SUSPECT))
+CHARGED_CRIME = ("1", "1A")
+"""Crime outcomes with which somebody was charged."""
+OTHERWISE_CLOSED = ("0", *CHARGED_CRIME, "4", "19", "20", *NO_SUSPECT)
+CLOSED = tuple(code.code for code in CODELISTS["crime_outcome"].codes if code.code not in OTHERWISE_CLOSED)
 """Crime outcomes with which nobody was charged. With other outcomes somebody may be, for example if the case went to another body."""
 UNCHARGED_CRIME = "an outcome without a charge"
 OUT_OF_COURT = ("out-of-court",)

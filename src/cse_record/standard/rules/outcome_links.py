@@ -3,8 +3,9 @@
 from cse_record.standard.predicates import HasValue, Is, IsNot, Rows
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules.contradiction_rows import ABOUT_A_CHILD, beside
+from cse_record.standard.rules.crime_outcomes import CHARGED_CRIME
 from cse_record.standard.rules.decisions import OUTCOMES
-from cse_record.standard.rules.outcome_rows import CHARGED_CRIME, ENDED, IDENTIFIED, NOT_CHARGED_CRIME, OVER, WHO, crime_with, decided
+from cse_record.standard.rules.outcome_rows import ENDED, IDENTIFIED, NOT_CHARGED_CRIME, OVER, WHO, crime_with, decided
 from cse_record.standard.rules.rule import Example, rule
 
 PERIODS, INVESTIGATIONS = "exploitation_periods", "investigations"

@@ -7,7 +7,6 @@ from cse_record.standard.rules.rule import group
 
 CONTACT = (*group("offence_group", "contact-sexual"), *group("offence_group", "child-sexual-exploitation"))
 """Headings of offences that cannot be committed before a child is harmed."""
-CHARGED_CRIME = ("1", "1A")
 IDENTIFIED = ("15", "16")
 """Crime outcomes that are only used when the police know who the suspect is."""
 NOT_CHARGED_CRIME = (*CLOSED, *NO_SUSPECT)

@@ -10,11 +10,10 @@ from cse_record.standard.predicates import All, AnyOf, Blank, Condition, Is, IsN
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.rules import outcome_links, outcome_parties
 from cse_record.standard.rules.contradiction_rows import Against, beside
-from cse_record.standard.rules.crime_outcomes import CLOSED
+from cse_record.standard.rules.crime_outcomes import CHARGED_CRIME, CLOSED
 from cse_record.standard.rules.decisions import CONVICTED, NO_SUSPECT, OUTCOMES
 from cse_record.standard.rules.example_builders import NOT_ALL_ROWS, scope_rows
 from cse_record.standard.rules.outcome_rows import (
-    CHARGED_CRIME,
     CONTACT,
     ENDED,
     IDENTIFIED,

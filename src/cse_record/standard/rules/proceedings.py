@@ -17,6 +17,7 @@ from cse_record.standard.predicates import (
     ValidAt,
 )
 from cse_record.standard.rules import crime_outcomes, decisions, witness
+from cse_record.standard.rules.crime_outcomes import CHARGED_CRIME
 from cse_record.standard.rules.decisions import CHARGED, NO, OUTCOMES, TRIED, YES
 from cse_record.standard.rules.example_builders import NO_ROWS, NOT_ALL_ROWS, row_examples, scope_rows
 from cse_record.standard.rules.rule import Example, rule
@@ -25,7 +26,6 @@ INVESTIGATIONS = "investigations"
 NOT_YET = ("0",)
 UNDATED = {"children": [{"first_attention_absent": "absent:unexplained", "first_response_absent": "absent:unexplained"}]}
 ASSIGNED = tuple(code.code for code in CODELISTS["crime_outcome"].codes if code.code not in NOT_YET)
-CHARGED_CRIME = ("1", "1A")
 
 OPENED = "The time that a child waits for justice is worked out from these dates."
 INTERVIEW = "Whether a child was offered and gave a recorded interview shows what the investigation did to hear them."
