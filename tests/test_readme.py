@@ -1,11 +1,13 @@
 """The README is correct: every line of Python in it is run, and `tests/docs/test_blocks.py` runs every command."""
 
+import json
 import re
 import subprocess
 import sys
 
 import pytest
 
+from cse_record.standard.catalogue import STANDARD
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -27,6 +29,14 @@ def test_every_other_command_is_a_target_of_make():
     assert others == ["make demo", "make test"]
     for command in others:
         assert f"\n{command.split()[1]}:" in makefile
+
+
+def test_what_it_counts_is_about_right():
+    rules = [rule for rule in STANDARD.rules.values() if not rule.deprecated_in]
+    cases = [case for path in (ROOT / "conformance/cases").glob("*.json") for case in json.loads(path.read_text(encoding="utf-8"))["cases"]]
+    for number, noun in ((len(rules), "rules"), (len(cases), "small returns")):
+        (counted,) = re.findall(f"more than ([0-9,]+) {noun}", README)
+        assert 0.9 * number < int(counted.replace(",", "")) < number, noun
 
 
 @pytest.mark.slow
