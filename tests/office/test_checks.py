@@ -15,7 +15,7 @@ from tests.conftest import FULL, SEED, bulk
 from tests.office import books, cases, office
 
 pytestmark = [pytest.mark.bulk, pytest.mark.skipif(not office.is_there(), reason="LibreOffice is not installed")]
-EACH = bulk(10, soak=50)
+EACH = bulk(9, soak=50)
 """How many rows each rule must fail on, and pass on."""
 FEW = 3
 """The least number of rows on each sheet of a small return, so that most of these share their checks."""
@@ -25,7 +25,7 @@ LEAST_ROWS = bulk(20_000)
 def compared(folder: Path) -> tuple[list[tuple[str, Any, str, cases.Row]], list[cases.Answers]]:
     """All rows as (record type, text of the cell, expected text, the row), and the answers by workbook."""
     rng = Random(f"office {SEED}")
-    each = EACH * 3 // 2 + 3  # since injected faults or explanations hide some
+    each = EACH * 2 + 4  # since injected faults or explanations hide some
     jobs, expected = [], []
     known: dict[tuple[tuple[str, int | None], ...], Checks] = {}
 
