@@ -183,7 +183,9 @@ class Walk:
                 suspect.pop("birth_month_absent", None)
                 suspect.pop("birth_month_latest", None)
                 connected = {
-                    row["exploitation_ref"] for row in self.tables.get("involvements", ()) if row["suspect_ref"] == suspect["suspect_ref"]
+                    row.get("exploitation_ref")
+                    for row in self.tables.get("involvements", ())
+                    if row.get("suspect_ref") == suspect["suspect_ref"]
                 }
                 for period in self.tables.get("exploitation_periods", ()):
                     if period["exploitation_ref"] in connected and "started_on" not in period and self.rng.random() < 0.2:

@@ -13,7 +13,7 @@ from cse_record.standard.kinds import Code, Number, UncertainDate
 PARENTS_FIRST = (
     "children", "suspects", "networks", "exploitation_periods", "missing_episodes", "living_situations", "referrals", "investigations",
     "suspect_outcomes", "witness_support", "indicators", "vulnerabilities", "disclosure_barriers", "disclosures", "exploitation_features",
-    "network_members", "involvements",
+    "network_members", "involvements", "return_interviews", "investigation_outcomes", "suspect_decisions",
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from cse_record.analysis.disclosure import Unprotected
 from cse_record.analysis.disclosure.intruder import Intruder
+from cse_record.analysis.disclosure.solver import Search
 from tests.conftest import SEED, bulk
 
 
@@ -40,3 +41,17 @@ def test_least_and_greatest_are_those_of_all_numbers():
                 value = rng.randrange(9)
                 assert intruder.can_be(unknown, value, value) == (value in values)
     assert possible > bulk(1000) // 5
+
+
+def test_a_search_that_ends_undecided_is_tried_from_the_beginning(monkeypatch):
+    """From its last solution, the solver at times ends undecided. The same search without a start then decides."""
+    search = Search([(0, 9), (0, 9)], [([(0, 1), (1, 1)], 5, 5)], [1.0, 2.0])
+    assert search.solve().tolist() == [5, 0]
+    search.bound(0, 0, 3)
+    unknown, started_afresh = search.kit.HighsModelStatus.kUnknown, []
+    status, start_afresh = search.model.getModelStatus, search.start_afresh
+    monkeypatch.setattr(search.model, "getModelStatus", lambda: status() if started_afresh else unknown)
+    monkeypatch.setattr(search, "start_afresh", lambda: (started_afresh.append(True), start_afresh()))
+    assert search.solve().tolist() == [3, 2]
+    assert started_afresh == [True]
+    assert not search.gave_up

@@ -274,6 +274,15 @@ def test_where_no_single_figure_helps_whole_tables_are_hidden(policy, monkeypatc
     assert set(protect(row(1, 20), policy).shown.values()) == {None}
 
 
+def test_a_level_that_is_met_without_a_suppression_for_it_hides_nothing_more(monkeypatch):
+    """If the search for what to hide finds nothing for a level, but the attack shows that the level is met, no table is hidden whole."""
+    release, suppress = table(Random(SEED), 4), SecondarySuppression.suppress
+    expected = protect(release, DFE)
+    monkeypatch.setattr(SecondarySuppression, "suppress", lambda self, levels: [*suppress(self, levels), levels[-1]])
+    assert protect(release, DFE).shown == expected.shown
+    assert any(number is not None for number in expected.shown.values())
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("policy", POLICIES.values(), ids=POLICIES)
 def test_a_national_release_is_protected(policy):

@@ -105,7 +105,7 @@ def _suppress_secondary(protection: _Protection) -> None:
     for attempt in range(MOST_ROUNDS + 2):
         unmet = protection.suppress_secondary()
         opened = protection.opened()
-        if not opened and not unmet:
+        if not opened:  # the attack tries every level, so one for which no suppression was found is met all the same
             return
         protection.set_levels_against(opened)
         if attempt >= MOST_ROUNDS - 1 or current().is_low(EFFORT_FOR_FIGURES):

@@ -136,6 +136,9 @@ class Search:
         model, statuses = self.model, self.kit.HighsModelStatus
         self.gave_up = self.is_cheapest = False
         self._run()
+        if model.getModelStatus() not in (statuses.kOptimal, statuses.kInfeasible) and not self._is_whole:
+            self.start_afresh()  # from the last solution, the solver at times ends undecided where it would not from the beginning
+            self._run()
         if model.getModelStatus() != statuses.kOptimal and not (self._is_whole and self._is_feasible()):
             self.gave_up = model.getModelStatus() != statuses.kInfeasible
             return None
