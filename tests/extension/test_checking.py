@@ -56,6 +56,18 @@ def test_a_wrong_answer_is_found(northshire, with_local, column, text, fault):
     assert validate(path, extensions=[northshire]).findings == []
 
 
+@pytest.mark.parametrize("place", range(4))
+@pytest.mark.parametrize("name", FORMATS)
+def test_one_answer_in_one_row_is_found_in_no_other(northshire, tmp_path, name, place):
+    """Also not in the row with the same number of another record type."""
+    data = json.loads((ROOT / "examples/childrens-services.json").read_text(encoding="utf-8"))
+    data["support"][place]["local"] = {"northshire.offered_in": "van"}
+    data["exploitation_periods"] = [row | {"local": VALID} for row in data["exploitation_periods"]]
+    (tmp_path / "made.json").write_text(json.dumps(data), encoding="utf-8")
+    write(read(tmp_path / "made.json"), tmp_path / name)
+    assert of_extension(tmp_path / name, northshire) == []
+
+
 def test_what_is_required_is_asked_of_every_row(northshire, with_local):
     without = {header: text for header, text in VALID.items() if header != "northshire.team"}
     path = with_local(None, {}, without, without | {"northshire.team": "absent:not-yet-obtained"})
