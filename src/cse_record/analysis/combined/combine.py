@@ -215,8 +215,8 @@ def _set_order(submissions: list[_Submission]) -> None:
                     other = Path(next(same_return.path for same_return in same if same_return is not submission)).name
                     submission.put_aside(
                         ReasonNotCounted.CONTRADICTED,
-                        f"has the same reference as {other}, from the same agency, but different contents: leave out the wrong one, or "
-                        f"give each its own return_ref",
+                        f"has the same reference as {other}, from the same agency, but different contents: leave out the wrong one, "
+                        f"or give the later its own return_ref and, if it replaces the other, name that in supersedes",
                     )
     counted = {key: same[0] for key, same in by_ref.items() if same[0].state == COUNTED}
     of_other = {ref for _, ref in counted}

@@ -74,7 +74,8 @@ RULES = (
         [(MATCHES, NotOneOf("basis", ("same-nickname",), when=Is(f"{name}.identification", UNNAMED)))
          for name in ("suspect_ref", "other_suspect_ref")], since="0.2",
         why="How far suspects are identified is counted in groups. Somebody whose nickname is known is in another group.",
-        fix="If a nickname of both is known, choose “Given name or alias only”. If not, choose what connects the two.", serves=["R4", "R20"],
+        fix="If a nickname of both is known, choose “Given name or alias only”. If not, choose what connects the two.",
+        serves=["R4", "R20"],
         fails=[_matched("same-nickname", level, at) for level in UNNAMED for at in (0, 1)],
         passes=[_matched("same-nickname", "given-name-or-alias", at) for at in (0, 1)]
         + [_matched("same-vehicle", UNNAMED[0], at) for at in (0, 1)],

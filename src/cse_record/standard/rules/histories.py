@@ -54,7 +54,7 @@ RULES = (
     rule(
         "HIS-001", "error", "Recorded as none, but there are rows", NONE,
         why="The same child is counted both as never missing and as missing.",
-        fix="If the rows are right, choose “Known: there is at least one”. If they belong to another child, correct their reference.",
+        fix="If the rows are right, choose that there is at least one. If they belong to another child, correct their reference.",
         serves=["R2", "R3", "R6", "R8"],
         fails=_said("none", rows=True),
         passes=[
@@ -67,7 +67,7 @@ RULES = (
     rule(
         "HIS-002", "error", "Recorded as not known, but there are rows", UNKNOWN,
         why="In 2011 most missing histories were unknown. A child whose episodes are known must not be counted among them.",
-        fix="If the rows are right, choose “Known: there is at least one”. If they belong to another child, correct their reference.",
+        fix="If the rows are right, choose that there is at least one. If they belong to another child, correct their reference.",
         serves=["R2", "R3", "R6", "R8"],
         fails=[*_said("absent:asked-not-known", rows=True), _indicator("absent:unexplained", "not-seen")],
         passes=[

@@ -69,7 +69,8 @@ RULES = (
     ),
     rule(
         "RIV-008", "query", "Declined, but held", INTERVIEWS, NotOneOf("refused_by", DECLINED, when=Is("held", YES)), since="0.2",
-        why=HEARD, fix="Check both answers. If the offer was declined at first and accepted later, explain.", serves=["R2", "R13"],
+        why=HEARD, fix="Check both answers. If a first offer was declined and a later one accepted, enter each in a row of its own.",
+        serves=["R2", "R13"],
         fails=row_examples(INTERVIEWS, *(HELD | {"refused_by": who} for who in DECLINED)),
         passes=row_examples(INTERVIEWS, HELD | {"refused_by": "nobody"},
                             NOT_HELD | {"refused_by": "child", "not_held_reason": "declined"}),
