@@ -40,7 +40,7 @@ RULES = (
     ),
     rule(
         "MIS-041", "error", "Back at home or placement before the return, or before last seen",
-        [(MISSING, OnOrAfter("back_on", "returned_on")), (MISSING, OnOrAfter("back_on", "last_seen_on", when=HasReason("returned_on")))],
+        [(MISSING, OnOrAfter("back_on", "returned_on")), (MISSING, OnOrAfter("back_on", "last_seen_on", told_by=("returned_on",)))],
         since="0.2",
         why=BACK, fix="Check the days against the source and correct the one that is wrong.", serves=["R2"],
         fails=row_examples(MISSING, SAFE | {"back_on": "2020-05-04"}, SAFE | {"returned_absent": NOT_KNOWN, "back_on": "2020-05-03"}),
