@@ -7,9 +7,11 @@ the findings of the one rule count.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from cse_record.conformance.boundaries import LEFT_OUT, generated_cases
@@ -37,11 +39,14 @@ from cse_record.standard.predicates import (
     TableRows,
 )
 from cse_record.standard.rows import Tables
-from cse_record.standard.rules import Check
-from tests.interpreter import interpret
+from cse_record.standard.rules import Check, Example, Rule
+from cse_record.standard.rules.examples import whole_return
+from tests.interpreter import Return, interpret
 
 MANY = 200
 """Larger returns are not damaged repeatedly."""
+FEW = 3
+"""How many examples of each of several checks on one column are varied at most."""
 
 
 class ExpectedCase(NamedTuple):
@@ -57,10 +62,32 @@ class ExpectedCase(NamedTuple):
 def cases_of_rule(rule: str) -> list[ExpectedCase]:
     """The cases of a rule, each with the findings that its example or generator states."""
     collected: list[ExpectedCase] = []
+    seen: set[str] = set()
     for case in [*cases(STANDARD, STANDARD.rules[rule]), *generated_cases(STANDARD, STANDARD.rules[rule], in_full=True)]:
-        if case.rows not in (other.rows for other in collected) and LEFT_OUT.get((rule, case.title)) != rule:
+        if LEFT_OUT.get((rule, case.title)) != rule and _is_new(case.rows, seen):
             collected.append(ExpectedCase(rule, case.title, case.rows, sorted(pair for pair in case.expected if pair[0] == rule)))
-    return collected
+    return collected + [case for case in _cases_of_alike(STANDARD.rules[rule]) if _is_new(case.rows, seen)]
+
+
+def _cases_of_alike(rule: Rule) -> Iterator[ExpectedCase]:
+    """The cases of each of several checks of a rule on one column.
+
+    An example does not say which of them it is about, so the interpreter says which of them, asked alone, it breaks. The cases of one
+    may break the others too, so that it also says what is expected.
+    """
+    alone = {check: {rule.id: replace(rule, checks=(check,))} for check in rule.checks}
+    for number, check in enumerate(rule.checks):
+        alike = [other for other in rule.checks if (other.on, other.fields[0]) == (check.on, check.fields[0])]
+        broken = [example for example in rule.fails if rule.check_of(example) in alike and _breaks(alone[check], example)]
+        for case in generated_cases(STANDARD, replace(rule, checks=(check,), fails=tuple(broken[:FEW])), in_full=True) if alike[1:] else ():
+            whole = Return(case.rows)
+            found = [interpret(whole, by_itself) for by_itself in alone.values()]
+            assert found[number] == {pair for pair in case.expected if pair[0] == rule.id}, (rule.id, number, case.title)
+            yield ExpectedCase(rule.id, f"check {number + 1}: {case.title}", case.rows, sorted(chain(*found)))
+
+
+def _breaks(rules: Mapping[str, Rule], example: Example) -> bool:
+    return bool(interpret(whole_return(STANDARD.records, example), rules))
 
 
 def column_of(pointer: str) -> tuple[str, str]:
@@ -92,7 +119,8 @@ def damaged_cases(rule: str, table: str, field: str) -> Iterator[ExpectedCase]:
                 if _is_new(changed, seen):
                     yield ExpectedCase(rule, f"{case.title}; {damage}", changed, sorted(interpret(changed, {rule: STANDARD.rules[rule]})))
     strays = [case for case in cases_found if case.title.endswith("leads nowhere")]
-    waiting = [(f"{case.title}; {damage}", changed) for case in base_cases[:1] for damage, changed in _waiting(checks, case.rows)]
+    waited = base_cases if len(checks) > 1 else base_cases[:1]  # each of several checks fails in another of them
+    waiting = [(f"{case.title}; {damage}", changed) for case in waited for damage, changed in _waiting(checks, case.rows)]
     for title, changed in waiting:
         yield ExpectedCase(rule, title, changed, sorted(interpret(changed, {rule: STANDARD.rules[rule]})))
     for title, changed in (*waiting, *((case.title, case.rows) for case in strays)):
@@ -235,7 +263,7 @@ def _never_ended(check: Check, rows: Tables) -> Iterator[tuple[str, Tables]]:
 
 
 def _perhaps_more(check: Check, rows: Tables) -> Iterator[tuple[str, Tables]]:
-    """More spells of the same record with a faulty day, and statements of scope that cannot be read."""
+    """More rows of the same record with a faulty cell that decides whether they count, and statements of scope that cannot be read."""
     predicate: Any = check.predicate
     if isinstance(predicate, During) or (isinstance(predicate, NotDuring) and predicate.unless_in):
         for count in (1, 2):
@@ -243,6 +271,13 @@ def _perhaps_more(check: Check, rows: Tables) -> Iterator[tuple[str, Tables]]:
             key = str(STANDARD.records[predicate.table].key())
             more = [spells[0] | {key: f"Z-{number}", predicate.start: 7} for number in range(count)]
             yield f"{count} more of {predicate.table} with a faulty day", rows | {predicate.table: spells + more}
+    if isinstance(predicate, Rows) and predicate.where and (predicate.least or predicate.least_in):
+        for first in rows.get(predicate.table, [])[:1]:
+            for column in (path for path in predicate.where.paths() if "." not in path):
+                for count in (1, 2):
+                    key = str(STANDARD.records[predicate.table].key())
+                    more = [first | {key: f"Z-{number}", column: _faulty(predicate.table, column)} for number in range(count)]
+                    yield f"{count} more of {predicate.table}, {column} faulty", rows | {predicate.table: [*rows[predicate.table], *more]}
     if isinstance(predicate, NoGap):
         key, spell = str(STANDARD.records[check.on].key()), rows[check.on][0]
         for path in (predicate.start, *predicate.when.paths()):

@@ -186,6 +186,23 @@ def _keeps_for_a_record(mutant: Mutant) -> bool:
     return mutant.function.startswith("check_") and _all_are(p.Rows, p.NotDuring, p.During, p.NoGap)(mutant)
 
 
+def _counts_what_is_answered(mutant: Mutant) -> bool:
+    """Whether rows are counted by an element that must be answered, so that one in which it is blank counts as one that may count."""
+    left_out = re.match(r"without (\w+) is not None", mutant.operator)
+
+    def counts(check: Check) -> bool:
+        predicate = check.predicate
+        if not (left_out and isinstance(predicate, p.Rows) and predicate.where and (predicate.least or predicate.least_in)):
+            return False
+        element = STANDARD.records[predicate.table].elements.get(left_out[1])
+        asked = (
+            element is not None and element.name in predicate.where.paths() and not isinstance(predicate.given, p.IsNot | p.OfConditions)
+        )
+        return asked and element is not None and element.must_be_answered and not element.companions
+
+    return mutant.function.startswith("check_") and all(counts(check) for check in checks_of(mutant))
+
+
 def _compares_a_count(mutant: Mutant) -> bool:
     return mutant.function.startswith("finish_") and _all_are(p.Rows, p.TableRows)(mutant)
 
@@ -201,12 +218,23 @@ def _is_only_filled(mutant: Mutant) -> bool:
 
 
 def _tells_the_same(mutant: Mutant) -> bool:
-    """Whether the check before or after has the same rule and record type, if a check on a whole table waits for a column."""
+    """Whether the check before or after has the same rule and record type and is left out in the same cases, if a check waits.
+
+    A check on one row also waits only if the columns that it reads there can be read.
+    """
     assert isinstance(mutant.instead, ast.Constant)
-    if not _all_are(p.ShareAtMost, p.NotAllSame, p.SomeHave, p.NotMirrored)(mutant):
-        return False
-    check, other = validator.CHECKS[min(mutant.owners)], validator.CHECKS[str(mutant.instead.value)]
-    return (check.rule, check.table) == (other.rule, other.table)
+    is_of_table = _all_are(p.ShareAtMost, p.NotAllSame, p.SomeHave, p.NotMirrored)(mutant)
+
+    def told(check: validator.Check) -> tuple[object, ...]:
+        return check.rule, check.table, check.since, check.deprecated_in, () if is_of_table else set(check.reads)
+
+    return told(validator.CHECKS[min(mutant.owners)]) == told(validator.CHECKS[str(mutant.instead.value)])
+
+
+def _asks_only_ends(mutant: Mutant) -> bool:
+    """Whether of a spell only the end is asked."""
+    predicates = [check.predicate for check in checks_of(mutant)]
+    return all(isinstance(predicate, p.During) and predicate.all_ended and not predicate.since for predicate in predicates)
 
 
 def _holds_as_often(mutant: Mutant) -> bool:
@@ -288,14 +316,14 @@ PATTERNS = (
     Pattern(r"\w+ < \w+", "< to <=", _compares_a_month, "The text of a day is never that of a month."),
     Pattern(GUARD, r"without not bad or bad\.isdisjoint\(.*", _asks_all, "A faulty cell is read as blank, and that is asked as well."),
     Pattern(GUARD, r"without \w+ is not None", _must_hold, "A blank cell that must be answered is faulty."),
+    Pattern(r"(\w+) is not None and \1 (!= '[\w-]+'|not in (CODES_n|\{.*\}))", r"without \w+ is not None", _counts_what_is_answered,
+            "A blank cell that must be answered is faulty, and such a row is counted apart."),
     Pattern(r"\w+ is not None and \(not bad or bad\.isdisjoint\(\('\w+',\)\)\)", "and to or",
             lambda mutant: _must_hold(mutant) and _asks_all(mutant), "The cell is blank exactly if it is faulty."),
     Pattern(r"(rows_n\.get\(\w+|run\.rows\.get\(record_type), 0\)", "0 - 1", _compares_a_count, "One less than none is as few as none."),
     Pattern(r"rows_n\.get\(\w+, 0\)( \+ 1)?", r"\d \+ 1", _counts_any, "It is asked whether there is any, not how many."),
     Pattern(r"(child|exploitation|investigation|network)_ref is not None.*", r"guard left out|without \w+_ref is not None",
             _keeps_for_a_record, "What refers to nothing is kept under no reference, and nobody looks there."),
-    Pattern(r".* and \(child_ref is not None\) and \(child_ref in spells_n\).*", r"without child_ref is not None",
-            _all_are(p.During), "What refers to nothing is kept under no reference, and nobody looks there."),
     Pattern(r"first_n is not None or varied_n", "without varied_n", _all_are(p.NotAllSame),
             "Nothing has varied before the first value, and after it the other part is true."),
     Pattern(r"spell\[3\]", r"3 - 1", _all_are(p.NoOverlap), "Of an end both readings are known or neither is."),
@@ -306,7 +334,8 @@ PATTERNS = (
     Pattern(r".*__(first|last).* or ''", r"without ''", _is_only_filled, "It is asked only whether there is any."),
     Pattern(r"not bad or bad\.isdisjoint\(\('nationality',\)\)", "without not bad", _all_are(p.NotMirrored),
             "That a cell of the row is faulty is asked before."),
-    Pattern(r"CHECKS\['\w+'\]", r"\w+ to \w+", _tells_the_same, "It is of the same rule and record type, of which no more is told."),
+    Pattern(r"CHECKS\['\w+'\]", r"\w+ to \w+( \(\d\))?", _tells_the_same, "It is of the same rule and record type, of which no more is told."),
+    Pattern(r"\w+ or BIRTH", r".*", _asks_only_ends, "Of a spell only the end is asked."),
     Pattern(r"\(n_n \+ invalid_n\) \* 100|50 \* \(of_n \+ invalid_n\)", r"\d+ [+-] 1", _holds_as_often,
             "With so few sound rows no share is as near to the limit as that."),
     Pattern(r"(\w+)__(first|last) <= \w+__\2", "<= to <", _all_are(p.NoOverlap, p.NoneAfterOpen),
