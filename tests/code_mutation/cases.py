@@ -15,14 +15,19 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from cse_record.conformance.boundaries import LEFT_OUT, generated_cases
+from cse_record.conformance.boundaries.case_builder import first_day, last_day
+from cse_record.conformance.boundaries.dates import birthday
 from cse_record.conformance.suite import cases
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.kinds import UncertainMonth
-from cse_record.standard.operands import operand
+from cse_record.standard.operands import Operand, operand
 from cse_record.standard.predicates import (
     AgeBetween,
     AgeIs,
+    All,
+    AnyOf,
+    Condition,
     Covers,
     Declared,
     During,
@@ -115,7 +120,8 @@ def damaged_cases(rule: str, table: str, field: str) -> Iterator[ExpectedCase]:
                 yield ExpectedCase(rule, f"{case.title}; {damage}", changed, sorted(interpret(changed, {rule: STANDARD.rules[rule]})))
     for check in (check for check in STANDARD.rules[rule].checks if check.on == table):
         for case in base_cases:
-            for damage, changed in (*_around_birth(check, case.rows), *_never_ended(check, case.rows)):
+            others = (*_around_birth(check, case.rows), *_never_ended(check, case.rows), *_answered_otherwise(check, case.rows))
+            for damage, changed in others:
                 if _is_new(changed, seen):
                     yield ExpectedCase(rule, f"{case.title}; {damage}", changed, sorted(interpret(changed, {rule: STANDARD.rules[rule]})))
     strays = [case for case in cases_found if case.title.endswith("leads nowhere")]
@@ -236,17 +242,53 @@ def _ranges(rows: Tables, columns: set[str]) -> Iterator[tuple[str, Tables]]:
 def _around_birth(check: Check, rows: Tables) -> Iterator[tuple[str, Tables]]:
     """The date of an age is the first possible day of birth, or the day before, on which there is no age."""
     predicate = check.predicate
-    if not isinstance(predicate, AgeBetween | AgeIs) or operand(STANDARD.records, check.on, predicate.on).via:
+    if not isinstance(predicate, AgeBetween | AgeIs):
         return
     on, born = (operand(STANDARD.records, check.on, path) for path in (predicate.on, predicate.born))
     births = {row[born.name] for row in rows.get(born.record_type, []) if isinstance(row, dict) and row.get(born.name)}
-    for birth in sorted(births):
-        first = date.fromisoformat(f"{birth}-01" if born.is_month else birth)
-        for day in (first, first - timedelta(1)):
-            changed = _copied(rows)
-            for row in changed[check.on]:
-                row |= {column: None for column in (on.latest, on.absent) if column} | {on.name: day.isoformat()}
-            yield f"/{check.on}/all/{on.name} is {day}", changed
+    days = {day for birth in births for first in _birthdays(predicate, birth, born) for day in (first - timedelta(1), first)}
+    for day in sorted(days):
+        changed = _copied(rows)
+        for row in changed.get(on.record_type, []):
+            row |= {column: None for column in (on.latest, on.absent) if column} | {on.name: day.isoformat()[: 7 if on.is_month else 10]}
+        yield f"/{on.record_type}/all/{on.name} is {day}", changed
+
+
+def _birthdays(predicate: AgeBetween | AgeIs, birth: str, born: Operand) -> Iterator[date]:
+    """The first and the last possible day of a birth, and of the birthdays on which an age is reached or passed."""
+    first, last = (first_day(birth), last_day(birth)) if born.is_month else (first_day(birth), first_day(birth))
+    yield from (first, last)
+    if isinstance(predicate, AgeBetween):
+        for years in (predicate.least, predicate.most + 1):
+            yield from (birthday(first, years), birthday(last, years), birthday(last, years) + timedelta(1))
+
+
+def _answered_otherwise(check: Check, rows: Tables) -> Iterator[tuple[str, Tables]]:
+    """An element that the condition of a check asks about holds another value, or a reason: in the last row, or in all."""
+    condition = check.predicate.when
+    for path in dict.fromkeys(path for path in condition.paths() if "." not in path) if condition and rows.get(check.on) else ():
+        asked = operand(STANDARD.records, check.on, path)
+        named = {
+            code for part in _parts(condition) if path in part.paths() for code in getattr(part, "codes", getattr(part, "reasons", ()))
+        }
+        value = next((code for code in asked.element.kind.spelling.codes or () if code not in named and not code.startswith("absent:")), "")
+        reason = next((code for code in asked.element.absent if code not in named), "")
+        blank = dict.fromkeys(column for column in (asked.name, asked.absent) if column)
+        for answer, name in ((value, asked.name), (reason, asked.absent or asked.name)):
+            for first in (len(rows[check.on]) - 1, 0) if answer else ():
+                changed = _copied(rows)
+                for row in changed[check.on][first:]:
+                    row |= blank | {name: answer}
+                yield f"/{check.on}/{first} and later/{name} is {answer}", changed
+
+
+def _parts(condition: Condition) -> Iterator[Condition]:
+    """The questions about single elements of which a condition consists."""
+    if isinstance(condition, All | AnyOf):
+        for part in condition.conditions:
+            yield from _parts(part)
+    else:
+        yield condition
 
 
 def _never_ended(check: Check, rows: Tables) -> Iterator[tuple[str, Tables]]:

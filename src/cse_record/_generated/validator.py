@@ -11345,15 +11345,15 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 MIS_033 = now = 'MIS_033'
                 if risk_level is None:
                     fail(CHECKS['MIS_033'], at, row, bad)
-            if ((missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'})) and last_seen_on is not None and child_ref in spells_possible_living_situations_e4816030 and run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
+            if ((missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'})) and last_seen_on is not None and child_ref is not None and child_ref in spells_possible_living_situations_e4816030 and run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
                 MIS_034 = now = 'MIS_034'
                 if not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_e4816030[child_ref]) and not (run.waiting.for_row(CHECKS['MIS_034'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['MIS_034'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_e4816030.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['MIS_034'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_e4816030', spells_possible_living_situations_e4816030, perhaps_spells_possible_living_situations_e4816030) or run.waiting.for_scope(CHECKS['MIS_034'], bad, 'living_situations')):
                     fail(CHECKS['MIS_034'], at, row, bad)
-            if ((found_absent == 'absent:not-applicable' and (missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'}))) and returns__prepared_on is not None and last_seen_on is not None and child_ref in spells_possible_living_situations_bef6d4cd and any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd[child_ref]) and run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
+            if ((found_absent == 'absent:not-applicable' and (missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'}))) and returns__prepared_on is not None and last_seen_on is not None and child_ref is not None and child_ref in spells_possible_living_situations_bef6d4cd and any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd[child_ref]) and run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
                 MIS_035 = now = 'MIS_035'
                 if not any(start <= returns__prepared_on and returns__prepared_on <= end and start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd[child_ref]) and not (run.waiting.for_row(CHECKS['MIS_035'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['MIS_035'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['MIS_035'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd) or run.waiting.for_scope(CHECKS['MIS_035'], bad, 'living_situations')):
                     fail(CHECKS['MIS_035'], at, row, bad)
-            if ((missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'})) and returned_on is not None and last_seen_on is not None and child_ref in spells_possible_living_situations_e4816030 and any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_e4816030[child_ref]) and run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
+            if ((missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'})) and returned_on is not None and last_seen_on is not None and child_ref is not None and child_ref in spells_possible_living_situations_e4816030 and any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_e4816030[child_ref]) and run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
                 MIS_036 = now = 'MIS_036'
                 if not any(returned_on__first <= end for start, end in spells_possible_living_situations_e4816030[child_ref]) and not (run.waiting.for_row(CHECKS['MIS_036'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['MIS_036'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_e4816030.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['MIS_036'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_e4816030', spells_possible_living_situations_e4816030, perhaps_spells_possible_living_situations_e4816030) or run.waiting.for_scope(CHECKS['MIS_036'], bad, 'living_situations')):
                     fail(CHECKS['MIS_036'], at, row, bad)
@@ -11365,7 +11365,7 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 MIS_037_missing_episodes_category = now = 'MIS_037_missing_episodes_category'
                 if category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'}:
                     fail(CHECKS['MIS_037_missing_episodes_category'], at, row, bad)
-            if ((found_absent in {'absent:asked-not-known', 'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld'} and returned_absent is not None and (missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'}))) and returns__prepared_on is not None and last_seen_on is not None and child_ref in spells_possible_living_situations_e4816030 and any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_e4816030[child_ref]) and run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
+            if ((found_absent in {'absent:asked-not-known', 'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld'} and returned_absent is not None and (missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'}))) and returns__prepared_on is not None and last_seen_on is not None and child_ref is not None and child_ref in spells_possible_living_situations_e4816030 and any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_e4816030[child_ref]) and run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
                 MIS_038 = now = 'MIS_038'
                 if not any(returns__prepared_on <= end for start, end in spells_possible_living_situations_e4816030[child_ref]) and not (run.waiting.for_row(CHECKS['MIS_038'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['MIS_038'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_e4816030.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['MIS_038'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_e4816030', spells_possible_living_situations_e4816030, perhaps_spells_possible_living_situations_e4816030) or run.waiting.for_scope(CHECKS['MIS_038'], bad, 'living_situations')):
                     fail(CHECKS['MIS_038'], at, row, bad)
@@ -11441,7 +11441,7 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 PLC_004 = now = 'PLC_004'
                 if child_ref in spells_inside_exploitation_periods_6813fc50 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_exploitation_periods_6813fc50[child_ref]):
                     fail(CHECKS['PLC_004'], at, row, bad)
-            if stated_order == 'during' and last_seen_on is not None and child_ref in spells_possible_exploitation_periods_e4816030 and run.may_hold('exploitation_periods', ('partial',)):
+            if stated_order == 'during' and last_seen_on is not None and child_ref is not None and child_ref in spells_possible_exploitation_periods_e4816030 and run.may_hold('exploitation_periods', ('partial',)):
                 PLC_005 = now = 'PLC_005'
                 if not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_exploitation_periods_e4816030[child_ref]) and not (run.waiting.for_row(CHECKS['PLC_005'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_005'], bad, 'exploitation_periods', 'started_on', child_ref, perhaps_spells_possible_exploitation_periods_e4816030.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_005'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'spells_possible_exploitation_periods_e4816030', spells_possible_exploitation_periods_e4816030, perhaps_spells_possible_exploitation_periods_e4816030) or run.waiting.for_scope(CHECKS['PLC_005'], bad, 'exploitation_periods')):
                     fail(CHECKS['PLC_005'], at, row, bad)
@@ -11485,11 +11485,11 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 NTN_008_missing_episodes_risk_scheme_4 = now = 'NTN_008_missing_episodes_risk_scheme_4'
                 if risk_scheme == 'app-2017':
                     fail(CHECKS['NTN_008_missing_episodes_risk_scheme_4'], at, row, bad)
-            if last_seen_on is not None and child_ref in spells_possible_support_e3a6b2e8:
+            if last_seen_on is not None and child_ref is not None and child_ref in spells_possible_support_e3a6b2e8:
                 IDN_008_missing_episodes_last_seen_on = now = 'IDN_008_missing_episodes_last_seen_on'
                 if not any(last_seen_on__first <= end for start, end in spells_possible_support_e3a6b2e8[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_008_missing_episodes_last_seen_on'], bad, 'row', 'support', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_008_missing_episodes_last_seen_on'], bad, 'support', 'started_on', child_ref, perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_008_missing_episodes_last_seen_on'], bad, 'support', 'child_ref', ('children', 'child_ref'), 'spells_possible_support_e3a6b2e8', spells_possible_support_e3a6b2e8, perhaps_spells_possible_support_e3a6b2e8)):
                     fail(CHECKS['IDN_008_missing_episodes_last_seen_on'], at, row, bad)
-            if last_seen_on is not None and child_ref in spells_possible_case_spells_e526ae51:
+            if last_seen_on is not None and child_ref is not None and child_ref in spells_possible_case_spells_e526ae51:
                 IDN_010_missing_episodes_last_seen_on = now = 'IDN_010_missing_episodes_last_seen_on'
                 if not any(last_seen_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_missing_episodes_last_seen_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_missing_episodes_last_seen_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_missing_episodes_last_seen_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
                     fail(CHECKS['IDN_010_missing_episodes_last_seen_on'], at, row, bad)
@@ -13944,7 +13944,7 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 AGE_011_involvements_started_on_2 = now = 'AGE_011_involvements_started_on_2'
                 if started_on__last < FIRST_DAY_AT_10[suspect_ref__birth_month__first] and not started_on__last < suspect_ref__birth_month__first or started_on__first >= LAST_DAY_AT_91[suspect_ref__birth_month__last]:
                     fail(CHECKS['AGE_011_involvements_started_on_2'], at, row, bad)
-            if started_on is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
+            if started_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
                 IDN_009_involvements_started_on = now = 'IDN_009_involvements_started_on'
                 if not any(started_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_009_involvements_started_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_009_involvements_started_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_009_involvements_started_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
                     fail(CHECKS['IDN_009_involvements_started_on'], at, row, bad)
@@ -14315,7 +14315,7 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 AGE_011_network_members_member_from_on_2 = now = 'AGE_011_network_members_member_from_on_2'
                 if member_from_on__last < FIRST_DAY_AT_10[suspect_ref__birth_month__first] and not member_from_on__last < suspect_ref__birth_month__first or member_from_on__first >= LAST_DAY_AT_91[suspect_ref__birth_month__last]:
                     fail(CHECKS['AGE_011_network_members_member_from_on_2'], at, row, bad)
-            if member_from_on is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
+            if member_from_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
                 IDN_009_network_members_member_from_on = now = 'IDN_009_network_members_member_from_on'
                 if not any(member_from_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_009_network_members_member_from_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_009_network_members_member_from_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_009_network_members_member_from_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
                     fail(CHECKS['IDN_009_network_members_member_from_on'], at, row, bad)
@@ -15208,11 +15208,11 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 PLC_011 = now = 'PLC_011'
                 if child_ref in spells_inside_living_situations_e2962799 and any(start < observed_on__first and observed_on__last < end for start, end in spells_inside_living_situations_e2962799[child_ref]) and not any(start <= observed_on__last and observed_on__first <= end for start, end in spells_possible_living_situations_a9e602e7.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_011'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_011'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_a9e602e7.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_011'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_a9e602e7', spells_possible_living_situations_a9e602e7, perhaps_spells_possible_living_situations_a9e602e7)):
                     fail(CHECKS['PLC_011'], at, row, bad)
-            if observed_on is not None and child_ref in spells_possible_support_e3a6b2e8:
+            if observed_on is not None and child_ref is not None and child_ref in spells_possible_support_e3a6b2e8:
                 IDN_008_education_observed_on = now = 'IDN_008_education_observed_on'
                 if not any(observed_on__first <= end for start, end in spells_possible_support_e3a6b2e8[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_008_education_observed_on'], bad, 'row', 'support', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_008_education_observed_on'], bad, 'support', 'started_on', child_ref, perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_008_education_observed_on'], bad, 'support', 'child_ref', ('children', 'child_ref'), 'spells_possible_support_e3a6b2e8', spells_possible_support_e3a6b2e8, perhaps_spells_possible_support_e3a6b2e8)):
                     fail(CHECKS['IDN_008_education_observed_on'], at, row, bad)
-            if observed_on is not None and child_ref in spells_possible_case_spells_e526ae51:
+            if observed_on is not None and child_ref is not None and child_ref in spells_possible_case_spells_e526ae51:
                 IDN_010_education_observed_on = now = 'IDN_010_education_observed_on'
                 if not any(observed_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_education_observed_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_education_observed_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_education_observed_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
                     fail(CHECKS['IDN_010_education_observed_on'], at, row, bad)
@@ -15484,11 +15484,11 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 PLC_009_disclosures_disclosed_on = now = 'PLC_009_disclosures_disclosed_on'
                 if child_ref in spells_inside_living_situations_623db12c and any(start < disclosed_on__first and disclosed_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= disclosed_on__last and disclosed_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
                     fail(CHECKS['PLC_009_disclosures_disclosed_on'], at, row, bad)
-            if disclosed_on is not None and child_ref in spells_possible_support_e3a6b2e8:
+            if disclosed_on is not None and child_ref is not None and child_ref in spells_possible_support_e3a6b2e8:
                 IDN_008_disclosures_disclosed_on = now = 'IDN_008_disclosures_disclosed_on'
                 if not any(disclosed_on__first <= end for start, end in spells_possible_support_e3a6b2e8[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_008_disclosures_disclosed_on'], bad, 'row', 'support', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_008_disclosures_disclosed_on'], bad, 'support', 'started_on', child_ref, perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_008_disclosures_disclosed_on'], bad, 'support', 'child_ref', ('children', 'child_ref'), 'spells_possible_support_e3a6b2e8', spells_possible_support_e3a6b2e8, perhaps_spells_possible_support_e3a6b2e8)):
                     fail(CHECKS['IDN_008_disclosures_disclosed_on'], at, row, bad)
-            if disclosed_on is not None and child_ref in spells_possible_case_spells_e526ae51:
+            if disclosed_on is not None and child_ref is not None and child_ref in spells_possible_case_spells_e526ae51:
                 IDN_010_disclosures_disclosed_on = now = 'IDN_010_disclosures_disclosed_on'
                 if not any(disclosed_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_disclosures_disclosed_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_disclosures_disclosed_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_disclosures_disclosed_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
                     fail(CHECKS['IDN_010_disclosures_disclosed_on'], at, row, bad)
@@ -16740,23 +16740,23 @@ def finish_statutory_steps(run: Run) -> None:
     rows_nrm_referrals_ebd399db = run.store('rows_nrm_referrals_ebd399db', dict)
     for kept in run.kept_rows('statutory_steps'):
         (at, bad, child_ref, step, held_on, outcome,) = kept
-        if (step == 'nrm-reasonable-grounds' and outcome == 'positive-decision') and child_ref in given_nrm_referrals_347d21eb:
+        if (step == 'nrm-reasonable-grounds' and outcome == 'positive-decision') and child_ref is not None and child_ref in given_nrm_referrals_347d21eb:
             run.applied.add('NRM_008_statutory_steps_outcome')
             if rows_nrm_referrals_ebd399db.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_008_statutory_steps_outcome'], bad, 'row', 'nrm_referrals', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_008_statutory_steps_outcome'], bad, 'nrm_referrals', 'reasonable_grounds', child_ref, perhaps_rows_nrm_referrals_ebd399db.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_008_statutory_steps_outcome'], bad, 'nrm_referrals', 'child_ref', ('children', 'child_ref'), 'rows_nrm_referrals_ebd399db', rows_nrm_referrals_ebd399db, perhaps_rows_nrm_referrals_ebd399db)):
                 fail(CHECKS['NRM_008_statutory_steps_outcome'], at, run.widened('statutory_steps', kept), bad)
-        if (step == 'nrm-reasonable-grounds' and outcome == 'negative-decision') and child_ref in given_nrm_referrals_fa15d5c2:
+        if (step == 'nrm-reasonable-grounds' and outcome == 'negative-decision') and child_ref is not None and child_ref in given_nrm_referrals_fa15d5c2:
             run.applied.add('NRM_008_statutory_steps_outcome_2')
             if rows_nrm_referrals_27f279d2.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_008_statutory_steps_outcome_2'], bad, 'row', 'nrm_referrals', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_008_statutory_steps_outcome_2'], bad, 'nrm_referrals', 'reasonable_grounds', child_ref, perhaps_rows_nrm_referrals_27f279d2.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_008_statutory_steps_outcome_2'], bad, 'nrm_referrals', 'child_ref', ('children', 'child_ref'), 'rows_nrm_referrals_27f279d2', rows_nrm_referrals_27f279d2, perhaps_rows_nrm_referrals_27f279d2)):
                 fail(CHECKS['NRM_008_statutory_steps_outcome_2'], at, run.widened('statutory_steps', kept), bad)
-        if (step == 'nrm-conclusive-grounds' and outcome == 'positive-decision') and child_ref in given_nrm_referrals_eb9194ed:
+        if (step == 'nrm-conclusive-grounds' and outcome == 'positive-decision') and child_ref is not None and child_ref in given_nrm_referrals_eb9194ed:
             run.applied.add('NRM_008_statutory_steps_outcome_3')
             if rows_nrm_referrals_e631da21.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_008_statutory_steps_outcome_3'], bad, 'row', 'nrm_referrals', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_008_statutory_steps_outcome_3'], bad, 'nrm_referrals', 'conclusive_grounds', child_ref, perhaps_rows_nrm_referrals_e631da21.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_008_statutory_steps_outcome_3'], bad, 'nrm_referrals', 'child_ref', ('children', 'child_ref'), 'rows_nrm_referrals_e631da21', rows_nrm_referrals_e631da21, perhaps_rows_nrm_referrals_e631da21)):
                 fail(CHECKS['NRM_008_statutory_steps_outcome_3'], at, run.widened('statutory_steps', kept), bad)
-        if (step == 'nrm-conclusive-grounds' and outcome == 'negative-decision') and child_ref in given_nrm_referrals_3c3cc009:
+        if (step == 'nrm-conclusive-grounds' and outcome == 'negative-decision') and child_ref is not None and child_ref in given_nrm_referrals_3c3cc009:
             run.applied.add('NRM_008_statutory_steps_outcome_4')
             if rows_nrm_referrals_b0e334f6.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_008_statutory_steps_outcome_4'], bad, 'row', 'nrm_referrals', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_008_statutory_steps_outcome_4'], bad, 'nrm_referrals', 'conclusive_grounds', child_ref, perhaps_rows_nrm_referrals_b0e334f6.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_008_statutory_steps_outcome_4'], bad, 'nrm_referrals', 'child_ref', ('children', 'child_ref'), 'rows_nrm_referrals_b0e334f6', rows_nrm_referrals_b0e334f6, perhaps_rows_nrm_referrals_b0e334f6)):
                 fail(CHECKS['NRM_008_statutory_steps_outcome_4'], at, run.widened('statutory_steps', kept), bad)
-        if (step in {'deprivation-of-liberty-order', 'secure-accommodation-order'} and outcome == 'order-made') and run.may_hold('living_situations', ('partial',)) and child_ref in given_living_situations_e4b94454:
+        if (step in {'deprivation-of-liberty-order', 'secure-accommodation-order'} and outcome == 'order-made') and child_ref is not None and run.may_hold('living_situations', ('partial',)) and child_ref in given_living_situations_e4b94454:
             run.applied.add('PLC_015_statutory_steps_step')
             if rows_living_situations_063024f1.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['PLC_015_statutory_steps_step'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_015_statutory_steps_step'], bad, 'living_situations', 'setting', child_ref, perhaps_rows_living_situations_063024f1.get(child_ref, 0)) or run.waiting.for_scope(CHECKS['PLC_015_statutory_steps_step'], bad, 'living_situations') or run.waiting.for_stray(CHECKS['PLC_015_statutory_steps_step'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'rows_living_situations_063024f1', rows_living_situations_063024f1, perhaps_rows_living_situations_063024f1)):
                 fail(CHECKS['PLC_015_statutory_steps_step'], at, run.widened('statutory_steps', kept), bad)
@@ -17088,7 +17088,7 @@ def finish_nrm_referrals(run: Run) -> None:
     rows_exploitation_periods_a1ef7040 = run.store('rows_exploitation_periods_a1ef7040', dict)
     for kept in run.kept_rows('nrm_referrals'):
         (at, bad, nrm_ref, child_ref, exploitation_type, conclusive_grounds,) = kept
-        if (conclusive_grounds in {'positive', 'reconsidered-positive'} and exploitation_type in {'sexual', 'sexual-and-criminal', 'sexual-and-labour', 'sexual-criminal-and-labour'}) and child_ref in given_exploitation_periods_924af5de:
+        if (conclusive_grounds in {'positive', 'reconsidered-positive'} and exploitation_type in {'sexual', 'sexual-and-criminal', 'sexual-and-labour', 'sexual-criminal-and-labour'}) and child_ref is not None and child_ref in given_exploitation_periods_924af5de:
             run.applied.add('NRM_007')
             if rows_exploitation_periods_a1ef7040.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_007'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_007'], bad, 'exploitation_periods', 'status', child_ref, perhaps_rows_exploitation_periods_a1ef7040.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_007'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'rows_exploitation_periods_a1ef7040', rows_exploitation_periods_a1ef7040, perhaps_rows_exploitation_periods_a1ef7040)):
                 fail(CHECKS['NRM_007'], at, run.widened('nrm_referrals', kept), bad)
@@ -17397,7 +17397,7 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 NTN_009_support_provider_4 = now = 'NTN_009_support_provider_4'
                 if provider in {'child-protection-committee', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership'}:
                     fail(CHECKS['NTN_009_support_provider_4'], at, row, bad)
-            if for_whom == 'child' and started_on is not None and child_ref in spells_possible_case_spells_e526ae51:
+            if for_whom == 'child' and started_on is not None and child_ref is not None and child_ref in spells_possible_case_spells_e526ae51:
                 IDN_010_support_started_on = now = 'IDN_010_support_started_on'
                 if not any(started_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_support_started_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_support_started_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_support_started_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
                     fail(CHECKS['IDN_010_support_started_on'], at, row, bad)
@@ -17461,7 +17461,7 @@ def finish_support(run: Run) -> None:
     rows_investigations_f5f397b1 = run.store('rows_investigations_f5f397b1', dict)
     for kept in run.kept_rows('support'):
         (at, bad, support_ref, child_ref, for_whom, status, ended_reason,) = kept
-        if ended_reason == 'court-case-ended' and child_ref in given_investigations_eda6cb55:
+        if ended_reason == 'court-case-ended' and child_ref is not None and child_ref in given_investigations_eda6cb55:
             run.applied.add('OUT_017')
             if rows_investigations_f5f397b1.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_017'], bad, 'row', 'investigations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['OUT_017'], bad, 'investigations', 'outcome', child_ref, perhaps_rows_investigations_f5f397b1.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_017'], bad, 'investigations', 'child_ref', ('children', 'child_ref'), 'rows_investigations_f5f397b1', rows_investigations_f5f397b1, perhaps_rows_investigations_f5f397b1)):
                 fail(CHECKS['OUT_017'], at, run.widened('support', kept), bad)
@@ -17863,11 +17863,11 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 NTN_017_disruptions_measure_area_4 = now = 'NTN_017_disruptions_measure_area_4'
                 if measure_area in CODES_83407c04:
                     fail(CHECKS['NTN_017_disruptions_measure_area_4'], at, row, bad)
-            if applied_on is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
+            if applied_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
                 IDN_012_disruptions_applied_on = now = 'IDN_012_disruptions_applied_on'
                 if not any(applied_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_disruptions_applied_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_disruptions_applied_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_disruptions_applied_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
                     fail(CHECKS['IDN_012_disruptions_applied_on'], at, row, bad)
-            if granted_on is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
+            if granted_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
                 IDN_012_disruptions_granted_on = now = 'IDN_012_disruptions_granted_on'
                 if not any(granted_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_disruptions_granted_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_disruptions_granted_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_disruptions_granted_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
                     fail(CHECKS['IDN_012_disruptions_granted_on'], at, row, bad)
@@ -18103,11 +18103,11 @@ def finish_disruptions(run: Run) -> None:
     rows_suspect_outcomes_443ebbe6 = run.store('rows_suspect_outcomes_443ebbe6', dict)
     for kept in run.kept_rows('disruptions'):
         (at, bad, disruption_ref, measure, suspect_ref, child_ref, applied_on, applied_latest, applied_absent, result,) = kept
-        if measure in {'criminal-behaviour-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'slavery-trafficking-prevention-order'} and suspect_ref in given_suspect_outcomes_f816e4e2:
+        if measure in {'criminal-behaviour-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'slavery-trafficking-prevention-order'} and suspect_ref is not None and suspect_ref in given_suspect_outcomes_f816e4e2:
             run.applied.add('DSR_013_disruptions_measure')
             if rows_suspect_outcomes_443ebbe6.get(suspect_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DSR_013_disruptions_measure'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['DSR_013_disruptions_measure'], bad, 'suspect_outcomes', 'court_outcome', suspect_ref, perhaps_rows_suspect_outcomes_443ebbe6.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['DSR_013_disruptions_measure'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'rows_suspect_outcomes_443ebbe6', rows_suspect_outcomes_443ebbe6, perhaps_rows_suspect_outcomes_443ebbe6)):
                 fail(CHECKS['DSR_013_disruptions_measure'], at, run.widened('disruptions', kept), bad)
-        if measure in {'criminal-behaviour-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'slavery-trafficking-prevention-order'} and suspect_ref in given_suspect_outcomes_f097be55:
+        if measure in {'criminal-behaviour-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'slavery-trafficking-prevention-order'} and suspect_ref is not None and suspect_ref in given_suspect_outcomes_f097be55:
             run.applied.add('DSR_013_disruptions_measure_2')
             if rows_suspect_outcomes_26e75d27.get(suspect_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DSR_013_disruptions_measure_2'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['DSR_013_disruptions_measure_2'], bad, 'suspect_outcomes', 'charging_decision', suspect_ref, perhaps_rows_suspect_outcomes_26e75d27.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['DSR_013_disruptions_measure_2'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'rows_suspect_outcomes_26e75d27', rows_suspect_outcomes_26e75d27, perhaps_rows_suspect_outcomes_26e75d27)):
                 fail(CHECKS['DSR_013_disruptions_measure_2'], at, run.widened('disruptions', kept), bad)
@@ -18115,11 +18115,11 @@ def finish_disruptions(run: Run) -> None:
             run.applied.add('DSR_014')
             if rows_disruption_children_70fca69c.get(disruption_ref, 0) > 0:
                 fail(CHECKS['DSR_014'], at, run.widened('disruptions', kept), bad)
-        if suspect_ref is not None and child_ref in given_exploitation_periods_ded662fb:
+        if suspect_ref is not None and child_ref is not None and child_ref in given_exploitation_periods_ded662fb:
             run.applied.add('OUT_018_disruptions_suspect_ref')
             if rows_exploitation_periods_3f7d7b6f.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_018_disruptions_suspect_ref'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['OUT_018_disruptions_suspect_ref'], bad, 'exploitation_periods', 'suspect_known', child_ref, perhaps_rows_exploitation_periods_3f7d7b6f.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_018_disruptions_suspect_ref'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'rows_exploitation_periods_3f7d7b6f', rows_exploitation_periods_3f7d7b6f, perhaps_rows_exploitation_periods_3f7d7b6f)):
                 fail(CHECKS['OUT_018_disruptions_suspect_ref'], at, run.widened('disruptions', kept), bad)
-        if (measure in {'deprivation-of-liberty-order', 'secure-accommodation-order'} and result == 'granted') and run.may_hold('living_situations', ('partial',)) and child_ref in given_living_situations_e4b94454:
+        if (measure in {'deprivation-of-liberty-order', 'secure-accommodation-order'} and result == 'granted') and child_ref is not None and run.may_hold('living_situations', ('partial',)) and child_ref in given_living_situations_e4b94454:
             run.applied.add('PLC_015_disruptions_measure')
             if rows_living_situations_063024f1.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['PLC_015_disruptions_measure'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_015_disruptions_measure'], bad, 'living_situations', 'setting', child_ref, perhaps_rows_living_situations_063024f1.get(child_ref, 0)) or run.waiting.for_scope(CHECKS['PLC_015_disruptions_measure'], bad, 'living_situations') or run.waiting.for_stray(CHECKS['PLC_015_disruptions_measure'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'rows_living_situations_063024f1', rows_living_situations_063024f1, perhaps_rows_living_situations_063024f1)):
                 fail(CHECKS['PLC_015_disruptions_measure'], at, run.widened('disruptions', kept), bad)
@@ -18625,27 +18625,27 @@ def finish_investigations(run: Run) -> None:
             run.applied.add('PRO_013')
             if rows_suspect_outcomes_224f1134.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['PRO_013'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['PRO_013'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_224f1134.get(investigation_ref, 0)) or run.waiting.for_scope(CHECKS['PRO_013'], bad, 'suspect_outcomes') or run.waiting.for_stray(CHECKS['PRO_013'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_224f1134', rows_suspect_outcomes_224f1134, perhaps_rows_suspect_outcomes_224f1134)):
                 fail(CHECKS['PRO_013'], at, run.widened('investigations', kept), bad)
-        if outcome == '1' and investigation_ref in given_investigation_outcomes_8587e1c3:
+        if outcome == '1' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_8587e1c3:
             run.applied.add('DEC_006_investigations_outcome')
             if rows_investigation_outcomes_30487b68.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_30487b68.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_30487b68', rows_investigation_outcomes_30487b68, perhaps_rows_investigation_outcomes_30487b68)):
                 fail(CHECKS['DEC_006_investigations_outcome'], at, run.widened('investigations', kept), bad)
-        if outcome == '1A' and investigation_ref in given_investigation_outcomes_8587e1c3:
+        if outcome == '1A' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_8587e1c3:
             run.applied.add('DEC_006_investigations_outcome_2')
             if rows_investigation_outcomes_74faec99.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome_2'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome_2'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_74faec99.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome_2'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_74faec99', rows_investigation_outcomes_74faec99, perhaps_rows_investigation_outcomes_74faec99)):
                 fail(CHECKS['DEC_006_investigations_outcome_2'], at, run.widened('investigations', kept), bad)
-        if outcome == '14' and investigation_ref in given_investigation_outcomes_8587e1c3:
+        if outcome == '14' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_8587e1c3:
             run.applied.add('DEC_006_investigations_outcome_3')
             if rows_investigation_outcomes_bef7a7a6.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome_3'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome_3'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_bef7a7a6.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome_3'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_bef7a7a6', rows_investigation_outcomes_bef7a7a6, perhaps_rows_investigation_outcomes_bef7a7a6)):
                 fail(CHECKS['DEC_006_investigations_outcome_3'], at, run.widened('investigations', kept), bad)
-        if outcome == '15' and investigation_ref in given_investigation_outcomes_8587e1c3:
+        if outcome == '15' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_8587e1c3:
             run.applied.add('DEC_006_investigations_outcome_4')
             if rows_investigation_outcomes_57965c42.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome_4'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome_4'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_57965c42.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome_4'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_57965c42', rows_investigation_outcomes_57965c42, perhaps_rows_investigation_outcomes_57965c42)):
                 fail(CHECKS['DEC_006_investigations_outcome_4'], at, run.widened('investigations', kept), bad)
-        if outcome == '16' and investigation_ref in given_investigation_outcomes_8587e1c3:
+        if outcome == '16' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_8587e1c3:
             run.applied.add('DEC_006_investigations_outcome_5')
             if rows_investigation_outcomes_45780586.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome_5'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome_5'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_45780586.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome_5'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_45780586', rows_investigation_outcomes_45780586, perhaps_rows_investigation_outcomes_45780586)):
                 fail(CHECKS['DEC_006_investigations_outcome_5'], at, run.widened('investigations', kept), bad)
-        if outcome == '18' and investigation_ref in given_investigation_outcomes_8587e1c3:
+        if outcome == '18' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_8587e1c3:
             run.applied.add('DEC_006_investigations_outcome_6')
             if rows_investigation_outcomes_7c1c8c00.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome_6'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome_6'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_7c1c8c00.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome_6'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_7c1c8c00', rows_investigation_outcomes_7c1c8c00, perhaps_rows_investigation_outcomes_7c1c8c00)):
                 fail(CHECKS['DEC_006_investigations_outcome_6'], at, run.widened('investigations', kept), bad)
@@ -18653,7 +18653,7 @@ def finish_investigations(run: Run) -> None:
             run.applied.add('DEC_007')
             if rows_investigation_outcomes_14c01bec.get(investigation_ref, 0) > 0:
                 fail(CHECKS['DEC_007'], at, run.widened('investigations', kept), bad)
-        if outcome == '15' and investigation_ref in given_witness_events_fea014bc:
+        if outcome == '15' and investigation_ref is not None and investigation_ref in given_witness_events_fea014bc:
             run.applied.add('WEV_003')
             if rows_witness_events_5f46c063.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['WEV_003'], bad, 'row', 'witness_events', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['WEV_003'], bad, 'witness_events', 'event', investigation_ref, perhaps_rows_witness_events_5f46c063.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['WEV_003'], bad, 'witness_events', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_witness_events_5f46c063', rows_witness_events_5f46c063, perhaps_rows_witness_events_5f46c063)):
                 fail(CHECKS['WEV_003'], at, run.widened('investigations', kept), bad)
@@ -18685,11 +18685,11 @@ def finish_investigations(run: Run) -> None:
             run.applied.add('OUT_019')
             if rows_suspect_outcomes_d06db468.get(investigation_ref, 0) > 0:
                 fail(CHECKS['OUT_019'], at, run.widened('investigations', kept), bad)
-        if outcome in {'10', '21', '9'} and investigation_ref in given_suspect_outcomes_3011847a:
+        if outcome in {'10', '21', '9'} and investigation_ref is not None and investigation_ref in given_suspect_outcomes_3011847a:
             run.applied.add('OUT_021_investigations_outcome')
             if rows_suspect_outcomes_d6c62354.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_021_investigations_outcome'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['OUT_021_investigations_outcome'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_d6c62354.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_021_investigations_outcome'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_d6c62354', rows_suspect_outcomes_d6c62354, perhaps_rows_suspect_outcomes_d6c62354)):
                 fail(CHECKS['OUT_021_investigations_outcome'], at, run.widened('investigations', kept), bad)
-        if outcome == '15' and investigation_ref in given_suspect_outcomes_fa7722e0:
+        if outcome == '15' and investigation_ref is not None and investigation_ref in given_suspect_outcomes_fa7722e0:
             run.applied.add('OUT_021_investigations_outcome_2')
             if rows_suspect_outcomes_8731704a.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_021_investigations_outcome_2'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['OUT_021_investigations_outcome_2'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_8731704a.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_021_investigations_outcome_2'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_8731704a', rows_suspect_outcomes_8731704a, perhaps_rows_suspect_outcomes_8731704a)):
                 fail(CHECKS['OUT_021_investigations_outcome_2'], at, run.widened('investigations', kept), bad)
@@ -19549,7 +19549,7 @@ def finish_suspect_outcomes(run: Run) -> None:
             run.applied.add('DSR_015')
             if rows_disruptions_ce7a0b46.get(suspect_ref, 0) > 0:
                 fail(CHECKS['DSR_015'], at, run.widened('suspect_outcomes', kept), bad)
-        if charging_decision == 'charged' and outcome_ref in given_suspect_decisions_e51a9c87:
+        if charging_decision == 'charged' and outcome_ref is not None and outcome_ref in given_suspect_decisions_e51a9c87:
             run.applied.add('DEC_009')
             if rows_suspect_decisions_d04a8d6f.get(outcome_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_009'], bad, 'row', 'suspect_decisions', ('outcome_ref',), outcome_ref) or run.waiting.for_own(CHECKS['DEC_009'], bad, 'suspect_decisions', 'decision', outcome_ref, perhaps_rows_suspect_decisions_d04a8d6f.get(outcome_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_009'], bad, 'suspect_decisions', 'outcome_ref', ('suspect_outcomes', 'outcome_ref'), 'rows_suspect_decisions_d04a8d6f', rows_suspect_decisions_d04a8d6f, perhaps_rows_suspect_decisions_d04a8d6f)):
                 fail(CHECKS['DEC_009'], at, run.widened('suspect_outcomes', kept), bad)
@@ -19557,11 +19557,11 @@ def finish_suspect_outcomes(run: Run) -> None:
             run.applied.add('WEV_004')
             if rows_witness_events_97c41c9f.get(suspect_ref, 0) > 0:
                 fail(CHECKS['WEV_004'], at, run.widened('suspect_outcomes', kept), bad)
-        if (offence_group == 'familial-child-sex-offence' and charging_decision == 'charged') and suspect_ref in given_involvements_3454514f:
+        if (offence_group == 'familial-child-sex-offence' and charging_decision == 'charged') and suspect_ref is not None and suspect_ref in given_involvements_3454514f:
             run.applied.add('REL_008_suspect_outcomes_offence_group')
             if rows_involvements_fd2bca75.get(suspect_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['REL_008_suspect_outcomes_offence_group'], bad, 'row', 'involvements', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['REL_008_suspect_outcomes_offence_group'], bad, 'involvements', 'relationship', suspect_ref, perhaps_rows_involvements_fd2bca75.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['REL_008_suspect_outcomes_offence_group'], bad, 'involvements', 'suspect_ref', ('suspects', 'suspect_ref'), 'rows_involvements_fd2bca75', rows_involvements_fd2bca75, perhaps_rows_involvements_fd2bca75)):
                 fail(CHECKS['REL_008_suspect_outcomes_offence_group'], at, run.widened('suspect_outcomes', kept), bad)
-        if (offence_group == 'position-of-trust' and charging_decision == 'charged') and suspect_ref in given_involvements_4fbbdc77:
+        if (offence_group == 'position-of-trust' and charging_decision == 'charged') and suspect_ref is not None and suspect_ref in given_involvements_4fbbdc77:
             run.applied.add('REL_008_suspect_outcomes_offence_group_2')
             if rows_involvements_d5efdbfc.get(suspect_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['REL_008_suspect_outcomes_offence_group_2'], bad, 'row', 'involvements', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['REL_008_suspect_outcomes_offence_group_2'], bad, 'involvements', 'relationship', suspect_ref, perhaps_rows_involvements_d5efdbfc.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['REL_008_suspect_outcomes_offence_group_2'], bad, 'involvements', 'suspect_ref', ('suspects', 'suspect_ref'), 'rows_involvements_d5efdbfc', rows_involvements_d5efdbfc, perhaps_rows_involvements_d5efdbfc)):
                 fail(CHECKS['REL_008_suspect_outcomes_offence_group_2'], at, run.widened('suspect_outcomes', kept), bad)
@@ -20048,7 +20048,7 @@ def finish_witness_support(run: Run) -> None:
     rows_suspect_outcomes_14866241 = run.store('rows_suspect_outcomes_14866241', dict)
     for kept in run.kept_rows('witness_support'):
         (at, bad, witness_support_ref, investigation_ref, support_stage,) = kept
-        if support_stage == 'after-no-charge' and investigation_ref in given_suspect_outcomes_224f1134:
+        if support_stage == 'after-no-charge' and investigation_ref is not None and investigation_ref in given_suspect_outcomes_224f1134:
             run.applied.add('OUT_022')
             if rows_suspect_outcomes_14866241.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_022'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['OUT_022'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_14866241.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_022'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_14866241', rows_suspect_outcomes_14866241, perhaps_rows_suspect_outcomes_14866241)):
                 fail(CHECKS['OUT_022'], at, run.widened('witness_support', kept), bad)
@@ -20199,7 +20199,7 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SGN_004_witness_events_source = now = 'SGN_004_witness_events_source'
                 if source == 'missing-person-record':
                     fail(CHECKS['SGN_004_witness_events_source'], at, row, bad)
-            if event in {'approached', 'family-threatened', 'inducement', 'threatened'} and event_on is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
+            if event in {'approached', 'family-threatened', 'inducement', 'threatened'} and event_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
                 IDN_012_witness_events_event_on = now = 'IDN_012_witness_events_event_on'
                 if not any(event_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_witness_events_event_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_witness_events_event_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_witness_events_event_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
                     fail(CHECKS['IDN_012_witness_events_event_on'], at, row, bad)
@@ -20232,7 +20232,7 @@ def finish_witness_events(run: Run) -> None:
     rows_exploitation_periods_3f7d7b6f = run.store('rows_exploitation_periods_3f7d7b6f', dict)
     for kept in run.kept_rows('witness_events'):
         (at, bad, child_ref, event, event_on, suspect_ref,) = kept
-        if suspect_ref is not None and child_ref in given_exploitation_periods_ded662fb:
+        if suspect_ref is not None and child_ref is not None and child_ref in given_exploitation_periods_ded662fb:
             run.applied.add('OUT_018_witness_events_suspect_ref')
             if rows_exploitation_periods_3f7d7b6f.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_018_witness_events_suspect_ref'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['OUT_018_witness_events_suspect_ref'], bad, 'exploitation_periods', 'suspect_known', child_ref, perhaps_rows_exploitation_periods_3f7d7b6f.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_018_witness_events_suspect_ref'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'rows_exploitation_periods_3f7d7b6f', rows_exploitation_periods_3f7d7b6f, perhaps_rows_exploitation_periods_3f7d7b6f)):
                 fail(CHECKS['OUT_018_witness_events_suspect_ref'], at, run.widened('witness_events', kept), bad)
@@ -20359,11 +20359,11 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 SGN_004_child_proceedings_source = now = 'SGN_004_child_proceedings_source'
                 if source == 'missing-person-record':
                     fail(CHECKS['SGN_004_child_proceedings_source'], at, row, bad)
-            if step in {'arrested', 'charged', 'interviewed'} and step_on is not None and child_ref in spells_possible_support_e3a6b2e8:
+            if step in {'arrested', 'charged', 'interviewed'} and step_on is not None and child_ref is not None and child_ref in spells_possible_support_e3a6b2e8:
                 IDN_008_child_proceedings_step_on = now = 'IDN_008_child_proceedings_step_on'
                 if not any(step_on__first <= end for start, end in spells_possible_support_e3a6b2e8[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_008_child_proceedings_step_on'], bad, 'row', 'support', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_008_child_proceedings_step_on'], bad, 'support', 'started_on', child_ref, perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_008_child_proceedings_step_on'], bad, 'support', 'child_ref', ('children', 'child_ref'), 'spells_possible_support_e3a6b2e8', spells_possible_support_e3a6b2e8, perhaps_spells_possible_support_e3a6b2e8)):
                     fail(CHECKS['IDN_008_child_proceedings_step_on'], at, row, bad)
-            if step in {'arrested', 'charged', 'interviewed'} and step_on is not None and child_ref in spells_possible_case_spells_e526ae51:
+            if step in {'arrested', 'charged', 'interviewed'} and step_on is not None and child_ref is not None and child_ref in spells_possible_case_spells_e526ae51:
                 IDN_010_child_proceedings_step_on = now = 'IDN_010_child_proceedings_step_on'
                 if not any(step_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_child_proceedings_step_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_child_proceedings_step_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_child_proceedings_step_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
                     fail(CHECKS['IDN_010_child_proceedings_step_on'], at, row, bad)

@@ -41,9 +41,7 @@ def _(predicate: Rows, code: TableCode, check_id: str, codes: dict[str, TableCod
     store = _counted(predicate, other)
     code.at_the_end = True
     code.prepare(f"{store} = run.store({store!r}, dict)")
-    parts = [condition_source(predicate.when, code.names)]
-    if predicate.given is None:  # else the key is looked up, and nothing is kept for one that is blank
-        parts.append(f"{key} is not None")
+    parts = [condition_source(predicate.when, code.names), f"{key} is not None"]
     if predicate.unless_scope:
         parts.append(f"run.may_hold({predicate.table!r}, {predicate.unless_scope!r})")
     parts += [f"{name} is not None" for name in (predicate.least_in, predicate.most_in) if name]
@@ -201,7 +199,8 @@ def _(predicate: During, code: TableCode, check_id: str, codes: dict[str, TableC
     parts = [
         condition_source(predicate.when, code.names),
         *(f"{code.names.variable(day, day.name)} is not None" for day in days),
-        f"{predicate.by} in {store}",  # nothing is kept for a reference that is blank
+        f"{predicate.by} is not None",
+        f"{predicate.by} in {store}",
         f"any({within[1]} {spells})" if predicate.since else "",
     ]
     if predicate.unless_scope:
