@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -214,6 +214,62 @@ def _looks_up(mutant: Mutant) -> bool:
     return bool(left_out and re.search(rf"\b{left_out[1]} in (spells_n|given_\w+)", mutant.text)) and _all_are(p.During, p.Rows)(mutant)
 
 
+def _questions(condition: p.Condition | None) -> Iterator[p.Condition]:
+    """The questions about single elements of which a condition consists."""
+    if isinstance(condition, p.All | p.AnyOf):
+        for part in condition.conditions:
+            yield from _questions(part)
+    elif condition:
+        yield condition
+
+
+def _is_answered_otherwise(mutant: Mutant) -> bool:
+    """Whether the element that may be blank is also asked for a value or a reason, or whether a blank is enough in it."""
+    left_out = re.match(r"without (\w+) is not None", mutant.operator)
+    path = left_out[1].replace("__", ".") if left_out else ""
+
+    def is_needless(condition: p.Condition | None) -> bool:
+        parts = condition.conditions if isinstance(condition, p.All | p.AnyOf) else ()
+        kinds = (p.HasReason, p.HasValue) if isinstance(condition, p.All) else (p.Blank,)
+        return any((isinstance(part, kinds) and path in part.paths()) or is_needless(part) for part in parts)
+
+    return all(is_needless(check.predicate.when) for check in checks_of(mutant))
+
+
+def _asks_for_reasons_alone(mutant: Mutant) -> bool:
+    """Whether an element is only asked for reasons for absence, which are in its companion when there is no value."""
+
+    def is_answer(check: Check, path: str) -> bool:
+        asked = operand(STANDARD.records, check.on, path)
+        before = f"{asked.via}__" if asked.via else ""
+        return mutant.text == f"{before}{asked.name} or {before}{asked.absent}"
+
+    def asks(check: Check) -> bool:
+        parts = [part for part in _questions(check.predicate.when) if any(is_answer(check, path) for path in part.paths())]
+        only = all(isinstance(part, p.Is) and all(code.startswith("absent:") for code in part.codes) for part in parts)
+        return bool(parts) and only and not any(is_answer(check, path) for path, _ in check.predicate.asked(*check.predicate.asks))
+
+    return all(asks(check) for check in checks_of(mutant))
+
+
+def _passes_the_limit(mutant: Mutant) -> bool:
+    """Whether a number above the greatest, or below the least, that the element accepts would be accepted too."""
+    number, sign = mutant.operator.split()[:2]
+
+    def passes(check: Check) -> bool:
+        predicate = check.predicate
+        kind = operand(STANDARD.records, check.on, predicate.number).element.kind if isinstance(predicate, p.NumberBetween) else None
+        return isinstance(kind, Number) and int(number) == (kind.maximum if sign == "+" else kind.minimum)
+
+    return all(passes(check) for check in checks_of(mutant))
+
+
+def _looks_up(mutant: Mutant) -> bool:
+    """Whether the reference that may be blank is looked up as well among those for which something is kept."""
+    left_out = re.match(r"without (\w+) is not None", mutant.operator)
+    return bool(left_out and re.search(rf"\b{left_out[1]} in (spells_n|given_\w+)", mutant.text)) and _all_are(p.During, p.Rows)(mutant)
+
+
 def _when_there_is_a_reason(mutant: Mutant) -> bool:
     """Whether the condition requires a reason in the element, besides another answer than one of the codes."""
     left_out = re.match(r"without (\w+) is not None", mutant.operator)
@@ -343,8 +399,9 @@ PATTERNS = (
     Pattern(GUARD, r"without \w+ is not None", _must_hold, "A blank cell that must be answered is faulty."),
     Pattern(r"(\w+) is not None and \1 (!= '[\w-]+'|not in (CODES_n|\{.*\}))", r"without \w+ is not None", _keeps_what_is_answered,
             "A blank cell that must be answered is faulty, and such a row is kept apart or left out."),
-    Pattern(r"(\w+) is not None and \1 (!= '[^']+'|not in (CODES_n|\{.*\}))", r"without \w+ is not None", _when_there_is_a_reason,
-            "There is a reason, as the condition says."),
+    Pattern(r"(\w+) is not None and \1 (!= '[^']+'|not in (CODES_n|\{.*\}))", r"without \w+ is not None", _is_answered_otherwise,
+            "There is an answer, as the condition says, or a blank is enough."),
+    Pattern(r"\w+ or \w+_absent", r"without (?!\w+_absent)\w+( \(\d\))?", _asks_for_reasons_alone, "No value is among the codes."),
     Pattern(r".* is not None.*", r"without \w+ is not None", _looks_up,
             "What refers to nothing is kept under no reference, so that it is not found there."),
     Pattern(r"\w+ is not None and \(not bad or bad\.isdisjoint\(\('\w+',\)\)\)", "and to or",
