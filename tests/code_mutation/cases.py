@@ -7,20 +7,27 @@ the findings of the one rule count.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from cse_record.conformance.boundaries import LEFT_OUT, generated_cases
+from cse_record.conformance.boundaries.case_builder import first_day, last_day
+from cse_record.conformance.boundaries.dates import birthday
 from cse_record.conformance.suite import cases
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.kinds import UncertainMonth
-from cse_record.standard.operands import operand
+from cse_record.standard.operands import Operand, operand
 from cse_record.standard.predicates import (
     AgeBetween,
     AgeIs,
+    All,
+    AnyOf,
+    Condition,
     Covers,
     Declared,
     During,
@@ -37,11 +44,14 @@ from cse_record.standard.predicates import (
     TableRows,
 )
 from cse_record.standard.rows import Tables
-from cse_record.standard.rules import Check
-from tests.interpreter import interpret
+from cse_record.standard.rules import Check, Example, Rule
+from cse_record.standard.rules.examples import whole_return
+from tests.interpreter import Return, interpret
 
 MANY = 200
 """Larger returns are not damaged repeatedly."""
+FEW = 3
+"""How many examples of each of several checks on one column are varied at most."""
 
 
 class ExpectedCase(NamedTuple):
@@ -57,10 +67,32 @@ class ExpectedCase(NamedTuple):
 def cases_of_rule(rule: str) -> list[ExpectedCase]:
     """The cases of a rule, each with the findings that its example or generator states."""
     collected: list[ExpectedCase] = []
+    seen: set[str] = set()
     for case in [*cases(STANDARD, STANDARD.rules[rule]), *generated_cases(STANDARD, STANDARD.rules[rule], in_full=True)]:
-        if case.rows not in (other.rows for other in collected) and LEFT_OUT.get((rule, case.title)) != rule:
+        if LEFT_OUT.get((rule, case.title)) != rule and _is_new(case.rows, seen):
             collected.append(ExpectedCase(rule, case.title, case.rows, sorted(pair for pair in case.expected if pair[0] == rule)))
-    return collected
+    return collected + [case for case in _cases_of_alike(STANDARD.rules[rule]) if _is_new(case.rows, seen)]
+
+
+def _cases_of_alike(rule: Rule) -> Iterator[ExpectedCase]:
+    """The cases of each of several checks of a rule on one column.
+
+    An example does not say which of them it is about, so the interpreter says which of them, asked alone, it breaks. The cases of one
+    may break the others too, so that it also says what is expected.
+    """
+    alone = {check: {rule.id: replace(rule, checks=(check,))} for check in rule.checks}
+    for number, check in enumerate(rule.checks):
+        alike = [other for other in rule.checks if (other.on, other.fields[0]) == (check.on, check.fields[0])]
+        broken = [example for example in rule.fails if rule.check_of(example) in alike and _breaks(alone[check], example)]
+        for case in generated_cases(STANDARD, replace(rule, checks=(check,), fails=tuple(broken[:FEW])), in_full=True) if alike[1:] else ():
+            whole = Return(case.rows)
+            found = [interpret(whole, by_itself) for by_itself in alone.values()]
+            assert found[number] == {pair for pair in case.expected if pair[0] == rule.id}, (rule.id, number, case.title)
+            yield ExpectedCase(rule.id, f"check {number + 1}: {case.title}", case.rows, sorted(chain(*found)))
+
+
+def _breaks(rules: Mapping[str, Rule], example: Example) -> bool:
+    return bool(interpret(whole_return(STANDARD.records, example), rules))
 
 
 def column_of(pointer: str) -> tuple[str, str]:
@@ -88,11 +120,13 @@ def damaged_cases(rule: str, table: str, field: str) -> Iterator[ExpectedCase]:
                 yield ExpectedCase(rule, f"{case.title}; {damage}", changed, sorted(interpret(changed, {rule: STANDARD.rules[rule]})))
     for check in (check for check in STANDARD.rules[rule].checks if check.on == table):
         for case in base_cases:
-            for damage, changed in (*_around_birth(check, case.rows), *_never_ended(check, case.rows)):
+            others = (*_around_birth(check, case.rows), *_never_ended(check, case.rows), *_answered_otherwise(check, case.rows))
+            for damage, changed in others:
                 if _is_new(changed, seen):
                     yield ExpectedCase(rule, f"{case.title}; {damage}", changed, sorted(interpret(changed, {rule: STANDARD.rules[rule]})))
     strays = [case for case in cases_found if case.title.endswith("leads nowhere")]
-    waiting = [(f"{case.title}; {damage}", changed) for case in base_cases[:1] for damage, changed in _waiting(checks, case.rows)]
+    waited = base_cases if len(checks) > 1 else base_cases[:1]  # each of several checks fails in another of them
+    waiting = [(f"{case.title}; {damage}", changed) for case in waited for damage, changed in _waiting(checks, case.rows)]
     for title, changed in waiting:
         yield ExpectedCase(rule, title, changed, sorted(interpret(changed, {rule: STANDARD.rules[rule]})))
     for title, changed in (*waiting, *((case.title, case.rows) for case in strays)):
@@ -208,17 +242,53 @@ def _ranges(rows: Tables, columns: set[str]) -> Iterator[tuple[str, Tables]]:
 def _around_birth(check: Check, rows: Tables) -> Iterator[tuple[str, Tables]]:
     """The date of an age is the first possible day of birth, or the day before, on which there is no age."""
     predicate = check.predicate
-    if not isinstance(predicate, AgeBetween | AgeIs) or operand(STANDARD.records, check.on, predicate.on).via:
+    if not isinstance(predicate, AgeBetween | AgeIs):
         return
     on, born = (operand(STANDARD.records, check.on, path) for path in (predicate.on, predicate.born))
     births = {row[born.name] for row in rows.get(born.record_type, []) if isinstance(row, dict) and row.get(born.name)}
-    for birth in sorted(births):
-        first = date.fromisoformat(f"{birth}-01" if born.is_month else birth)
-        for day in (first, first - timedelta(1)):
-            changed = _copied(rows)
-            for row in changed[check.on]:
-                row |= {column: None for column in (on.latest, on.absent) if column} | {on.name: day.isoformat()}
-            yield f"/{check.on}/all/{on.name} is {day}", changed
+    days = {day for birth in births for first in _birthdays(predicate, birth, born) for day in (first - timedelta(1), first)}
+    for day in sorted(days):
+        changed = _copied(rows)
+        for row in changed.get(on.record_type, []):
+            row |= {column: None for column in (on.latest, on.absent) if column} | {on.name: day.isoformat()[: 7 if on.is_month else 10]}
+        yield f"/{on.record_type}/all/{on.name} is {day}", changed
+
+
+def _birthdays(predicate: AgeBetween | AgeIs, birth: str, born: Operand) -> Iterator[date]:
+    """The first and the last possible day of a birth, and of the birthdays on which an age is reached or passed."""
+    first, last = (first_day(birth), last_day(birth)) if born.is_month else (first_day(birth), first_day(birth))
+    yield from (first, last)
+    if isinstance(predicate, AgeBetween):
+        for years in (predicate.least, predicate.most + 1):
+            yield from (birthday(first, years), birthday(last, years), birthday(last, years) + timedelta(1))
+
+
+def _answered_otherwise(check: Check, rows: Tables) -> Iterator[tuple[str, Tables]]:
+    """An element that the condition of a check asks about holds another value, or a reason: in the last row, or in all."""
+    condition = check.predicate.when
+    for path in dict.fromkeys(path for path in condition.paths() if "." not in path) if condition and rows.get(check.on) else ():
+        asked = operand(STANDARD.records, check.on, path)
+        named = {
+            code for part in _parts(condition) if path in part.paths() for code in getattr(part, "codes", getattr(part, "reasons", ()))
+        }
+        value = next((code for code in asked.element.kind.spelling.codes or () if code not in named and not code.startswith("absent:")), "")
+        reason = next((code for code in asked.element.absent if code not in named), "")
+        blank = dict.fromkeys(column for column in (asked.name, asked.absent) if column)
+        for answer, name in ((value, asked.name), (reason, asked.absent or asked.name)):
+            for first in (len(rows[check.on]) - 1, 0) if answer else ():
+                changed = _copied(rows)
+                for row in changed[check.on][first:]:
+                    row |= blank | {name: answer}
+                yield f"/{check.on}/{first} and later/{name} is {answer}", changed
+
+
+def _parts(condition: Condition) -> Iterator[Condition]:
+    """The questions about single elements of which a condition consists."""
+    if isinstance(condition, All | AnyOf):
+        for part in condition.conditions:
+            yield from _parts(part)
+    else:
+        yield condition
 
 
 def _never_ended(check: Check, rows: Tables) -> Iterator[tuple[str, Tables]]:
@@ -235,7 +305,7 @@ def _never_ended(check: Check, rows: Tables) -> Iterator[tuple[str, Tables]]:
 
 
 def _perhaps_more(check: Check, rows: Tables) -> Iterator[tuple[str, Tables]]:
-    """More spells of the same record with a faulty day, and statements of scope that cannot be read."""
+    """More rows of the same record with a faulty cell that decides whether they count, and statements of scope that cannot be read."""
     predicate: Any = check.predicate
     if isinstance(predicate, During) or (isinstance(predicate, NotDuring) and predicate.unless_in):
         for count in (1, 2):
@@ -243,6 +313,13 @@ def _perhaps_more(check: Check, rows: Tables) -> Iterator[tuple[str, Tables]]:
             key = str(STANDARD.records[predicate.table].key())
             more = [spells[0] | {key: f"Z-{number}", predicate.start: 7} for number in range(count)]
             yield f"{count} more of {predicate.table} with a faulty day", rows | {predicate.table: spells + more}
+    if isinstance(predicate, Rows) and predicate.where and (predicate.least or predicate.least_in):
+        for first in rows.get(predicate.table, [])[:1]:
+            for column in (path for path in predicate.where.paths() if "." not in path):
+                for count in (1, 2):
+                    key = str(STANDARD.records[predicate.table].key())
+                    more = [first | {key: f"Z-{number}", column: _faulty(predicate.table, column)} for number in range(count)]
+                    yield f"{count} more of {predicate.table}, {column} faulty", rows | {predicate.table: [*rows[predicate.table], *more]}
     if isinstance(predicate, NoGap):
         key, spell = str(STANDARD.records[check.on].key()), rows[check.on][0]
         for path in (predicate.start, *predicate.when.paths()):

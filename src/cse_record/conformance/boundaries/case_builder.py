@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.kinds import Code, ExactDate, Key, LocalCode, Number, Time, UncertainMonth
 from cse_record.standard.operands import Operand, operand
-from cse_record.standard.predicates import Predicate
+from cse_record.standard.predicates import Condition, Is, IsNot, Predicate
 from cse_record.standard.record import Record
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row, Tables
@@ -184,18 +184,23 @@ class CaseBuilder:
 
     def sample(self, operand: Operand) -> object:
         """A value that the element may hold, from a passing example of the rule if possible."""
+        return next(self.samples(operand))
+
+    def samples(self, operand: Operand) -> Iterator[object]:
+        """Values that the element may hold: first those of the passing examples of the rule."""
         for example in self.rule.passes:
             for row in whole_return(self.records, example).get(operand.record_type, []):
                 value = row.get(operand.name)
                 if value is not None and not str(value).startswith("absent:"):
-                    return value
+                    yield value
         plain = self.records[operand.record_type].about.base_row.get(operand.name)
         if operand.element.deprecated_in and plain is not None:  # other returns lack it
-            return plain
+            yield plain
         kind = operand.element.kind
         if isinstance(kind, Code):
-            return next(code for code in kind.spelling.codes or () if not code.startswith("absent:"))
-        return kind.spelling.examples[0]
+            yield from (code for code in kind.spelling.codes or () if not code.startswith("absent:"))
+        else:
+            yield from kind.spelling.examples
 
 
 def version_of_cases(standard: Catalogue, rule: Rule, check: Check) -> str:
@@ -330,3 +335,13 @@ def next_month(day: date) -> date:
 def any_reason(operand: Operand) -> str:
     """The least specific reason that the element accepts; empty if it accepts none."""
     return next((code for code in ("absent:unexplained", *operand.element.absent) if code in operand.element.absent), "")
+
+
+def is_one_of(condition: Condition | None, row: Row) -> bool:
+    """Whether a row fulfils a condition, so far as it depends on the code of one element."""
+    match condition:
+        case Is(name, codes):
+            return row.get(name) in codes
+        case IsNot(name, codes):
+            return row.get(name) not in codes
+    return True

@@ -345,8 +345,10 @@ def _at_limit(builder: CaseBuilder, predicate: p.ValidAt, limit: str, day: date,
     outside = day - DAY if limit == "valid_from" else day + DAY
     first, before = ("first", "before") if limit == "valid_from" else ("last", "after")
     if on.via == p.HEADER:
-        yield builder.with_rows(prepared_later(builder, day)).passes(f"on the {first} day of {code}", {})
-        yield builder.with_rows(prepared_later(builder, outside)).fails(f"one day {before} {code}", {})
+        inside: dict[str, Setting] = {predicate.on: Day(day)} if predicate.until else {}  # else it is the day of preparation itself
+        yield builder.with_rows(prepared_later(builder, day)).passes(f"on the {first} day of {code}", inside)
+        beyond: dict[str, Setting] = {predicate.on: Day(outside)} if predicate.until else {}
+        yield builder.with_rows(prepared_later(builder, outside)).fails(f"one day {before} {code}", beyond)
         return
     builder = moved_to(builder, predicate.on, day)
     yield builder.passes(f"on the {first} day of {code}", {predicate.on: Day(day)})

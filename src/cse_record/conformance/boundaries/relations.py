@@ -21,6 +21,7 @@ from cse_record.conformance.boundaries.case_builder import (
     cases_of,
     cells,
     copied,
+    is_one_of,
     mistyped,
     set_cells,
 )
@@ -222,7 +223,13 @@ def _(predicate: p.NotDuring, builder: CaseBuilder) -> Cases:
 def _another_spell_beside(builder: CaseBuilder, predicate: p.NotDuring, day: date) -> Cases:
     """A second spell of the same record, taken from a passing example."""
     start, end = operand(builder.records, predicate.table, predicate.start), operand(builder.records, predicate.table, predicate.end)
-    second_spells = [row for example in builder.rule.passes if not example.also for row in example.rows.get(predicate.table, [])[1:]]
+    second_spells = [
+        row
+        for example in builder.rule.passes
+        if not example.also
+        for row in example.rows.get(predicate.table, [])[1:]
+        if is_one_of(predicate.unless_in, row)
+    ]
     if not second_spells:
         return
     findings = ((builder.rule.id, builder.pointer), *builder.example.also)

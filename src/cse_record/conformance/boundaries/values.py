@@ -88,7 +88,8 @@ def _(predicate: p.NotOneOf, builder: CaseBuilder) -> Cases:
     for code in others(operand, predicate.codes)[:FEW]:
         yield builder.passes(f"holds {code}", {predicate.element: as_setting(operand, code)})
     if not isinstance(operand.element.kind, Code):
-        yield builder.passes("holds another value", {predicate.element: a_value(builder, operand)})
+        another = next(value for value in builder.samples(operand) if value not in predicate.codes)
+        yield builder.passes("holds another value", {predicate.element: Value(another)})
 
 
 def others(operand: Operand, codes: tuple[str, ...]) -> list[str]:

@@ -124,7 +124,8 @@ RULES = (
         fails=people_examples("ethnicity_in_source", *(FROM_SOURCE | {"ethnicity_in_source": code} for code in ("A2", "A9")),
                               *(FROM_SOURCE | {"ethnicity": code, "ethnicity_in_source": "A1"} for code in OF_OTHER_GROUPS
                                 if code != "asian-indian")),
-        passes=[*people_examples("", FROM_SOURCE, FROM_SOURCE | {"ethnicity_in_source": "NS"}),
+        passes=[*people_examples("", FROM_SOURCE,
+                                 *(FROM_SOURCE | {"ethnicity_in_source": text} for text in ("NS", "Indian, by own account"))),
                 *(Example({table: [FROM_SOURCE | {"ethnicity_in_source": "A2", "ethnicity_scheme": None}]},
                           also=(("ETH-003", f"/{table}/0/ethnicity_scheme"),)) for table in PEOPLE)],
     ),

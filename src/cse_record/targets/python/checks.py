@@ -81,8 +81,8 @@ def at_the_end(code: TableCode, check_id: str, applies: str, fails: str) -> list
 
 @write.register
 def _(predicate: Unique, code: TableCode, check_id: str, codes: dict[str, TableCode]) -> None:
-    applies = joined(condition_source(predicate.when, code.names), f"{predicate.elements[0]} is not None")
-    applies = joined(applies, code.valid(*predicate.asked_of_record()))
+    valid = code.valid(*predicate.asked_of_record())
+    applies = joined(condition_source(predicate.when, code.names), f"{predicate.elements[0]} is not None", valid)
     if predicate.elements == (code.record.key(),) and code.module.is_referred_to(code.table):
         code.loop += applied(code, check_id, applies, "not is_new")
         return

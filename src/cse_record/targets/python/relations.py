@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.kinds import Ref
 from cse_record.standard.operands import Operand
-from cse_record.standard.predicates import DAYS, Asked, Condition, Declared, During, NotDuring, Refers, Rows, Same
+from cse_record.standard.predicates import DAYS, All, Asked, Condition, Declared, During, HasValue, Is, IsNot, NotDuring, Refers, Rows, Same
 from cse_record.targets.python.checks import applied, at_the_end, for_stray, held_back, write
 from cse_record.targets.python.naming import of_store
 from cse_record.targets.python.predicates import condition_source, earliest, has_value, joined, latest, spelled
@@ -101,15 +103,31 @@ def _counted(predicate: Rows, code: TableCode) -> str:
         code.prepare(f"perhaps_{store} = run.store('perhaps_{store}', dict)")
         valid = code.valid(*predicate.where.asked())
         perhaps = f"    perhaps_{store}[{predicate.by}] = perhaps_{store}.get({predicate.by}, 0) + 1"
-        lines = [f"if {predicate.by} is not None and not {valid}:", perhaps, f"el{lines[0]}", lines[1]]
+        readable = joined(f"{predicate.by} is not None", condition_source(predicate.where, code.names))  # the others are perhaps rows
+        lines = [f"if {predicate.by} is not None and not {valid}:", perhaps, f"elif {readable}:", lines[1]]
     code.keep(store, lines)
     return store
 
 
 def _certainly(predicate: Rows, condition: Condition | None, code: TableCode) -> str:
     """An expression that a row of the other type refers to something and fulfils a condition, of which it can be read whole."""
-    valid = code.valid(*condition.asked()) if condition is not None else ""
+    valid = code.valid(*_needed_whole(condition, code)) if condition is not None else ""
     return joined(f"{predicate.by} is not None", condition_source(condition, code.names), valid)
+
+
+def _needed_whole(condition: Condition, code: TableCode) -> Iterator[Asked]:
+    """What a condition reads that may be faulty although the condition seems to be fulfilled.
+
+    A faulty cell is read as blank. Where the condition asks for something in it, it is not fulfilled, unless a companion can stand in.
+    """
+    if isinstance(condition, All):
+        for part in condition.conditions:
+            yield from _needed_whole(part, code)
+        return
+    for asked in condition.asked():
+        element = code.names.resolve(asked.path).element
+        if not isinstance(condition, Is | IsNot | HasValue) or element.companions or element.role:
+            yield asked
 
 
 def _asks_for_least(predicate: Rows, code: TableCode) -> bool:
@@ -182,9 +200,9 @@ def _(predicate: During, code: TableCode, check_id: str, codes: dict[str, TableC
         condition_source(predicate.when, code.names),
         *(f"{code.names.variable(day, day.name)} is not None" for day in days),
         f"{predicate.by} is not None",
+        f"{predicate.by} in {store}",
+        f"any({within[1]} {spells})" if predicate.since else "",
     ]
-    parts.append(f"any({within[1]} {spells})" if predicate.since else "")
-    parts.insert(-1, f"{predicate.by} in {store}")
     if predicate.unless_scope:
         parts.append(f"run.may_hold({predicate.table!r}, {predicate.unless_scope!r})")
     held = _perhaps_another(predicate, code, check_id, store)
