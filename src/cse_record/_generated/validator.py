@@ -10063,19 +10063,19 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 def finish_children(run: Run) -> None:
     """Checks of children that need all rows of the return."""
     fail = run.fail
-    rows_case_spells_927d607a = run.store('rows_case_spells_927d607a', dict)
-    rows_disclosures_70937b84 = run.store('rows_disclosures_70937b84', dict)
+    rows_case_spells_0e0b9e7e = run.store('rows_case_spells_0e0b9e7e', dict)
+    rows_disclosures_0f08e332 = run.store('rows_disclosures_0f08e332', dict)
     rows_disruptions_85eba681 = run.store('rows_disruptions_85eba681', dict)
     rows_exploitation_periods_85eba681 = run.store('rows_exploitation_periods_85eba681', dict)
-    rows_indicators_6bea810a = run.store('rows_indicators_6bea810a', dict)
+    rows_indicators_37cc2b31 = run.store('rows_indicators_37cc2b31', dict)
+    rows_indicators_437cd150 = run.store('rows_indicators_437cd150', dict)
     rows_indicators_85eba681 = run.store('rows_indicators_85eba681', dict)
-    rows_indicators_cd6cf1ec = run.store('rows_indicators_cd6cf1ec', dict)
     rows_living_situations_85eba681 = run.store('rows_living_situations_85eba681', dict)
     rows_missing_episodes_85eba681 = run.store('rows_missing_episodes_85eba681', dict)
     rows_nrm_referrals_85eba681 = run.store('rows_nrm_referrals_85eba681', dict)
-    rows_referrals_b238640e = run.store('rows_referrals_b238640e', dict)
+    rows_referrals_6a4bb4ee = run.store('rows_referrals_6a4bb4ee', dict)
     rows_statutory_steps_85eba681 = run.store('rows_statutory_steps_85eba681', dict)
-    rows_support_afb8ce37 = run.store('rows_support_afb8ce37', dict)
+    rows_support_1205dcaa = run.store('rows_support_1205dcaa', dict)
     for kept in run.kept_rows('children'):
         (at, bad, child_ref, sex, gender, ethnicity, nationality, nationality_2, country_of_birth, birth_month, birth_month_latest, birth_month_absent, disability, home_area, first_attention_on, first_attention_latest, first_attention_absent, first_attention_route, missing_history, living_history, school_engagement, indicator_history, first_response_on, first_response_latest, first_response_absent, date_of_birth, name_birth_pseudonym,) = kept
         if child_ref is not None and run.may_hold('exploitation_periods', ('not-held', 'not-searched', 'not-asked-for')):
@@ -10084,7 +10084,7 @@ def finish_children(run: Run) -> None:
                 fail(CHECKS['CHI_005'], at, run.widened('children', kept), bad)
         if first_response_absent == 'absent:not-applicable' and child_ref is not None:
             run.applied.add('CHI_006')
-            if rows_referrals_b238640e.get(child_ref, 0) > 0:
+            if rows_referrals_6a4bb4ee.get(child_ref, 0) > 0:
                 fail(CHECKS['CHI_006'], at, run.widened('children', kept), bad)
         if missing_history == 'none' and child_ref is not None:
             run.applied.add('HIS_001_children_missing_history')
@@ -10096,7 +10096,7 @@ def finish_children(run: Run) -> None:
                 fail(CHECKS['HIS_001_children_living_history'], at, run.widened('children', kept), bad)
         if indicator_history == 'none' and child_ref is not None:
             run.applied.add('HIS_001_children_indicator_history')
-            if rows_indicators_6bea810a.get(child_ref, 0) > 0:
+            if rows_indicators_437cd150.get(child_ref, 0) > 0:
                 fail(CHECKS['HIS_001_children_indicator_history'], at, run.widened('children', kept), bad)
         if missing_history in REASONS and child_ref is not None:
             run.applied.add('HIS_002_children_missing_history')
@@ -10108,7 +10108,7 @@ def finish_children(run: Run) -> None:
                 fail(CHECKS['HIS_002_children_living_history'], at, run.widened('children', kept), bad)
         if indicator_history in REASONS and child_ref is not None:
             run.applied.add('HIS_002_children_indicator_history')
-            if rows_indicators_cd6cf1ec.get(child_ref, 0) > 0:
+            if rows_indicators_37cc2b31.get(child_ref, 0) > 0:
                 fail(CHECKS['HIS_002_children_indicator_history'], at, run.widened('children', kept), bad)
         if missing_history == 'some' and child_ref is not None and run.may_hold('missing_episodes', ('not-held', 'not-searched', 'not-asked-for')):
             run.applied.add('HIS_003_children_missing_history')
@@ -10124,11 +10124,11 @@ def finish_children(run: Run) -> None:
                 fail(CHECKS['HIS_003_children_indicator_history'], at, run.widened('children', kept), bad)
         if first_attention_route == 'disclosure-by-child' and child_ref is not None:
             run.applied.add('SGN_010')
-            if rows_disclosures_70937b84.get(child_ref, 0) > 0:
+            if rows_disclosures_0f08e332.get(child_ref, 0) > 0:
                 fail(CHECKS['SGN_010'], at, run.widened('children', kept), bad)
         if first_response_absent == 'absent:not-applicable' and child_ref is not None:
             run.applied.add('FST_007_children_first_response_on')
-            if rows_support_afb8ce37.get(child_ref, 0) > 0:
+            if rows_support_1205dcaa.get(child_ref, 0) > 0:
                 fail(CHECKS['FST_007_children_first_response_on'], at, run.widened('children', kept), bad)
         if first_response_absent == 'absent:not-applicable' and child_ref is not None:
             run.applied.add('FST_007_children_first_response_on_2')
@@ -10144,7 +10144,7 @@ def finish_children(run: Run) -> None:
                 fail(CHECKS['FST_007_children_first_response_on_4'], at, run.widened('children', kept), bad)
         if first_response_absent == 'absent:not-applicable' and child_ref is not None:
             run.applied.add('FST_007_children_first_response_on_5')
-            if rows_case_spells_927d607a.get(child_ref, 0) > 0:
+            if rows_case_spells_0e0b9e7e.get(child_ref, 0) > 0:
                 fail(CHECKS['FST_007_children_first_response_on_5'], at, run.widened('children', kept), bad)
 
 
@@ -10270,21 +10270,21 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
     declared = run.store("declared", set)
     exploitation_periods = run.store('exploitation_periods', dict)
     first_TOT_003_exploitation_periods_started_on = None
-    given_exploitation_periods_1c41d6d8 = run.store('given_exploitation_periods_1c41d6d8', set)
-    given_exploitation_periods_d28ab158 = run.store('given_exploitation_periods_d28ab158', set)
+    given_exploitation_periods_924af5de = run.store('given_exploitation_periods_924af5de', set)
+    given_exploitation_periods_ded662fb = run.store('given_exploitation_periods_ded662fb', set)
     invalid_TOT_003_exploitation_periods_started_on = 0
     more = run.store('more_exploitation_periods', list)
     n_TOT_003_exploitation_periods_started_on = 0
-    perhaps_rows_exploitation_periods_765ede17 = run.store('perhaps_rows_exploitation_periods_765ede17', dict)
-    perhaps_rows_exploitation_periods_a3069165 = run.store('perhaps_rows_exploitation_periods_a3069165', dict)
+    perhaps_rows_exploitation_periods_3f7d7b6f = run.store('perhaps_rows_exploitation_periods_3f7d7b6f', dict)
+    perhaps_rows_exploitation_periods_a1ef7040 = run.store('perhaps_rows_exploitation_periods_a1ef7040', dict)
     perhaps_spells_possible_exploitation_periods_e4816030 = run.store('perhaps_spells_possible_exploitation_periods_e4816030', dict)
     returns__agency_area = run.header.get('agency_area')
     returns__period_end = run.header.get('period_end')
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
-    rows_exploitation_periods_765ede17 = run.store('rows_exploitation_periods_765ede17', dict)
+    rows_exploitation_periods_3f7d7b6f = run.store('rows_exploitation_periods_3f7d7b6f', dict)
     rows_exploitation_periods_85eba681 = run.store('rows_exploitation_periods_85eba681', dict)
-    rows_exploitation_periods_a3069165 = run.store('rows_exploitation_periods_a3069165', dict)
+    rows_exploitation_periods_a1ef7040 = run.store('rows_exploitation_periods_a1ef7040', dict)
     spells_inside_exploitation_periods_6813fc50 = run.store('spells_inside_exploitation_periods_6813fc50', dict)
     spells_of_exploitation_periods_started_child_ref: dict[str, list[Any]] = {}
     spells_possible_exploitation_periods_e4816030 = run.store('spells_possible_exploitation_periods_e4816030', dict)
@@ -10411,20 +10411,20 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
             status_on__first = status_on__last = status_on
             if status_latest and status_on:
                 status_on__first, status_on__last = span(status_on, status_latest)
-            if child_ref is not None and suspect_known == 'none' and ((not bad or bad.isdisjoint(('suspect_known',)))):
-                given_exploitation_periods_1c41d6d8.add(child_ref)
-            if child_ref is not None and status == 'ruled-out' and ((not bad or bad.isdisjoint(('status',)))):
-                given_exploitation_periods_d28ab158.add(child_ref)
-            if child_ref is not None and not (not bad or bad.isdisjoint(('status',))):
-                perhaps_rows_exploitation_periods_765ede17[child_ref] = perhaps_rows_exploitation_periods_765ede17.get(child_ref, 0) + 1
-            elif child_ref is not None and (status is not None and status != 'ruled-out') and ((not bad or bad.isdisjoint(('status',)))):
-                rows_exploitation_periods_765ede17[child_ref] = rows_exploitation_periods_765ede17.get(child_ref, 0) + 1
+            if child_ref is not None and status == 'ruled-out':
+                given_exploitation_periods_924af5de.add(child_ref)
+            if child_ref is not None and suspect_known == 'none':
+                given_exploitation_periods_ded662fb.add(child_ref)
+            if child_ref is not None and not (not bad or bad.isdisjoint(('suspect_known',))):
+                perhaps_rows_exploitation_periods_3f7d7b6f[child_ref] = perhaps_rows_exploitation_periods_3f7d7b6f.get(child_ref, 0) + 1
+            elif child_ref is not None and (suspect_known is not None and suspect_known != 'none'):
+                rows_exploitation_periods_3f7d7b6f[child_ref] = rows_exploitation_periods_3f7d7b6f.get(child_ref, 0) + 1
             if child_ref is not None:
                 rows_exploitation_periods_85eba681[child_ref] = rows_exploitation_periods_85eba681.get(child_ref, 0) + 1
-            if child_ref is not None and not (not bad or bad.isdisjoint(('suspect_known',))):
-                perhaps_rows_exploitation_periods_a3069165[child_ref] = perhaps_rows_exploitation_periods_a3069165.get(child_ref, 0) + 1
-            elif child_ref is not None and (suspect_known is not None and suspect_known != 'none') and ((not bad or bad.isdisjoint(('suspect_known',)))):
-                rows_exploitation_periods_a3069165[child_ref] = rows_exploitation_periods_a3069165.get(child_ref, 0) + 1
+            if child_ref is not None and not (not bad or bad.isdisjoint(('status',))):
+                perhaps_rows_exploitation_periods_a1ef7040[child_ref] = perhaps_rows_exploitation_periods_a1ef7040.get(child_ref, 0) + 1
+            elif child_ref is not None and (status is not None and status != 'ruled-out'):
+                rows_exploitation_periods_a1ef7040[child_ref] = rows_exploitation_periods_a1ef7040.get(child_ref, 0) + 1
             if (child_ref is not None and started_on is not None and (ended_on is not None or ended_absent == 'absent:not-applicable')) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'ended_on', 'ended_latest', 'ended_absent')))):
                 spells_inside_exploitation_periods_6813fc50.setdefault(child_ref, []).append((started_on__last, ended_on__first if ended_on is not None else '9999-12-31'))
             if child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'ended_on', 'ended_latest', 'ended_absent')))):
@@ -10740,11 +10740,11 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
 def finish_exploitation_periods(run: Run) -> None:
     """Checks of exploitation periods that need all rows of the return."""
     fail = run.fail
-    rows_case_spells_2ed57baf = run.store('rows_case_spells_2ed57baf', dict)
-    rows_exploitation_features_d874f2d7 = run.store('rows_exploitation_features_d874f2d7', dict)
-    rows_investigations_38e2ad78 = run.store('rows_investigations_38e2ad78', dict)
-    rows_investigations_764dd4ed = run.store('rows_investigations_764dd4ed', dict)
-    rows_investigations_e564a913 = run.store('rows_investigations_e564a913', dict)
+    rows_case_spells_a3620f60 = run.store('rows_case_spells_a3620f60', dict)
+    rows_exploitation_features_a4b75384 = run.store('rows_exploitation_features_a4b75384', dict)
+    rows_investigations_040e345f = run.store('rows_investigations_040e345f', dict)
+    rows_investigations_2318e73e = run.store('rows_investigations_2318e73e', dict)
+    rows_investigations_4193163c = run.store('rows_investigations_4193163c', dict)
     rows_involvements_fcf740ac = run.store('rows_involvements_fcf740ac', dict)
     for kept in run.kept_rows('exploitation_periods'):
         (at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, contact_form, suspect_known,) = kept
@@ -10762,27 +10762,27 @@ def finish_exploitation_periods(run: Run) -> None:
                 fail(CHECKS['HIS_003_exploitation_periods_suspect_known'], at, run.widened('exploitation_periods', kept), bad)
         if status == 'ruled-out' and exploitation_ref is not None:
             run.applied.add('EXP_013')
-            if rows_investigations_764dd4ed.get(exploitation_ref, 0) > 0:
+            if rows_investigations_2318e73e.get(exploitation_ref, 0) > 0:
                 fail(CHECKS['EXP_013'], at, run.widened('exploitation_periods', kept), bad)
         if suspect_known == 'none' and exploitation_ref is not None:
             run.applied.add('EXP_014')
-            if rows_investigations_764dd4ed.get(exploitation_ref, 0) > 0:
+            if rows_investigations_2318e73e.get(exploitation_ref, 0) > 0:
                 fail(CHECKS['EXP_014'], at, run.widened('exploitation_periods', kept), bad)
         if status == 'ruled-out' and exploitation_ref is not None:
             run.applied.add('EXP_018')
-            if rows_exploitation_features_d874f2d7.get(exploitation_ref, 0) > 0:
+            if rows_exploitation_features_a4b75384.get(exploitation_ref, 0) > 0:
                 fail(CHECKS['EXP_018'], at, run.widened('exploitation_periods', kept), bad)
         if status == 'ruled-out' and exploitation_ref is not None:
             run.applied.add('OUT_002')
-            if rows_investigations_38e2ad78.get(exploitation_ref, 0) > 0:
+            if rows_investigations_040e345f.get(exploitation_ref, 0) > 0:
                 fail(CHECKS['OUT_002'], at, run.widened('exploitation_periods', kept), bad)
         if suspect_known == 'none' and exploitation_ref is not None:
             run.applied.add('OUT_005')
-            if rows_investigations_e564a913.get(exploitation_ref, 0) > 0:
+            if rows_investigations_4193163c.get(exploitation_ref, 0) > 0:
                 fail(CHECKS['OUT_005'], at, run.widened('exploitation_periods', kept), bad)
         if ongoing == 'yes' and child_ref is not None:
             run.applied.add('IDN_011_exploitation_periods_ongoing')
-            if rows_case_spells_2ed57baf.get(child_ref, 0) > 0:
+            if rows_case_spells_a3620f60.get(child_ref, 0) > 0:
                 fail(CHECKS['IDN_011_exploitation_periods_ongoing'], at, run.widened('exploitation_periods', kept), bad)
 
 
@@ -11950,8 +11950,8 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     at_children_nationality_2 = KEPT['children'].index('nationality_2') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
-    given_living_situations_d79d387d = run.store('given_living_situations_d79d387d', set)
-    perhaps_rows_living_situations_e2c17d1c = run.store('perhaps_rows_living_situations_e2c17d1c', dict)
+    given_living_situations_e4b94454 = run.store('given_living_situations_e4b94454', set)
+    perhaps_rows_living_situations_063024f1 = run.store('perhaps_rows_living_situations_063024f1', dict)
     perhaps_spells_of_living_situations_started_child_ref_0e9de162: dict[str, int] = {}
     perhaps_spells_possible_living_situations_0fb66b87 = run.store('perhaps_spells_possible_living_situations_0fb66b87', dict)
     perhaps_spells_possible_living_situations_733238dd = run.store('perhaps_spells_possible_living_situations_733238dd', dict)
@@ -11965,8 +11965,8 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     returns__agency_area = run.header.get('agency_area')
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
+    rows_living_situations_063024f1 = run.store('rows_living_situations_063024f1', dict)
     rows_living_situations_85eba681 = run.store('rows_living_situations_85eba681', dict)
-    rows_living_situations_e2c17d1c = run.store('rows_living_situations_e2c17d1c', dict)
     seen_LIV_016 = set()
     seen_REF_002_living_situations_living_ref = set()
     spells_inside_living_situations_275fc5c7 = run.store('spells_inside_living_situations_275fc5c7', dict)
@@ -12101,14 +12101,14 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             started_on__first = started_on__last = started_on
             if started_latest and started_on:
                 started_on__first, started_on__last = span(started_on, started_latest)
-            if child_ref is not None and setting in CODES_78dabde8 and ((not bad or bad.isdisjoint(('setting',)))):
-                given_living_situations_d79d387d.add(child_ref)
+            if child_ref is not None and setting in CODES_78dabde8:
+                given_living_situations_e4b94454.add(child_ref)
+            if child_ref is not None and not (not bad or bad.isdisjoint(('setting',))):
+                perhaps_rows_living_situations_063024f1[child_ref] = perhaps_rows_living_situations_063024f1.get(child_ref, 0) + 1
+            elif child_ref is not None and (setting is not None and setting not in CODES_78dabde8):
+                rows_living_situations_063024f1[child_ref] = rows_living_situations_063024f1.get(child_ref, 0) + 1
             if child_ref is not None:
                 rows_living_situations_85eba681[child_ref] = rows_living_situations_85eba681.get(child_ref, 0) + 1
-            if child_ref is not None and not (not bad or bad.isdisjoint(('setting',))):
-                perhaps_rows_living_situations_e2c17d1c[child_ref] = perhaps_rows_living_situations_e2c17d1c.get(child_ref, 0) + 1
-            elif child_ref is not None and (setting is not None and setting not in CODES_78dabde8) and ((not bad or bad.isdisjoint(('setting',)))):
-                rows_living_situations_e2c17d1c[child_ref] = rows_living_situations_e2c17d1c.get(child_ref, 0) + 1
             if (child_ref is not None and (started_on is not None or started_absent == 'absent:not-applicable') and (ended_on is not None or ended_absent == 'absent:not-applicable') and setting in CODES_2bb95938) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'setting')))):
                 spells_inside_living_situations_275fc5c7.setdefault(child_ref, []).append((started_on__last or BIRTH, ended_on__first if ended_on is not None else '9999-12-31'))
             if (child_ref is not None and (started_on is not None or started_absent == 'absent:not-applicable') and (ended_on is not None or ended_absent == 'absent:not-applicable') and setting in {'private-fostering', 'with-guardian', 'with-parent', 'with-relative-or-friend'}) and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_latest', 'started_absent', 'ended_on', 'ended_latest', 'ended_absent', 'setting')))):
@@ -13736,15 +13736,15 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_suspects_child_ref = KEPT['suspects'].index('child_ref') + 2
     at_suspects_date_of_birth = KEPT['suspects'].index('date_of_birth') + 2
     exploitation_periods = run.store('exploitation_periods', dict)
-    given_involvements_02a57e56 = run.store('given_involvements_02a57e56', set)
-    given_involvements_f74c32a7 = run.store('given_involvements_f74c32a7', set)
-    perhaps_rows_involvements_24bed237 = run.store('perhaps_rows_involvements_24bed237', dict)
-    perhaps_rows_involvements_48d19fbf = run.store('perhaps_rows_involvements_48d19fbf', dict)
+    given_involvements_3454514f = run.store('given_involvements_3454514f', set)
+    given_involvements_4fbbdc77 = run.store('given_involvements_4fbbdc77', set)
+    perhaps_rows_involvements_d5efdbfc = run.store('perhaps_rows_involvements_d5efdbfc', dict)
+    perhaps_rows_involvements_fd2bca75 = run.store('perhaps_rows_involvements_fd2bca75', dict)
     perhaps_spells_possible_suspect_outcomes_9eecf543 = run.store('perhaps_spells_possible_suspect_outcomes_9eecf543', dict)
     returns__prepared_on = run.header.get('prepared_on')
-    rows_involvements_24bed237 = run.store('rows_involvements_24bed237', dict)
-    rows_involvements_48d19fbf = run.store('rows_involvements_48d19fbf', dict)
+    rows_involvements_d5efdbfc = run.store('rows_involvements_d5efdbfc', dict)
     rows_involvements_fcf740ac = run.store('rows_involvements_fcf740ac', dict)
+    rows_involvements_fd2bca75 = run.store('rows_involvements_fd2bca75', dict)
     seen_REF_003_involvements_exploitation_ref = set()
     spells_possible_suspect_outcomes_9eecf543 = run.store('spells_possible_suspect_outcomes_9eecf543', dict)
     suspects = run.store('suspects', dict)
@@ -13840,20 +13840,20 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             suspect_ref__birth_month__first = suspect_ref__birth_month__last = suspect_ref__birth_month
             if suspect_ref__birth_month_latest and suspect_ref__birth_month:
                 suspect_ref__birth_month__first, suspect_ref__birth_month__last = span(suspect_ref__birth_month, suspect_ref__birth_month_latest)
-            if suspect_ref is not None and relationship in {'never-met', 'stranger-in-person', 'stranger-online'} and ((not bad or bad.isdisjoint(('relationship',)))):
-                given_involvements_02a57e56.add(suspect_ref)
-            if suspect_ref is not None and relationship in {'acquaintance', 'never-met', 'peer', 'stranger-in-person', 'stranger-online', 'work'} and ((not bad or bad.isdisjoint(('relationship',)))):
-                given_involvements_f74c32a7.add(suspect_ref)
+            if suspect_ref is not None and relationship in {'acquaintance', 'never-met', 'peer', 'stranger-in-person', 'stranger-online', 'work'}:
+                given_involvements_3454514f.add(suspect_ref)
+            if suspect_ref is not None and relationship in {'never-met', 'stranger-in-person', 'stranger-online'}:
+                given_involvements_4fbbdc77.add(suspect_ref)
             if suspect_ref is not None and not (not bad or bad.isdisjoint(('relationship',))):
-                perhaps_rows_involvements_24bed237[suspect_ref] = perhaps_rows_involvements_24bed237.get(suspect_ref, 0) + 1
-            elif suspect_ref is not None and (relationship is not None and relationship not in {'acquaintance', 'never-met', 'peer', 'stranger-in-person', 'stranger-online', 'work'}) and ((not bad or bad.isdisjoint(('relationship',)))):
-                rows_involvements_24bed237[suspect_ref] = rows_involvements_24bed237.get(suspect_ref, 0) + 1
-            if suspect_ref is not None and not (not bad or bad.isdisjoint(('relationship',))):
-                perhaps_rows_involvements_48d19fbf[suspect_ref] = perhaps_rows_involvements_48d19fbf.get(suspect_ref, 0) + 1
-            elif suspect_ref is not None and (relationship is not None and relationship not in {'never-met', 'stranger-in-person', 'stranger-online'}) and ((not bad or bad.isdisjoint(('relationship',)))):
-                rows_involvements_48d19fbf[suspect_ref] = rows_involvements_48d19fbf.get(suspect_ref, 0) + 1
+                perhaps_rows_involvements_d5efdbfc[suspect_ref] = perhaps_rows_involvements_d5efdbfc.get(suspect_ref, 0) + 1
+            elif suspect_ref is not None and (relationship is not None and relationship not in {'never-met', 'stranger-in-person', 'stranger-online'}):
+                rows_involvements_d5efdbfc[suspect_ref] = rows_involvements_d5efdbfc.get(suspect_ref, 0) + 1
             if exploitation_ref is not None:
                 rows_involvements_fcf740ac[exploitation_ref] = rows_involvements_fcf740ac.get(exploitation_ref, 0) + 1
+            if suspect_ref is not None and not (not bad or bad.isdisjoint(('relationship',))):
+                perhaps_rows_involvements_fd2bca75[suspect_ref] = perhaps_rows_involvements_fd2bca75.get(suspect_ref, 0) + 1
+            elif suspect_ref is not None and (relationship is not None and relationship not in {'acquaintance', 'never-met', 'peer', 'stranger-in-person', 'stranger-online', 'work'}):
+                rows_involvements_fd2bca75[suspect_ref] = rows_involvements_fd2bca75.get(suspect_ref, 0) + 1
             if exploitation_ref is not None:
                 REF_001_involvements_exploitation_ref = now = 'REF_001_involvements_exploitation_ref'
                 if exploitation_ref not in exploitation_periods and not run.waiting.for_row(CHECKS['REF_001_involvements_exploitation_ref'], bad, 'reference', 'exploitation_periods', ('exploitation_ref',), exploitation_ref):
@@ -14344,7 +14344,7 @@ def check_network_exploitation(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
     declared = run.store("declared", set)
     exploitation_periods = run.store('exploitation_periods', dict)
     networks = run.store('networks', dict)
-    rows_network_exploitation_ef05e7d4 = run.store('rows_network_exploitation_ef05e7d4', dict)
+    rows_network_exploitation_aadd25e4 = run.store('rows_network_exploitation_aadd25e4', dict)
     seen_REF_003_network_exploitation_network_ref = set()
     REF_001_network_exploitation_network_ref = ''
     REF_001_network_exploitation_exploitation_ref = ''
@@ -14376,8 +14376,8 @@ def check_network_exploitation(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
         try:
             of_exploitation_ref = exploitation_periods.get(exploitation_ref, NOTHING)
             exploitation_ref__status = of_exploitation_ref[at_exploitation_periods_status]
-            if exploitation_ref is not None and certainty == 'confirmed' and ((not bad or bad.isdisjoint(('certainty',)))):
-                rows_network_exploitation_ef05e7d4[exploitation_ref] = rows_network_exploitation_ef05e7d4.get(exploitation_ref, 0) + 1
+            if exploitation_ref is not None and certainty == 'confirmed':
+                rows_network_exploitation_aadd25e4[exploitation_ref] = rows_network_exploitation_aadd25e4.get(exploitation_ref, 0) + 1
             if network_ref is not None:
                 REF_001_network_exploitation_network_ref = now = 'REF_001_network_exploitation_network_ref'
                 if network_ref not in networks and not run.waiting.for_row(CHECKS['REF_001_network_exploitation_network_ref'], bad, 'reference', 'networks', ('network_ref',), network_ref):
@@ -14430,7 +14430,7 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
     exploitation_periods = run.store('exploitation_periods', dict)
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
-    rows_exploitation_features_d874f2d7 = run.store('rows_exploitation_features_d874f2d7', dict)
+    rows_exploitation_features_a4b75384 = run.store('rows_exploitation_features_a4b75384', dict)
     seen_REF_004_exploitation_features_exploitation_ref = set()
     REF_001_exploitation_features_exploitation_ref = ''
     REF_004_exploitation_features_exploitation_ref = ''
@@ -14499,8 +14499,8 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
             first_seen_on__first = first_seen_on__last = first_seen_on
             if first_seen_latest and first_seen_on:
                 first_seen_on__first, first_seen_on__last = span(first_seen_on, first_seen_latest)
-            if exploitation_ref is not None and feature in CODES_exploitation_feature_tactic and ((not bad or bad.isdisjoint(('feature',)))):
-                rows_exploitation_features_d874f2d7[exploitation_ref] = rows_exploitation_features_d874f2d7.get(exploitation_ref, 0) + 1
+            if exploitation_ref is not None and feature in CODES_exploitation_feature_tactic:
+                rows_exploitation_features_a4b75384[exploitation_ref] = rows_exploitation_features_a4b75384.get(exploitation_ref, 0) + 1
             if exploitation_ref is not None:
                 REF_001_exploitation_features_exploitation_ref = now = 'REF_001_exploitation_features_exploitation_ref'
                 if exploitation_ref not in exploitation_periods and not run.waiting.for_row(CHECKS['REF_001_exploitation_features_exploitation_ref'], bad, 'reference', 'exploitation_periods', ('exploitation_ref',), exploitation_ref):
@@ -14672,9 +14672,9 @@ def check_indicators(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     n_TOT_005 = 0
     perhaps_spells_possible_living_situations_bef6d4cd = run.store('perhaps_spells_possible_living_situations_bef6d4cd', dict)
     returns__prepared_on = run.header.get('prepared_on')
-    rows_indicators_6bea810a = run.store('rows_indicators_6bea810a', dict)
+    rows_indicators_37cc2b31 = run.store('rows_indicators_37cc2b31', dict)
+    rows_indicators_437cd150 = run.store('rows_indicators_437cd150', dict)
     rows_indicators_85eba681 = run.store('rows_indicators_85eba681', dict)
-    rows_indicators_cd6cf1ec = run.store('rows_indicators_cd6cf1ec', dict)
     seen_REF_004_indicators_child_ref = set()
     some_TOT_005 = False
     spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
@@ -14732,12 +14732,12 @@ def check_indicators(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             observed_on__first = observed_on__last = observed_on
             if observed_latest and observed_on:
                 observed_on__first, observed_on__last = span(observed_on, observed_latest)
-            if child_ref is not None and seen == 'seen' and ((not bad or bad.isdisjoint(('seen',)))):
-                rows_indicators_6bea810a[child_ref] = rows_indicators_6bea810a.get(child_ref, 0) + 1
+            if child_ref is not None and seen in {'not-seen', 'seen'}:
+                rows_indicators_37cc2b31[child_ref] = rows_indicators_37cc2b31.get(child_ref, 0) + 1
+            if child_ref is not None and seen == 'seen':
+                rows_indicators_437cd150[child_ref] = rows_indicators_437cd150.get(child_ref, 0) + 1
             if child_ref is not None:
                 rows_indicators_85eba681[child_ref] = rows_indicators_85eba681.get(child_ref, 0) + 1
-            if child_ref is not None and seen in {'not-seen', 'seen'} and ((not bad or bad.isdisjoint(('seen',)))):
-                rows_indicators_cd6cf1ec[child_ref] = rows_indicators_cd6cf1ec.get(child_ref, 0) + 1
             if child_ref is not None:
                 REF_001_indicators_child_ref = now = 'REF_001_indicators_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_indicators_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -15216,43 +15216,43 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 IDN_010_education_observed_on = now = 'IDN_010_education_observed_on'
                 if not any(observed_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_education_observed_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_education_observed_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_education_observed_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
                     fail(CHECKS['IDN_010_education_observed_on'], at, row, bad)
-            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'excluded-permanently'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+            if ((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'excluded-permanently'})) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
                 size = len(seen_SDY_004_education_child_ref)
                 seen_SDY_004_education_child_ref.add((child_ref, observed_on))
                 SDY_004_education_child_ref = now = 'SDY_004_education_child_ref'
                 if len(seen_SDY_004_education_child_ref) == size:
                     fail(CHECKS['SDY_004_education_child_ref'], at, row, bad)
-            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'awaiting-place'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+            if ((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'awaiting-place'})) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
                 size = len(seen_SDY_004_education_child_ref_2)
                 seen_SDY_004_education_child_ref_2.add((child_ref, observed_on))
                 SDY_004_education_child_ref_2 = now = 'SDY_004_education_child_ref_2'
                 if len(seen_SDY_004_education_child_ref_2) == size:
                     fail(CHECKS['SDY_004_education_child_ref_2'], at, row, bad)
-            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'home-educated'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+            if ((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'home-educated'})) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
                 size = len(seen_SDY_004_education_child_ref_3)
                 seen_SDY_004_education_child_ref_3.add((child_ref, observed_on))
                 SDY_004_education_child_ref_3 = now = 'SDY_004_education_child_ref_3'
                 if len(seen_SDY_004_education_child_ref_3) == size:
                     fail(CHECKS['SDY_004_education_child_ref_3'], at, row, bad)
-            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'missing-education'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+            if ((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'missing-education'})) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
                 size = len(seen_SDY_004_education_child_ref_4)
                 seen_SDY_004_education_child_ref_4.add((child_ref, observed_on))
                 SDY_004_education_child_ref_4 = now = 'SDY_004_education_child_ref_4'
                 if len(seen_SDY_004_education_child_ref_4) == size:
                     fail(CHECKS['SDY_004_education_child_ref_4'], at, row, bad)
-            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'training-or-work'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+            if ((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'training-or-work'})) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
                 size = len(seen_SDY_004_education_child_ref_5)
                 seen_SDY_004_education_child_ref_5.add((child_ref, observed_on))
                 SDY_004_education_child_ref_5 = now = 'SDY_004_education_child_ref_5'
                 if len(seen_SDY_004_education_child_ref_5) == size:
                     fail(CHECKS['SDY_004_education_child_ref_5'], at, row, bad)
-            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'not-in-education-or-work'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+            if ((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'not-in-education-or-work'})) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
                 size = len(seen_SDY_004_education_child_ref_6)
                 seen_SDY_004_education_child_ref_6.add((child_ref, observed_on))
                 SDY_004_education_child_ref_6 = now = 'SDY_004_education_child_ref_6'
                 if len(seen_SDY_004_education_child_ref_6) == size:
                     fail(CHECKS['SDY_004_education_child_ref_6'], at, row, bad)
-            if (((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'left-school-age'})) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
+            if ((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'left-school-age'})) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
                 size = len(seen_SDY_004_education_child_ref_7)
                 seen_SDY_004_education_child_ref_7.add((child_ref, observed_on))
                 SDY_004_education_child_ref_7 = now = 'SDY_004_education_child_ref_7'
@@ -15318,9 +15318,9 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     perhaps_spells_possible_living_situations_bef6d4cd = run.store('perhaps_spells_possible_living_situations_bef6d4cd', dict)
     perhaps_spells_possible_support_e3a6b2e8 = run.store('perhaps_spells_possible_support_e3a6b2e8', dict)
     returns__prepared_on = run.header.get('prepared_on')
-    rows_disclosures_70937b84 = run.store('rows_disclosures_70937b84', dict)
-    rows_disclosures_993a9dcb = run.store('rows_disclosures_993a9dcb', dict)
-    rows_disclosures_f06efc08 = run.store('rows_disclosures_f06efc08', dict)
+    rows_disclosures_0f08e332 = run.store('rows_disclosures_0f08e332', dict)
+    rows_disclosures_5bb4160e = run.store('rows_disclosures_5bb4160e', dict)
+    rows_disclosures_d02f6635 = run.store('rows_disclosures_d02f6635', dict)
     seen_REF_002_disclosures_disclosure_ref = set()
     spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
     spells_possible_case_spells_e526ae51 = run.store('spells_possible_case_spells_e526ae51', dict)
@@ -15396,12 +15396,12 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             exploitation_ref__started_on__first = exploitation_ref__started_on__last = exploitation_ref__started_on
             if exploitation_ref__started_latest and exploitation_ref__started_on:
                 exploitation_ref__started_on__first, exploitation_ref__started_on__last = span(exploitation_ref__started_on, exploitation_ref__started_latest)
-            if child_ref is not None and form == 'none-made' and ((not bad or bad.isdisjoint(('form',)))):
-                rows_disclosures_70937b84[child_ref] = rows_disclosures_70937b84.get(child_ref, 0) + 1
-            if exploitation_ref is not None and form in {'prompted', 'volunteered'} and ((not bad or bad.isdisjoint(('form',)))):
-                rows_disclosures_993a9dcb[exploitation_ref] = rows_disclosures_993a9dcb.get(exploitation_ref, 0) + 1
-            if child_ref is not None and form in {'prompted', 'volunteered'} and ((not bad or bad.isdisjoint(('form',)))):
-                rows_disclosures_f06efc08[child_ref] = rows_disclosures_f06efc08.get(child_ref, 0) + 1
+            if child_ref is not None and form == 'none-made':
+                rows_disclosures_0f08e332[child_ref] = rows_disclosures_0f08e332.get(child_ref, 0) + 1
+            if exploitation_ref is not None and form in {'prompted', 'volunteered'}:
+                rows_disclosures_5bb4160e[exploitation_ref] = rows_disclosures_5bb4160e.get(exploitation_ref, 0) + 1
+            if child_ref is not None and form in {'prompted', 'volunteered'}:
+                rows_disclosures_d02f6635[child_ref] = rows_disclosures_d02f6635.get(child_ref, 0) + 1
             if child_ref is not None:
                 REF_001_disclosures_child_ref = now = 'REF_001_disclosures_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_disclosures_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -15524,17 +15524,17 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 def finish_disclosures(run: Run) -> None:
     """Checks of disclosures that need all rows of the return."""
     fail = run.fail
-    rows_disclosures_993a9dcb = run.store('rows_disclosures_993a9dcb', dict)
-    rows_disclosures_f06efc08 = run.store('rows_disclosures_f06efc08', dict)
+    rows_disclosures_5bb4160e = run.store('rows_disclosures_5bb4160e', dict)
+    rows_disclosures_d02f6635 = run.store('rows_disclosures_d02f6635', dict)
     for kept in run.kept_rows('disclosures'):
         (at, bad, disclosure_ref, child_ref, form, exploitation_ref,) = kept
         if (form == 'none-made' and exploitation_ref is None) and child_ref is not None:
             run.applied.add('DIS_007_disclosures_form')
-            if rows_disclosures_f06efc08.get(child_ref, 0) > 0:
+            if rows_disclosures_d02f6635.get(child_ref, 0) > 0:
                 fail(CHECKS['DIS_007_disclosures_form'], at, run.widened('disclosures', kept), bad)
         if form == 'none-made' and exploitation_ref is not None:
             run.applied.add('DIS_007_disclosures_form_2')
-            if rows_disclosures_993a9dcb.get(exploitation_ref, 0) > 0:
+            if rows_disclosures_5bb4160e.get(exploitation_ref, 0) > 0:
                 fail(CHECKS['DIS_007_disclosures_form_2'], at, run.widened('disclosures', kept), bad)
 
 
@@ -15690,9 +15690,9 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     perhaps_spells_possible_living_situations_bef6d4cd = run.store('perhaps_spells_possible_living_situations_bef6d4cd', dict)
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
-    rows_case_spells_2ed57baf = run.store('rows_case_spells_2ed57baf', dict)
+    rows_case_spells_0e0b9e7e = run.store('rows_case_spells_0e0b9e7e', dict)
     rows_case_spells_5304bae1 = run.store('rows_case_spells_5304bae1', dict)
-    rows_case_spells_927d607a = run.store('rows_case_spells_927d607a', dict)
+    rows_case_spells_a3620f60 = run.store('rows_case_spells_a3620f60', dict)
     seen_CAS_007 = set()
     seen_REF_002_case_spells_case_ref = set()
     spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
@@ -15787,12 +15787,12 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             opened_on__first = opened_on__last = opened_on
             if opened_latest and opened_on:
                 opened_on__first, opened_on__last = span(opened_on, opened_latest)
-            if child_ref is not None and closing == 'died' and ((not bad or bad.isdisjoint(('closing',)))):
-                rows_case_spells_2ed57baf[child_ref] = rows_case_spells_2ed57baf.get(child_ref, 0) + 1
+            if child_ref is not None and level in {'police', 'specialist'}:
+                rows_case_spells_0e0b9e7e[child_ref] = rows_case_spells_0e0b9e7e.get(child_ref, 0) + 1
             if child_ref is not None and closed_absent == 'absent:not-applicable' and ((not bad or bad.isdisjoint(('closed_on', 'closed_absent')))):
                 rows_case_spells_5304bae1[child_ref] = rows_case_spells_5304bae1.get(child_ref, 0) + 1
-            if child_ref is not None and level in {'police', 'specialist'} and ((not bad or bad.isdisjoint(('level',)))):
-                rows_case_spells_927d607a[child_ref] = rows_case_spells_927d607a.get(child_ref, 0) + 1
+            if child_ref is not None and closing == 'died':
+                rows_case_spells_a3620f60[child_ref] = rows_case_spells_a3620f60.get(child_ref, 0) + 1
             if child_ref is not None and service == 'youth-justice' and ((not bad or bad.isdisjoint(('child_ref', 'service', 'opened_on', 'opened_latest', 'closed_on', 'closed_latest', 'closed_absent')))):
                 spells_of_case_spells_opened_child_ref_9c4c6ef4.setdefault(child_ref, []).append((opened_on__first or '', opened_on__last or '', closed_on__first or '', closed_on__last or '', closed_absent == 'absent:not-applicable', at, row))
             if child_ref is not None and service == 'childrens-services' and ((not bad or bad.isdisjoint(('child_ref', 'service', 'opened_on', 'opened_latest', 'closed_on', 'closed_latest', 'closed_absent')))):
@@ -16026,12 +16026,12 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 def finish_case_spells(run: Run) -> None:
     """Checks of case spells that need all rows of the return."""
     fail = run.fail
-    rows_case_spells_2ed57baf = run.store('rows_case_spells_2ed57baf', dict)
+    rows_case_spells_a3620f60 = run.store('rows_case_spells_a3620f60', dict)
     for kept in run.kept_rows('case_spells'):
         (at, bad, case_ref, child_ref, closed_on, closed_latest, closed_absent,) = kept
         if closed_absent == 'absent:not-applicable' and child_ref is not None:
             run.applied.add('IDN_011_case_spells_closed_on')
-            if rows_case_spells_2ed57baf.get(child_ref, 0) > 0:
+            if rows_case_spells_a3620f60.get(child_ref, 0) > 0:
                 fail(CHECKS['IDN_011_case_spells_closed_on'], at, run.widened('case_spells', kept), bad)
 
 
@@ -16057,7 +16057,7 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     perhaps_spells_possible_living_situations_bef6d4cd = run.store('perhaps_spells_possible_living_situations_bef6d4cd', dict)
     returns__agency_area = run.header.get('agency_area')
     returns__prepared_on = run.header.get('prepared_on')
-    rows_referrals_b238640e = run.store('rows_referrals_b238640e', dict)
+    rows_referrals_6a4bb4ee = run.store('rows_referrals_6a4bb4ee', dict)
     seen_REF_002_referrals_referral_ref = set()
     spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
     spells_inside_referrals_7acc9834 = run.store('spells_inside_referrals_7acc9834', dict)
@@ -16172,8 +16172,8 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             response_on__first = response_on__last = response_on
             if response_latest and response_on:
                 response_on__first, response_on__last = span(response_on, response_latest)
-            if child_ref is not None and response in CODES_response_type_intervention and ((not bad or bad.isdisjoint(('response',)))):
-                rows_referrals_b238640e[child_ref] = rows_referrals_b238640e.get(child_ref, 0) + 1
+            if child_ref is not None and response in CODES_response_type_intervention:
+                rows_referrals_6a4bb4ee[child_ref] = rows_referrals_6a4bb4ee.get(child_ref, 0) + 1
             if child_ref is not None and referred_on is not None and response_on is not None and response == 'no-further-action' and ((not bad or bad.isdisjoint(('child_ref', 'referred_on', 'referred_latest', 'response', 'response_on', 'response_latest')))):
                 spells_inside_referrals_7acc9834.setdefault(child_ref, []).append((referred_on__last, response_on__first if response_on is not None else '9999-12-31'))
             if child_ref is not None:
@@ -16648,37 +16648,37 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 PLC_012 = now = 'PLC_012'
                 if child_ref in spells_inside_living_situations_6a9ea8c8 and any(start < held_on__first and held_on__last < end for start, end in spells_inside_living_situations_6a9ea8c8[child_ref]):
                     fail(CHECKS['PLC_012'], at, row, bad)
-            if (((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'child-protection-plan'))) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+            if ((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'child-protection-plan'))) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
                 size = len(seen_SDY_001_statutory_steps_child_ref)
                 seen_SDY_001_statutory_steps_child_ref.add((child_ref, held_on))
                 SDY_001_statutory_steps_child_ref = now = 'SDY_001_statutory_steps_child_ref'
                 if len(seen_SDY_001_statutory_steps_child_ref) == size:
                     fail(CHECKS['SDY_001_statutory_steps_child_ref'], at, row, bad)
-            if (((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'care-support-protection-plan'))) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+            if ((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'care-support-protection-plan'))) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
                 size = len(seen_SDY_001_statutory_steps_child_ref_2)
                 seen_SDY_001_statutory_steps_child_ref_2.add((child_ref, held_on))
                 SDY_001_statutory_steps_child_ref_2 = now = 'SDY_001_statutory_steps_child_ref_2'
                 if len(seen_SDY_001_statutory_steps_child_ref_2) == size:
                     fail(CHECKS['SDY_001_statutory_steps_child_ref_2'], at, row, bad)
-            if (((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'registration'))) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+            if ((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'registration'))) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
                 size = len(seen_SDY_001_statutory_steps_child_ref_3)
                 seen_SDY_001_statutory_steps_child_ref_3.add((child_ref, held_on))
                 SDY_001_statutory_steps_child_ref_3 = now = 'SDY_001_statutory_steps_child_ref_3'
                 if len(seen_SDY_001_statutory_steps_child_ref_3) == size:
                     fail(CHECKS['SDY_001_statutory_steps_child_ref_3'], at, row, bad)
-            if (((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'childs-protection-plan-scotland'))) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+            if ((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'childs-protection-plan-scotland'))) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
                 size = len(seen_SDY_001_statutory_steps_child_ref_4)
                 seen_SDY_001_statutory_steps_child_ref_4.add((child_ref, held_on))
                 SDY_001_statutory_steps_child_ref_4 = now = 'SDY_001_statutory_steps_child_ref_4'
                 if len(seen_SDY_001_statutory_steps_child_ref_4) == size:
                     fail(CHECKS['SDY_001_statutory_steps_child_ref_4'], at, row, bad)
-            if (((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'plan-continued', 'protection-plan'}) or step == 'child-protection-plan-ended'))) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+            if ((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'plan-continued', 'protection-plan'}) or step == 'child-protection-plan-ended'))) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
                 size = len(seen_SDY_002_statutory_steps_child_ref)
                 seen_SDY_002_statutory_steps_child_ref.add((child_ref, held_on))
                 SDY_002_statutory_steps_child_ref = now = 'SDY_002_statutory_steps_child_ref'
                 if len(seen_SDY_002_statutory_steps_child_ref) == size:
                     fail(CHECKS['SDY_002_statutory_steps_child_ref'], at, row, bad)
-            if (((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'plan-continued', 'protection-plan'}) or step == 'de-registration'))) and child_ref is not None) and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+            if ((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'plan-continued', 'protection-plan'}) or step == 'de-registration'))) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
                 size = len(seen_SDY_002_statutory_steps_child_ref_2)
                 seen_SDY_002_statutory_steps_child_ref_2.add((child_ref, held_on))
                 SDY_002_statutory_steps_child_ref_2 = now = 'SDY_002_statutory_steps_child_ref_2'
@@ -16723,42 +16723,42 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 def finish_statutory_steps(run: Run) -> None:
     """Checks of statutory steps that need all rows of the return."""
     fail = run.fail
-    given_living_situations_d79d387d = run.store('given_living_situations_d79d387d', set)
-    given_nrm_referrals_1a3830f4 = run.store('given_nrm_referrals_1a3830f4', set)
-    given_nrm_referrals_76d2373d = run.store('given_nrm_referrals_76d2373d', set)
-    given_nrm_referrals_78993647 = run.store('given_nrm_referrals_78993647', set)
-    given_nrm_referrals_e71b31fd = run.store('given_nrm_referrals_e71b31fd', set)
-    perhaps_rows_living_situations_e2c17d1c = run.store('perhaps_rows_living_situations_e2c17d1c', dict)
-    perhaps_rows_nrm_referrals_37d4b75c = run.store('perhaps_rows_nrm_referrals_37d4b75c', dict)
-    perhaps_rows_nrm_referrals_78da98b3 = run.store('perhaps_rows_nrm_referrals_78da98b3', dict)
-    perhaps_rows_nrm_referrals_beb78e6d = run.store('perhaps_rows_nrm_referrals_beb78e6d', dict)
-    perhaps_rows_nrm_referrals_dc9e0fa1 = run.store('perhaps_rows_nrm_referrals_dc9e0fa1', dict)
-    rows_living_situations_e2c17d1c = run.store('rows_living_situations_e2c17d1c', dict)
-    rows_nrm_referrals_37d4b75c = run.store('rows_nrm_referrals_37d4b75c', dict)
-    rows_nrm_referrals_78da98b3 = run.store('rows_nrm_referrals_78da98b3', dict)
-    rows_nrm_referrals_beb78e6d = run.store('rows_nrm_referrals_beb78e6d', dict)
-    rows_nrm_referrals_dc9e0fa1 = run.store('rows_nrm_referrals_dc9e0fa1', dict)
+    given_living_situations_e4b94454 = run.store('given_living_situations_e4b94454', set)
+    given_nrm_referrals_347d21eb = run.store('given_nrm_referrals_347d21eb', set)
+    given_nrm_referrals_3c3cc009 = run.store('given_nrm_referrals_3c3cc009', set)
+    given_nrm_referrals_eb9194ed = run.store('given_nrm_referrals_eb9194ed', set)
+    given_nrm_referrals_fa15d5c2 = run.store('given_nrm_referrals_fa15d5c2', set)
+    perhaps_rows_living_situations_063024f1 = run.store('perhaps_rows_living_situations_063024f1', dict)
+    perhaps_rows_nrm_referrals_27f279d2 = run.store('perhaps_rows_nrm_referrals_27f279d2', dict)
+    perhaps_rows_nrm_referrals_b0e334f6 = run.store('perhaps_rows_nrm_referrals_b0e334f6', dict)
+    perhaps_rows_nrm_referrals_e631da21 = run.store('perhaps_rows_nrm_referrals_e631da21', dict)
+    perhaps_rows_nrm_referrals_ebd399db = run.store('perhaps_rows_nrm_referrals_ebd399db', dict)
+    rows_living_situations_063024f1 = run.store('rows_living_situations_063024f1', dict)
+    rows_nrm_referrals_27f279d2 = run.store('rows_nrm_referrals_27f279d2', dict)
+    rows_nrm_referrals_b0e334f6 = run.store('rows_nrm_referrals_b0e334f6', dict)
+    rows_nrm_referrals_e631da21 = run.store('rows_nrm_referrals_e631da21', dict)
+    rows_nrm_referrals_ebd399db = run.store('rows_nrm_referrals_ebd399db', dict)
     for kept in run.kept_rows('statutory_steps'):
         (at, bad, child_ref, step, held_on, outcome,) = kept
-        if (step == 'nrm-reasonable-grounds' and outcome == 'positive-decision') and child_ref is not None and child_ref in given_nrm_referrals_1a3830f4:
+        if (step == 'nrm-reasonable-grounds' and outcome == 'positive-decision') and child_ref is not None and child_ref in given_nrm_referrals_347d21eb:
             run.applied.add('NRM_008_statutory_steps_outcome')
-            if rows_nrm_referrals_beb78e6d.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_008_statutory_steps_outcome'], bad, 'row', 'nrm_referrals', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_008_statutory_steps_outcome'], bad, 'nrm_referrals', 'reasonable_grounds', child_ref, perhaps_rows_nrm_referrals_beb78e6d.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_008_statutory_steps_outcome'], bad, 'nrm_referrals', 'child_ref', ('children', 'child_ref'), 'rows_nrm_referrals_beb78e6d', rows_nrm_referrals_beb78e6d, perhaps_rows_nrm_referrals_beb78e6d)):
+            if rows_nrm_referrals_ebd399db.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_008_statutory_steps_outcome'], bad, 'row', 'nrm_referrals', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_008_statutory_steps_outcome'], bad, 'nrm_referrals', 'reasonable_grounds', child_ref, perhaps_rows_nrm_referrals_ebd399db.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_008_statutory_steps_outcome'], bad, 'nrm_referrals', 'child_ref', ('children', 'child_ref'), 'rows_nrm_referrals_ebd399db', rows_nrm_referrals_ebd399db, perhaps_rows_nrm_referrals_ebd399db)):
                 fail(CHECKS['NRM_008_statutory_steps_outcome'], at, run.widened('statutory_steps', kept), bad)
-        if (step == 'nrm-reasonable-grounds' and outcome == 'negative-decision') and child_ref is not None and child_ref in given_nrm_referrals_e71b31fd:
+        if (step == 'nrm-reasonable-grounds' and outcome == 'negative-decision') and child_ref is not None and child_ref in given_nrm_referrals_fa15d5c2:
             run.applied.add('NRM_008_statutory_steps_outcome_2')
-            if rows_nrm_referrals_37d4b75c.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_008_statutory_steps_outcome_2'], bad, 'row', 'nrm_referrals', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_008_statutory_steps_outcome_2'], bad, 'nrm_referrals', 'reasonable_grounds', child_ref, perhaps_rows_nrm_referrals_37d4b75c.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_008_statutory_steps_outcome_2'], bad, 'nrm_referrals', 'child_ref', ('children', 'child_ref'), 'rows_nrm_referrals_37d4b75c', rows_nrm_referrals_37d4b75c, perhaps_rows_nrm_referrals_37d4b75c)):
+            if rows_nrm_referrals_27f279d2.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_008_statutory_steps_outcome_2'], bad, 'row', 'nrm_referrals', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_008_statutory_steps_outcome_2'], bad, 'nrm_referrals', 'reasonable_grounds', child_ref, perhaps_rows_nrm_referrals_27f279d2.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_008_statutory_steps_outcome_2'], bad, 'nrm_referrals', 'child_ref', ('children', 'child_ref'), 'rows_nrm_referrals_27f279d2', rows_nrm_referrals_27f279d2, perhaps_rows_nrm_referrals_27f279d2)):
                 fail(CHECKS['NRM_008_statutory_steps_outcome_2'], at, run.widened('statutory_steps', kept), bad)
-        if (step == 'nrm-conclusive-grounds' and outcome == 'positive-decision') and child_ref is not None and child_ref in given_nrm_referrals_76d2373d:
+        if (step == 'nrm-conclusive-grounds' and outcome == 'positive-decision') and child_ref is not None and child_ref in given_nrm_referrals_eb9194ed:
             run.applied.add('NRM_008_statutory_steps_outcome_3')
-            if rows_nrm_referrals_dc9e0fa1.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_008_statutory_steps_outcome_3'], bad, 'row', 'nrm_referrals', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_008_statutory_steps_outcome_3'], bad, 'nrm_referrals', 'conclusive_grounds', child_ref, perhaps_rows_nrm_referrals_dc9e0fa1.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_008_statutory_steps_outcome_3'], bad, 'nrm_referrals', 'child_ref', ('children', 'child_ref'), 'rows_nrm_referrals_dc9e0fa1', rows_nrm_referrals_dc9e0fa1, perhaps_rows_nrm_referrals_dc9e0fa1)):
+            if rows_nrm_referrals_e631da21.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_008_statutory_steps_outcome_3'], bad, 'row', 'nrm_referrals', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_008_statutory_steps_outcome_3'], bad, 'nrm_referrals', 'conclusive_grounds', child_ref, perhaps_rows_nrm_referrals_e631da21.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_008_statutory_steps_outcome_3'], bad, 'nrm_referrals', 'child_ref', ('children', 'child_ref'), 'rows_nrm_referrals_e631da21', rows_nrm_referrals_e631da21, perhaps_rows_nrm_referrals_e631da21)):
                 fail(CHECKS['NRM_008_statutory_steps_outcome_3'], at, run.widened('statutory_steps', kept), bad)
-        if (step == 'nrm-conclusive-grounds' and outcome == 'negative-decision') and child_ref is not None and child_ref in given_nrm_referrals_78993647:
+        if (step == 'nrm-conclusive-grounds' and outcome == 'negative-decision') and child_ref is not None and child_ref in given_nrm_referrals_3c3cc009:
             run.applied.add('NRM_008_statutory_steps_outcome_4')
-            if rows_nrm_referrals_78da98b3.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_008_statutory_steps_outcome_4'], bad, 'row', 'nrm_referrals', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_008_statutory_steps_outcome_4'], bad, 'nrm_referrals', 'conclusive_grounds', child_ref, perhaps_rows_nrm_referrals_78da98b3.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_008_statutory_steps_outcome_4'], bad, 'nrm_referrals', 'child_ref', ('children', 'child_ref'), 'rows_nrm_referrals_78da98b3', rows_nrm_referrals_78da98b3, perhaps_rows_nrm_referrals_78da98b3)):
+            if rows_nrm_referrals_b0e334f6.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_008_statutory_steps_outcome_4'], bad, 'row', 'nrm_referrals', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_008_statutory_steps_outcome_4'], bad, 'nrm_referrals', 'conclusive_grounds', child_ref, perhaps_rows_nrm_referrals_b0e334f6.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_008_statutory_steps_outcome_4'], bad, 'nrm_referrals', 'child_ref', ('children', 'child_ref'), 'rows_nrm_referrals_b0e334f6', rows_nrm_referrals_b0e334f6, perhaps_rows_nrm_referrals_b0e334f6)):
                 fail(CHECKS['NRM_008_statutory_steps_outcome_4'], at, run.widened('statutory_steps', kept), bad)
-        if (step in {'deprivation-of-liberty-order', 'secure-accommodation-order'} and outcome == 'order-made') and child_ref is not None and run.may_hold('living_situations', ('partial',)) and child_ref in given_living_situations_d79d387d:
+        if (step in {'deprivation-of-liberty-order', 'secure-accommodation-order'} and outcome == 'order-made') and child_ref is not None and run.may_hold('living_situations', ('partial',)) and child_ref in given_living_situations_e4b94454:
             run.applied.add('PLC_015_statutory_steps_step')
-            if rows_living_situations_e2c17d1c.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['PLC_015_statutory_steps_step'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_015_statutory_steps_step'], bad, 'living_situations', 'setting', child_ref, perhaps_rows_living_situations_e2c17d1c.get(child_ref, 0)) or run.waiting.for_scope(CHECKS['PLC_015_statutory_steps_step'], bad, 'living_situations') or run.waiting.for_stray(CHECKS['PLC_015_statutory_steps_step'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'rows_living_situations_e2c17d1c', rows_living_situations_e2c17d1c, perhaps_rows_living_situations_e2c17d1c)):
+            if rows_living_situations_063024f1.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['PLC_015_statutory_steps_step'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_015_statutory_steps_step'], bad, 'living_situations', 'setting', child_ref, perhaps_rows_living_situations_063024f1.get(child_ref, 0)) or run.waiting.for_scope(CHECKS['PLC_015_statutory_steps_step'], bad, 'living_situations') or run.waiting.for_stray(CHECKS['PLC_015_statutory_steps_step'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'rows_living_situations_063024f1', rows_living_situations_063024f1, perhaps_rows_living_situations_063024f1)):
                 fail(CHECKS['PLC_015_statutory_steps_step'], at, run.widened('statutory_steps', kept), bad)
 
 
@@ -16776,21 +16776,21 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_children_missing_history = KEPT['children'].index('missing_history') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
-    given_nrm_referrals_1a3830f4 = run.store('given_nrm_referrals_1a3830f4', set)
-    given_nrm_referrals_76d2373d = run.store('given_nrm_referrals_76d2373d', set)
-    given_nrm_referrals_78993647 = run.store('given_nrm_referrals_78993647', set)
-    given_nrm_referrals_e71b31fd = run.store('given_nrm_referrals_e71b31fd', set)
+    given_nrm_referrals_347d21eb = run.store('given_nrm_referrals_347d21eb', set)
+    given_nrm_referrals_3c3cc009 = run.store('given_nrm_referrals_3c3cc009', set)
+    given_nrm_referrals_eb9194ed = run.store('given_nrm_referrals_eb9194ed', set)
+    given_nrm_referrals_fa15d5c2 = run.store('given_nrm_referrals_fa15d5c2', set)
     more = run.store('more_nrm_referrals', list)
-    perhaps_rows_nrm_referrals_37d4b75c = run.store('perhaps_rows_nrm_referrals_37d4b75c', dict)
-    perhaps_rows_nrm_referrals_78da98b3 = run.store('perhaps_rows_nrm_referrals_78da98b3', dict)
-    perhaps_rows_nrm_referrals_beb78e6d = run.store('perhaps_rows_nrm_referrals_beb78e6d', dict)
-    perhaps_rows_nrm_referrals_dc9e0fa1 = run.store('perhaps_rows_nrm_referrals_dc9e0fa1', dict)
+    perhaps_rows_nrm_referrals_27f279d2 = run.store('perhaps_rows_nrm_referrals_27f279d2', dict)
+    perhaps_rows_nrm_referrals_b0e334f6 = run.store('perhaps_rows_nrm_referrals_b0e334f6', dict)
+    perhaps_rows_nrm_referrals_e631da21 = run.store('perhaps_rows_nrm_referrals_e631da21', dict)
+    perhaps_rows_nrm_referrals_ebd399db = run.store('perhaps_rows_nrm_referrals_ebd399db', dict)
     returns__prepared_on = run.header.get('prepared_on')
-    rows_nrm_referrals_37d4b75c = run.store('rows_nrm_referrals_37d4b75c', dict)
-    rows_nrm_referrals_78da98b3 = run.store('rows_nrm_referrals_78da98b3', dict)
+    rows_nrm_referrals_27f279d2 = run.store('rows_nrm_referrals_27f279d2', dict)
     rows_nrm_referrals_85eba681 = run.store('rows_nrm_referrals_85eba681', dict)
-    rows_nrm_referrals_beb78e6d = run.store('rows_nrm_referrals_beb78e6d', dict)
-    rows_nrm_referrals_dc9e0fa1 = run.store('rows_nrm_referrals_dc9e0fa1', dict)
+    rows_nrm_referrals_b0e334f6 = run.store('rows_nrm_referrals_b0e334f6', dict)
+    rows_nrm_referrals_e631da21 = run.store('rows_nrm_referrals_e631da21', dict)
+    rows_nrm_referrals_ebd399db = run.store('rows_nrm_referrals_ebd399db', dict)
     seen_REF_002_nrm_referrals_nrm_ref = set()
     REF_001_nrm_referrals_child_ref = ''
     REF_002_nrm_referrals_nrm_ref = ''
@@ -16880,32 +16880,32 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             referred_on__first = referred_on__last = referred_on
             if referred_latest and referred_on:
                 referred_on__first, referred_on__last = span(referred_on, referred_latest)
-            if child_ref is not None and reasonable_grounds == 'negative' and ((not bad or bad.isdisjoint(('reasonable_grounds',)))):
-                given_nrm_referrals_1a3830f4.add(child_ref)
-            if child_ref is not None and conclusive_grounds == 'negative' and ((not bad or bad.isdisjoint(('conclusive_grounds',)))):
-                given_nrm_referrals_76d2373d.add(child_ref)
-            if child_ref is not None and conclusive_grounds == 'positive' and ((not bad or bad.isdisjoint(('conclusive_grounds',)))):
-                given_nrm_referrals_78993647.add(child_ref)
-            if child_ref is not None and reasonable_grounds == 'positive' and ((not bad or bad.isdisjoint(('reasonable_grounds',)))):
-                given_nrm_referrals_e71b31fd.add(child_ref)
+            if child_ref is not None and reasonable_grounds == 'negative':
+                given_nrm_referrals_347d21eb.add(child_ref)
+            if child_ref is not None and conclusive_grounds == 'positive':
+                given_nrm_referrals_3c3cc009.add(child_ref)
+            if child_ref is not None and conclusive_grounds == 'negative':
+                given_nrm_referrals_eb9194ed.add(child_ref)
+            if child_ref is not None and reasonable_grounds == 'positive':
+                given_nrm_referrals_fa15d5c2.add(child_ref)
             if child_ref is not None and not (not bad or bad.isdisjoint(('reasonable_grounds',))):
-                perhaps_rows_nrm_referrals_37d4b75c[child_ref] = perhaps_rows_nrm_referrals_37d4b75c.get(child_ref, 0) + 1
-            elif child_ref is not None and (reasonable_grounds is not None and reasonable_grounds != 'positive') and ((not bad or bad.isdisjoint(('reasonable_grounds',)))):
-                rows_nrm_referrals_37d4b75c[child_ref] = rows_nrm_referrals_37d4b75c.get(child_ref, 0) + 1
-            if child_ref is not None and not (not bad or bad.isdisjoint(('conclusive_grounds',))):
-                perhaps_rows_nrm_referrals_78da98b3[child_ref] = perhaps_rows_nrm_referrals_78da98b3.get(child_ref, 0) + 1
-            elif child_ref is not None and (conclusive_grounds is not None and conclusive_grounds != 'positive') and ((not bad or bad.isdisjoint(('conclusive_grounds',)))):
-                rows_nrm_referrals_78da98b3[child_ref] = rows_nrm_referrals_78da98b3.get(child_ref, 0) + 1
+                perhaps_rows_nrm_referrals_27f279d2[child_ref] = perhaps_rows_nrm_referrals_27f279d2.get(child_ref, 0) + 1
+            elif child_ref is not None and (reasonable_grounds is not None and reasonable_grounds != 'positive'):
+                rows_nrm_referrals_27f279d2[child_ref] = rows_nrm_referrals_27f279d2.get(child_ref, 0) + 1
             if child_ref is not None:
                 rows_nrm_referrals_85eba681[child_ref] = rows_nrm_referrals_85eba681.get(child_ref, 0) + 1
-            if child_ref is not None and not (not bad or bad.isdisjoint(('reasonable_grounds',))):
-                perhaps_rows_nrm_referrals_beb78e6d[child_ref] = perhaps_rows_nrm_referrals_beb78e6d.get(child_ref, 0) + 1
-            elif child_ref is not None and (reasonable_grounds is not None and reasonable_grounds != 'negative') and ((not bad or bad.isdisjoint(('reasonable_grounds',)))):
-                rows_nrm_referrals_beb78e6d[child_ref] = rows_nrm_referrals_beb78e6d.get(child_ref, 0) + 1
             if child_ref is not None and not (not bad or bad.isdisjoint(('conclusive_grounds',))):
-                perhaps_rows_nrm_referrals_dc9e0fa1[child_ref] = perhaps_rows_nrm_referrals_dc9e0fa1.get(child_ref, 0) + 1
-            elif child_ref is not None and (conclusive_grounds is not None and conclusive_grounds != 'negative') and ((not bad or bad.isdisjoint(('conclusive_grounds',)))):
-                rows_nrm_referrals_dc9e0fa1[child_ref] = rows_nrm_referrals_dc9e0fa1.get(child_ref, 0) + 1
+                perhaps_rows_nrm_referrals_b0e334f6[child_ref] = perhaps_rows_nrm_referrals_b0e334f6.get(child_ref, 0) + 1
+            elif child_ref is not None and (conclusive_grounds is not None and conclusive_grounds != 'positive'):
+                rows_nrm_referrals_b0e334f6[child_ref] = rows_nrm_referrals_b0e334f6.get(child_ref, 0) + 1
+            if child_ref is not None and not (not bad or bad.isdisjoint(('conclusive_grounds',))):
+                perhaps_rows_nrm_referrals_e631da21[child_ref] = perhaps_rows_nrm_referrals_e631da21.get(child_ref, 0) + 1
+            elif child_ref is not None and (conclusive_grounds is not None and conclusive_grounds != 'negative'):
+                rows_nrm_referrals_e631da21[child_ref] = rows_nrm_referrals_e631da21.get(child_ref, 0) + 1
+            if child_ref is not None and not (not bad or bad.isdisjoint(('reasonable_grounds',))):
+                perhaps_rows_nrm_referrals_ebd399db[child_ref] = perhaps_rows_nrm_referrals_ebd399db.get(child_ref, 0) + 1
+            elif child_ref is not None and (reasonable_grounds is not None and reasonable_grounds != 'negative'):
+                rows_nrm_referrals_ebd399db[child_ref] = rows_nrm_referrals_ebd399db.get(child_ref, 0) + 1
             if child_ref is not None:
                 REF_001_nrm_referrals_child_ref = now = 'REF_001_nrm_referrals_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_nrm_referrals_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -17083,14 +17083,14 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 def finish_nrm_referrals(run: Run) -> None:
     """Checks of nrm referrals that need all rows of the return."""
     fail = run.fail
-    given_exploitation_periods_d28ab158 = run.store('given_exploitation_periods_d28ab158', set)
-    perhaps_rows_exploitation_periods_765ede17 = run.store('perhaps_rows_exploitation_periods_765ede17', dict)
-    rows_exploitation_periods_765ede17 = run.store('rows_exploitation_periods_765ede17', dict)
+    given_exploitation_periods_924af5de = run.store('given_exploitation_periods_924af5de', set)
+    perhaps_rows_exploitation_periods_a1ef7040 = run.store('perhaps_rows_exploitation_periods_a1ef7040', dict)
+    rows_exploitation_periods_a1ef7040 = run.store('rows_exploitation_periods_a1ef7040', dict)
     for kept in run.kept_rows('nrm_referrals'):
         (at, bad, nrm_ref, child_ref, exploitation_type, conclusive_grounds,) = kept
-        if (conclusive_grounds in {'positive', 'reconsidered-positive'} and exploitation_type in {'sexual', 'sexual-and-criminal', 'sexual-and-labour', 'sexual-criminal-and-labour'}) and child_ref is not None and child_ref in given_exploitation_periods_d28ab158:
+        if (conclusive_grounds in {'positive', 'reconsidered-positive'} and exploitation_type in {'sexual', 'sexual-and-criminal', 'sexual-and-labour', 'sexual-criminal-and-labour'}) and child_ref is not None and child_ref in given_exploitation_periods_924af5de:
             run.applied.add('NRM_007')
-            if rows_exploitation_periods_765ede17.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_007'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_007'], bad, 'exploitation_periods', 'status', child_ref, perhaps_rows_exploitation_periods_765ede17.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_007'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'rows_exploitation_periods_765ede17', rows_exploitation_periods_765ede17, perhaps_rows_exploitation_periods_765ede17)):
+            if rows_exploitation_periods_a1ef7040.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['NRM_007'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['NRM_007'], bad, 'exploitation_periods', 'status', child_ref, perhaps_rows_exploitation_periods_a1ef7040.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['NRM_007'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'rows_exploitation_periods_a1ef7040', rows_exploitation_periods_a1ef7040, perhaps_rows_exploitation_periods_a1ef7040)):
                 fail(CHECKS['NRM_007'], at, run.widened('nrm_referrals', kept), bad)
 
 
@@ -17114,7 +17114,7 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     perhaps_spells_possible_support_e3a6b2e8 = run.store('perhaps_spells_possible_support_e3a6b2e8', dict)
     returns__agency_area = run.header.get('agency_area')
     returns__prepared_on = run.header.get('prepared_on')
-    rows_support_afb8ce37 = run.store('rows_support_afb8ce37', dict)
+    rows_support_1205dcaa = run.store('rows_support_1205dcaa', dict)
     seen_REF_002_support_support_ref = set()
     spells_inside_living_situations_623db12c = run.store('spells_inside_living_situations_623db12c', dict)
     spells_possible_case_spells_e526ae51 = run.store('spells_possible_case_spells_e526ae51', dict)
@@ -17221,8 +17221,8 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             started_on__first = started_on__last = started_on
             if started_latest and started_on:
                 started_on__first, started_on__last = span(started_on, started_latest)
-            if child_ref is not None and status in {'ended', 'not-at-present', 'offered', 'paused', 'taken-up', 'waiting'} and ((not bad or bad.isdisjoint(('status',)))):
-                rows_support_afb8ce37[child_ref] = rows_support_afb8ce37.get(child_ref, 0) + 1
+            if child_ref is not None and status in {'ended', 'not-at-present', 'offered', 'paused', 'taken-up', 'waiting'}:
+                rows_support_1205dcaa[child_ref] = rows_support_1205dcaa.get(child_ref, 0) + 1
             if child_ref is not None and not (not bad or bad.isdisjoint(('for_whom', 'started_on', 'started_latest', 'ended_on', 'ended_latest', 'ended_reason'))):
                 perhaps_spells_possible_support_e3a6b2e8[child_ref] = perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0) + 1
             elif child_ref is not None and (ended_reason == 'died' and for_whom == 'child'):
@@ -17454,20 +17454,20 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 def finish_support(run: Run) -> None:
     """Checks of support that need all rows of the return."""
     fail = run.fail
-    given_investigations_643c66a8 = run.store('given_investigations_643c66a8', set)
-    perhaps_rows_investigations_88315098 = run.store('perhaps_rows_investigations_88315098', dict)
-    rows_case_spells_2ed57baf = run.store('rows_case_spells_2ed57baf', dict)
+    given_investigations_eda6cb55 = run.store('given_investigations_eda6cb55', set)
+    perhaps_rows_investigations_f5f397b1 = run.store('perhaps_rows_investigations_f5f397b1', dict)
     rows_case_spells_5304bae1 = run.store('rows_case_spells_5304bae1', dict)
-    rows_investigations_88315098 = run.store('rows_investigations_88315098', dict)
+    rows_case_spells_a3620f60 = run.store('rows_case_spells_a3620f60', dict)
+    rows_investigations_f5f397b1 = run.store('rows_investigations_f5f397b1', dict)
     for kept in run.kept_rows('support'):
         (at, bad, support_ref, child_ref, for_whom, status, ended_reason,) = kept
-        if ended_reason == 'court-case-ended' and child_ref is not None and child_ref in given_investigations_643c66a8:
+        if ended_reason == 'court-case-ended' and child_ref is not None and child_ref in given_investigations_eda6cb55:
             run.applied.add('OUT_017')
-            if rows_investigations_88315098.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_017'], bad, 'row', 'investigations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['OUT_017'], bad, 'investigations', 'outcome', child_ref, perhaps_rows_investigations_88315098.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_017'], bad, 'investigations', 'child_ref', ('children', 'child_ref'), 'rows_investigations_88315098', rows_investigations_88315098, perhaps_rows_investigations_88315098)):
+            if rows_investigations_f5f397b1.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_017'], bad, 'row', 'investigations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['OUT_017'], bad, 'investigations', 'outcome', child_ref, perhaps_rows_investigations_f5f397b1.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_017'], bad, 'investigations', 'child_ref', ('children', 'child_ref'), 'rows_investigations_f5f397b1', rows_investigations_f5f397b1, perhaps_rows_investigations_f5f397b1)):
                 fail(CHECKS['OUT_017'], at, run.widened('support', kept), bad)
         if (for_whom == 'child' and status in {'not-at-present', 'offered', 'paused', 'planned', 'taken-up', 'waiting'}) and child_ref is not None:
             run.applied.add('IDN_011_support_status')
-            if rows_case_spells_2ed57baf.get(child_ref, 0) > 0:
+            if rows_case_spells_a3620f60.get(child_ref, 0) > 0:
                 fail(CHECKS['IDN_011_support_status'], at, run.widened('support', kept), bad)
         if (for_whom == 'child' and ended_reason == 'died') and child_ref is not None:
             run.applied.add('IDN_011_support_ended_reason')
@@ -17500,8 +17500,8 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     perhaps_spells_possible_suspect_outcomes_9eecf543 = run.store('perhaps_spells_possible_suspect_outcomes_9eecf543', dict)
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
-    rows_disruptions_834d4d15 = run.store('rows_disruptions_834d4d15', dict)
     rows_disruptions_85eba681 = run.store('rows_disruptions_85eba681', dict)
+    rows_disruptions_ce7a0b46 = run.store('rows_disruptions_ce7a0b46', dict)
     spells_possible_suspect_outcomes_9eecf543 = run.store('spells_possible_suspect_outcomes_9eecf543', dict)
     suspects = run.store('suspects', dict)
     REF_001_disruptions_suspect_ref = ''
@@ -17660,10 +17660,10 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             suspect_ref__birth_month__first = suspect_ref__birth_month__last = suspect_ref__birth_month
             if suspect_ref__birth_month_latest and suspect_ref__birth_month:
                 suspect_ref__birth_month__first, suspect_ref__birth_month__last = span(suspect_ref__birth_month, suspect_ref__birth_month_latest)
-            if suspect_ref is not None and measure == 'bail-conditions' and ((not bad or bad.isdisjoint(('measure',)))):
-                rows_disruptions_834d4d15[suspect_ref] = rows_disruptions_834d4d15.get(suspect_ref, 0) + 1
             if child_ref is not None:
                 rows_disruptions_85eba681[child_ref] = rows_disruptions_85eba681.get(child_ref, 0) + 1
+            if suspect_ref is not None and measure == 'bail-conditions':
+                rows_disruptions_ce7a0b46[suspect_ref] = rows_disruptions_ce7a0b46.get(suspect_ref, 0) + 1
             if suspect_ref is not None:
                 REF_001_disruptions_suspect_ref = now = 'REF_001_disruptions_suspect_ref'
                 if suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_disruptions_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), suspect_ref):
@@ -18088,40 +18088,40 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 def finish_disruptions(run: Run) -> None:
     """Checks of disruption that need all rows of the return."""
     fail = run.fail
-    given_exploitation_periods_1c41d6d8 = run.store('given_exploitation_periods_1c41d6d8', set)
-    given_living_situations_d79d387d = run.store('given_living_situations_d79d387d', set)
-    given_suspect_outcomes_87a967de = run.store('given_suspect_outcomes_87a967de', set)
-    given_suspect_outcomes_ba2ee1a1 = run.store('given_suspect_outcomes_ba2ee1a1', set)
-    perhaps_rows_exploitation_periods_a3069165 = run.store('perhaps_rows_exploitation_periods_a3069165', dict)
-    perhaps_rows_living_situations_e2c17d1c = run.store('perhaps_rows_living_situations_e2c17d1c', dict)
-    perhaps_rows_suspect_outcomes_aaf663db = run.store('perhaps_rows_suspect_outcomes_aaf663db', dict)
-    perhaps_rows_suspect_outcomes_fb3fbcf4 = run.store('perhaps_rows_suspect_outcomes_fb3fbcf4', dict)
+    given_exploitation_periods_ded662fb = run.store('given_exploitation_periods_ded662fb', set)
+    given_living_situations_e4b94454 = run.store('given_living_situations_e4b94454', set)
+    given_suspect_outcomes_f097be55 = run.store('given_suspect_outcomes_f097be55', set)
+    given_suspect_outcomes_f816e4e2 = run.store('given_suspect_outcomes_f816e4e2', set)
+    perhaps_rows_exploitation_periods_3f7d7b6f = run.store('perhaps_rows_exploitation_periods_3f7d7b6f', dict)
+    perhaps_rows_living_situations_063024f1 = run.store('perhaps_rows_living_situations_063024f1', dict)
+    perhaps_rows_suspect_outcomes_26e75d27 = run.store('perhaps_rows_suspect_outcomes_26e75d27', dict)
+    perhaps_rows_suspect_outcomes_443ebbe6 = run.store('perhaps_rows_suspect_outcomes_443ebbe6', dict)
     rows_disruption_children_70fca69c = run.store('rows_disruption_children_70fca69c', dict)
-    rows_exploitation_periods_a3069165 = run.store('rows_exploitation_periods_a3069165', dict)
-    rows_living_situations_e2c17d1c = run.store('rows_living_situations_e2c17d1c', dict)
-    rows_suspect_outcomes_aaf663db = run.store('rows_suspect_outcomes_aaf663db', dict)
-    rows_suspect_outcomes_fb3fbcf4 = run.store('rows_suspect_outcomes_fb3fbcf4', dict)
+    rows_exploitation_periods_3f7d7b6f = run.store('rows_exploitation_periods_3f7d7b6f', dict)
+    rows_living_situations_063024f1 = run.store('rows_living_situations_063024f1', dict)
+    rows_suspect_outcomes_26e75d27 = run.store('rows_suspect_outcomes_26e75d27', dict)
+    rows_suspect_outcomes_443ebbe6 = run.store('rows_suspect_outcomes_443ebbe6', dict)
     for kept in run.kept_rows('disruptions'):
         (at, bad, disruption_ref, measure, suspect_ref, child_ref, applied_on, applied_latest, applied_absent, result,) = kept
-        if measure in {'criminal-behaviour-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'slavery-trafficking-prevention-order'} and suspect_ref is not None and suspect_ref in given_suspect_outcomes_ba2ee1a1:
+        if measure in {'criminal-behaviour-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'slavery-trafficking-prevention-order'} and suspect_ref is not None and suspect_ref in given_suspect_outcomes_f816e4e2:
             run.applied.add('DSR_013_disruptions_measure')
-            if rows_suspect_outcomes_fb3fbcf4.get(suspect_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DSR_013_disruptions_measure'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['DSR_013_disruptions_measure'], bad, 'suspect_outcomes', 'court_outcome', suspect_ref, perhaps_rows_suspect_outcomes_fb3fbcf4.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['DSR_013_disruptions_measure'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'rows_suspect_outcomes_fb3fbcf4', rows_suspect_outcomes_fb3fbcf4, perhaps_rows_suspect_outcomes_fb3fbcf4)):
+            if rows_suspect_outcomes_443ebbe6.get(suspect_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DSR_013_disruptions_measure'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['DSR_013_disruptions_measure'], bad, 'suspect_outcomes', 'court_outcome', suspect_ref, perhaps_rows_suspect_outcomes_443ebbe6.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['DSR_013_disruptions_measure'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'rows_suspect_outcomes_443ebbe6', rows_suspect_outcomes_443ebbe6, perhaps_rows_suspect_outcomes_443ebbe6)):
                 fail(CHECKS['DSR_013_disruptions_measure'], at, run.widened('disruptions', kept), bad)
-        if measure in {'criminal-behaviour-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'slavery-trafficking-prevention-order'} and suspect_ref is not None and suspect_ref in given_suspect_outcomes_87a967de:
+        if measure in {'criminal-behaviour-order', 'sexual-harm-prevention-order', 'sexual-offences-prevention-order', 'slavery-trafficking-prevention-order'} and suspect_ref is not None and suspect_ref in given_suspect_outcomes_f097be55:
             run.applied.add('DSR_013_disruptions_measure_2')
-            if rows_suspect_outcomes_aaf663db.get(suspect_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DSR_013_disruptions_measure_2'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['DSR_013_disruptions_measure_2'], bad, 'suspect_outcomes', 'charging_decision', suspect_ref, perhaps_rows_suspect_outcomes_aaf663db.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['DSR_013_disruptions_measure_2'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'rows_suspect_outcomes_aaf663db', rows_suspect_outcomes_aaf663db, perhaps_rows_suspect_outcomes_aaf663db)):
+            if rows_suspect_outcomes_26e75d27.get(suspect_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DSR_013_disruptions_measure_2'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['DSR_013_disruptions_measure_2'], bad, 'suspect_outcomes', 'charging_decision', suspect_ref, perhaps_rows_suspect_outcomes_26e75d27.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['DSR_013_disruptions_measure_2'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'rows_suspect_outcomes_26e75d27', rows_suspect_outcomes_26e75d27, perhaps_rows_suspect_outcomes_26e75d27)):
                 fail(CHECKS['DSR_013_disruptions_measure_2'], at, run.widened('disruptions', kept), bad)
         if child_ref is not None and disruption_ref is not None:
             run.applied.add('DSR_014')
             if rows_disruption_children_70fca69c.get(disruption_ref, 0) > 0:
                 fail(CHECKS['DSR_014'], at, run.widened('disruptions', kept), bad)
-        if suspect_ref is not None and child_ref is not None and child_ref in given_exploitation_periods_1c41d6d8:
+        if suspect_ref is not None and child_ref is not None and child_ref in given_exploitation_periods_ded662fb:
             run.applied.add('OUT_018_disruptions_suspect_ref')
-            if rows_exploitation_periods_a3069165.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_018_disruptions_suspect_ref'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['OUT_018_disruptions_suspect_ref'], bad, 'exploitation_periods', 'suspect_known', child_ref, perhaps_rows_exploitation_periods_a3069165.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_018_disruptions_suspect_ref'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'rows_exploitation_periods_a3069165', rows_exploitation_periods_a3069165, perhaps_rows_exploitation_periods_a3069165)):
+            if rows_exploitation_periods_3f7d7b6f.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_018_disruptions_suspect_ref'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['OUT_018_disruptions_suspect_ref'], bad, 'exploitation_periods', 'suspect_known', child_ref, perhaps_rows_exploitation_periods_3f7d7b6f.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_018_disruptions_suspect_ref'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'rows_exploitation_periods_3f7d7b6f', rows_exploitation_periods_3f7d7b6f, perhaps_rows_exploitation_periods_3f7d7b6f)):
                 fail(CHECKS['OUT_018_disruptions_suspect_ref'], at, run.widened('disruptions', kept), bad)
-        if (measure in {'deprivation-of-liberty-order', 'secure-accommodation-order'} and result == 'granted') and child_ref is not None and run.may_hold('living_situations', ('partial',)) and child_ref in given_living_situations_d79d387d:
+        if (measure in {'deprivation-of-liberty-order', 'secure-accommodation-order'} and result == 'granted') and child_ref is not None and run.may_hold('living_situations', ('partial',)) and child_ref in given_living_situations_e4b94454:
             run.applied.add('PLC_015_disruptions_measure')
-            if rows_living_situations_e2c17d1c.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['PLC_015_disruptions_measure'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_015_disruptions_measure'], bad, 'living_situations', 'setting', child_ref, perhaps_rows_living_situations_e2c17d1c.get(child_ref, 0)) or run.waiting.for_scope(CHECKS['PLC_015_disruptions_measure'], bad, 'living_situations') or run.waiting.for_stray(CHECKS['PLC_015_disruptions_measure'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'rows_living_situations_e2c17d1c', rows_living_situations_e2c17d1c, perhaps_rows_living_situations_e2c17d1c)):
+            if rows_living_situations_063024f1.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['PLC_015_disruptions_measure'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_015_disruptions_measure'], bad, 'living_situations', 'setting', child_ref, perhaps_rows_living_situations_063024f1.get(child_ref, 0)) or run.waiting.for_scope(CHECKS['PLC_015_disruptions_measure'], bad, 'living_situations') or run.waiting.for_stray(CHECKS['PLC_015_disruptions_measure'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'rows_living_situations_063024f1', rows_living_situations_063024f1, perhaps_rows_living_situations_063024f1)):
                 fail(CHECKS['PLC_015_disruptions_measure'], at, run.widened('disruptions', kept), bad)
 
 
@@ -18239,17 +18239,17 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     children = run.store('children', dict)
     declared = run.store("declared", set)
     exploitation_periods = run.store('exploitation_periods', dict)
-    given_investigations_643c66a8 = run.store('given_investigations_643c66a8', set)
+    given_investigations_eda6cb55 = run.store('given_investigations_eda6cb55', set)
     investigations = run.store('investigations', dict)
     more = run.store('more_investigations', list)
-    perhaps_rows_investigations_88315098 = run.store('perhaps_rows_investigations_88315098', dict)
+    perhaps_rows_investigations_f5f397b1 = run.store('perhaps_rows_investigations_f5f397b1', dict)
     returns__agency_area = run.header.get('agency_area')
     returns__prepared_on = run.header.get('prepared_on')
-    rows_investigations_38e2ad78 = run.store('rows_investigations_38e2ad78', dict)
-    rows_investigations_764dd4ed = run.store('rows_investigations_764dd4ed', dict)
+    rows_investigations_040e345f = run.store('rows_investigations_040e345f', dict)
+    rows_investigations_2318e73e = run.store('rows_investigations_2318e73e', dict)
+    rows_investigations_4193163c = run.store('rows_investigations_4193163c', dict)
     rows_investigations_85eba681 = run.store('rows_investigations_85eba681', dict)
-    rows_investigations_88315098 = run.store('rows_investigations_88315098', dict)
-    rows_investigations_e564a913 = run.store('rows_investigations_e564a913', dict)
+    rows_investigations_f5f397b1 = run.store('rows_investigations_f5f397b1', dict)
     REF_001_investigations_child_ref = ''
     REF_001_investigations_exploitation_ref = ''
     REF_002_investigations_investigation_ref = ''
@@ -18359,20 +18359,20 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             outcome_on__first = outcome_on__last = outcome_on
             if outcome_latest and outcome_on:
                 outcome_on__first, outcome_on__last = span(outcome_on, outcome_latest)
-            if child_ref is not None and outcome in CODES_6173e34e and ((not bad or bad.isdisjoint(('outcome',)))):
-                given_investigations_643c66a8.add(child_ref)
-            if exploitation_ref is not None and outcome in {'2', '2A', '3', '3A', '4'} and ((not bad or bad.isdisjoint(('outcome',)))):
-                rows_investigations_38e2ad78[exploitation_ref] = rows_investigations_38e2ad78.get(exploitation_ref, 0) + 1
-            if exploitation_ref is not None and outcome in {'1', '1A'} and ((not bad or bad.isdisjoint(('outcome',)))):
-                rows_investigations_764dd4ed[exploitation_ref] = rows_investigations_764dd4ed.get(exploitation_ref, 0) + 1
+            if child_ref is not None and outcome in CODES_6173e34e:
+                given_investigations_eda6cb55.add(child_ref)
+            if exploitation_ref is not None and outcome in {'2', '2A', '3', '3A', '4'}:
+                rows_investigations_040e345f[exploitation_ref] = rows_investigations_040e345f.get(exploitation_ref, 0) + 1
+            if exploitation_ref is not None and outcome in {'1', '1A'}:
+                rows_investigations_2318e73e[exploitation_ref] = rows_investigations_2318e73e.get(exploitation_ref, 0) + 1
+            if exploitation_ref is not None and outcome in {'15', '16'}:
+                rows_investigations_4193163c[exploitation_ref] = rows_investigations_4193163c.get(exploitation_ref, 0) + 1
             if child_ref is not None:
                 rows_investigations_85eba681[child_ref] = rows_investigations_85eba681.get(child_ref, 0) + 1
             if child_ref is not None and not (not bad or bad.isdisjoint(('outcome',))):
-                perhaps_rows_investigations_88315098[child_ref] = perhaps_rows_investigations_88315098.get(child_ref, 0) + 1
-            elif child_ref is not None and (outcome is not None and outcome not in CODES_6173e34e) and ((not bad or bad.isdisjoint(('outcome',)))):
-                rows_investigations_88315098[child_ref] = rows_investigations_88315098.get(child_ref, 0) + 1
-            if exploitation_ref is not None and outcome in {'15', '16'} and ((not bad or bad.isdisjoint(('outcome',)))):
-                rows_investigations_e564a913[exploitation_ref] = rows_investigations_e564a913.get(exploitation_ref, 0) + 1
+                perhaps_rows_investigations_f5f397b1[child_ref] = perhaps_rows_investigations_f5f397b1.get(child_ref, 0) + 1
+            elif child_ref is not None and (outcome is not None and outcome not in CODES_6173e34e):
+                rows_investigations_f5f397b1[child_ref] = rows_investigations_f5f397b1.get(child_ref, 0) + 1
             if child_ref is not None:
                 REF_001_investigations_child_ref = now = 'REF_001_investigations_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_investigations_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -18586,36 +18586,36 @@ def finish_investigations(run: Run) -> None:
     at_exploitation_periods_status = KEPT['exploitation_periods'].index('status') + 2
     at_exploitation_periods_suspect_known = KEPT['exploitation_periods'].index('suspect_known') + 2
     exploitation_periods = run.store('exploitation_periods', dict)
-    given_investigation_outcomes_310f9c0c = run.store('given_investigation_outcomes_310f9c0c', set)
-    given_suspect_outcomes_b65933af = run.store('given_suspect_outcomes_b65933af', set)
-    given_suspect_outcomes_e896f835 = run.store('given_suspect_outcomes_e896f835', set)
-    given_witness_events_0e698527 = run.store('given_witness_events_0e698527', set)
-    perhaps_rows_investigation_outcomes_49998b06 = run.store('perhaps_rows_investigation_outcomes_49998b06', dict)
-    perhaps_rows_investigation_outcomes_666c1dfb = run.store('perhaps_rows_investigation_outcomes_666c1dfb', dict)
-    perhaps_rows_investigation_outcomes_8473252f = run.store('perhaps_rows_investigation_outcomes_8473252f', dict)
-    perhaps_rows_investigation_outcomes_a653d16d = run.store('perhaps_rows_investigation_outcomes_a653d16d', dict)
-    perhaps_rows_investigation_outcomes_ed7c2f40 = run.store('perhaps_rows_investigation_outcomes_ed7c2f40', dict)
-    perhaps_rows_investigation_outcomes_fffa107b = run.store('perhaps_rows_investigation_outcomes_fffa107b', dict)
-    perhaps_rows_suspect_outcomes_09ad0145 = run.store('perhaps_rows_suspect_outcomes_09ad0145', dict)
-    perhaps_rows_suspect_outcomes_8239e76e = run.store('perhaps_rows_suspect_outcomes_8239e76e', dict)
-    perhaps_rows_suspect_outcomes_bb354685 = run.store('perhaps_rows_suspect_outcomes_bb354685', dict)
-    perhaps_rows_suspect_outcomes_c9dfd301 = run.store('perhaps_rows_suspect_outcomes_c9dfd301', dict)
-    perhaps_rows_witness_events_688ef420 = run.store('perhaps_rows_witness_events_688ef420', dict)
-    rows_investigation_outcomes_49998b06 = run.store('rows_investigation_outcomes_49998b06', dict)
-    rows_investigation_outcomes_666c1dfb = run.store('rows_investigation_outcomes_666c1dfb', dict)
-    rows_investigation_outcomes_8473252f = run.store('rows_investigation_outcomes_8473252f', dict)
-    rows_investigation_outcomes_a653d16d = run.store('rows_investigation_outcomes_a653d16d', dict)
-    rows_investigation_outcomes_bdbdf46f = run.store('rows_investigation_outcomes_bdbdf46f', dict)
-    rows_investigation_outcomes_ed7c2f40 = run.store('rows_investigation_outcomes_ed7c2f40', dict)
-    rows_investigation_outcomes_fffa107b = run.store('rows_investigation_outcomes_fffa107b', dict)
-    rows_network_exploitation_ef05e7d4 = run.store('rows_network_exploitation_ef05e7d4', dict)
-    rows_suspect_outcomes_09ad0145 = run.store('rows_suspect_outcomes_09ad0145', dict)
+    given_investigation_outcomes_8587e1c3 = run.store('given_investigation_outcomes_8587e1c3', set)
+    given_suspect_outcomes_3011847a = run.store('given_suspect_outcomes_3011847a', set)
+    given_suspect_outcomes_fa7722e0 = run.store('given_suspect_outcomes_fa7722e0', set)
+    given_witness_events_fea014bc = run.store('given_witness_events_fea014bc', set)
+    perhaps_rows_investigation_outcomes_30487b68 = run.store('perhaps_rows_investigation_outcomes_30487b68', dict)
+    perhaps_rows_investigation_outcomes_45780586 = run.store('perhaps_rows_investigation_outcomes_45780586', dict)
+    perhaps_rows_investigation_outcomes_57965c42 = run.store('perhaps_rows_investigation_outcomes_57965c42', dict)
+    perhaps_rows_investigation_outcomes_74faec99 = run.store('perhaps_rows_investigation_outcomes_74faec99', dict)
+    perhaps_rows_investigation_outcomes_7c1c8c00 = run.store('perhaps_rows_investigation_outcomes_7c1c8c00', dict)
+    perhaps_rows_investigation_outcomes_bef7a7a6 = run.store('perhaps_rows_investigation_outcomes_bef7a7a6', dict)
+    perhaps_rows_suspect_outcomes_224f1134 = run.store('perhaps_rows_suspect_outcomes_224f1134', dict)
+    perhaps_rows_suspect_outcomes_8363850b = run.store('perhaps_rows_suspect_outcomes_8363850b', dict)
+    perhaps_rows_suspect_outcomes_8731704a = run.store('perhaps_rows_suspect_outcomes_8731704a', dict)
+    perhaps_rows_suspect_outcomes_d6c62354 = run.store('perhaps_rows_suspect_outcomes_d6c62354', dict)
+    perhaps_rows_witness_events_5f46c063 = run.store('perhaps_rows_witness_events_5f46c063', dict)
+    rows_investigation_outcomes_14c01bec = run.store('rows_investigation_outcomes_14c01bec', dict)
+    rows_investigation_outcomes_30487b68 = run.store('rows_investigation_outcomes_30487b68', dict)
+    rows_investigation_outcomes_45780586 = run.store('rows_investigation_outcomes_45780586', dict)
+    rows_investigation_outcomes_57965c42 = run.store('rows_investigation_outcomes_57965c42', dict)
+    rows_investigation_outcomes_74faec99 = run.store('rows_investigation_outcomes_74faec99', dict)
+    rows_investigation_outcomes_7c1c8c00 = run.store('rows_investigation_outcomes_7c1c8c00', dict)
+    rows_investigation_outcomes_bef7a7a6 = run.store('rows_investigation_outcomes_bef7a7a6', dict)
+    rows_network_exploitation_aadd25e4 = run.store('rows_network_exploitation_aadd25e4', dict)
+    rows_suspect_outcomes_224f1134 = run.store('rows_suspect_outcomes_224f1134', dict)
     rows_suspect_outcomes_78c5c45b = run.store('rows_suspect_outcomes_78c5c45b', dict)
-    rows_suspect_outcomes_8239e76e = run.store('rows_suspect_outcomes_8239e76e', dict)
-    rows_suspect_outcomes_975647fc = run.store('rows_suspect_outcomes_975647fc', dict)
-    rows_suspect_outcomes_bb354685 = run.store('rows_suspect_outcomes_bb354685', dict)
-    rows_suspect_outcomes_c9dfd301 = run.store('rows_suspect_outcomes_c9dfd301', dict)
-    rows_witness_events_688ef420 = run.store('rows_witness_events_688ef420', dict)
+    rows_suspect_outcomes_8363850b = run.store('rows_suspect_outcomes_8363850b', dict)
+    rows_suspect_outcomes_8731704a = run.store('rows_suspect_outcomes_8731704a', dict)
+    rows_suspect_outcomes_d06db468 = run.store('rows_suspect_outcomes_d06db468', dict)
+    rows_suspect_outcomes_d6c62354 = run.store('rows_suspect_outcomes_d6c62354', dict)
+    rows_witness_events_5f46c063 = run.store('rows_witness_events_5f46c063', dict)
     for kept in run.kept_rows('investigations'):
         (at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, offence_group, abe_held, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based,) = kept
         of_exploitation_ref = exploitation_periods.get(exploitation_ref, NOTHING)
@@ -18623,43 +18623,43 @@ def finish_investigations(run: Run) -> None:
         exploitation_ref__suspect_known = of_exploitation_ref[at_exploitation_periods_suspect_known]
         if outcome in {'1', '1A'} and investigation_ref is not None and run.may_hold('suspect_outcomes', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
             run.applied.add('PRO_013')
-            if rows_suspect_outcomes_09ad0145.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['PRO_013'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['PRO_013'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_09ad0145.get(investigation_ref, 0)) or run.waiting.for_scope(CHECKS['PRO_013'], bad, 'suspect_outcomes') or run.waiting.for_stray(CHECKS['PRO_013'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_09ad0145', rows_suspect_outcomes_09ad0145, perhaps_rows_suspect_outcomes_09ad0145)):
+            if rows_suspect_outcomes_224f1134.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['PRO_013'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['PRO_013'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_224f1134.get(investigation_ref, 0)) or run.waiting.for_scope(CHECKS['PRO_013'], bad, 'suspect_outcomes') or run.waiting.for_stray(CHECKS['PRO_013'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_224f1134', rows_suspect_outcomes_224f1134, perhaps_rows_suspect_outcomes_224f1134)):
                 fail(CHECKS['PRO_013'], at, run.widened('investigations', kept), bad)
-        if outcome == '1' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_310f9c0c:
+        if outcome == '1' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_8587e1c3:
             run.applied.add('DEC_006_investigations_outcome')
-            if rows_investigation_outcomes_ed7c2f40.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_ed7c2f40.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_ed7c2f40', rows_investigation_outcomes_ed7c2f40, perhaps_rows_investigation_outcomes_ed7c2f40)):
+            if rows_investigation_outcomes_30487b68.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_30487b68.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_30487b68', rows_investigation_outcomes_30487b68, perhaps_rows_investigation_outcomes_30487b68)):
                 fail(CHECKS['DEC_006_investigations_outcome'], at, run.widened('investigations', kept), bad)
-        if outcome == '1A' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_310f9c0c:
+        if outcome == '1A' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_8587e1c3:
             run.applied.add('DEC_006_investigations_outcome_2')
-            if rows_investigation_outcomes_fffa107b.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome_2'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome_2'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_fffa107b.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome_2'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_fffa107b', rows_investigation_outcomes_fffa107b, perhaps_rows_investigation_outcomes_fffa107b)):
+            if rows_investigation_outcomes_74faec99.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome_2'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome_2'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_74faec99.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome_2'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_74faec99', rows_investigation_outcomes_74faec99, perhaps_rows_investigation_outcomes_74faec99)):
                 fail(CHECKS['DEC_006_investigations_outcome_2'], at, run.widened('investigations', kept), bad)
-        if outcome == '14' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_310f9c0c:
+        if outcome == '14' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_8587e1c3:
             run.applied.add('DEC_006_investigations_outcome_3')
-            if rows_investigation_outcomes_666c1dfb.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome_3'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome_3'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_666c1dfb.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome_3'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_666c1dfb', rows_investigation_outcomes_666c1dfb, perhaps_rows_investigation_outcomes_666c1dfb)):
+            if rows_investigation_outcomes_bef7a7a6.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome_3'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome_3'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_bef7a7a6.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome_3'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_bef7a7a6', rows_investigation_outcomes_bef7a7a6, perhaps_rows_investigation_outcomes_bef7a7a6)):
                 fail(CHECKS['DEC_006_investigations_outcome_3'], at, run.widened('investigations', kept), bad)
-        if outcome == '15' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_310f9c0c:
+        if outcome == '15' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_8587e1c3:
             run.applied.add('DEC_006_investigations_outcome_4')
-            if rows_investigation_outcomes_49998b06.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome_4'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome_4'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_49998b06.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome_4'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_49998b06', rows_investigation_outcomes_49998b06, perhaps_rows_investigation_outcomes_49998b06)):
+            if rows_investigation_outcomes_57965c42.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome_4'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome_4'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_57965c42.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome_4'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_57965c42', rows_investigation_outcomes_57965c42, perhaps_rows_investigation_outcomes_57965c42)):
                 fail(CHECKS['DEC_006_investigations_outcome_4'], at, run.widened('investigations', kept), bad)
-        if outcome == '16' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_310f9c0c:
+        if outcome == '16' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_8587e1c3:
             run.applied.add('DEC_006_investigations_outcome_5')
-            if rows_investigation_outcomes_8473252f.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome_5'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome_5'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_8473252f.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome_5'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_8473252f', rows_investigation_outcomes_8473252f, perhaps_rows_investigation_outcomes_8473252f)):
+            if rows_investigation_outcomes_45780586.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome_5'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome_5'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_45780586.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome_5'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_45780586', rows_investigation_outcomes_45780586, perhaps_rows_investigation_outcomes_45780586)):
                 fail(CHECKS['DEC_006_investigations_outcome_5'], at, run.widened('investigations', kept), bad)
-        if outcome == '18' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_310f9c0c:
+        if outcome == '18' and investigation_ref is not None and investigation_ref in given_investigation_outcomes_8587e1c3:
             run.applied.add('DEC_006_investigations_outcome_6')
-            if rows_investigation_outcomes_a653d16d.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome_6'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome_6'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_a653d16d.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome_6'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_a653d16d', rows_investigation_outcomes_a653d16d, perhaps_rows_investigation_outcomes_a653d16d)):
+            if rows_investigation_outcomes_7c1c8c00.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_006_investigations_outcome_6'], bad, 'row', 'investigation_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['DEC_006_investigations_outcome_6'], bad, 'investigation_outcomes', 'outcome', investigation_ref, perhaps_rows_investigation_outcomes_7c1c8c00.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_006_investigations_outcome_6'], bad, 'investigation_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_investigation_outcomes_7c1c8c00', rows_investigation_outcomes_7c1c8c00, perhaps_rows_investigation_outcomes_7c1c8c00)):
                 fail(CHECKS['DEC_006_investigations_outcome_6'], at, run.widened('investigations', kept), bad)
         if outcome in {'14', '18'} and investigation_ref is not None:
             run.applied.add('DEC_007')
-            if rows_investigation_outcomes_bdbdf46f.get(investigation_ref, 0) > 0:
+            if rows_investigation_outcomes_14c01bec.get(investigation_ref, 0) > 0:
                 fail(CHECKS['DEC_007'], at, run.widened('investigations', kept), bad)
-        if outcome == '15' and investigation_ref is not None and investigation_ref in given_witness_events_0e698527:
+        if outcome == '15' and investigation_ref is not None and investigation_ref in given_witness_events_fea014bc:
             run.applied.add('WEV_003')
-            if rows_witness_events_688ef420.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['WEV_003'], bad, 'row', 'witness_events', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['WEV_003'], bad, 'witness_events', 'event', investigation_ref, perhaps_rows_witness_events_688ef420.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['WEV_003'], bad, 'witness_events', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_witness_events_688ef420', rows_witness_events_688ef420, perhaps_rows_witness_events_688ef420)):
+            if rows_witness_events_5f46c063.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['WEV_003'], bad, 'row', 'witness_events', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['WEV_003'], bad, 'witness_events', 'event', investigation_ref, perhaps_rows_witness_events_5f46c063.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['WEV_003'], bad, 'witness_events', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_witness_events_5f46c063', rows_witness_events_5f46c063, perhaps_rows_witness_events_5f46c063)):
                 fail(CHECKS['WEV_003'], at, run.widened('investigations', kept), bad)
         if ((exploitation_ref__status == 'ruled-out' and (outcome is None or (outcome is not None and outcome not in CODES_cd82ec79)))) and investigation_ref is not None:
             run.applied.add('OUT_001')
-            if rows_suspect_outcomes_975647fc.get(investigation_ref, 0) > 0:
+            if rows_suspect_outcomes_d06db468.get(investigation_ref, 0) > 0:
                 fail(CHECKS['OUT_001'], at, run.widened('investigations', kept), bad)
         if ((exploitation_ref__suspect_known == 'none' and (outcome is None or (outcome is not None and outcome not in {'1', '15', '16', '1A'})))) and investigation_ref is not None:
             run.applied.add('OUT_006')
@@ -18667,7 +18667,7 @@ def finish_investigations(run: Run) -> None:
                 fail(CHECKS['OUT_006'], at, run.widened('investigations', kept), bad)
         if outcome in {'2', '2A', '3', '3A'} and investigation_ref is not None and run.may_hold('suspect_outcomes', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
             run.applied.add('OUT_010')
-            if rows_suspect_outcomes_c9dfd301.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_010'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['OUT_010'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_c9dfd301.get(investigation_ref, 0)) or run.waiting.for_scope(CHECKS['OUT_010'], bad, 'suspect_outcomes') or run.waiting.for_stray(CHECKS['OUT_010'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_c9dfd301', rows_suspect_outcomes_c9dfd301, perhaps_rows_suspect_outcomes_c9dfd301)):
+            if rows_suspect_outcomes_8363850b.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_010'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['OUT_010'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_8363850b.get(investigation_ref, 0)) or run.waiting.for_scope(CHECKS['OUT_010'], bad, 'suspect_outcomes') or run.waiting.for_stray(CHECKS['OUT_010'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_8363850b', rows_suspect_outcomes_8363850b, perhaps_rows_suspect_outcomes_8363850b)):
                 fail(CHECKS['OUT_010'], at, run.widened('investigations', kept), bad)
         if outcome in {'15', '16'} and investigation_ref is not None and run.may_hold('suspect_outcomes', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
             run.applied.add('OUT_011')
@@ -18675,23 +18675,23 @@ def finish_investigations(run: Run) -> None:
                 fail(CHECKS['OUT_011'], at, run.widened('investigations', kept), bad)
         if flagged_group_based == 'no' and investigation_ref is not None:
             run.applied.add('OUT_012')
-            if rows_suspect_outcomes_09ad0145.get(investigation_ref, 0) > 1:
+            if rows_suspect_outcomes_224f1134.get(investigation_ref, 0) > 1:
                 fail(CHECKS['OUT_012'], at, run.widened('investigations', kept), bad)
         if flagged_group_based == 'no' and exploitation_ref is not None:
             run.applied.add('OUT_016')
-            if rows_network_exploitation_ef05e7d4.get(exploitation_ref, 0) > 0:
+            if rows_network_exploitation_aadd25e4.get(exploitation_ref, 0) > 0:
                 fail(CHECKS['OUT_016'], at, run.widened('investigations', kept), bad)
         if (exploitation_ref__status in {'at-risk', 'suspected'} and offence_group in CODES_4c8b2cd5) and investigation_ref is not None:
             run.applied.add('OUT_019')
-            if rows_suspect_outcomes_975647fc.get(investigation_ref, 0) > 0:
+            if rows_suspect_outcomes_d06db468.get(investigation_ref, 0) > 0:
                 fail(CHECKS['OUT_019'], at, run.widened('investigations', kept), bad)
-        if outcome in {'10', '21', '9'} and investigation_ref is not None and investigation_ref in given_suspect_outcomes_b65933af:
+        if outcome in {'10', '21', '9'} and investigation_ref is not None and investigation_ref in given_suspect_outcomes_3011847a:
             run.applied.add('OUT_021_investigations_outcome')
-            if rows_suspect_outcomes_bb354685.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_021_investigations_outcome'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['OUT_021_investigations_outcome'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_bb354685.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_021_investigations_outcome'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_bb354685', rows_suspect_outcomes_bb354685, perhaps_rows_suspect_outcomes_bb354685)):
+            if rows_suspect_outcomes_d6c62354.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_021_investigations_outcome'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['OUT_021_investigations_outcome'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_d6c62354.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_021_investigations_outcome'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_d6c62354', rows_suspect_outcomes_d6c62354, perhaps_rows_suspect_outcomes_d6c62354)):
                 fail(CHECKS['OUT_021_investigations_outcome'], at, run.widened('investigations', kept), bad)
-        if outcome == '15' and investigation_ref is not None and investigation_ref in given_suspect_outcomes_e896f835:
+        if outcome == '15' and investigation_ref is not None and investigation_ref in given_suspect_outcomes_fa7722e0:
             run.applied.add('OUT_021_investigations_outcome_2')
-            if rows_suspect_outcomes_8239e76e.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_021_investigations_outcome_2'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['OUT_021_investigations_outcome_2'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_8239e76e.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_021_investigations_outcome_2'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_8239e76e', rows_suspect_outcomes_8239e76e, perhaps_rows_suspect_outcomes_8239e76e)):
+            if rows_suspect_outcomes_8731704a.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_021_investigations_outcome_2'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['OUT_021_investigations_outcome_2'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_8731704a.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_021_investigations_outcome_2'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_8731704a', rows_suspect_outcomes_8731704a, perhaps_rows_suspect_outcomes_8731704a)):
                 fail(CHECKS['OUT_021_investigations_outcome_2'], at, run.widened('investigations', kept), bad)
 
 
@@ -18704,22 +18704,22 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
     at_investigations_outcome_latest = KEPT['investigations'].index('outcome_latest') + 2
     at_investigations_outcome_on = KEPT['investigations'].index('outcome_on') + 2
     declared = run.store("declared", set)
-    given_investigation_outcomes_310f9c0c = run.store('given_investigation_outcomes_310f9c0c', set)
+    given_investigation_outcomes_8587e1c3 = run.store('given_investigation_outcomes_8587e1c3', set)
     investigations = run.store('investigations', dict)
-    perhaps_rows_investigation_outcomes_49998b06 = run.store('perhaps_rows_investigation_outcomes_49998b06', dict)
-    perhaps_rows_investigation_outcomes_666c1dfb = run.store('perhaps_rows_investigation_outcomes_666c1dfb', dict)
-    perhaps_rows_investigation_outcomes_8473252f = run.store('perhaps_rows_investigation_outcomes_8473252f', dict)
-    perhaps_rows_investigation_outcomes_a653d16d = run.store('perhaps_rows_investigation_outcomes_a653d16d', dict)
-    perhaps_rows_investigation_outcomes_ed7c2f40 = run.store('perhaps_rows_investigation_outcomes_ed7c2f40', dict)
-    perhaps_rows_investigation_outcomes_fffa107b = run.store('perhaps_rows_investigation_outcomes_fffa107b', dict)
+    perhaps_rows_investigation_outcomes_30487b68 = run.store('perhaps_rows_investigation_outcomes_30487b68', dict)
+    perhaps_rows_investigation_outcomes_45780586 = run.store('perhaps_rows_investigation_outcomes_45780586', dict)
+    perhaps_rows_investigation_outcomes_57965c42 = run.store('perhaps_rows_investigation_outcomes_57965c42', dict)
+    perhaps_rows_investigation_outcomes_74faec99 = run.store('perhaps_rows_investigation_outcomes_74faec99', dict)
+    perhaps_rows_investigation_outcomes_7c1c8c00 = run.store('perhaps_rows_investigation_outcomes_7c1c8c00', dict)
+    perhaps_rows_investigation_outcomes_bef7a7a6 = run.store('perhaps_rows_investigation_outcomes_bef7a7a6', dict)
     returns__prepared_on = run.header.get('prepared_on')
-    rows_investigation_outcomes_49998b06 = run.store('rows_investigation_outcomes_49998b06', dict)
-    rows_investigation_outcomes_666c1dfb = run.store('rows_investigation_outcomes_666c1dfb', dict)
-    rows_investigation_outcomes_8473252f = run.store('rows_investigation_outcomes_8473252f', dict)
-    rows_investigation_outcomes_a653d16d = run.store('rows_investigation_outcomes_a653d16d', dict)
-    rows_investigation_outcomes_bdbdf46f = run.store('rows_investigation_outcomes_bdbdf46f', dict)
-    rows_investigation_outcomes_ed7c2f40 = run.store('rows_investigation_outcomes_ed7c2f40', dict)
-    rows_investigation_outcomes_fffa107b = run.store('rows_investigation_outcomes_fffa107b', dict)
+    rows_investigation_outcomes_14c01bec = run.store('rows_investigation_outcomes_14c01bec', dict)
+    rows_investigation_outcomes_30487b68 = run.store('rows_investigation_outcomes_30487b68', dict)
+    rows_investigation_outcomes_45780586 = run.store('rows_investigation_outcomes_45780586', dict)
+    rows_investigation_outcomes_57965c42 = run.store('rows_investigation_outcomes_57965c42', dict)
+    rows_investigation_outcomes_74faec99 = run.store('rows_investigation_outcomes_74faec99', dict)
+    rows_investigation_outcomes_7c1c8c00 = run.store('rows_investigation_outcomes_7c1c8c00', dict)
+    rows_investigation_outcomes_bef7a7a6 = run.store('rows_investigation_outcomes_bef7a7a6', dict)
     seen_DBL_001_investigation_outcomes_investigation_ref = set()
     seen_REF_004_investigation_outcomes_investigation_ref = set()
     REF_001_investigation_outcomes_investigation_ref = ''
@@ -18769,34 +18769,34 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
             outcome_on__first = outcome_on__last = outcome_on
             if outcome_latest and outcome_on:
                 outcome_on__first, outcome_on__last = span(outcome_on, outcome_latest)
-            if investigation_ref is not None and outcome not in NO_VALUE and ((not bad or bad.isdisjoint(('outcome',)))):
-                given_investigation_outcomes_310f9c0c.add(investigation_ref)
+            if investigation_ref is not None and outcome not in NO_VALUE:
+                given_investigation_outcomes_8587e1c3.add(investigation_ref)
+            if investigation_ref is not None and outcome in CODES_d029a41b:
+                rows_investigation_outcomes_14c01bec[investigation_ref] = rows_investigation_outcomes_14c01bec.get(investigation_ref, 0) + 1
             if investigation_ref is not None and not (not bad or bad.isdisjoint(('outcome',))):
-                perhaps_rows_investigation_outcomes_49998b06[investigation_ref] = perhaps_rows_investigation_outcomes_49998b06.get(investigation_ref, 0) + 1
-            elif investigation_ref is not None and outcome == '15' and ((not bad or bad.isdisjoint(('outcome',)))):
-                rows_investigation_outcomes_49998b06[investigation_ref] = rows_investigation_outcomes_49998b06.get(investigation_ref, 0) + 1
+                perhaps_rows_investigation_outcomes_30487b68[investigation_ref] = perhaps_rows_investigation_outcomes_30487b68.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and outcome == '1':
+                rows_investigation_outcomes_30487b68[investigation_ref] = rows_investigation_outcomes_30487b68.get(investigation_ref, 0) + 1
             if investigation_ref is not None and not (not bad or bad.isdisjoint(('outcome',))):
-                perhaps_rows_investigation_outcomes_666c1dfb[investigation_ref] = perhaps_rows_investigation_outcomes_666c1dfb.get(investigation_ref, 0) + 1
-            elif investigation_ref is not None and outcome == '14' and ((not bad or bad.isdisjoint(('outcome',)))):
-                rows_investigation_outcomes_666c1dfb[investigation_ref] = rows_investigation_outcomes_666c1dfb.get(investigation_ref, 0) + 1
+                perhaps_rows_investigation_outcomes_45780586[investigation_ref] = perhaps_rows_investigation_outcomes_45780586.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and outcome == '16':
+                rows_investigation_outcomes_45780586[investigation_ref] = rows_investigation_outcomes_45780586.get(investigation_ref, 0) + 1
             if investigation_ref is not None and not (not bad or bad.isdisjoint(('outcome',))):
-                perhaps_rows_investigation_outcomes_8473252f[investigation_ref] = perhaps_rows_investigation_outcomes_8473252f.get(investigation_ref, 0) + 1
-            elif investigation_ref is not None and outcome == '16' and ((not bad or bad.isdisjoint(('outcome',)))):
-                rows_investigation_outcomes_8473252f[investigation_ref] = rows_investigation_outcomes_8473252f.get(investigation_ref, 0) + 1
+                perhaps_rows_investigation_outcomes_57965c42[investigation_ref] = perhaps_rows_investigation_outcomes_57965c42.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and outcome == '15':
+                rows_investigation_outcomes_57965c42[investigation_ref] = rows_investigation_outcomes_57965c42.get(investigation_ref, 0) + 1
             if investigation_ref is not None and not (not bad or bad.isdisjoint(('outcome',))):
-                perhaps_rows_investigation_outcomes_a653d16d[investigation_ref] = perhaps_rows_investigation_outcomes_a653d16d.get(investigation_ref, 0) + 1
-            elif investigation_ref is not None and outcome == '18' and ((not bad or bad.isdisjoint(('outcome',)))):
-                rows_investigation_outcomes_a653d16d[investigation_ref] = rows_investigation_outcomes_a653d16d.get(investigation_ref, 0) + 1
-            if investigation_ref is not None and outcome in CODES_d029a41b and ((not bad or bad.isdisjoint(('outcome',)))):
-                rows_investigation_outcomes_bdbdf46f[investigation_ref] = rows_investigation_outcomes_bdbdf46f.get(investigation_ref, 0) + 1
+                perhaps_rows_investigation_outcomes_74faec99[investigation_ref] = perhaps_rows_investigation_outcomes_74faec99.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and outcome == '1A':
+                rows_investigation_outcomes_74faec99[investigation_ref] = rows_investigation_outcomes_74faec99.get(investigation_ref, 0) + 1
             if investigation_ref is not None and not (not bad or bad.isdisjoint(('outcome',))):
-                perhaps_rows_investigation_outcomes_ed7c2f40[investigation_ref] = perhaps_rows_investigation_outcomes_ed7c2f40.get(investigation_ref, 0) + 1
-            elif investigation_ref is not None and outcome == '1' and ((not bad or bad.isdisjoint(('outcome',)))):
-                rows_investigation_outcomes_ed7c2f40[investigation_ref] = rows_investigation_outcomes_ed7c2f40.get(investigation_ref, 0) + 1
+                perhaps_rows_investigation_outcomes_7c1c8c00[investigation_ref] = perhaps_rows_investigation_outcomes_7c1c8c00.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and outcome == '18':
+                rows_investigation_outcomes_7c1c8c00[investigation_ref] = rows_investigation_outcomes_7c1c8c00.get(investigation_ref, 0) + 1
             if investigation_ref is not None and not (not bad or bad.isdisjoint(('outcome',))):
-                perhaps_rows_investigation_outcomes_fffa107b[investigation_ref] = perhaps_rows_investigation_outcomes_fffa107b.get(investigation_ref, 0) + 1
-            elif investigation_ref is not None and outcome == '1A' and ((not bad or bad.isdisjoint(('outcome',)))):
-                rows_investigation_outcomes_fffa107b[investigation_ref] = rows_investigation_outcomes_fffa107b.get(investigation_ref, 0) + 1
+                perhaps_rows_investigation_outcomes_bef7a7a6[investigation_ref] = perhaps_rows_investigation_outcomes_bef7a7a6.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and outcome == '14':
+                rows_investigation_outcomes_bef7a7a6[investigation_ref] = rows_investigation_outcomes_bef7a7a6.get(investigation_ref, 0) + 1
             if investigation_ref is not None:
                 REF_001_investigation_outcomes_investigation_ref = now = 'REF_001_investigation_outcomes_investigation_ref'
                 if investigation_ref not in investigations and not run.waiting.for_row(CHECKS['REF_001_investigation_outcomes_investigation_ref'], bad, 'reference', 'investigations', ('investigation_ref',), investigation_ref):
@@ -18875,32 +18875,32 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_suspects_date_of_birth = KEPT['suspects'].index('date_of_birth') + 2
     at_suspects_identification = KEPT['suspects'].index('identification') + 2
     declared = run.store("declared", set)
-    given_suspect_outcomes_09ad0145 = run.store('given_suspect_outcomes_09ad0145', set)
-    given_suspect_outcomes_87a967de = run.store('given_suspect_outcomes_87a967de', set)
-    given_suspect_outcomes_b65933af = run.store('given_suspect_outcomes_b65933af', set)
-    given_suspect_outcomes_ba2ee1a1 = run.store('given_suspect_outcomes_ba2ee1a1', set)
-    given_suspect_outcomes_e896f835 = run.store('given_suspect_outcomes_e896f835', set)
+    given_suspect_outcomes_224f1134 = run.store('given_suspect_outcomes_224f1134', set)
+    given_suspect_outcomes_3011847a = run.store('given_suspect_outcomes_3011847a', set)
+    given_suspect_outcomes_f097be55 = run.store('given_suspect_outcomes_f097be55', set)
+    given_suspect_outcomes_f816e4e2 = run.store('given_suspect_outcomes_f816e4e2', set)
+    given_suspect_outcomes_fa7722e0 = run.store('given_suspect_outcomes_fa7722e0', set)
     investigations = run.store('investigations', dict)
     more = run.store('more_suspect_outcomes', list)
-    perhaps_rows_suspect_outcomes_09ad0145 = run.store('perhaps_rows_suspect_outcomes_09ad0145', dict)
     perhaps_rows_suspect_outcomes_14866241 = run.store('perhaps_rows_suspect_outcomes_14866241', dict)
-    perhaps_rows_suspect_outcomes_8239e76e = run.store('perhaps_rows_suspect_outcomes_8239e76e', dict)
-    perhaps_rows_suspect_outcomes_aaf663db = run.store('perhaps_rows_suspect_outcomes_aaf663db', dict)
-    perhaps_rows_suspect_outcomes_bb354685 = run.store('perhaps_rows_suspect_outcomes_bb354685', dict)
-    perhaps_rows_suspect_outcomes_c9dfd301 = run.store('perhaps_rows_suspect_outcomes_c9dfd301', dict)
-    perhaps_rows_suspect_outcomes_fb3fbcf4 = run.store('perhaps_rows_suspect_outcomes_fb3fbcf4', dict)
+    perhaps_rows_suspect_outcomes_224f1134 = run.store('perhaps_rows_suspect_outcomes_224f1134', dict)
+    perhaps_rows_suspect_outcomes_26e75d27 = run.store('perhaps_rows_suspect_outcomes_26e75d27', dict)
+    perhaps_rows_suspect_outcomes_443ebbe6 = run.store('perhaps_rows_suspect_outcomes_443ebbe6', dict)
+    perhaps_rows_suspect_outcomes_8363850b = run.store('perhaps_rows_suspect_outcomes_8363850b', dict)
+    perhaps_rows_suspect_outcomes_8731704a = run.store('perhaps_rows_suspect_outcomes_8731704a', dict)
+    perhaps_rows_suspect_outcomes_d6c62354 = run.store('perhaps_rows_suspect_outcomes_d6c62354', dict)
     perhaps_spells_possible_suspect_outcomes_9eecf543 = run.store('perhaps_spells_possible_suspect_outcomes_9eecf543', dict)
     returns__agency_area = run.header.get('agency_area')
     returns__prepared_on = run.header.get('prepared_on')
-    rows_suspect_outcomes_09ad0145 = run.store('rows_suspect_outcomes_09ad0145', dict)
     rows_suspect_outcomes_14866241 = run.store('rows_suspect_outcomes_14866241', dict)
+    rows_suspect_outcomes_224f1134 = run.store('rows_suspect_outcomes_224f1134', dict)
+    rows_suspect_outcomes_26e75d27 = run.store('rows_suspect_outcomes_26e75d27', dict)
+    rows_suspect_outcomes_443ebbe6 = run.store('rows_suspect_outcomes_443ebbe6', dict)
     rows_suspect_outcomes_78c5c45b = run.store('rows_suspect_outcomes_78c5c45b', dict)
-    rows_suspect_outcomes_8239e76e = run.store('rows_suspect_outcomes_8239e76e', dict)
-    rows_suspect_outcomes_975647fc = run.store('rows_suspect_outcomes_975647fc', dict)
-    rows_suspect_outcomes_aaf663db = run.store('rows_suspect_outcomes_aaf663db', dict)
-    rows_suspect_outcomes_bb354685 = run.store('rows_suspect_outcomes_bb354685', dict)
-    rows_suspect_outcomes_c9dfd301 = run.store('rows_suspect_outcomes_c9dfd301', dict)
-    rows_suspect_outcomes_fb3fbcf4 = run.store('rows_suspect_outcomes_fb3fbcf4', dict)
+    rows_suspect_outcomes_8363850b = run.store('rows_suspect_outcomes_8363850b', dict)
+    rows_suspect_outcomes_8731704a = run.store('rows_suspect_outcomes_8731704a', dict)
+    rows_suspect_outcomes_d06db468 = run.store('rows_suspect_outcomes_d06db468', dict)
+    rows_suspect_outcomes_d6c62354 = run.store('rows_suspect_outcomes_d6c62354', dict)
     seen_PRO_040 = set()
     spells_possible_suspect_outcomes_9eecf543 = run.store('spells_possible_suspect_outcomes_9eecf543', dict)
     suspect_outcomes = run.store('suspect_outcomes', dict)
@@ -19054,48 +19054,48 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             verdict_on__first = verdict_on__last = verdict_on
             if verdict_latest and verdict_on:
                 verdict_on__first, verdict_on__last = span(verdict_on, verdict_latest)
-            if investigation_ref is not None and charging_decision == 'charged' and ((not bad or bad.isdisjoint(('charging_decision',)))):
-                given_suspect_outcomes_09ad0145.add(investigation_ref)
-            if suspect_ref is not None and charging_decision in {'no-prosecution-evidential', 'no-prosecution-public-interest', 'police-no-referral'} and ((not bad or bad.isdisjoint(('charging_decision',)))):
-                given_suspect_outcomes_87a967de.add(suspect_ref)
-            if investigation_ref is not None and charging_decision == 'no-prosecution-evidential' and ((not bad or bad.isdisjoint(('charging_decision',)))):
-                given_suspect_outcomes_b65933af.add(investigation_ref)
-            if suspect_ref is not None and court_outcome in CODES_5fd0f78b and ((not bad or bad.isdisjoint(('court_outcome',)))):
-                given_suspect_outcomes_ba2ee1a1.add(suspect_ref)
-            if investigation_ref is not None and charging_decision == 'no-prosecution-public-interest' and ((not bad or bad.isdisjoint(('charging_decision',)))):
-                given_suspect_outcomes_e896f835.add(investigation_ref)
-            if investigation_ref is not None and not (not bad or bad.isdisjoint(('charging_decision',))):
-                perhaps_rows_suspect_outcomes_09ad0145[investigation_ref] = perhaps_rows_suspect_outcomes_09ad0145.get(investigation_ref, 0) + 1
-            elif investigation_ref is not None and charging_decision == 'charged' and ((not bad or bad.isdisjoint(('charging_decision',)))):
-                rows_suspect_outcomes_09ad0145[investigation_ref] = rows_suspect_outcomes_09ad0145.get(investigation_ref, 0) + 1
+            if investigation_ref is not None and charging_decision == 'charged':
+                given_suspect_outcomes_224f1134.add(investigation_ref)
+            if investigation_ref is not None and charging_decision == 'no-prosecution-evidential':
+                given_suspect_outcomes_3011847a.add(investigation_ref)
+            if suspect_ref is not None and charging_decision in {'no-prosecution-evidential', 'no-prosecution-public-interest', 'police-no-referral'}:
+                given_suspect_outcomes_f097be55.add(suspect_ref)
+            if suspect_ref is not None and court_outcome in CODES_5fd0f78b:
+                given_suspect_outcomes_f816e4e2.add(suspect_ref)
+            if investigation_ref is not None and charging_decision == 'no-prosecution-public-interest':
+                given_suspect_outcomes_fa7722e0.add(investigation_ref)
             if investigation_ref is not None and not (not bad or bad.isdisjoint(('charging_decision', 'court_outcome'))):
                 perhaps_rows_suspect_outcomes_14866241[investigation_ref] = perhaps_rows_suspect_outcomes_14866241.get(investigation_ref, 0) + 1
-            elif investigation_ref is not None and (((charging_decision is not None and charging_decision != 'charged') or court_outcome in CODES_8ad7eb68)) and ((not bad or bad.isdisjoint(('charging_decision', 'court_outcome')))):
+            elif investigation_ref is not None and (((charging_decision is not None and charging_decision != 'charged') or court_outcome in CODES_8ad7eb68)):
                 rows_suspect_outcomes_14866241[investigation_ref] = rows_suspect_outcomes_14866241.get(investigation_ref, 0) + 1
+            if investigation_ref is not None and not (not bad or bad.isdisjoint(('charging_decision',))):
+                perhaps_rows_suspect_outcomes_224f1134[investigation_ref] = perhaps_rows_suspect_outcomes_224f1134.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and charging_decision == 'charged':
+                rows_suspect_outcomes_224f1134[investigation_ref] = rows_suspect_outcomes_224f1134.get(investigation_ref, 0) + 1
+            if suspect_ref is not None and not (not bad or bad.isdisjoint(('charging_decision',))):
+                perhaps_rows_suspect_outcomes_26e75d27[suspect_ref] = perhaps_rows_suspect_outcomes_26e75d27.get(suspect_ref, 0) + 1
+            elif suspect_ref is not None and (charging_decision is not None and charging_decision not in {'no-prosecution-evidential', 'no-prosecution-public-interest', 'police-no-referral'}):
+                rows_suspect_outcomes_26e75d27[suspect_ref] = rows_suspect_outcomes_26e75d27.get(suspect_ref, 0) + 1
+            if suspect_ref is not None and not (not bad or bad.isdisjoint(('court_outcome',))):
+                perhaps_rows_suspect_outcomes_443ebbe6[suspect_ref] = perhaps_rows_suspect_outcomes_443ebbe6.get(suspect_ref, 0) + 1
+            elif suspect_ref is not None and (court_outcome is not None and court_outcome not in CODES_5fd0f78b):
+                rows_suspect_outcomes_443ebbe6[suspect_ref] = rows_suspect_outcomes_443ebbe6.get(suspect_ref, 0) + 1
             if investigation_ref is not None:
                 rows_suspect_outcomes_78c5c45b[investigation_ref] = rows_suspect_outcomes_78c5c45b.get(investigation_ref, 0) + 1
             if investigation_ref is not None and not (not bad or bad.isdisjoint(('charging_decision',))):
-                perhaps_rows_suspect_outcomes_8239e76e[investigation_ref] = perhaps_rows_suspect_outcomes_8239e76e.get(investigation_ref, 0) + 1
-            elif investigation_ref is not None and (charging_decision is not None and charging_decision != 'no-prosecution-public-interest') and ((not bad or bad.isdisjoint(('charging_decision',)))):
-                rows_suspect_outcomes_8239e76e[investigation_ref] = rows_suspect_outcomes_8239e76e.get(investigation_ref, 0) + 1
-            if investigation_ref is not None and court_outcome in {'convicted-after-trial', 'guilty-plea', 'proved-in-absence'} and ((not bad or bad.isdisjoint(('court_outcome',)))):
-                rows_suspect_outcomes_975647fc[investigation_ref] = rows_suspect_outcomes_975647fc.get(investigation_ref, 0) + 1
-            if suspect_ref is not None and not (not bad or bad.isdisjoint(('charging_decision',))):
-                perhaps_rows_suspect_outcomes_aaf663db[suspect_ref] = perhaps_rows_suspect_outcomes_aaf663db.get(suspect_ref, 0) + 1
-            elif suspect_ref is not None and (charging_decision is not None and charging_decision not in {'no-prosecution-evidential', 'no-prosecution-public-interest', 'police-no-referral'}) and ((not bad or bad.isdisjoint(('charging_decision',)))):
-                rows_suspect_outcomes_aaf663db[suspect_ref] = rows_suspect_outcomes_aaf663db.get(suspect_ref, 0) + 1
+                perhaps_rows_suspect_outcomes_8363850b[investigation_ref] = perhaps_rows_suspect_outcomes_8363850b.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and charging_decision in CODES_f91d2f78:
+                rows_suspect_outcomes_8363850b[investigation_ref] = rows_suspect_outcomes_8363850b.get(investigation_ref, 0) + 1
             if investigation_ref is not None and not (not bad or bad.isdisjoint(('charging_decision',))):
-                perhaps_rows_suspect_outcomes_bb354685[investigation_ref] = perhaps_rows_suspect_outcomes_bb354685.get(investigation_ref, 0) + 1
-            elif investigation_ref is not None and (charging_decision is not None and charging_decision != 'no-prosecution-evidential') and ((not bad or bad.isdisjoint(('charging_decision',)))):
-                rows_suspect_outcomes_bb354685[investigation_ref] = rows_suspect_outcomes_bb354685.get(investigation_ref, 0) + 1
+                perhaps_rows_suspect_outcomes_8731704a[investigation_ref] = perhaps_rows_suspect_outcomes_8731704a.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and (charging_decision is not None and charging_decision != 'no-prosecution-public-interest'):
+                rows_suspect_outcomes_8731704a[investigation_ref] = rows_suspect_outcomes_8731704a.get(investigation_ref, 0) + 1
+            if investigation_ref is not None and court_outcome in {'convicted-after-trial', 'guilty-plea', 'proved-in-absence'}:
+                rows_suspect_outcomes_d06db468[investigation_ref] = rows_suspect_outcomes_d06db468.get(investigation_ref, 0) + 1
             if investigation_ref is not None and not (not bad or bad.isdisjoint(('charging_decision',))):
-                perhaps_rows_suspect_outcomes_c9dfd301[investigation_ref] = perhaps_rows_suspect_outcomes_c9dfd301.get(investigation_ref, 0) + 1
-            elif investigation_ref is not None and charging_decision in CODES_f91d2f78 and ((not bad or bad.isdisjoint(('charging_decision',)))):
-                rows_suspect_outcomes_c9dfd301[investigation_ref] = rows_suspect_outcomes_c9dfd301.get(investigation_ref, 0) + 1
-            if suspect_ref is not None and not (not bad or bad.isdisjoint(('court_outcome',))):
-                perhaps_rows_suspect_outcomes_fb3fbcf4[suspect_ref] = perhaps_rows_suspect_outcomes_fb3fbcf4.get(suspect_ref, 0) + 1
-            elif suspect_ref is not None and (court_outcome is not None and court_outcome not in CODES_5fd0f78b) and ((not bad or bad.isdisjoint(('court_outcome',)))):
-                rows_suspect_outcomes_fb3fbcf4[suspect_ref] = rows_suspect_outcomes_fb3fbcf4.get(suspect_ref, 0) + 1
+                perhaps_rows_suspect_outcomes_d6c62354[investigation_ref] = perhaps_rows_suspect_outcomes_d6c62354.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and (charging_decision is not None and charging_decision != 'no-prosecution-evidential'):
+                rows_suspect_outcomes_d6c62354[investigation_ref] = rows_suspect_outcomes_d6c62354.get(investigation_ref, 0) + 1
             if suspect_ref is not None and not (not bad or bad.isdisjoint(('charged_on', 'charged_latest', 'court_outcome', 'verdict_on', 'verdict_latest'))):
                 perhaps_spells_possible_suspect_outcomes_9eecf543[suspect_ref] = perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0) + 1
             elif suspect_ref is not None and court_outcome == 'died':
@@ -19532,38 +19532,38 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 def finish_suspect_outcomes(run: Run) -> None:
     """Checks of suspect outcomes that need all rows of the return."""
     fail = run.fail
-    given_involvements_02a57e56 = run.store('given_involvements_02a57e56', set)
-    given_involvements_f74c32a7 = run.store('given_involvements_f74c32a7', set)
-    given_suspect_decisions_66bbd412 = run.store('given_suspect_decisions_66bbd412', set)
-    perhaps_rows_involvements_24bed237 = run.store('perhaps_rows_involvements_24bed237', dict)
-    perhaps_rows_involvements_48d19fbf = run.store('perhaps_rows_involvements_48d19fbf', dict)
-    perhaps_rows_suspect_decisions_781068e3 = run.store('perhaps_rows_suspect_decisions_781068e3', dict)
-    rows_disruptions_834d4d15 = run.store('rows_disruptions_834d4d15', dict)
-    rows_involvements_24bed237 = run.store('rows_involvements_24bed237', dict)
-    rows_involvements_48d19fbf = run.store('rows_involvements_48d19fbf', dict)
-    rows_suspect_decisions_781068e3 = run.store('rows_suspect_decisions_781068e3', dict)
-    rows_witness_events_bb7da7b5 = run.store('rows_witness_events_bb7da7b5', dict)
+    given_involvements_3454514f = run.store('given_involvements_3454514f', set)
+    given_involvements_4fbbdc77 = run.store('given_involvements_4fbbdc77', set)
+    given_suspect_decisions_e51a9c87 = run.store('given_suspect_decisions_e51a9c87', set)
+    perhaps_rows_involvements_d5efdbfc = run.store('perhaps_rows_involvements_d5efdbfc', dict)
+    perhaps_rows_involvements_fd2bca75 = run.store('perhaps_rows_involvements_fd2bca75', dict)
+    perhaps_rows_suspect_decisions_d04a8d6f = run.store('perhaps_rows_suspect_decisions_d04a8d6f', dict)
+    rows_disruptions_ce7a0b46 = run.store('rows_disruptions_ce7a0b46', dict)
+    rows_involvements_d5efdbfc = run.store('rows_involvements_d5efdbfc', dict)
+    rows_involvements_fd2bca75 = run.store('rows_involvements_fd2bca75', dict)
+    rows_suspect_decisions_d04a8d6f = run.store('rows_suspect_decisions_d04a8d6f', dict)
+    rows_witness_events_97c41c9f = run.store('rows_witness_events_97c41c9f', dict)
     for kept in run.kept_rows('suspect_outcomes'):
         (at, bad, outcome_ref, suspect_ref, offence_group, arrested_on, arrested_latest, released_under, charging_decision, charged_on, charged_latest, charged_absent, court_outcome, verdict_on, verdict_latest, verdict_absent,) = kept
         if (released_under in {'bail-without-conditions', 'voluntary-attendance'} and (charging_decision is not None and charging_decision != 'charged')) and suspect_ref is not None:
             run.applied.add('DSR_015')
-            if rows_disruptions_834d4d15.get(suspect_ref, 0) > 0:
+            if rows_disruptions_ce7a0b46.get(suspect_ref, 0) > 0:
                 fail(CHECKS['DSR_015'], at, run.widened('suspect_outcomes', kept), bad)
-        if charging_decision == 'charged' and outcome_ref is not None and outcome_ref in given_suspect_decisions_66bbd412:
+        if charging_decision == 'charged' and outcome_ref is not None and outcome_ref in given_suspect_decisions_e51a9c87:
             run.applied.add('DEC_009')
-            if rows_suspect_decisions_781068e3.get(outcome_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_009'], bad, 'row', 'suspect_decisions', ('outcome_ref',), outcome_ref) or run.waiting.for_own(CHECKS['DEC_009'], bad, 'suspect_decisions', 'decision', outcome_ref, perhaps_rows_suspect_decisions_781068e3.get(outcome_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_009'], bad, 'suspect_decisions', 'outcome_ref', ('suspect_outcomes', 'outcome_ref'), 'rows_suspect_decisions_781068e3', rows_suspect_decisions_781068e3, perhaps_rows_suspect_decisions_781068e3)):
+            if rows_suspect_decisions_d04a8d6f.get(outcome_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['DEC_009'], bad, 'row', 'suspect_decisions', ('outcome_ref',), outcome_ref) or run.waiting.for_own(CHECKS['DEC_009'], bad, 'suspect_decisions', 'decision', outcome_ref, perhaps_rows_suspect_decisions_d04a8d6f.get(outcome_ref, 0)) or run.waiting.for_stray(CHECKS['DEC_009'], bad, 'suspect_decisions', 'outcome_ref', ('suspect_outcomes', 'outcome_ref'), 'rows_suspect_decisions_d04a8d6f', rows_suspect_decisions_d04a8d6f, perhaps_rows_suspect_decisions_d04a8d6f)):
                 fail(CHECKS['DEC_009'], at, run.widened('suspect_outcomes', kept), bad)
         if (released_under in {'bail-without-conditions', 'released-no-further-action', 'released-under-investigation', 'voluntary-attendance'} and (charging_decision is not None and charging_decision != 'charged')) and suspect_ref is not None:
             run.applied.add('WEV_004')
-            if rows_witness_events_bb7da7b5.get(suspect_ref, 0) > 0:
+            if rows_witness_events_97c41c9f.get(suspect_ref, 0) > 0:
                 fail(CHECKS['WEV_004'], at, run.widened('suspect_outcomes', kept), bad)
-        if (offence_group == 'familial-child-sex-offence' and charging_decision == 'charged') and suspect_ref is not None and suspect_ref in given_involvements_f74c32a7:
+        if (offence_group == 'familial-child-sex-offence' and charging_decision == 'charged') and suspect_ref is not None and suspect_ref in given_involvements_3454514f:
             run.applied.add('REL_008_suspect_outcomes_offence_group')
-            if rows_involvements_24bed237.get(suspect_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['REL_008_suspect_outcomes_offence_group'], bad, 'row', 'involvements', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['REL_008_suspect_outcomes_offence_group'], bad, 'involvements', 'relationship', suspect_ref, perhaps_rows_involvements_24bed237.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['REL_008_suspect_outcomes_offence_group'], bad, 'involvements', 'suspect_ref', ('suspects', 'suspect_ref'), 'rows_involvements_24bed237', rows_involvements_24bed237, perhaps_rows_involvements_24bed237)):
+            if rows_involvements_fd2bca75.get(suspect_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['REL_008_suspect_outcomes_offence_group'], bad, 'row', 'involvements', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['REL_008_suspect_outcomes_offence_group'], bad, 'involvements', 'relationship', suspect_ref, perhaps_rows_involvements_fd2bca75.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['REL_008_suspect_outcomes_offence_group'], bad, 'involvements', 'suspect_ref', ('suspects', 'suspect_ref'), 'rows_involvements_fd2bca75', rows_involvements_fd2bca75, perhaps_rows_involvements_fd2bca75)):
                 fail(CHECKS['REL_008_suspect_outcomes_offence_group'], at, run.widened('suspect_outcomes', kept), bad)
-        if (offence_group == 'position-of-trust' and charging_decision == 'charged') and suspect_ref is not None and suspect_ref in given_involvements_02a57e56:
+        if (offence_group == 'position-of-trust' and charging_decision == 'charged') and suspect_ref is not None and suspect_ref in given_involvements_4fbbdc77:
             run.applied.add('REL_008_suspect_outcomes_offence_group_2')
-            if rows_involvements_48d19fbf.get(suspect_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['REL_008_suspect_outcomes_offence_group_2'], bad, 'row', 'involvements', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['REL_008_suspect_outcomes_offence_group_2'], bad, 'involvements', 'relationship', suspect_ref, perhaps_rows_involvements_48d19fbf.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['REL_008_suspect_outcomes_offence_group_2'], bad, 'involvements', 'suspect_ref', ('suspects', 'suspect_ref'), 'rows_involvements_48d19fbf', rows_involvements_48d19fbf, perhaps_rows_involvements_48d19fbf)):
+            if rows_involvements_d5efdbfc.get(suspect_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['REL_008_suspect_outcomes_offence_group_2'], bad, 'row', 'involvements', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['REL_008_suspect_outcomes_offence_group_2'], bad, 'involvements', 'relationship', suspect_ref, perhaps_rows_involvements_d5efdbfc.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['REL_008_suspect_outcomes_offence_group_2'], bad, 'involvements', 'suspect_ref', ('suspects', 'suspect_ref'), 'rows_involvements_d5efdbfc', rows_involvements_d5efdbfc, perhaps_rows_involvements_d5efdbfc)):
                 fail(CHECKS['REL_008_suspect_outcomes_offence_group_2'], at, run.widened('suspect_outcomes', kept), bad)
 
 
@@ -19579,10 +19579,10 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     at_suspect_outcomes_verdict_latest = KEPT['suspect_outcomes'].index('verdict_latest') + 2
     at_suspect_outcomes_verdict_on = KEPT['suspect_outcomes'].index('verdict_on') + 2
     declared = run.store("declared", set)
-    given_suspect_decisions_66bbd412 = run.store('given_suspect_decisions_66bbd412', set)
-    perhaps_rows_suspect_decisions_781068e3 = run.store('perhaps_rows_suspect_decisions_781068e3', dict)
+    given_suspect_decisions_e51a9c87 = run.store('given_suspect_decisions_e51a9c87', set)
+    perhaps_rows_suspect_decisions_d04a8d6f = run.store('perhaps_rows_suspect_decisions_d04a8d6f', dict)
     returns__prepared_on = run.header.get('prepared_on')
-    rows_suspect_decisions_781068e3 = run.store('rows_suspect_decisions_781068e3', dict)
+    rows_suspect_decisions_d04a8d6f = run.store('rows_suspect_decisions_d04a8d6f', dict)
     seen_DBL_001_suspect_decisions_outcome_ref = set()
     seen_REF_004_suspect_decisions_outcome_ref = set()
     suspect_outcomes = run.store('suspect_outcomes', dict)
@@ -19646,12 +19646,12 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             outcome_ref__verdict_on__first = outcome_ref__verdict_on__last = outcome_ref__verdict_on
             if outcome_ref__verdict_latest and outcome_ref__verdict_on:
                 outcome_ref__verdict_on__first, outcome_ref__verdict_on__last = span(outcome_ref__verdict_on, outcome_ref__verdict_latest)
-            if outcome_ref is not None and decision not in NO_VALUE and ((not bad or bad.isdisjoint(('decision',)))):
-                given_suspect_decisions_66bbd412.add(outcome_ref)
+            if outcome_ref is not None and decision not in NO_VALUE:
+                given_suspect_decisions_e51a9c87.add(outcome_ref)
             if outcome_ref is not None and not (not bad or bad.isdisjoint(('decision',))):
-                perhaps_rows_suspect_decisions_781068e3[outcome_ref] = perhaps_rows_suspect_decisions_781068e3.get(outcome_ref, 0) + 1
-            elif outcome_ref is not None and decision == 'charged' and ((not bad or bad.isdisjoint(('decision',)))):
-                rows_suspect_decisions_781068e3[outcome_ref] = rows_suspect_decisions_781068e3.get(outcome_ref, 0) + 1
+                perhaps_rows_suspect_decisions_d04a8d6f[outcome_ref] = perhaps_rows_suspect_decisions_d04a8d6f.get(outcome_ref, 0) + 1
+            elif outcome_ref is not None and decision == 'charged':
+                rows_suspect_decisions_d04a8d6f[outcome_ref] = rows_suspect_decisions_d04a8d6f.get(outcome_ref, 0) + 1
             if outcome_ref is not None:
                 REF_001_suspect_decisions_outcome_ref = now = 'REF_001_suspect_decisions_outcome_ref'
                 if outcome_ref not in suspect_outcomes and not run.waiting.for_row(CHECKS['REF_001_suspect_decisions_outcome_ref'], bad, 'reference', 'suspect_outcomes', ('outcome_ref',), outcome_ref):
@@ -20043,12 +20043,12 @@ def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 def finish_witness_support(run: Run) -> None:
     """Checks of witness support that need all rows of the return."""
     fail = run.fail
-    given_suspect_outcomes_09ad0145 = run.store('given_suspect_outcomes_09ad0145', set)
+    given_suspect_outcomes_224f1134 = run.store('given_suspect_outcomes_224f1134', set)
     perhaps_rows_suspect_outcomes_14866241 = run.store('perhaps_rows_suspect_outcomes_14866241', dict)
     rows_suspect_outcomes_14866241 = run.store('rows_suspect_outcomes_14866241', dict)
     for kept in run.kept_rows('witness_support'):
         (at, bad, witness_support_ref, investigation_ref, support_stage,) = kept
-        if support_stage == 'after-no-charge' and investigation_ref is not None and investigation_ref in given_suspect_outcomes_09ad0145:
+        if support_stage == 'after-no-charge' and investigation_ref is not None and investigation_ref in given_suspect_outcomes_224f1134:
             run.applied.add('OUT_022')
             if rows_suspect_outcomes_14866241.get(investigation_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_022'], bad, 'row', 'suspect_outcomes', ('investigation_ref',), investigation_ref) or run.waiting.for_own(CHECKS['OUT_022'], bad, 'suspect_outcomes', 'charging_decision', investigation_ref, perhaps_rows_suspect_outcomes_14866241.get(investigation_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_022'], bad, 'suspect_outcomes', 'investigation_ref', ('investigations', 'investigation_ref'), 'rows_suspect_outcomes_14866241', rows_suspect_outcomes_14866241, perhaps_rows_suspect_outcomes_14866241)):
                 fail(CHECKS['OUT_022'], at, run.widened('witness_support', kept), bad)
@@ -20067,14 +20067,14 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     at_investigations_opened_on = KEPT['investigations'].index('opened_on') + 2
     children = run.store('children', dict)
     declared = run.store("declared", set)
-    given_witness_events_0e698527 = run.store('given_witness_events_0e698527', set)
+    given_witness_events_fea014bc = run.store('given_witness_events_fea014bc', set)
     investigations = run.store('investigations', dict)
     more = run.store('more_witness_events', list)
-    perhaps_rows_witness_events_688ef420 = run.store('perhaps_rows_witness_events_688ef420', dict)
+    perhaps_rows_witness_events_5f46c063 = run.store('perhaps_rows_witness_events_5f46c063', dict)
     perhaps_spells_possible_suspect_outcomes_9eecf543 = run.store('perhaps_spells_possible_suspect_outcomes_9eecf543', dict)
     returns__prepared_on = run.header.get('prepared_on')
-    rows_witness_events_688ef420 = run.store('rows_witness_events_688ef420', dict)
-    rows_witness_events_bb7da7b5 = run.store('rows_witness_events_bb7da7b5', dict)
+    rows_witness_events_5f46c063 = run.store('rows_witness_events_5f46c063', dict)
+    rows_witness_events_97c41c9f = run.store('rows_witness_events_97c41c9f', dict)
     seen_REF_004_witness_events_child_ref = set()
     spells_possible_suspect_outcomes_9eecf543 = run.store('spells_possible_suspect_outcomes_9eecf543', dict)
     suspects = run.store('suspects', dict)
@@ -20137,14 +20137,14 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             investigation_ref__opened_on__first = investigation_ref__opened_on__last = investigation_ref__opened_on
             if investigation_ref__opened_latest and investigation_ref__opened_on:
                 investigation_ref__opened_on__first, investigation_ref__opened_on__last = span(investigation_ref__opened_on, investigation_ref__opened_latest)
-            if investigation_ref is not None and event == 'prosecution-support-ended' and ((not bad or bad.isdisjoint(('event',)))):
-                given_witness_events_0e698527.add(investigation_ref)
+            if investigation_ref is not None and event == 'prosecution-support-ended':
+                given_witness_events_fea014bc.add(investigation_ref)
             if investigation_ref is not None and not (not bad or bad.isdisjoint(('event',))):
-                perhaps_rows_witness_events_688ef420[investigation_ref] = perhaps_rows_witness_events_688ef420.get(investigation_ref, 0) + 1
-            elif investigation_ref is not None and event == 'prosecution-support-resumed' and ((not bad or bad.isdisjoint(('event',)))):
-                rows_witness_events_688ef420[investigation_ref] = rows_witness_events_688ef420.get(investigation_ref, 0) + 1
-            if suspect_ref is not None and event == 'approached' and ((not bad or bad.isdisjoint(('event',)))):
-                rows_witness_events_bb7da7b5[suspect_ref] = rows_witness_events_bb7da7b5.get(suspect_ref, 0) + 1
+                perhaps_rows_witness_events_5f46c063[investigation_ref] = perhaps_rows_witness_events_5f46c063.get(investigation_ref, 0) + 1
+            elif investigation_ref is not None and event == 'prosecution-support-resumed':
+                rows_witness_events_5f46c063[investigation_ref] = rows_witness_events_5f46c063.get(investigation_ref, 0) + 1
+            if suspect_ref is not None and event == 'approached':
+                rows_witness_events_97c41c9f[suspect_ref] = rows_witness_events_97c41c9f.get(suspect_ref, 0) + 1
             if child_ref is not None:
                 REF_001_witness_events_child_ref = now = 'REF_001_witness_events_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_witness_events_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -20227,14 +20227,14 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
 def finish_witness_events(run: Run) -> None:
     """Checks of events of witnesses that need all rows of the return."""
     fail = run.fail
-    given_exploitation_periods_1c41d6d8 = run.store('given_exploitation_periods_1c41d6d8', set)
-    perhaps_rows_exploitation_periods_a3069165 = run.store('perhaps_rows_exploitation_periods_a3069165', dict)
-    rows_exploitation_periods_a3069165 = run.store('rows_exploitation_periods_a3069165', dict)
+    given_exploitation_periods_ded662fb = run.store('given_exploitation_periods_ded662fb', set)
+    perhaps_rows_exploitation_periods_3f7d7b6f = run.store('perhaps_rows_exploitation_periods_3f7d7b6f', dict)
+    rows_exploitation_periods_3f7d7b6f = run.store('rows_exploitation_periods_3f7d7b6f', dict)
     for kept in run.kept_rows('witness_events'):
         (at, bad, child_ref, event, event_on, suspect_ref,) = kept
-        if suspect_ref is not None and child_ref is not None and child_ref in given_exploitation_periods_1c41d6d8:
+        if suspect_ref is not None and child_ref is not None and child_ref in given_exploitation_periods_ded662fb:
             run.applied.add('OUT_018_witness_events_suspect_ref')
-            if rows_exploitation_periods_a3069165.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_018_witness_events_suspect_ref'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['OUT_018_witness_events_suspect_ref'], bad, 'exploitation_periods', 'suspect_known', child_ref, perhaps_rows_exploitation_periods_a3069165.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_018_witness_events_suspect_ref'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'rows_exploitation_periods_a3069165', rows_exploitation_periods_a3069165, perhaps_rows_exploitation_periods_a3069165)):
+            if rows_exploitation_periods_3f7d7b6f.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['OUT_018_witness_events_suspect_ref'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['OUT_018_witness_events_suspect_ref'], bad, 'exploitation_periods', 'suspect_known', child_ref, perhaps_rows_exploitation_periods_3f7d7b6f.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['OUT_018_witness_events_suspect_ref'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'rows_exploitation_periods_3f7d7b6f', rows_exploitation_periods_3f7d7b6f, perhaps_rows_exploitation_periods_3f7d7b6f)):
                 fail(CHECKS['OUT_018_witness_events_suspect_ref'], at, run.widened('witness_events', kept), bad)
 
 
@@ -20249,11 +20249,11 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     children = run.store('children', dict)
     declared = run.store("declared", set)
     more = run.store('more_child_proceedings', list)
-    perhaps_rows_child_proceedings_68d5caf8 = run.store('perhaps_rows_child_proceedings_68d5caf8', dict)
+    perhaps_rows_child_proceedings_f4909e8a = run.store('perhaps_rows_child_proceedings_f4909e8a', dict)
     perhaps_spells_possible_case_spells_e526ae51 = run.store('perhaps_spells_possible_case_spells_e526ae51', dict)
     perhaps_spells_possible_support_e3a6b2e8 = run.store('perhaps_spells_possible_support_e3a6b2e8', dict)
     returns__prepared_on = run.header.get('prepared_on')
-    rows_child_proceedings_68d5caf8 = run.store('rows_child_proceedings_68d5caf8', dict)
+    rows_child_proceedings_f4909e8a = run.store('rows_child_proceedings_f4909e8a', dict)
     seen_REF_004_child_proceedings_child_ref = set()
     seen_SDY_003_child_proceedings_child_ref = set()
     seen_SDY_003_child_proceedings_child_ref_2 = set()
@@ -20310,9 +20310,9 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             if step_latest and step_on:
                 step_on__first, step_on__last = span(step_on, step_latest)
             if child_ref is not None and not (not bad or bad.isdisjoint(('step',))):
-                perhaps_rows_child_proceedings_68d5caf8[child_ref] = perhaps_rows_child_proceedings_68d5caf8.get(child_ref, 0) + 1
-            elif child_ref is not None and step in {'convicted', 'diverted'} and ((not bad or bad.isdisjoint(('step',)))):
-                rows_child_proceedings_68d5caf8[child_ref] = rows_child_proceedings_68d5caf8.get(child_ref, 0) + 1
+                perhaps_rows_child_proceedings_f4909e8a[child_ref] = perhaps_rows_child_proceedings_f4909e8a.get(child_ref, 0) + 1
+            elif child_ref is not None and step in {'convicted', 'diverted'}:
+                rows_child_proceedings_f4909e8a[child_ref] = rows_child_proceedings_f4909e8a.get(child_ref, 0) + 1
             if child_ref is not None:
                 REF_001_child_proceedings_child_ref = now = 'REF_001_child_proceedings_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_child_proceedings_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
@@ -20404,13 +20404,13 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
 def finish_child_proceedings(run: Run) -> None:
     """Checks of steps against children that need all rows of the return."""
     fail = run.fail
-    perhaps_rows_child_proceedings_68d5caf8 = run.store('perhaps_rows_child_proceedings_68d5caf8', dict)
-    rows_child_proceedings_68d5caf8 = run.store('rows_child_proceedings_68d5caf8', dict)
+    perhaps_rows_child_proceedings_f4909e8a = run.store('perhaps_rows_child_proceedings_f4909e8a', dict)
+    rows_child_proceedings_f4909e8a = run.store('rows_child_proceedings_f4909e8a', dict)
     for kept in run.kept_rows('child_proceedings'):
         (at, bad, child_ref, step, step_on,) = kept
         if step == 'set-aside' and child_ref is not None and run.may_hold('child_proceedings', ('partial',)):
             run.applied.add('CHP_002')
-            if rows_child_proceedings_68d5caf8.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['CHP_002'], bad, 'row', 'child_proceedings', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['CHP_002'], bad, 'child_proceedings', 'step', child_ref, perhaps_rows_child_proceedings_68d5caf8.get(child_ref, 0)) or run.waiting.for_scope(CHECKS['CHP_002'], bad, 'child_proceedings') or run.waiting.for_stray(CHECKS['CHP_002'], bad, 'child_proceedings', 'child_ref', ('children', 'child_ref'), 'rows_child_proceedings_68d5caf8', rows_child_proceedings_68d5caf8, perhaps_rows_child_proceedings_68d5caf8)):
+            if rows_child_proceedings_f4909e8a.get(child_ref, 0) < 1 and not (run.waiting.for_row(CHECKS['CHP_002'], bad, 'row', 'child_proceedings', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['CHP_002'], bad, 'child_proceedings', 'step', child_ref, perhaps_rows_child_proceedings_f4909e8a.get(child_ref, 0)) or run.waiting.for_scope(CHECKS['CHP_002'], bad, 'child_proceedings') or run.waiting.for_stray(CHECKS['CHP_002'], bad, 'child_proceedings', 'child_ref', ('children', 'child_ref'), 'rows_child_proceedings_f4909e8a', rows_child_proceedings_f4909e8a, perhaps_rows_child_proceedings_f4909e8a)):
                 fail(CHECKS['CHP_002'], at, run.widened('child_proceedings', kept), bad)
 
 
