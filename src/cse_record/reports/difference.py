@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from cse_record.history import Change, Edition, KindOfChange, needed_step, stated_step
+from cse_record.history.editions import entries, text, texts
 from cse_record.history.kinds import PROMISES, STEPS
 from cse_record.reports.html.document import document
 from cse_record.reports.html.markup import element, joined, lines, listing
@@ -34,9 +35,9 @@ def outline(then: Edition, now: Edition, changes: Sequence[Change]) -> str:
 
 def change_text(then: Edition, now: Edition, changes: Sequence[Change]) -> str:
     """The changes for a terminal, by kind."""
-    written = [outline(then, now, changes)]
+    written, words = [outline(then, now, changes)], _words_of(then, now)
     for kind, of_kind in by_kind(changes):
-        written += ["", f"{_heading(kind, of_kind)} [{kind.least}]", *(f"  {_line(change)}" for change in of_kind)]
+        written += ["", f"{_heading(kind, of_kind)} [{kind.least}]", *(f"  {_line(change, words)}" for change in of_kind)]
     return "\n".join(written) + "\n"
 
 
@@ -67,12 +68,13 @@ def change_json(then: Edition, now: Edition, changes: Sequence[Change]) -> str:
 
 def change_page(then: Edition, now: Edition, changes: Sequence[Change]) -> str:
     """The changes as a self-contained web page."""
+    words = _words_of(then, now)
     sections = [
         element(
             "section",
             element("h2", _heading(kind, of_kind)),
             element("p", f"{kind.definition} Least step: {STEPS[kind.least]} ({PROMISES[kind.promise].change})."),
-            listing(_line(change) for change in of_kind),
+            listing(_line(change, words) for change in of_kind),
             id=kind.kind,
         )
         for kind, of_kind in by_kind(changes)
@@ -88,9 +90,27 @@ def _heading(kind: KindOfChange, changes: Sequence[Change]) -> str:
     return f"{kind.title} ({len(changes):,})"
 
 
-def _line(change: Change) -> str:
-    """One change: what it is about, which part of that, and its values if they are short."""
-    at = " · ".join(filter(None, (change.at or "all of the standard", change.part)))
+def _words_of(then: Edition, now: Edition) -> dict[str, str]:
+    """What rules, record types, elements and codes are called, the later name before the earlier, and what replaces those retired."""
+    words: dict[str, str] = {}
+    for edition in (then, now):
+        named = [(text(rule, "id"), text(rule, "title"), rule) for rule in entries(edition.rules, "rules")]
+        for record in entries(edition.catalogue, "record_types"):
+            name = text(record, "name")
+            named.append((name, text(record, "title"), record))
+            named += [(f"{name}.{text(element, 'name')}", text(element, "label"), element) for element in entries(record, "elements")]
+        for codelist in entries(edition.catalogue, "codelists"):
+            name = text(codelist, "name")
+            named += [(f"{name}:{text(code, 'code')}", text(code, "label"), code) for code in entries(codelist, "codes")]
+        for name, title, entry in named:
+            instead = ", ".join(texts(entry, "replaced_by"))
+            words[name] = f"{title}. Use {instead}" if instead else title
+    return words
+
+
+def _line(change: Change, words: Mapping[str, str]) -> str:
+    """One change: what it is about and called, which part of that, and its values if they are short."""
+    at = " · ".join(filter(None, (change.at or "all of the standard", words.get(change.at), change.part)))
     before, after = _short(change.before), _short(change.after)
     return f"{at}: {before} → {after}" if before and after else at
 
