@@ -54,8 +54,8 @@ RULES = (
     rule(
         "CON-003", "query", "Network held responsible for exploitation that was ruled out", BY_NETWORKS,
         NotOneOf("certainty", HELD_TO_BE, when=Is("exploitation_ref.status", ("ruled-out",))), since="0.2",
-        why="A child whose exploitation was ruled out is left out of every count, and a network is counted with what it did.",
-        fix="Check the status of the exploitation and what is held of the network.", serves=["R5", "R24"],
+        why="Exploitation that was ruled out is left out of every count of exploited children, and a network is counted with what it did.",
+        fix="Check the status of the exploitation and what is recorded about the network.", serves=["R5", "R24"],
         fails=[_ruled_out(certainty, "ruled-out") for certainty in HELD_TO_BE],
         passes=[_ruled_out("ruled-out", "ruled-out"), _ruled_out("confirmed", "suspected"),
                 *row_examples(BY_NETWORKS, {"certainty": "suspected"})],
@@ -74,7 +74,8 @@ RULES = (
         [(MATCHES, NotOneOf("basis", ("same-nickname",), when=Is(f"{name}.identification", UNNAMED)))
          for name in ("suspect_ref", "other_suspect_ref")], since="0.2",
         why="How far suspects are identified is counted in groups. Somebody whose nickname is known is in another group.",
-        fix="If a nickname of both is known, choose “Given name or alias”. If not, choose what connects the two.", serves=["R4", "R20"],
+        fix="If a nickname of both is known, choose “Given name or alias only”. If not, choose what connects the two.",
+        serves=["R4", "R20"],
         fails=[_matched("same-nickname", level, at) for level in UNNAMED for at in (0, 1)],
         passes=[_matched("same-nickname", "given-name-or-alias", at) for at in (0, 1)]
         + [_matched("same-vehicle", UNNAMED[0], at) for at in (0, 1)],
