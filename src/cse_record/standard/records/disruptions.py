@@ -13,6 +13,7 @@ class Disruption(Record):
     about: ClassVar = RecordType(
         name="disruptions",
         singular="disruption measure",
+        plural="disruption measures",
         core=False,
         requirements=("R21",),
         guidance=(
