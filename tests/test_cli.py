@@ -278,7 +278,7 @@ def test_diff_says_what_a_version_changed(capsys, tmp_path):
 
     code, out, _ = run(capsys, "diff", "0.1", VERSIONS[-1])
     assert code == 0
-    assert "The least step for them is a minor version" in out
+    assert "The smallest step for them is a minor version" in out
     assert "standard_version:0.2" in out
     assert run(capsys, "diff", "0.1") == (0, out, "")  # what this package holds
     code, out, _ = run(capsys, "diff", "0.1", "0.1")

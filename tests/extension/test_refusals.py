@@ -47,7 +47,7 @@ ELEMENTS = [
     ("the list exists", ("Code,team", "Code,teams"), 2, "no list “teams”"),
     ("a number has limits", ("Number,,0,99", "Number,,99,0"), 5, "the smaller first"),
     ("a number is no identifier", ("Number,,0,99", "Number,,0,999999999"), 5, "may hold a number that identifies"),
-    ("a time belongs to a date", (CODE, "Time,,,,,started_on,no,,none,operational"), 2, "no date of this extension"),
+    ("a time belongs to a date", (CODE, "Time,,,,,started_on,no,,none,operational"), 2, "not a date of this extension"),
     ("settings have a meaning", ("Number,,0,99,meetings", "ExactDate,,0,99,meetings"), 5, "no meaning for ExactDate"),
     # names of the standard
     ("it takes no place", (TEAM, "exploitation_periods,started_on,Team that leads,"), 2, "has exploitation_periods.started_on"),
@@ -74,10 +74,10 @@ ELEMENTS = [
     ("no date of birth", (MONTH, "exploitation_periods,panel_month,Date of birth,"), 4, "a date of birth"),
     ("no number of a scheme", (TEAM, "exploitation_periods,nhs_number,Team that leads,"), 2, "a number that a scheme gives"),
     ("no number of a case", (TEAM, "exploitation_periods,team,Case number,"), 2, "a number of one person or case"),
-    ("no address", (TEAM, "exploitation_periods,postcode,Team that leads,"), 2, "a place of living"),
+    ("no address", (TEAM, "exploitation_periods,postcode,Team that leads,"), 2, "a place of residence"),
     # details
     ("required is yes or no", (",yes,absent", ",perhaps,absent"), 2, "required is yes or no"),
-    ("reasons are those of the standard", ("absent:not-yet-obtained", "absent:because"), 2, "no reason for absence"),
+    ("reasons are those of the standard", ("absent:not-yet-obtained", "absent:because"), 2, "not a reason for absence"),
     ("rows are whole", (CODE, CODE + ",x"), 2, "This row has 16 cells where the first row has 15"),
 ]  # fmt: skip
 RULES = [
@@ -99,8 +99,8 @@ RULES = [
     ("a path stays out of the header", of("Present", element="returns.prepared_on"), "reads another record"),
     ("a path exists", of("Present", element="northshire.tema"), "no element “northshire.tema”"),
     ("an inner name is none", of("Present", element="northshire__team"), "no element “northshire__team”"),
-    ("dates are compared with dates", of("OnOrAfter", later="northshire.team", earlier="started_on"), "no date"),
-    ("codes are accepted ones", of("OneOf", element="northshire.team", codes=["west"]), "“west” is no answer"),
+    ("dates are compared with dates", of("OnOrAfter", later="northshire.team", earlier="started_on"), "not a date"),
+    ("codes are accepted ones", of("OneOf", element="northshire.team", codes=["west"]), "“west” is not an answer"),
     ("a setting is known", of("Present", element="northshire.team", code="x"), "no “code”"),
     ("a setting is there", of("OnOrAfter", later="northshire.allocated_on"), "needs “earlier”"),
     ("a number is a number", of("WithinDays", later="ended_on", earlier="started_on", days="9"), "“days” is not"),
@@ -109,8 +109,8 @@ RULES = [
      "A condition is one of"),
     ("a rule is on an extended type", of_rule(check={"record_type": "children"}), "none of the record types that elements.csv extends"),
     ("rules are a list", '{"rules": {}}', "Write the rules as one list"),
-    ("a rule is an object", '{"rules": ["NSH-001"]}', "something else"),
-    ("a key stands once", '{"rules": [{"id": "NSH-001", "id": "NSH-002"}]}', "A key stands twice"),
+    ("a rule is an object", '{"rules": ["NSH-001"]}', "This is not a rule"),
+    ("a key stands once", '{"rules": [{"id": "NSH-001", "id": "NSH-002"}]}', "A key appears twice"),
     ("the file is JSON", '{"rules": [}', "This is not JSON"),
     ("the file is not nested without end", "[" * 100_000, "nested"),
 ]  # fmt: skip
@@ -123,7 +123,7 @@ ABOUT = [
     ("the standard is known", ("standard,0.2", "standard,7.0"), 6, "This package knows version"),
     ("rules have a prefix of their own", ("rule_prefix,NSH", "rule_prefix,DAT"), 7, "Rules of the standard begin with DAT"),
     ("a key is known", ("standard,0.2", "standart,0.2"), 6, "No key is called “standart”"),
-    ("a key stands once", ("version,1.0", "prefix,other"), 4, "prefix stands twice"),
+    ("a key stands once", ("version,1.0", "prefix,other"), 4, "prefix appears twice"),
     ("it does not score", ("name,Northshire work allocation", "name,Northshire risk level"), 2, "a level of risk"),
 ]
 LISTS = [
@@ -208,7 +208,7 @@ def test_files_that_are_missing_are_named(spoilt, tmp_path):
     folder = spoilt()
     (folder / "elements.csv").unlink()
     assert any("elements.csv: This file is missing" in fault for fault in refusal(folder))
-    assert any("no folder" in fault for fault in refusal(tmp_path / "nowhere"))
+    assert any("not a folder" in fault for fault in refusal(tmp_path / "nowhere"))
 
 
 def test_two_extensions_have_two_prefixes(spoilt):

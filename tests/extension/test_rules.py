@@ -121,5 +121,5 @@ def test_a_rule_in_the_published_form_is_read(spoilt, northshire):
 
 def test_a_predicate_on_text_is_refused_for_a_number(spoilt):
     rule = of_predicate(1, {"name": "NotLike", "element": "northshire.panel_meetings", "pattern": "email"})
-    with pytest.raises(ExtensionRefused, match="is no text"):
+    with pytest.raises(ExtensionRefused, match="is not text"):
         load_extension(spoilt("rules.json", content=json.dumps({"rules": [rule]})))

@@ -59,7 +59,7 @@ def _letter(value: object, absent: object) -> str:
 def _tables(record_type: str) -> tuple[Table, Table]:
     """The table that is counted, by patterns, and the table by elements and states that is made from it."""
     about, elements = STANDARD.records[record_type].about, asked_of(record_type)
-    name, title = PREFIX + record_type.replace("_", "-"), f"Completeness: {about.title.lower()}"
+    name, title = PREFIX + record_type.replace("_", "-"), f"Completeness: {about.title_in_text}"
     by_pattern = Table(name, title, "records", record_type, (Dimension("pattern", "Pattern", {}, _pattern(elements)),))
     labels = {element.name: element.label for element in elements}
     dimensions = (Dimension("element", "Element", labels, _never), Dimension("state", "State", STATES, _never))

@@ -88,7 +88,7 @@ def _validate(command: argparse.ArgumentParser) -> None:
         help="only these rules, by id or by the start of an id such as MIS, and faults of shape",
     )
     command.add_argument("--ignore", default="", metavar="ID,…", help="all but these rules")
-    extension(command, "also check its columns, and report them apart")
+    extension(command, "also check its columns, and report them separately")
     command.add_argument("--show-values", action="store_true", help="repeat the values of cells in the report; they are personal data")
     command.add_argument(
         "--docs",

@@ -92,7 +92,7 @@ def _rare(outcome: Outcome) -> Iterator[str]:
     for record_type in dict.fromkeys(uniqueness.record_type for uniqueness in outcome.uniqueness):
         whole, *parts = [uniqueness for uniqueness in outcome.uniqueness if uniqueness.record_type == record_type]
         about = STANDARD.records[record_type].about
-        records_phrase = how_many(whole.records, about.singular, about.title.lower())
+        records_phrase = how_many(whole.records, about.singular, about.several)
         yield f"Unique by everything that identifies indirectly, of {records_phrase}: {whole.before:,} before, {whole.after:,} after."
         for uniqueness in parts[:SHOWN]:
             yield f"  unique by {' + '.join(uniqueness.elements)}: {uniqueness.before:,} before, {uniqueness.after:,} after"

@@ -25,12 +25,12 @@ def read_codelists(folder: Path, inside: str, prefix: str, publisher: str, versi
         name, file = path.stem, f"{inside}/{path.name}"
         if path.suffix.lower() != ".csv" or not re.fullmatch(NAME, name) or len(name) > 40:
             faults.append(
-                Fault(file, 0, "A list is a file such as team.csv, called by small letters, digits and single underscores. Rename it.")
+                Fault(file, 0, "A list is a CSV file named in small letters, digits and single underscores, such as team.csv. Rename it.")
             )
             continue
         if name in STANDARD.codelists:
             words = (
-                "The standard has a list of this name, which no extension may change. Name its elements' codelist so, or rename the file."
+                "The standard has a list of this name, which no extension may change. To use that list, delete the file; if not, rename it."
             )
             faults.append(Fault(file, 0, words))
             continue
@@ -38,7 +38,7 @@ def read_codelists(folder: Path, inside: str, prefix: str, publisher: str, versi
         rows = [row for line in lines if (row := _row(line, publisher, faults)) is not None]
         _refuse_alike(lines, faults)
         if not lines or len(lines) > MOST_CODES:
-            faults.append(Fault(file, 0, f"A list has from 1 to {MOST_CODES:,} codes, and this one has {len(lines):,}."))
+            faults.append(Fault(file, 0, f"A list has 1 to {MOST_CODES:,} codes, and this one has {len(lines):,}."))
         lists[name] = Codelist(f"{prefix}{JOINT}{name}", name, "", False, (), (), publisher, version, FIRST, listed_codes(rows), {})
     return lists
 
@@ -60,7 +60,7 @@ def _row(line: Line, publisher: str, faults: list[Fault]) -> dict[str, str] | No
         faults.append(line.fault(f"The status is none of {', '.join(STATUSES)}. Write one of these, or leave it blank."))
     for column in ("valid_from", "valid_to"):
         if line[column] and not re.fullmatch(DAY, line[column]):
-            faults.append(line.fault(f"{column} is no day such as 2026-04-01. Write one, or leave it blank."))
+            faults.append(line.fault(f"{column} is not a day such as 2026-04-01. Write one, or leave it blank."))
     if len(faults) > before:
         return None
     row = dict.fromkeys(SCHEMA_COLUMNS, "") | {column: line[column] for column in (*SCHEMA_COLUMNS, "other_names")}
@@ -82,7 +82,7 @@ def _identifies(text: str) -> str:
 
 
 def _refuse_alike(lines: list[Line], faults: list[Fault]) -> None:
-    """Two codes that are spelled, or called, alike could not be told apart."""
+    """Two codes with the same spelling or label could not be told apart."""
     for column in ("code", "label"):
         seen: dict[str, int] = {}
         for line in lines:

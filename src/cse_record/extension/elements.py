@@ -70,7 +70,7 @@ def _faults_of_names(line: Line) -> Iterable[str]:
     if record_type in FRAME:
         yield f"{record_type} is about the return itself, so it takes no elements of yours. Put it on a record type of the case."
     if not re.fullmatch(NAME, name) or len(name) > 40:
-        yield "An element is called by small letters, digits and single underscores, at most 40 of them, such as team. Change the name."
+        yield "An element is named in small letters, digits and single underscores, at most 40 of them, such as team. Change the name."
     if name.endswith(ENDINGS):
         yield f"{', '.join(ENDINGS)} are the endings of companion columns, which follow from their element. Change the name."
     columns = STANDARD.records[record_type].elements
@@ -90,7 +90,7 @@ def _faults_of_texts(line: Line) -> Iterable[str]:
             yield f"The {column} is about {meaning}. {NO_SCORE}"
     spoken = line["element"].replace("_", " ")
     if meaning := refused(spoken, "judging", "blaming", "scoring"):
-        yield f"The element is called after {meaning}. {NO_SCORE}"
+        yield f"The element is named after {meaning}. {NO_SCORE}"
     if meaning := refused(spoken, "identifying") or refused(line["label"], "identifying"):
         yield f"This asks for {meaning}. {NO_IDENTITY}"
 
@@ -119,7 +119,7 @@ def _faults_of_kind(line: Line, lists: Mapping[str, Codelist], dates: set[tuple[
         if len(line["unit"]) > MOST["unit"]:
             yield f"The unit is longer than {MOST['unit']} characters. Write what is counted, such as visits."
     if kind == "Time" and line["time_of"] and (line["record_type"], line["time_of"]) not in dates:
-        yield f"time_of names “{line['time_of']}”, which is no date of this extension on {line['record_type']}. Name a date of it."
+        yield f"time_of names “{line['time_of']}”, which is not a date of this extension on {line['record_type']}. Name a date of it."
 
 
 def _faults_of_privacy(line: Line) -> Iterable[str]:
@@ -132,7 +132,7 @@ def _faults_of_privacy(line: Line) -> Iterable[str]:
         yield "required is yes or no. Write one of these, or leave it blank for no."
     known = STANDARD.codelists["absent_reason"].by_code
     if strange := [reason for reason in words(line["reasons"]) if reason not in known or known[reason].retired]:
-        yield f"“{strange[0]}” is no reason for absence of the standard. Write codes of absent_reason, with ; between them."
+        yield f"“{strange[0]}” is not a reason for absence in the standard. Write codes of absent_reason, with ; between them."
 
 
 MAKE: dict[str, Callable[[Line, str, Codelist | None], Kind]] = {

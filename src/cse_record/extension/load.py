@@ -44,7 +44,7 @@ class Extension(Declaration):
 
 
 def load_extensions(folders: Iterable[str | os.PathLike[str]]) -> tuple[Extension, ...]:
-    """Several extensions. Raises `ExtensionRefused` if one is not valid, or if two have one prefix."""
+    """Several extensions. Raises `ExtensionRefused` if one is not valid, or if two have the same prefix."""
     loaded: list[Extension] = []
     for folder in folders:
         extension = load_extension(folder)
@@ -60,7 +60,7 @@ def load_extension(folder: str | os.PathLike[str]) -> Extension:
     """The extension in a folder. Raises `ExtensionRefused` with every fault of its declaration."""
     path, shown, faults = Path(folder), os.fspath(folder), list[Fault]()
     if not path.is_dir():
-        raise ExtensionRefused(shown, [Fault(shown, 0, f"This is no folder. Give the folder that holds {ABOUT} and {ELEMENTS}.")])
+        raise ExtensionRefused(shown, [Fault(shown, 0, f"This is not a folder. Give the folder that holds {ABOUT} and {ELEMENTS}.")])
     about = _about(path, faults)
     if not {"prefix", "version", "standard"} <= about.keys():
         raise ExtensionRefused(shown, faults)
@@ -94,7 +94,7 @@ def _about(path: Path, faults: list[Fault]) -> dict[str, str]:
         if line["key"] not in (*KEYS, *OTHER_KEYS):
             faults.append(line.fault(f"No key is called “{line['key']}”. The keys are: {', '.join((*KEYS, *OTHER_KEYS))}."))
         elif line["key"] in lines:
-            faults.append(line.fault(f"{line['key']} stands twice. Delete one of the two rows."))
+            faults.append(line.fault(f"{line['key']} appears twice. Delete one of the two rows."))
         else:
             lines[line["key"]] = line
     about: dict[str, str] = {}
@@ -142,5 +142,5 @@ def _refusal(key: str, value: str) -> str:
         if any(rule.split("-")[0] == value for rule in STANDARD.rules):
             return f"Rules of the standard begin with {value}, and no extension may add to them or take their place. Choose other letters."
     if key in MOST and (meaning := refused(value, "blaming", "scoring")):
-        return f"This text has the words of {meaning}, which no extension may add. Say what is recorded, without it."
+        return f"This text contains {meaning}, which no extension may add. Say what is recorded, without it."
     return ""

@@ -17,7 +17,7 @@ from cse_record.targets.prose.sentences import failing
 
 APART = (
     "It adds to the standard and changes nothing in it. Whether a return is valid against the standard does not depend on it, and what it "
-    "finds is reported apart. Pseudonymised returns, combined stores and published tables hold none of its columns."
+    "finds is reported separately. Pseudonymised returns, combined stores and published tables hold none of its columns."
 )
 PRIVACY = {"indirect": "may identify a person together with other facts", "none": "does not identify"}
 

@@ -79,7 +79,7 @@ def read_csv(folder: Path, name: str, needed: Sequence[str], known: Iterable[str
         listed = ", ".join(column for column in (*needed, *known))
         faults.append(Fault(name, number, f"No column is called “{strange[0]}”. The columns are: {listed}."))
     if len(set(header)) < len(header):
-        faults.append(Fault(name, number, "Two columns have one name. Delete one of them."))
+        faults.append(Fault(name, number, "Two columns have the same name. Delete one of them."))
     rows = []
     for number, cells in lines[1:]:
         if len(cells) != len(header):
@@ -91,7 +91,7 @@ def read_csv(folder: Path, name: str, needed: Sequence[str], known: Iterable[str
 
 
 class RepeatedKey(ValueError):
-    """A key stands twice in one object."""
+    """A key appears twice in one object."""
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -111,9 +111,9 @@ def read_json(folder: Path, name: str, faults: list[Fault]) -> tuple[object, str
     except json.JSONDecodeError as error:
         faults.append(Fault(name, error.lineno, f"This is not JSON ({error.msg}). Correct it there."))
     except RepeatedKey:
-        faults.append(Fault(name, 0, "A key stands twice in one object. Delete one of the two."))
+        faults.append(Fault(name, 0, "A key appears twice in one object. Delete one of the two."))
     except (RecursionError, ValueError):
-        faults.append(Fault(name, 0, "This is nested far more deeply than a rule is, or holds a number that is too long. Write it anew."))
+        faults.append(Fault(name, 0, "This is nested far more deeply than a rule is, or holds a number that is too long. Write it again."))
     return None, text
 
 

@@ -181,7 +181,7 @@ class _Reader:
         for path in textual(predicate):
             if not isinstance(operand(self.records, self.on, path).element.kind, FreeText | ShortText):
                 raise RuleRefused(
-                    f"“{path.replace(JOINT, '.')}” is no text, and the predicate looks into one. Name an element that holds text."
+                    f"“{path.replace(JOINT, '.')}” is not text, and the predicate looks into one. Name an element that holds text."
                 )
         if codes := given.get("codes"):
             self._refuse_codes(predicate.paths()[0], codes)  # type: ignore[arg-type]
@@ -241,9 +241,9 @@ class _Reader:
 
     def _refuse_kind(self, path: str, element: Element, of_date: bool, of_number: bool) -> None:
         if of_date and not isinstance(element.kind, ExactDate | UncertainMonth):
-            raise RuleRefused(f"“{path}” is no date, and the predicate compares dates. Name a date.")
+            raise RuleRefused(f"“{path}” is not a date, and the predicate compares dates. Name a date.")
         if of_number and not isinstance(element.kind, Number):
-            raise RuleRefused(f"“{path}” is no number, and the predicate asks for one. Name a number.")
+            raise RuleRefused(f"“{path}” is not a number, and the predicate asks for one. Name a number.")
 
     def _condition(self, entry: object, depth: int) -> Condition:
         if not isinstance(entry, dict) or not depth:
@@ -271,7 +271,7 @@ class _Reader:
         accepted = {*element.absent, *(() if only_reasons else element.kind.spelling.codes or ())}
         if strange := [code for code in codes if code not in accepted]:
             wanted = "its reasons for absence" if only_reasons else "codes of its list"
-            raise RuleRefused(f"“{strange[0]}” is no answer that “{path.replace(JOINT, '.')}” accepts. Write {wanted}.")
+            raise RuleRefused(f"“{strange[0]}” is not an answer that “{path.replace(JOINT, '.')}” accepts. Write {wanted}.")
 
     def _in_words(self, path: str, codes: tuple[str, ...]) -> str:
         kind = operand(self.records, self.on, path).element.kind
@@ -289,7 +289,7 @@ PATTERNS: tuple[str, ...] = ("email", "telephone", "postcode", "nhs-number", "pe
 def _object(entry: object, keys: tuple[str, ...], what: str) -> dict[str, object]:
     """An object that has no other keys than these."""
     if not isinstance(entry, dict):
-        raise RuleRefused(f"Where {what} belongs stands something else. Write an object with {', '.join(keys)}.")
+        raise RuleRefused(f"This is not {what}. Write an object with {', '.join(keys)}.")
     if strange := [key for key in entry if key not in keys]:
         raise RuleRefused(
             f"{what[0].upper()}{what[1:]} has no “{strange[0]}”. It has: {', '.join(keys)}. Nothing here changes a rule of the standard."
@@ -307,7 +307,7 @@ def _text(values: Mapping[str, object], key: str, most: int) -> str:
 def _codes(value: object, name: str) -> tuple[str, ...]:
     codes = tuple(_iterate(value))
     if not codes or len(codes) > 200:
-        raise RuleRefused(f"“{name}” is a list of from 1 to 200 codes. Correct it.")
+        raise RuleRefused(f"“{name}” is a list of 1 to 200 codes. Correct it.")
     return codes
 
 

@@ -1,7 +1,7 @@
 """The versions of the standard, and what changed between two of them.
 
 `edition("0.1")` gives a version as it was published, `edition("present")` what this package holds. `differences` compares two of them and
-classifies every difference by a closed vocabulary, `KINDS`, in which each kind of change states the least step of version that it needs:
+classifies every difference by a closed vocabulary, `KINDS`, in which each kind of change states the smallest version step that it needs:
 
     from cse_record.history import differences, edition
 

@@ -1,6 +1,6 @@
 """The closed vocabulary of changes between two versions of the standard.
 
-`kinds.csv` lists every kind of change that there is. Each belongs to one line of `promises.csv`, which says the least step of version
+`kinds.csv` lists every kind of change that there is. Each belongs to one line of `promises.csv`, which states the smallest version step
 that such a change needs. `docs/governance/versioning.md` prints those lines as its table.
 """
 

@@ -12,7 +12,7 @@ def readme() -> Iterator[str]:
     yield "# Earlier versions of the standard"
     yield ""
     yield "One folder for each version that was published: the catalogue, the rules and the codelists, byte for byte as they were."
-    yield "They are never made again. `cse-record diff` compares them with each other and with the present version."
+    yield "They are never written again. `cse-record diff` compares them with each other and with the present version."
     yield ""
     yield "| version | in the repository | after `make build`, `make demo` or `cse-record build` |"
     yield "|---|---|---|"

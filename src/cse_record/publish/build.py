@@ -85,7 +85,7 @@ def _about_targets(standard: Catalogue) -> Iterator[File]:
 
 def _about_versions() -> Iterator[File]:
     """The vocabulary of changes, the frozen versions, and the page that says where they are."""
-    kinds = "every kind of change between two versions, with the least step of version that it needs"
+    kinds = "every kind of change between two versions, with the smallest version step that it needs"
     yield File("schema/kinds_of_change.csv", as_csv(kinds_table()), kinds)
     yield File(f"{HISTORY}/README.md", as_lines(readme()))
     yield from history_files()

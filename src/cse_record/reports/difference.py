@@ -30,7 +30,7 @@ def outline(then: Edition, now: Edition, changes: Sequence[Change]) -> str:
     if not changes:
         return f"{heading}: no changes."
     needed, stated = STEPS[needed_step(changes)], STEPS[stated_step(then.version, now.version)]
-    return f"{heading}: {how_many(len(changes), 'change')}. The least step for them is a {needed}; this step is a {stated}."
+    return f"{heading}: {how_many(len(changes), 'change')}. The smallest step for them is a {needed}; this step is a {stated}."
 
 
 def change_text(then: Edition, now: Edition, changes: Sequence[Change]) -> str:
@@ -73,7 +73,7 @@ def change_page(then: Edition, now: Edition, changes: Sequence[Change]) -> str:
         element(
             "section",
             element("h2", _heading(kind, of_kind)),
-            element("p", f"{kind.definition} Least step: {STEPS[kind.least]} ({PROMISES[kind.promise].change})."),
+            element("p", f"{kind.definition} Smallest step: {STEPS[kind.least]} ({PROMISES[kind.promise].change})."),
             listing(_line(change, words) for change in of_kind),
             id=kind.kind,
         )

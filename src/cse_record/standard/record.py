@@ -46,10 +46,22 @@ class RecordType:
     """
     sheets_also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Further elements that the sheet of a workbook shows."""
+    plural: str = ""
+    """Several records within a sentence, where the title does not say it, such as “spells of support”."""
 
     @property
     def title(self) -> str:
         return CODELISTS["record_type"].by_code[self.name].label
+
+    @property
+    def title_in_text(self) -> str:
+        """The title within a sentence. An abbreviation at its beginning keeps its capitals."""
+        return self.title if self.title[:2].isupper() else self.title.lower()
+
+    @property
+    def several(self) -> str:
+        """Several records within a sentence."""
+        return self.plural or self.title_in_text
 
     @property
     def definition(self) -> str:

@@ -45,7 +45,7 @@ def changes() -> Writer:
         " what the steps are. As a file: [kinds_of_change.csv](../schema/kinds_of_change.csv)."
     )
     rows = [(kind.title, kind.definition, STEPS[kind.least], p.Name(kind.kind)) for kind in KINDS.values()]
-    page.table(("Kind of change", "What has changed", "Least step", "Name"), rows)
+    page.table(("Kind of change", "What has changed", "Smallest step", "Name"), rows)
     return page
 
 

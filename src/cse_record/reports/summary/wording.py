@@ -230,7 +230,7 @@ def of_completeness(summary: Summary) -> str:
 
 
 def _listed(record_types: Sequence[str]) -> str:
-    titles = [STANDARD.records[name].about.title.lower() for name in record_types]
+    titles = [STANDARD.records[name].about.title_in_text for name in record_types]
     return f"{', '.join(titles[:-1])} and {titles[-1]}" if len(titles) > 1 else titles[0]
 
 

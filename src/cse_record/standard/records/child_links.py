@@ -15,8 +15,8 @@ class ChildLink(Record):
         core=False,
         requirements=("R20", "R25"),
         guidance=(
-            "One row for each two children of this return who are connected. It says nothing of who exploited them: several "
-            "involvements with one suspect say that."
+            "One row for each pair of children in this return who are connected. It says nothing about who exploited them: "
+            "involvements with the same suspect say that."
         ),
         identified_by=("child_ref", "other_child_ref"),
         base_row={"child_ref": "C-0001", "other_child_ref": "C-0002", "connection": "sibling"},

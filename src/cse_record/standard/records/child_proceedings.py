@@ -1,4 +1,4 @@
-"""What police, prosecution and courts did towards a child in connection with the exploitation (R8, R14)."""
+"""What police, prosecution and courts did in respect of a child in connection with the exploitation (R8, R14)."""
 
 from datetime import date
 from typing import Annotated, ClassVar
@@ -30,7 +30,7 @@ class ChildProceeding(Record):
         Element(
             Code("child_proceeding"),
             label="Step",
-            definition="What was done towards the child.",
+            definition="What was done in respect of the child.",
             guidance="Enter a row for each step, such as an arrest and a later decision.",
             identifiability="none",
             sensitivity="criminal_offence",

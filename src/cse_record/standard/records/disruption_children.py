@@ -22,7 +22,7 @@ class DisruptionChild(Record):
     )
 
     disruption_ref: Annotated[str | None, shared.link("disruptions", "disruption measure")] = None
-    child_ref: Annotated[
-        str | None, shared.link("children", "child", "Choose the child whom the measure names or protects, beside others.")
-    ] = None
+    child_ref: Annotated[str | None, shared.link("children", "child", "Choose one of the children whom the measure names or protects.")] = (
+        None
+    )
     source: Annotated[str | None, shared.source()] = None

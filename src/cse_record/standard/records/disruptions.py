@@ -13,11 +13,12 @@ class Disruption(Record):
     about: ClassVar = RecordType(
         name="disruptions",
         singular="disruption measure",
+        plural="disruption measures",
         core=False,
         requirements=("R21",),
         guidance=(
             "One row for each measure against one suspect or one place, or for one child. A measure that protects several children has "
-            "one row, names none of them here, and has a row for each under the children whom measures protect."
+            "one row, names none of them here, and has a row for each child under “Children protected by measures”."
         ),
         identified_by=("disruption_ref",),
         base_row={"disruption_ref": "D-0001", "measure": "closure-order", "nation": "england", "place": "location-private-home"},
@@ -61,7 +62,7 @@ class Disruption(Record):
         shared.link(
             "suspects",
             "suspect",
-            "Choose the suspect against whom the measure is. Leave blank if it is against a place or for a child alone.",
+            "Choose the suspect against whom the measure is directed. Leave blank if it is against a place or for a child alone.",
             required=False,
         ),
     ] = None

@@ -13,6 +13,7 @@ class InvestigationOutcome(Record):
     about: ClassVar = RecordType(
         name="investigation_outcomes",
         singular="outcome of an investigation",
+        plural="recorded outcomes",
         core=False,
         requirements=("R14", "R22"),
         guidance=(

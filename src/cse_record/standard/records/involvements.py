@@ -15,8 +15,8 @@ def _further_part(label: str, what: str, before: str) -> Element:
         label=label,
         definition=f"{what} that the same suspect is alleged or known to have had in this exploitation, beside {before}.",
         guidance=(
-            "Leave blank if the source names no further part. What a definition leaves to a suspect without a closer "
-            "part holds for the first part alone."
+            "Leave blank if the source names no further part. Where a code is defined as applying only if another part "
+            "does not, that condition is for the first part alone."
         ),
         identifiability="none",
         sensitivity="criminal_offence",

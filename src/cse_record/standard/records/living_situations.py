@@ -139,9 +139,9 @@ class LivingSituation(Record):
         Element(
             Code("move_reason"),
             label="Why the child came to live there",
-            definition="What the spell began for: why the child moved there, or why the legal status of the place changed.",
+            definition="Why the spell began: why the child moved there, or why the legal status or kind of placement changed.",
             guidance=(
-                "Normally the reason why the spell before it ended. If several apply, choose the one that comes first in the list. Leave "
+                "Normally the reason why the previous spell ended. If several apply, choose the one that comes first in the list. Leave "
                 "blank for a child who has lived there since birth."
             ),
             identifiability="none",

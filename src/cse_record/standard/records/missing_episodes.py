@@ -140,7 +140,7 @@ class MissingEpisode(Record):
         Element(
             Code("returned_to"),
             label="Returned to",
-            definition="The kind of place at which the child was back on the day of return.",
+            definition="The kind of place to which the child came back on the day of return.",
             guidance=(
                 "If the child was first at another safe place, choose that, and give the day of being back at home or placement in the "
                 "next element."

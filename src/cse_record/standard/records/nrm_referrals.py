@@ -60,7 +60,7 @@ class NrmReferral(Record):
         Element(
             Code("nrm_exploitation"),
             label="Exploitation type",
-            definition="What kinds of exploitation of the child the referral speaks of.",
+            definition="The kinds of exploitation of the child that the referral names.",
             guidance="Copy the type from the referral, even if another became known later.",
             identifiability="none",
             sensitivity="special_category",
@@ -87,7 +87,7 @@ class NrmReferral(Record):
             Code("nrm_decision"),
             label="Reasonable grounds decision",
             definition="The first decision: whether there are grounds to regard the child as a potential victim.",
-            guidance="A negative decision is one on evidence and says nothing against the child.",
+            guidance="A negative decision is about the evidence and says nothing against the child.",
             identifiability="none",
             sensitivity="special_category",
             requirements=("R13",),

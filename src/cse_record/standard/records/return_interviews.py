@@ -52,7 +52,10 @@ class ReturnInterview(Record):
             UncertainDate(),
             label="Offered on",
             definition="The day on which the interview was offered to the child, or the earliest it can be.",
-            guidance="Give the first offer. A message left with a carer counts as an offer if it reached the child.",
+            guidance=(
+                "Give the day of this offer; a later one has its own row. A message left with a carer counts as an offer if it reached the "
+                "child."
+            ),
             identifiability="indirect",
             sensitivity="operational",
             requirements=("R2", "R13"),

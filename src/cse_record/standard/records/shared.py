@@ -55,7 +55,7 @@ def source(core: tuple[str, ...] = ()) -> Element:
         definition="The kind of record or account from which the details in this row were taken.",
         guidance=(
             "If your record only repeats what somebody said, choose that account. If there are several sources, choose the one that "
-            "supplied most." + ("" if core else " May be left blank where it is that of the child or the suspect.")
+            "supplied most." + ("" if core else " May be left blank if it is the same as for the child or the suspect.")
         ),
         identifiability="none",
         sensitivity="operational",

@@ -13,6 +13,7 @@ class SupportSpell(Record):
     about: ClassVar = RecordType(
         name="support",
         singular="spell of support",
+        plural="spells of support",
         core=False,
         requirements=("R13",),
         guidance=(

@@ -13,6 +13,7 @@ class SuspectDecision(Record):
     about: ClassVar = RecordType(
         name="suspect_decisions",
         singular="decision on a suspect",
+        plural="recorded decisions",
         core=False,
         requirements=("R14", "R22"),
         guidance=(

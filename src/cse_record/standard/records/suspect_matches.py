@@ -15,7 +15,7 @@ class SuspectMatch(Record):
         core=False,
         requirements=("R4", "R20"),
         guidance=(
-            "One row for each two suspects of this return who may be one person. Nothing is merged: both keep their rows and are "
+            "One row for each pair of suspects in this return who may be one person. Nothing is merged: both keep their rows and are "
             "counted until one reference is withdrawn."
         ),
         identified_by=("suspect_ref", "other_suspect_ref"),

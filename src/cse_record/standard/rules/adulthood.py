@@ -90,8 +90,8 @@ RULES = (
             (PERIODS, AgeBetween("returns.prepared_on", BIRTH, 0, 17, when=Is("ongoing", ("yes",)))),
         ], since="0.2",
         why=CONVENTION,
-        fix="Give the day before the 18th birthday, or an earlier day, as the end, and say in the element for it whether the abuse went "
-        "on. If the law or the month of birth is the reason, explain.",
+        fix="Give the day before the 18th birthday, or an earlier day, as the end, and say in the element for it whether the abuse "
+        "went on. If the law or the month of birth is the reason, explain.",
         serves=["R9", "R25"],
         fails=[_period("2002-05", ended_on="2020-06-01", ongoing="no"), _period("2004-01", **GOING_ON)],
         passes=[_period("2002-05", ended_on="2020-05-31", ongoing="no"), _period("2020-05", ended_on="2020-06-01", ongoing="no"),

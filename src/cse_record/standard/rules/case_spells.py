@@ -82,14 +82,14 @@ RULES = (
         passes=row_examples(SPELLS, {"closed_absent": "absent:unexplained", "closing": "needs-met"}, {"closed_absent": NOT_APPLICABLE}),
     ),
     rule(
-        "CAS-003", "query", "Case closed, but not said why", SPELLS, Present("closing", when=HasValue("closed_on")), since="0.2",
+        "CAS-003", "query", "Case closed, but no reason given", SPELLS, Present("closing", when=HasValue("closed_on")), since="0.2",
         why="Why help ended shows whether a child was safe or was lost to a service.",
         fix="Say why the case was closed, or why the reason is not recorded.", serves=["R22"],
         fails={"closed_on": "2020-09-01"},
         passes=row_examples(SPELLS, {"closed_on": "2020-09-01", "closing": "absent:not-in-system"}, {"closed_absent": NOT_APPLICABLE}),
     ),
     rule(
-        "CAS-004", "query", "Transferred, but not said from or to which area",
+        "CAS-004", "query", "Transferred, but the other area is not given",
         [(SPELLS, Present(area, when=Is(element, (code,)))) for element, code, area in TRANSFERS], since="0.2",
         why="A case that passes between areas can be followed only if both are known.",
         fix="Give the area, or say why it is not recorded.", serves=["R22"],
@@ -116,7 +116,7 @@ RULES = (
     rule(
         "CAS-006", "query", "Closed because the child became 18, long before or after that day", SPELLS,
         AgeBetween("closed_on", "child_ref.birth_month", 17, 18, when=Is("closing", ("adult-services", "became-adult"))), since="0.2",
-        why="Help that ends at 18 is counted apart, and a wrong month of birth would end it too early.",
+        why="Help that ends at 18 is counted separately, and a wrong month of birth would end it too early.",
         fix="Check the day of closing, the reason and the month of birth. If adult services took over at another age, explain.",
         serves=["R22", "R25"],
         fails=[
@@ -142,7 +142,7 @@ RULES = (
                 _two({"opening": "new"}, {"opening": "new", "child_ref": "C-0002"})],
     ),
     rule(
-        "CAS-008", "query", "Case opened while the same service already held one of the child",
+        "CAS-008", "query", "Case opened while the same service already held one for the child",
         [check for service in ONE_IN_AN_AREA for check in (
             (SPELLS, NoOverlap("child_ref", "opened_on", ("closed_on",), when=Is("service", (service,)))),
             (SPELLS, NoneAfterOpen("child_ref", "opened_on", ("closed_on",), when=Is("service", (service,)))))], since="0.2",

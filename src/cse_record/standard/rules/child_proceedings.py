@@ -29,7 +29,7 @@ RULES = (
     rule(
         "CHP-001", "query", "Step against a child under 10 or over 25", STEPS,
         AgeBetween("step_on", "child_ref.birth_month", 10, 25), since="0.2",
-        why="No child under 10 can be held responsible for an offence anywhere in the United Kingdom. Usually the year is wrong.",
+        why="Nowhere in the United Kingdom is a child under 10 now held responsible for an offence. Usually the year is wrong.",
         fix="Check the date of the step and the month of birth. If the record is right, explain.", serves=["R11", "R14"],
         fails=[_born("2010-07"), _born("1994-06", "2020-06-30")], passes=[_born("2010-06"), _born("1994-07"), *row_examples(STEPS, {})],
     ),

@@ -54,8 +54,8 @@ RULES = (
     rule(
         "CON-003", "query", "Network held responsible for exploitation that was ruled out", BY_NETWORKS,
         NotOneOf("certainty", HELD_TO_BE, when=Is("exploitation_ref.status", ("ruled-out",))), since="0.2",
-        why="A child whose exploitation was ruled out is left out of every count, and a network is counted with what it did.",
-        fix="Check the status of the exploitation and what is held of the network.", serves=["R5", "R24"],
+        why="Exploitation that was ruled out is left out of every count of exploited children, and a network is counted with what it did.",
+        fix="Check the status of the exploitation and what is recorded about the network.", serves=["R5", "R24"],
         fails=[_ruled_out(certainty, "ruled-out") for certainty in HELD_TO_BE],
         passes=[_ruled_out("ruled-out", "ruled-out"), _ruled_out("confirmed", "suspected"),
                 *row_examples(BY_NETWORKS, {"certainty": "suspected"})],

@@ -20,7 +20,7 @@ AMONG_STRANGERS = (
 """Places where children meet people whom they do not know. At school, at home or nearby they also meet those who later harm them online."""
 FACE_TO_FACE = ("stranger-in-person",)
 
-FORM = "Exploitation at a distance and in person is counted apart, and calls for different protection."
+FORM = "Exploitation at a distance and in person are counted separately, and call for different protection."
 CHECK_FORM = "Check the form of contact. If part of it was in person, choose “Both”."
 ROUTES: dict[str, Row] = {
     "movement-between-towns": {"from_area": "synthetic-port-ashby", "to_area": "synthetic-grayhaven"},

@@ -86,7 +86,7 @@ RULES = (
         passes=[Example({"suspect_outcomes": [{"arrested": "yes", "arrested_on": "2020-09-01"}], DECISIONS: [{}]})],
     ),
     rule(
-        "DEC-004", "query", "Decision not to prosecute, but not said why", DECISIONS, Present("reason", when=Is("decision", REFUSALS)),
+        "DEC-004", "query", "Decision not to prosecute, but no reason given", DECISIONS, Present("reason", when=Is("decision", REFUSALS)),
         since="0.2", why="Why prosecutions are not brought shows where justice fails children.",
         fix="Give the reason, or say why it is not recorded.", serves=["R12", "R14"],
         fails=row_examples(DECISIONS, *({"decision": code, "reason": None} for code in REFUSALS)),

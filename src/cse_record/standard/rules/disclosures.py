@@ -90,9 +90,9 @@ RULES = (
          (DISCLOSURES, Rows("form", DISCLOSURES, "exploitation_ref", most=0, same="exploitation_ref", where=Is("form", BY_THE_CHILD),
                             when=Is("form", NONE_MADE)))],
         since="0.2",
-        why="Children who have told and children who have not are counted apart. This child would be in both groups.",
-        fix="If the child has told by now, delete the row without a disclosure. If it is about another exploitation, name that in both "
-        "rows.",
+        why="Children who have told and children who have not are counted separately. This child would be in both groups.",
+        fix="If the child has told somebody by now, delete the row without a disclosure. If it is about another exploitation, "
+        "name that in both rows.",
         serves=["R3", "R12"],
         fails=[_both(form, {}, {}) for form in BY_THE_CHILD] + [_both("volunteered", OF_ONE, {})]
         + [_both(form, OF_ONE, OF_ONE) for form in BY_THE_CHILD],

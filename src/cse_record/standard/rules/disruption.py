@@ -117,7 +117,7 @@ RULES = (
         passes=ORDER | {"breached_on": "2020-07-01", "ended_on": "2020-07-01"},
     ),
     rule(
-        "DSR-004", "error", "Granted or breached, although it was never granted",
+        "DSR-004", "error", "Date of grant or breach, although the measure was never granted",
         [(MEASURES, NoValue(name, when=Is("result", NEVER_GRANTED))) for name in ("granted_on", "breached_on")], since="0.2",
         why=DETERRENCE, fix="Check the result and the date, and correct the one that is wrong.", serves=["R21"],
         fails=[Example({MEASURES: [ORDER | {"result": result, name: "2020-07-02"}]}, field=name)

@@ -26,7 +26,8 @@ RULES = (
         "DBL-001", "query", "Two first outcomes of one investigation, or two first decisions on one suspect",
         [(table, Unique((by,), when=Is("stage", ("first",)))) for table, (by, *_) in HISTORIES.items()], since="0.2",
         why="What a review changed can be counted only if it is known which decision came first.",
-        fix="Check the stages. A later entry is a review, or follows on reopening or correction. If it is about another offence, explain.",
+        fix="Check the stages. A later entry is a review, a decision after reopening, or a correction. If it is about another offence, "
+        "explain.",
         serves=["R14", "R22"],
         fails=[_entries(table, "first", "first") for table in HISTORIES],
         passes=[*(_entries(table, "first", "review") for table in HISTORIES),

@@ -45,7 +45,7 @@ EARLIER = (
     "Check both dates. If this was about the exploitation, the concern was first seen earlier than recorded. If it was about something "
 )
 """How a date before the first concern is corrected; the end of the sentence differs."""
-NOBODY = "A child for whom nobody acted and a child who was helped are counted apart."
+NOBODY = "A child for whom nobody acted and a child who was helped are counted separately."
 
 EARLY: Row = {"birth_month": "2006-05", "first_attention_on": "2020-06-10"}
 UNDATED_PERIOD: Row = {"started_absent": NOT_KNOWN, "ongoing": NOT_KNOWN, "ended_absent": NOT_KNOWN}
@@ -187,7 +187,7 @@ RULES = (
                 _nobody(CASES, {"level": "child-in-need"}), Example({CHILDREN: [UNACTED]})],
     ),
     rule(
-        "FST-008", "query", "Step taken while a referral was considered that led to no further action", STEPS,
+        "FST-008", "query", "Step taken while a referral that led to no further action was considered", STEPS,
         NotDuring("held_on", "child_ref", REFERRALS, "referred_on", "response_on", where=Is("response", NO_ACTION),
                   when=Is("step", PROTECTIVE, "a step by which services act on a referral")), since="0.2",
         why="Referrals after which nothing was done are counted. A referral that led to an enquiry or a plan is not one of them.",

@@ -253,7 +253,7 @@ RULES = (
                 Example({SUSPECTS: [{"pnc_id_pseudonym": PSEUDONYMS[0]}]})],
     ),
     rule(
-        "IDN-004", "query", "Suspect and child recorded as one person, but name or birth differ",
+        "IDN-004", "query", "Suspect and child recorded as one person, but name or date of birth differs",
         [(SUSPECTS, Same(name, f"child_ref.{name}")) for name in ONE_PERSON], since="0.2",
         why="A child who is also a suspect is followed in both records. If the two are different people, both stories are wrong.",
         fix="Check the child reference of the suspect. If it is right, correct the record that is wrong; if the name changed, explain.",
@@ -289,14 +289,16 @@ RULES = (
     rule(
         "IDN-007", "query", "Taken from a custody record or the Police National Computer, but no full name", SUSPECTS,
         NotOneOf("source", FILES, when=Is("identification", LOWER)), since="0.2",
-        why=LEVELS, fix="Check the identification and the source. A person in these records has a full name; if it was refused, explain.",
+        why=LEVELS, fix="Check the identification and the source. A person in these records has a full name; if the person refused it, "
+        "explain.",
         serves=["R4", "R15"],
         fails=[*(_level("described-only", {"source": source}, "source") for source in FILES),
                _level("given-name-or-alias", {"source": "pnc"}, "source"), _level("nothing-known", {"source": "pnc"}, "source")],
         passes=[_level("full-name-or-initials", {"source": "pnc"}, ""), _level("described-only", {"source": "victims-account"}, "")],
     ),
     rule(
-        "IDN-008", "error", "After the child's death", [(table, _died(table, name)) for table, name, _, _ in LATE], since="0.2",
+        "IDN-008", "error", "Recorded as happening after the child's death",
+        [(table, _died(table, name)) for table, name, _, _ in LATE], since="0.2",
         why=AFTER_DEATH,
         fix="Check the date, the child, and the day and reason of the end of the support. If somebody else died, say for whom the support "
         "was.",
@@ -313,7 +315,7 @@ RULES = (
     rule(
         "IDN-009", "error", "Involved, or a member of a network, only after the suspect's death",
         [(table, _by_death(name)) for table, name in BELONGS], since="0.2",
-        why="A suspect who has died is no longer a danger to children. A suspect who has not must not be taken for dead.",
+        why="A suspect who has died is no longer a danger to children. A suspect who is alive must not be taken for dead.",
         fix="Check the date, the suspect, and the outcome of the case that was closed by a death.",
         serves=["R4", "R14"],
         fails=[_involved(table, name, "2020-09-02") for table, name in BELONGS],
@@ -322,7 +324,7 @@ RULES = (
         + [_involved(table, name, "2020-09-02", suspect="S-0002") for table, name in BELONGS],
     ),
     rule(
-        "IDN-010", "error", "After the day on which the case was closed because the child died",
+        "IDN-010", "error", "Recorded as happening after the case was closed because the child died",
         [(table, During(name, name, "child_ref", CASES, "opened_on", "closed_on", all_ended=True, where=Is("closing", ("died",)),
                         when=when))
          for table, name, _, when in LATE_BY_CASE], since="0.2",
@@ -369,7 +371,7 @@ RULES = (
          for on in ("applied_on", "granted_on")]
         + [(EVENTS, During("event_on", "event_on", "suspect_ref", OUTCOMES, "charged_on", "verdict_on", all_ended=True,
                            where=Is("court_outcome", ("died",)), when=Is("event", PRESSURE)))], since="0.2",
-        why="A suspect who has died is no longer a danger to children. A suspect who has not must not be taken for dead.",
+        why="A suspect who has died is no longer a danger to children. A suspect who is alive must not be taken for dead.",
         fix="Check the date, the suspect, and the outcome of the case that was closed by a death.", serves=["R14", "R21"],
         fails=[*(_measure(on, "2020-09-02") for on in ("applied_on", "granted_on")),
                *(_pressure(event, "2020-09-02") for event in PRESSURE)],
@@ -380,7 +382,7 @@ RULES = (
             _measure(on, "2020-09-02", suspect="S-0002"))],
     ),
     rule(
-        "IDN-013", "query", "Birth of a suspect who is known by description alone",
+        "IDN-013", "query", "Date or month of birth of a suspect who is known by description alone",
         [(SUSPECTS, NoValue(name, when=Is("identification", ("described-only",)))) for name in BIRTH], since="0.2",
         why=LEVELS,
         fix="If the person is known by name, choose that level. If the birth was estimated, give an age or an age band instead.",

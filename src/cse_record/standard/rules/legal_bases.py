@@ -53,7 +53,7 @@ RULES = (
     rule(
         "RET-023", "query", "Children's services with the area of a police force", RETURN,
         NotOneOf("agency_area", FORCES, "the area of a police force", when=Is("agency_type", ("childrens-services",))), since="0.2",
-        why="It must be certain for which area a return answers. A force covers several authorities, so others seem to have answered too.",
+        why="It must be certain for which area a return answers. A force covers several authorities, so others would seem to answer too.",
         fix="Give the local authority. If one service answers for the whole force area, explain.",
         serves=["R10"],
         fails=[Example({RETURN: [COUNCIL | {"agency_area": area}]}, field="agency_area") for area in

@@ -128,7 +128,7 @@ RULES = (
          (MEASURES, NotOneOf("measure", (NOTICE,), when=Is("suspect_ref.age_band", UNDER_18))),
          *((MEASURES, AgeBetween("granted_on", f"suspect_ref.{born}", 18, OLDEST, when=Is("measure", (NOTICE,))))
            for born in ("date_of_birth", "birth_month"))], since="0.2",
-        why="The notice warns an adult. A suspect who is a child may need protection too, and is counted apart.",
+        why="The notice warns an adult. A suspect who is a child may need protection too, and is counted separately.",
         fix="Check the suspect's age and the measure. If a child was warned, or the age was held before the notice, explain.",
         serves=["R4", "R21"],
         fails=[_against(NOTICE, "measure", age=17), _against(NOTICE, "measure", age_band="under-18"),
@@ -142,11 +142,11 @@ RULES = (
                     *({"date_of_birth": day} for day in births), *({"birth_month": day[:7]} for day in births)))],
     ),
     rule(
-        "MSR-004", "query", "Immigration action against a British national",
+        "MSR-004", "query", "Immigration action against a British citizen",
         [(MEASURES, NotOneOf("measure", ("immigration-action",), when=Is(f"suspect_ref.{name}", BRITISH)))
          for name in ("nationality", "nationality_2")], since="0.2",
-        why="A British national cannot be refused entry, removed or deported. One of the two answers is about another person.",
-        fix="Check the suspect, the nationality and the measure. If British nationality was taken away or found to be untrue, explain.",
+        why="A British citizen cannot be refused entry, removed or deported. One of the two answers is about another person.",
+        fix="Check the suspect, the nationality and the measure. If the person lost that citizenship or never had it, explain.",
         serves=["R4", "R21"],
         fails=[_against("immigration-action", "measure", nationality="GBR"),
                _against("immigration-action", "measure", nationality="POL", nationality_2="GBR")],
@@ -161,7 +161,7 @@ RULES = (
         passes=[*(_row(measure) for measure in FOR_A_CHILD), _row("civil-injunction")],
     ),
     rule(
-        "MSR-006", "query", "Interim, awaited or refused, but of a kind that has no such result",
+        "MSR-006", "query", "Interim, awaited or refused, but the measure has no such result",
         [(MEASURES, NotOneOf("result", ("interim", "awaiting", "refused"), when=Is("measure", SERVED_BY_POLICE))),
          (MEASURES, NotOneOf("result", ("interim",), when=Is("measure", NO_INTERIM)))],
         since="0.2",

@@ -29,7 +29,7 @@ RULES = (
                             {"started_on": None, "started_absent": "absent:unexplained", "move_reason": "family-moved"}),
     ),
     rule(
-        "MOV-003", "query", "Whether another area was told, but the child was placed in the same one", LIVING,
+        "MOV-003", "query", "Said whether another area was told, but the child was placed in the same one", LIVING,
         Differs("placement_area", "placing_area", when=Is("host_told", TOLD)), since="0.2",
         why=HOST, fix="Check both areas. If the child was placed within the area of the placing authority, clear the answer.",
         serves=["R6"],
@@ -37,7 +37,7 @@ RULES = (
         passes=row_examples(LIVING, *(ELSEWHERE | {"host_told": answer} for answer in TOLD), PLACED | {"host_told": "absent:unexplained"}),
     ),
     rule(
-        "MOV-004", "query", "Whether another area was told of a placement, but nobody placed the child", LIVING,
+        "MOV-004", "query", "Said whether another area was told, but nobody placed the child", LIVING,
         NoValue("host_told", when=HasReason("placing_area", (NOT_APPLICABLE,))), since="0.2",
         why=HOST, fix="Name the authority that placed the child, or clear the answer.", serves=["R6"],
         fails=row_examples(LIVING, *({"host_told": answer} for answer in TOLD)),
@@ -47,7 +47,7 @@ RULES = (
     rule(
         "MOV-005", "query", "Moved to be safe from exploitation before it first came to attention", LIVING,
         OnOrAfter("started_on", "child_ref.first_attention_on", when=Is("move_reason", ("safety-from-exploitation",))), since="0.2",
-        why="A move made for safety shows that somebody had seen the danger, so that the first day of attention is no later.",
+        why="A move made for safety shows that somebody had seen the danger, so the first day of attention should be no later.",
         fix="Check both dates and the reason. If the move was made because of an earlier exploitation, explain.", serves=["R6", "R13"],
         fails={"started_on": "2020-06-09", "move_reason": "safety-from-exploitation"},
         passes=row_examples(LIVING, {"started_on": "2020-06-10", "move_reason": "safety-from-exploitation"},

@@ -53,7 +53,8 @@ RULES = (
         [*people_checks(NotOneOf("nationality", STATELESS, when=All((HasValue("nationality_2"), IsNot("nationality_2", NO_STATE))))),
          *people_checks(NotOneOf("nationality_2", STATELESS, when=All((HasValue("nationality"), IsNot("nationality", NO_STATE)))))],
         since="0.2",
-        why="A stateless person is a national of no state. Stateless children have rights and needs of their own and are counted apart.",
+        why="A stateless person is a national of no state. Stateless children have rights and needs of their own and are counted "
+        "separately.",
         fix="Keep the nationality that the record shows, or only “Stateless person”.",
         serves=["R1"],
         fails=[*people_examples("nationality", {"nationality": "XXA", "nationality_2": "POL"}),

@@ -70,7 +70,7 @@ RULES = (
         Rows("flagged_group_based", LINKED, "exploitation_ref", most=0, same="exploitation_ref", where=Is("certainty", ("confirmed",)),
              when=Is("flagged_group_based", ("no",))), since="0.2",
         why="Exploitation by groups is counted from this flag. A record without it is missing from every such count.",
-        fix="Check the flag in the source, and what is held of the network. If the force did not set the flag, explain.",
+        fix="Check the flag in the source, and what is recorded about the network. If the force did not set the flag, explain.",
         serves=["R5", "R14"],
         fails=_grouped("no", "confirmed"),
         passes=[_grouped("yes", "confirmed"), _grouped("no", "suspected"), _grouped("no", "confirmed", "E-0002")],

@@ -91,7 +91,7 @@ RULES = (
         [(INVESTIGATIONS, Rows("outcome", OUTCOMES, "investigation_ref", least=1, where=IsNot("charging_decision", other),
                                given=Is("charging_decision", other), when=Is("outcome", outcomes)))
          for outcomes, other in AT_ANOTHER_STAGE], since="0.2",
-        why="Cases that fail for want of evidence, and cases that could have gone to court but did not, are counted apart.",
+        why="Cases that fail for want of evidence, and cases that could have gone to court but did not, are counted separately.",
         fix="Check the outcome of the investigation and the decision on the suspect. If one suspect is not entered, explain.",
         serves=["R12", "R14"],
         fails=[_stage(outcome, *other) for outcomes, other in AT_ANOTHER_STAGE for outcome in outcomes],

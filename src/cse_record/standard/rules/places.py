@@ -318,7 +318,7 @@ RULES = (
                       given=Is("setting", AT_LIBERTY, FREE), unless_scope=NOT_ALL_ROWS[:1],
                       when=All((Is(element, LIBERTY), Is(result, (made,))))))
          for table, element, result, made in ORDERS], since="0.2",
-        why="A child who is held for their own protection is counted apart, and the place has to be known.",
+        why="A child who is held for their own protection is counted separately, and the place has to be known.",
         fix="Enter the place in which the child was held as a living situation. If the order was never used, explain.",
         serves=["R6", "R21"],
         fails=[example for order in ORDERS for example in (
@@ -342,7 +342,7 @@ RULES = (
                 _lived(MISSING, HOST | {"host_told": NOT_KNOWN}, "with-parent", "last_seen_on", "")],
     ),
     rule(
-        "PLC-017", "query", "Class of children's services for a looked-after child who lived outside care", MISSING,
+        "PLC-017", "query", "Class for looked-after children, but the child lived outside care", MISSING,
         _inside("last_seen_on", Is("setting", OUTSIDE, OUT_OF_CARE), IsNot("setting", OUTSIDE, OUT_OF_CARE),
                 Is("care_category", CLASSES_IN_CARE)), since="0.2",
         why="Episodes of children missing from care are counted by class. A child outside care does not belong in that count.",

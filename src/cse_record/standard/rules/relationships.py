@@ -117,7 +117,7 @@ RULES = (
     rule(
         "REL-001", "query", "Part that needs contact, but recorded as never in contact with the child", INVOLVEMENTS,
         NotOneOf("role", IN_CONTACT, when=Is("relationship", ("never-met",))), since="0.2",
-        why="Who reached the child, and who paid or held images without doing so, are counted apart.",
+        why="Who reached the child, and who paid or held images without doing so, are counted separately.",
         fix="Check the relationship and the part. If the suspect had the child brought, threatened or abused by others, or only paid for a "
         "journey, explain.",
         serves=["R4", "R25"],
@@ -129,7 +129,7 @@ RULES = (
         "REL-002", "query", "Parent of the child, but under 25",
         _by_age(("parent",), PARENT_FROM, OLDEST, OLDEST, YOUNG_BANDS), since="0.2",
         why=SUSPECT_AGE,
-        fix="Check the suspect's age and the relationship. If a young parent, or a young person who brings the child up, explain.",
+        fix="Check the suspect's age and the relationship. If a young parent or other young person brings the child up, explain.",
         serves=["R4", "R25"],
         fails=[_stood("parent", age=PARENT_FROM - 1), *(_stood("parent", age_band=band) for band in YOUNG_BANDS),
                *(_stood("parent", born=born) for born in ("1995-04-01", "1995-04", "1909-03-31", "1909-03"))],
@@ -168,7 +168,7 @@ RULES = (
     rule(
         "REL-005", "error", "Parent born after the child", LINKS,
         OnOrAfter("other_child_ref.birth_month", "child_ref.birth_month", when=Is("connection", ("parent-and-child",))), since="0.2",
-        why="Children who are exploited may have children of their own, who are then at risk too.",
+        why="Children who are exploited may have children of their own, who may then be at risk too.",
         fix="Give the parent first and the child second, or correct the month of birth or the connection.",
         serves=["R20", "R25"],
         fails=_linked("parent-and-child", "2006-06", "2006-05"),
@@ -178,7 +178,7 @@ RULES = (
         "REL-006", "query", "Parent under 20 or over 75 when the child came to attention", LINKS,
         AgeBetween("other_child_ref.first_attention_on", "child_ref.birth_month", YOUNGEST_PARENT, OLDEST_PARENT,
                    when=Is("connection", ("parent-and-child",))), since="0.2",
-        why="Children who are exploited may have children of their own, who are then at risk too.",
+        why="Children who are exploited may have children of their own, who may then be at risk too.",
         fix="Check the parent's month of birth, the day and the connection. Give the parent first. If the child is very young or adopted, "
         "explain.",
         serves=["R20", "R25"],
@@ -191,7 +191,7 @@ RULES = (
     rule(
         "REL-007", "query", "Parent, carer or professional who is a child of this return", INVOLVEMENTS,
         NotOneOf("relationship", OF_ADULTS, "a relationship of an adult to the child", when=HasValue("suspect_ref.child_ref")), since="0.2",
-        why="A suspect who is a child of this return may have been made to take part, and is counted apart.",
+        why="A suspect who is a child of this return may have been made to take part, and is counted separately.",
         fix="Check the relationship, and the link between suspect and child. If the person tells of an exploitation long ago, explain.",
         serves=["R4", "R25"],
         fails=[_child_as(code) for code in OF_ADULTS], passes=[_child_as("sibling"), _child_as("peer"), _stood("parent", age=PARENT_FROM)],

@@ -82,7 +82,7 @@ RULES = (
         passes=row_examples(INTERVIEWS, {"offered": "no"}, NOT_HELD | {"refused_by": "child", "not_held_reason": "declined"}),
     ),
     rule(
-        "RIV-010", "query", "Return interview not held, but not said why", INTERVIEWS, Present("not_held_reason", when=Is("held", NO)),
+        "RIV-010", "query", "Return interview not held, but no reason given", INTERVIEWS, Present("not_held_reason", when=Is("held", NO)),
         since="0.2", why="Why an interview was not held shows what a service has to change.",
         fix="Say why it was not held, or why the reason is not recorded.", serves=["R2", "R13"],
         fails={"offered": "yes", "held": "no"},
@@ -176,7 +176,7 @@ RULES = (
     rule(
         "RIV-019", "query", "Declined, but not held for a reason that lies with the service", INTERVIEWS,
         NotOneOf("not_held_reason", WITH_THE_SERVICE, when=Is("refused_by", DECLINED)), since="0.2",
-        why="Children who said no are counted apart from children whom no service reached.",
+        why="Children who said no are counted separately from children whom no service reached.",
         fix="Choose that the offer was declined, or that nobody declined it. If both are true, explain.", serves=["R2", "R13"],
         fails=row_examples(INTERVIEWS, *(NOT_HELD | {"refused_by": who, "not_held_reason": "no-service"} for who in DECLINED),
                            *(NOT_HELD | {"refused_by": "child", "not_held_reason": why} for why in WITH_THE_SERVICE[1:])),

@@ -134,7 +134,7 @@ RULES = (
     rule(
         "SDY-005", "query", "One offer of a return interview in two rows", INTERVIEWS,
         Unique(("missing_ref", "offered_on", "offered_at"), when=All((HasValue("offered_on"), Blank("offered_latest")))), since="0.2",
-        why="How many interviews were offered and held is counted by rows. Two rows for one offer count it twice, and may contradict.",
+        why="How many interviews were offered and held is counted by rows. Two rows for one offer count it twice, and may differ.",
         fix="Keep the row that says what came of the offer, and delete the other. If two offers were made on one day, give their times.",
         serves=["R2", "R13"],
         fails=[_offers(), _offers(held="yes", held_on="2020-05-08", not_held_reason=None)],

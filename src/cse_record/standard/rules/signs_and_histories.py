@@ -112,7 +112,7 @@ RULES = (
     rule(
         "SGN-005", "query", "Sign at school seen, but the child is past school age", INDICATORS,
         NotOneOf("indicator", SCHOOL_SIGNS, when=All((SEEN, Is("child_ref.school_engagement", PAST_SCHOOL_AGE)))), since="0.2",
-        why="Losing touch with school is a sign only of a child who should be at school. One of the two records is of another time or "
+        why="Losing touch with school is a sign only in a child who should be at school. One of the two records is of another time or "
         "child.",
         fix="Check the engagement with school when the concern was first seen. If the sign was noticed while the child was still at "
         "school, explain.",

@@ -102,7 +102,7 @@ RULES = (
         "NRM-007", "query", "Found to be a victim of sexual exploitation, but all exploitation is ruled out", REFERRALS,
         Rows("conclusive_grounds", PERIODS, "child_ref", least=1, same="child_ref", where=IsNot("status", RULED_OUT),
              given=Is("status", RULED_OUT), when=All((Is("conclusive_grounds", FOUND), Is("exploitation_type", SEXUAL)))), since="0.2",
-        why="A child whose exploitation is ruled out is left out of every count, and the competent authority found that there was some.",
+        why="Exploitation that is ruled out is left out of every count of exploited children, but the decision says that there was some.",
         fix="Check the decision and the status. If it was about other exploitation than that which was ruled out, enter that as a period.",
         serves=["R9", "R13"],
         fails=[*(_found({"exploitation_type": kind}, "ruled-out") for kind in SEXUAL),

@@ -169,7 +169,7 @@ def _(predicate: vocabulary.Declared, resolve: Resolve) -> str:
 
 @sentence.register
 def _(predicate: vocabulary.Rows, resolve: Resolve) -> str:
-    other, rows = resolve.of(predicate.table), CODELISTS["record_type"].label_of(predicate.table).lower()
+    other, rows = resolve.of(predicate.table), RECORDS[predicate.table].about.several
     this = f"for this {_whose(resolve, predicate.same) if predicate.same else resolve.singular}"
     kind = f" in which {condition_in_words(predicate.where, other)}" if predicate.where else ""
     if predicate.given:
@@ -185,7 +185,8 @@ def _(predicate: vocabulary.Rows, resolve: Resolve) -> str:
 @sentence.register
 def _(predicate: vocabulary.NotDuring, resolve: Resolve) -> str:
     beside = f", and within no {resolve.of(predicate.table).singular} in any other kind of setting" if predicate.unless_in else ""
-    return f"{label(resolve(predicate.on))} falls within a {_spell(predicate, resolve)}{beside}"
+    spell = _spell(predicate, resolve)
+    return f"{label(resolve(predicate.on))} falls within {'an' if spell[0] in 'aeiou' else 'a'} {spell}{beside}"
 
 
 @sentence.register
