@@ -320,6 +320,8 @@ def _perhaps_more(check: Check, rows: Tables) -> Iterator[tuple[str, Tables]]:
                     key = str(STANDARD.records[predicate.table].key())
                     more = [first | {key: f"Z-{number}", column: _faulty(predicate.table, column)} for number in range(count)]
                     yield f"{count} more of {predicate.table}, {column} faulty", rows | {predicate.table: [*rows[predicate.table], *more]}
+                blank = first | {str(STANDARD.records[predicate.table].key()): "Z-0", column: None}
+                yield f"one more of {predicate.table}, {column} blank", rows | {predicate.table: [*rows[predicate.table], blank]}
     if isinstance(predicate, NoGap):
         key, spell = str(STANDARD.records[check.on].key()), rows[check.on][0]
         for path in (predicate.start, *predicate.when.paths()):
