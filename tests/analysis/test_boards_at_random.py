@@ -4,7 +4,7 @@ A collection is used only if something would follow from a national release that
 """
 
 from dataclasses import replace
-from itertools import count
+from itertools import count, islice
 from random import Random
 
 import pytest
@@ -115,11 +115,13 @@ def test_nothing_follows_from_all_and_each_area(tmp_path):
 def test_small_groups_of_an_area_that_are_all_alike_are_not_disclosed(tmp_path):
     """The answers of each group are hidden in the table of the area, including those that nobody gave."""
     policy, alike = POLICIES["dfe-like"], []
-    store = next(drawn(tmp_path, f"alike {SEED}", policy)).all
-    summary, _ = summarise_by_area(store, policy)
-    for area, part in areas_of(store).items():
-        release, shown = Draft.of(part, policy, is_part=True).release, summary.areas[area].figures
-        alike += [(cell, release.counts[cell], shown.get(cell)) for cell in release.alike]
+    for collection in islice(drawn(tmp_path, f"alike {SEED}", policy), 10):
+        summary, _ = summarise_by_area(collection.all, policy)
+        for area, part in areas_of(collection.all).items():
+            release, shown = Draft.of(part, policy, is_part=True).release, summary.areas[area].figures
+            alike += [(cell, release.counts[cell], shown.get(cell)) for cell in release.alike]
+        if {number > 0 for _, number, _ in alike} == {True, False}:
+            break
     assert {number > 0 for _, number, _ in alike} == {True, False}
     assert {value for _, _, value in alike} == {None}
 

@@ -451,7 +451,7 @@ def test_a_published_change_is_whole():
     assert {"before": "indirect", "after": "direct", "at": DAY_AT}.items() <= document["changes"][1].items()
     text = change_text(then, now, changes)
     assert "3 changes" in text
-    assert f"{DAY_AT} · identifiability: indirect → direct" in text
+    assert f"{DAY_AT} · Seen on · identifiability: indirect → direct" in text
     page = change_page(then, now, changes)
     assert "<b>Other" not in page
     assert all(f'id="{kind}"' in page for kind in document["counts"])
