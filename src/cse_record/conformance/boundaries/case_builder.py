@@ -339,9 +339,6 @@ def any_reason(operand: Operand) -> str:
 
 def is_one_of(condition: Condition | None, row: Row) -> bool:
     """Whether a row fulfils a condition, so far as it depends on the code of one element."""
-    match condition:
-        case Is(name, codes):
-            return row.get(name) in codes
-        case IsNot(name, codes):
-            return row.get(name) not in codes
-    return True
+    if isinstance(condition, Is):
+        return row.get(condition.element) in condition.codes
+    return not isinstance(condition, IsNot) or row.get(condition.element) not in condition.codes

@@ -4,7 +4,7 @@ from cse_record.standard.predicates import HasReason, Is, NotOneOf, NoValue, OnO
 from cse_record.standard.rows import Row
 from cse_record.standard.rules.example_builders import row_examples
 from cse_record.standard.rules.missing.rows import MISSING, NOT_APPLICABLE, NOT_KNOWN
-from cse_record.standard.rules.rule import rule
+from cse_record.standard.rules.rule import Example, rule
 
 NEVER_REPORTED = HasReason("reported_on", (NOT_APPLICABLE,))
 UNREPORTED: Row = {"reported_absent": NOT_APPLICABLE, "category": "young-runaway"}
@@ -40,11 +40,13 @@ RULES = (
     ),
     rule(
         "MIS-041", "error", "Back at home or placement before the return, or before last seen",
-        [(MISSING, OnOrAfter("back_on", "returned_on")), (MISSING, OnOrAfter("back_on", "last_seen_on", told_by=("returned_on",)))],
+        [(MISSING, OnOrAfter("back_on", "returned_on")), (MISSING, OnOrAfter("back_on", "last_seen_on", when=HasReason("returned_on")))],
         since="0.2",
         why=BACK, fix="Check the days against the source and correct the one that is wrong.", serves=["R2"],
         fails=row_examples(MISSING, SAFE | {"back_on": "2020-05-04"}, SAFE | {"returned_absent": NOT_KNOWN, "back_on": "2020-05-03"}),
-        passes=row_examples(MISSING, SAFE | {"back_on": "2020-05-05"}, SAFE | {"returned_absent": NOT_KNOWN, "back_on": "2020-05-04"}),
+        passes=[*row_examples(MISSING, SAFE | {"back_on": "2020-05-05"}, SAFE | {"returned_absent": NOT_KNOWN, "back_on": "2020-05-04"}),
+                Example({MISSING: [SAFE | {"returned_on": "2020-05-03", "back_on": "2020-05-03"}]},
+                        also=tuple((other, f"/{MISSING}/0/returned_on") for other in ("MIS-001", "MIS-004", "MIS-005")))],
     ),
     rule(
         "MIS-042", "query", "Host authority told, but missing from the family home", MISSING,
