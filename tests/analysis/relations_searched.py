@@ -86,7 +86,7 @@ class Search:
                 if row in tables.get(name, ()):
                     tables, best, _ = self._tried(part, left, tables, best, self._without(tables, name, row))
         while left and idle < self.patience:
-            tables, best, is_better = self._tried(part, left, tables, best, self._changed(tables, left))
+            tables, best, is_better = self._tried(part, left, tables, best, self._changed(tables, part, left))
             idle = 0 if is_better else idle + 1
 
     def _tried(self, part, left, tables, best, changed):
@@ -112,11 +112,12 @@ class Search:
         walk.drop(name, row)
         return walk.tables
 
-    def _changed(self, tables, left):
+    def _changed(self, tables, part, left):
         """The return with a few changed answers and rows, mostly of the record types that one of the figures counts."""
         whole = self.rng.choice(sorted(left))
         record_type = record_type_of(whole)
-        near = [name for name in (record_type, *STANDARD.records[record_type].parents().values()) if name in ANSWERED and tables.get(name)]
+        related = dict.fromkeys((record_type, *STANDARD.records[record_type].parents().values(), record_type_of(part)))
+        near = [name for name in related if name in ANSWERED and tables.get(name)]
         walk = Walk(self.rng, {name: [dict(row) for row in rows] for name, rows in tables.items()}, near)
         walk.made = len(self.rows) * 100
         element = next(

@@ -16,6 +16,7 @@ from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
 from cse_record.analysis.tables.count import EXTENTS
 from cse_record.analysis.tables.events import ENDED
 from cse_record.analysis.tables.table import GROUPED
+from cse_record.standard.codelists import CODELISTS
 
 CARE = ("in-care-at-the-time", "moved-into-care", "neither")
 """The known answers about children and care."""
@@ -32,7 +33,8 @@ NEARLY: tuple[tuple[Cell, Cell], ...] = (
     (("concerns-of-suspects", (NOT_CONNECTED,)), ("suspects-age-at-start", (ALL, UNKNOWN))),
     (("suspects-age", (ALL, UNKNOWN)), ("suspects-age-at-start", (ALL, UNKNOWN))),
     (("suspects-age-at-start", (ALL, NOT_CONNECTED)), ("concerns-of-suspects", (NOT_CONNECTED,))),
-    (("suspects-age-at-start", (ALL, UNEXPLAINED)), (PREFIX + "suspects", (ALL, "unexplained"))),
+    *((("suspects-age-at-start", (ALL, reason)), (PREFIX + "suspects", (ALL, "unexplained" if reason == UNEXPLAINED else "reason")))
+      for reason in CODELISTS["absent_reason"].by_code),
     (("return-interviews", (ALL,)), ("missing-episodes", (ALL, ALL))),
     *((("return-interviews-held", (held,)), ("return-interviews", (offered,)))
       for held, offered in ((ALL, ALL), ("within", "within"), ("none-recorded", "none-recorded"),
