@@ -132,6 +132,8 @@ class Walk:
         if key:
             self.made += 1
             again[key] = f"X{self.made}"
+        for column in [column for column in again if column.endswith("_pseudonym")]:
+            del again[column]  # two people with one pseudonym would be an error
         self.tables[name].append(again)
         self._with_children(name, key, row, again)
 
