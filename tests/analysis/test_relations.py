@@ -87,14 +87,13 @@ def test_sums_that_are_always_zero_are_known(nothing, known):
 
 
 def test_a_figure_that_is_never_more_is_found_where_nobody_knows_it(returns, release, search):
-    """The control, which makes finding none above meaningful."""
+    """The control, which makes finding none above meaningful. A relation that only usually holds may be refuted."""
     often = set(returns.often(LEAST))
     for pair in sorted(release.at_most):
         less = Known(replace(release, at_most=tuple(relation for relation in release.at_most if relation != pair)))
-        if set(pair) <= often and not less.never_more(*pair):
-            assert unknown_pairs(returns, less, sorted(pair), search) == [pair]
+        if set(pair) <= often and not less.never_more(*pair) and unknown_pairs(returns, less, sorted(pair), search) == [pair]:
             return
-    raise AssertionError("no pair that nothing else says")
+    raise AssertionError("no pair that nothing else says is found")
 
 
 def test_a_sum_is_found_where_nobody_knows_it(release, nothing):
