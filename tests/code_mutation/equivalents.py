@@ -252,24 +252,6 @@ def _asks_for_reasons_alone(mutant: Mutant) -> bool:
     return all(asks(check) for check in checks_of(mutant))
 
 
-def _passes_the_limit(mutant: Mutant) -> bool:
-    """Whether a number above the greatest, or below the least, that the element accepts would be accepted too."""
-    number, sign = mutant.operator.split()[:2]
-
-    def passes(check: Check) -> bool:
-        predicate = check.predicate
-        kind = operand(STANDARD.records, check.on, predicate.number).element.kind if isinstance(predicate, p.NumberBetween) else None
-        return isinstance(kind, Number) and int(number) == (kind.maximum if sign == "+" else kind.minimum)
-
-    return all(passes(check) for check in checks_of(mutant))
-
-
-def _looks_up(mutant: Mutant) -> bool:
-    """Whether the reference that may be blank is looked up as well among those for which something is kept."""
-    left_out = re.match(r"without (\w+) is not None", mutant.operator)
-    return bool(left_out and re.search(rf"\b{left_out[1]} in (spells_n|given_\w+)", mutant.text)) and _all_are(p.During, p.Rows)(mutant)
-
-
 def _when_there_is_a_reason(mutant: Mutant) -> bool:
     """Whether the condition requires a reason in the element, besides another answer than one of the codes."""
     left_out = re.match(r"without (\w+) is not None", mutant.operator)

@@ -140,8 +140,8 @@ def _measure(row: Row, child: Row, homes: Sequence[Row], told: Told) -> None:
         row["measure"] = "bail-conditions" if row.get("suspect_ref") else "non-molestation-order"
     if row["measure"] in LIBERTY and homes and all(home["setting"] in AT_LIBERTY for home in homes):
         row["measure"] = "non-molestation-order"
-    ends = {outcome.get("court_outcome") for outcome in _of(OUTCOMES, told) if outcome["suspect_ref"] == row.get("suspect_ref")}
     own = [outcome for outcome in _of(OUTCOMES, told) if outcome["suspect_ref"] == row.get("suspect_ref")]
+    ends = {outcome.get("court_outcome") for outcome in own}
     refused = {outcome.get("charging_decision") for outcome in own} & set(NEVER_TRIED)
     if row["measure"] in AFTER_CONVICTION and (refused or ends & set(ACQUITTED)):
         row["measure"] = "civil-injunction"
