@@ -64,8 +64,9 @@ SINGLE: dict[tuple[str, str, str, str], str] = {
         "Within a spell of another setting the day lies in one of `unless_in`.",
     ("MIS-030", "check_living_situations", "setting in CODES_n and (legal_status is not None and legal_status != 'short-breaks')",
      "without setting in CODES_n"): "Within a spell of another setting the day lies in one of `unless_in`.",
-    ("MIS-013", "missing_episodes.interview_on", "(returned_on or returned_absent) is not None and "
-     "(returned_on or returned_absent) != 'absent:not-applicable'", "without (returned_on or returned_absent) is not None"):
+    ("MIS-013", "missing_episodes.interview_on", "returned_absent is not None and interview_on and found_on and "
+     "((returned_on or returned_absent) is not None) and ((returned_on or returned_absent) != 'absent:not-applicable')",
+     "without (returned_on or returned_absent) is not None"):
         "There is a reason, as the condition says.",
     **{
         ("MIS-013", "missing_episodes.interview_on", "returned_on or returned_absent", f"without returned_on{more}"):
@@ -82,7 +83,8 @@ SINGLE: dict[tuple[str, str, str, str], str] = {
         )
     },
     ("LIV-010", "living_situations.started_on",
-     "(ended_on or ended_absent) is not None and (ended_on or ended_absent) != 'absent:not-applicable'",
+     "ended_absent is not None and setting in CODES_n and started_on and child_ref__birth_month and "
+     "((ended_on or ended_absent) is not None) and ((ended_on or ended_absent) != 'absent:not-applicable')",
      "without (ended_on or ended_absent) is not None"): "There is a reason, as the condition says.",
     **{
         ("LIV-010", "living_situations.started_on", "ended_on or ended_absent", f"without ended_on{more}"):
@@ -372,7 +374,8 @@ ORDER = r"\w+ < \w+ and ordinal\(.*\) > \d+"
 GUARD = r".*not bad or bad\.isdisjoint\(.*"
 PATTERNS = (
     Pattern(r"\d+ <= \w+ <= \d+", r"\d+ [+-] 1", _passes_the_limit, "The element accepts no such number."),
-    Pattern(r"len\(\w+\) >= \d+.*", r"(\d+) - 1|without len\(.*", _all_are(p.NotLike), "In a shorter text nothing of this form is found."),
+    Pattern(r"(\('/' in \w+ or )?len\(\w+\) >= \d+.*", r"(\d+) - 1|without ('/' in \w+ or )?len\(.*", _all_are(p.NotLike),
+            "In a shorter text nothing of this form is found."),
     Pattern(r"len\(\w+\) >= 4", r">= to >|4 \+ 1", _searches_long, "The shortest of this form, as a@b.c or Dr Oz, has five characters."),
     Pattern(ORDER, r"without \w+ < \w+", _all_are(p.WithinDays), "What lies so many days after is after."),
     Pattern(r"\w+ < \w+", "< to <=", _all_are(p.WithinDays), "The same day is no day after."),

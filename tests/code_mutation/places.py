@@ -22,8 +22,22 @@ NAMES = sorted({*ANSWERS, *(name for name in vars(validator) if re.match("(check
 
 @cache
 def _tree() -> ast.Module:
-    """The syntax tree of the validator. It takes much memory, so it is made when a test needs it."""
-    return ast.parse(Path(validator.__file__).read_text(encoding="utf-8"))
+    """The syntax tree of the validator, with every check by itself. It takes much memory, so it is made when a test needs it."""
+    return _Ungrouped().visit(ast.parse(Path(validator.__file__).read_text(encoding="utf-8")))
+
+
+class _Ungrouped(ast.NodeTransformer):
+    """Takes checks out of groups. A group is begun only if a column is filled, for which each check in it asks itself."""
+
+    def visit_If(self, node: ast.If) -> ast.If | list[ast.stmt]:
+        self.generic_visit(node)
+        return node.body if is_group(node) else node
+
+
+def is_group(node: ast.If) -> bool:
+    """Whether a statement holds several checks, and asks whether one column is filled."""
+    asks_one_column = isinstance(node.test, ast.Compare) and isinstance(node.test.ops[0], ast.IsNot)
+    return asks_one_column and all(isinstance(inner, ast.If) for inner in node.body)
 
 
 @cache
@@ -55,10 +69,10 @@ COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
 """Neighbour and opposite of each comparison."""
 STORES = "(?:perhaps_)?(?:rows_|spells_(?:inside|possible|filling)_)\\w+"
 """The names of counts and stores of a record type's rows that checks on other types use."""
-COUNTED = "seen|n|of|some|first|varied|differs|covered"
-"""Prefixes of the names of counts for one check. The name of the check follows."""
-MARKS = {"now", *validator.CHECKS}
-"""The variables that hold the running check and the checks that have applied."""
+COUNTED = "seen|n|of|some|first|varied|differs|covered|asked"
+"""Prefixes of the names of counts for one check, and of what it asks once. The name of the check follows."""
+MARKS = {*validator.CHECKS}
+"""The variables that hold the checks that have applied."""
 NEIGHBOURS = {
     name: [other for other in (before, after) if other]
     for before, name, after in zip(["", *validator.CHECKS], validator.CHECKS, [*list(validator.CHECKS)[1:], ""], strict=False)

@@ -1282,16 +1282,13 @@ class Run:
     def dictionaries(self, name: str, rows: Iterable[Any]) -> Iterator[tuple[int, Cells]]:
         """Yields rows that are dictionaries in the form that `table` takes. Reports unknown names and checks local columns on the way."""
         table = self.tables[name]
-        names, allowed, width = table.names, table.allowed, len(table.names)
+        blank, width = dict.fromkeys(table.names), len(table.names)
         for at, row in enumerate(rows):
             try:
-                cells = tuple(map(row.get, names))
-                try:
-                    is_plain = len(row) == width - cells.count(None)
-                except Exception:  # a cell holds an object that cannot be compared
-                    is_plain = False
-                if not is_plain:  # nulls, local columns, or unknown names
-                    if not allowed.issuperset(row):
+                cells = (*{**blank, **row}.values(),)
+                if len(cells) != width or table.is_earlier:  # local columns, or unknown names
+                    cells = cells[:width]
+                    if not table.allowed.issuperset(row):
                         self.unknown_names(table, at, row)
                     if LOCAL in row and row[LOCAL] is not None:
                         self.local_columns(table, at, row[LOCAL])
@@ -1307,7 +1304,7 @@ class Run:
             try:
                 finish(self)
             except Exception as error:
-                self.break_off("", name, error)
+                self.break_off(name, error)
         self.waiting.for_header()
 
     def outcomes(self) -> dict[str, str]:
@@ -1514,14 +1511,10 @@ class Run:
         """Records that something was normalised: how often, and where first."""
         self.notices.setdefault((table, column, changed), [0, at])[0] += 1
 
-    def break_off(self, now: str, table: str, error: Exception) -> None:
-        """Handles an error in the check `now`, or before any check if it is empty: this check and those after it on the record type
-        cannot be made.
-        """
-        is_reached = not now
-        for name, check in self.checks.items():
-            is_reached = is_reached or name == now
-            if is_reached and check.table == table and self.version.asks(check):
+    def break_off(self, table: str, error: Exception) -> None:
+        """Handles an error in a check of a record type: none of its checks is known to have been made on every row."""
+        for check in self.checks.values():
+            if check.table == table and self.version.asks(check):
                 self.broken.setdefault(check.rule, type(error).__name__)
 
     def unknown_names(self, table: Table, at: int, row: dict[str, Any]) -> None:
@@ -1824,14 +1817,9 @@ def _count_keys(value: object) -> int:
     for rows in value.values():
         if isinstance(rows, dict):  # one line of JSON lines
             rows = [rows]
-        if not isinstance(rows, list):
+        if not isinstance(rows, list) or not {*map(type, rows)} <= {dict}:
             return -1
-        for row in rows:
-            if not isinstance(row, dict):
-                return -1
-            count += len(row)
-            if LOCAL_KEY in row and isinstance(row[LOCAL_KEY], dict):
-                count += len(row[LOCAL_KEY])
+        count += sum(map(len, rows)) + sum([len(row[LOCAL_KEY]) for row in rows if isinstance(row.get(LOCAL_KEY), dict)])
     return count
 
 
@@ -8533,7 +8521,7 @@ def check_returns(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (return_ref, standard_version, agency_name, agency_type, agency_area, period_start, period_end, prepared_on, prepared_by_role, nil_return, nil_signed_by_role, nil_signed_on, search_extent, systems_searched, systems_searched_absent, supersedes, form, synthetic, handling_marking, handling_conditions, legal_regime, article_6_condition, article_9_condition, article_10_condition, sharing_agreement, sharing_agreement_absent, retain_until, retain_until_absent,) = row
         bad = None
-        answered = (
+        answered = True if (
             return_ref is not None and standard_version is not None and agency_name is not None and agency_type is not None
             and agency_area is not None and period_start is not None and period_end is not None and prepared_on is not None
             and nil_return is not None and search_extent is not None and (systems_searched is None or systems_searched_absent is None)
@@ -8541,25 +8529,26 @@ def check_returns(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and article_9_condition is not None and article_10_condition is not None
             and (sharing_agreement is None or sharing_agreement_absent is None)
             and (retain_until_absent is None if retain_until is not None else retain_until_absent is not None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 KEY_OF(return_ref) and standard_version in ACCEPTED_standard_version and MATCHES_ShortText_160(agency_name)
                 and agency_type in ACCEPTED_agency_type and agency_area in ACCEPTED_area and period_start in DAYS and period_end in DAYS
                 and prepared_on in DAYS and (prepared_by_role is None or MATCHES_ShortText_120(prepared_by_role))
                 and nil_return in ACCEPTED_yes_no and (nil_signed_by_role is None or MATCHES_ShortText_120(nil_signed_by_role))
-                and nil_signed_on in DAYS and search_extent in ACCEPTED_search_extent
+                and (nil_signed_on is None or nil_signed_on in DAYS) and search_extent in ACCEPTED_search_extent
                 and (systems_searched is None or MATCHES_ShortText_400(systems_searched))
-                and systems_searched_absent in ACCEPTED_absent_reason_6bae7568 and (supersedes is None or KEY_OF(supersedes))
-                and form in ACCEPTED_return_form and synthetic in ACCEPTED_yes_no and handling_marking in ACCEPTED_handling_marking
+                and (systems_searched_absent is None or systems_searched_absent in ACCEPTED_absent_reason_6bae7568)
+                and (supersedes is None or KEY_OF(supersedes)) and form in ACCEPTED_return_form
+                and (synthetic is None or synthetic in ACCEPTED_yes_no) and handling_marking in ACCEPTED_handling_marking
                 and (handling_conditions is None or MATCHES_ShortText_400(handling_conditions))
                 and legal_regime in ACCEPTED_legal_regime and article_6_condition in ACCEPTED_article_6_condition_or_b4919059
                 and article_9_condition in ACCEPTED_article_9_condition_or_6bae7568
                 and article_10_condition in ACCEPTED_article_10_condition_or_6bae7568
                 and (sharing_agreement is None or MATCHES_ShortText_120(sharing_agreement))
-                and sharing_agreement_absent in ACCEPTED_absent_reason_6bae7568 and retain_until in DAYS
-                and retain_until_absent in ACCEPTED_absent_reason_b4919059
-            )
+                and (sharing_agreement_absent is None or sharing_agreement_absent in ACCEPTED_absent_reason_6bae7568)
+                and retain_until in DAYS and (retain_until_absent is None or retain_until_absent in ACCEPTED_absent_reason_b4919059)
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if is_earlier or not valid:
@@ -8567,258 +8556,262 @@ def check_returns(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             (return_ref, standard_version, agency_name, agency_type, agency_area, period_start, period_end, prepared_on, prepared_by_role, nil_return, nil_signed_by_role, nil_signed_on, search_extent, systems_searched, systems_searched_absent, supersedes, form, synthetic, handling_marking, handling_conditions, legal_regime, article_6_condition, article_9_condition, article_10_condition, sharing_agreement, sharing_agreement_absent, retain_until, retain_until_absent,) = row
         run.take_header(table, row, bad)
         more.append((at, bad, return_ref, nil_return, search_extent, legal_regime, article_9_condition, article_10_condition,))
-        now = ''
         try:
             if period_end and period_start:
-                RET_001 = now = 'RET_001'
+                RET_001 = 'RET_001'
                 if period_end < period_start:
                     fail(CHECKS['RET_001'], at, row, bad)
             if prepared_on and period_end:
-                RET_002 = now = 'RET_002'
+                RET_002 = 'RET_002'
                 if prepared_on < period_end:
                     fail(CHECKS['RET_002'], at, row, bad)
             if nil_return == 'yes' and search_extent is not None:
-                RET_005 = now = 'RET_005'
+                RET_005 = 'RET_005'
                 if search_extent not in {'all', 'some'}:
                     fail(CHECKS['RET_005'], at, row, bad)
             if nil_return == 'yes':
-                RET_006_returns_nil_signed_by_role = now = 'RET_006_returns_nil_signed_by_role'
+                RET_006_returns_nil_signed_by_role = 'RET_006_returns_nil_signed_by_role'
                 if nil_signed_by_role is None:
                     fail(CHECKS['RET_006_returns_nil_signed_by_role'], at, row, bad)
             if nil_return == 'yes':
-                RET_006_returns_nil_signed_on = now = 'RET_006_returns_nil_signed_on'
+                RET_006_returns_nil_signed_on = 'RET_006_returns_nil_signed_on'
                 if nil_signed_on is None:
                     fail(CHECKS['RET_006_returns_nil_signed_on'], at, row, bad)
             if nil_return == 'no':
-                RET_007_returns_nil_signed_by_role = now = 'RET_007_returns_nil_signed_by_role'
+                RET_007_returns_nil_signed_by_role = 'RET_007_returns_nil_signed_by_role'
                 if nil_signed_by_role is not None:
                     fail(CHECKS['RET_007_returns_nil_signed_by_role'], at, row, bad)
             if nil_return == 'no':
-                RET_007_returns_nil_signed_on = now = 'RET_007_returns_nil_signed_on'
+                RET_007_returns_nil_signed_on = 'RET_007_returns_nil_signed_on'
                 if nil_signed_on is not None:
                     fail(CHECKS['RET_007_returns_nil_signed_on'], at, row, bad)
             if nil_signed_on and prepared_on:
-                RET_008 = now = 'RET_008'
+                RET_008 = 'RET_008'
                 if nil_signed_on < prepared_on:
                     fail(CHECKS['RET_008'], at, row, bad)
             if search_extent in {'all', 'some'} and ((systems_searched or systems_searched_absent) is not None):
-                RET_009 = now = 'RET_009'
+                RET_009 = 'RET_009'
                 if (systems_searched or systems_searched_absent) == 'absent:not-applicable':
                     fail(CHECKS['RET_009'], at, row, bad)
             if search_extent in {'no-capability', 'none'}:
-                RET_010 = now = 'RET_010'
+                RET_010 = 'RET_010'
                 if systems_searched is not None:
                     fail(CHECKS['RET_010'], at, row, bad)
             if article_6_condition in GROUPS_article_6_condition and legal_regime is not None:
-                RET_011 = now = 'RET_011'
+                RET_011 = 'RET_011'
                 if legal_regime not in GROUPS_article_6_condition[article_6_condition]:
                     fail(CHECKS['RET_011'], at, row, bad)
             if article_9_condition in GROUPS_article_9_condition and legal_regime is not None:
-                RET_012 = now = 'RET_012'
+                RET_012 = 'RET_012'
                 if legal_regime not in GROUPS_article_9_condition[article_9_condition]:
                     fail(CHECKS['RET_012'], at, row, bad)
             if article_10_condition in GROUPS_article_10_condition and legal_regime is not None:
-                RET_013 = now = 'RET_013'
+                RET_013 = 'RET_013'
                 if legal_regime not in GROUPS_article_10_condition[article_10_condition]:
                     fail(CHECKS['RET_013'], at, row, bad)
             if legal_regime in LIMITS_legal_regime and prepared_on:
-                RET_016 = now = 'RET_016'
+                RET_016 = 'RET_016'
                 if prepared_on < LIMITS_legal_regime[legal_regime][0] or prepared_on > LIMITS_legal_regime[legal_regime][1]:
                     fail(CHECKS['RET_016'], at, row, bad)
             if handling_marking in LIMITS_handling_marking and prepared_on:
-                RET_017 = now = 'RET_017'
+                RET_017 = 'RET_017'
                 if prepared_on < LIMITS_handling_marking[handling_marking][0] or prepared_on > LIMITS_handling_marking[handling_marking][1]:
                     fail(CHECKS['RET_017'], at, row, bad)
             if retain_until and prepared_on:
-                RET_018 = now = 'RET_018'
+                RET_018 = 'RET_018'
                 if retain_until < prepared_on:
                     fail(CHECKS['RET_018'], at, row, bad)
             if period_end and period_start:
-                RET_019 = now = 'RET_019'
+                RET_019 = 'RET_019'
                 if period_start < period_end and ordinal(period_end) - ordinal(period_start) > 1096:
                     fail(CHECKS['RET_019'], at, row, bad)
             if supersedes is not None and return_ref is not None:
-                RET_020 = now = 'RET_020'
+                RET_020 = 'RET_020'
                 if supersedes == return_ref:
                     fail(CHECKS['RET_020'], at, row, bad)
             if legal_regime == 'dpa-2018-part-3' and agency_type is not None:
-                RET_021 = now = 'RET_021'
+                RET_021 = 'RET_021'
                 if agency_type in CODES_73b347c4:
                     fail(CHECKS['RET_021'], at, row, bad)
             if agency_type in CODES_ce24662b and article_6_condition is not None:
-                RET_022 = now = 'RET_022'
+                RET_022 = 'RET_022'
                 if article_6_condition == 'legitimate-interests':
                     fail(CHECKS['RET_022'], at, row, bad)
             if agency_type == 'childrens-services' and agency_area is not None:
-                RET_023 = now = 'RET_023'
+                RET_023 = 'RET_023'
                 if agency_area in CODES_area_police_force_area:
                     fail(CHECKS['RET_023'], at, row, bad)
             if ((retain_until or retain_until_absent) is not None):
-                DAT_005_returns_retain_until = now = 'DAT_005_returns_retain_until'
+                DAT_005_returns_retain_until = 'DAT_005_returns_retain_until'
                 if (retain_until or retain_until_absent) == '2099-12-31':
                     fail(CHECKS['DAT_005_returns_retain_until'], at, row, bad)
             if agency_area in LIMITS_area and period_start and prepared_on:
-                COD_001_returns_agency_area = now = 'COD_001_returns_agency_area'
+                COD_001_returns_agency_area = 'COD_001_returns_agency_area'
                 if prepared_on < LIMITS_area[agency_area][0] or period_start > LIMITS_area[agency_area][1]:
                     fail(CHECKS['COD_001_returns_agency_area'], at, row, bad)
             if agency_type in LIMITS_agency_type and period_end and prepared_on:
-                COD_002 = now = 'COD_002'
+                COD_002 = 'COD_002'
                 if prepared_on < LIMITS_agency_type[agency_type][0] or period_end > LIMITS_agency_type[agency_type][1]:
                     fail(CHECKS['COD_002'], at, row, bad)
-            if ((synthetic is None or synthetic == 'no')) and agency_area is not None:
-                SYN_001_returns_agency_area = now = 'SYN_001_returns_agency_area'
+            if agency_area is not None and (synthetic is None or synthetic == 'no'):
+                SYN_001_returns_agency_area = 'SYN_001_returns_agency_area'
                 if agency_area in CODES_area_synthetic:
                     fail(CHECKS['SYN_001_returns_agency_area'], at, row, bad)
             if agency_name:
-                TXT_001_returns_agency_name = now = 'TXT_001_returns_agency_name'
+                TXT_001_returns_agency_name = 'TXT_001_returns_agency_name'
                 if len(agency_name) >= 4 and is_like('email', agency_name):
                     fail(CHECKS['TXT_001_returns_agency_name'], at, row, bad)
-            if prepared_by_role:
-                TXT_001_returns_prepared_by_role = now = 'TXT_001_returns_prepared_by_role'
-                if len(prepared_by_role) >= 4 and is_like('email', prepared_by_role):
-                    fail(CHECKS['TXT_001_returns_prepared_by_role'], at, row, bad)
-            if nil_signed_by_role:
-                TXT_001_returns_nil_signed_by_role = now = 'TXT_001_returns_nil_signed_by_role'
-                if len(nil_signed_by_role) >= 4 and is_like('email', nil_signed_by_role):
-                    fail(CHECKS['TXT_001_returns_nil_signed_by_role'], at, row, bad)
-            if systems_searched:
-                TXT_001_returns_systems_searched = now = 'TXT_001_returns_systems_searched'
-                if len(systems_searched) >= 4 and is_like('email', systems_searched):
-                    fail(CHECKS['TXT_001_returns_systems_searched'], at, row, bad)
-            if handling_conditions:
-                TXT_001_returns_handling_conditions = now = 'TXT_001_returns_handling_conditions'
-                if len(handling_conditions) >= 4 and is_like('email', handling_conditions):
-                    fail(CHECKS['TXT_001_returns_handling_conditions'], at, row, bad)
-            if sharing_agreement:
-                TXT_001_returns_sharing_agreement = now = 'TXT_001_returns_sharing_agreement'
-                if len(sharing_agreement) >= 4 and is_like('email', sharing_agreement):
-                    fail(CHECKS['TXT_001_returns_sharing_agreement'], at, row, bad)
+            if prepared_by_role is not None:
+                if prepared_by_role:
+                    TXT_001_returns_prepared_by_role = 'TXT_001_returns_prepared_by_role'
+                    if len(prepared_by_role) >= 4 and is_like('email', prepared_by_role):
+                        fail(CHECKS['TXT_001_returns_prepared_by_role'], at, row, bad)
+                if prepared_by_role:
+                    TXT_002_returns_prepared_by_role = 'TXT_002_returns_prepared_by_role'
+                    if len(prepared_by_role) >= 10 and is_like('telephone', prepared_by_role):
+                        fail(CHECKS['TXT_002_returns_prepared_by_role'], at, row, bad)
+                if prepared_by_role:
+                    TXT_003_returns_prepared_by_role = 'TXT_003_returns_prepared_by_role'
+                    if len(prepared_by_role) >= 5 and is_like('postcode', prepared_by_role):
+                        fail(CHECKS['TXT_003_returns_prepared_by_role'], at, row, bad)
+                if prepared_by_role:
+                    TXT_004_returns_prepared_by_role = 'TXT_004_returns_prepared_by_role'
+                    if len(prepared_by_role) >= 10 and is_like('nhs-number', prepared_by_role):
+                        fail(CHECKS['TXT_004_returns_prepared_by_role'], at, row, bad)
+                if prepared_by_role:
+                    TXT_005_returns_prepared_by_role = 'TXT_005_returns_prepared_by_role'
+                    if len(prepared_by_role) >= 8 and is_like('long-number', prepared_by_role):
+                        fail(CHECKS['TXT_005_returns_prepared_by_role'], at, row, bad)
+            if nil_signed_by_role is not None:
+                if nil_signed_by_role:
+                    TXT_001_returns_nil_signed_by_role = 'TXT_001_returns_nil_signed_by_role'
+                    if len(nil_signed_by_role) >= 4 and is_like('email', nil_signed_by_role):
+                        fail(CHECKS['TXT_001_returns_nil_signed_by_role'], at, row, bad)
+                if nil_signed_by_role:
+                    TXT_002_returns_nil_signed_by_role = 'TXT_002_returns_nil_signed_by_role'
+                    if len(nil_signed_by_role) >= 10 and is_like('telephone', nil_signed_by_role):
+                        fail(CHECKS['TXT_002_returns_nil_signed_by_role'], at, row, bad)
+                if nil_signed_by_role:
+                    TXT_003_returns_nil_signed_by_role = 'TXT_003_returns_nil_signed_by_role'
+                    if len(nil_signed_by_role) >= 5 and is_like('postcode', nil_signed_by_role):
+                        fail(CHECKS['TXT_003_returns_nil_signed_by_role'], at, row, bad)
+                if nil_signed_by_role:
+                    TXT_004_returns_nil_signed_by_role = 'TXT_004_returns_nil_signed_by_role'
+                    if len(nil_signed_by_role) >= 10 and is_like('nhs-number', nil_signed_by_role):
+                        fail(CHECKS['TXT_004_returns_nil_signed_by_role'], at, row, bad)
+                if nil_signed_by_role:
+                    TXT_005_returns_nil_signed_by_role = 'TXT_005_returns_nil_signed_by_role'
+                    if len(nil_signed_by_role) >= 8 and is_like('long-number', nil_signed_by_role):
+                        fail(CHECKS['TXT_005_returns_nil_signed_by_role'], at, row, bad)
+            if systems_searched is not None:
+                if systems_searched:
+                    TXT_001_returns_systems_searched = 'TXT_001_returns_systems_searched'
+                    if len(systems_searched) >= 4 and is_like('email', systems_searched):
+                        fail(CHECKS['TXT_001_returns_systems_searched'], at, row, bad)
+                if systems_searched:
+                    TXT_002_returns_systems_searched = 'TXT_002_returns_systems_searched'
+                    if len(systems_searched) >= 10 and is_like('telephone', systems_searched):
+                        fail(CHECKS['TXT_002_returns_systems_searched'], at, row, bad)
+                if systems_searched:
+                    TXT_003_returns_systems_searched = 'TXT_003_returns_systems_searched'
+                    if len(systems_searched) >= 5 and is_like('postcode', systems_searched):
+                        fail(CHECKS['TXT_003_returns_systems_searched'], at, row, bad)
+                if systems_searched:
+                    TXT_004_returns_systems_searched = 'TXT_004_returns_systems_searched'
+                    if len(systems_searched) >= 10 and is_like('nhs-number', systems_searched):
+                        fail(CHECKS['TXT_004_returns_systems_searched'], at, row, bad)
+                if systems_searched:
+                    TXT_005_returns_systems_searched = 'TXT_005_returns_systems_searched'
+                    if len(systems_searched) >= 8 and is_like('long-number', systems_searched):
+                        fail(CHECKS['TXT_005_returns_systems_searched'], at, row, bad)
+            if handling_conditions is not None:
+                if handling_conditions:
+                    TXT_001_returns_handling_conditions = 'TXT_001_returns_handling_conditions'
+                    if len(handling_conditions) >= 4 and is_like('email', handling_conditions):
+                        fail(CHECKS['TXT_001_returns_handling_conditions'], at, row, bad)
+                if handling_conditions:
+                    TXT_002_returns_handling_conditions = 'TXT_002_returns_handling_conditions'
+                    if len(handling_conditions) >= 10 and is_like('telephone', handling_conditions):
+                        fail(CHECKS['TXT_002_returns_handling_conditions'], at, row, bad)
+                if handling_conditions:
+                    TXT_003_returns_handling_conditions = 'TXT_003_returns_handling_conditions'
+                    if len(handling_conditions) >= 5 and is_like('postcode', handling_conditions):
+                        fail(CHECKS['TXT_003_returns_handling_conditions'], at, row, bad)
+                if handling_conditions:
+                    TXT_004_returns_handling_conditions = 'TXT_004_returns_handling_conditions'
+                    if len(handling_conditions) >= 10 and is_like('nhs-number', handling_conditions):
+                        fail(CHECKS['TXT_004_returns_handling_conditions'], at, row, bad)
+                if handling_conditions:
+                    TXT_005_returns_handling_conditions = 'TXT_005_returns_handling_conditions'
+                    if len(handling_conditions) >= 8 and is_like('long-number', handling_conditions):
+                        fail(CHECKS['TXT_005_returns_handling_conditions'], at, row, bad)
+                if handling_conditions:
+                    TXT_006_returns_handling_conditions = 'TXT_006_returns_handling_conditions'
+                    if len(handling_conditions) >= 4 and is_like('name', handling_conditions):
+                        fail(CHECKS['TXT_006_returns_handling_conditions'], at, row, bad)
+            if sharing_agreement is not None:
+                if sharing_agreement:
+                    TXT_001_returns_sharing_agreement = 'TXT_001_returns_sharing_agreement'
+                    if len(sharing_agreement) >= 4 and is_like('email', sharing_agreement):
+                        fail(CHECKS['TXT_001_returns_sharing_agreement'], at, row, bad)
+                if sharing_agreement:
+                    TXT_002_returns_sharing_agreement = 'TXT_002_returns_sharing_agreement'
+                    if len(sharing_agreement) >= 10 and is_like('telephone', sharing_agreement):
+                        fail(CHECKS['TXT_002_returns_sharing_agreement'], at, row, bad)
+                if sharing_agreement:
+                    TXT_003_returns_sharing_agreement = 'TXT_003_returns_sharing_agreement'
+                    if len(sharing_agreement) >= 5 and is_like('postcode', sharing_agreement):
+                        fail(CHECKS['TXT_003_returns_sharing_agreement'], at, row, bad)
+                if sharing_agreement:
+                    TXT_004_returns_sharing_agreement = 'TXT_004_returns_sharing_agreement'
+                    if len(sharing_agreement) >= 10 and is_like('nhs-number', sharing_agreement):
+                        fail(CHECKS['TXT_004_returns_sharing_agreement'], at, row, bad)
+                if sharing_agreement:
+                    TXT_005_returns_sharing_agreement = 'TXT_005_returns_sharing_agreement'
+                    if len(sharing_agreement) >= 8 and is_like('long-number', sharing_agreement):
+                        fail(CHECKS['TXT_005_returns_sharing_agreement'], at, row, bad)
             if agency_name:
-                TXT_002_returns_agency_name = now = 'TXT_002_returns_agency_name'
+                TXT_002_returns_agency_name = 'TXT_002_returns_agency_name'
                 if len(agency_name) >= 10 and is_like('telephone', agency_name):
                     fail(CHECKS['TXT_002_returns_agency_name'], at, row, bad)
-            if prepared_by_role:
-                TXT_002_returns_prepared_by_role = now = 'TXT_002_returns_prepared_by_role'
-                if len(prepared_by_role) >= 10 and is_like('telephone', prepared_by_role):
-                    fail(CHECKS['TXT_002_returns_prepared_by_role'], at, row, bad)
-            if nil_signed_by_role:
-                TXT_002_returns_nil_signed_by_role = now = 'TXT_002_returns_nil_signed_by_role'
-                if len(nil_signed_by_role) >= 10 and is_like('telephone', nil_signed_by_role):
-                    fail(CHECKS['TXT_002_returns_nil_signed_by_role'], at, row, bad)
-            if systems_searched:
-                TXT_002_returns_systems_searched = now = 'TXT_002_returns_systems_searched'
-                if len(systems_searched) >= 10 and is_like('telephone', systems_searched):
-                    fail(CHECKS['TXT_002_returns_systems_searched'], at, row, bad)
-            if handling_conditions:
-                TXT_002_returns_handling_conditions = now = 'TXT_002_returns_handling_conditions'
-                if len(handling_conditions) >= 10 and is_like('telephone', handling_conditions):
-                    fail(CHECKS['TXT_002_returns_handling_conditions'], at, row, bad)
-            if sharing_agreement:
-                TXT_002_returns_sharing_agreement = now = 'TXT_002_returns_sharing_agreement'
-                if len(sharing_agreement) >= 10 and is_like('telephone', sharing_agreement):
-                    fail(CHECKS['TXT_002_returns_sharing_agreement'], at, row, bad)
             if agency_name:
-                TXT_003_returns_agency_name = now = 'TXT_003_returns_agency_name'
+                TXT_003_returns_agency_name = 'TXT_003_returns_agency_name'
                 if len(agency_name) >= 5 and is_like('postcode', agency_name):
                     fail(CHECKS['TXT_003_returns_agency_name'], at, row, bad)
-            if prepared_by_role:
-                TXT_003_returns_prepared_by_role = now = 'TXT_003_returns_prepared_by_role'
-                if len(prepared_by_role) >= 5 and is_like('postcode', prepared_by_role):
-                    fail(CHECKS['TXT_003_returns_prepared_by_role'], at, row, bad)
-            if nil_signed_by_role:
-                TXT_003_returns_nil_signed_by_role = now = 'TXT_003_returns_nil_signed_by_role'
-                if len(nil_signed_by_role) >= 5 and is_like('postcode', nil_signed_by_role):
-                    fail(CHECKS['TXT_003_returns_nil_signed_by_role'], at, row, bad)
-            if systems_searched:
-                TXT_003_returns_systems_searched = now = 'TXT_003_returns_systems_searched'
-                if len(systems_searched) >= 5 and is_like('postcode', systems_searched):
-                    fail(CHECKS['TXT_003_returns_systems_searched'], at, row, bad)
-            if handling_conditions:
-                TXT_003_returns_handling_conditions = now = 'TXT_003_returns_handling_conditions'
-                if len(handling_conditions) >= 5 and is_like('postcode', handling_conditions):
-                    fail(CHECKS['TXT_003_returns_handling_conditions'], at, row, bad)
-            if sharing_agreement:
-                TXT_003_returns_sharing_agreement = now = 'TXT_003_returns_sharing_agreement'
-                if len(sharing_agreement) >= 5 and is_like('postcode', sharing_agreement):
-                    fail(CHECKS['TXT_003_returns_sharing_agreement'], at, row, bad)
             if agency_name:
-                TXT_004_returns_agency_name = now = 'TXT_004_returns_agency_name'
+                TXT_004_returns_agency_name = 'TXT_004_returns_agency_name'
                 if len(agency_name) >= 10 and is_like('nhs-number', agency_name):
                     fail(CHECKS['TXT_004_returns_agency_name'], at, row, bad)
-            if prepared_by_role:
-                TXT_004_returns_prepared_by_role = now = 'TXT_004_returns_prepared_by_role'
-                if len(prepared_by_role) >= 10 and is_like('nhs-number', prepared_by_role):
-                    fail(CHECKS['TXT_004_returns_prepared_by_role'], at, row, bad)
-            if nil_signed_by_role:
-                TXT_004_returns_nil_signed_by_role = now = 'TXT_004_returns_nil_signed_by_role'
-                if len(nil_signed_by_role) >= 10 and is_like('nhs-number', nil_signed_by_role):
-                    fail(CHECKS['TXT_004_returns_nil_signed_by_role'], at, row, bad)
-            if systems_searched:
-                TXT_004_returns_systems_searched = now = 'TXT_004_returns_systems_searched'
-                if len(systems_searched) >= 10 and is_like('nhs-number', systems_searched):
-                    fail(CHECKS['TXT_004_returns_systems_searched'], at, row, bad)
-            if handling_conditions:
-                TXT_004_returns_handling_conditions = now = 'TXT_004_returns_handling_conditions'
-                if len(handling_conditions) >= 10 and is_like('nhs-number', handling_conditions):
-                    fail(CHECKS['TXT_004_returns_handling_conditions'], at, row, bad)
-            if sharing_agreement:
-                TXT_004_returns_sharing_agreement = now = 'TXT_004_returns_sharing_agreement'
-                if len(sharing_agreement) >= 10 and is_like('nhs-number', sharing_agreement):
-                    fail(CHECKS['TXT_004_returns_sharing_agreement'], at, row, bad)
             if return_ref:
-                TXT_004_returns_return_ref = now = 'TXT_004_returns_return_ref'
+                TXT_004_returns_return_ref = 'TXT_004_returns_return_ref'
                 if len(return_ref) >= 10 and is_like('nhs-number', return_ref):
                     fail(CHECKS['TXT_004_returns_return_ref'], at, row, bad)
             if agency_name:
-                TXT_005_returns_agency_name = now = 'TXT_005_returns_agency_name'
+                TXT_005_returns_agency_name = 'TXT_005_returns_agency_name'
                 if len(agency_name) >= 8 and is_like('long-number', agency_name):
                     fail(CHECKS['TXT_005_returns_agency_name'], at, row, bad)
-            if prepared_by_role:
-                TXT_005_returns_prepared_by_role = now = 'TXT_005_returns_prepared_by_role'
-                if len(prepared_by_role) >= 8 and is_like('long-number', prepared_by_role):
-                    fail(CHECKS['TXT_005_returns_prepared_by_role'], at, row, bad)
-            if nil_signed_by_role:
-                TXT_005_returns_nil_signed_by_role = now = 'TXT_005_returns_nil_signed_by_role'
-                if len(nil_signed_by_role) >= 8 and is_like('long-number', nil_signed_by_role):
-                    fail(CHECKS['TXT_005_returns_nil_signed_by_role'], at, row, bad)
-            if systems_searched:
-                TXT_005_returns_systems_searched = now = 'TXT_005_returns_systems_searched'
-                if len(systems_searched) >= 8 and is_like('long-number', systems_searched):
-                    fail(CHECKS['TXT_005_returns_systems_searched'], at, row, bad)
-            if handling_conditions:
-                TXT_005_returns_handling_conditions = now = 'TXT_005_returns_handling_conditions'
-                if len(handling_conditions) >= 8 and is_like('long-number', handling_conditions):
-                    fail(CHECKS['TXT_005_returns_handling_conditions'], at, row, bad)
-            if sharing_agreement:
-                TXT_005_returns_sharing_agreement = now = 'TXT_005_returns_sharing_agreement'
-                if len(sharing_agreement) >= 8 and is_like('long-number', sharing_agreement):
-                    fail(CHECKS['TXT_005_returns_sharing_agreement'], at, row, bad)
-            if handling_conditions:
-                TXT_006_returns_handling_conditions = now = 'TXT_006_returns_handling_conditions'
-                if len(handling_conditions) >= 4 and is_like('name', handling_conditions):
-                    fail(CHECKS['TXT_006_returns_handling_conditions'], at, row, bad)
             if return_ref:
-                TXT_007_returns_return_ref = now = 'TXT_007_returns_return_ref'
-                if len(return_ref) >= 5 and is_like('person-number', return_ref):
+                TXT_007_returns_return_ref = 'TXT_007_returns_return_ref'
+                if ('/' in return_ref or len(return_ref) >= 13) and is_like('person-number', return_ref):
                     fail(CHECKS['TXT_007_returns_return_ref'], at, row, bad)
             if agency_area in CODES_b21aba59 and agency_type is not None:
-                NTN_010_returns_agency_type = now = 'NTN_010_returns_agency_type'
+                NTN_010_returns_agency_type = 'NTN_010_returns_agency_type'
                 if agency_type in {'child-protection-committee', 'regional-safeguarding-board', 'sbni'}:
                     fail(CHECKS['NTN_010_returns_agency_type'], at, row, bad)
             if agency_area in CODES_3bad5672 and agency_type is not None:
-                NTN_010_returns_agency_type_2 = now = 'NTN_010_returns_agency_type_2'
+                NTN_010_returns_agency_type_2 = 'NTN_010_returns_agency_type_2'
                 if agency_type in {'child-protection-committee', 'safeguarding-partnership', 'sbni'}:
                     fail(CHECKS['NTN_010_returns_agency_type_2'], at, row, bad)
             if agency_area in CODES_57b186f2 and agency_type is not None:
-                NTN_010_returns_agency_type_3 = now = 'NTN_010_returns_agency_type_3'
+                NTN_010_returns_agency_type_3 = 'NTN_010_returns_agency_type_3'
                 if agency_type in {'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni'}:
                     fail(CHECKS['NTN_010_returns_agency_type_3'], at, row, bad)
             if agency_area in CODES_05e43122 and agency_type is not None:
-                NTN_010_returns_agency_type_4 = now = 'NTN_010_returns_agency_type_4'
+                NTN_010_returns_agency_type_4 = 'NTN_010_returns_agency_type_4'
                 if agency_type in {'child-protection-committee', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership'}:
                     fail(CHECKS['NTN_010_returns_agency_type_4'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'returns', error)
+            run.break_off('returns', error)
     run.rows['returns'] = run.rows.get('returns', 0) + count
     run.applied.update((
         RET_001,
@@ -8918,6 +8911,8 @@ def check_return_scope(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     returns__nil_return = run.header.get('nil_return')
     returns__search_extent = run.header.get('search_extent')
     seen_REF_003_return_scope_record_type = set()
+    asked_SCO_003 = returns__search_extent in {'no-capability', 'none'}
+    asked_SCO_004 = returns__nil_return == 'yes'
     SCO_002 = ''
     SCO_003 = ''
     SCO_004 = ''
@@ -8935,14 +8930,14 @@ def check_return_scope(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (record_type, extent, note,) = row
         bad = None
-        answered = (
+        answered = True if (
             record_type is not None and extent is not None
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 record_type in ACCEPTED_record_type_cases and extent in ACCEPTED_scope_extent
                 and (note is None or MATCHES_ShortText_300(note))
-            )
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if is_earlier or not valid:
@@ -8950,53 +8945,53 @@ def check_return_scope(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             (record_type, extent, note,) = row
         run.take_scope(record_type, extent, bad)
         more.append((at, bad, record_type, extent,))
-        now = ''
         try:
             covered_SCO_002.add(record_type)
-            if (record_type in CODES_7cb28ce3 and returns__search_extent in {'no-capability', 'none'}) and extent is not None:
-                SCO_003 = now = 'SCO_003'
+            if asked_SCO_003 and record_type in CODES_7cb28ce3 and extent is not None:
+                SCO_003 = 'SCO_003'
                 if extent in {'complete', 'partial'}:
                     fail(CHECKS['SCO_003'], at, row, bad)
-            if (record_type == 'children' and returns__nil_return == 'yes') and extent is not None:
-                SCO_004 = now = 'SCO_004'
+            if asked_SCO_004 and record_type == 'children' and extent is not None:
+                SCO_004 = 'SCO_004'
                 if extent in {'not-asked-for', 'not-held', 'not-searched'}:
                     fail(CHECKS['SCO_004'], at, row, bad)
             if extent == 'partial':
-                SCO_005 = now = 'SCO_005'
+                SCO_005 = 'SCO_005'
                 if note is None:
                     fail(CHECKS['SCO_005'], at, row, bad)
-            if record_type is not None and ((not bad or bad.isdisjoint(('record_type',)))):
+            if record_type is not None and (not bad or bad.isdisjoint(('record_type',))):
                 size = len(seen_REF_003_return_scope_record_type)
                 seen_REF_003_return_scope_record_type.add(record_type)
-                REF_003_return_scope_record_type = now = 'REF_003_return_scope_record_type'
+                REF_003_return_scope_record_type = 'REF_003_return_scope_record_type'
                 if len(seen_REF_003_return_scope_record_type) == size:
                     fail(CHECKS['REF_003_return_scope_record_type'], at, row, bad)
-            if note:
-                TXT_001_return_scope_note = now = 'TXT_001_return_scope_note'
-                if len(note) >= 4 and is_like('email', note):
-                    fail(CHECKS['TXT_001_return_scope_note'], at, row, bad)
-            if note:
-                TXT_002_return_scope_note = now = 'TXT_002_return_scope_note'
-                if len(note) >= 10 and is_like('telephone', note):
-                    fail(CHECKS['TXT_002_return_scope_note'], at, row, bad)
-            if note:
-                TXT_003_return_scope_note = now = 'TXT_003_return_scope_note'
-                if len(note) >= 5 and is_like('postcode', note):
-                    fail(CHECKS['TXT_003_return_scope_note'], at, row, bad)
-            if note:
-                TXT_004_return_scope_note = now = 'TXT_004_return_scope_note'
-                if len(note) >= 10 and is_like('nhs-number', note):
-                    fail(CHECKS['TXT_004_return_scope_note'], at, row, bad)
-            if note:
-                TXT_005_return_scope_note = now = 'TXT_005_return_scope_note'
-                if len(note) >= 8 and is_like('long-number', note):
-                    fail(CHECKS['TXT_005_return_scope_note'], at, row, bad)
-            if note:
-                TXT_006_return_scope_note = now = 'TXT_006_return_scope_note'
-                if len(note) >= 4 and is_like('name', note):
-                    fail(CHECKS['TXT_006_return_scope_note'], at, row, bad)
+            if note is not None:
+                if note:
+                    TXT_001_return_scope_note = 'TXT_001_return_scope_note'
+                    if len(note) >= 4 and is_like('email', note):
+                        fail(CHECKS['TXT_001_return_scope_note'], at, row, bad)
+                if note:
+                    TXT_002_return_scope_note = 'TXT_002_return_scope_note'
+                    if len(note) >= 10 and is_like('telephone', note):
+                        fail(CHECKS['TXT_002_return_scope_note'], at, row, bad)
+                if note:
+                    TXT_003_return_scope_note = 'TXT_003_return_scope_note'
+                    if len(note) >= 5 and is_like('postcode', note):
+                        fail(CHECKS['TXT_003_return_scope_note'], at, row, bad)
+                if note:
+                    TXT_004_return_scope_note = 'TXT_004_return_scope_note'
+                    if len(note) >= 10 and is_like('nhs-number', note):
+                        fail(CHECKS['TXT_004_return_scope_note'], at, row, bad)
+                if note:
+                    TXT_005_return_scope_note = 'TXT_005_return_scope_note'
+                    if len(note) >= 8 and is_like('long-number', note):
+                        fail(CHECKS['TXT_005_return_scope_note'], at, row, bad)
+                if note:
+                    TXT_006_return_scope_note = 'TXT_006_return_scope_note'
+                    if len(note) >= 4 and is_like('name', note):
+                        fail(CHECKS['TXT_006_return_scope_note'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'return_scope', error)
+            run.break_off('return_scope', error)
     run.rows['return_scope'] = run.rows.get('return_scope', 0) + count
     known = run.version.known('record_type', WANTED_SCO_002)
     left = [code for code in known if code not in covered_SCO_002 and not run.waiting.for_row(CHECKS['SCO_002'], None, 'code', 'return_scope', ('record_type',), code)]
@@ -9100,6 +9095,15 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     varied_TOT_003_children_birth_month = False
     varied_TOT_003_children_ethnicity = False
     varied_TOT_003_children_first_attention_on = False
+    asked_SYN_001_children_home_area = (returns__synthetic is None or returns__synthetic == 'no')
+    asked_PRI_001_children_given_name = returns__form == 'pseudonymised'
+    asked_PRI_001_children_family_name = returns__form == 'pseudonymised'
+    asked_PRI_001_children_date_of_birth = returns__form == 'pseudonymised'
+    asked_PRI_001_children_nhs_number = returns__form == 'pseudonymised'
+    asked_PRI_001_children_chi_number = returns__form == 'pseudonymised'
+    asked_PRI_001_children_hc_number = returns__form == 'pseudonymised'
+    asked_PRI_001_children_consistent_identifier = returns__form == 'pseudonymised'
+    asked_PRI_001_children_upn = returns__form == 'pseudonymised'
     REF_002_children_child_ref = ''
     REF_005_children_first_attention_route = ''
     REF_005_children_source = ''
@@ -9228,7 +9232,7 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (child_ref, sex, gender, ethnicity, ethnicity_basis, ethnicity_scheme, ethnicity_in_source, described_ethnicity, described_by, observed_appearance, nationality, nationality_2, nationality_basis, country_of_birth, birth_month, birth_month_latest, birth_month_absent, disability, home_area, first_attention_on, first_attention_latest, first_attention_absent, first_attention_age, first_attention_age_basis, first_attention_service, first_attention_route, missing_history, living_history, school_engagement, indicator_history, first_response_on, first_response_latest, first_response_absent, treated_as_risk_to_others, source, confirmed_on, given_name, family_name, date_of_birth, nhs_number, chi_number, hc_number, consistent_identifier, upn, nhs_number_pseudonym, chi_number_pseudonym, hc_number_pseudonym, consistent_identifier_pseudonym, upn_pseudonym, name_birth_pseudonym,) = row
         bad = None
-        answered = (
+        answered = True if (
             child_ref is not None and sex is not None and ethnicity is not None and ethnicity_basis is not None
             and nationality is not None and nationality_basis is not None
             and (birth_month_absent is None if birth_month is not None else birth_month_absent is not None and birth_month_latest is None)
@@ -9239,33 +9243,38 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and indicator_history is not None
             and (first_response_absent is None if first_response_on is not None else first_response_absent is not None and first_response_latest is None)
             and source is not None
-        )
+        ) else False
         try:
-            valid = answered and (
-                KEY_OF(child_ref) and sex in ACCEPTED_sex_or_8e951251 and gender in ACCEPTED_gender_or_8e951251
+            valid = True if answered and (
+                KEY_OF(child_ref) and sex in ACCEPTED_sex_or_8e951251 and (gender is None or gender in ACCEPTED_gender_or_8e951251)
                 and ethnicity in ACCEPTED_ethnicity_or_8e951251 and ethnicity_basis in ACCEPTED_ethnicity_basis_or_6bae7568
-                and ethnicity_scheme in ACCEPTED_classification_scheme_ethnicity
+                and (ethnicity_scheme is None or ethnicity_scheme in ACCEPTED_classification_scheme_ethnicity)
                 and (ethnicity_in_source is None or MATCHES_ShortText_60(ethnicity_in_source))
-                and described_ethnicity in ACCEPTED_described_ethnicity_or_8e951251
-                and described_by in ACCEPTED_described_by_or_b4919059
-                and observed_appearance in ACCEPTED_observed_appearance_or_b4919059 and nationality in ACCEPTED_nationality_or_8e951251
-                and nationality_2 in ACCEPTED_nationality_or_8e951251 and nationality_basis in ACCEPTED_nationality_basis_or_6bae7568
-                and country_of_birth in ACCEPTED_country_of_birth_or_8e951251 and birth_month in MONTHS and birth_month_latest in MONTHS
-                and birth_month_absent in ACCEPTED_absent_reason_8e951251 and disability in ACCEPTED_yes_no_or_8e951251
-                and home_area in ACCEPTED_area_or_025dd5d1 and first_attention_on in DAYS and first_attention_latest in DAYS
-                and first_attention_absent in ACCEPTED_absent_reason_025dd5d1
+                and (described_ethnicity is None or described_ethnicity in ACCEPTED_described_ethnicity_or_8e951251)
+                and (described_by is None or described_by in ACCEPTED_described_by_or_b4919059)
+                and (observed_appearance is None or observed_appearance in ACCEPTED_observed_appearance_or_b4919059)
+                and nationality in ACCEPTED_nationality_or_8e951251
+                and (nationality_2 is None or nationality_2 in ACCEPTED_nationality_or_8e951251)
+                and nationality_basis in ACCEPTED_nationality_basis_or_6bae7568
+                and (country_of_birth is None or country_of_birth in ACCEPTED_country_of_birth_or_8e951251) and birth_month in MONTHS
+                and (birth_month_latest is None or birth_month_latest in MONTHS)
+                and (birth_month_absent is None or birth_month_absent in ACCEPTED_absent_reason_8e951251)
+                and (disability is None or disability in ACCEPTED_yes_no_or_8e951251)
+                and (home_area is None or home_area in ACCEPTED_area_or_025dd5d1) and first_attention_on in DAYS
+                and (first_attention_latest is None or first_attention_latest in DAYS)
+                and (first_attention_absent is None or first_attention_absent in ACCEPTED_absent_reason_025dd5d1)
                 and (first_attention_age is None or type(first_attention_age) is int and 0 <= first_attention_age <= 110)
-                and first_attention_age_basis in ACCEPTED_number_basis
+                and (first_attention_age_basis is None or first_attention_age_basis in ACCEPTED_number_basis)
                 and first_attention_service in ACCEPTED_referral_source_or_025dd5d1
-                and (first_attention_route in ACCEPTED_attention_route_or_025dd5d1 or LOCAL_CODE_OF(first_attention_route))
+                and (first_attention_route is None or (first_attention_route in ACCEPTED_attention_route_or_025dd5d1 or LOCAL_CODE_OF(first_attention_route)))
                 and missing_history in ACCEPTED_history_or_469eb4ba and living_history in ACCEPTED_history_or_8e951251
                 and school_engagement in ACCEPTED_education_engagement_or_469eb4ba and indicator_history in ACCEPTED_history_or_8e951251
-                and first_response_on in DAYS and first_response_latest in DAYS
-                and first_response_absent in ACCEPTED_absent_reason_cdaa5210
-                and treated_as_risk_to_others in ACCEPTED_yes_no_or_025dd5d1
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)) and confirmed_on in DAYS
-                and (given_name is None or MATCHES_ShortText_100(given_name))
-                and (family_name is None or MATCHES_ShortText_100(family_name)) and date_of_birth in DAYS
+                and first_response_on in DAYS and (first_response_latest is None or first_response_latest in DAYS)
+                and (first_response_absent is None or first_response_absent in ACCEPTED_absent_reason_cdaa5210)
+                and (treated_as_risk_to_others is None or treated_as_risk_to_others in ACCEPTED_yes_no_or_025dd5d1)
+                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
+                and (confirmed_on is None or confirmed_on in DAYS) and (given_name is None or MATCHES_ShortText_100(given_name))
+                and (family_name is None or MATCHES_ShortText_100(family_name)) and (date_of_birth is None or date_of_birth in DAYS)
                 and (nhs_number is None or MATCHES_Identifier_3ba1c28b(nhs_number))
                 and (chi_number is None or MATCHES_Identifier_0070bbaa(chi_number))
                 and (hc_number is None or MATCHES_Identifier_e2b3dd28(hc_number))
@@ -9277,7 +9286,7 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 and (consistent_identifier_pseudonym is None or MATCHES_Pseudonym_aaa64c55(consistent_identifier_pseudonym))
                 and (upn_pseudonym is None or MATCHES_Pseudonym_aaa64c55(upn_pseudonym))
                 and (name_birth_pseudonym is None or MATCHES_Pseudonym_aaa64c55(name_birth_pseudonym))
-            )
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if is_earlier or not valid:
@@ -9288,7 +9297,6 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             children[child_ref] = (at, bad, child_ref, sex, gender, ethnicity, nationality, nationality_2, country_of_birth, birth_month, birth_month_latest, birth_month_absent, disability, home_area, first_attention_on, first_attention_latest, first_attention_absent, first_attention_route, missing_history, living_history, school_engagement, indicator_history, first_response_on, first_response_latest, first_response_absent, date_of_birth, name_birth_pseudonym,)
         else:
             more.append((at, bad, child_ref, sex, gender, ethnicity, nationality, nationality_2, country_of_birth, birth_month, birth_month_latest, birth_month_absent, disability, home_area, first_attention_on, first_attention_latest, first_attention_absent, first_attention_route, missing_history, living_history, school_engagement, indicator_history, first_response_on, first_response_latest, first_response_absent, date_of_birth, name_birth_pseudonym,))
-        now = ''
         try:
             birth_month__first = birth_month__last = birth_month
             if birth_month_latest and birth_month:
@@ -9299,376 +9307,383 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             first_response_on__first = first_response_on__last = first_response_on
             if first_response_latest and first_response_on:
                 first_response_on__first, first_response_on__last = span(first_response_on, first_response_latest)
-            if child_ref is not None and ((not bad or bad.isdisjoint(('child_ref',)))):
-                REF_002_children_child_ref = now = 'REF_002_children_child_ref'
+            if child_ref is not None and (not bad or bad.isdisjoint(('child_ref',))):
+                REF_002_children_child_ref = 'REF_002_children_child_ref'
                 if not is_new:
                     fail(CHECKS['REF_002_children_child_ref'], at, row, bad)
-            if first_attention_route is not None and first_attention_route[:6] == "local:":
-                REF_005_children_first_attention_route = now = 'REF_005_children_first_attention_route'
-                if ('attention_route', first_attention_route) not in declared and not run.waiting.for_row(CHECKS['REF_005_children_first_attention_route'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'attention_route', first_attention_route):
-                    fail(CHECKS['REF_005_children_first_attention_route'], at, row, bad)
+            if first_attention_route is not None:
+                if first_attention_route is not None and first_attention_route[:6] == "local:":
+                    REF_005_children_first_attention_route = 'REF_005_children_first_attention_route'
+                    if ('attention_route', first_attention_route) not in declared and not run.waiting.for_row(CHECKS['REF_005_children_first_attention_route'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'attention_route', first_attention_route):
+                        fail(CHECKS['REF_005_children_first_attention_route'], at, row, bad)
+                if first_attention_route is not None and missing_history == 'none':
+                    CHI_007 = 'CHI_007'
+                    if first_attention_route in {'missing-episode', 'return-interview'}:
+                        fail(CHECKS['CHI_007'], at, row, bad)
             if source is not None and source[:6] == "local:":
-                REF_005_children_source = now = 'REF_005_children_source'
+                REF_005_children_source = 'REF_005_children_source'
                 if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_children_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
                     fail(CHECKS['REF_005_children_source'], at, row, bad)
             if returns__prepared_on and first_attention_on:
-                DAT_001_children_first_attention_on = now = 'DAT_001_children_first_attention_on'
+                DAT_001_children_first_attention_on = 'DAT_001_children_first_attention_on'
                 if returns__prepared_on < first_attention_on__first:
                     fail(CHECKS['DAT_001_children_first_attention_on'], at, row, bad)
             if returns__prepared_on and first_response_on:
-                DAT_001_children_first_response_on = now = 'DAT_001_children_first_response_on'
+                DAT_001_children_first_response_on = 'DAT_001_children_first_response_on'
                 if returns__prepared_on < first_response_on__first:
                     fail(CHECKS['DAT_001_children_first_response_on'], at, row, bad)
-            if returns__prepared_on and confirmed_on:
-                DAT_001_children_confirmed_on = now = 'DAT_001_children_confirmed_on'
-                if returns__prepared_on < confirmed_on:
-                    fail(CHECKS['DAT_001_children_confirmed_on'], at, row, bad)
-            if date_of_birth is None and first_attention_on and birth_month:
-                DAT_003_children_first_attention_on = now = 'DAT_003_children_first_attention_on'
+            if confirmed_on is not None:
+                if confirmed_on and returns__prepared_on:
+                    DAT_001_children_confirmed_on = 'DAT_001_children_confirmed_on'
+                    if returns__prepared_on < confirmed_on:
+                        fail(CHECKS['DAT_001_children_confirmed_on'], at, row, bad)
+                if confirmed_on is not None:
+                    DAT_005_children_confirmed_on = 'DAT_005_children_confirmed_on'
+                    if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_children_confirmed_on'], at, row, bad)
+            if first_attention_on and birth_month and date_of_birth is None:
+                DAT_003_children_first_attention_on = 'DAT_003_children_first_attention_on'
                 if first_attention_on__last < birth_month__first:
                     fail(CHECKS['DAT_003_children_first_attention_on'], at, row, bad)
-            if first_attention_on and date_of_birth:
-                DAT_003_children_first_attention_on_2 = now = 'DAT_003_children_first_attention_on_2'
-                if first_attention_on__last < date_of_birth:
-                    fail(CHECKS['DAT_003_children_first_attention_on_2'], at, row, bad)
-            if date_of_birth is None and first_response_on and birth_month:
-                DAT_003_children_first_response_on = now = 'DAT_003_children_first_response_on'
+            if date_of_birth is not None:
+                if date_of_birth and first_attention_on:
+                    DAT_003_children_first_attention_on_2 = 'DAT_003_children_first_attention_on_2'
+                    if first_attention_on__last < date_of_birth:
+                        fail(CHECKS['DAT_003_children_first_attention_on_2'], at, row, bad)
+                if date_of_birth and first_response_on:
+                    DAT_003_children_first_response_on_2 = 'DAT_003_children_first_response_on_2'
+                    if first_response_on__last < date_of_birth and (not first_attention_on or not first_attention_on__last < date_of_birth):
+                        fail(CHECKS['DAT_003_children_first_response_on_2'], at, row, bad)
+                if date_of_birth is not None:
+                    DAT_005_children_date_of_birth = 'DAT_005_children_date_of_birth'
+                    if date_of_birth in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_children_date_of_birth'], at, row, bad)
+                if date_of_birth and returns__prepared_on:
+                    DAT_006_children_date_of_birth = 'DAT_006_children_date_of_birth'
+                    if returns__prepared_on < date_of_birth:
+                        fail(CHECKS['DAT_006_children_date_of_birth'], at, row, bad)
+                if date_of_birth and birth_month:
+                    CHI_004_children_date_of_birth = 'CHI_004_children_date_of_birth'
+                    if date_of_birth < birth_month__first:
+                        fail(CHECKS['CHI_004_children_date_of_birth'], at, row, bad)
+                if date_of_birth and birth_month:
+                    CHI_004_children_birth_month = 'CHI_004_children_birth_month'
+                    if birth_month__last < date_of_birth[:7]:
+                        fail(CHECKS['CHI_004_children_birth_month'], at, row, bad)
+            if first_response_on and birth_month and date_of_birth is None:
+                DAT_003_children_first_response_on = 'DAT_003_children_first_response_on'
                 if first_response_on__last < birth_month__first and (not first_attention_on or not first_attention_on__last < birth_month__first):
                     fail(CHECKS['DAT_003_children_first_response_on'], at, row, bad)
-            if first_response_on and date_of_birth:
-                DAT_003_children_first_response_on_2 = now = 'DAT_003_children_first_response_on_2'
-                if first_response_on__last < date_of_birth and (not first_attention_on or not first_attention_on__last < date_of_birth):
-                    fail(CHECKS['DAT_003_children_first_response_on_2'], at, row, bad)
-            if birth_month and birth_month_latest:
-                DAT_004_children_birth_month = now = 'DAT_004_children_birth_month'
+            if birth_month_latest and birth_month:
+                DAT_004_children_birth_month = 'DAT_004_children_birth_month'
                 if birth_month_latest < birth_month:
                     fail(CHECKS['DAT_004_children_birth_month'], at, row, bad)
-            if first_attention_on and first_attention_latest:
-                DAT_004_children_first_attention_on = now = 'DAT_004_children_first_attention_on'
+            if first_attention_latest and first_attention_on:
+                DAT_004_children_first_attention_on = 'DAT_004_children_first_attention_on'
                 if first_attention_latest < first_attention_on:
                     fail(CHECKS['DAT_004_children_first_attention_on'], at, row, bad)
-            if first_response_on and first_response_latest:
-                DAT_004_children_first_response_on = now = 'DAT_004_children_first_response_on'
+            if first_response_latest and first_response_on:
+                DAT_004_children_first_response_on = 'DAT_004_children_first_response_on'
                 if first_response_latest < first_response_on:
                     fail(CHECKS['DAT_004_children_first_response_on'], at, row, bad)
             if ((birth_month or birth_month_absent) is not None):
-                DAT_005_children_birth_month = now = 'DAT_005_children_birth_month'
+                DAT_005_children_birth_month = 'DAT_005_children_birth_month'
                 if (birth_month or birth_month_absent) in {'1900-01', '1901-01', '1904-01', '1970-01'}:
                     fail(CHECKS['DAT_005_children_birth_month'], at, row, bad)
             if ((first_attention_on or first_attention_absent) is not None):
-                DAT_005_children_first_attention_on = now = 'DAT_005_children_first_attention_on'
+                DAT_005_children_first_attention_on = 'DAT_005_children_first_attention_on'
                 if (first_attention_on or first_attention_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_children_first_attention_on'], at, row, bad)
             if ((first_response_on or first_response_absent) is not None):
-                DAT_005_children_first_response_on = now = 'DAT_005_children_first_response_on'
+                DAT_005_children_first_response_on = 'DAT_005_children_first_response_on'
                 if (first_response_on or first_response_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_children_first_response_on'], at, row, bad)
-            if confirmed_on is not None:
-                DAT_005_children_confirmed_on = now = 'DAT_005_children_confirmed_on'
-                if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_children_confirmed_on'], at, row, bad)
-            if date_of_birth is not None:
-                DAT_005_children_date_of_birth = now = 'DAT_005_children_date_of_birth'
-                if date_of_birth in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_children_date_of_birth'], at, row, bad)
             if returns__prepared_on and birth_month:
-                DAT_006_children_birth_month = now = 'DAT_006_children_birth_month'
+                DAT_006_children_birth_month = 'DAT_006_children_birth_month'
                 if returns__prepared_on < birth_month__first:
                     fail(CHECKS['DAT_006_children_birth_month'], at, row, bad)
-            if returns__prepared_on and date_of_birth:
-                DAT_006_children_date_of_birth = now = 'DAT_006_children_date_of_birth'
-                if returns__prepared_on < date_of_birth:
-                    fail(CHECKS['DAT_006_children_date_of_birth'], at, row, bad)
-            if home_area in LIMITS_area and first_attention_on and returns__prepared_on:
-                COD_001_children_home_area = now = 'COD_001_children_home_area'
-                if returns__prepared_on < LIMITS_area[home_area][0] or first_attention_on__first > LIMITS_area[home_area][1]:
-                    fail(CHECKS['COD_001_children_home_area'], at, row, bad)
-            if first_attention_absent is not None and home_area in LIMITS_area and returns__period_start and returns__prepared_on:
-                COD_001_children_home_area_2 = now = 'COD_001_children_home_area_2'
-                if returns__prepared_on < LIMITS_area[home_area][0] or returns__period_start > LIMITS_area[home_area][1]:
-                    fail(CHECKS['COD_001_children_home_area_2'], at, row, bad)
-            if ((returns__synthetic is None or returns__synthetic == 'no')) and home_area is not None:
-                SYN_001_children_home_area = now = 'SYN_001_children_home_area'
-                if home_area in CODES_area_synthetic:
-                    fail(CHECKS['SYN_001_children_home_area'], at, row, bad)
+            if home_area is not None:
+                if home_area in LIMITS_area and first_attention_on and returns__prepared_on:
+                    COD_001_children_home_area = 'COD_001_children_home_area'
+                    if returns__prepared_on < LIMITS_area[home_area][0] or first_attention_on__first > LIMITS_area[home_area][1]:
+                        fail(CHECKS['COD_001_children_home_area'], at, row, bad)
+                if first_attention_absent is not None and home_area in LIMITS_area and returns__period_start and returns__prepared_on:
+                    COD_001_children_home_area_2 = 'COD_001_children_home_area_2'
+                    if returns__prepared_on < LIMITS_area[home_area][0] or returns__period_start > LIMITS_area[home_area][1]:
+                        fail(CHECKS['COD_001_children_home_area_2'], at, row, bad)
+                if home_area is not None and asked_SYN_001_children_home_area:
+                    SYN_001_children_home_area = 'SYN_001_children_home_area'
+                    if home_area in CODES_area_synthetic:
+                        fail(CHECKS['SYN_001_children_home_area'], at, row, bad)
             if ethnicity in REASONS:
-                ETH_001_children_ethnicity_basis = now = 'ETH_001_children_ethnicity_basis'
+                ETH_001_children_ethnicity_basis = 'ETH_001_children_ethnicity_basis'
                 if ethnicity_basis not in NO_VALUE:
                     fail(CHECKS['ETH_001_children_ethnicity_basis'], at, row, bad)
             if ethnicity not in NO_VALUE and ethnicity_basis is not None:
-                ETH_002_children_ethnicity_basis = now = 'ETH_002_children_ethnicity_basis'
+                ETH_002_children_ethnicity_basis = 'ETH_002_children_ethnicity_basis'
                 if ethnicity_basis == 'absent:not-applicable':
                     fail(CHECKS['ETH_002_children_ethnicity_basis'], at, row, bad)
             if ethnicity_in_source is not None:
-                ETH_003_children_ethnicity_scheme = now = 'ETH_003_children_ethnicity_scheme'
-                if ethnicity_scheme is None:
-                    fail(CHECKS['ETH_003_children_ethnicity_scheme'], at, row, bad)
+                if ethnicity_in_source is not None:
+                    ETH_003_children_ethnicity_scheme = 'ETH_003_children_ethnicity_scheme'
+                    if ethnicity_scheme is None:
+                        fail(CHECKS['ETH_003_children_ethnicity_scheme'], at, row, bad)
+                if ethnicity_in_source:
+                    ETH_006_children_ethnicity_in_source = 'ETH_006_children_ethnicity_in_source'
+                    if is_name_of(LISTS, ethnicity_in_source, 'observed_appearance', 'ethnicity'):
+                        fail(CHECKS['ETH_006_children_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source and ethnicity_scheme is None:
+                    ETH_007_children_ethnicity_in_source = 'ETH_007_children_ethnicity_in_source'
+                    if is_name_of(LISTS, ethnicity_in_source, 'nationality', 'ethnicity'):
+                        fail(CHECKS['ETH_007_children_ethnicity_in_source'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-british':
+                    ETH_008_children_ethnicity_in_source = 'ETH_008_children_ethnicity_in_source'
+                    if ethnicity_in_source in CODES_3a359cf0:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-irish':
+                    ETH_008_children_ethnicity_in_source_2 = 'ETH_008_children_ethnicity_in_source_2'
+                    if ethnicity_in_source in CODES_ae2ccc56:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_2'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-gypsy-or-irish-traveller':
+                    ETH_008_children_ethnicity_in_source_3 = 'ETH_008_children_ethnicity_in_source_3'
+                    if ethnicity_in_source in CODES_a159b7d1:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_3'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-roma':
+                    ETH_008_children_ethnicity_in_source_4 = 'ETH_008_children_ethnicity_in_source_4'
+                    if ethnicity_in_source in CODES_54a26ace:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_4'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-other':
+                    ETH_008_children_ethnicity_in_source_5 = 'ETH_008_children_ethnicity_in_source_5'
+                    if ethnicity_in_source in CODES_cf0b7d8d:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_5'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-white-and-black-caribbean':
+                    ETH_008_children_ethnicity_in_source_6 = 'ETH_008_children_ethnicity_in_source_6'
+                    if ethnicity_in_source in CODES_9960ecc3:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_6'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-white-and-black-african':
+                    ETH_008_children_ethnicity_in_source_7 = 'ETH_008_children_ethnicity_in_source_7'
+                    if ethnicity_in_source in CODES_0ec61592:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_7'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-white-and-asian':
+                    ETH_008_children_ethnicity_in_source_8 = 'ETH_008_children_ethnicity_in_source_8'
+                    if ethnicity_in_source in CODES_2387a3c2:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_8'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-other':
+                    ETH_008_children_ethnicity_in_source_9 = 'ETH_008_children_ethnicity_in_source_9'
+                    if ethnicity_in_source in CODES_ab5316d8:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_9'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-indian':
+                    ETH_008_children_ethnicity_in_source_10 = 'ETH_008_children_ethnicity_in_source_10'
+                    if ethnicity_in_source in CODES_13347696:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_10'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-pakistani':
+                    ETH_008_children_ethnicity_in_source_11 = 'ETH_008_children_ethnicity_in_source_11'
+                    if ethnicity_in_source in CODES_b4d6a04d:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_11'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-bangladeshi':
+                    ETH_008_children_ethnicity_in_source_12 = 'ETH_008_children_ethnicity_in_source_12'
+                    if ethnicity_in_source in CODES_6faca761:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_12'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-chinese':
+                    ETH_008_children_ethnicity_in_source_13 = 'ETH_008_children_ethnicity_in_source_13'
+                    if ethnicity_in_source in CODES_e99e5125:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_13'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-other':
+                    ETH_008_children_ethnicity_in_source_14 = 'ETH_008_children_ethnicity_in_source_14'
+                    if ethnicity_in_source in CODES_8999b2ea:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_14'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'black-caribbean':
+                    ETH_008_children_ethnicity_in_source_15 = 'ETH_008_children_ethnicity_in_source_15'
+                    if ethnicity_in_source in CODES_8a774cd6:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_15'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'black-african':
+                    ETH_008_children_ethnicity_in_source_16 = 'ETH_008_children_ethnicity_in_source_16'
+                    if ethnicity_in_source in CODES_894bf648:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_16'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'black-other':
+                    ETH_008_children_ethnicity_in_source_17 = 'ETH_008_children_ethnicity_in_source_17'
+                    if ethnicity_in_source in CODES_e950d9d1:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_17'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'other-arab':
+                    ETH_008_children_ethnicity_in_source_18 = 'ETH_008_children_ethnicity_in_source_18'
+                    if ethnicity_in_source in CODES_690b0332:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_18'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'other-any':
+                    ETH_008_children_ethnicity_in_source_19 = 'ETH_008_children_ethnicity_in_source_19'
+                    if ethnicity_in_source in CODES_f72c8239:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_19'], at, row, bad)
+                if ethnicity_scheme == 'police-sde-18+1' and ethnicity_in_source is not None:
+                    ETH_009_children_ethnicity_in_source = 'ETH_009_children_ethnicity_in_source'
+                    if ethnicity_in_source in CODES_97f0829f:
+                        fail(CHECKS['ETH_009_children_ethnicity_in_source'], at, row, bad)
+                if ethnicity_scheme == 'police-sde-16+1' and ethnicity_in_source is not None:
+                    ETH_009_children_ethnicity_in_source_2 = 'ETH_009_children_ethnicity_in_source_2'
+                    if ethnicity_in_source in CODES_1e6103f8:
+                        fail(CHECKS['ETH_009_children_ethnicity_in_source_2'], at, row, bad)
+                if ethnicity_scheme == 'dfe-ethnicity' and ethnicity_in_source is not None:
+                    ETH_009_children_ethnicity_in_source_3 = 'ETH_009_children_ethnicity_in_source_3'
+                    if ethnicity_in_source in CODES_bf8131da:
+                        fail(CHECKS['ETH_009_children_ethnicity_in_source_3'], at, row, bad)
+                if ethnicity_scheme == 'nhs-england-ethnic-category' and ethnicity_in_source is not None:
+                    ETH_009_children_ethnicity_in_source_4 = 'ETH_009_children_ethnicity_in_source_4'
+                    if ethnicity_in_source in CODES_4a4bc6d3:
+                        fail(CHECKS['ETH_009_children_ethnicity_in_source_4'], at, row, bad)
+                if ethnicity_scheme == 'nhs-wales-ethnic-category' and ethnicity_in_source is not None:
+                    ETH_009_children_ethnicity_in_source_5 = 'ETH_009_children_ethnicity_in_source_5'
+                    if ethnicity_in_source in CODES_fe5c5e12:
+                        fail(CHECKS['ETH_009_children_ethnicity_in_source_5'], at, row, bad)
+                if ethnicity_scheme == 'nhs-scotland-ethnic-group' and ethnicity_in_source is not None:
+                    ETH_009_children_ethnicity_in_source_6 = 'ETH_009_children_ethnicity_in_source_6'
+                    if ethnicity_in_source in CODES_c35e4024:
+                        fail(CHECKS['ETH_009_children_ethnicity_in_source_6'], at, row, bad)
+                if ethnicity_scheme == 'scotland-census-2022' and ethnicity_in_source is not None:
+                    ETH_009_children_ethnicity_in_source_7 = 'ETH_009_children_ethnicity_in_source_7'
+                    if ethnicity_in_source in CODES_be4853b5:
+                        fail(CHECKS['ETH_009_children_ethnicity_in_source_7'], at, row, bad)
+                if ethnicity_scheme == 'northern-ireland-census-2021' and ethnicity_in_source is not None:
+                    ETH_009_children_ethnicity_in_source_8 = 'ETH_009_children_ethnicity_in_source_8'
+                    if ethnicity_in_source in CODES_998718ca:
+                        fail(CHECKS['ETH_009_children_ethnicity_in_source_8'], at, row, bad)
+                if ethnicity_scheme == 'census-2021-england-wales' and ethnicity_in_source is not None:
+                    ETH_009_children_ethnicity_in_source_9 = 'ETH_009_children_ethnicity_in_source_9'
+                    if ethnicity_in_source in CODES_a2cf955b:
+                        fail(CHECKS['ETH_009_children_ethnicity_in_source_9'], at, row, bad)
+                if ethnicity_in_source:
+                    TXT_001_children_ethnicity_in_source = 'TXT_001_children_ethnicity_in_source'
+                    if len(ethnicity_in_source) >= 4 and is_like('email', ethnicity_in_source):
+                        fail(CHECKS['TXT_001_children_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source:
+                    TXT_002_children_ethnicity_in_source = 'TXT_002_children_ethnicity_in_source'
+                    if len(ethnicity_in_source) >= 10 and is_like('telephone', ethnicity_in_source):
+                        fail(CHECKS['TXT_002_children_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source:
+                    TXT_003_children_ethnicity_in_source = 'TXT_003_children_ethnicity_in_source'
+                    if len(ethnicity_in_source) >= 5 and is_like('postcode', ethnicity_in_source):
+                        fail(CHECKS['TXT_003_children_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source:
+                    TXT_004_children_ethnicity_in_source = 'TXT_004_children_ethnicity_in_source'
+                    if len(ethnicity_in_source) >= 10 and is_like('nhs-number', ethnicity_in_source):
+                        fail(CHECKS['TXT_004_children_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source:
+                    TXT_005_children_ethnicity_in_source = 'TXT_005_children_ethnicity_in_source'
+                    if len(ethnicity_in_source) >= 8 and is_like('long-number', ethnicity_in_source):
+                        fail(CHECKS['TXT_005_children_ethnicity_in_source'], at, row, bad)
             if described_ethnicity not in NO_VALUE:
-                ETH_004_children_described_by = now = 'ETH_004_children_described_by'
+                ETH_004_children_described_by = 'ETH_004_children_described_by'
                 if described_by is None:
                     fail(CHECKS['ETH_004_children_described_by'], at, row, bad)
-            if ((described_ethnicity is None or described_ethnicity in REASONS)):
-                ETH_005_children_described_by = now = 'ETH_005_children_described_by'
+            if (described_ethnicity is None or described_ethnicity in REASONS):
+                ETH_005_children_described_by = 'ETH_005_children_described_by'
                 if described_by not in NO_VALUE:
                     fail(CHECKS['ETH_005_children_described_by'], at, row, bad)
-            if ethnicity_in_source:
-                ETH_006_children_ethnicity_in_source = now = 'ETH_006_children_ethnicity_in_source'
-                if is_name_of(LISTS, ethnicity_in_source, 'observed_appearance', 'ethnicity'):
-                    fail(CHECKS['ETH_006_children_ethnicity_in_source'], at, row, bad)
-            if ethnicity_scheme is None and ethnicity_in_source:
-                ETH_007_children_ethnicity_in_source = now = 'ETH_007_children_ethnicity_in_source'
-                if is_name_of(LISTS, ethnicity_in_source, 'nationality', 'ethnicity'):
-                    fail(CHECKS['ETH_007_children_ethnicity_in_source'], at, row, bad)
-            if (ethnicity == 'white-british' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_children_ethnicity_in_source = now = 'ETH_008_children_ethnicity_in_source'
-                if ethnicity_in_source in CODES_3a359cf0:
-                    fail(CHECKS['ETH_008_children_ethnicity_in_source'], at, row, bad)
-            if (ethnicity == 'white-irish' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_children_ethnicity_in_source_2 = now = 'ETH_008_children_ethnicity_in_source_2'
-                if ethnicity_in_source in CODES_ae2ccc56:
-                    fail(CHECKS['ETH_008_children_ethnicity_in_source_2'], at, row, bad)
-            if (ethnicity == 'white-gypsy-or-irish-traveller' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_children_ethnicity_in_source_3 = now = 'ETH_008_children_ethnicity_in_source_3'
-                if ethnicity_in_source in CODES_a159b7d1:
-                    fail(CHECKS['ETH_008_children_ethnicity_in_source_3'], at, row, bad)
-            if (ethnicity == 'white-roma' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_children_ethnicity_in_source_4 = now = 'ETH_008_children_ethnicity_in_source_4'
-                if ethnicity_in_source in CODES_54a26ace:
-                    fail(CHECKS['ETH_008_children_ethnicity_in_source_4'], at, row, bad)
-            if (ethnicity == 'white-other' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_children_ethnicity_in_source_5 = now = 'ETH_008_children_ethnicity_in_source_5'
-                if ethnicity_in_source in CODES_cf0b7d8d:
-                    fail(CHECKS['ETH_008_children_ethnicity_in_source_5'], at, row, bad)
-            if (ethnicity == 'mixed-white-and-black-caribbean' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_children_ethnicity_in_source_6 = now = 'ETH_008_children_ethnicity_in_source_6'
-                if ethnicity_in_source in CODES_9960ecc3:
-                    fail(CHECKS['ETH_008_children_ethnicity_in_source_6'], at, row, bad)
-            if (ethnicity == 'mixed-white-and-black-african' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_children_ethnicity_in_source_7 = now = 'ETH_008_children_ethnicity_in_source_7'
-                if ethnicity_in_source in CODES_0ec61592:
-                    fail(CHECKS['ETH_008_children_ethnicity_in_source_7'], at, row, bad)
-            if (ethnicity == 'mixed-white-and-asian' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_children_ethnicity_in_source_8 = now = 'ETH_008_children_ethnicity_in_source_8'
-                if ethnicity_in_source in CODES_2387a3c2:
-                    fail(CHECKS['ETH_008_children_ethnicity_in_source_8'], at, row, bad)
-            if (ethnicity == 'mixed-other' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_children_ethnicity_in_source_9 = now = 'ETH_008_children_ethnicity_in_source_9'
-                if ethnicity_in_source in CODES_ab5316d8:
-                    fail(CHECKS['ETH_008_children_ethnicity_in_source_9'], at, row, bad)
-            if (ethnicity == 'asian-indian' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_children_ethnicity_in_source_10 = now = 'ETH_008_children_ethnicity_in_source_10'
-                if ethnicity_in_source in CODES_13347696:
-                    fail(CHECKS['ETH_008_children_ethnicity_in_source_10'], at, row, bad)
-            if (ethnicity == 'asian-pakistani' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_children_ethnicity_in_source_11 = now = 'ETH_008_children_ethnicity_in_source_11'
-                if ethnicity_in_source in CODES_b4d6a04d:
-                    fail(CHECKS['ETH_008_children_ethnicity_in_source_11'], at, row, bad)
-            if (ethnicity == 'asian-bangladeshi' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_children_ethnicity_in_source_12 = now = 'ETH_008_children_ethnicity_in_source_12'
-                if ethnicity_in_source in CODES_6faca761:
-                    fail(CHECKS['ETH_008_children_ethnicity_in_source_12'], at, row, bad)
-            if (ethnicity == 'asian-chinese' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_children_ethnicity_in_source_13 = now = 'ETH_008_children_ethnicity_in_source_13'
-                if ethnicity_in_source in CODES_e99e5125:
-                    fail(CHECKS['ETH_008_children_ethnicity_in_source_13'], at, row, bad)
-            if (ethnicity == 'asian-other' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_children_ethnicity_in_source_14 = now = 'ETH_008_children_ethnicity_in_source_14'
-                if ethnicity_in_source in CODES_8999b2ea:
-                    fail(CHECKS['ETH_008_children_ethnicity_in_source_14'], at, row, bad)
-            if (ethnicity == 'black-caribbean' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_children_ethnicity_in_source_15 = now = 'ETH_008_children_ethnicity_in_source_15'
-                if ethnicity_in_source in CODES_8a774cd6:
-                    fail(CHECKS['ETH_008_children_ethnicity_in_source_15'], at, row, bad)
-            if (ethnicity == 'black-african' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_children_ethnicity_in_source_16 = now = 'ETH_008_children_ethnicity_in_source_16'
-                if ethnicity_in_source in CODES_894bf648:
-                    fail(CHECKS['ETH_008_children_ethnicity_in_source_16'], at, row, bad)
-            if (ethnicity == 'black-other' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_children_ethnicity_in_source_17 = now = 'ETH_008_children_ethnicity_in_source_17'
-                if ethnicity_in_source in CODES_e950d9d1:
-                    fail(CHECKS['ETH_008_children_ethnicity_in_source_17'], at, row, bad)
-            if (ethnicity == 'other-arab' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_children_ethnicity_in_source_18 = now = 'ETH_008_children_ethnicity_in_source_18'
-                if ethnicity_in_source in CODES_690b0332:
-                    fail(CHECKS['ETH_008_children_ethnicity_in_source_18'], at, row, bad)
-            if (ethnicity == 'other-any' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_children_ethnicity_in_source_19 = now = 'ETH_008_children_ethnicity_in_source_19'
-                if ethnicity_in_source in CODES_f72c8239:
-                    fail(CHECKS['ETH_008_children_ethnicity_in_source_19'], at, row, bad)
-            if ethnicity_scheme == 'police-sde-18+1' and ethnicity_in_source is not None:
-                ETH_009_children_ethnicity_in_source = now = 'ETH_009_children_ethnicity_in_source'
-                if ethnicity_in_source in CODES_97f0829f:
-                    fail(CHECKS['ETH_009_children_ethnicity_in_source'], at, row, bad)
-            if ethnicity_scheme == 'police-sde-16+1' and ethnicity_in_source is not None:
-                ETH_009_children_ethnicity_in_source_2 = now = 'ETH_009_children_ethnicity_in_source_2'
-                if ethnicity_in_source in CODES_1e6103f8:
-                    fail(CHECKS['ETH_009_children_ethnicity_in_source_2'], at, row, bad)
-            if ethnicity_scheme == 'dfe-ethnicity' and ethnicity_in_source is not None:
-                ETH_009_children_ethnicity_in_source_3 = now = 'ETH_009_children_ethnicity_in_source_3'
-                if ethnicity_in_source in CODES_bf8131da:
-                    fail(CHECKS['ETH_009_children_ethnicity_in_source_3'], at, row, bad)
-            if ethnicity_scheme == 'nhs-england-ethnic-category' and ethnicity_in_source is not None:
-                ETH_009_children_ethnicity_in_source_4 = now = 'ETH_009_children_ethnicity_in_source_4'
-                if ethnicity_in_source in CODES_4a4bc6d3:
-                    fail(CHECKS['ETH_009_children_ethnicity_in_source_4'], at, row, bad)
-            if ethnicity_scheme == 'nhs-wales-ethnic-category' and ethnicity_in_source is not None:
-                ETH_009_children_ethnicity_in_source_5 = now = 'ETH_009_children_ethnicity_in_source_5'
-                if ethnicity_in_source in CODES_fe5c5e12:
-                    fail(CHECKS['ETH_009_children_ethnicity_in_source_5'], at, row, bad)
-            if ethnicity_scheme == 'nhs-scotland-ethnic-group' and ethnicity_in_source is not None:
-                ETH_009_children_ethnicity_in_source_6 = now = 'ETH_009_children_ethnicity_in_source_6'
-                if ethnicity_in_source in CODES_c35e4024:
-                    fail(CHECKS['ETH_009_children_ethnicity_in_source_6'], at, row, bad)
-            if ethnicity_scheme == 'scotland-census-2022' and ethnicity_in_source is not None:
-                ETH_009_children_ethnicity_in_source_7 = now = 'ETH_009_children_ethnicity_in_source_7'
-                if ethnicity_in_source in CODES_be4853b5:
-                    fail(CHECKS['ETH_009_children_ethnicity_in_source_7'], at, row, bad)
-            if ethnicity_scheme == 'northern-ireland-census-2021' and ethnicity_in_source is not None:
-                ETH_009_children_ethnicity_in_source_8 = now = 'ETH_009_children_ethnicity_in_source_8'
-                if ethnicity_in_source in CODES_998718ca:
-                    fail(CHECKS['ETH_009_children_ethnicity_in_source_8'], at, row, bad)
-            if ethnicity_scheme == 'census-2021-england-wales' and ethnicity_in_source is not None:
-                ETH_009_children_ethnicity_in_source_9 = now = 'ETH_009_children_ethnicity_in_source_9'
-                if ethnicity_in_source in CODES_a2cf955b:
-                    fail(CHECKS['ETH_009_children_ethnicity_in_source_9'], at, row, bad)
             if nationality in REASONS:
-                NAT_001_children_nationality_basis = now = 'NAT_001_children_nationality_basis'
+                NAT_001_children_nationality_basis = 'NAT_001_children_nationality_basis'
                 if nationality_basis not in NO_VALUE:
                     fail(CHECKS['NAT_001_children_nationality_basis'], at, row, bad)
             if nationality not in NO_VALUE and nationality_basis is not None:
-                NAT_002_children_nationality_basis = now = 'NAT_002_children_nationality_basis'
+                NAT_002_children_nationality_basis = 'NAT_002_children_nationality_basis'
                 if nationality_basis == 'absent:not-applicable':
                     fail(CHECKS['NAT_002_children_nationality_basis'], at, row, bad)
-            if nationality_2 not in NO_VALUE and nationality not in NO_VALUE:
-                NAT_003_children_nationality_2 = now = 'NAT_003_children_nationality_2'
-                if nationality_2 == nationality:
-                    fail(CHECKS['NAT_003_children_nationality_2'], at, row, bad)
-            if nationality_2 not in NO_VALUE:
-                NAT_004_children_nationality = now = 'NAT_004_children_nationality'
-                if nationality in NO_VALUE:
-                    fail(CHECKS['NAT_004_children_nationality'], at, row, bad)
-            if (nationality_2 not in NO_VALUE and (nationality_2 is not None and nationality_2 not in {'XXB', 'XXC'})) and nationality is not None:
-                NAT_005_children_nationality = now = 'NAT_005_children_nationality'
-                if nationality == 'XXA':
-                    fail(CHECKS['NAT_005_children_nationality'], at, row, bad)
-            if (nationality not in NO_VALUE and (nationality is not None and nationality not in {'XXB', 'XXC'})) and nationality_2 is not None:
-                NAT_005_children_nationality_2 = now = 'NAT_005_children_nationality_2'
-                if nationality_2 == 'XXA':
-                    fail(CHECKS['NAT_005_children_nationality_2'], at, row, bad)
+            if nationality_2 is not None:
+                if nationality_2 not in NO_VALUE and nationality not in NO_VALUE:
+                    NAT_003_children_nationality_2 = 'NAT_003_children_nationality_2'
+                    if nationality_2 == nationality:
+                        fail(CHECKS['NAT_003_children_nationality_2'], at, row, bad)
+                if nationality_2 not in NO_VALUE:
+                    NAT_004_children_nationality = 'NAT_004_children_nationality'
+                    if nationality in NO_VALUE:
+                        fail(CHECKS['NAT_004_children_nationality'], at, row, bad)
+                if nationality_2 not in NO_VALUE and nationality is not None and nationality_2 not in {'XXB', 'XXC'}:
+                    NAT_005_children_nationality = 'NAT_005_children_nationality'
+                    if nationality == 'XXA':
+                        fail(CHECKS['NAT_005_children_nationality'], at, row, bad)
+                if nationality_2 is not None and nationality not in NO_VALUE and nationality not in {'XXB', 'XXC'}:
+                    NAT_005_children_nationality_2 = 'NAT_005_children_nationality_2'
+                    if nationality_2 == 'XXA':
+                        fail(CHECKS['NAT_005_children_nationality_2'], at, row, bad)
             if first_attention_on and birth_month:
-                CHI_001_children_first_attention_on = now = 'CHI_001_children_first_attention_on'
+                CHI_001_children_first_attention_on = 'CHI_001_children_first_attention_on'
                 if first_attention_on__last < FIRST_DAY_AT_8[birth_month__first] and not first_attention_on__last < birth_month__first or first_attention_on__first >= LAST_DAY_AT_18[birth_month__last]:
                     fail(CHECKS['CHI_001_children_first_attention_on'], at, row, bad)
-            if ((birth_month_absent is not None or first_attention_absent is not None)) and first_attention_age is not None:
-                CHI_001_children_first_attention_age = now = 'CHI_001_children_first_attention_age'
-                if not 8 <= first_attention_age <= 17:
-                    fail(CHECKS['CHI_001_children_first_attention_age'], at, row, bad)
-            if first_attention_age is not None and first_attention_on and birth_month:
-                CHI_002 = now = 'CHI_002'
-                if not ages(birth_month__first, birth_month__last, first_attention_on__first, first_attention_on__last)[0] <= first_attention_age <= ages(birth_month__first, birth_month__last, first_attention_on__first, first_attention_on__last)[1] and not first_attention_on__last < birth_month__first:
-                    fail(CHECKS['CHI_002'], at, row, bad)
+            if first_attention_age is not None:
+                if first_attention_age is not None and (birth_month_absent is not None or first_attention_absent is not None):
+                    CHI_001_children_first_attention_age = 'CHI_001_children_first_attention_age'
+                    if not 8 <= first_attention_age <= 17:
+                        fail(CHECKS['CHI_001_children_first_attention_age'], at, row, bad)
+                if first_attention_age is not None and first_attention_on and birth_month:
+                    CHI_002 = 'CHI_002'
+                    if not ages(birth_month__first, birth_month__last, first_attention_on__first, first_attention_on__last)[0] <= first_attention_age <= ages(birth_month__first, birth_month__last, first_attention_on__first, first_attention_on__last)[1] and not first_attention_on__last < birth_month__first:
+                        fail(CHECKS['CHI_002'], at, row, bad)
+                if first_attention_age is not None and (birth_month_absent is not None or first_attention_absent is not None):
+                    ADU_001_children_first_attention_age = 'ADU_001_children_first_attention_age'
+                    if not 8 <= first_attention_age <= 110:
+                        fail(CHECKS['ADU_001_children_first_attention_age'], at, row, bad)
+                if first_attention_age is not None and missing_history == 'absent:not-applicable':
+                    ADU_002_children_first_attention_age = 'ADU_002_children_first_attention_age'
+                    if not 18 <= first_attention_age <= 110:
+                        fail(CHECKS['ADU_002_children_first_attention_age'], at, row, bad)
+                if first_attention_age is not None and school_engagement == 'absent:not-applicable':
+                    ADU_002_children_first_attention_age_2 = 'ADU_002_children_first_attention_age_2'
+                    if not 18 <= first_attention_age <= 110:
+                        fail(CHECKS['ADU_002_children_first_attention_age_2'], at, row, bad)
             if first_response_on and first_attention_on:
-                CHI_003 = now = 'CHI_003'
+                CHI_003 = 'CHI_003'
                 if first_response_on__last < first_attention_on__first:
                     fail(CHECKS['CHI_003'], at, row, bad)
-            if date_of_birth and birth_month:
-                CHI_004_children_date_of_birth = now = 'CHI_004_children_date_of_birth'
-                if date_of_birth < birth_month__first:
-                    fail(CHECKS['CHI_004_children_date_of_birth'], at, row, bad)
-            if birth_month and date_of_birth:
-                CHI_004_children_birth_month = now = 'CHI_004_children_birth_month'
-                if birth_month__last < date_of_birth[:7]:
-                    fail(CHECKS['CHI_004_children_birth_month'], at, row, bad)
-            if missing_history == 'none' and first_attention_route is not None:
-                CHI_007 = now = 'CHI_007'
-                if first_attention_route in {'missing-episode', 'return-interview'}:
-                    fail(CHECKS['CHI_007'], at, row, bad)
             if first_attention_on and birth_month:
-                ADU_001_children_first_attention_on = now = 'ADU_001_children_first_attention_on'
+                ADU_001_children_first_attention_on = 'ADU_001_children_first_attention_on'
                 if first_attention_on__last < FIRST_DAY_AT_8[birth_month__first] and not first_attention_on__last < birth_month__first or first_attention_on__first >= LAST_DAY_AT_111[birth_month__last]:
                     fail(CHECKS['ADU_001_children_first_attention_on'], at, row, bad)
-            if ((birth_month_absent is not None or first_attention_absent is not None)) and first_attention_age is not None:
-                ADU_001_children_first_attention_age = now = 'ADU_001_children_first_attention_age'
-                if not 8 <= first_attention_age <= 110:
-                    fail(CHECKS['ADU_001_children_first_attention_age'], at, row, bad)
             if missing_history == 'absent:not-applicable' and first_attention_on and birth_month:
-                ADU_002_children_first_attention_on = now = 'ADU_002_children_first_attention_on'
+                ADU_002_children_first_attention_on = 'ADU_002_children_first_attention_on'
                 if first_attention_on__last < FIRST_DAY_AT_18[birth_month__first] and not first_attention_on__last < birth_month__first or first_attention_on__first >= LAST_DAY_AT_111[birth_month__last]:
                     fail(CHECKS['ADU_002_children_first_attention_on'], at, row, bad)
             if school_engagement == 'absent:not-applicable' and first_attention_on and birth_month:
-                ADU_002_children_first_attention_on_2 = now = 'ADU_002_children_first_attention_on_2'
+                ADU_002_children_first_attention_on_2 = 'ADU_002_children_first_attention_on_2'
                 if first_attention_on__last < FIRST_DAY_AT_18[birth_month__first] and not first_attention_on__last < birth_month__first or first_attention_on__first >= LAST_DAY_AT_111[birth_month__last]:
                     fail(CHECKS['ADU_002_children_first_attention_on_2'], at, row, bad)
-            if missing_history == 'absent:not-applicable' and first_attention_age is not None:
-                ADU_002_children_first_attention_age = now = 'ADU_002_children_first_attention_age'
-                if not 18 <= first_attention_age <= 110:
-                    fail(CHECKS['ADU_002_children_first_attention_age'], at, row, bad)
-            if school_engagement == 'absent:not-applicable' and first_attention_age is not None:
-                ADU_002_children_first_attention_age_2 = now = 'ADU_002_children_first_attention_age_2'
-                if not 18 <= first_attention_age <= 110:
-                    fail(CHECKS['ADU_002_children_first_attention_age_2'], at, row, bad)
             if school_engagement in {'left-school-age', 'not-in-education-or-work', 'training-or-work'} and first_attention_on and birth_month:
-                EDU_004 = now = 'EDU_004'
+                EDU_004 = 'EDU_004'
                 if first_attention_on__last < FIRST_DAY_AT_15[birth_month__first] and not first_attention_on__last < birth_month__first or first_attention_on__first >= LAST_DAY_AT_111[birth_month__last]:
                     fail(CHECKS['EDU_004'], at, row, bad)
-            if ethnicity_in_source:
-                TXT_001_children_ethnicity_in_source = now = 'TXT_001_children_ethnicity_in_source'
-                if len(ethnicity_in_source) >= 4 and is_like('email', ethnicity_in_source):
-                    fail(CHECKS['TXT_001_children_ethnicity_in_source'], at, row, bad)
-            if ethnicity_in_source:
-                TXT_002_children_ethnicity_in_source = now = 'TXT_002_children_ethnicity_in_source'
-                if len(ethnicity_in_source) >= 10 and is_like('telephone', ethnicity_in_source):
-                    fail(CHECKS['TXT_002_children_ethnicity_in_source'], at, row, bad)
-            if ethnicity_in_source:
-                TXT_003_children_ethnicity_in_source = now = 'TXT_003_children_ethnicity_in_source'
-                if len(ethnicity_in_source) >= 5 and is_like('postcode', ethnicity_in_source):
-                    fail(CHECKS['TXT_003_children_ethnicity_in_source'], at, row, bad)
-            if ethnicity_in_source:
-                TXT_004_children_ethnicity_in_source = now = 'TXT_004_children_ethnicity_in_source'
-                if len(ethnicity_in_source) >= 10 and is_like('nhs-number', ethnicity_in_source):
-                    fail(CHECKS['TXT_004_children_ethnicity_in_source'], at, row, bad)
             if child_ref:
-                TXT_004_children_child_ref = now = 'TXT_004_children_child_ref'
+                TXT_004_children_child_ref = 'TXT_004_children_child_ref'
                 if len(child_ref) >= 10 and is_like('nhs-number', child_ref):
                     fail(CHECKS['TXT_004_children_child_ref'], at, row, bad)
-            if ethnicity_in_source:
-                TXT_005_children_ethnicity_in_source = now = 'TXT_005_children_ethnicity_in_source'
-                if len(ethnicity_in_source) >= 8 and is_like('long-number', ethnicity_in_source):
-                    fail(CHECKS['TXT_005_children_ethnicity_in_source'], at, row, bad)
             if child_ref:
-                TXT_007_children_child_ref = now = 'TXT_007_children_child_ref'
-                if len(child_ref) >= 5 and is_like('person-number', child_ref):
+                TXT_007_children_child_ref = 'TXT_007_children_child_ref'
+                if ('/' in child_ref or len(child_ref) >= 13) and is_like('person-number', child_ref):
                     fail(CHECKS['TXT_007_children_child_ref'], at, row, bad)
-            if returns__form == 'pseudonymised':
-                PRI_001_children_given_name = now = 'PRI_001_children_given_name'
+            if asked_PRI_001_children_given_name:
+                PRI_001_children_given_name = 'PRI_001_children_given_name'
                 if given_name is not None:
                     fail(CHECKS['PRI_001_children_given_name'], at, row, bad)
-            if returns__form == 'pseudonymised':
-                PRI_001_children_family_name = now = 'PRI_001_children_family_name'
+            if asked_PRI_001_children_family_name:
+                PRI_001_children_family_name = 'PRI_001_children_family_name'
                 if family_name is not None:
                     fail(CHECKS['PRI_001_children_family_name'], at, row, bad)
-            if returns__form == 'pseudonymised':
-                PRI_001_children_date_of_birth = now = 'PRI_001_children_date_of_birth'
+            if asked_PRI_001_children_date_of_birth:
+                PRI_001_children_date_of_birth = 'PRI_001_children_date_of_birth'
                 if date_of_birth is not None:
                     fail(CHECKS['PRI_001_children_date_of_birth'], at, row, bad)
-            if returns__form == 'pseudonymised':
-                PRI_001_children_nhs_number = now = 'PRI_001_children_nhs_number'
+            if asked_PRI_001_children_nhs_number:
+                PRI_001_children_nhs_number = 'PRI_001_children_nhs_number'
                 if nhs_number is not None:
                     fail(CHECKS['PRI_001_children_nhs_number'], at, row, bad)
-            if returns__form == 'pseudonymised':
-                PRI_001_children_chi_number = now = 'PRI_001_children_chi_number'
+            if asked_PRI_001_children_chi_number:
+                PRI_001_children_chi_number = 'PRI_001_children_chi_number'
                 if chi_number is not None:
                     fail(CHECKS['PRI_001_children_chi_number'], at, row, bad)
-            if returns__form == 'pseudonymised':
-                PRI_001_children_hc_number = now = 'PRI_001_children_hc_number'
+            if asked_PRI_001_children_hc_number:
+                PRI_001_children_hc_number = 'PRI_001_children_hc_number'
                 if hc_number is not None:
                     fail(CHECKS['PRI_001_children_hc_number'], at, row, bad)
-            if returns__form == 'pseudonymised':
-                PRI_001_children_consistent_identifier = now = 'PRI_001_children_consistent_identifier'
+            if asked_PRI_001_children_consistent_identifier:
+                PRI_001_children_consistent_identifier = 'PRI_001_children_consistent_identifier'
                 if consistent_identifier is not None:
                     fail(CHECKS['PRI_001_children_consistent_identifier'], at, row, bad)
-            if returns__form == 'pseudonymised':
-                PRI_001_children_upn = now = 'PRI_001_children_upn'
+            if asked_PRI_001_children_upn:
+                PRI_001_children_upn = 'PRI_001_children_upn'
                 if upn is not None:
                     fail(CHECKS['PRI_001_children_upn'], at, row, bad)
             if ((not bad or bad.isdisjoint(('sex',)))):
@@ -9762,87 +9777,87 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             elif not (not bad or bad.isdisjoint(('nationality', 'country_of_birth'))):
                 invalid_TOT_009_children_country_of_birth += 1
             if missing_history == 'none' and school_engagement is not None:
-                SGN_002_children_school_engagement = now = 'SGN_002_children_school_engagement'
+                SGN_002_children_school_engagement = 'SGN_002_children_school_engagement'
                 if school_engagement == 'absent-missing':
                     fail(CHECKS['SGN_002_children_school_engagement'], at, row, bad)
             if missing_history == 'none' and source is not None:
-                SGN_004_children_source = now = 'SGN_004_children_source'
+                SGN_004_children_source = 'SGN_004_children_source'
                 if source == 'missing-person-record':
                     fail(CHECKS['SGN_004_children_source'], at, row, bad)
-            if nhs_number is not None and ((not bad or bad.isdisjoint(('nhs_number',)))):
+            if nhs_number is not None and (not bad or bad.isdisjoint(('nhs_number',))):
                 size = len(seen_IDN_001_children_nhs_number)
                 seen_IDN_001_children_nhs_number.add(nhs_number)
-                IDN_001_children_nhs_number = now = 'IDN_001_children_nhs_number'
+                IDN_001_children_nhs_number = 'IDN_001_children_nhs_number'
                 if len(seen_IDN_001_children_nhs_number) == size:
                     fail(CHECKS['IDN_001_children_nhs_number'], at, row, bad)
-            if upn is not None and ((not bad or bad.isdisjoint(('upn',)))):
+            if upn is not None and (not bad or bad.isdisjoint(('upn',))):
                 size = len(seen_IDN_001_children_upn)
                 seen_IDN_001_children_upn.add(upn)
-                IDN_001_children_upn = now = 'IDN_001_children_upn'
+                IDN_001_children_upn = 'IDN_001_children_upn'
                 if len(seen_IDN_001_children_upn) == size:
                     fail(CHECKS['IDN_001_children_upn'], at, row, bad)
-            if nhs_number_pseudonym is not None and ((not bad or bad.isdisjoint(('nhs_number_pseudonym',)))):
+            if nhs_number_pseudonym is not None and (not bad or bad.isdisjoint(('nhs_number_pseudonym',))):
                 size = len(seen_IDN_001_children_nhs_number_pseudonym)
                 seen_IDN_001_children_nhs_number_pseudonym.add(nhs_number_pseudonym)
-                IDN_001_children_nhs_number_pseudonym = now = 'IDN_001_children_nhs_number_pseudonym'
+                IDN_001_children_nhs_number_pseudonym = 'IDN_001_children_nhs_number_pseudonym'
                 if len(seen_IDN_001_children_nhs_number_pseudonym) == size:
                     fail(CHECKS['IDN_001_children_nhs_number_pseudonym'], at, row, bad)
-            if upn_pseudonym is not None and ((not bad or bad.isdisjoint(('upn_pseudonym',)))):
+            if upn_pseudonym is not None and (not bad or bad.isdisjoint(('upn_pseudonym',))):
                 size = len(seen_IDN_001_children_upn_pseudonym)
                 seen_IDN_001_children_upn_pseudonym.add(upn_pseudonym)
-                IDN_001_children_upn_pseudonym = now = 'IDN_001_children_upn_pseudonym'
+                IDN_001_children_upn_pseudonym = 'IDN_001_children_upn_pseudonym'
                 if len(seen_IDN_001_children_upn_pseudonym) == size:
                     fail(CHECKS['IDN_001_children_upn_pseudonym'], at, row, bad)
-            if chi_number is not None and ((not bad or bad.isdisjoint(('chi_number',)))):
+            if chi_number is not None and (not bad or bad.isdisjoint(('chi_number',))):
                 size = len(seen_IDN_001_children_chi_number)
                 seen_IDN_001_children_chi_number.add(chi_number)
-                IDN_001_children_chi_number = now = 'IDN_001_children_chi_number'
+                IDN_001_children_chi_number = 'IDN_001_children_chi_number'
                 if len(seen_IDN_001_children_chi_number) == size:
                     fail(CHECKS['IDN_001_children_chi_number'], at, row, bad)
-            if hc_number is not None and ((not bad or bad.isdisjoint(('hc_number',)))):
+            if hc_number is not None and (not bad or bad.isdisjoint(('hc_number',))):
                 size = len(seen_IDN_001_children_hc_number)
                 seen_IDN_001_children_hc_number.add(hc_number)
-                IDN_001_children_hc_number = now = 'IDN_001_children_hc_number'
+                IDN_001_children_hc_number = 'IDN_001_children_hc_number'
                 if len(seen_IDN_001_children_hc_number) == size:
                     fail(CHECKS['IDN_001_children_hc_number'], at, row, bad)
-            if consistent_identifier is not None and ((not bad or bad.isdisjoint(('consistent_identifier',)))):
+            if consistent_identifier is not None and (not bad or bad.isdisjoint(('consistent_identifier',))):
                 size = len(seen_IDN_001_children_consistent_identifier)
                 seen_IDN_001_children_consistent_identifier.add(consistent_identifier)
-                IDN_001_children_consistent_identifier = now = 'IDN_001_children_consistent_identifier'
+                IDN_001_children_consistent_identifier = 'IDN_001_children_consistent_identifier'
                 if len(seen_IDN_001_children_consistent_identifier) == size:
                     fail(CHECKS['IDN_001_children_consistent_identifier'], at, row, bad)
-            if chi_number_pseudonym is not None and ((not bad or bad.isdisjoint(('chi_number_pseudonym',)))):
+            if chi_number_pseudonym is not None and (not bad or bad.isdisjoint(('chi_number_pseudonym',))):
                 size = len(seen_IDN_001_children_chi_number_pseudonym)
                 seen_IDN_001_children_chi_number_pseudonym.add(chi_number_pseudonym)
-                IDN_001_children_chi_number_pseudonym = now = 'IDN_001_children_chi_number_pseudonym'
+                IDN_001_children_chi_number_pseudonym = 'IDN_001_children_chi_number_pseudonym'
                 if len(seen_IDN_001_children_chi_number_pseudonym) == size:
                     fail(CHECKS['IDN_001_children_chi_number_pseudonym'], at, row, bad)
-            if hc_number_pseudonym is not None and ((not bad or bad.isdisjoint(('hc_number_pseudonym',)))):
+            if hc_number_pseudonym is not None and (not bad or bad.isdisjoint(('hc_number_pseudonym',))):
                 size = len(seen_IDN_001_children_hc_number_pseudonym)
                 seen_IDN_001_children_hc_number_pseudonym.add(hc_number_pseudonym)
-                IDN_001_children_hc_number_pseudonym = now = 'IDN_001_children_hc_number_pseudonym'
+                IDN_001_children_hc_number_pseudonym = 'IDN_001_children_hc_number_pseudonym'
                 if len(seen_IDN_001_children_hc_number_pseudonym) == size:
                     fail(CHECKS['IDN_001_children_hc_number_pseudonym'], at, row, bad)
-            if consistent_identifier_pseudonym is not None and ((not bad or bad.isdisjoint(('consistent_identifier_pseudonym',)))):
+            if consistent_identifier_pseudonym is not None and (not bad or bad.isdisjoint(('consistent_identifier_pseudonym',))):
                 size = len(seen_IDN_001_children_consistent_identifier_pseudonym)
                 seen_IDN_001_children_consistent_identifier_pseudonym.add(consistent_identifier_pseudonym)
-                IDN_001_children_consistent_identifier_pseudonym = now = 'IDN_001_children_consistent_identifier_pseudonym'
+                IDN_001_children_consistent_identifier_pseudonym = 'IDN_001_children_consistent_identifier_pseudonym'
                 if len(seen_IDN_001_children_consistent_identifier_pseudonym) == size:
                     fail(CHECKS['IDN_001_children_consistent_identifier_pseudonym'], at, row, bad)
-            if name_birth_pseudonym is not None and ((not bad or bad.isdisjoint(('name_birth_pseudonym',)))):
+            if name_birth_pseudonym is not None and (not bad or bad.isdisjoint(('name_birth_pseudonym',))):
                 size = len(seen_IDN_002_children_name_birth_pseudonym)
                 seen_IDN_002_children_name_birth_pseudonym.add(name_birth_pseudonym)
-                IDN_002_children_name_birth_pseudonym = now = 'IDN_002_children_name_birth_pseudonym'
+                IDN_002_children_name_birth_pseudonym = 'IDN_002_children_name_birth_pseudonym'
                 if len(seen_IDN_002_children_name_birth_pseudonym) == size:
                     fail(CHECKS['IDN_002_children_name_birth_pseudonym'], at, row, bad)
-            if family_name is not None and ((not bad or bad.isdisjoint(('given_name', 'family_name', 'date_of_birth')))):
+            if family_name is not None and (not bad or bad.isdisjoint(('given_name', 'family_name', 'date_of_birth'))):
                 size = len(seen_IDN_002_children_family_name)
                 seen_IDN_002_children_family_name.add((family_name, given_name, date_of_birth))
-                IDN_002_children_family_name = now = 'IDN_002_children_family_name'
+                IDN_002_children_family_name = 'IDN_002_children_family_name'
                 if len(seen_IDN_002_children_family_name) == size:
                     fail(CHECKS['IDN_002_children_family_name'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'children', error)
+            run.break_off('children', error)
     run.rows['children'] = run.rows.get('children', 0) + count
     if of_TOT_001_children_sex >= 20:
         TOT_001_children_sex = 'TOT_001_children_sex'
@@ -10173,21 +10188,20 @@ def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (child_ref, other_child_ref, connection, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             child_ref is not None and other_child_ref is not None and connection is not None
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 (child_ref in children or KEY_OF(child_ref)) and (other_child_ref in children or KEY_OF(other_child_ref))
                 and connection in ACCEPTED_child_link_or_025dd5d1
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (child_ref, other_child_ref, connection, source,) = row
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             of_other_child_ref = children.get(other_child_ref, NOTHING)
@@ -10208,41 +10222,42 @@ def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             if other_child_ref__first_attention_latest and other_child_ref__first_attention_on:
                 other_child_ref__first_attention_on__first, other_child_ref__first_attention_on__last = span(other_child_ref__first_attention_on, other_child_ref__first_attention_latest)
             if child_ref is not None:
-                REF_001_child_links_child_ref = now = 'REF_001_child_links_child_ref'
+                REF_001_child_links_child_ref = 'REF_001_child_links_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_child_links_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_child_links_child_ref'], at, row, bad)
             if other_child_ref is not None:
-                REF_001_child_links_other_child_ref = now = 'REF_001_child_links_other_child_ref'
+                REF_001_child_links_other_child_ref = 'REF_001_child_links_other_child_ref'
                 if other_child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_child_links_other_child_ref'], bad, 'reference', 'children', ('child_ref',), other_child_ref):
                     fail(CHECKS['REF_001_child_links_other_child_ref'], at, row, bad)
-            if child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'other_child_ref')))):
+            if child_ref is not None and (not bad or bad.isdisjoint(('child_ref', 'other_child_ref'))):
                 size = len(seen_REF_003_child_links_child_ref)
                 seen_REF_003_child_links_child_ref.add((child_ref, other_child_ref))
-                REF_003_child_links_child_ref = now = 'REF_003_child_links_child_ref'
+                REF_003_child_links_child_ref = 'REF_003_child_links_child_ref'
                 if len(seen_REF_003_child_links_child_ref) == size:
                     fail(CHECKS['REF_003_child_links_child_ref'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_child_links_source = now = 'REF_005_child_links_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_child_links_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_child_links_source'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_child_links_source = 'REF_005_child_links_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_child_links_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_child_links_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_child_links_source = 'SGN_004_child_links_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_child_links_source'], at, row, bad)
             if other_child_ref is not None and child_ref is not None:
-                CON_001_child_links_other_child_ref = now = 'CON_001_child_links_other_child_ref'
+                CON_001_child_links_other_child_ref = 'CON_001_child_links_other_child_ref'
                 if other_child_ref == child_ref:
                     fail(CHECKS['CON_001_child_links_other_child_ref'], at, row, bad)
-            if child_ref__missing_history == 'none' and source is not None:
-                SGN_004_child_links_source = now = 'SGN_004_child_links_source'
-                if source == 'missing-person-record':
-                    fail(CHECKS['SGN_004_child_links_source'], at, row, bad)
             if connection == 'parent-and-child' and other_child_ref__birth_month and child_ref__birth_month:
-                REL_005 = now = 'REL_005'
+                REL_005 = 'REL_005'
                 if other_child_ref__birth_month__last < child_ref__birth_month__first:
                     fail(CHECKS['REL_005'], at, row, bad)
             if connection == 'parent-and-child' and other_child_ref__first_attention_on and child_ref__birth_month:
-                REL_006 = now = 'REL_006'
+                REL_006 = 'REL_006'
                 if other_child_ref__first_attention_on__last < FIRST_DAY_AT_20[child_ref__birth_month__first] and not other_child_ref__first_attention_on__last < child_ref__birth_month__first or other_child_ref__first_attention_on__first >= LAST_DAY_AT_76[child_ref__birth_month__last]:
                     fail(CHECKS['REL_006'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'child_links', error)
+            run.break_off('child_links', error)
     run.rows['child_links'] = run.rows.get('child_links', 0) + count
     run.applied.update((
         REF_001_child_links_child_ref,
@@ -10289,6 +10304,11 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
     spells_of_exploitation_periods_started_child_ref: dict[str, list[Any]] = {}
     spells_possible_exploitation_periods_e4816030 = run.store('spells_possible_exploitation_periods_e4816030', dict)
     varied_TOT_003_exploitation_periods_started_on = False
+    asked_SYN_001_exploitation_periods_exploitation_area = (returns__synthetic is None or returns__synthetic == 'no')
+    asked_NTN_001_exploitation_periods_definition = returns__agency_area in CODES_b21aba59
+    asked_NTN_001_exploitation_periods_definition_2 = returns__agency_area in CODES_3bad5672
+    asked_NTN_001_exploitation_periods_definition_3 = returns__agency_area in CODES_57b186f2
+    asked_NTN_001_exploitation_periods_definition_4 = returns__agency_area in CODES_05e43122
     REF_001_exploitation_periods_child_ref = ''
     REF_002_exploitation_periods_exploitation_ref = ''
     REF_005_exploitation_periods_first_meeting_place = ''
@@ -10351,7 +10371,7 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
         count += 1
         (exploitation_ref, child_ref, status, status_on, status_latest, definition, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, exploitation_area, contact_form, in_person_on, in_person_latest, in_person_absent, continued_after_18, first_meeting_place, suspect_known, source, confirmed_on,) = row
         bad = None
-        answered = (
+        answered = True if (
             exploitation_ref is not None and child_ref is not None and status is not None
             and (status_latest is None or status_on is not None) and definition is not None
             and (started_absent is None if started_on is not None else started_absent is not None and started_latest is None)
@@ -10359,21 +10379,26 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
             and (ended_absent is None if ended_on is not None else ended_absent is not None and ended_latest is None)
             and exploitation_area is not None and (in_person_on is None or in_person_absent is None)
             and (in_person_latest is None or in_person_on is not None) and suspect_known is not None
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 KEY_OF(exploitation_ref) and (child_ref in children or KEY_OF(child_ref))
-                and status in ACCEPTED_exploitation_status_or_b4919059 and status_on in DAYS and status_latest in DAYS
-                and definition in ACCEPTED_cse_definition_or_b4919059 and started_on in DAYS and started_latest in DAYS
-                and started_absent in ACCEPTED_absent_reason_8e951251 and ongoing in ACCEPTED_yes_no_or_8e951251 and ended_on in DAYS
-                and ended_latest in DAYS and ended_absent in ACCEPTED_absent_reason_469eb4ba
-                and exploitation_area in ACCEPTED_area_or_8e951251 and contact_form in ACCEPTED_contact_form_or_8e951251
-                and in_person_on in DAYS and in_person_latest in DAYS and in_person_absent in ACCEPTED_absent_reason_8e951251
-                and continued_after_18 in ACCEPTED_yes_no_or_8e951251
-                and (first_meeting_place in ACCEPTED_exploitation_feature_location_or_8e951251 or LOCAL_CODE_OF(first_meeting_place))
+                and status in ACCEPTED_exploitation_status_or_b4919059 and (status_on is None or status_on in DAYS)
+                and (status_latest is None or status_latest in DAYS) and definition in ACCEPTED_cse_definition_or_b4919059
+                and started_on in DAYS and (started_latest is None or started_latest in DAYS)
+                and (started_absent is None or started_absent in ACCEPTED_absent_reason_8e951251)
+                and ongoing in ACCEPTED_yes_no_or_8e951251 and ended_on in DAYS and (ended_latest is None or ended_latest in DAYS)
+                and (ended_absent is None or ended_absent in ACCEPTED_absent_reason_469eb4ba)
+                and exploitation_area in ACCEPTED_area_or_8e951251
+                and (contact_form is None or contact_form in ACCEPTED_contact_form_or_8e951251)
+                and (in_person_on is None or in_person_on in DAYS) and (in_person_latest is None or in_person_latest in DAYS)
+                and (in_person_absent is None or in_person_absent in ACCEPTED_absent_reason_8e951251)
+                and (continued_after_18 is None or continued_after_18 in ACCEPTED_yes_no_or_8e951251)
+                and (first_meeting_place is None or (first_meeting_place in ACCEPTED_exploitation_feature_location_or_8e951251 or LOCAL_CODE_OF(first_meeting_place)))
                 and suspect_known in ACCEPTED_suspect_known_or_8e951251
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)) and confirmed_on in DAYS
-            )
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+                and (confirmed_on is None or confirmed_on in DAYS)
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if is_earlier or not valid:
@@ -10384,7 +10409,6 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
             exploitation_periods[exploitation_ref] = (at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, contact_form, suspect_known,)
         else:
             more.append((at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, contact_form, suspect_known,))
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             child_ref__birth_month = of_child_ref[at_children_birth_month]
@@ -10434,188 +10458,207 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
             elif child_ref is not None:
                 spells_possible_exploitation_periods_e4816030.setdefault(child_ref, []).append((started_on__first or BIRTH, ended_on__last or FOREVER))
             if child_ref is not None:
-                REF_001_exploitation_periods_child_ref = now = 'REF_001_exploitation_periods_child_ref'
+                REF_001_exploitation_periods_child_ref = 'REF_001_exploitation_periods_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_exploitation_periods_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_exploitation_periods_child_ref'], at, row, bad)
-            if exploitation_ref is not None and ((not bad or bad.isdisjoint(('exploitation_ref',)))):
-                REF_002_exploitation_periods_exploitation_ref = now = 'REF_002_exploitation_periods_exploitation_ref'
+            if exploitation_ref is not None and (not bad or bad.isdisjoint(('exploitation_ref',))):
+                REF_002_exploitation_periods_exploitation_ref = 'REF_002_exploitation_periods_exploitation_ref'
                 if not is_new:
                     fail(CHECKS['REF_002_exploitation_periods_exploitation_ref'], at, row, bad)
-            if first_meeting_place is not None and first_meeting_place[:6] == "local:":
-                REF_005_exploitation_periods_first_meeting_place = now = 'REF_005_exploitation_periods_first_meeting_place'
-                if ('exploitation_feature', first_meeting_place) not in declared and not run.waiting.for_row(CHECKS['REF_005_exploitation_periods_first_meeting_place'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'exploitation_feature', first_meeting_place):
-                    fail(CHECKS['REF_005_exploitation_periods_first_meeting_place'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_exploitation_periods_source = now = 'REF_005_exploitation_periods_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_exploitation_periods_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_exploitation_periods_source'], at, row, bad)
-            if returns__prepared_on and status_on:
-                DAT_001_exploitation_periods_status_on = now = 'DAT_001_exploitation_periods_status_on'
-                if returns__prepared_on < status_on__first:
-                    fail(CHECKS['DAT_001_exploitation_periods_status_on'], at, row, bad)
+            if first_meeting_place is not None:
+                if first_meeting_place is not None and first_meeting_place[:6] == "local:":
+                    REF_005_exploitation_periods_first_meeting_place = 'REF_005_exploitation_periods_first_meeting_place'
+                    if ('exploitation_feature', first_meeting_place) not in declared and not run.waiting.for_row(CHECKS['REF_005_exploitation_periods_first_meeting_place'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'exploitation_feature', first_meeting_place):
+                        fail(CHECKS['REF_005_exploitation_periods_first_meeting_place'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_exploitation_periods_source = 'REF_005_exploitation_periods_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_exploitation_periods_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_exploitation_periods_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_exploitation_periods_source = 'SGN_004_exploitation_periods_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_exploitation_periods_source'], at, row, bad)
+            if status_on is not None:
+                if status_on and returns__prepared_on:
+                    DAT_001_exploitation_periods_status_on = 'DAT_001_exploitation_periods_status_on'
+                    if returns__prepared_on < status_on__first:
+                        fail(CHECKS['DAT_001_exploitation_periods_status_on'], at, row, bad)
+                if status_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_003_exploitation_periods_status_on = 'DAT_003_exploitation_periods_status_on'
+                    if status_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first) and (not ended_on or not ended_on__last < child_ref__birth_month__first) and (not in_person_on or not in_person_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_003_exploitation_periods_status_on'], at, row, bad)
+                if status_on and child_ref__date_of_birth:
+                    DAT_003_exploitation_periods_status_on_2 = 'DAT_003_exploitation_periods_status_on_2'
+                    if status_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth) and (not ended_on or not ended_on__last < child_ref__date_of_birth) and (not in_person_on or not in_person_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_003_exploitation_periods_status_on_2'], at, row, bad)
+                if status_on and status_latest:
+                    DAT_004_exploitation_periods_status_on = 'DAT_004_exploitation_periods_status_on'
+                    if status_latest < status_on:
+                        fail(CHECKS['DAT_004_exploitation_periods_status_on'], at, row, bad)
+                if status_on is not None:
+                    DAT_005_exploitation_periods_status_on = 'DAT_005_exploitation_periods_status_on'
+                    if status_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_exploitation_periods_status_on'], at, row, bad)
+                if status_on and definition in LIMITS_cse_definition:
+                    EXP_007 = 'EXP_007'
+                    if status_on__last < LIMITS_cse_definition[definition][0] or status_on__first > LIMITS_cse_definition[definition][1]:
+                        fail(CHECKS['EXP_007'], at, row, bad)
+                if status_on and started_on:
+                    EXP_008 = 'EXP_008'
+                    if status_on__last < started_on__first:
+                        fail(CHECKS['EXP_008'], at, row, bad)
+                if status_on and child_ref__first_attention_on:
+                    FST_001 = 'FST_001'
+                    if status_on__last < child_ref__first_attention_on__first:
+                        fail(CHECKS['FST_001'], at, row, bad)
             if returns__prepared_on and started_on:
-                DAT_001_exploitation_periods_started_on = now = 'DAT_001_exploitation_periods_started_on'
+                DAT_001_exploitation_periods_started_on = 'DAT_001_exploitation_periods_started_on'
                 if returns__prepared_on < started_on__first:
                     fail(CHECKS['DAT_001_exploitation_periods_started_on'], at, row, bad)
             if returns__prepared_on and ended_on:
-                DAT_001_exploitation_periods_ended_on = now = 'DAT_001_exploitation_periods_ended_on'
+                DAT_001_exploitation_periods_ended_on = 'DAT_001_exploitation_periods_ended_on'
                 if returns__prepared_on < ended_on__first:
                     fail(CHECKS['DAT_001_exploitation_periods_ended_on'], at, row, bad)
-            if returns__prepared_on and in_person_on:
-                DAT_001_exploitation_periods_in_person_on = now = 'DAT_001_exploitation_periods_in_person_on'
-                if returns__prepared_on < in_person_on__first:
-                    fail(CHECKS['DAT_001_exploitation_periods_in_person_on'], at, row, bad)
-            if returns__prepared_on and confirmed_on:
-                DAT_001_exploitation_periods_confirmed_on = now = 'DAT_001_exploitation_periods_confirmed_on'
-                if returns__prepared_on < confirmed_on:
-                    fail(CHECKS['DAT_001_exploitation_periods_confirmed_on'], at, row, bad)
-            if child_ref__date_of_birth is None and started_on and child_ref__birth_month:
-                DAT_002_exploitation_periods_started_on = now = 'DAT_002_exploitation_periods_started_on'
+            if in_person_on is not None:
+                if in_person_on and returns__prepared_on:
+                    DAT_001_exploitation_periods_in_person_on = 'DAT_001_exploitation_periods_in_person_on'
+                    if returns__prepared_on < in_person_on__first:
+                        fail(CHECKS['DAT_001_exploitation_periods_in_person_on'], at, row, bad)
+                if in_person_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_exploitation_periods_in_person_on = 'DAT_002_exploitation_periods_in_person_on'
+                    if in_person_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first) and (not ended_on or not ended_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_002_exploitation_periods_in_person_on'], at, row, bad)
+                if in_person_on and child_ref__date_of_birth:
+                    DAT_002_exploitation_periods_in_person_on_2 = 'DAT_002_exploitation_periods_in_person_on_2'
+                    if in_person_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth) and (not ended_on or not ended_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_exploitation_periods_in_person_on_2'], at, row, bad)
+                if in_person_on and in_person_latest:
+                    DAT_004_exploitation_periods_in_person_on = 'DAT_004_exploitation_periods_in_person_on'
+                    if in_person_latest < in_person_on:
+                        fail(CHECKS['DAT_004_exploitation_periods_in_person_on'], at, row, bad)
+                if in_person_on and started_on:
+                    EXP_015_exploitation_periods_in_person_on = 'EXP_015_exploitation_periods_in_person_on'
+                    if in_person_on__last < started_on__first:
+                        fail(CHECKS['EXP_015_exploitation_periods_in_person_on'], at, row, bad)
+                if in_person_on and ended_on:
+                    EXP_015_exploitation_periods_ended_on = 'EXP_015_exploitation_periods_ended_on'
+                    if ended_on__last < in_person_on__first:
+                        fail(CHECKS['EXP_015_exploitation_periods_ended_on'], at, row, bad)
+            if confirmed_on is not None:
+                if confirmed_on and returns__prepared_on:
+                    DAT_001_exploitation_periods_confirmed_on = 'DAT_001_exploitation_periods_confirmed_on'
+                    if returns__prepared_on < confirmed_on:
+                        fail(CHECKS['DAT_001_exploitation_periods_confirmed_on'], at, row, bad)
+                if confirmed_on is not None:
+                    DAT_005_exploitation_periods_confirmed_on = 'DAT_005_exploitation_periods_confirmed_on'
+                    if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_exploitation_periods_confirmed_on'], at, row, bad)
+            if started_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_002_exploitation_periods_started_on = 'DAT_002_exploitation_periods_started_on'
                 if started_on__last < child_ref__birth_month__first:
                     fail(CHECKS['DAT_002_exploitation_periods_started_on'], at, row, bad)
-            if started_on and child_ref__date_of_birth:
-                DAT_002_exploitation_periods_started_on_2 = now = 'DAT_002_exploitation_periods_started_on_2'
-                if started_on__last < child_ref__date_of_birth:
-                    fail(CHECKS['DAT_002_exploitation_periods_started_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and ended_on and child_ref__birth_month:
-                DAT_002_exploitation_periods_ended_on = now = 'DAT_002_exploitation_periods_ended_on'
+            if child_ref__date_of_birth is not None:
+                if child_ref__date_of_birth and started_on:
+                    DAT_002_exploitation_periods_started_on_2 = 'DAT_002_exploitation_periods_started_on_2'
+                    if started_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_exploitation_periods_started_on_2'], at, row, bad)
+                if child_ref__date_of_birth and ended_on:
+                    DAT_002_exploitation_periods_ended_on_2 = 'DAT_002_exploitation_periods_ended_on_2'
+                    if ended_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_exploitation_periods_ended_on_2'], at, row, bad)
+            if ended_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_002_exploitation_periods_ended_on = 'DAT_002_exploitation_periods_ended_on'
                 if ended_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first):
                     fail(CHECKS['DAT_002_exploitation_periods_ended_on'], at, row, bad)
-            if ended_on and child_ref__date_of_birth:
-                DAT_002_exploitation_periods_ended_on_2 = now = 'DAT_002_exploitation_periods_ended_on_2'
-                if ended_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_002_exploitation_periods_ended_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and in_person_on and child_ref__birth_month:
-                DAT_002_exploitation_periods_in_person_on = now = 'DAT_002_exploitation_periods_in_person_on'
-                if in_person_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first) and (not ended_on or not ended_on__last < child_ref__birth_month__first):
-                    fail(CHECKS['DAT_002_exploitation_periods_in_person_on'], at, row, bad)
-            if in_person_on and child_ref__date_of_birth:
-                DAT_002_exploitation_periods_in_person_on_2 = now = 'DAT_002_exploitation_periods_in_person_on_2'
-                if in_person_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth) and (not ended_on or not ended_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_002_exploitation_periods_in_person_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and status_on and child_ref__birth_month:
-                DAT_003_exploitation_periods_status_on = now = 'DAT_003_exploitation_periods_status_on'
-                if status_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first) and (not ended_on or not ended_on__last < child_ref__birth_month__first) and (not in_person_on or not in_person_on__last < child_ref__birth_month__first):
-                    fail(CHECKS['DAT_003_exploitation_periods_status_on'], at, row, bad)
-            if status_on and child_ref__date_of_birth:
-                DAT_003_exploitation_periods_status_on_2 = now = 'DAT_003_exploitation_periods_status_on_2'
-                if status_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth) and (not ended_on or not ended_on__last < child_ref__date_of_birth) and (not in_person_on or not in_person_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_003_exploitation_periods_status_on_2'], at, row, bad)
-            if status_on and status_latest:
-                DAT_004_exploitation_periods_status_on = now = 'DAT_004_exploitation_periods_status_on'
-                if status_latest < status_on:
-                    fail(CHECKS['DAT_004_exploitation_periods_status_on'], at, row, bad)
-            if started_on and started_latest:
-                DAT_004_exploitation_periods_started_on = now = 'DAT_004_exploitation_periods_started_on'
+            if started_latest and started_on:
+                DAT_004_exploitation_periods_started_on = 'DAT_004_exploitation_periods_started_on'
                 if started_latest < started_on:
                     fail(CHECKS['DAT_004_exploitation_periods_started_on'], at, row, bad)
-            if ended_on and ended_latest:
-                DAT_004_exploitation_periods_ended_on = now = 'DAT_004_exploitation_periods_ended_on'
+            if ended_latest and ended_on:
+                DAT_004_exploitation_periods_ended_on = 'DAT_004_exploitation_periods_ended_on'
                 if ended_latest < ended_on:
                     fail(CHECKS['DAT_004_exploitation_periods_ended_on'], at, row, bad)
-            if in_person_on and in_person_latest:
-                DAT_004_exploitation_periods_in_person_on = now = 'DAT_004_exploitation_periods_in_person_on'
-                if in_person_latest < in_person_on:
-                    fail(CHECKS['DAT_004_exploitation_periods_in_person_on'], at, row, bad)
-            if status_on is not None:
-                DAT_005_exploitation_periods_status_on = now = 'DAT_005_exploitation_periods_status_on'
-                if status_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_exploitation_periods_status_on'], at, row, bad)
             if ((started_on or started_absent) is not None):
-                DAT_005_exploitation_periods_started_on = now = 'DAT_005_exploitation_periods_started_on'
+                DAT_005_exploitation_periods_started_on = 'DAT_005_exploitation_periods_started_on'
                 if (started_on or started_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_exploitation_periods_started_on'], at, row, bad)
             if ((ended_on or ended_absent) is not None):
-                DAT_005_exploitation_periods_ended_on = now = 'DAT_005_exploitation_periods_ended_on'
+                DAT_005_exploitation_periods_ended_on = 'DAT_005_exploitation_periods_ended_on'
                 if (ended_on or ended_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_exploitation_periods_ended_on'], at, row, bad)
             if ((in_person_on or in_person_absent) is not None):
-                DAT_005_exploitation_periods_in_person_on = now = 'DAT_005_exploitation_periods_in_person_on'
+                DAT_005_exploitation_periods_in_person_on = 'DAT_005_exploitation_periods_in_person_on'
                 if (in_person_on or in_person_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_exploitation_periods_in_person_on'], at, row, bad)
-            if confirmed_on is not None:
-                DAT_005_exploitation_periods_confirmed_on = now = 'DAT_005_exploitation_periods_confirmed_on'
-                if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_exploitation_periods_confirmed_on'], at, row, bad)
             if exploitation_area in LIMITS_area and started_on and returns__prepared_on:
-                COD_001_exploitation_periods_exploitation_area = now = 'COD_001_exploitation_periods_exploitation_area'
+                COD_001_exploitation_periods_exploitation_area = 'COD_001_exploitation_periods_exploitation_area'
                 if returns__prepared_on < LIMITS_area[exploitation_area][0] or started_on__first > LIMITS_area[exploitation_area][1]:
                     fail(CHECKS['COD_001_exploitation_periods_exploitation_area'], at, row, bad)
-            if ((returns__synthetic is None or returns__synthetic == 'no')) and exploitation_area is not None:
-                SYN_001_exploitation_periods_exploitation_area = now = 'SYN_001_exploitation_periods_exploitation_area'
+            if asked_SYN_001_exploitation_periods_exploitation_area and exploitation_area is not None:
+                SYN_001_exploitation_periods_exploitation_area = 'SYN_001_exploitation_periods_exploitation_area'
                 if exploitation_area in CODES_area_synthetic:
                     fail(CHECKS['SYN_001_exploitation_periods_exploitation_area'], at, row, bad)
             if ended_on and started_on:
-                EXP_001 = now = 'EXP_001'
+                EXP_001 = 'EXP_001'
                 if ended_on__last < started_on__first:
                     fail(CHECKS['EXP_001'], at, row, bad)
             if ongoing == 'yes':
-                EXP_002 = now = 'EXP_002'
+                EXP_002 = 'EXP_002'
                 if ended_on is not None:
                     fail(CHECKS['EXP_002'], at, row, bad)
-            if (ongoing == 'yes' and ended_absent is not None) and ((ended_on or ended_absent) is not None):
-                EXP_003 = now = 'EXP_003'
+            if ended_absent is not None and ongoing == 'yes' and ((ended_on or ended_absent) is not None):
+                EXP_003 = 'EXP_003'
                 if (ended_on or ended_absent) != 'absent:not-applicable':
                     fail(CHECKS['EXP_003'], at, row, bad)
-            if ((ongoing == 'no' or ongoing in REASONS)) and ((ended_on or ended_absent) is not None):
-                EXP_004 = now = 'EXP_004'
+            if (ongoing == 'no' or ongoing in REASONS) and ((ended_on or ended_absent) is not None):
+                EXP_004 = 'EXP_004'
                 if (ended_on or ended_absent) == 'absent:not-applicable':
                     fail(CHECKS['EXP_004'], at, row, bad)
             if started_on and child_ref__birth_month:
-                EXP_005 = now = 'EXP_005'
+                EXP_005 = 'EXP_005'
                 if started_on__last < FIRST_DAY_AT_5[child_ref__birth_month__first] and not started_on__last < child_ref__birth_month__first or started_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
                     fail(CHECKS['EXP_005'], at, row, bad)
-            if definition in LIMITS_cse_definition and status_on:
-                EXP_007 = now = 'EXP_007'
-                if status_on__last < LIMITS_cse_definition[definition][0] or status_on__first > LIMITS_cse_definition[definition][1]:
-                    fail(CHECKS['EXP_007'], at, row, bad)
-            if status_on and started_on:
-                EXP_008 = now = 'EXP_008'
-                if status_on__last < started_on__first:
-                    fail(CHECKS['EXP_008'], at, row, bad)
             if returns__period_end and started_on:
-                EXP_011 = now = 'EXP_011'
+                EXP_011 = 'EXP_011'
                 if returns__period_end < started_on__first:
                     fail(CHECKS['EXP_011'], at, row, bad)
             if status == 'ruled-out' and ongoing is not None:
-                EXP_012 = now = 'EXP_012'
+                EXP_012 = 'EXP_012'
                 if ongoing == 'yes':
                     fail(CHECKS['EXP_012'], at, row, bad)
-            if in_person_on and started_on:
-                EXP_015_exploitation_periods_in_person_on = now = 'EXP_015_exploitation_periods_in_person_on'
-                if in_person_on__last < started_on__first:
-                    fail(CHECKS['EXP_015_exploitation_periods_in_person_on'], at, row, bad)
-            if ended_on and in_person_on:
-                EXP_015_exploitation_periods_ended_on = now = 'EXP_015_exploitation_periods_ended_on'
-                if ended_on__last < in_person_on__first:
-                    fail(CHECKS['EXP_015_exploitation_periods_ended_on'], at, row, bad)
-            if contact_form == 'online':
-                EXP_016 = now = 'EXP_016'
-                if in_person_on is not None:
-                    fail(CHECKS['EXP_016'], at, row, bad)
-            if contact_form == 'in-person':
-                EXP_017 = now = 'EXP_017'
-                if in_person_on is not None:
-                    fail(CHECKS['EXP_017'], at, row, bad)
+            if contact_form is not None:
+                if contact_form == 'online':
+                    EXP_016 = 'EXP_016'
+                    if in_person_on is not None:
+                        fail(CHECKS['EXP_016'], at, row, bad)
+                if contact_form == 'in-person':
+                    EXP_017 = 'EXP_017'
+                    if in_person_on is not None:
+                        fail(CHECKS['EXP_017'], at, row, bad)
+                if contact_form == 'online' and first_meeting_place is not None:
+                    CNT_002_exploitation_periods_first_meeting_place = 'CNT_002_exploitation_periods_first_meeting_place'
+                    if first_meeting_place in CODES_b8eaf7cd:
+                        fail(CHECKS['CNT_002_exploitation_periods_first_meeting_place'], at, row, bad)
             if ended_on and child_ref__birth_month:
-                ADU_003_exploitation_periods_ended_on = now = 'ADU_003_exploitation_periods_ended_on'
+                ADU_003_exploitation_periods_ended_on = 'ADU_003_exploitation_periods_ended_on'
                 if ended_on__first > LAST_DAY_AT_18[child_ref__birth_month__last]:
                     fail(CHECKS['ADU_003_exploitation_periods_ended_on'], at, row, bad)
             if ongoing == 'yes' and returns__prepared_on and child_ref__birth_month:
-                ADU_003_exploitation_periods_ongoing = now = 'ADU_003_exploitation_periods_ongoing'
+                ADU_003_exploitation_periods_ongoing = 'ADU_003_exploitation_periods_ongoing'
                 if returns__prepared_on >= LAST_DAY_AT_18[child_ref__birth_month__last]:
                     fail(CHECKS['ADU_003_exploitation_periods_ongoing'], at, row, bad)
             if continued_after_18 == 'yes' and returns__prepared_on and child_ref__birth_month:
-                ADU_004 = now = 'ADU_004'
+                ADU_004 = 'ADU_004'
                 if returns__prepared_on < FIRST_DAY_AT_18[child_ref__birth_month__first] and not returns__prepared_on < child_ref__birth_month__first or returns__prepared_on >= LAST_DAY_AT_111[child_ref__birth_month__last]:
                     fail(CHECKS['ADU_004'], at, row, bad)
             if exploitation_ref:
-                TXT_004_exploitation_periods_exploitation_ref = now = 'TXT_004_exploitation_periods_exploitation_ref'
+                TXT_004_exploitation_periods_exploitation_ref = 'TXT_004_exploitation_periods_exploitation_ref'
                 if len(exploitation_ref) >= 10 and is_like('nhs-number', exploitation_ref):
                     fail(CHECKS['TXT_004_exploitation_periods_exploitation_ref'], at, row, bad)
             if exploitation_ref:
-                TXT_007_exploitation_periods_exploitation_ref = now = 'TXT_007_exploitation_periods_exploitation_ref'
-                if len(exploitation_ref) >= 5 and is_like('person-number', exploitation_ref):
+                TXT_007_exploitation_periods_exploitation_ref = 'TXT_007_exploitation_periods_exploitation_ref'
+                if ('/' in exploitation_ref or len(exploitation_ref) >= 13) and is_like('person-number', exploitation_ref):
                     fail(CHECKS['TXT_007_exploitation_periods_exploitation_ref'], at, row, bad)
             if started_on is not None and ((not bad or bad.isdisjoint(('started_on',)))):
                 n_TOT_003_exploitation_periods_started_on += 1
@@ -10624,36 +10667,24 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                     first_TOT_003_exploitation_periods_started_on = started_on
             elif not (not bad or bad.isdisjoint(('started_on',))):
                 invalid_TOT_003_exploitation_periods_started_on += 1
-            if child_ref__missing_history == 'none' and source is not None:
-                SGN_004_exploitation_periods_source = now = 'SGN_004_exploitation_periods_source'
-                if source == 'missing-person-record':
-                    fail(CHECKS['SGN_004_exploitation_periods_source'], at, row, bad)
-            if status_on and child_ref__first_attention_on:
-                FST_001 = now = 'FST_001'
-                if status_on__last < child_ref__first_attention_on__first:
-                    fail(CHECKS['FST_001'], at, row, bad)
-            if returns__agency_area in CODES_b21aba59 and definition is not None:
-                NTN_001_exploitation_periods_definition = now = 'NTN_001_exploitation_periods_definition'
+            if asked_NTN_001_exploitation_periods_definition and definition is not None:
+                NTN_001_exploitation_periods_definition = 'NTN_001_exploitation_periods_definition'
                 if definition in CODES_98c9df84:
                     fail(CHECKS['NTN_001_exploitation_periods_definition'], at, row, bad)
-            if returns__agency_area in CODES_3bad5672 and definition is not None:
-                NTN_001_exploitation_periods_definition_2 = now = 'NTN_001_exploitation_periods_definition_2'
+            if asked_NTN_001_exploitation_periods_definition_2 and definition is not None:
+                NTN_001_exploitation_periods_definition_2 = 'NTN_001_exploitation_periods_definition_2'
                 if definition in {'dfe-2017', 'northern-ireland-2017', 'northern-ireland-barnardos-2013', 'northern-ireland-sbni-2014', 'scotland-2016'}:
                     fail(CHECKS['NTN_001_exploitation_periods_definition_2'], at, row, bad)
-            if returns__agency_area in CODES_57b186f2 and definition is not None:
-                NTN_001_exploitation_periods_definition_3 = now = 'NTN_001_exploitation_periods_definition_3'
+            if asked_NTN_001_exploitation_periods_definition_3 and definition is not None:
+                NTN_001_exploitation_periods_definition_3 = 'NTN_001_exploitation_periods_definition_3'
                 if definition in CODES_5cfdea35:
                     fail(CHECKS['NTN_001_exploitation_periods_definition_3'], at, row, bad)
-            if returns__agency_area in CODES_05e43122 and definition is not None:
-                NTN_001_exploitation_periods_definition_4 = now = 'NTN_001_exploitation_periods_definition_4'
+            if asked_NTN_001_exploitation_periods_definition_4 and definition is not None:
+                NTN_001_exploitation_periods_definition_4 = 'NTN_001_exploitation_periods_definition_4'
                 if definition in {'dfe-2017', 'scotland-2016', 'wales-guidance-2011', 'wales-guidance-2021', 'wales-procedures-2019', 'wales-protocol-2013'}:
                     fail(CHECKS['NTN_001_exploitation_periods_definition_4'], at, row, bad)
-            if contact_form == 'online' and first_meeting_place is not None:
-                CNT_002_exploitation_periods_first_meeting_place = now = 'CNT_002_exploitation_periods_first_meeting_place'
-                if first_meeting_place in CODES_b8eaf7cd:
-                    fail(CHECKS['CNT_002_exploitation_periods_first_meeting_place'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'exploitation_periods', error)
+            run.break_off('exploitation_periods', error)
     run.rows['exploitation_periods'] = run.rows.get('exploitation_periods', 0) + count
     for whose, spells in spells_of_exploitation_periods_started_child_ref.items():
         if len(spells) > 1:
@@ -10843,6 +10874,21 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     spells_possible_living_situations_e4816030 = run.store('spells_possible_living_situations_e4816030', dict)
     spells_possible_support_e3a6b2e8 = run.store('spells_possible_support_e3a6b2e8', dict)
     varied_TOT_003_missing_episodes_last_seen_on = False
+    asked_SYN_001_missing_episodes_found_area = (returns__synthetic is None or returns__synthetic == 'no')
+    asked_SYN_001_missing_episodes_reported_to = (returns__synthetic is None or returns__synthetic == 'no')
+    asked_MIS_034 = run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for'))
+    asked_MIS_035 = returns__prepared_on is not None and run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for'))
+    asked_MIS_036 = run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for'))
+    asked_MIS_038 = returns__prepared_on is not None and run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for'))
+    asked_PLC_005 = run.may_hold('exploitation_periods', ('partial',))
+    asked_NTN_008_missing_episodes_category = returns__agency_area in CODES_b21aba59
+    asked_NTN_008_missing_episodes_category_2 = returns__agency_area in CODES_3bad5672
+    asked_NTN_008_missing_episodes_category_3 = returns__agency_area in CODES_57b186f2
+    asked_NTN_008_missing_episodes_category_4 = returns__agency_area in CODES_05e43122
+    asked_NTN_008_missing_episodes_risk_scheme = returns__agency_area in CODES_b21aba59
+    asked_NTN_008_missing_episodes_risk_scheme_2 = returns__agency_area in CODES_3bad5672
+    asked_NTN_008_missing_episodes_risk_scheme_3 = returns__agency_area in CODES_05e43122
+    asked_NTN_008_missing_episodes_risk_scheme_4 = returns__agency_area in CODES_57b186f2
     REF_001_missing_episodes_child_ref = ''
     REF_002_missing_episodes_missing_ref = ''
     REF_005_missing_episodes_source = ''
@@ -10964,7 +11010,7 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (missing_ref, child_ref, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, reported_on, reported_latest, reported_absent, reported_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, returned_to, back_on, back_latest, missing_from, category, risk_level, risk_scheme, found_by, found_area, police_category, care_category, flagged_cse, reported_to, host_told, interview_offered, interview_held, interview_on, interview_latest, stated_order, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             missing_ref is not None and child_ref is not None
             and (last_seen_absent is None if last_seen_on is not None else last_seen_absent is not None and last_seen_latest is None and last_seen_at is None)
             and (reported_absent is None if reported_on is not None else reported_absent is not None and reported_latest is None and reported_at is None)
@@ -10972,26 +11018,40 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and (returned_absent is None if returned_on is not None else returned_absent is not None and returned_latest is None and returned_at is None)
             and (back_latest is None or back_on is not None) and missing_from is not None and category is not None
             and (interview_latest is None or interview_on is not None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 KEY_OF(missing_ref) and (child_ref in children or KEY_OF(child_ref)) and last_seen_on in DAYS
-                and last_seen_latest in DAYS and last_seen_absent in ACCEPTED_absent_reason_025dd5d1 and last_seen_at in TIMES
-                and reported_on in DAYS and reported_latest in DAYS and reported_absent in ACCEPTED_absent_reason_cdaa5210
-                and reported_at in TIMES and found_on in DAYS and found_latest in DAYS
-                and found_absent in ACCEPTED_absent_reason_cdaa5210 and found_at in TIMES and returned_on in DAYS
-                and returned_latest in DAYS and returned_absent in ACCEPTED_absent_reason_cdaa5210 and returned_at in TIMES
-                and returned_to in ACCEPTED_returned_to_or_025dd5d1 and back_on in DAYS and back_latest in DAYS
-                and missing_from in ACCEPTED_missing_from_or_025dd5d1 and category in ACCEPTED_missing_category_or_b4919059
-                and risk_level in ACCEPTED_missing_risk_or_b4919059 and risk_scheme in ACCEPTED_missing_risk_scheme_or_b4919059
-                and found_by in ACCEPTED_found_by_or_025dd5d1 and found_area in ACCEPTED_area_or_025dd5d1
-                and police_category in ACCEPTED_missing_category_or_b4919059 and care_category in ACCEPTED_missing_category_or_b4919059
-                and flagged_cse in ACCEPTED_yes_no_or_b4919059 and reported_to in ACCEPTED_area_or_025dd5d1
-                and host_told in ACCEPTED_yes_no_or_b4919059 and interview_offered in ACCEPTED_yes_no_or_6bae7568
-                and interview_held in ACCEPTED_yes_no_or_6bae7568 and interview_on in DAYS and interview_latest in DAYS
-                and stated_order in ACCEPTED_stated_order_or_8e951251
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and (last_seen_latest is None or last_seen_latest in DAYS)
+                and (last_seen_absent is None or last_seen_absent in ACCEPTED_absent_reason_025dd5d1)
+                and (last_seen_at is None or last_seen_at in TIMES) and reported_on in DAYS
+                and (reported_latest is None or reported_latest in DAYS)
+                and (reported_absent is None or reported_absent in ACCEPTED_absent_reason_cdaa5210)
+                and (reported_at is None or reported_at in TIMES) and found_on in DAYS
+                and (found_latest is None or found_latest in DAYS)
+                and (found_absent is None or found_absent in ACCEPTED_absent_reason_cdaa5210)
+                and (found_at is None or found_at in TIMES) and returned_on in DAYS
+                and (returned_latest is None or returned_latest in DAYS)
+                and (returned_absent is None or returned_absent in ACCEPTED_absent_reason_cdaa5210)
+                and (returned_at is None or returned_at in TIMES)
+                and (returned_to is None or returned_to in ACCEPTED_returned_to_or_025dd5d1) and (back_on is None or back_on in DAYS)
+                and (back_latest is None or back_latest in DAYS) and missing_from in ACCEPTED_missing_from_or_025dd5d1
+                and category in ACCEPTED_missing_category_or_b4919059
+                and (risk_level is None or risk_level in ACCEPTED_missing_risk_or_b4919059)
+                and (risk_scheme is None or risk_scheme in ACCEPTED_missing_risk_scheme_or_b4919059)
+                and (found_by is None or found_by in ACCEPTED_found_by_or_025dd5d1)
+                and (found_area is None or found_area in ACCEPTED_area_or_025dd5d1)
+                and (police_category is None or police_category in ACCEPTED_missing_category_or_b4919059)
+                and (care_category is None or care_category in ACCEPTED_missing_category_or_b4919059)
+                and (flagged_cse is None or flagged_cse in ACCEPTED_yes_no_or_b4919059)
+                and (reported_to is None or reported_to in ACCEPTED_area_or_025dd5d1)
+                and (host_told is None or host_told in ACCEPTED_yes_no_or_b4919059)
+                and (interview_offered is None or interview_offered in ACCEPTED_yes_no_or_6bae7568)
+                and (interview_held is None or interview_held in ACCEPTED_yes_no_or_6bae7568)
+                and (interview_on is None or interview_on in DAYS) and (interview_latest is None or interview_latest in DAYS)
+                and (stated_order is None or stated_order in ACCEPTED_stated_order_or_8e951251)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if is_earlier or not valid:
@@ -11002,7 +11062,6 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             missing_episodes[missing_ref] = (at, bad, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, missing_from,)
         else:
             more.append((at, bad, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, missing_from,))
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             child_ref__birth_month = of_child_ref[at_children_birth_month]
@@ -11039,371 +11098,402 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             if child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'last_seen_on', 'last_seen_latest', 'found_on', 'found_latest', 'found_absent', 'returned_on', 'returned_latest', 'returned_absent')))):
                 spells_of_missing_episodes_last_seen_child_ref.setdefault(child_ref, []).append((last_seen_on__first or '', last_seen_on__last or '', ((found_on__first if found_on__first <= returned_on__first else returned_on__first) if found_on__first and returned_on__first else found_on__first or returned_on__first) or '', ((found_on__last if found_on__last <= returned_on__last else returned_on__last) if found_on__last and returned_on__last else found_on__last or returned_on__last) or '', found_absent == 'absent:not-applicable' and returned_absent == 'absent:not-applicable', at, missing_ref))
             if child_ref is not None:
-                REF_001_missing_episodes_child_ref = now = 'REF_001_missing_episodes_child_ref'
+                REF_001_missing_episodes_child_ref = 'REF_001_missing_episodes_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_missing_episodes_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_missing_episodes_child_ref'], at, row, bad)
-            if missing_ref is not None and ((not bad or bad.isdisjoint(('missing_ref',)))):
-                REF_002_missing_episodes_missing_ref = now = 'REF_002_missing_episodes_missing_ref'
+            if missing_ref is not None and (not bad or bad.isdisjoint(('missing_ref',))):
+                REF_002_missing_episodes_missing_ref = 'REF_002_missing_episodes_missing_ref'
                 if not is_new:
                     fail(CHECKS['REF_002_missing_episodes_missing_ref'], at, row, bad)
             if source is not None and source[:6] == "local:":
-                REF_005_missing_episodes_source = now = 'REF_005_missing_episodes_source'
+                REF_005_missing_episodes_source = 'REF_005_missing_episodes_source'
                 if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_missing_episodes_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
                     fail(CHECKS['REF_005_missing_episodes_source'], at, row, bad)
             if returns__prepared_on and last_seen_on:
-                DAT_001_missing_episodes_last_seen_on = now = 'DAT_001_missing_episodes_last_seen_on'
+                DAT_001_missing_episodes_last_seen_on = 'DAT_001_missing_episodes_last_seen_on'
                 if returns__prepared_on < last_seen_on__first:
                     fail(CHECKS['DAT_001_missing_episodes_last_seen_on'], at, row, bad)
             if returns__prepared_on and reported_on:
-                DAT_001_missing_episodes_reported_on = now = 'DAT_001_missing_episodes_reported_on'
+                DAT_001_missing_episodes_reported_on = 'DAT_001_missing_episodes_reported_on'
                 if returns__prepared_on < reported_on__first:
                     fail(CHECKS['DAT_001_missing_episodes_reported_on'], at, row, bad)
             if returns__prepared_on and found_on:
-                DAT_001_missing_episodes_found_on = now = 'DAT_001_missing_episodes_found_on'
+                DAT_001_missing_episodes_found_on = 'DAT_001_missing_episodes_found_on'
                 if returns__prepared_on < found_on__first:
                     fail(CHECKS['DAT_001_missing_episodes_found_on'], at, row, bad)
             if returns__prepared_on and returned_on:
-                DAT_001_missing_episodes_returned_on = now = 'DAT_001_missing_episodes_returned_on'
+                DAT_001_missing_episodes_returned_on = 'DAT_001_missing_episodes_returned_on'
                 if returns__prepared_on < returned_on__first:
                     fail(CHECKS['DAT_001_missing_episodes_returned_on'], at, row, bad)
-            if returns__prepared_on and back_on:
-                DAT_001_missing_episodes_back_on = now = 'DAT_001_missing_episodes_back_on'
-                if returns__prepared_on < back_on__first:
-                    fail(CHECKS['DAT_001_missing_episodes_back_on'], at, row, bad)
-            if returns__prepared_on and interview_on:
-                DAT_001_missing_episodes_interview_on = now = 'DAT_001_missing_episodes_interview_on'
-                if returns__prepared_on < interview_on__first:
-                    fail(CHECKS['DAT_001_missing_episodes_interview_on'], at, row, bad)
-            if child_ref__date_of_birth is None and last_seen_on and child_ref__birth_month:
-                DAT_002_missing_episodes_last_seen_on = now = 'DAT_002_missing_episodes_last_seen_on'
+            if back_on is not None:
+                if back_on and returns__prepared_on:
+                    DAT_001_missing_episodes_back_on = 'DAT_001_missing_episodes_back_on'
+                    if returns__prepared_on < back_on__first:
+                        fail(CHECKS['DAT_001_missing_episodes_back_on'], at, row, bad)
+                if back_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_missing_episodes_back_on = 'DAT_002_missing_episodes_back_on'
+                    if back_on__last < child_ref__birth_month__first and (not last_seen_on or not last_seen_on__last < child_ref__birth_month__first) and (not reported_on or not reported_on__last < child_ref__birth_month__first) and (not found_on or not found_on__last < child_ref__birth_month__first) and (not returned_on or not returned_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_002_missing_episodes_back_on'], at, row, bad)
+                if back_on and child_ref__date_of_birth:
+                    DAT_002_missing_episodes_back_on_2 = 'DAT_002_missing_episodes_back_on_2'
+                    if back_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth) and (not found_on or not found_on__last < child_ref__date_of_birth) and (not returned_on or not returned_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_missing_episodes_back_on_2'], at, row, bad)
+                if back_on and back_latest:
+                    DAT_004_missing_episodes_back_on = 'DAT_004_missing_episodes_back_on'
+                    if back_latest < back_on:
+                        fail(CHECKS['DAT_004_missing_episodes_back_on'], at, row, bad)
+                if back_on is not None:
+                    DAT_005_missing_episodes_back_on = 'DAT_005_missing_episodes_back_on'
+                    if back_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_missing_episodes_back_on'], at, row, bad)
+                if returned_to in {'home-or-placement', 'new-placement'} and back_on and returned_on:
+                    MIS_040 = 'MIS_040'
+                    if returned_on__last < back_on__first:
+                        fail(CHECKS['MIS_040'], at, row, bad)
+                if back_on and returned_on:
+                    MIS_041_missing_episodes_back_on = 'MIS_041_missing_episodes_back_on'
+                    if back_on__last < returned_on__first:
+                        fail(CHECKS['MIS_041_missing_episodes_back_on'], at, row, bad)
+                if returned_absent is not None and back_on and last_seen_on:
+                    MIS_041_missing_episodes_back_on_2 = 'MIS_041_missing_episodes_back_on_2'
+                    if back_on__last < last_seen_on__first:
+                        fail(CHECKS['MIS_041_missing_episodes_back_on_2'], at, row, bad)
+            if interview_on is not None:
+                if interview_on and returns__prepared_on:
+                    DAT_001_missing_episodes_interview_on = 'DAT_001_missing_episodes_interview_on'
+                    if returns__prepared_on < interview_on__first:
+                        fail(CHECKS['DAT_001_missing_episodes_interview_on'], at, row, bad)
+                if interview_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_missing_episodes_interview_on = 'DAT_002_missing_episodes_interview_on'
+                    if interview_on__last < child_ref__birth_month__first and (not last_seen_on or not last_seen_on__last < child_ref__birth_month__first) and (not reported_on or not reported_on__last < child_ref__birth_month__first) and (not found_on or not found_on__last < child_ref__birth_month__first) and (not returned_on or not returned_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_002_missing_episodes_interview_on'], at, row, bad)
+                if interview_on and child_ref__date_of_birth:
+                    DAT_002_missing_episodes_interview_on_2 = 'DAT_002_missing_episodes_interview_on_2'
+                    if interview_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth) and (not found_on or not found_on__last < child_ref__date_of_birth) and (not returned_on or not returned_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_missing_episodes_interview_on_2'], at, row, bad)
+                if interview_on and interview_latest:
+                    DAT_004_missing_episodes_interview_on = 'DAT_004_missing_episodes_interview_on'
+                    if interview_latest < interview_on:
+                        fail(CHECKS['DAT_004_missing_episodes_interview_on'], at, row, bad)
+                if interview_on is not None:
+                    DAT_005_missing_episodes_interview_on = 'DAT_005_missing_episodes_interview_on'
+                    if interview_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_missing_episodes_interview_on'], at, row, bad)
+                if interview_on is not None:
+                    fail(CHECKS['COD_004_missing_episodes_interview_on'], at, row, bad)
+                if interview_on and (found_on or returned_on):
+                    MIS_012 = 'MIS_012'
+                    if (not found_on or interview_on__last < found_on__first) and (not returned_on or interview_on__last < returned_on__first):
+                        fail(CHECKS['MIS_012'], at, row, bad)
+                if interview_on and returned_on:
+                    MIS_013_missing_episodes_interview_on = 'MIS_013_missing_episodes_interview_on'
+                    if returned_on__last < interview_on__first and ordinal(interview_on__first) - ordinal(returned_on__last) > 3:
+                        fail(CHECKS['MIS_013_missing_episodes_interview_on'], at, row, bad)
+                if returned_absent is not None and interview_on and found_on and ((returned_on or returned_absent) is not None) and ((returned_on or returned_absent) != 'absent:not-applicable'):
+                    MIS_013_missing_episodes_interview_on_2 = 'MIS_013_missing_episodes_interview_on_2'
+                    if found_on__last < interview_on__first and ordinal(interview_on__first) - ordinal(found_on__last) > 3:
+                        fail(CHECKS['MIS_013_missing_episodes_interview_on_2'], at, row, bad)
+                if interview_on is not None and interview_held is not None:
+                    MIS_014 = 'MIS_014'
+                    if interview_held != 'yes':
+                        fail(CHECKS['MIS_014'], at, row, bad)
+            if last_seen_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_002_missing_episodes_last_seen_on = 'DAT_002_missing_episodes_last_seen_on'
                 if last_seen_on__last < child_ref__birth_month__first:
                     fail(CHECKS['DAT_002_missing_episodes_last_seen_on'], at, row, bad)
-            if last_seen_on and child_ref__date_of_birth:
-                DAT_002_missing_episodes_last_seen_on_2 = now = 'DAT_002_missing_episodes_last_seen_on_2'
-                if last_seen_on__last < child_ref__date_of_birth:
-                    fail(CHECKS['DAT_002_missing_episodes_last_seen_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and reported_on and child_ref__birth_month:
-                DAT_002_missing_episodes_reported_on = now = 'DAT_002_missing_episodes_reported_on'
+            if child_ref__date_of_birth is not None:
+                if child_ref__date_of_birth and last_seen_on:
+                    DAT_002_missing_episodes_last_seen_on_2 = 'DAT_002_missing_episodes_last_seen_on_2'
+                    if last_seen_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_missing_episodes_last_seen_on_2'], at, row, bad)
+                if child_ref__date_of_birth and reported_on:
+                    DAT_002_missing_episodes_reported_on_2 = 'DAT_002_missing_episodes_reported_on_2'
+                    if reported_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_missing_episodes_reported_on_2'], at, row, bad)
+                if child_ref__date_of_birth and found_on:
+                    DAT_002_missing_episodes_found_on_2 = 'DAT_002_missing_episodes_found_on_2'
+                    if found_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_missing_episodes_found_on_2'], at, row, bad)
+                if child_ref__date_of_birth and returned_on:
+                    DAT_002_missing_episodes_returned_on_2 = 'DAT_002_missing_episodes_returned_on_2'
+                    if returned_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth) and (not found_on or not found_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_missing_episodes_returned_on_2'], at, row, bad)
+            if reported_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_002_missing_episodes_reported_on = 'DAT_002_missing_episodes_reported_on'
                 if reported_on__last < child_ref__birth_month__first and (not last_seen_on or not last_seen_on__last < child_ref__birth_month__first):
                     fail(CHECKS['DAT_002_missing_episodes_reported_on'], at, row, bad)
-            if reported_on and child_ref__date_of_birth:
-                DAT_002_missing_episodes_reported_on_2 = now = 'DAT_002_missing_episodes_reported_on_2'
-                if reported_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_002_missing_episodes_reported_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and found_on and child_ref__birth_month:
-                DAT_002_missing_episodes_found_on = now = 'DAT_002_missing_episodes_found_on'
+            if found_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_002_missing_episodes_found_on = 'DAT_002_missing_episodes_found_on'
                 if found_on__last < child_ref__birth_month__first and (not last_seen_on or not last_seen_on__last < child_ref__birth_month__first) and (not reported_on or not reported_on__last < child_ref__birth_month__first):
                     fail(CHECKS['DAT_002_missing_episodes_found_on'], at, row, bad)
-            if found_on and child_ref__date_of_birth:
-                DAT_002_missing_episodes_found_on_2 = now = 'DAT_002_missing_episodes_found_on_2'
-                if found_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_002_missing_episodes_found_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and returned_on and child_ref__birth_month:
-                DAT_002_missing_episodes_returned_on = now = 'DAT_002_missing_episodes_returned_on'
+            if returned_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_002_missing_episodes_returned_on = 'DAT_002_missing_episodes_returned_on'
                 if returned_on__last < child_ref__birth_month__first and (not last_seen_on or not last_seen_on__last < child_ref__birth_month__first) and (not reported_on or not reported_on__last < child_ref__birth_month__first) and (not found_on or not found_on__last < child_ref__birth_month__first):
                     fail(CHECKS['DAT_002_missing_episodes_returned_on'], at, row, bad)
-            if returned_on and child_ref__date_of_birth:
-                DAT_002_missing_episodes_returned_on_2 = now = 'DAT_002_missing_episodes_returned_on_2'
-                if returned_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth) and (not found_on or not found_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_002_missing_episodes_returned_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and back_on and child_ref__birth_month:
-                DAT_002_missing_episodes_back_on = now = 'DAT_002_missing_episodes_back_on'
-                if back_on__last < child_ref__birth_month__first and (not last_seen_on or not last_seen_on__last < child_ref__birth_month__first) and (not reported_on or not reported_on__last < child_ref__birth_month__first) and (not found_on or not found_on__last < child_ref__birth_month__first) and (not returned_on or not returned_on__last < child_ref__birth_month__first):
-                    fail(CHECKS['DAT_002_missing_episodes_back_on'], at, row, bad)
-            if back_on and child_ref__date_of_birth:
-                DAT_002_missing_episodes_back_on_2 = now = 'DAT_002_missing_episodes_back_on_2'
-                if back_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth) and (not found_on or not found_on__last < child_ref__date_of_birth) and (not returned_on or not returned_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_002_missing_episodes_back_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and interview_on and child_ref__birth_month:
-                DAT_002_missing_episodes_interview_on = now = 'DAT_002_missing_episodes_interview_on'
-                if interview_on__last < child_ref__birth_month__first and (not last_seen_on or not last_seen_on__last < child_ref__birth_month__first) and (not reported_on or not reported_on__last < child_ref__birth_month__first) and (not found_on or not found_on__last < child_ref__birth_month__first) and (not returned_on or not returned_on__last < child_ref__birth_month__first):
-                    fail(CHECKS['DAT_002_missing_episodes_interview_on'], at, row, bad)
-            if interview_on and child_ref__date_of_birth:
-                DAT_002_missing_episodes_interview_on_2 = now = 'DAT_002_missing_episodes_interview_on_2'
-                if interview_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth) and (not found_on or not found_on__last < child_ref__date_of_birth) and (not returned_on or not returned_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_002_missing_episodes_interview_on_2'], at, row, bad)
-            if last_seen_on and last_seen_latest:
-                DAT_004_missing_episodes_last_seen_on = now = 'DAT_004_missing_episodes_last_seen_on'
-                if last_seen_latest < last_seen_on:
-                    fail(CHECKS['DAT_004_missing_episodes_last_seen_on'], at, row, bad)
-            if reported_on and reported_latest:
-                DAT_004_missing_episodes_reported_on = now = 'DAT_004_missing_episodes_reported_on'
-                if reported_latest < reported_on:
-                    fail(CHECKS['DAT_004_missing_episodes_reported_on'], at, row, bad)
-            if found_on and found_latest:
-                DAT_004_missing_episodes_found_on = now = 'DAT_004_missing_episodes_found_on'
-                if found_latest < found_on:
-                    fail(CHECKS['DAT_004_missing_episodes_found_on'], at, row, bad)
-            if returned_on and returned_latest:
-                DAT_004_missing_episodes_returned_on = now = 'DAT_004_missing_episodes_returned_on'
-                if returned_latest < returned_on:
-                    fail(CHECKS['DAT_004_missing_episodes_returned_on'], at, row, bad)
-            if back_on and back_latest:
-                DAT_004_missing_episodes_back_on = now = 'DAT_004_missing_episodes_back_on'
-                if back_latest < back_on:
-                    fail(CHECKS['DAT_004_missing_episodes_back_on'], at, row, bad)
-            if interview_on and interview_latest:
-                DAT_004_missing_episodes_interview_on = now = 'DAT_004_missing_episodes_interview_on'
-                if interview_latest < interview_on:
-                    fail(CHECKS['DAT_004_missing_episodes_interview_on'], at, row, bad)
+            if last_seen_latest is not None:
+                if last_seen_latest and last_seen_on:
+                    DAT_004_missing_episodes_last_seen_on = 'DAT_004_missing_episodes_last_seen_on'
+                    if last_seen_latest < last_seen_on:
+                        fail(CHECKS['DAT_004_missing_episodes_last_seen_on'], at, row, bad)
+                if last_seen_latest is not None:
+                    MIS_026_missing_episodes_last_seen_at = 'MIS_026_missing_episodes_last_seen_at'
+                    if last_seen_at is not None:
+                        fail(CHECKS['MIS_026_missing_episodes_last_seen_at'], at, row, bad)
+            if reported_latest is not None:
+                if reported_latest and reported_on:
+                    DAT_004_missing_episodes_reported_on = 'DAT_004_missing_episodes_reported_on'
+                    if reported_latest < reported_on:
+                        fail(CHECKS['DAT_004_missing_episodes_reported_on'], at, row, bad)
+                if reported_latest is not None:
+                    MIS_026_missing_episodes_reported_at = 'MIS_026_missing_episodes_reported_at'
+                    if reported_at is not None:
+                        fail(CHECKS['MIS_026_missing_episodes_reported_at'], at, row, bad)
+            if found_latest is not None:
+                if found_latest and found_on:
+                    DAT_004_missing_episodes_found_on = 'DAT_004_missing_episodes_found_on'
+                    if found_latest < found_on:
+                        fail(CHECKS['DAT_004_missing_episodes_found_on'], at, row, bad)
+                if found_latest is not None:
+                    MIS_026_missing_episodes_found_at = 'MIS_026_missing_episodes_found_at'
+                    if found_at is not None:
+                        fail(CHECKS['MIS_026_missing_episodes_found_at'], at, row, bad)
+            if returned_latest is not None:
+                if returned_latest and returned_on:
+                    DAT_004_missing_episodes_returned_on = 'DAT_004_missing_episodes_returned_on'
+                    if returned_latest < returned_on:
+                        fail(CHECKS['DAT_004_missing_episodes_returned_on'], at, row, bad)
+                if returned_latest is not None:
+                    MIS_026_missing_episodes_returned_at = 'MIS_026_missing_episodes_returned_at'
+                    if returned_at is not None:
+                        fail(CHECKS['MIS_026_missing_episodes_returned_at'], at, row, bad)
             if ((last_seen_on or last_seen_absent) is not None):
-                DAT_005_missing_episodes_last_seen_on = now = 'DAT_005_missing_episodes_last_seen_on'
+                DAT_005_missing_episodes_last_seen_on = 'DAT_005_missing_episodes_last_seen_on'
                 if (last_seen_on or last_seen_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_missing_episodes_last_seen_on'], at, row, bad)
             if ((reported_on or reported_absent) is not None):
-                DAT_005_missing_episodes_reported_on = now = 'DAT_005_missing_episodes_reported_on'
+                DAT_005_missing_episodes_reported_on = 'DAT_005_missing_episodes_reported_on'
                 if (reported_on or reported_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_missing_episodes_reported_on'], at, row, bad)
             if ((found_on or found_absent) is not None):
-                DAT_005_missing_episodes_found_on = now = 'DAT_005_missing_episodes_found_on'
+                DAT_005_missing_episodes_found_on = 'DAT_005_missing_episodes_found_on'
                 if (found_on or found_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_missing_episodes_found_on'], at, row, bad)
             if ((returned_on or returned_absent) is not None):
-                DAT_005_missing_episodes_returned_on = now = 'DAT_005_missing_episodes_returned_on'
+                DAT_005_missing_episodes_returned_on = 'DAT_005_missing_episodes_returned_on'
                 if (returned_on or returned_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_missing_episodes_returned_on'], at, row, bad)
-            if back_on is not None:
-                DAT_005_missing_episodes_back_on = now = 'DAT_005_missing_episodes_back_on'
-                if back_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_missing_episodes_back_on'], at, row, bad)
-            if interview_on is not None:
-                DAT_005_missing_episodes_interview_on = now = 'DAT_005_missing_episodes_interview_on'
-                if interview_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_missing_episodes_interview_on'], at, row, bad)
-            if found_area in LIMITS_area and found_on and returns__prepared_on:
-                COD_001_missing_episodes_found_area = now = 'COD_001_missing_episodes_found_area'
-                if returns__prepared_on < LIMITS_area[found_area][0] or found_on__first > LIMITS_area[found_area][1]:
-                    fail(CHECKS['COD_001_missing_episodes_found_area'], at, row, bad)
-            COD_004_missing_episodes_interview_offered = now = 'COD_004_missing_episodes_interview_offered'
+            if found_area is not None:
+                if found_area in LIMITS_area and found_on and returns__prepared_on:
+                    COD_001_missing_episodes_found_area = 'COD_001_missing_episodes_found_area'
+                    if returns__prepared_on < LIMITS_area[found_area][0] or found_on__first > LIMITS_area[found_area][1]:
+                        fail(CHECKS['COD_001_missing_episodes_found_area'], at, row, bad)
+                if found_area is not None and asked_SYN_001_missing_episodes_found_area:
+                    SYN_001_missing_episodes_found_area = 'SYN_001_missing_episodes_found_area'
+                    if found_area in CODES_area_synthetic:
+                        fail(CHECKS['SYN_001_missing_episodes_found_area'], at, row, bad)
+            COD_004_missing_episodes_interview_offered = 'COD_004_missing_episodes_interview_offered'
             if interview_offered is not None:
-                fail(CHECKS['COD_004_missing_episodes_interview_offered'], at, row, bad)
-            COD_004_missing_episodes_interview_held = now = 'COD_004_missing_episodes_interview_held'
+                if interview_offered is not None:
+                    fail(CHECKS['COD_004_missing_episodes_interview_offered'], at, row, bad)
+                if interview_offered is not None and returned_on is not None:
+                    MIS_016 = 'MIS_016'
+                    if interview_offered == 'absent:not-applicable':
+                        fail(CHECKS['MIS_016'], at, row, bad)
+            COD_004_missing_episodes_interview_held = 'COD_004_missing_episodes_interview_held'
             if interview_held is not None:
-                fail(CHECKS['COD_004_missing_episodes_interview_held'], at, row, bad)
-            COD_004_missing_episodes_interview_on = now = 'COD_004_missing_episodes_interview_on'
-            if interview_on is not None:
-                fail(CHECKS['COD_004_missing_episodes_interview_on'], at, row, bad)
-            if ((returns__synthetic is None or returns__synthetic == 'no')) and found_area is not None:
-                SYN_001_missing_episodes_found_area = now = 'SYN_001_missing_episodes_found_area'
-                if found_area in CODES_area_synthetic:
-                    fail(CHECKS['SYN_001_missing_episodes_found_area'], at, row, bad)
-            if ((returns__synthetic is None or returns__synthetic == 'no')) and reported_to is not None:
-                SYN_001_missing_episodes_reported_to = now = 'SYN_001_missing_episodes_reported_to'
+                if interview_held is not None:
+                    fail(CHECKS['COD_004_missing_episodes_interview_held'], at, row, bad)
+                if interview_held == 'yes' and interview_offered is not None:
+                    MIS_015 = 'MIS_015'
+                    if interview_offered in {'absent:not-applicable', 'no'}:
+                        fail(CHECKS['MIS_015'], at, row, bad)
+                if interview_offered == 'yes' and interview_held is not None:
+                    MIS_017 = 'MIS_017'
+                    if interview_held == 'absent:not-applicable':
+                        fail(CHECKS['MIS_017'], at, row, bad)
+                if interview_held == 'yes':
+                    MIS_019 = 'MIS_019'
+                    if interview_on is None:
+                        fail(CHECKS['MIS_019'], at, row, bad)
+            COD_004_missing_episodes_interview_on = 'COD_004_missing_episodes_interview_on'
+            if reported_to is not None and asked_SYN_001_missing_episodes_reported_to:
+                SYN_001_missing_episodes_reported_to = 'SYN_001_missing_episodes_reported_to'
                 if reported_to in CODES_area_synthetic:
                     fail(CHECKS['SYN_001_missing_episodes_reported_to'], at, row, bad)
             if returned_on and last_seen_on:
-                MIS_001 = now = 'MIS_001'
+                MIS_001 = 'MIS_001'
                 if (returned_on__last < last_seen_on__first or (returned_at and last_seen_at and returned_at < last_seen_at and returned_on == last_seen_on and returned_on__first == returned_on__last and last_seen_on__first == last_seen_on__last and not (is_repeated_hour(returned_on, returned_at) and is_repeated_hour(last_seen_on, last_seen_at)))):
                     fail(CHECKS['MIS_001'], at, row, bad)
             if reported_on and last_seen_on:
-                MIS_002 = now = 'MIS_002'
+                MIS_002 = 'MIS_002'
                 if (reported_on__last < last_seen_on__first or (reported_at and last_seen_at and reported_at < last_seen_at and reported_on == last_seen_on and reported_on__first == reported_on__last and last_seen_on__first == last_seen_on__last and not (is_repeated_hour(reported_on, reported_at) and is_repeated_hour(last_seen_on, last_seen_at)))):
                     fail(CHECKS['MIS_002'], at, row, bad)
             if found_on and last_seen_on:
-                MIS_003 = now = 'MIS_003'
+                MIS_003 = 'MIS_003'
                 if (found_on__last < last_seen_on__first or (found_at and last_seen_at and found_at < last_seen_at and found_on == last_seen_on and found_on__first == found_on__last and last_seen_on__first == last_seen_on__last and not (is_repeated_hour(found_on, found_at) and is_repeated_hour(last_seen_on, last_seen_at)))):
                     fail(CHECKS['MIS_003'], at, row, bad)
             if returned_on and found_on:
-                MIS_004 = now = 'MIS_004'
+                MIS_004 = 'MIS_004'
                 if (returned_on__last < found_on__first or (returned_at and found_at and returned_at < found_at and returned_on == found_on and returned_on__first == returned_on__last and found_on__first == found_on__last and not (is_repeated_hour(returned_on, returned_at) and is_repeated_hour(found_on, found_at)))):
                     fail(CHECKS['MIS_004'], at, row, bad)
             if returned_on and reported_on:
-                MIS_005_missing_episodes_returned_on = now = 'MIS_005_missing_episodes_returned_on'
+                MIS_005_missing_episodes_returned_on = 'MIS_005_missing_episodes_returned_on'
                 if (returned_on__last < reported_on__first or (returned_at and reported_at and returned_at < reported_at and returned_on == reported_on and returned_on__first == returned_on__last and reported_on__first == reported_on__last and not (is_repeated_hour(returned_on, returned_at) and is_repeated_hour(reported_on, reported_at)))):
                     fail(CHECKS['MIS_005_missing_episodes_returned_on'], at, row, bad)
-            if returned_absent is not None and found_on and reported_on:
-                MIS_005_missing_episodes_found_on = now = 'MIS_005_missing_episodes_found_on'
-                if (found_on__last < reported_on__first or (found_at and reported_at and found_at < reported_at and found_on == reported_on and found_on__first == found_on__last and reported_on__first == reported_on__last and not (is_repeated_hour(found_on, found_at) and is_repeated_hour(reported_on, reported_at)))):
-                    fail(CHECKS['MIS_005_missing_episodes_found_on'], at, row, bad)
-            if found_absent == 'absent:not-applicable':
-                MIS_006 = now = 'MIS_006'
-                if returned_on is not None:
-                    fail(CHECKS['MIS_006'], at, row, bad)
-            if (found_absent == 'absent:not-applicable' and returned_absent is not None) and ((returned_on or returned_absent) is not None):
-                MIS_007 = now = 'MIS_007'
-                if (returned_on or returned_absent) != 'absent:not-applicable':
-                    fail(CHECKS['MIS_007'], at, row, bad)
+            if returned_absent is not None:
+                if returned_absent is not None and found_on and reported_on:
+                    MIS_005_missing_episodes_found_on = 'MIS_005_missing_episodes_found_on'
+                    if (found_on__last < reported_on__first or (found_at and reported_at and found_at < reported_at and found_on == reported_on and found_on__first == found_on__last and reported_on__first == reported_on__last and not (is_repeated_hour(found_on, found_at) and is_repeated_hour(reported_on, reported_at)))):
+                        fail(CHECKS['MIS_005_missing_episodes_found_on'], at, row, bad)
+                if returned_absent == 'absent:not-applicable' and returns__prepared_on and last_seen_on:
+                    MIS_025_missing_episodes_last_seen_on = 'MIS_025_missing_episodes_last_seen_on'
+                    if last_seen_on__last < returns__prepared_on and ordinal(returns__prepared_on) - ordinal(last_seen_on__last) > 365:
+                        fail(CHECKS['MIS_025_missing_episodes_last_seen_on'], at, row, bad)
+            if found_absent is not None:
+                if found_absent == 'absent:not-applicable':
+                    MIS_006 = 'MIS_006'
+                    if returned_on is not None:
+                        fail(CHECKS['MIS_006'], at, row, bad)
+                if found_absent == 'absent:not-applicable' and returned_absent is not None and ((returned_on or returned_absent) is not None):
+                    MIS_007 = 'MIS_007'
+                    if (returned_on or returned_absent) != 'absent:not-applicable':
+                        fail(CHECKS['MIS_007'], at, row, bad)
+                if returned_absent == 'absent:not-applicable' and found_absent == 'absent:not-applicable' and interview_held is not None:
+                    MIS_018 = 'MIS_018'
+                    if interview_held == 'yes':
+                        fail(CHECKS['MIS_018'], at, row, bad)
+                if found_absent == 'absent:not-applicable' and returns__prepared_on and child_ref__birth_month:
+                    MIS_023 = 'MIS_023'
+                    if returns__prepared_on >= LAST_DAY_AT_18[child_ref__birth_month__last]:
+                        fail(CHECKS['MIS_023'], at, row, bad)
+                if found_absent == 'absent:not-applicable':
+                    MIS_028_missing_episodes_found_by = 'MIS_028_missing_episodes_found_by'
+                    if found_by not in NO_VALUE:
+                        fail(CHECKS['MIS_028_missing_episodes_found_by'], at, row, bad)
+                if found_absent == 'absent:not-applicable':
+                    MIS_028_missing_episodes_found_area = 'MIS_028_missing_episodes_found_area'
+                    if found_area not in NO_VALUE:
+                        fail(CHECKS['MIS_028_missing_episodes_found_area'], at, row, bad)
+                if found_absent == 'absent:not-applicable' and asked_MIS_035 and last_seen_on is not None and child_ref is not None and (missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'}) and child_ref in spells_possible_living_situations_bef6d4cd and any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd[child_ref]):
+                    MIS_035 = 'MIS_035'
+                    if not any(start <= returns__prepared_on and returns__prepared_on <= end and start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd[child_ref]) and not (run.waiting.for_row(CHECKS['MIS_035'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['MIS_035'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['MIS_035'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd) or run.waiting.for_scope(CHECKS['MIS_035'], bad, 'living_situations')):
+                        fail(CHECKS['MIS_035'], at, row, bad)
+                if found_absent in {'absent:asked-not-known', 'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld'} and returned_absent is not None and asked_MIS_038 and last_seen_on is not None and child_ref is not None and (missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'}) and child_ref in spells_possible_living_situations_e4816030 and any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_e4816030[child_ref]):
+                    MIS_038 = 'MIS_038'
+                    if not any(returns__prepared_on <= end for start, end in spells_possible_living_situations_e4816030[child_ref]) and not (run.waiting.for_row(CHECKS['MIS_038'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['MIS_038'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_e4816030.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['MIS_038'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_e4816030', spells_possible_living_situations_e4816030, perhaps_spells_possible_living_situations_e4816030) or run.waiting.for_scope(CHECKS['MIS_038'], bad, 'living_situations')):
+                        fail(CHECKS['MIS_038'], at, row, bad)
             if category in LIMITS_missing_category and last_seen_on:
-                MIS_008 = now = 'MIS_008'
+                MIS_008 = 'MIS_008'
                 if last_seen_on__last < LIMITS_missing_category[category][0] or last_seen_on__first > LIMITS_missing_category[category][1]:
                     fail(CHECKS['MIS_008'], at, row, bad)
-            if risk_scheme in LIMITS_missing_risk_scheme and last_seen_on:
-                MIS_009 = now = 'MIS_009'
-                if last_seen_on__last < LIMITS_missing_risk_scheme[risk_scheme][0] or last_seen_on__first > LIMITS_missing_risk_scheme[risk_scheme][1]:
-                    fail(CHECKS['MIS_009'], at, row, bad)
-            if risk_level in LIMITS_missing_risk and last_seen_on:
-                MIS_010 = now = 'MIS_010'
-                if last_seen_on__last < LIMITS_missing_risk[risk_level][0] or last_seen_on__first > LIMITS_missing_risk[risk_level][1]:
-                    fail(CHECKS['MIS_010'], at, row, bad)
-            if risk_level not in NO_VALUE:
-                MIS_011 = now = 'MIS_011'
-                if risk_scheme is None:
-                    fail(CHECKS['MIS_011'], at, row, bad)
-            if (interview_on and (found_on or returned_on)):
-                MIS_012 = now = 'MIS_012'
-                if (not found_on or interview_on__last < found_on__first) and (not returned_on or interview_on__last < returned_on__first):
-                    fail(CHECKS['MIS_012'], at, row, bad)
-            if interview_on and returned_on:
-                MIS_013_missing_episodes_interview_on = now = 'MIS_013_missing_episodes_interview_on'
-                if returned_on__last < interview_on__first and ordinal(interview_on__first) - ordinal(returned_on__last) > 3:
-                    fail(CHECKS['MIS_013_missing_episodes_interview_on'], at, row, bad)
-            if ((returned_absent is not None and ((returned_on or returned_absent) is not None and (returned_on or returned_absent) != 'absent:not-applicable'))) and interview_on and found_on:
-                MIS_013_missing_episodes_interview_on_2 = now = 'MIS_013_missing_episodes_interview_on_2'
-                if found_on__last < interview_on__first and ordinal(interview_on__first) - ordinal(found_on__last) > 3:
-                    fail(CHECKS['MIS_013_missing_episodes_interview_on_2'], at, row, bad)
-            if interview_on is not None and interview_held is not None:
-                MIS_014 = now = 'MIS_014'
-                if interview_held != 'yes':
-                    fail(CHECKS['MIS_014'], at, row, bad)
-            if interview_held == 'yes' and interview_offered is not None:
-                MIS_015 = now = 'MIS_015'
-                if interview_offered in {'absent:not-applicable', 'no'}:
-                    fail(CHECKS['MIS_015'], at, row, bad)
-            if returned_on is not None and interview_offered is not None:
-                MIS_016 = now = 'MIS_016'
-                if interview_offered == 'absent:not-applicable':
-                    fail(CHECKS['MIS_016'], at, row, bad)
-            if interview_offered == 'yes' and interview_held is not None:
-                MIS_017 = now = 'MIS_017'
-                if interview_held == 'absent:not-applicable':
-                    fail(CHECKS['MIS_017'], at, row, bad)
-            if (returned_absent == 'absent:not-applicable' and found_absent == 'absent:not-applicable') and interview_held is not None:
-                MIS_018 = now = 'MIS_018'
-                if interview_held == 'yes':
-                    fail(CHECKS['MIS_018'], at, row, bad)
-            if interview_held == 'yes':
-                MIS_019 = now = 'MIS_019'
-                if interview_on is None:
-                    fail(CHECKS['MIS_019'], at, row, bad)
-            if last_seen_latest is None and last_seen_on is not None and ((not bad or bad.isdisjoint(('child_ref', 'last_seen_on', 'last_seen_latest', 'last_seen_at')))):
+            if risk_scheme is not None:
+                if risk_scheme in LIMITS_missing_risk_scheme and last_seen_on:
+                    MIS_009 = 'MIS_009'
+                    if last_seen_on__last < LIMITS_missing_risk_scheme[risk_scheme][0] or last_seen_on__first > LIMITS_missing_risk_scheme[risk_scheme][1]:
+                        fail(CHECKS['MIS_009'], at, row, bad)
+                if risk_scheme not in NO_VALUE:
+                    MIS_033 = 'MIS_033'
+                    if risk_level is None:
+                        fail(CHECKS['MIS_033'], at, row, bad)
+                if risk_scheme is not None and asked_NTN_008_missing_episodes_risk_scheme:
+                    NTN_008_missing_episodes_risk_scheme = 'NTN_008_missing_episodes_risk_scheme'
+                    if risk_scheme == 'scotland-2017':
+                        fail(CHECKS['NTN_008_missing_episodes_risk_scheme'], at, row, bad)
+                if risk_scheme is not None and asked_NTN_008_missing_episodes_risk_scheme_2:
+                    NTN_008_missing_episodes_risk_scheme_2 = 'NTN_008_missing_episodes_risk_scheme_2'
+                    if risk_scheme == 'scotland-2017':
+                        fail(CHECKS['NTN_008_missing_episodes_risk_scheme_2'], at, row, bad)
+                if risk_scheme is not None and asked_NTN_008_missing_episodes_risk_scheme_3:
+                    NTN_008_missing_episodes_risk_scheme_3 = 'NTN_008_missing_episodes_risk_scheme_3'
+                    if risk_scheme == 'scotland-2017':
+                        fail(CHECKS['NTN_008_missing_episodes_risk_scheme_3'], at, row, bad)
+                if risk_scheme is not None and asked_NTN_008_missing_episodes_risk_scheme_4:
+                    NTN_008_missing_episodes_risk_scheme_4 = 'NTN_008_missing_episodes_risk_scheme_4'
+                    if risk_scheme == 'app-2017':
+                        fail(CHECKS['NTN_008_missing_episodes_risk_scheme_4'], at, row, bad)
+            if risk_level is not None:
+                if risk_level in LIMITS_missing_risk and last_seen_on:
+                    MIS_010 = 'MIS_010'
+                    if last_seen_on__last < LIMITS_missing_risk[risk_level][0] or last_seen_on__first > LIMITS_missing_risk[risk_level][1]:
+                        fail(CHECKS['MIS_010'], at, row, bad)
+                if risk_level not in NO_VALUE:
+                    MIS_011 = 'MIS_011'
+                    if risk_scheme is None:
+                        fail(CHECKS['MIS_011'], at, row, bad)
+            if last_seen_on is not None and last_seen_latest is None and (not bad or bad.isdisjoint(('child_ref', 'last_seen_on', 'last_seen_latest', 'last_seen_at'))):
                 size = len(seen_MIS_022)
                 seen_MIS_022.add((last_seen_on, child_ref, last_seen_at))
-                MIS_022 = now = 'MIS_022'
+                MIS_022 = 'MIS_022'
                 if len(seen_MIS_022) == size:
                     fail(CHECKS['MIS_022'], at, row, bad)
-            if found_absent == 'absent:not-applicable' and returns__prepared_on and child_ref__birth_month:
-                MIS_023 = now = 'MIS_023'
-                if returns__prepared_on >= LAST_DAY_AT_18[child_ref__birth_month__last]:
-                    fail(CHECKS['MIS_023'], at, row, bad)
             if last_seen_on and child_ref__birth_month:
-                MIS_024 = now = 'MIS_024'
+                MIS_024 = 'MIS_024'
                 if last_seen_on__last < FIRST_DAY_AT_5[child_ref__birth_month__first] and not last_seen_on__last < child_ref__birth_month__first or last_seen_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
                     fail(CHECKS['MIS_024'], at, row, bad)
             if returned_on and last_seen_on:
-                MIS_025_missing_episodes_returned_on = now = 'MIS_025_missing_episodes_returned_on'
+                MIS_025_missing_episodes_returned_on = 'MIS_025_missing_episodes_returned_on'
                 if last_seen_on__last < returned_on__first and ordinal(returned_on__first) - ordinal(last_seen_on__last) > 365:
                     fail(CHECKS['MIS_025_missing_episodes_returned_on'], at, row, bad)
-            if returned_absent == 'absent:not-applicable' and returns__prepared_on and last_seen_on:
-                MIS_025_missing_episodes_last_seen_on = now = 'MIS_025_missing_episodes_last_seen_on'
-                if last_seen_on__last < returns__prepared_on and ordinal(returns__prepared_on) - ordinal(last_seen_on__last) > 365:
-                    fail(CHECKS['MIS_025_missing_episodes_last_seen_on'], at, row, bad)
-            if last_seen_latest is not None:
-                MIS_026_missing_episodes_last_seen_at = now = 'MIS_026_missing_episodes_last_seen_at'
-                if last_seen_at is not None:
-                    fail(CHECKS['MIS_026_missing_episodes_last_seen_at'], at, row, bad)
-            if reported_latest is not None:
-                MIS_026_missing_episodes_reported_at = now = 'MIS_026_missing_episodes_reported_at'
-                if reported_at is not None:
-                    fail(CHECKS['MIS_026_missing_episodes_reported_at'], at, row, bad)
-            if found_latest is not None:
-                MIS_026_missing_episodes_found_at = now = 'MIS_026_missing_episodes_found_at'
-                if found_at is not None:
-                    fail(CHECKS['MIS_026_missing_episodes_found_at'], at, row, bad)
-            if returned_latest is not None:
-                MIS_026_missing_episodes_returned_at = now = 'MIS_026_missing_episodes_returned_at'
-                if returned_at is not None:
-                    fail(CHECKS['MIS_026_missing_episodes_returned_at'], at, row, bad)
-            if reported_absent == 'absent:not-applicable' and category is not None:
-                MIS_027 = now = 'MIS_027'
-                if category in {'absent-2013', 'missing-acpo', 'missing-acpo-2013', 'missing-app-2017', 'missing-child'}:
-                    fail(CHECKS['MIS_027'], at, row, bad)
-            if found_absent == 'absent:not-applicable':
-                MIS_028_missing_episodes_found_by = now = 'MIS_028_missing_episodes_found_by'
-                if found_by not in NO_VALUE:
-                    fail(CHECKS['MIS_028_missing_episodes_found_by'], at, row, bad)
-            if found_absent == 'absent:not-applicable':
-                MIS_028_missing_episodes_found_area = now = 'MIS_028_missing_episodes_found_area'
-                if found_area not in NO_VALUE:
-                    fail(CHECKS['MIS_028_missing_episodes_found_area'], at, row, bad)
+            if reported_absent is not None:
+                if reported_absent == 'absent:not-applicable' and category is not None:
+                    MIS_027 = 'MIS_027'
+                    if category in {'absent-2013', 'missing-acpo', 'missing-acpo-2013', 'missing-app-2017', 'missing-child'}:
+                        fail(CHECKS['MIS_027'], at, row, bad)
+                if reported_absent == 'absent:not-applicable':
+                    MIS_039_missing_episodes_reported_to = 'MIS_039_missing_episodes_reported_to'
+                    if reported_to not in NO_VALUE:
+                        fail(CHECKS['MIS_039_missing_episodes_reported_to'], at, row, bad)
+                if reported_absent == 'absent:not-applicable':
+                    MIS_039_missing_episodes_police_category = 'MIS_039_missing_episodes_police_category'
+                    if police_category not in NO_VALUE:
+                        fail(CHECKS['MIS_039_missing_episodes_police_category'], at, row, bad)
+                if reported_absent == 'absent:not-applicable' and flagged_cse is not None:
+                    MIS_039_missing_episodes_flagged_cse = 'MIS_039_missing_episodes_flagged_cse'
+                    if flagged_cse == 'yes':
+                        fail(CHECKS['MIS_039_missing_episodes_flagged_cse'], at, row, bad)
             if found_by == 'returned-by-self':
-                MIS_029 = now = 'MIS_029'
+                MIS_029 = 'MIS_029'
                 if found_area not in NO_VALUE:
                     fail(CHECKS['MIS_029'], at, row, bad)
             if missing_from == 'family-home' and last_seen_on is not None and child_ref is not None:
-                MIS_030 = now = 'MIS_030'
+                MIS_030 = 'MIS_030'
                 if child_ref in spells_inside_living_situations_8b22bc56 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_8b22bc56[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_9df826b3.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['MIS_030'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['MIS_030'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_9df826b3.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['MIS_030'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_9df826b3', spells_possible_living_situations_9df826b3, perhaps_spells_possible_living_situations_9df826b3)):
                     fail(CHECKS['MIS_030'], at, row, bad)
             if missing_from in {'childrens-home', 'foster-home'} and last_seen_on is not None and child_ref is not None:
-                MIS_031 = now = 'MIS_031'
+                MIS_031 = 'MIS_031'
                 if child_ref in spells_inside_living_situations_623db12c and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['MIS_031'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['MIS_031'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['MIS_031'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
                     fail(CHECKS['MIS_031'], at, row, bad)
             if category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'} and last_seen_on is not None and child_ref is not None:
-                MIS_032 = now = 'MIS_032'
+                MIS_032 = 'MIS_032'
                 if child_ref in spells_inside_living_situations_623db12c and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['MIS_032'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['MIS_032'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['MIS_032'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
                     fail(CHECKS['MIS_032'], at, row, bad)
-            if risk_scheme not in NO_VALUE:
-                MIS_033 = now = 'MIS_033'
-                if risk_level is None:
-                    fail(CHECKS['MIS_033'], at, row, bad)
-            if ((missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'})) and last_seen_on is not None and child_ref is not None and child_ref in spells_possible_living_situations_e4816030 and run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
-                MIS_034 = now = 'MIS_034'
+            if asked_MIS_034 and last_seen_on is not None and child_ref is not None and (missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'}) and child_ref in spells_possible_living_situations_e4816030:
+                MIS_034 = 'MIS_034'
                 if not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_e4816030[child_ref]) and not (run.waiting.for_row(CHECKS['MIS_034'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['MIS_034'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_e4816030.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['MIS_034'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_e4816030', spells_possible_living_situations_e4816030, perhaps_spells_possible_living_situations_e4816030) or run.waiting.for_scope(CHECKS['MIS_034'], bad, 'living_situations')):
                     fail(CHECKS['MIS_034'], at, row, bad)
-            if ((found_absent == 'absent:not-applicable' and (missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'}))) and returns__prepared_on is not None and last_seen_on is not None and child_ref is not None and child_ref in spells_possible_living_situations_bef6d4cd and any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd[child_ref]) and run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
-                MIS_035 = now = 'MIS_035'
-                if not any(start <= returns__prepared_on and returns__prepared_on <= end and start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd[child_ref]) and not (run.waiting.for_row(CHECKS['MIS_035'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['MIS_035'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['MIS_035'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd) or run.waiting.for_scope(CHECKS['MIS_035'], bad, 'living_situations')):
-                    fail(CHECKS['MIS_035'], at, row, bad)
-            if ((missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'})) and returned_on is not None and last_seen_on is not None and child_ref is not None and child_ref in spells_possible_living_situations_e4816030 and any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_e4816030[child_ref]) and run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
-                MIS_036 = now = 'MIS_036'
+            if asked_MIS_036 and returned_on is not None and last_seen_on is not None and child_ref is not None and (missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'}) and child_ref in spells_possible_living_situations_e4816030 and any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_e4816030[child_ref]):
+                MIS_036 = 'MIS_036'
                 if not any(returned_on__first <= end for start, end in spells_possible_living_situations_e4816030[child_ref]) and not (run.waiting.for_row(CHECKS['MIS_036'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['MIS_036'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_e4816030.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['MIS_036'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_e4816030', spells_possible_living_situations_e4816030, perhaps_spells_possible_living_situations_e4816030) or run.waiting.for_scope(CHECKS['MIS_036'], bad, 'living_situations')):
                     fail(CHECKS['MIS_036'], at, row, bad)
             if child_ref__living_history == 'none' and missing_from is not None:
-                MIS_037_missing_episodes_missing_from = now = 'MIS_037_missing_episodes_missing_from'
+                MIS_037_missing_episodes_missing_from = 'MIS_037_missing_episodes_missing_from'
                 if missing_from in {'childrens-home', 'foster-home'}:
                     fail(CHECKS['MIS_037_missing_episodes_missing_from'], at, row, bad)
-            if (child_ref__living_history == 'none' and (missing_from is not None and missing_from not in {'childrens-home', 'foster-home'})) and category is not None:
-                MIS_037_missing_episodes_category = now = 'MIS_037_missing_episodes_category'
+            if child_ref__living_history == 'none' and missing_from is not None and category is not None and missing_from not in {'childrens-home', 'foster-home'}:
+                MIS_037_missing_episodes_category = 'MIS_037_missing_episodes_category'
                 if category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'}:
                     fail(CHECKS['MIS_037_missing_episodes_category'], at, row, bad)
-            if ((found_absent in {'absent:asked-not-known', 'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld'} and returned_absent is not None and (missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'}))) and returns__prepared_on is not None and last_seen_on is not None and child_ref is not None and child_ref in spells_possible_living_situations_e4816030 and any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_e4816030[child_ref]) and run.may_hold('living_situations', ('partial', 'not-held', 'not-searched', 'not-asked-for')):
-                MIS_038 = now = 'MIS_038'
-                if not any(returns__prepared_on <= end for start, end in spells_possible_living_situations_e4816030[child_ref]) and not (run.waiting.for_row(CHECKS['MIS_038'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['MIS_038'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_e4816030.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['MIS_038'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_e4816030', spells_possible_living_situations_e4816030, perhaps_spells_possible_living_situations_e4816030) or run.waiting.for_scope(CHECKS['MIS_038'], bad, 'living_situations')):
-                    fail(CHECKS['MIS_038'], at, row, bad)
-            if reported_absent == 'absent:not-applicable':
-                MIS_039_missing_episodes_reported_to = now = 'MIS_039_missing_episodes_reported_to'
-                if reported_to not in NO_VALUE:
-                    fail(CHECKS['MIS_039_missing_episodes_reported_to'], at, row, bad)
-            if reported_absent == 'absent:not-applicable':
-                MIS_039_missing_episodes_police_category = now = 'MIS_039_missing_episodes_police_category'
-                if police_category not in NO_VALUE:
-                    fail(CHECKS['MIS_039_missing_episodes_police_category'], at, row, bad)
-            if reported_absent == 'absent:not-applicable' and flagged_cse is not None:
-                MIS_039_missing_episodes_flagged_cse = now = 'MIS_039_missing_episodes_flagged_cse'
-                if flagged_cse == 'yes':
-                    fail(CHECKS['MIS_039_missing_episodes_flagged_cse'], at, row, bad)
-            if returned_to in {'home-or-placement', 'new-placement'} and returned_on and back_on:
-                MIS_040 = now = 'MIS_040'
-                if returned_on__last < back_on__first:
-                    fail(CHECKS['MIS_040'], at, row, bad)
-            if back_on and returned_on:
-                MIS_041_missing_episodes_back_on = now = 'MIS_041_missing_episodes_back_on'
-                if back_on__last < returned_on__first:
-                    fail(CHECKS['MIS_041_missing_episodes_back_on'], at, row, bad)
-            if returned_absent is not None and back_on and last_seen_on:
-                MIS_041_missing_episodes_back_on_2 = now = 'MIS_041_missing_episodes_back_on_2'
-                if back_on__last < last_seen_on__first:
-                    fail(CHECKS['MIS_041_missing_episodes_back_on_2'], at, row, bad)
             if missing_from == 'family-home':
-                MIS_042 = now = 'MIS_042'
+                MIS_042 = 'MIS_042'
                 if host_told not in NO_VALUE:
                     fail(CHECKS['MIS_042'], at, row, bad)
             if missing_ref:
-                TXT_004_missing_episodes_missing_ref = now = 'TXT_004_missing_episodes_missing_ref'
+                TXT_004_missing_episodes_missing_ref = 'TXT_004_missing_episodes_missing_ref'
                 if len(missing_ref) >= 10 and is_like('nhs-number', missing_ref):
                     fail(CHECKS['TXT_004_missing_episodes_missing_ref'], at, row, bad)
             if missing_ref:
-                TXT_007_missing_episodes_missing_ref = now = 'TXT_007_missing_episodes_missing_ref'
-                if len(missing_ref) >= 5 and is_like('person-number', missing_ref):
+                TXT_007_missing_episodes_missing_ref = 'TXT_007_missing_episodes_missing_ref'
+                if ('/' in missing_ref or len(missing_ref) >= 13) and is_like('person-number', missing_ref):
                     fail(CHECKS['TXT_007_missing_episodes_missing_ref'], at, row, bad)
             if last_seen_on is not None and ((not bad or bad.isdisjoint(('last_seen_on',)))):
                 n_TOT_003_missing_episodes_last_seen_on += 1
@@ -11418,83 +11508,68 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             else:
                 invalid_TOT_004 += 1
             if missing_from == 'foster-home' and last_seen_on is not None and child_ref is not None:
-                PLC_001_missing_episodes_last_seen_on = now = 'PLC_001_missing_episodes_last_seen_on'
+                PLC_001_missing_episodes_last_seen_on = 'PLC_001_missing_episodes_last_seen_on'
                 if child_ref in spells_inside_living_situations_cae8f124 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_cae8f124[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_c480566c.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_001_missing_episodes_last_seen_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_001_missing_episodes_last_seen_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_c480566c.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_001_missing_episodes_last_seen_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_c480566c', spells_possible_living_situations_c480566c, perhaps_spells_possible_living_situations_c480566c)):
                     fail(CHECKS['PLC_001_missing_episodes_last_seen_on'], at, row, bad)
             if missing_from == 'childrens-home' and last_seen_on is not None and child_ref is not None:
-                PLC_001_missing_episodes_last_seen_on_2 = now = 'PLC_001_missing_episodes_last_seen_on_2'
+                PLC_001_missing_episodes_last_seen_on_2 = 'PLC_001_missing_episodes_last_seen_on_2'
                 if child_ref in spells_inside_living_situations_af9d76be and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_af9d76be[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_733238dd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_001_missing_episodes_last_seen_on_2'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_001_missing_episodes_last_seen_on_2'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_733238dd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_001_missing_episodes_last_seen_on_2'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_733238dd', spells_possible_living_situations_733238dd, perhaps_spells_possible_living_situations_733238dd)):
                     fail(CHECKS['PLC_001_missing_episodes_last_seen_on_2'], at, row, bad)
             if missing_from in {'community', 'independent-accommodation', 'relative-or-friend', 'school-or-college', 'supported-accommodation'} and last_seen_on is not None and child_ref is not None:
-                PLC_002_missing_episodes_last_seen_on = now = 'PLC_002_missing_episodes_last_seen_on'
+                PLC_002_missing_episodes_last_seen_on = 'PLC_002_missing_episodes_last_seen_on'
                 if child_ref in spells_inside_living_situations_e2962799 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_e2962799[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_a9e602e7.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_002_missing_episodes_last_seen_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_002_missing_episodes_last_seen_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_a9e602e7.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_002_missing_episodes_last_seen_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_a9e602e7', spells_possible_living_situations_a9e602e7, perhaps_spells_possible_living_situations_a9e602e7)):
                     fail(CHECKS['PLC_002_missing_episodes_last_seen_on'], at, row, bad)
             if missing_from == 'family-home' and last_seen_on is not None and child_ref is not None:
-                PLC_002_missing_episodes_last_seen_on_2 = now = 'PLC_002_missing_episodes_last_seen_on_2'
+                PLC_002_missing_episodes_last_seen_on_2 = 'PLC_002_missing_episodes_last_seen_on_2'
                 if child_ref in spells_inside_living_situations_bcd05108 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_bcd05108[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_93c236ba.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_002_missing_episodes_last_seen_on_2'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_002_missing_episodes_last_seen_on_2'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_93c236ba.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_002_missing_episodes_last_seen_on_2'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_93c236ba', spells_possible_living_situations_93c236ba, perhaps_spells_possible_living_situations_93c236ba)):
                     fail(CHECKS['PLC_002_missing_episodes_last_seen_on_2'], at, row, bad)
             if missing_from == 'secure-accommodation' and last_seen_on is not None and child_ref is not None:
-                PLC_003 = now = 'PLC_003'
+                PLC_003 = 'PLC_003'
                 if child_ref in spells_inside_living_situations_275fc5c7 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_275fc5c7[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_0fb66b87.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_003'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_003'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_0fb66b87.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_003'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_0fb66b87', spells_possible_living_situations_0fb66b87, perhaps_spells_possible_living_situations_0fb66b87)):
                     fail(CHECKS['PLC_003'], at, row, bad)
-            if stated_order in {'after', 'before'} and last_seen_on is not None and child_ref is not None:
-                PLC_004 = now = 'PLC_004'
-                if child_ref in spells_inside_exploitation_periods_6813fc50 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_exploitation_periods_6813fc50[child_ref]):
-                    fail(CHECKS['PLC_004'], at, row, bad)
-            if stated_order == 'during' and last_seen_on is not None and child_ref is not None and child_ref in spells_possible_exploitation_periods_e4816030 and run.may_hold('exploitation_periods', ('partial',)):
-                PLC_005 = now = 'PLC_005'
-                if not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_exploitation_periods_e4816030[child_ref]) and not (run.waiting.for_row(CHECKS['PLC_005'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_005'], bad, 'exploitation_periods', 'started_on', child_ref, perhaps_spells_possible_exploitation_periods_e4816030.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_005'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'spells_possible_exploitation_periods_e4816030', spells_possible_exploitation_periods_e4816030, perhaps_spells_possible_exploitation_periods_e4816030) or run.waiting.for_scope(CHECKS['PLC_005'], bad, 'exploitation_periods')):
-                    fail(CHECKS['PLC_005'], at, row, bad)
+            if stated_order is not None:
+                if stated_order in {'after', 'before'} and last_seen_on is not None and child_ref is not None:
+                    PLC_004 = 'PLC_004'
+                    if child_ref in spells_inside_exploitation_periods_6813fc50 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_exploitation_periods_6813fc50[child_ref]):
+                        fail(CHECKS['PLC_004'], at, row, bad)
+                if stated_order == 'during' and asked_PLC_005 and last_seen_on is not None and child_ref is not None and child_ref in spells_possible_exploitation_periods_e4816030:
+                    PLC_005 = 'PLC_005'
+                    if not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_exploitation_periods_e4816030[child_ref]) and not (run.waiting.for_row(CHECKS['PLC_005'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_005'], bad, 'exploitation_periods', 'started_on', child_ref, perhaps_spells_possible_exploitation_periods_e4816030.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_005'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'spells_possible_exploitation_periods_e4816030', spells_possible_exploitation_periods_e4816030, perhaps_spells_possible_exploitation_periods_e4816030) or run.waiting.for_scope(CHECKS['PLC_005'], bad, 'exploitation_periods')):
+                        fail(CHECKS['PLC_005'], at, row, bad)
             if host_told in {'no', 'yes'} and last_seen_on is not None and child_ref is not None:
-                PLC_016 = now = 'PLC_016'
+                PLC_016 = 'PLC_016'
                 if child_ref in spells_inside_living_situations_623db12c and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_016'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_016'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_016'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
                     fail(CHECKS['PLC_016'], at, row, bad)
             if care_category in {'away-without-authorisation', 'missing-from-care'} and last_seen_on is not None and child_ref is not None:
-                PLC_017 = now = 'PLC_017'
+                PLC_017 = 'PLC_017'
                 if child_ref in spells_inside_living_situations_623db12c and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_017'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_017'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_017'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
                     fail(CHECKS['PLC_017'], at, row, bad)
-            if returns__agency_area in CODES_b21aba59 and category is not None:
-                NTN_008_missing_episodes_category = now = 'NTN_008_missing_episodes_category'
+            if asked_NTN_008_missing_episodes_category and category is not None:
+                NTN_008_missing_episodes_category = 'NTN_008_missing_episodes_category'
                 if category == 'missing-scotland-2017':
                     fail(CHECKS['NTN_008_missing_episodes_category'], at, row, bad)
-            if returns__agency_area in CODES_3bad5672 and category is not None:
-                NTN_008_missing_episodes_category_2 = now = 'NTN_008_missing_episodes_category_2'
+            if asked_NTN_008_missing_episodes_category_2 and category is not None:
+                NTN_008_missing_episodes_category_2 = 'NTN_008_missing_episodes_category_2'
                 if category in {'away-without-authorisation', 'missing-child', 'missing-from-care', 'missing-scotland-2017', 'young-runaway'}:
                     fail(CHECKS['NTN_008_missing_episodes_category_2'], at, row, bad)
-            if returns__agency_area in CODES_57b186f2 and category is not None:
-                NTN_008_missing_episodes_category_3 = now = 'NTN_008_missing_episodes_category_3'
+            if asked_NTN_008_missing_episodes_category_3 and category is not None:
+                NTN_008_missing_episodes_category_3 = 'NTN_008_missing_episodes_category_3'
                 if category in {'away-without-authorisation', 'missing-child', 'missing-from-care', 'young-runaway'}:
                     fail(CHECKS['NTN_008_missing_episodes_category_3'], at, row, bad)
-            if returns__agency_area in CODES_05e43122 and category is not None:
-                NTN_008_missing_episodes_category_4 = now = 'NTN_008_missing_episodes_category_4'
+            if asked_NTN_008_missing_episodes_category_4 and category is not None:
+                NTN_008_missing_episodes_category_4 = 'NTN_008_missing_episodes_category_4'
                 if category in {'away-without-authorisation', 'missing-child', 'missing-from-care', 'missing-scotland-2017', 'young-runaway'}:
                     fail(CHECKS['NTN_008_missing_episodes_category_4'], at, row, bad)
-            if returns__agency_area in CODES_b21aba59 and risk_scheme is not None:
-                NTN_008_missing_episodes_risk_scheme = now = 'NTN_008_missing_episodes_risk_scheme'
-                if risk_scheme == 'scotland-2017':
-                    fail(CHECKS['NTN_008_missing_episodes_risk_scheme'], at, row, bad)
-            if returns__agency_area in CODES_3bad5672 and risk_scheme is not None:
-                NTN_008_missing_episodes_risk_scheme_2 = now = 'NTN_008_missing_episodes_risk_scheme_2'
-                if risk_scheme == 'scotland-2017':
-                    fail(CHECKS['NTN_008_missing_episodes_risk_scheme_2'], at, row, bad)
-            if returns__agency_area in CODES_05e43122 and risk_scheme is not None:
-                NTN_008_missing_episodes_risk_scheme_3 = now = 'NTN_008_missing_episodes_risk_scheme_3'
-                if risk_scheme == 'scotland-2017':
-                    fail(CHECKS['NTN_008_missing_episodes_risk_scheme_3'], at, row, bad)
-            if returns__agency_area in CODES_57b186f2 and risk_scheme is not None:
-                NTN_008_missing_episodes_risk_scheme_4 = now = 'NTN_008_missing_episodes_risk_scheme_4'
-                if risk_scheme == 'app-2017':
-                    fail(CHECKS['NTN_008_missing_episodes_risk_scheme_4'], at, row, bad)
             if last_seen_on is not None and child_ref is not None and child_ref in spells_possible_support_e3a6b2e8:
-                IDN_008_missing_episodes_last_seen_on = now = 'IDN_008_missing_episodes_last_seen_on'
+                IDN_008_missing_episodes_last_seen_on = 'IDN_008_missing_episodes_last_seen_on'
                 if not any(last_seen_on__first <= end for start, end in spells_possible_support_e3a6b2e8[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_008_missing_episodes_last_seen_on'], bad, 'row', 'support', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_008_missing_episodes_last_seen_on'], bad, 'support', 'started_on', child_ref, perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_008_missing_episodes_last_seen_on'], bad, 'support', 'child_ref', ('children', 'child_ref'), 'spells_possible_support_e3a6b2e8', spells_possible_support_e3a6b2e8, perhaps_spells_possible_support_e3a6b2e8)):
                     fail(CHECKS['IDN_008_missing_episodes_last_seen_on'], at, row, bad)
             if last_seen_on is not None and child_ref is not None and child_ref in spells_possible_case_spells_e526ae51:
-                IDN_010_missing_episodes_last_seen_on = now = 'IDN_010_missing_episodes_last_seen_on'
+                IDN_010_missing_episodes_last_seen_on = 'IDN_010_missing_episodes_last_seen_on'
                 if not any(last_seen_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_missing_episodes_last_seen_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_missing_episodes_last_seen_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_missing_episodes_last_seen_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
                     fail(CHECKS['IDN_010_missing_episodes_last_seen_on'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'missing_episodes', error)
+            run.break_off('missing_episodes', error)
     run.rows['missing_episodes'] = run.rows.get('missing_episodes', 0) + count
     for whose, spells in spells_of_missing_episodes_last_seen_child_ref.items():
         if len(spells) > 1:
@@ -11702,29 +11777,32 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         count += 1
         (interview_ref, missing_ref, offered, offered_on, offered_latest, offered_absent, offered_at, independent, provider, refused_by, held, held_on, held_latest, held_absent, held_at, not_held_reason, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             interview_ref is not None and missing_ref is not None and offered is not None
             and (offered_on is None or offered_absent is None) and (offered_latest is None or offered_on is not None)
             and (offered_at is None or offered_on is not None) and (held_on is None or held_absent is None)
             and (held_latest is None or held_on is not None) and (held_at is None or held_on is not None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 KEY_OF(interview_ref) and (missing_ref in missing_episodes or KEY_OF(missing_ref))
-                and offered in ACCEPTED_yes_no_or_6bae7568 and offered_on in DAYS and offered_latest in DAYS
-                and offered_absent in ACCEPTED_absent_reason_b4919059 and offered_at in TIMES
-                and independent in ACCEPTED_yes_no_or_b4919059 and provider in ACCEPTED_agency_type_or_b4919059
-                and refused_by in ACCEPTED_interview_refusal_or_b4919059 and held in ACCEPTED_yes_no_or_6bae7568 and held_on in DAYS
-                and held_latest in DAYS and held_absent in ACCEPTED_absent_reason_b4919059 and held_at in TIMES
-                and not_held_reason in ACCEPTED_interview_not_held_or_5fcf6034
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and offered in ACCEPTED_yes_no_or_6bae7568 and (offered_on is None or offered_on in DAYS)
+                and (offered_latest is None or offered_latest in DAYS)
+                and (offered_absent is None or offered_absent in ACCEPTED_absent_reason_b4919059)
+                and (offered_at is None or offered_at in TIMES) and (independent is None or independent in ACCEPTED_yes_no_or_b4919059)
+                and (provider is None or provider in ACCEPTED_agency_type_or_b4919059)
+                and (refused_by is None or refused_by in ACCEPTED_interview_refusal_or_b4919059)
+                and (held is None or held in ACCEPTED_yes_no_or_6bae7568) and (held_on is None or held_on in DAYS)
+                and (held_latest is None or held_latest in DAYS)
+                and (held_absent is None or held_absent in ACCEPTED_absent_reason_b4919059) and (held_at is None or held_at in TIMES)
+                and (not_held_reason is None or not_held_reason in ACCEPTED_interview_not_held_or_5fcf6034)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (interview_ref, missing_ref, offered, offered_on, offered_latest, offered_absent, offered_at, independent, provider, refused_by, held, held_on, held_latest, held_absent, held_at, not_held_reason, source,) = row
-        now = ''
         try:
             of_missing_ref = missing_episodes.get(missing_ref, NOTHING)
             missing_ref__found_absent = of_missing_ref[at_missing_episodes_found_absent]
@@ -11754,147 +11832,152 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             if offered_latest and offered_on:
                 offered_on__first, offered_on__last = span(offered_on, offered_latest)
             if missing_ref is not None:
-                REF_001_return_interviews_missing_ref = now = 'REF_001_return_interviews_missing_ref'
+                REF_001_return_interviews_missing_ref = 'REF_001_return_interviews_missing_ref'
                 if missing_ref not in missing_episodes and not run.waiting.for_row(CHECKS['REF_001_return_interviews_missing_ref'], bad, 'reference', 'missing_episodes', ('missing_ref',), missing_ref):
                     fail(CHECKS['REF_001_return_interviews_missing_ref'], at, row, bad)
-            if interview_ref is not None and ((not bad or bad.isdisjoint(('interview_ref',)))):
+            if interview_ref is not None and (not bad or bad.isdisjoint(('interview_ref',))):
                 size = len(seen_REF_002_return_interviews_interview_ref)
                 seen_REF_002_return_interviews_interview_ref.add(interview_ref)
-                REF_002_return_interviews_interview_ref = now = 'REF_002_return_interviews_interview_ref'
+                REF_002_return_interviews_interview_ref = 'REF_002_return_interviews_interview_ref'
                 if len(seen_REF_002_return_interviews_interview_ref) == size:
                     fail(CHECKS['REF_002_return_interviews_interview_ref'], at, row, bad)
             if source is not None and source[:6] == "local:":
-                REF_005_return_interviews_source = now = 'REF_005_return_interviews_source'
+                REF_005_return_interviews_source = 'REF_005_return_interviews_source'
                 if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_return_interviews_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
                     fail(CHECKS['REF_005_return_interviews_source'], at, row, bad)
-            if returns__prepared_on and offered_on:
-                DAT_001_return_interviews_offered_on = now = 'DAT_001_return_interviews_offered_on'
-                if returns__prepared_on < offered_on__first:
-                    fail(CHECKS['DAT_001_return_interviews_offered_on'], at, row, bad)
-            if returns__prepared_on and held_on:
-                DAT_001_return_interviews_held_on = now = 'DAT_001_return_interviews_held_on'
-                if returns__prepared_on < held_on__first:
-                    fail(CHECKS['DAT_001_return_interviews_held_on'], at, row, bad)
-            if offered_on and offered_latest:
-                DAT_004_return_interviews_offered_on = now = 'DAT_004_return_interviews_offered_on'
-                if offered_latest < offered_on:
-                    fail(CHECKS['DAT_004_return_interviews_offered_on'], at, row, bad)
-            if held_on and held_latest:
-                DAT_004_return_interviews_held_on = now = 'DAT_004_return_interviews_held_on'
-                if held_latest < held_on:
-                    fail(CHECKS['DAT_004_return_interviews_held_on'], at, row, bad)
+            if offered_on is not None:
+                if offered_on and returns__prepared_on:
+                    DAT_001_return_interviews_offered_on = 'DAT_001_return_interviews_offered_on'
+                    if returns__prepared_on < offered_on__first:
+                        fail(CHECKS['DAT_001_return_interviews_offered_on'], at, row, bad)
+                if offered_on and offered_latest:
+                    DAT_004_return_interviews_offered_on = 'DAT_004_return_interviews_offered_on'
+                    if offered_latest < offered_on:
+                        fail(CHECKS['DAT_004_return_interviews_offered_on'], at, row, bad)
+                if offered_on and missing_ref__last_seen_on:
+                    RIV_006_return_interviews_offered_on = 'RIV_006_return_interviews_offered_on'
+                    if (offered_on__last < missing_ref__last_seen_on__first or (offered_at and missing_ref__last_seen_at and offered_at < missing_ref__last_seen_at and offered_on == missing_ref__last_seen_on and offered_on__first == offered_on__last and missing_ref__last_seen_on__first == missing_ref__last_seen_on__last and not (is_repeated_hour(offered_on, offered_at) and is_repeated_hour(missing_ref__last_seen_on, missing_ref__last_seen_at)))):
+                        fail(CHECKS['RIV_006_return_interviews_offered_on'], at, row, bad)
+                if offered_on is not None and missing_ref is not None and offered_latest is None and (not bad or bad.isdisjoint(('missing_ref', 'offered_on', 'offered_latest', 'offered_at'))):
+                    size = len(seen_SDY_005)
+                    seen_SDY_005.add((missing_ref, offered_on, offered_at))
+                    SDY_005 = 'SDY_005'
+                    if len(seen_SDY_005) == size:
+                        fail(CHECKS['SDY_005'], at, row, bad)
+            if held_on is not None:
+                if held_on and returns__prepared_on:
+                    DAT_001_return_interviews_held_on = 'DAT_001_return_interviews_held_on'
+                    if returns__prepared_on < held_on__first:
+                        fail(CHECKS['DAT_001_return_interviews_held_on'], at, row, bad)
+                if held_on and held_latest:
+                    DAT_004_return_interviews_held_on = 'DAT_004_return_interviews_held_on'
+                    if held_latest < held_on:
+                        fail(CHECKS['DAT_004_return_interviews_held_on'], at, row, bad)
+                if held_on and offered_on:
+                    RIV_004 = 'RIV_004'
+                    if (held_on__last < offered_on__first or (held_at and offered_at and held_at < offered_at and held_on == offered_on and held_on__first == held_on__last and offered_on__first == offered_on__last and not (is_repeated_hour(held_on, held_at) and is_repeated_hour(offered_on, offered_at)))):
+                        fail(CHECKS['RIV_004'], at, row, bad)
+                if held_on and missing_ref__last_seen_on:
+                    RIV_006_return_interviews_held_on = 'RIV_006_return_interviews_held_on'
+                    if (held_on__last < missing_ref__last_seen_on__first or (held_at and missing_ref__last_seen_at and held_at < missing_ref__last_seen_at and held_on == missing_ref__last_seen_on and held_on__first == held_on__last and missing_ref__last_seen_on__first == missing_ref__last_seen_on__last and not (is_repeated_hour(held_on, held_at) and is_repeated_hour(missing_ref__last_seen_on, missing_ref__last_seen_at)))):
+                        fail(CHECKS['RIV_006_return_interviews_held_on'], at, row, bad)
+                if held_on and missing_ref__returned_on:
+                    RIV_007 = 'RIV_007'
+                    if (held_on__last < missing_ref__returned_on__first or (held_at and missing_ref__returned_at and held_at < missing_ref__returned_at and held_on == missing_ref__returned_on and held_on__first == held_on__last and missing_ref__returned_on__first == missing_ref__returned_on__last and not (is_repeated_hour(held_on, held_at) and is_repeated_hour(missing_ref__returned_on, missing_ref__returned_at)))):
+                        fail(CHECKS['RIV_007'], at, row, bad)
+                if held_on and offered_on:
+                    RIV_015_return_interviews_held_on = 'RIV_015_return_interviews_held_on'
+                    if offered_on__last < held_on__first and ordinal(held_on__first) - ordinal(offered_on__last) > 3:
+                        fail(CHECKS['RIV_015_return_interviews_held_on'], at, row, bad)
+                if held_on and missing_ref__returned_on and (offered_on is None and offered_absent is None or offered_absent is not None):
+                    RIV_015_return_interviews_held_on_2 = 'RIV_015_return_interviews_held_on_2'
+                    if missing_ref__returned_on__last < held_on__first and ordinal(held_on__first) - ordinal(missing_ref__returned_on__last) > 3:
+                        fail(CHECKS['RIV_015_return_interviews_held_on_2'], at, row, bad)
+                if missing_ref__returned_absent in {'absent:asked-not-known', 'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld'} and held_on and missing_ref__found_on and (offered_on is None and offered_absent is None or offered_absent is not None):
+                    RIV_015_return_interviews_held_on_3 = 'RIV_015_return_interviews_held_on_3'
+                    if missing_ref__found_on__last < held_on__first and ordinal(held_on__first) - ordinal(missing_ref__found_on__last) > 3:
+                        fail(CHECKS['RIV_015_return_interviews_held_on_3'], at, row, bad)
             if ((offered_on or offered_absent) is not None):
-                DAT_005_return_interviews_offered_on = now = 'DAT_005_return_interviews_offered_on'
+                DAT_005_return_interviews_offered_on = 'DAT_005_return_interviews_offered_on'
                 if (offered_on or offered_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_return_interviews_offered_on'], at, row, bad)
             if ((held_on or held_absent) is not None):
-                DAT_005_return_interviews_held_on = now = 'DAT_005_return_interviews_held_on'
+                DAT_005_return_interviews_held_on = 'DAT_005_return_interviews_held_on'
                 if (held_on or held_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_return_interviews_held_on'], at, row, bad)
-            if offered == 'no' and held is not None:
-                RIV_001 = now = 'RIV_001'
+            if held is not None:
+                if held is not None and offered == 'no':
+                    RIV_001 = 'RIV_001'
+                    if held == 'yes':
+                        fail(CHECKS['RIV_001'], at, row, bad)
+                if held == 'no':
+                    RIV_002 = 'RIV_002'
+                    if held_on is not None:
+                        fail(CHECKS['RIV_002'], at, row, bad)
                 if held == 'yes':
-                    fail(CHECKS['RIV_001'], at, row, bad)
-            if held == 'no':
-                RIV_002 = now = 'RIV_002'
-                if held_on is not None:
-                    fail(CHECKS['RIV_002'], at, row, bad)
-            if held == 'yes':
-                RIV_003 = now = 'RIV_003'
-                if held_on is None and held_absent is None:
-                    fail(CHECKS['RIV_003'], at, row, bad)
-            if held_on and offered_on:
-                RIV_004 = now = 'RIV_004'
-                if (held_on__last < offered_on__first or (held_at and offered_at and held_at < offered_at and held_on == offered_on and held_on__first == held_on__last and offered_on__first == offered_on__last and not (is_repeated_hour(held_on, held_at) and is_repeated_hour(offered_on, offered_at)))):
-                    fail(CHECKS['RIV_004'], at, row, bad)
+                    RIV_003 = 'RIV_003'
+                    if held_on is None and held_absent is None:
+                        fail(CHECKS['RIV_003'], at, row, bad)
+                if held == 'yes' and refused_by is not None:
+                    RIV_008 = 'RIV_008'
+                    if refused_by in {'both', 'child', 'parent-or-carer'}:
+                        fail(CHECKS['RIV_008'], at, row, bad)
+                if held == 'no':
+                    RIV_010 = 'RIV_010'
+                    if not_held_reason is None:
+                        fail(CHECKS['RIV_010'], at, row, bad)
+                if held == 'yes':
+                    RIV_011 = 'RIV_011'
+                    if not_held_reason not in NO_VALUE:
+                        fail(CHECKS['RIV_011'], at, row, bad)
+                if held is not None and offered == 'yes':
+                    RIV_014 = 'RIV_014'
+                    if held == 'absent:not-applicable':
+                        fail(CHECKS['RIV_014'], at, row, bad)
+                if missing_ref__returned_absent == 'absent:not-applicable' and missing_ref__found_absent == 'absent:not-applicable' and held is not None:
+                    RIV_016 = 'RIV_016'
+                    if held == 'yes':
+                        fail(CHECKS['RIV_016'], at, row, bad)
             if offered == 'no':
-                RIV_005 = now = 'RIV_005'
+                RIV_005 = 'RIV_005'
                 if offered_on is not None:
                     fail(CHECKS['RIV_005'], at, row, bad)
-            if offered_on and missing_ref__last_seen_on:
-                RIV_006_return_interviews_offered_on = now = 'RIV_006_return_interviews_offered_on'
-                if (offered_on__last < missing_ref__last_seen_on__first or (offered_at and missing_ref__last_seen_at and offered_at < missing_ref__last_seen_at and offered_on == missing_ref__last_seen_on and offered_on__first == offered_on__last and missing_ref__last_seen_on__first == missing_ref__last_seen_on__last and not (is_repeated_hour(offered_on, offered_at) and is_repeated_hour(missing_ref__last_seen_on, missing_ref__last_seen_at)))):
-                    fail(CHECKS['RIV_006_return_interviews_offered_on'], at, row, bad)
-            if held_on and missing_ref__last_seen_on:
-                RIV_006_return_interviews_held_on = now = 'RIV_006_return_interviews_held_on'
-                if (held_on__last < missing_ref__last_seen_on__first or (held_at and missing_ref__last_seen_at and held_at < missing_ref__last_seen_at and held_on == missing_ref__last_seen_on and held_on__first == held_on__last and missing_ref__last_seen_on__first == missing_ref__last_seen_on__last and not (is_repeated_hour(held_on, held_at) and is_repeated_hour(missing_ref__last_seen_on, missing_ref__last_seen_at)))):
-                    fail(CHECKS['RIV_006_return_interviews_held_on'], at, row, bad)
-            if held_on and missing_ref__returned_on:
-                RIV_007 = now = 'RIV_007'
-                if (held_on__last < missing_ref__returned_on__first or (held_at and missing_ref__returned_at and held_at < missing_ref__returned_at and held_on == missing_ref__returned_on and held_on__first == held_on__last and missing_ref__returned_on__first == missing_ref__returned_on__last and not (is_repeated_hour(held_on, held_at) and is_repeated_hour(missing_ref__returned_on, missing_ref__returned_at)))):
-                    fail(CHECKS['RIV_007'], at, row, bad)
-            if held == 'yes' and refused_by is not None:
-                RIV_008 = now = 'RIV_008'
-                if refused_by in {'both', 'child', 'parent-or-carer'}:
-                    fail(CHECKS['RIV_008'], at, row, bad)
-            if offered == 'no' and refused_by is not None:
-                RIV_009 = now = 'RIV_009'
-                if refused_by in {'both', 'child', 'parent-or-carer'}:
-                    fail(CHECKS['RIV_009'], at, row, bad)
-            if held == 'no':
-                RIV_010 = now = 'RIV_010'
-                if not_held_reason is None:
-                    fail(CHECKS['RIV_010'], at, row, bad)
-            if held == 'yes':
-                RIV_011 = now = 'RIV_011'
-                if not_held_reason not in NO_VALUE:
-                    fail(CHECKS['RIV_011'], at, row, bad)
-            if refused_by == 'nobody' and not_held_reason is not None:
-                RIV_012 = now = 'RIV_012'
-                if not_held_reason == 'declined':
-                    fail(CHECKS['RIV_012'], at, row, bad)
+            if refused_by is not None:
+                if refused_by is not None and offered == 'no':
+                    RIV_009 = 'RIV_009'
+                    if refused_by in {'both', 'child', 'parent-or-carer'}:
+                        fail(CHECKS['RIV_009'], at, row, bad)
+                if refused_by == 'nobody' and not_held_reason is not None:
+                    RIV_012 = 'RIV_012'
+                    if not_held_reason == 'declined':
+                        fail(CHECKS['RIV_012'], at, row, bad)
+                if refused_by in {'both', 'child', 'parent-or-carer'} and not_held_reason is not None:
+                    RIV_019 = 'RIV_019'
+                    if not_held_reason in {'no-service', 'not-notified'}:
+                        fail(CHECKS['RIV_019'], at, row, bad)
             if missing_ref__returned_on is not None and offered is not None:
-                RIV_013 = now = 'RIV_013'
+                RIV_013 = 'RIV_013'
                 if offered == 'absent:not-applicable':
                     fail(CHECKS['RIV_013'], at, row, bad)
-            if offered == 'yes' and held is not None:
-                RIV_014 = now = 'RIV_014'
-                if held == 'absent:not-applicable':
-                    fail(CHECKS['RIV_014'], at, row, bad)
-            if held_on and offered_on:
-                RIV_015_return_interviews_held_on = now = 'RIV_015_return_interviews_held_on'
-                if offered_on__last < held_on__first and ordinal(held_on__first) - ordinal(offered_on__last) > 3:
-                    fail(CHECKS['RIV_015_return_interviews_held_on'], at, row, bad)
-            if ((offered_on is None and offered_absent is None or offered_absent is not None)) and held_on and missing_ref__returned_on:
-                RIV_015_return_interviews_held_on_2 = now = 'RIV_015_return_interviews_held_on_2'
-                if missing_ref__returned_on__last < held_on__first and ordinal(held_on__first) - ordinal(missing_ref__returned_on__last) > 3:
-                    fail(CHECKS['RIV_015_return_interviews_held_on_2'], at, row, bad)
-            if (((offered_on is None and offered_absent is None or offered_absent is not None) and missing_ref__returned_absent in {'absent:asked-not-known', 'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld'})) and held_on and missing_ref__found_on:
-                RIV_015_return_interviews_held_on_3 = now = 'RIV_015_return_interviews_held_on_3'
-                if missing_ref__found_on__last < held_on__first and ordinal(held_on__first) - ordinal(missing_ref__found_on__last) > 3:
-                    fail(CHECKS['RIV_015_return_interviews_held_on_3'], at, row, bad)
-            if (missing_ref__returned_absent == 'absent:not-applicable' and missing_ref__found_absent == 'absent:not-applicable') and held is not None:
-                RIV_016 = now = 'RIV_016'
-                if held == 'yes':
-                    fail(CHECKS['RIV_016'], at, row, bad)
-            if missing_ref__missing_from == 'family-home' and not_held_reason is not None:
-                RIV_017 = now = 'RIV_017'
-                if not_held_reason == 'placed-too-far':
-                    fail(CHECKS['RIV_017'], at, row, bad)
+            if not_held_reason is not None:
+                if not_held_reason is not None and missing_ref__missing_from == 'family-home':
+                    RIV_017 = 'RIV_017'
+                    if not_held_reason == 'placed-too-far':
+                        fail(CHECKS['RIV_017'], at, row, bad)
             if provider is not None:
-                RIV_018 = now = 'RIV_018'
+                RIV_018 = 'RIV_018'
                 if provider == 'police':
                     fail(CHECKS['RIV_018'], at, row, bad)
-            if refused_by in {'both', 'child', 'parent-or-carer'} and not_held_reason is not None:
-                RIV_019 = now = 'RIV_019'
-                if not_held_reason in {'no-service', 'not-notified'}:
-                    fail(CHECKS['RIV_019'], at, row, bad)
             if interview_ref:
-                TXT_004_return_interviews_interview_ref = now = 'TXT_004_return_interviews_interview_ref'
+                TXT_004_return_interviews_interview_ref = 'TXT_004_return_interviews_interview_ref'
                 if len(interview_ref) >= 10 and is_like('nhs-number', interview_ref):
                     fail(CHECKS['TXT_004_return_interviews_interview_ref'], at, row, bad)
             if interview_ref:
-                TXT_007_return_interviews_interview_ref = now = 'TXT_007_return_interviews_interview_ref'
-                if len(interview_ref) >= 5 and is_like('person-number', interview_ref):
+                TXT_007_return_interviews_interview_ref = 'TXT_007_return_interviews_interview_ref'
+                if ('/' in interview_ref or len(interview_ref) >= 13) and is_like('person-number', interview_ref):
                     fail(CHECKS['TXT_007_return_interviews_interview_ref'], at, row, bad)
-            if (offered_on is not None and offered_latest is None) and missing_ref is not None and ((not bad or bad.isdisjoint(('missing_ref', 'offered_on', 'offered_latest', 'offered_at')))):
-                size = len(seen_SDY_005)
-                seen_SDY_005.add((missing_ref, offered_on, offered_at))
-                SDY_005 = now = 'SDY_005'
-                if len(seen_SDY_005) == size:
-                    fail(CHECKS['SDY_005'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'return_interviews', error)
+            run.break_off('return_interviews', error)
     run.rows['return_interviews'] = run.rows.get('return_interviews', 0) + count
     run.applied.update((
         REF_001_return_interviews_missing_ref,
@@ -11988,6 +12071,12 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
     spells_possible_living_situations_c480566c = run.store('spells_possible_living_situations_c480566c', dict)
     spells_possible_living_situations_e4816030 = run.store('spells_possible_living_situations_e4816030', dict)
     spells_possible_living_situations_e6bf5d1f = run.store('spells_possible_living_situations_e6bf5d1f', dict)
+    asked_SYN_001_living_situations_placing_area = (returns__synthetic is None or returns__synthetic == 'no')
+    asked_SYN_001_living_situations_placement_area = (returns__synthetic is None or returns__synthetic == 'no')
+    asked_NTN_002_living_situations_legal_status = returns__agency_area in CODES_b21aba59
+    asked_NTN_002_living_situations_legal_status_2 = returns__agency_area in CODES_3bad5672
+    asked_NTN_002_living_situations_legal_status_3 = returns__agency_area in CODES_57b186f2
+    asked_NTN_002_living_situations_legal_status_4 = returns__agency_area in CODES_05e43122
     REF_001_living_situations_child_ref = ''
     REF_002_living_situations_living_ref = ''
     REF_005_living_situations_source = ''
@@ -12055,28 +12144,30 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         count += 1
         (living_ref, child_ref, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, setting, legal_status, placing_area, placement_area, move_reason, host_told, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             living_ref is not None and child_ref is not None
             and (started_absent is None if started_on is not None else started_absent is not None and started_latest is None)
             and (ended_absent is None if ended_on is not None else ended_absent is not None and ended_latest is None)
             and setting is not None and legal_status is not None and placing_area is not None and placement_area is not None
-        )
+        ) else False
         try:
-            valid = answered and (
-                KEY_OF(living_ref) and (child_ref in children or KEY_OF(child_ref)) and started_on in DAYS and started_latest in DAYS
-                and started_absent in ACCEPTED_absent_reason_cdaa5210 and ended_on in DAYS and ended_latest in DAYS
-                and ended_absent in ACCEPTED_absent_reason_cdaa5210 and setting in ACCEPTED_living_setting_or_025dd5d1
-                and legal_status in ACCEPTED_legal_status_or_025dd5d1 and placing_area in ACCEPTED_area_or_6bae7568
-                and placement_area in ACCEPTED_area_or_025dd5d1 and move_reason in ACCEPTED_move_reason_or_025dd5d1
-                and host_told in ACCEPTED_yes_no_or_b4919059
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+            valid = True if answered and (
+                KEY_OF(living_ref) and (child_ref in children or KEY_OF(child_ref)) and started_on in DAYS
+                and (started_latest is None or started_latest in DAYS)
+                and (started_absent is None or started_absent in ACCEPTED_absent_reason_cdaa5210) and ended_on in DAYS
+                and (ended_latest is None or ended_latest in DAYS)
+                and (ended_absent is None or ended_absent in ACCEPTED_absent_reason_cdaa5210)
+                and setting in ACCEPTED_living_setting_or_025dd5d1 and legal_status in ACCEPTED_legal_status_or_025dd5d1
+                and placing_area in ACCEPTED_area_or_6bae7568 and placement_area in ACCEPTED_area_or_025dd5d1
+                and (move_reason is None or move_reason in ACCEPTED_move_reason_or_025dd5d1)
+                and (host_told is None or host_told in ACCEPTED_yes_no_or_b4919059)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if is_earlier or not valid:
             row, bad = run.slow_path(table, at, row, answered and not is_earlier)
             (living_ref, child_ref, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, setting, legal_status, placing_area, placement_area, move_reason, host_told, source,) = row
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             child_ref__birth_month = of_child_ref[at_children_birth_month]
@@ -12166,249 +12257,254 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             elif child_ref is not None and (setting is not None and setting not in {'private-fostering', 'with-guardian', 'with-parent', 'with-relative-or-friend'}):
                 spells_possible_living_situations_e6bf5d1f.setdefault(child_ref, []).append((started_on__first or BIRTH, ended_on__last or FOREVER))
             if child_ref is not None:
-                REF_001_living_situations_child_ref = now = 'REF_001_living_situations_child_ref'
+                REF_001_living_situations_child_ref = 'REF_001_living_situations_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_living_situations_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_living_situations_child_ref'], at, row, bad)
-            if living_ref is not None and ((not bad or bad.isdisjoint(('living_ref',)))):
+            if living_ref is not None and (not bad or bad.isdisjoint(('living_ref',))):
                 size = len(seen_REF_002_living_situations_living_ref)
                 seen_REF_002_living_situations_living_ref.add(living_ref)
-                REF_002_living_situations_living_ref = now = 'REF_002_living_situations_living_ref'
+                REF_002_living_situations_living_ref = 'REF_002_living_situations_living_ref'
                 if len(seen_REF_002_living_situations_living_ref) == size:
                     fail(CHECKS['REF_002_living_situations_living_ref'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_living_situations_source = now = 'REF_005_living_situations_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_living_situations_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_living_situations_source'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_living_situations_source = 'REF_005_living_situations_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_living_situations_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_living_situations_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_living_situations_source = 'SGN_004_living_situations_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_living_situations_source'], at, row, bad)
             if returns__prepared_on and started_on:
-                DAT_001_living_situations_started_on = now = 'DAT_001_living_situations_started_on'
+                DAT_001_living_situations_started_on = 'DAT_001_living_situations_started_on'
                 if returns__prepared_on < started_on__first:
                     fail(CHECKS['DAT_001_living_situations_started_on'], at, row, bad)
             if returns__prepared_on and ended_on:
-                DAT_001_living_situations_ended_on = now = 'DAT_001_living_situations_ended_on'
+                DAT_001_living_situations_ended_on = 'DAT_001_living_situations_ended_on'
                 if returns__prepared_on < ended_on__first:
                     fail(CHECKS['DAT_001_living_situations_ended_on'], at, row, bad)
-            if child_ref__date_of_birth is None and started_on and child_ref__birth_month:
-                DAT_002_living_situations_started_on = now = 'DAT_002_living_situations_started_on'
+            if started_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_002_living_situations_started_on = 'DAT_002_living_situations_started_on'
                 if started_on__last < child_ref__birth_month__first:
                     fail(CHECKS['DAT_002_living_situations_started_on'], at, row, bad)
-            if started_on and child_ref__date_of_birth:
-                DAT_002_living_situations_started_on_2 = now = 'DAT_002_living_situations_started_on_2'
-                if started_on__last < child_ref__date_of_birth:
-                    fail(CHECKS['DAT_002_living_situations_started_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and ended_on and child_ref__birth_month:
-                DAT_002_living_situations_ended_on = now = 'DAT_002_living_situations_ended_on'
+            if child_ref__date_of_birth is not None:
+                if child_ref__date_of_birth and started_on:
+                    DAT_002_living_situations_started_on_2 = 'DAT_002_living_situations_started_on_2'
+                    if started_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_living_situations_started_on_2'], at, row, bad)
+                if child_ref__date_of_birth and ended_on:
+                    DAT_002_living_situations_ended_on_2 = 'DAT_002_living_situations_ended_on_2'
+                    if ended_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_living_situations_ended_on_2'], at, row, bad)
+            if ended_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_002_living_situations_ended_on = 'DAT_002_living_situations_ended_on'
                 if ended_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first):
                     fail(CHECKS['DAT_002_living_situations_ended_on'], at, row, bad)
-            if ended_on and child_ref__date_of_birth:
-                DAT_002_living_situations_ended_on_2 = now = 'DAT_002_living_situations_ended_on_2'
-                if ended_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_002_living_situations_ended_on_2'], at, row, bad)
-            if started_on and started_latest:
-                DAT_004_living_situations_started_on = now = 'DAT_004_living_situations_started_on'
+            if started_latest and started_on:
+                DAT_004_living_situations_started_on = 'DAT_004_living_situations_started_on'
                 if started_latest < started_on:
                     fail(CHECKS['DAT_004_living_situations_started_on'], at, row, bad)
-            if ended_on and ended_latest:
-                DAT_004_living_situations_ended_on = now = 'DAT_004_living_situations_ended_on'
+            if ended_latest and ended_on:
+                DAT_004_living_situations_ended_on = 'DAT_004_living_situations_ended_on'
                 if ended_latest < ended_on:
                     fail(CHECKS['DAT_004_living_situations_ended_on'], at, row, bad)
             if ((started_on or started_absent) is not None):
-                DAT_005_living_situations_started_on = now = 'DAT_005_living_situations_started_on'
+                DAT_005_living_situations_started_on = 'DAT_005_living_situations_started_on'
                 if (started_on or started_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_living_situations_started_on'], at, row, bad)
             if ((ended_on or ended_absent) is not None):
-                DAT_005_living_situations_ended_on = now = 'DAT_005_living_situations_ended_on'
+                DAT_005_living_situations_ended_on = 'DAT_005_living_situations_ended_on'
                 if (ended_on or ended_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_living_situations_ended_on'], at, row, bad)
             if placing_area in LIMITS_area and started_on and returns__prepared_on:
-                COD_001_living_situations_placing_area = now = 'COD_001_living_situations_placing_area'
+                COD_001_living_situations_placing_area = 'COD_001_living_situations_placing_area'
                 if returns__prepared_on < LIMITS_area[placing_area][0] or started_on__first > LIMITS_area[placing_area][1]:
                     fail(CHECKS['COD_001_living_situations_placing_area'], at, row, bad)
             if placement_area in LIMITS_area and started_on and returns__prepared_on:
-                COD_001_living_situations_placement_area = now = 'COD_001_living_situations_placement_area'
+                COD_001_living_situations_placement_area = 'COD_001_living_situations_placement_area'
                 if returns__prepared_on < LIMITS_area[placement_area][0] or started_on__first > LIMITS_area[placement_area][1]:
                     fail(CHECKS['COD_001_living_situations_placement_area'], at, row, bad)
-            if ((returns__synthetic is None or returns__synthetic == 'no')) and placing_area is not None:
-                SYN_001_living_situations_placing_area = now = 'SYN_001_living_situations_placing_area'
+            if asked_SYN_001_living_situations_placing_area and placing_area is not None:
+                SYN_001_living_situations_placing_area = 'SYN_001_living_situations_placing_area'
                 if placing_area in CODES_area_synthetic:
                     fail(CHECKS['SYN_001_living_situations_placing_area'], at, row, bad)
-            if ((returns__synthetic is None or returns__synthetic == 'no')) and placement_area is not None:
-                SYN_001_living_situations_placement_area = now = 'SYN_001_living_situations_placement_area'
+            if asked_SYN_001_living_situations_placement_area and placement_area is not None:
+                SYN_001_living_situations_placement_area = 'SYN_001_living_situations_placement_area'
                 if placement_area in CODES_area_synthetic:
                     fail(CHECKS['SYN_001_living_situations_placement_area'], at, row, bad)
             if ended_on and started_on:
-                LIV_001 = now = 'LIV_001'
+                LIV_001 = 'LIV_001'
                 if ended_on__last < started_on__first:
                     fail(CHECKS['LIV_001'], at, row, bad)
             if child_ref is not None and not (not bad or bad.isdisjoint(('started_on', 'started_latest', 'ended_on', 'ended_latest', 'setting', 'legal_status'))) and (((setting is not None and setting != 'short-break') and (legal_status is not None and legal_status != 'short-breaks')) or not (not bad or bad.isdisjoint(('setting', 'legal_status')))):
                 perhaps_spells_of_living_situations_started_child_ref_0e9de162[child_ref] = perhaps_spells_of_living_situations_started_child_ref_0e9de162.get(child_ref, 0) + 1
             if setting in CODES_living_setting_in_care and legal_status is not None:
-                LIV_005 = now = 'LIV_005'
+                LIV_005 = 'LIV_005'
                 if legal_status in CODES_1359863e:
                     fail(CHECKS['LIV_005'], at, row, bad)
             if setting in CODES_living_setting_not_in_care and legal_status is not None:
-                LIV_006 = now = 'LIV_006'
+                LIV_006 = 'LIV_006'
                 if legal_status in CODES_legal_status_in_care:
                     fail(CHECKS['LIV_006'], at, row, bad)
             if legal_status in LIMITS_legal_status and started_on:
-                LIV_007 = now = 'LIV_007'
+                LIV_007 = 'LIV_007'
                 if started_on__last < LIMITS_legal_status[legal_status][0] or started_on__first > LIMITS_legal_status[legal_status][1]:
                     fail(CHECKS['LIV_007'], at, row, bad)
             if setting in CODES_living_setting_in_care and placing_area is not None:
-                LIV_008 = now = 'LIV_008'
+                LIV_008 = 'LIV_008'
                 if placing_area == 'absent:not-applicable':
                     fail(CHECKS['LIV_008'], at, row, bad)
             if setting in CODES_f5a2615f:
-                LIV_009 = now = 'LIV_009'
+                LIV_009 = 'LIV_009'
                 if placing_area not in NO_VALUE:
                     fail(CHECKS['LIV_009'], at, row, bad)
-            if ((setting in CODES_living_setting_in_care and ended_absent is not None and ((ended_on or ended_absent) is not None and (ended_on or ended_absent) != 'absent:not-applicable'))) and started_on and child_ref__birth_month:
-                LIV_010_living_situations_started_on = now = 'LIV_010_living_situations_started_on'
-                if started_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
-                    fail(CHECKS['LIV_010_living_situations_started_on'], at, row, bad)
-            if (setting in CODES_living_setting_in_care and ended_absent == 'absent:not-applicable') and returns__prepared_on and child_ref__birth_month:
-                LIV_010_living_situations_setting = now = 'LIV_010_living_situations_setting'
-                if returns__prepared_on >= LAST_DAY_AT_18[child_ref__birth_month__last]:
-                    fail(CHECKS['LIV_010_living_situations_setting'], at, row, bad)
+            if ended_absent is not None:
+                if ended_absent is not None and setting in CODES_living_setting_in_care and started_on and child_ref__birth_month and ((ended_on or ended_absent) is not None) and ((ended_on or ended_absent) != 'absent:not-applicable'):
+                    LIV_010_living_situations_started_on = 'LIV_010_living_situations_started_on'
+                    if started_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
+                        fail(CHECKS['LIV_010_living_situations_started_on'], at, row, bad)
+                if ended_absent == 'absent:not-applicable' and setting in CODES_living_setting_in_care and returns__prepared_on and child_ref__birth_month:
+                    LIV_010_living_situations_setting = 'LIV_010_living_situations_setting'
+                    if returns__prepared_on >= LAST_DAY_AT_18[child_ref__birth_month__last]:
+                        fail(CHECKS['LIV_010_living_situations_setting'], at, row, bad)
+                if ended_absent == 'absent:not-applicable' and legal_status == 'police-protection' and returns__prepared_on and started_on:
+                    LIV_012_living_situations_started_on = 'LIV_012_living_situations_started_on'
+                    if started_on__last < returns__prepared_on and ordinal(returns__prepared_on) - ordinal(started_on__last) > 3:
+                        fail(CHECKS['LIV_012_living_situations_started_on'], at, row, bad)
+                if ended_absent == 'absent:not-applicable' and legal_status == 'emergency-protection' and returns__prepared_on and started_on:
+                    LIV_013_living_situations_started_on = 'LIV_013_living_situations_started_on'
+                    if started_on__last < returns__prepared_on and ordinal(returns__prepared_on) - ordinal(started_on__last) > 15:
+                        fail(CHECKS['LIV_013_living_situations_started_on'], at, row, bad)
+                if started_absent == 'absent:not-applicable' and ended_absent == 'absent:not-applicable' and child_ref__home_area not in NO_VALUE and setting == 'with-parent' and placement_area not in NO_VALUE:
+                    PLC_013 = 'PLC_013'
+                    if placement_area != child_ref__home_area:
+                        fail(CHECKS['PLC_013'], at, row, bad)
             if setting in CODES_living_setting_in_care and ended_on and child_ref__birth_month:
-                LIV_010_living_situations_ended_on = now = 'LIV_010_living_situations_ended_on'
+                LIV_010_living_situations_ended_on = 'LIV_010_living_situations_ended_on'
                 if ended_on__first > LAST_DAY_AT_18[child_ref__birth_month__last]:
                     fail(CHECKS['LIV_010_living_situations_ended_on'], at, row, bad)
             if setting in {'care-independent', 'care-supported-accommodation', 'own-tenancy', 'supported-lodgings'} and started_on and child_ref__birth_month:
-                LIV_011 = now = 'LIV_011'
+                LIV_011 = 'LIV_011'
                 if started_on__last < FIRST_DAY_AT_16[child_ref__birth_month__first] and not started_on__last < child_ref__birth_month__first or started_on__first >= LAST_DAY_AT_26[child_ref__birth_month__last]:
                     fail(CHECKS['LIV_011'], at, row, bad)
             if legal_status == 'police-protection' and ended_on and started_on:
-                LIV_012_living_situations_ended_on = now = 'LIV_012_living_situations_ended_on'
+                LIV_012_living_situations_ended_on = 'LIV_012_living_situations_ended_on'
                 if started_on__last < ended_on__first and ordinal(ended_on__first) - ordinal(started_on__last) > 3:
                     fail(CHECKS['LIV_012_living_situations_ended_on'], at, row, bad)
-            if (legal_status == 'police-protection' and ended_absent == 'absent:not-applicable') and returns__prepared_on and started_on:
-                LIV_012_living_situations_started_on = now = 'LIV_012_living_situations_started_on'
-                if started_on__last < returns__prepared_on and ordinal(returns__prepared_on) - ordinal(started_on__last) > 3:
-                    fail(CHECKS['LIV_012_living_situations_started_on'], at, row, bad)
             if legal_status == 'emergency-protection' and ended_on and started_on:
-                LIV_013_living_situations_ended_on = now = 'LIV_013_living_situations_ended_on'
+                LIV_013_living_situations_ended_on = 'LIV_013_living_situations_ended_on'
                 if started_on__last < ended_on__first and ordinal(ended_on__first) - ordinal(started_on__last) > 15:
                     fail(CHECKS['LIV_013_living_situations_ended_on'], at, row, bad)
-            if (legal_status == 'emergency-protection' and ended_absent == 'absent:not-applicable') and returns__prepared_on and started_on:
-                LIV_013_living_situations_started_on = now = 'LIV_013_living_situations_started_on'
-                if started_on__last < returns__prepared_on and ordinal(returns__prepared_on) - ordinal(started_on__last) > 15:
-                    fail(CHECKS['LIV_013_living_situations_started_on'], at, row, bad)
             if setting == 'with-guardian' and legal_status is not None:
-                LIV_014 = now = 'LIV_014'
+                LIV_014 = 'LIV_014'
                 if legal_status == 'none':
                     fail(CHECKS['LIV_014'], at, row, bad)
             if legal_status in {'bail', 'police-detention', 'remand', 'sentenced-custody', 'sentenced-residence'} and started_on and child_ref__birth_month:
-                LIV_015 = now = 'LIV_015'
+                LIV_015 = 'LIV_015'
                 if started_on__last < FIRST_DAY_AT_10[child_ref__birth_month__first] and not started_on__last < child_ref__birth_month__first or started_on__first >= LAST_DAY_AT_26[child_ref__birth_month__last]:
                     fail(CHECKS['LIV_015'], at, row, bad)
-            if started_absent == 'absent:not-applicable' and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_absent')))):
-                size = len(seen_LIV_016)
-                seen_LIV_016.add(child_ref)
-                LIV_016 = now = 'LIV_016'
-                if len(seen_LIV_016) == size:
-                    fail(CHECKS['LIV_016'], at, row, bad)
-            if started_absent == 'absent:not-applicable' and setting is not None:
-                LIV_017 = now = 'LIV_017'
-                if setting in CODES_3352cf8b:
-                    fail(CHECKS['LIV_017'], at, row, bad)
+            if started_absent is not None:
+                if started_absent == 'absent:not-applicable' and child_ref is not None and (not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_absent'))):
+                    size = len(seen_LIV_016)
+                    seen_LIV_016.add(child_ref)
+                    LIV_016 = 'LIV_016'
+                    if len(seen_LIV_016) == size:
+                        fail(CHECKS['LIV_016'], at, row, bad)
+                if started_absent == 'absent:not-applicable' and setting is not None:
+                    LIV_017 = 'LIV_017'
+                    if setting in CODES_3352cf8b:
+                        fail(CHECKS['LIV_017'], at, row, bad)
+                if started_absent == 'absent:not-applicable':
+                    MOV_002 = 'MOV_002'
+                    if move_reason not in NO_VALUE:
+                        fail(CHECKS['MOV_002'], at, row, bad)
             if setting == 'custody' and legal_status is not None:
-                LIV_018 = now = 'LIV_018'
+                LIV_018 = 'LIV_018'
                 if legal_status in {'bail', 'child-arrangements', 'none', 'short-breaks', 'special-guardianship', 'supervision-order'}:
                     fail(CHECKS['LIV_018'], at, row, bad)
-            if setting in CODES_living_setting_not_in_care and move_reason is not None:
-                MOV_001_living_situations_move_reason = now = 'MOV_001_living_situations_move_reason'
-                if move_reason == 'into-care':
-                    fail(CHECKS['MOV_001_living_situations_move_reason'], at, row, bad)
-            if setting in CODES_living_setting_in_care and move_reason is not None:
-                MOV_001_living_situations_move_reason_2 = now = 'MOV_001_living_situations_move_reason_2'
-                if move_reason == 'left-care':
-                    fail(CHECKS['MOV_001_living_situations_move_reason_2'], at, row, bad)
-            if started_absent == 'absent:not-applicable':
-                MOV_002 = now = 'MOV_002'
-                if move_reason not in NO_VALUE:
-                    fail(CHECKS['MOV_002'], at, row, bad)
+            if move_reason is not None:
+                if move_reason is not None and setting in CODES_living_setting_not_in_care:
+                    MOV_001_living_situations_move_reason = 'MOV_001_living_situations_move_reason'
+                    if move_reason == 'into-care':
+                        fail(CHECKS['MOV_001_living_situations_move_reason'], at, row, bad)
+                if move_reason is not None and setting in CODES_living_setting_in_care:
+                    MOV_001_living_situations_move_reason_2 = 'MOV_001_living_situations_move_reason_2'
+                    if move_reason == 'left-care':
+                        fail(CHECKS['MOV_001_living_situations_move_reason_2'], at, row, bad)
+                if move_reason == 'safety-from-exploitation' and started_on and child_ref__first_attention_on:
+                    MOV_005 = 'MOV_005'
+                    if started_on__last < child_ref__first_attention_on__first:
+                        fail(CHECKS['MOV_005'], at, row, bad)
             if host_told in {'no', 'yes'} and placement_area not in NO_VALUE and placing_area not in NO_VALUE:
-                MOV_003 = now = 'MOV_003'
+                MOV_003 = 'MOV_003'
                 if placement_area == placing_area:
                     fail(CHECKS['MOV_003'], at, row, bad)
             if placing_area == 'absent:not-applicable':
-                MOV_004 = now = 'MOV_004'
+                MOV_004 = 'MOV_004'
                 if host_told not in NO_VALUE:
                     fail(CHECKS['MOV_004'], at, row, bad)
-            if move_reason == 'safety-from-exploitation' and started_on and child_ref__first_attention_on:
-                MOV_005 = now = 'MOV_005'
-                if started_on__last < child_ref__first_attention_on__first:
-                    fail(CHECKS['MOV_005'], at, row, bad)
             if living_ref:
-                TXT_004_living_situations_living_ref = now = 'TXT_004_living_situations_living_ref'
+                TXT_004_living_situations_living_ref = 'TXT_004_living_situations_living_ref'
                 if len(living_ref) >= 10 and is_like('nhs-number', living_ref):
                     fail(CHECKS['TXT_004_living_situations_living_ref'], at, row, bad)
             if living_ref:
-                TXT_007_living_situations_living_ref = now = 'TXT_007_living_situations_living_ref'
-                if len(living_ref) >= 5 and is_like('person-number', living_ref):
+                TXT_007_living_situations_living_ref = 'TXT_007_living_situations_living_ref'
+                if ('/' in living_ref or len(living_ref) >= 13) and is_like('person-number', living_ref):
                     fail(CHECKS['TXT_007_living_situations_living_ref'], at, row, bad)
-            if child_ref__missing_history == 'none' and source is not None:
-                SGN_004_living_situations_source = now = 'SGN_004_living_situations_source'
-                if source == 'missing-person-record':
-                    fail(CHECKS['SGN_004_living_situations_source'], at, row, bad)
             if child_ref__nationality == 'GBR' and setting is not None:
-                SGN_011_living_situations_setting = now = 'SGN_011_living_situations_setting'
+                SGN_011_living_situations_setting = 'SGN_011_living_situations_setting'
                 if setting == 'asylum-accommodation':
                     fail(CHECKS['SGN_011_living_situations_setting'], at, row, bad)
             if child_ref__nationality_2 == 'GBR' and setting is not None:
-                SGN_011_living_situations_setting_2 = now = 'SGN_011_living_situations_setting_2'
+                SGN_011_living_situations_setting_2 = 'SGN_011_living_situations_setting_2'
                 if setting == 'asylum-accommodation':
                     fail(CHECKS['SGN_011_living_situations_setting_2'], at, row, bad)
             if legal_status in {'freeing-order', 'interim-care-order', 'placement-order'} and started_on and child_ref__birth_month:
-                AGE_002 = now = 'AGE_002'
+                AGE_002 = 'AGE_002'
                 if started_on__first >= LAST_DAY_AT_17[child_ref__birth_month__last]:
                     fail(CHECKS['AGE_002'], at, row, bad)
-            if ((setting == 'private-fostering' and (child_ref__disability is None or (child_ref__disability is not None and child_ref__disability != 'yes')))) and started_on and child_ref__birth_month:
-                AGE_003 = now = 'AGE_003'
+            if setting == 'private-fostering' and started_on and child_ref__birth_month and (child_ref__disability is None or (child_ref__disability is not None and child_ref__disability != 'yes')):
+                AGE_003 = 'AGE_003'
                 if started_on__first >= LAST_DAY_AT_16[child_ref__birth_month__last]:
                     fail(CHECKS['AGE_003'], at, row, bad)
             if setting in {'care-custody', 'care-secure-home', 'custody'} and started_on and child_ref__birth_month:
-                AGE_004 = now = 'AGE_004'
+                AGE_004 = 'AGE_004'
                 if started_on__last < FIRST_DAY_AT_10[child_ref__birth_month__first] and not started_on__last < child_ref__birth_month__first or started_on__first >= LAST_DAY_AT_21[child_ref__birth_month__last]:
                     fail(CHECKS['AGE_004'], at, row, bad)
-            if (setting == 'with-parent' and started_absent == 'absent:not-applicable' and ended_absent == 'absent:not-applicable') and placement_area not in NO_VALUE and child_ref__home_area not in NO_VALUE:
-                PLC_013 = now = 'PLC_013'
-                if placement_area != child_ref__home_area:
-                    fail(CHECKS['PLC_013'], at, row, bad)
-            if (returns__agency_area in CODES_b21aba59 and (placing_area in REASONS and (placing_area is not None and placing_area != 'absent:not-applicable'))) and legal_status is not None:
-                NTN_002_living_situations_legal_status = now = 'NTN_002_living_situations_legal_status'
+            if asked_NTN_002_living_situations_legal_status and placing_area in REASONS and legal_status is not None and placing_area != 'absent:not-applicable':
+                NTN_002_living_situations_legal_status = 'NTN_002_living_situations_legal_status'
                 if legal_status in {'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'permanence-order', 'secure-authorisation', 'supervision-requirement'}:
                     fail(CHECKS['NTN_002_living_situations_legal_status'], at, row, bad)
-            if (returns__agency_area in CODES_3bad5672 and (placing_area in REASONS and (placing_area is not None and placing_area != 'absent:not-applicable'))) and legal_status is not None:
-                NTN_002_living_situations_legal_status_2 = now = 'NTN_002_living_situations_legal_status_2'
+            if asked_NTN_002_living_situations_legal_status_2 and placing_area in REASONS and legal_status is not None and placing_area != 'absent:not-applicable':
+                NTN_002_living_situations_legal_status_2 = 'NTN_002_living_situations_legal_status_2'
                 if legal_status in {'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'permanence-order', 'secure-authorisation', 'supervision-requirement'}:
                     fail(CHECKS['NTN_002_living_situations_legal_status_2'], at, row, bad)
-            if (returns__agency_area in CODES_57b186f2 and (placing_area in REASONS and (placing_area is not None and placing_area != 'absent:not-applicable'))) and legal_status is not None:
-                NTN_002_living_situations_legal_status_3 = now = 'NTN_002_living_situations_legal_status_3'
+            if asked_NTN_002_living_situations_legal_status_3 and placing_area in REASONS and legal_status is not None and placing_area != 'absent:not-applicable':
+                NTN_002_living_situations_legal_status_3 = 'NTN_002_living_situations_legal_status_3'
                 if legal_status in {'care-order', 'freeing-order', 'interim-care-order', 'placement-order', 'police-protection', 'secure-accommodation-order'}:
                     fail(CHECKS['NTN_002_living_situations_legal_status_3'], at, row, bad)
-            if (returns__agency_area in CODES_05e43122 and (placing_area in REASONS and (placing_area is not None and placing_area != 'absent:not-applicable'))) and legal_status is not None:
-                NTN_002_living_situations_legal_status_4 = now = 'NTN_002_living_situations_legal_status_4'
+            if asked_NTN_002_living_situations_legal_status_4 and placing_area in REASONS and legal_status is not None and placing_area != 'absent:not-applicable':
+                NTN_002_living_situations_legal_status_4 = 'NTN_002_living_situations_legal_status_4'
                 if legal_status in {'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'permanence-order', 'secure-authorisation', 'supervision-requirement'}:
                     fail(CHECKS['NTN_002_living_situations_legal_status_4'], at, row, bad)
             if placing_area in CODES_b21aba59 and legal_status is not None:
-                NTN_014_living_situations_legal_status = now = 'NTN_014_living_situations_legal_status'
+                NTN_014_living_situations_legal_status = 'NTN_014_living_situations_legal_status'
                 if legal_status in {'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'permanence-order', 'secure-authorisation', 'supervision-requirement'}:
                     fail(CHECKS['NTN_014_living_situations_legal_status'], at, row, bad)
             if placing_area in CODES_3bad5672 and legal_status is not None:
-                NTN_014_living_situations_legal_status_2 = now = 'NTN_014_living_situations_legal_status_2'
+                NTN_014_living_situations_legal_status_2 = 'NTN_014_living_situations_legal_status_2'
                 if legal_status in {'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'permanence-order', 'secure-authorisation', 'supervision-requirement'}:
                     fail(CHECKS['NTN_014_living_situations_legal_status_2'], at, row, bad)
             if placing_area in CODES_57b186f2 and legal_status is not None:
-                NTN_014_living_situations_legal_status_3 = now = 'NTN_014_living_situations_legal_status_3'
+                NTN_014_living_situations_legal_status_3 = 'NTN_014_living_situations_legal_status_3'
                 if legal_status in {'care-order', 'freeing-order', 'interim-care-order', 'placement-order', 'police-protection', 'secure-accommodation-order'}:
                     fail(CHECKS['NTN_014_living_situations_legal_status_3'], at, row, bad)
             if placing_area in CODES_05e43122 and legal_status is not None:
-                NTN_014_living_situations_legal_status_4 = now = 'NTN_014_living_situations_legal_status_4'
+                NTN_014_living_situations_legal_status_4 = 'NTN_014_living_situations_legal_status_4'
                 if legal_status in {'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'permanence-order', 'placement-order', 'secure-authorisation', 'supervision-requirement'}:
                     fail(CHECKS['NTN_014_living_situations_legal_status_4'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'living_situations', error)
+            run.break_off('living_situations', error)
     run.rows['living_situations'] = run.rows.get('living_situations', 0) + count
     for whose, spells in spells_of_living_situations_started_child_ref_0e9de162.items():
         if len(spells) > 1:
@@ -12561,6 +12657,12 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     suspects = run.store('suspects', dict)
     varied_TOT_003_suspects_age = False
     varied_TOT_003_suspects_ethnicity = False
+    asked_SUS_005 = returns__form == 'identifiable'
+    asked_PRI_001_suspects_given_name = returns__form == 'pseudonymised'
+    asked_PRI_001_suspects_family_name = returns__form == 'pseudonymised'
+    asked_PRI_001_suspects_alias = returns__form == 'pseudonymised'
+    asked_PRI_001_suspects_date_of_birth = returns__form == 'pseudonymised'
+    asked_PRI_001_suspects_pnc_id = returns__form == 'pseudonymised'
     REF_001_suspects_child_ref = ''
     REF_002_suspects_suspect_ref = ''
     REF_005_suspects_source = ''
@@ -12714,7 +12816,7 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (suspect_ref, identification, child_ref, sex, age, age_basis, age_absent, birth_month, birth_month_latest, birth_month_absent, age_held_on, age_held_absent, age_band, age_band_basis, ethnicity, ethnicity_basis, ethnicity_scheme, ethnicity_in_source, observed_appearance, described_ethnicity, described_by, nationality, nationality_2, nationality_basis, country_of_birth, source, confirmed_on, grading_scheme, grading_source, grading_information, grading_handling, grading_action, grading_sanitisation, given_name, family_name, alias, date_of_birth, pnc_id, pnc_id_pseudonym, name_birth_pseudonym,) = row
         bad = None
-        answered = (
+        answered = True if (
             suspect_ref is not None and identification is not None and sex is not None
             and (age_absent is None if age is not None else age_absent is not None and age_basis is None)
             and (age is None or age_basis is not None) and (birth_month is None or birth_month_absent is None)
@@ -12722,34 +12824,42 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             and (age_held_absent is None if age_held_on is not None else age_held_absent is not None) and ethnicity is not None
             and ethnicity_basis is not None and observed_appearance is not None and described_ethnicity is not None
             and nationality is not None and nationality_basis is not None and source is not None
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 KEY_OF(suspect_ref) and identification in ACCEPTED_identification_level
                 and (child_ref is None or child_ref in children or KEY_OF(child_ref)) and sex in ACCEPTED_sex_or_692a689e
-                and (age is None or type(age) is int and 5 <= age <= 110) and age_basis in ACCEPTED_number_basis
-                and age_absent in ACCEPTED_absent_reason_692a689e and birth_month in MONTHS and birth_month_latest in MONTHS
-                and birth_month_absent in ACCEPTED_absent_reason_692a689e and age_held_on in DAYS
-                and age_held_absent in ACCEPTED_absent_reason_6bae7568 and age_band in ACCEPTED_age_band_or_692a689e
-                and age_band_basis in ACCEPTED_number_basis and ethnicity in ACCEPTED_ethnicity_or_692a689e
+                and (age is None or type(age) is int and 5 <= age <= 110) and (age_basis is None or age_basis in ACCEPTED_number_basis)
+                and (age_absent is None or age_absent in ACCEPTED_absent_reason_692a689e)
+                and (birth_month is None or birth_month in MONTHS) and (birth_month_latest is None or birth_month_latest in MONTHS)
+                and (birth_month_absent is None or birth_month_absent in ACCEPTED_absent_reason_692a689e) and age_held_on in DAYS
+                and (age_held_absent is None or age_held_absent in ACCEPTED_absent_reason_6bae7568)
+                and (age_band is None or age_band in ACCEPTED_age_band_or_692a689e)
+                and (age_band_basis is None or age_band_basis in ACCEPTED_number_basis) and ethnicity in ACCEPTED_ethnicity_or_692a689e
                 and ethnicity_basis in ACCEPTED_ethnicity_basis_or_6bae7568
-                and ethnicity_scheme in ACCEPTED_classification_scheme_ethnicity
+                and (ethnicity_scheme is None or ethnicity_scheme in ACCEPTED_classification_scheme_ethnicity)
                 and (ethnicity_in_source is None or MATCHES_ShortText_60(ethnicity_in_source))
                 and observed_appearance in ACCEPTED_observed_appearance_or_9fe4f5d1
                 and described_ethnicity in ACCEPTED_described_ethnicity_or_692a689e
-                and described_by in ACCEPTED_described_by_or_b4919059 and nationality in ACCEPTED_nationality_or_692a689e
-                and nationality_2 in ACCEPTED_nationality_or_692a689e and nationality_basis in ACCEPTED_nationality_basis_or_6bae7568
-                and country_of_birth in ACCEPTED_country_of_birth_or_692a689e
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)) and confirmed_on in DAYS
-                and grading_scheme in ACCEPTED_grading_scheme_or_b4919059 and grading_source in ACCEPTED_grading_source_or_b4919059
-                and grading_information in ACCEPTED_grading_information_or_b4919059
-                and grading_handling in ACCEPTED_grading_handling_or_b4919059 and grading_action in ACCEPTED_grading_action
-                and grading_sanitisation in ACCEPTED_grading_sanitisation and (given_name is None or MATCHES_ShortText_100(given_name))
+                and (described_by is None or described_by in ACCEPTED_described_by_or_b4919059)
+                and nationality in ACCEPTED_nationality_or_692a689e
+                and (nationality_2 is None or nationality_2 in ACCEPTED_nationality_or_692a689e)
+                and nationality_basis in ACCEPTED_nationality_basis_or_6bae7568
+                and (country_of_birth is None or country_of_birth in ACCEPTED_country_of_birth_or_692a689e)
+                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
+                and (confirmed_on is None or confirmed_on in DAYS)
+                and (grading_scheme is None or grading_scheme in ACCEPTED_grading_scheme_or_b4919059)
+                and (grading_source is None or grading_source in ACCEPTED_grading_source_or_b4919059)
+                and (grading_information is None or grading_information in ACCEPTED_grading_information_or_b4919059)
+                and (grading_handling is None or grading_handling in ACCEPTED_grading_handling_or_b4919059)
+                and (grading_action is None or grading_action in ACCEPTED_grading_action)
+                and (grading_sanitisation is None or grading_sanitisation in ACCEPTED_grading_sanitisation)
+                and (given_name is None or MATCHES_ShortText_100(given_name))
                 and (family_name is None or MATCHES_ShortText_100(family_name)) and (alias is None or MATCHES_ShortText_100(alias))
-                and date_of_birth in DAYS and (pnc_id is None or MATCHES_Identifier_8f5112a5(pnc_id))
+                and (date_of_birth is None or date_of_birth in DAYS) and (pnc_id is None or MATCHES_Identifier_8f5112a5(pnc_id))
                 and (pnc_id_pseudonym is None or MATCHES_Pseudonym_aaa64c55(pnc_id_pseudonym))
                 and (name_birth_pseudonym is None or MATCHES_Pseudonym_aaa64c55(name_birth_pseudonym))
-            )
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if is_earlier or not valid:
@@ -12760,7 +12870,6 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             suspects[suspect_ref] = (at, bad, identification, child_ref, sex, age, age_basis, age_absent, birth_month, birth_month_latest, birth_month_absent, age_band, nationality, nationality_2, country_of_birth, date_of_birth,)
         else:
             more.append((at, bad, identification, child_ref, sex, age, age_basis, age_absent, birth_month, birth_month_latest, birth_month_absent, age_band, nationality, nationality_2, country_of_birth, date_of_birth,))
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             child_ref__birth_month = of_child_ref[at_children_birth_month]
@@ -12778,505 +12887,528 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
             if child_ref is not None:
-                REF_001_suspects_child_ref = now = 'REF_001_suspects_child_ref'
-                if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_suspects_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
-                    fail(CHECKS['REF_001_suspects_child_ref'], at, row, bad)
-            if suspect_ref is not None and ((not bad or bad.isdisjoint(('suspect_ref',)))):
-                REF_002_suspects_suspect_ref = now = 'REF_002_suspects_suspect_ref'
+                if child_ref is not None:
+                    REF_001_suspects_child_ref = 'REF_001_suspects_child_ref'
+                    if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_suspects_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
+                        fail(CHECKS['REF_001_suspects_child_ref'], at, row, bad)
+                if child_ref is not None and age is not None:
+                    SUS_018 = 'SUS_018'
+                    if not 5 <= age <= 17:
+                        fail(CHECKS['SUS_018'], at, row, bad)
+                if child_ref is not None and (not bad or bad.isdisjoint(('child_ref',))):
+                    size = len(seen_SUS_022)
+                    seen_SUS_022.add(child_ref)
+                    SUS_022 = 'SUS_022'
+                    if len(seen_SUS_022) == size:
+                        fail(CHECKS['SUS_022'], at, row, bad)
+                if child_ref is not None and identification is not None:
+                    IDN_005 = 'IDN_005'
+                    if identification == 'described-only':
+                        fail(CHECKS['IDN_005'], at, row, bad)
+            if suspect_ref is not None and (not bad or bad.isdisjoint(('suspect_ref',))):
+                REF_002_suspects_suspect_ref = 'REF_002_suspects_suspect_ref'
                 if not is_new:
                     fail(CHECKS['REF_002_suspects_suspect_ref'], at, row, bad)
             if source is not None and source[:6] == "local:":
-                REF_005_suspects_source = now = 'REF_005_suspects_source'
+                REF_005_suspects_source = 'REF_005_suspects_source'
                 if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_suspects_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
                     fail(CHECKS['REF_005_suspects_source'], at, row, bad)
-            if returns__prepared_on and birth_month:
-                DAT_001_suspects_birth_month = now = 'DAT_001_suspects_birth_month'
-                if returns__prepared_on < birth_month__first:
-                    fail(CHECKS['DAT_001_suspects_birth_month'], at, row, bad)
+            if birth_month is not None:
+                if birth_month and returns__prepared_on:
+                    DAT_001_suspects_birth_month = 'DAT_001_suspects_birth_month'
+                    if returns__prepared_on < birth_month__first:
+                        fail(CHECKS['DAT_001_suspects_birth_month'], at, row, bad)
+                if birth_month and birth_month_latest:
+                    DAT_004_suspects_birth_month = 'DAT_004_suspects_birth_month'
+                    if birth_month_latest < birth_month:
+                        fail(CHECKS['DAT_004_suspects_birth_month'], at, row, bad)
+                if birth_month and age is not None and age_held_on:
+                    SUS_019_suspects_age_2 = 'SUS_019_suspects_age_2'
+                    if not ages(birth_month__first, birth_month__last, age_held_on, age_held_on)[0] <= age <= ages(birth_month__first, birth_month__last, age_held_on, age_held_on)[1] and not age_held_on < birth_month__first:
+                        fail(CHECKS['SUS_019_suspects_age_2'], at, row, bad)
+                if birth_month and age_held_on:
+                    SUS_019_suspects_age_held_on_2 = 'SUS_019_suspects_age_held_on_2'
+                    if age_held_on < birth_month__first:
+                        fail(CHECKS['SUS_019_suspects_age_held_on_2'], at, row, bad)
+                if date_of_birth and birth_month:
+                    SUS_025_suspects_date_of_birth = 'SUS_025_suspects_date_of_birth'
+                    if date_of_birth < birth_month__first:
+                        fail(CHECKS['SUS_025_suspects_date_of_birth'], at, row, bad)
+                if birth_month and date_of_birth:
+                    SUS_025_suspects_birth_month = 'SUS_025_suspects_birth_month'
+                    if birth_month__last < date_of_birth[:7]:
+                        fail(CHECKS['SUS_025_suspects_birth_month'], at, row, bad)
+                if birth_month and child_ref__birth_month:
+                    SUS_026_suspects_birth_month = 'SUS_026_suspects_birth_month'
+                    if birth_month__last < child_ref__birth_month__first:
+                        fail(CHECKS['SUS_026_suspects_birth_month'], at, row, bad)
+                if birth_month and child_ref__birth_month:
+                    SUS_026_suspects_birth_month_2 = 'SUS_026_suspects_birth_month_2'
+                    if child_ref__birth_month__last < birth_month__first:
+                        fail(CHECKS['SUS_026_suspects_birth_month_2'], at, row, bad)
             if returns__prepared_on and age_held_on:
-                DAT_001_suspects_age_held_on = now = 'DAT_001_suspects_age_held_on'
+                DAT_001_suspects_age_held_on = 'DAT_001_suspects_age_held_on'
                 if returns__prepared_on < age_held_on:
                     fail(CHECKS['DAT_001_suspects_age_held_on'], at, row, bad)
-            if returns__prepared_on and confirmed_on:
-                DAT_001_suspects_confirmed_on = now = 'DAT_001_suspects_confirmed_on'
-                if returns__prepared_on < confirmed_on:
-                    fail(CHECKS['DAT_001_suspects_confirmed_on'], at, row, bad)
-            if returns__prepared_on and date_of_birth:
-                DAT_001_suspects_date_of_birth = now = 'DAT_001_suspects_date_of_birth'
-                if returns__prepared_on < date_of_birth:
-                    fail(CHECKS['DAT_001_suspects_date_of_birth'], at, row, bad)
-            if child_ref__date_of_birth is None and age_held_on and child_ref__birth_month:
-                DAT_002_suspects_age_held_on = now = 'DAT_002_suspects_age_held_on'
+            if confirmed_on is not None:
+                if confirmed_on and returns__prepared_on:
+                    DAT_001_suspects_confirmed_on = 'DAT_001_suspects_confirmed_on'
+                    if returns__prepared_on < confirmed_on:
+                        fail(CHECKS['DAT_001_suspects_confirmed_on'], at, row, bad)
+                if confirmed_on is not None:
+                    DAT_005_suspects_confirmed_on = 'DAT_005_suspects_confirmed_on'
+                    if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_suspects_confirmed_on'], at, row, bad)
+            if date_of_birth is not None:
+                if date_of_birth and returns__prepared_on:
+                    DAT_001_suspects_date_of_birth = 'DAT_001_suspects_date_of_birth'
+                    if returns__prepared_on < date_of_birth:
+                        fail(CHECKS['DAT_001_suspects_date_of_birth'], at, row, bad)
+                if date_of_birth is not None:
+                    DAT_005_suspects_date_of_birth = 'DAT_005_suspects_date_of_birth'
+                    if date_of_birth in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_suspects_date_of_birth'], at, row, bad)
+                if date_of_birth and age is not None and age_held_on:
+                    SUS_019_suspects_age = 'SUS_019_suspects_age'
+                    if not ages(date_of_birth, date_of_birth, age_held_on, age_held_on)[0] <= age <= ages(date_of_birth, date_of_birth, age_held_on, age_held_on)[1] and not age_held_on < date_of_birth:
+                        fail(CHECKS['SUS_019_suspects_age'], at, row, bad)
+                if date_of_birth and age_held_on:
+                    SUS_019_suspects_age_held_on = 'SUS_019_suspects_age_held_on'
+                    if age_held_on < date_of_birth:
+                        fail(CHECKS['SUS_019_suspects_age_held_on'], at, row, bad)
+                if date_of_birth is not None and child_ref__date_of_birth is not None:
+                    IDN_004_suspects_date_of_birth = 'IDN_004_suspects_date_of_birth'
+                    if date_of_birth != child_ref__date_of_birth:
+                        fail(CHECKS['IDN_004_suspects_date_of_birth'], at, row, bad)
+            if age_held_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_002_suspects_age_held_on = 'DAT_002_suspects_age_held_on'
                 if age_held_on < child_ref__birth_month__first:
                     fail(CHECKS['DAT_002_suspects_age_held_on'], at, row, bad)
-            if age_held_on and child_ref__date_of_birth:
-                DAT_002_suspects_age_held_on_2 = now = 'DAT_002_suspects_age_held_on_2'
-                if age_held_on < child_ref__date_of_birth:
-                    fail(CHECKS['DAT_002_suspects_age_held_on_2'], at, row, bad)
-            if birth_month and birth_month_latest:
-                DAT_004_suspects_birth_month = now = 'DAT_004_suspects_birth_month'
-                if birth_month_latest < birth_month:
-                    fail(CHECKS['DAT_004_suspects_birth_month'], at, row, bad)
+            if child_ref__date_of_birth is not None:
+                if child_ref__date_of_birth and age_held_on:
+                    DAT_002_suspects_age_held_on_2 = 'DAT_002_suspects_age_held_on_2'
+                    if age_held_on < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_suspects_age_held_on_2'], at, row, bad)
             if ((birth_month or birth_month_absent) is not None):
-                DAT_005_suspects_birth_month = now = 'DAT_005_suspects_birth_month'
+                DAT_005_suspects_birth_month = 'DAT_005_suspects_birth_month'
                 if (birth_month or birth_month_absent) in {'1900-01', '1901-01', '1904-01', '1970-01'}:
                     fail(CHECKS['DAT_005_suspects_birth_month'], at, row, bad)
             if ((age_held_on or age_held_absent) is not None):
-                DAT_005_suspects_age_held_on = now = 'DAT_005_suspects_age_held_on'
+                DAT_005_suspects_age_held_on = 'DAT_005_suspects_age_held_on'
                 if (age_held_on or age_held_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_suspects_age_held_on'], at, row, bad)
-            if confirmed_on is not None:
-                DAT_005_suspects_confirmed_on = now = 'DAT_005_suspects_confirmed_on'
-                if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_suspects_confirmed_on'], at, row, bad)
-            if date_of_birth is not None:
-                DAT_005_suspects_date_of_birth = now = 'DAT_005_suspects_date_of_birth'
-                if date_of_birth in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_suspects_date_of_birth'], at, row, bad)
             if ethnicity in REASONS:
-                ETH_001_suspects_ethnicity_basis = now = 'ETH_001_suspects_ethnicity_basis'
+                ETH_001_suspects_ethnicity_basis = 'ETH_001_suspects_ethnicity_basis'
                 if ethnicity_basis not in NO_VALUE:
                     fail(CHECKS['ETH_001_suspects_ethnicity_basis'], at, row, bad)
             if ethnicity not in NO_VALUE and ethnicity_basis is not None:
-                ETH_002_suspects_ethnicity_basis = now = 'ETH_002_suspects_ethnicity_basis'
+                ETH_002_suspects_ethnicity_basis = 'ETH_002_suspects_ethnicity_basis'
                 if ethnicity_basis == 'absent:not-applicable':
                     fail(CHECKS['ETH_002_suspects_ethnicity_basis'], at, row, bad)
             if ethnicity_in_source is not None:
-                ETH_003_suspects_ethnicity_scheme = now = 'ETH_003_suspects_ethnicity_scheme'
-                if ethnicity_scheme is None:
-                    fail(CHECKS['ETH_003_suspects_ethnicity_scheme'], at, row, bad)
+                if ethnicity_in_source is not None:
+                    ETH_003_suspects_ethnicity_scheme = 'ETH_003_suspects_ethnicity_scheme'
+                    if ethnicity_scheme is None:
+                        fail(CHECKS['ETH_003_suspects_ethnicity_scheme'], at, row, bad)
+                if ethnicity_in_source:
+                    ETH_006_suspects_ethnicity_in_source = 'ETH_006_suspects_ethnicity_in_source'
+                    if is_name_of(LISTS, ethnicity_in_source, 'observed_appearance', 'ethnicity'):
+                        fail(CHECKS['ETH_006_suspects_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source and ethnicity_scheme is None:
+                    ETH_007_suspects_ethnicity_in_source = 'ETH_007_suspects_ethnicity_in_source'
+                    if is_name_of(LISTS, ethnicity_in_source, 'nationality', 'ethnicity'):
+                        fail(CHECKS['ETH_007_suspects_ethnicity_in_source'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-british':
+                    ETH_008_suspects_ethnicity_in_source = 'ETH_008_suspects_ethnicity_in_source'
+                    if ethnicity_in_source in CODES_3a359cf0:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-irish':
+                    ETH_008_suspects_ethnicity_in_source_2 = 'ETH_008_suspects_ethnicity_in_source_2'
+                    if ethnicity_in_source in CODES_ae2ccc56:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_2'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-gypsy-or-irish-traveller':
+                    ETH_008_suspects_ethnicity_in_source_3 = 'ETH_008_suspects_ethnicity_in_source_3'
+                    if ethnicity_in_source in CODES_a159b7d1:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_3'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-roma':
+                    ETH_008_suspects_ethnicity_in_source_4 = 'ETH_008_suspects_ethnicity_in_source_4'
+                    if ethnicity_in_source in CODES_54a26ace:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_4'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-other':
+                    ETH_008_suspects_ethnicity_in_source_5 = 'ETH_008_suspects_ethnicity_in_source_5'
+                    if ethnicity_in_source in CODES_cf0b7d8d:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_5'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-white-and-black-caribbean':
+                    ETH_008_suspects_ethnicity_in_source_6 = 'ETH_008_suspects_ethnicity_in_source_6'
+                    if ethnicity_in_source in CODES_9960ecc3:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_6'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-white-and-black-african':
+                    ETH_008_suspects_ethnicity_in_source_7 = 'ETH_008_suspects_ethnicity_in_source_7'
+                    if ethnicity_in_source in CODES_0ec61592:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_7'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-white-and-asian':
+                    ETH_008_suspects_ethnicity_in_source_8 = 'ETH_008_suspects_ethnicity_in_source_8'
+                    if ethnicity_in_source in CODES_2387a3c2:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_8'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-other':
+                    ETH_008_suspects_ethnicity_in_source_9 = 'ETH_008_suspects_ethnicity_in_source_9'
+                    if ethnicity_in_source in CODES_ab5316d8:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_9'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-indian':
+                    ETH_008_suspects_ethnicity_in_source_10 = 'ETH_008_suspects_ethnicity_in_source_10'
+                    if ethnicity_in_source in CODES_13347696:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_10'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-pakistani':
+                    ETH_008_suspects_ethnicity_in_source_11 = 'ETH_008_suspects_ethnicity_in_source_11'
+                    if ethnicity_in_source in CODES_b4d6a04d:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_11'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-bangladeshi':
+                    ETH_008_suspects_ethnicity_in_source_12 = 'ETH_008_suspects_ethnicity_in_source_12'
+                    if ethnicity_in_source in CODES_6faca761:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_12'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-chinese':
+                    ETH_008_suspects_ethnicity_in_source_13 = 'ETH_008_suspects_ethnicity_in_source_13'
+                    if ethnicity_in_source in CODES_e99e5125:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_13'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-other':
+                    ETH_008_suspects_ethnicity_in_source_14 = 'ETH_008_suspects_ethnicity_in_source_14'
+                    if ethnicity_in_source in CODES_8999b2ea:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_14'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'black-caribbean':
+                    ETH_008_suspects_ethnicity_in_source_15 = 'ETH_008_suspects_ethnicity_in_source_15'
+                    if ethnicity_in_source in CODES_8a774cd6:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_15'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'black-african':
+                    ETH_008_suspects_ethnicity_in_source_16 = 'ETH_008_suspects_ethnicity_in_source_16'
+                    if ethnicity_in_source in CODES_894bf648:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_16'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'black-other':
+                    ETH_008_suspects_ethnicity_in_source_17 = 'ETH_008_suspects_ethnicity_in_source_17'
+                    if ethnicity_in_source in CODES_e950d9d1:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_17'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'other-arab':
+                    ETH_008_suspects_ethnicity_in_source_18 = 'ETH_008_suspects_ethnicity_in_source_18'
+                    if ethnicity_in_source in CODES_690b0332:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_18'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'other-any':
+                    ETH_008_suspects_ethnicity_in_source_19 = 'ETH_008_suspects_ethnicity_in_source_19'
+                    if ethnicity_in_source in CODES_f72c8239:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_19'], at, row, bad)
+                if ethnicity_scheme == 'police-sde-18+1' and ethnicity_in_source is not None:
+                    ETH_009_suspects_ethnicity_in_source = 'ETH_009_suspects_ethnicity_in_source'
+                    if ethnicity_in_source in CODES_97f0829f:
+                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source'], at, row, bad)
+                if ethnicity_scheme == 'police-sde-16+1' and ethnicity_in_source is not None:
+                    ETH_009_suspects_ethnicity_in_source_2 = 'ETH_009_suspects_ethnicity_in_source_2'
+                    if ethnicity_in_source in CODES_1e6103f8:
+                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_2'], at, row, bad)
+                if ethnicity_scheme == 'dfe-ethnicity' and ethnicity_in_source is not None:
+                    ETH_009_suspects_ethnicity_in_source_3 = 'ETH_009_suspects_ethnicity_in_source_3'
+                    if ethnicity_in_source in CODES_bf8131da:
+                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_3'], at, row, bad)
+                if ethnicity_scheme == 'nhs-england-ethnic-category' and ethnicity_in_source is not None:
+                    ETH_009_suspects_ethnicity_in_source_4 = 'ETH_009_suspects_ethnicity_in_source_4'
+                    if ethnicity_in_source in CODES_4a4bc6d3:
+                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_4'], at, row, bad)
+                if ethnicity_scheme == 'nhs-wales-ethnic-category' and ethnicity_in_source is not None:
+                    ETH_009_suspects_ethnicity_in_source_5 = 'ETH_009_suspects_ethnicity_in_source_5'
+                    if ethnicity_in_source in CODES_fe5c5e12:
+                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_5'], at, row, bad)
+                if ethnicity_scheme == 'nhs-scotland-ethnic-group' and ethnicity_in_source is not None:
+                    ETH_009_suspects_ethnicity_in_source_6 = 'ETH_009_suspects_ethnicity_in_source_6'
+                    if ethnicity_in_source in CODES_c35e4024:
+                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_6'], at, row, bad)
+                if ethnicity_scheme == 'scotland-census-2022' and ethnicity_in_source is not None:
+                    ETH_009_suspects_ethnicity_in_source_7 = 'ETH_009_suspects_ethnicity_in_source_7'
+                    if ethnicity_in_source in CODES_be4853b5:
+                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_7'], at, row, bad)
+                if ethnicity_scheme == 'northern-ireland-census-2021' and ethnicity_in_source is not None:
+                    ETH_009_suspects_ethnicity_in_source_8 = 'ETH_009_suspects_ethnicity_in_source_8'
+                    if ethnicity_in_source in CODES_998718ca:
+                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_8'], at, row, bad)
+                if ethnicity_scheme == 'census-2021-england-wales' and ethnicity_in_source is not None:
+                    ETH_009_suspects_ethnicity_in_source_9 = 'ETH_009_suspects_ethnicity_in_source_9'
+                    if ethnicity_in_source in CODES_a2cf955b:
+                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_9'], at, row, bad)
+                if ethnicity_in_source:
+                    TXT_001_suspects_ethnicity_in_source = 'TXT_001_suspects_ethnicity_in_source'
+                    if len(ethnicity_in_source) >= 4 and is_like('email', ethnicity_in_source):
+                        fail(CHECKS['TXT_001_suspects_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source:
+                    TXT_002_suspects_ethnicity_in_source = 'TXT_002_suspects_ethnicity_in_source'
+                    if len(ethnicity_in_source) >= 10 and is_like('telephone', ethnicity_in_source):
+                        fail(CHECKS['TXT_002_suspects_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source:
+                    TXT_003_suspects_ethnicity_in_source = 'TXT_003_suspects_ethnicity_in_source'
+                    if len(ethnicity_in_source) >= 5 and is_like('postcode', ethnicity_in_source):
+                        fail(CHECKS['TXT_003_suspects_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source:
+                    TXT_004_suspects_ethnicity_in_source = 'TXT_004_suspects_ethnicity_in_source'
+                    if len(ethnicity_in_source) >= 10 and is_like('nhs-number', ethnicity_in_source):
+                        fail(CHECKS['TXT_004_suspects_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source:
+                    TXT_005_suspects_ethnicity_in_source = 'TXT_005_suspects_ethnicity_in_source'
+                    if len(ethnicity_in_source) >= 8 and is_like('long-number', ethnicity_in_source):
+                        fail(CHECKS['TXT_005_suspects_ethnicity_in_source'], at, row, bad)
             if described_ethnicity not in NO_VALUE:
-                ETH_004_suspects_described_by = now = 'ETH_004_suspects_described_by'
+                ETH_004_suspects_described_by = 'ETH_004_suspects_described_by'
                 if described_by is None:
                     fail(CHECKS['ETH_004_suspects_described_by'], at, row, bad)
             if described_ethnicity in REASONS:
-                ETH_005_suspects_described_by = now = 'ETH_005_suspects_described_by'
+                ETH_005_suspects_described_by = 'ETH_005_suspects_described_by'
                 if described_by not in NO_VALUE:
                     fail(CHECKS['ETH_005_suspects_described_by'], at, row, bad)
-            if ethnicity_in_source:
-                ETH_006_suspects_ethnicity_in_source = now = 'ETH_006_suspects_ethnicity_in_source'
-                if is_name_of(LISTS, ethnicity_in_source, 'observed_appearance', 'ethnicity'):
-                    fail(CHECKS['ETH_006_suspects_ethnicity_in_source'], at, row, bad)
-            if ethnicity_scheme is None and ethnicity_in_source:
-                ETH_007_suspects_ethnicity_in_source = now = 'ETH_007_suspects_ethnicity_in_source'
-                if is_name_of(LISTS, ethnicity_in_source, 'nationality', 'ethnicity'):
-                    fail(CHECKS['ETH_007_suspects_ethnicity_in_source'], at, row, bad)
-            if (ethnicity == 'white-british' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_suspects_ethnicity_in_source = now = 'ETH_008_suspects_ethnicity_in_source'
-                if ethnicity_in_source in CODES_3a359cf0:
-                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source'], at, row, bad)
-            if (ethnicity == 'white-irish' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_suspects_ethnicity_in_source_2 = now = 'ETH_008_suspects_ethnicity_in_source_2'
-                if ethnicity_in_source in CODES_ae2ccc56:
-                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_2'], at, row, bad)
-            if (ethnicity == 'white-gypsy-or-irish-traveller' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_suspects_ethnicity_in_source_3 = now = 'ETH_008_suspects_ethnicity_in_source_3'
-                if ethnicity_in_source in CODES_a159b7d1:
-                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_3'], at, row, bad)
-            if (ethnicity == 'white-roma' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_suspects_ethnicity_in_source_4 = now = 'ETH_008_suspects_ethnicity_in_source_4'
-                if ethnicity_in_source in CODES_54a26ace:
-                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_4'], at, row, bad)
-            if (ethnicity == 'white-other' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_suspects_ethnicity_in_source_5 = now = 'ETH_008_suspects_ethnicity_in_source_5'
-                if ethnicity_in_source in CODES_cf0b7d8d:
-                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_5'], at, row, bad)
-            if (ethnicity == 'mixed-white-and-black-caribbean' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_suspects_ethnicity_in_source_6 = now = 'ETH_008_suspects_ethnicity_in_source_6'
-                if ethnicity_in_source in CODES_9960ecc3:
-                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_6'], at, row, bad)
-            if (ethnicity == 'mixed-white-and-black-african' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_suspects_ethnicity_in_source_7 = now = 'ETH_008_suspects_ethnicity_in_source_7'
-                if ethnicity_in_source in CODES_0ec61592:
-                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_7'], at, row, bad)
-            if (ethnicity == 'mixed-white-and-asian' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_suspects_ethnicity_in_source_8 = now = 'ETH_008_suspects_ethnicity_in_source_8'
-                if ethnicity_in_source in CODES_2387a3c2:
-                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_8'], at, row, bad)
-            if (ethnicity == 'mixed-other' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_suspects_ethnicity_in_source_9 = now = 'ETH_008_suspects_ethnicity_in_source_9'
-                if ethnicity_in_source in CODES_ab5316d8:
-                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_9'], at, row, bad)
-            if (ethnicity == 'asian-indian' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_suspects_ethnicity_in_source_10 = now = 'ETH_008_suspects_ethnicity_in_source_10'
-                if ethnicity_in_source in CODES_13347696:
-                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_10'], at, row, bad)
-            if (ethnicity == 'asian-pakistani' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_suspects_ethnicity_in_source_11 = now = 'ETH_008_suspects_ethnicity_in_source_11'
-                if ethnicity_in_source in CODES_b4d6a04d:
-                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_11'], at, row, bad)
-            if (ethnicity == 'asian-bangladeshi' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_suspects_ethnicity_in_source_12 = now = 'ETH_008_suspects_ethnicity_in_source_12'
-                if ethnicity_in_source in CODES_6faca761:
-                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_12'], at, row, bad)
-            if (ethnicity == 'asian-chinese' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_suspects_ethnicity_in_source_13 = now = 'ETH_008_suspects_ethnicity_in_source_13'
-                if ethnicity_in_source in CODES_e99e5125:
-                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_13'], at, row, bad)
-            if (ethnicity == 'asian-other' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_suspects_ethnicity_in_source_14 = now = 'ETH_008_suspects_ethnicity_in_source_14'
-                if ethnicity_in_source in CODES_8999b2ea:
-                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_14'], at, row, bad)
-            if (ethnicity == 'black-caribbean' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_suspects_ethnicity_in_source_15 = now = 'ETH_008_suspects_ethnicity_in_source_15'
-                if ethnicity_in_source in CODES_8a774cd6:
-                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_15'], at, row, bad)
-            if (ethnicity == 'black-african' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_suspects_ethnicity_in_source_16 = now = 'ETH_008_suspects_ethnicity_in_source_16'
-                if ethnicity_in_source in CODES_894bf648:
-                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_16'], at, row, bad)
-            if (ethnicity == 'black-other' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_suspects_ethnicity_in_source_17 = now = 'ETH_008_suspects_ethnicity_in_source_17'
-                if ethnicity_in_source in CODES_e950d9d1:
-                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_17'], at, row, bad)
-            if (ethnicity == 'other-arab' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_suspects_ethnicity_in_source_18 = now = 'ETH_008_suspects_ethnicity_in_source_18'
-                if ethnicity_in_source in CODES_690b0332:
-                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_18'], at, row, bad)
-            if (ethnicity == 'other-any' and ethnicity_scheme is not None) and ethnicity_in_source is not None:
-                ETH_008_suspects_ethnicity_in_source_19 = now = 'ETH_008_suspects_ethnicity_in_source_19'
-                if ethnicity_in_source in CODES_f72c8239:
-                    fail(CHECKS['ETH_008_suspects_ethnicity_in_source_19'], at, row, bad)
-            if ethnicity_scheme == 'police-sde-18+1' and ethnicity_in_source is not None:
-                ETH_009_suspects_ethnicity_in_source = now = 'ETH_009_suspects_ethnicity_in_source'
-                if ethnicity_in_source in CODES_97f0829f:
-                    fail(CHECKS['ETH_009_suspects_ethnicity_in_source'], at, row, bad)
-            if ethnicity_scheme == 'police-sde-16+1' and ethnicity_in_source is not None:
-                ETH_009_suspects_ethnicity_in_source_2 = now = 'ETH_009_suspects_ethnicity_in_source_2'
-                if ethnicity_in_source in CODES_1e6103f8:
-                    fail(CHECKS['ETH_009_suspects_ethnicity_in_source_2'], at, row, bad)
-            if ethnicity_scheme == 'dfe-ethnicity' and ethnicity_in_source is not None:
-                ETH_009_suspects_ethnicity_in_source_3 = now = 'ETH_009_suspects_ethnicity_in_source_3'
-                if ethnicity_in_source in CODES_bf8131da:
-                    fail(CHECKS['ETH_009_suspects_ethnicity_in_source_3'], at, row, bad)
-            if ethnicity_scheme == 'nhs-england-ethnic-category' and ethnicity_in_source is not None:
-                ETH_009_suspects_ethnicity_in_source_4 = now = 'ETH_009_suspects_ethnicity_in_source_4'
-                if ethnicity_in_source in CODES_4a4bc6d3:
-                    fail(CHECKS['ETH_009_suspects_ethnicity_in_source_4'], at, row, bad)
-            if ethnicity_scheme == 'nhs-wales-ethnic-category' and ethnicity_in_source is not None:
-                ETH_009_suspects_ethnicity_in_source_5 = now = 'ETH_009_suspects_ethnicity_in_source_5'
-                if ethnicity_in_source in CODES_fe5c5e12:
-                    fail(CHECKS['ETH_009_suspects_ethnicity_in_source_5'], at, row, bad)
-            if ethnicity_scheme == 'nhs-scotland-ethnic-group' and ethnicity_in_source is not None:
-                ETH_009_suspects_ethnicity_in_source_6 = now = 'ETH_009_suspects_ethnicity_in_source_6'
-                if ethnicity_in_source in CODES_c35e4024:
-                    fail(CHECKS['ETH_009_suspects_ethnicity_in_source_6'], at, row, bad)
-            if ethnicity_scheme == 'scotland-census-2022' and ethnicity_in_source is not None:
-                ETH_009_suspects_ethnicity_in_source_7 = now = 'ETH_009_suspects_ethnicity_in_source_7'
-                if ethnicity_in_source in CODES_be4853b5:
-                    fail(CHECKS['ETH_009_suspects_ethnicity_in_source_7'], at, row, bad)
-            if ethnicity_scheme == 'northern-ireland-census-2021' and ethnicity_in_source is not None:
-                ETH_009_suspects_ethnicity_in_source_8 = now = 'ETH_009_suspects_ethnicity_in_source_8'
-                if ethnicity_in_source in CODES_998718ca:
-                    fail(CHECKS['ETH_009_suspects_ethnicity_in_source_8'], at, row, bad)
-            if ethnicity_scheme == 'census-2021-england-wales' and ethnicity_in_source is not None:
-                ETH_009_suspects_ethnicity_in_source_9 = now = 'ETH_009_suspects_ethnicity_in_source_9'
-                if ethnicity_in_source in CODES_a2cf955b:
-                    fail(CHECKS['ETH_009_suspects_ethnicity_in_source_9'], at, row, bad)
             if nationality in REASONS:
-                NAT_001_suspects_nationality_basis = now = 'NAT_001_suspects_nationality_basis'
+                NAT_001_suspects_nationality_basis = 'NAT_001_suspects_nationality_basis'
                 if nationality_basis not in NO_VALUE:
                     fail(CHECKS['NAT_001_suspects_nationality_basis'], at, row, bad)
             if nationality not in NO_VALUE and nationality_basis is not None:
-                NAT_002_suspects_nationality_basis = now = 'NAT_002_suspects_nationality_basis'
+                NAT_002_suspects_nationality_basis = 'NAT_002_suspects_nationality_basis'
                 if nationality_basis == 'absent:not-applicable':
                     fail(CHECKS['NAT_002_suspects_nationality_basis'], at, row, bad)
-            if nationality_2 not in NO_VALUE and nationality not in NO_VALUE:
-                NAT_003_suspects_nationality_2 = now = 'NAT_003_suspects_nationality_2'
-                if nationality_2 == nationality:
-                    fail(CHECKS['NAT_003_suspects_nationality_2'], at, row, bad)
-            if nationality_2 not in NO_VALUE:
-                NAT_004_suspects_nationality = now = 'NAT_004_suspects_nationality'
-                if nationality in NO_VALUE:
-                    fail(CHECKS['NAT_004_suspects_nationality'], at, row, bad)
-            if (nationality_2 not in NO_VALUE and (nationality_2 is not None and nationality_2 not in {'XXB', 'XXC'})) and nationality is not None:
-                NAT_005_suspects_nationality = now = 'NAT_005_suspects_nationality'
-                if nationality == 'XXA':
-                    fail(CHECKS['NAT_005_suspects_nationality'], at, row, bad)
-            if (nationality not in NO_VALUE and (nationality is not None and nationality not in {'XXB', 'XXC'})) and nationality_2 is not None:
-                NAT_005_suspects_nationality_2 = now = 'NAT_005_suspects_nationality_2'
-                if nationality_2 == 'XXA':
-                    fail(CHECKS['NAT_005_suspects_nationality_2'], at, row, bad)
+            if nationality_2 is not None:
+                if nationality_2 not in NO_VALUE and nationality not in NO_VALUE:
+                    NAT_003_suspects_nationality_2 = 'NAT_003_suspects_nationality_2'
+                    if nationality_2 == nationality:
+                        fail(CHECKS['NAT_003_suspects_nationality_2'], at, row, bad)
+                if nationality_2 not in NO_VALUE:
+                    NAT_004_suspects_nationality = 'NAT_004_suspects_nationality'
+                    if nationality in NO_VALUE:
+                        fail(CHECKS['NAT_004_suspects_nationality'], at, row, bad)
+                if nationality_2 not in NO_VALUE and nationality is not None and nationality_2 not in {'XXB', 'XXC'}:
+                    NAT_005_suspects_nationality = 'NAT_005_suspects_nationality'
+                    if nationality == 'XXA':
+                        fail(CHECKS['NAT_005_suspects_nationality'], at, row, bad)
+                if nationality_2 is not None and nationality not in NO_VALUE and nationality not in {'XXB', 'XXC'}:
+                    NAT_005_suspects_nationality_2 = 'NAT_005_suspects_nationality_2'
+                    if nationality_2 == 'XXA':
+                        fail(CHECKS['NAT_005_suspects_nationality_2'], at, row, bad)
+                if nationality_2 is not None and identification == 'full-name-or-initials':
+                    SUS_007_suspects_nationality_2 = 'SUS_007_suspects_nationality_2'
+                    if nationality_2 == 'absent:not-identified':
+                        fail(CHECKS['SUS_007_suspects_nationality_2'], at, row, bad)
             if identification == 'nothing-known':
-                SUS_001_suspects_sex = now = 'SUS_001_suspects_sex'
+                SUS_001_suspects_sex = 'SUS_001_suspects_sex'
                 if sex not in NO_VALUE:
                     fail(CHECKS['SUS_001_suspects_sex'], at, row, bad)
             if identification == 'nothing-known':
-                SUS_001_suspects_age = now = 'SUS_001_suspects_age'
+                SUS_001_suspects_age = 'SUS_001_suspects_age'
                 if age is not None:
                     fail(CHECKS['SUS_001_suspects_age'], at, row, bad)
             if identification == 'nothing-known':
-                SUS_001_suspects_age_band = now = 'SUS_001_suspects_age_band'
+                SUS_001_suspects_age_band = 'SUS_001_suspects_age_band'
                 if age_band not in NO_VALUE:
                     fail(CHECKS['SUS_001_suspects_age_band'], at, row, bad)
             if identification == 'nothing-known':
-                SUS_001_suspects_ethnicity = now = 'SUS_001_suspects_ethnicity'
+                SUS_001_suspects_ethnicity = 'SUS_001_suspects_ethnicity'
                 if ethnicity not in NO_VALUE:
                     fail(CHECKS['SUS_001_suspects_ethnicity'], at, row, bad)
             if identification == 'nothing-known':
-                SUS_001_suspects_observed_appearance = now = 'SUS_001_suspects_observed_appearance'
+                SUS_001_suspects_observed_appearance = 'SUS_001_suspects_observed_appearance'
                 if observed_appearance not in NO_VALUE:
                     fail(CHECKS['SUS_001_suspects_observed_appearance'], at, row, bad)
             if identification == 'nothing-known':
-                SUS_001_suspects_described_ethnicity = now = 'SUS_001_suspects_described_ethnicity'
+                SUS_001_suspects_described_ethnicity = 'SUS_001_suspects_described_ethnicity'
                 if described_ethnicity not in NO_VALUE:
                     fail(CHECKS['SUS_001_suspects_described_ethnicity'], at, row, bad)
             if identification == 'nothing-known':
-                SUS_001_suspects_nationality = now = 'SUS_001_suspects_nationality'
+                SUS_001_suspects_nationality = 'SUS_001_suspects_nationality'
                 if nationality not in NO_VALUE:
                     fail(CHECKS['SUS_001_suspects_nationality'], at, row, bad)
             if identification == 'nothing-known':
-                SUS_001_suspects_country_of_birth = now = 'SUS_001_suspects_country_of_birth'
+                SUS_001_suspects_country_of_birth = 'SUS_001_suspects_country_of_birth'
                 if country_of_birth not in NO_VALUE:
                     fail(CHECKS['SUS_001_suspects_country_of_birth'], at, row, bad)
             if identification == 'nothing-known':
-                SUS_001_suspects_child_ref = now = 'SUS_001_suspects_child_ref'
+                SUS_001_suspects_child_ref = 'SUS_001_suspects_child_ref'
                 if child_ref is not None:
                     fail(CHECKS['SUS_001_suspects_child_ref'], at, row, bad)
             if identification in {'described-only', 'nothing-known'}:
-                SUS_002_suspects_given_name = now = 'SUS_002_suspects_given_name'
+                SUS_002_suspects_given_name = 'SUS_002_suspects_given_name'
                 if given_name is not None:
                     fail(CHECKS['SUS_002_suspects_given_name'], at, row, bad)
             if identification in {'described-only', 'nothing-known'}:
-                SUS_002_suspects_family_name = now = 'SUS_002_suspects_family_name'
+                SUS_002_suspects_family_name = 'SUS_002_suspects_family_name'
                 if family_name is not None:
                     fail(CHECKS['SUS_002_suspects_family_name'], at, row, bad)
             if identification in {'described-only', 'nothing-known'}:
-                SUS_002_suspects_alias = now = 'SUS_002_suspects_alias'
+                SUS_002_suspects_alias = 'SUS_002_suspects_alias'
                 if alias is not None:
                     fail(CHECKS['SUS_002_suspects_alias'], at, row, bad)
-            if (identification == 'given-name-or-alias' and given_name is not None):
-                SUS_003 = now = 'SUS_003'
+            if given_name is not None and identification == 'given-name-or-alias':
+                SUS_003 = 'SUS_003'
                 if family_name is not None:
                     fail(CHECKS['SUS_003'], at, row, bad)
             if identification in {'described-only', 'given-name-or-alias', 'nothing-known'}:
-                SUS_004_suspects_pnc_id = now = 'SUS_004_suspects_pnc_id'
+                SUS_004_suspects_pnc_id = 'SUS_004_suspects_pnc_id'
                 if pnc_id is not None:
                     fail(CHECKS['SUS_004_suspects_pnc_id'], at, row, bad)
             if identification in {'described-only', 'given-name-or-alias', 'nothing-known'}:
-                SUS_004_suspects_pnc_id_pseudonym = now = 'SUS_004_suspects_pnc_id_pseudonym'
+                SUS_004_suspects_pnc_id_pseudonym = 'SUS_004_suspects_pnc_id_pseudonym'
                 if pnc_id_pseudonym is not None:
                     fail(CHECKS['SUS_004_suspects_pnc_id_pseudonym'], at, row, bad)
             if identification in {'described-only', 'given-name-or-alias', 'nothing-known'}:
-                SUS_004_suspects_name_birth_pseudonym = now = 'SUS_004_suspects_name_birth_pseudonym'
+                SUS_004_suspects_name_birth_pseudonym = 'SUS_004_suspects_name_birth_pseudonym'
                 if name_birth_pseudonym is not None:
                     fail(CHECKS['SUS_004_suspects_name_birth_pseudonym'], at, row, bad)
-            if (identification == 'full-name-or-initials' and returns__form == 'identifiable'):
-                SUS_005 = now = 'SUS_005'
+            if asked_SUS_005 and identification == 'full-name-or-initials':
+                SUS_005 = 'SUS_005'
                 if not (family_name is not None or given_name is not None):
                     fail(CHECKS['SUS_005'], at, row, bad)
             if identification == 'described-only':
-                SUS_006 = now = 'SUS_006'
+                SUS_006 = 'SUS_006'
                 if not (sex not in NO_VALUE or age is not None or age_band not in NO_VALUE or ethnicity not in NO_VALUE or observed_appearance not in NO_VALUE or described_ethnicity not in NO_VALUE or nationality not in NO_VALUE or country_of_birth not in NO_VALUE):
                     fail(CHECKS['SUS_006'], at, row, bad)
             if identification == 'full-name-or-initials' and sex is not None:
-                SUS_007_suspects_sex = now = 'SUS_007_suspects_sex'
+                SUS_007_suspects_sex = 'SUS_007_suspects_sex'
                 if sex == 'absent:not-identified':
                     fail(CHECKS['SUS_007_suspects_sex'], at, row, bad)
             if identification == 'full-name-or-initials' and ((age or age_absent) is not None):
-                SUS_007_suspects_age = now = 'SUS_007_suspects_age'
+                SUS_007_suspects_age = 'SUS_007_suspects_age'
                 if (age or age_absent) == 'absent:not-identified':
                     fail(CHECKS['SUS_007_suspects_age'], at, row, bad)
             if identification == 'full-name-or-initials' and ((birth_month or birth_month_absent) is not None):
-                SUS_007_suspects_birth_month = now = 'SUS_007_suspects_birth_month'
+                SUS_007_suspects_birth_month = 'SUS_007_suspects_birth_month'
                 if (birth_month or birth_month_absent) == 'absent:not-identified':
                     fail(CHECKS['SUS_007_suspects_birth_month'], at, row, bad)
-            if identification == 'full-name-or-initials' and age_band is not None:
-                SUS_007_suspects_age_band = now = 'SUS_007_suspects_age_band'
-                if age_band == 'absent:not-identified':
-                    fail(CHECKS['SUS_007_suspects_age_band'], at, row, bad)
+            if age_band is not None:
+                if age_band is not None and identification == 'full-name-or-initials':
+                    SUS_007_suspects_age_band = 'SUS_007_suspects_age_band'
+                    if age_band == 'absent:not-identified':
+                        fail(CHECKS['SUS_007_suspects_age_band'], at, row, bad)
+                if age_band not in NO_VALUE:
+                    SUS_011 = 'SUS_011'
+                    if age_band_basis is None:
+                        fail(CHECKS['SUS_011'], at, row, bad)
             if identification == 'full-name-or-initials' and ethnicity is not None:
-                SUS_007_suspects_ethnicity = now = 'SUS_007_suspects_ethnicity'
+                SUS_007_suspects_ethnicity = 'SUS_007_suspects_ethnicity'
                 if ethnicity == 'absent:not-identified':
                     fail(CHECKS['SUS_007_suspects_ethnicity'], at, row, bad)
             if identification == 'full-name-or-initials' and observed_appearance is not None:
-                SUS_007_suspects_observed_appearance = now = 'SUS_007_suspects_observed_appearance'
+                SUS_007_suspects_observed_appearance = 'SUS_007_suspects_observed_appearance'
                 if observed_appearance == 'absent:not-identified':
                     fail(CHECKS['SUS_007_suspects_observed_appearance'], at, row, bad)
             if identification == 'full-name-or-initials' and described_ethnicity is not None:
-                SUS_007_suspects_described_ethnicity = now = 'SUS_007_suspects_described_ethnicity'
+                SUS_007_suspects_described_ethnicity = 'SUS_007_suspects_described_ethnicity'
                 if described_ethnicity == 'absent:not-identified':
                     fail(CHECKS['SUS_007_suspects_described_ethnicity'], at, row, bad)
             if identification == 'full-name-or-initials' and nationality is not None:
-                SUS_007_suspects_nationality = now = 'SUS_007_suspects_nationality'
+                SUS_007_suspects_nationality = 'SUS_007_suspects_nationality'
                 if nationality == 'absent:not-identified':
                     fail(CHECKS['SUS_007_suspects_nationality'], at, row, bad)
-            if identification == 'full-name-or-initials' and nationality_2 is not None:
-                SUS_007_suspects_nationality_2 = now = 'SUS_007_suspects_nationality_2'
-                if nationality_2 == 'absent:not-identified':
-                    fail(CHECKS['SUS_007_suspects_nationality_2'], at, row, bad)
-            if identification == 'full-name-or-initials' and country_of_birth is not None:
-                SUS_007_suspects_country_of_birth = now = 'SUS_007_suspects_country_of_birth'
-                if country_of_birth == 'absent:not-identified':
-                    fail(CHECKS['SUS_007_suspects_country_of_birth'], at, row, bad)
-            if ((age is not None or age_band not in NO_VALUE)) and ((age_held_on or age_held_absent) is not None):
-                SUS_008 = now = 'SUS_008'
+            if country_of_birth is not None:
+                if country_of_birth is not None and identification == 'full-name-or-initials':
+                    SUS_007_suspects_country_of_birth = 'SUS_007_suspects_country_of_birth'
+                    if country_of_birth == 'absent:not-identified':
+                        fail(CHECKS['SUS_007_suspects_country_of_birth'], at, row, bad)
+                if country_of_birth not in NO_VALUE and child_ref__country_of_birth not in NO_VALUE:
+                    IDN_004_suspects_country_of_birth = 'IDN_004_suspects_country_of_birth'
+                    if country_of_birth != child_ref__country_of_birth:
+                        fail(CHECKS['IDN_004_suspects_country_of_birth'], at, row, bad)
+            if (age is not None or age_band not in NO_VALUE) and ((age_held_on or age_held_absent) is not None):
+                SUS_008 = 'SUS_008'
                 if (age_held_on or age_held_absent) == 'absent:not-applicable':
                     fail(CHECKS['SUS_008'], at, row, bad)
-            if ((age_absent is not None and (age_band is None or age_band in REASONS))):
-                SUS_009 = now = 'SUS_009'
+            if age_absent is not None and (age_band is None or age_band in REASONS):
+                SUS_009 = 'SUS_009'
                 if age_held_on is not None:
                     fail(CHECKS['SUS_009'], at, row, bad)
             if age is not None:
-                SUS_010 = now = 'SUS_010'
+                SUS_010 = 'SUS_010'
                 if age_band not in NO_VALUE:
                     fail(CHECKS['SUS_010'], at, row, bad)
-            if age_band not in NO_VALUE:
-                SUS_011 = now = 'SUS_011'
-                if age_band_basis is None:
-                    fail(CHECKS['SUS_011'], at, row, bad)
-            if ((age_band is None or age_band in REASONS)):
-                SUS_012 = now = 'SUS_012'
+            if (age_band is None or age_band in REASONS):
+                SUS_012 = 'SUS_012'
                 if age_band_basis is not None:
                     fail(CHECKS['SUS_012'], at, row, bad)
-            if grading_source in GROUPS_grading_source and grading_scheme not in NO_VALUE:
-                SUS_013_suspects_grading_source = now = 'SUS_013_suspects_grading_source'
-                if grading_scheme not in GROUPS_grading_source[grading_source]:
-                    fail(CHECKS['SUS_013_suspects_grading_source'], at, row, bad)
-            if grading_information in GROUPS_grading_information and grading_scheme not in NO_VALUE:
-                SUS_013_suspects_grading_information = now = 'SUS_013_suspects_grading_information'
-                if grading_scheme not in GROUPS_grading_information[grading_information]:
-                    fail(CHECKS['SUS_013_suspects_grading_information'], at, row, bad)
-            if grading_handling in GROUPS_grading_handling and grading_scheme not in NO_VALUE:
-                SUS_013_suspects_grading_handling = now = 'SUS_013_suspects_grading_handling'
-                if grading_scheme not in GROUPS_grading_handling[grading_handling]:
-                    fail(CHECKS['SUS_013_suspects_grading_handling'], at, row, bad)
-            if ((grading_source not in NO_VALUE or grading_information not in NO_VALUE or grading_handling not in NO_VALUE)):
-                SUS_014 = now = 'SUS_014'
+            if grading_scheme is not None:
+                if grading_source in GROUPS_grading_source and grading_scheme not in NO_VALUE:
+                    SUS_013_suspects_grading_source = 'SUS_013_suspects_grading_source'
+                    if grading_scheme not in GROUPS_grading_source[grading_source]:
+                        fail(CHECKS['SUS_013_suspects_grading_source'], at, row, bad)
+                if grading_information in GROUPS_grading_information and grading_scheme not in NO_VALUE:
+                    SUS_013_suspects_grading_information = 'SUS_013_suspects_grading_information'
+                    if grading_scheme not in GROUPS_grading_information[grading_information]:
+                        fail(CHECKS['SUS_013_suspects_grading_information'], at, row, bad)
+                if grading_scheme in LIMITS_grading_scheme and confirmed_on:
+                    SUS_016 = 'SUS_016'
+                    if confirmed_on < LIMITS_grading_scheme[grading_scheme][0] or confirmed_on > LIMITS_grading_scheme[grading_scheme][1]:
+                        fail(CHECKS['SUS_016'], at, row, bad)
+            if grading_handling is not None:
+                if grading_handling in GROUPS_grading_handling and grading_scheme not in NO_VALUE:
+                    SUS_013_suspects_grading_handling = 'SUS_013_suspects_grading_handling'
+                    if grading_scheme not in GROUPS_grading_handling[grading_handling]:
+                        fail(CHECKS['SUS_013_suspects_grading_handling'], at, row, bad)
+                if grading_handling is not None and (returns__handling_conditions is None or grading_action is None or grading_sanitisation is None):
+                    SUS_015_suspects_grading_handling = 'SUS_015_suspects_grading_handling'
+                    if grading_handling == '3x5x2-C':
+                        fail(CHECKS['SUS_015_suspects_grading_handling'], at, row, bad)
+                if grading_handling is not None and (returns__handling_conditions is None or grading_sanitisation is None):
+                    SUS_015_suspects_grading_handling_2 = 'SUS_015_suspects_grading_handling_2'
+                    if grading_handling == '5x5x5-5':
+                        fail(CHECKS['SUS_015_suspects_grading_handling_2'], at, row, bad)
+                if grading_handling is not None:
+                    SUS_023 = 'SUS_023'
+                    if grading_handling == '5x5x5-4':
+                        fail(CHECKS['SUS_023'], at, row, bad)
+                if grading_handling is not None and grading_handling not in {'3x5x2-C', '5x5x5-4', '5x5x5-5'}:
+                    SUS_024_suspects_grading_action = 'SUS_024_suspects_grading_action'
+                    if grading_action is not None:
+                        fail(CHECKS['SUS_024_suspects_grading_action'], at, row, bad)
+                if grading_handling is not None and grading_handling not in {'3x5x2-C', '5x5x5-4', '5x5x5-5'}:
+                    SUS_024_suspects_grading_sanitisation = 'SUS_024_suspects_grading_sanitisation'
+                    if grading_sanitisation is not None:
+                        fail(CHECKS['SUS_024_suspects_grading_sanitisation'], at, row, bad)
+            if (grading_source not in NO_VALUE or grading_information not in NO_VALUE or grading_handling not in NO_VALUE):
+                SUS_014 = 'SUS_014'
                 if grading_scheme in NO_VALUE:
                     fail(CHECKS['SUS_014'], at, row, bad)
-            if ((returns__handling_conditions is None or grading_action is None or grading_sanitisation is None)) and grading_handling is not None:
-                SUS_015_suspects_grading_handling = now = 'SUS_015_suspects_grading_handling'
-                if grading_handling == '3x5x2-C':
-                    fail(CHECKS['SUS_015_suspects_grading_handling'], at, row, bad)
-            if ((returns__handling_conditions is None or grading_sanitisation is None)) and grading_handling is not None:
-                SUS_015_suspects_grading_handling_2 = now = 'SUS_015_suspects_grading_handling_2'
-                if grading_handling == '5x5x5-5':
-                    fail(CHECKS['SUS_015_suspects_grading_handling_2'], at, row, bad)
-            if grading_scheme in LIMITS_grading_scheme and confirmed_on:
-                SUS_016 = now = 'SUS_016'
-                if confirmed_on < LIMITS_grading_scheme[grading_scheme][0] or confirmed_on > LIMITS_grading_scheme[grading_scheme][1]:
-                    fail(CHECKS['SUS_016'], at, row, bad)
             if age is not None:
-                SUS_017 = now = 'SUS_017'
+                SUS_017 = 'SUS_017'
                 if not 10 <= age <= 110:
                     fail(CHECKS['SUS_017'], at, row, bad)
-            if child_ref is not None and age is not None:
-                SUS_018 = now = 'SUS_018'
-                if not 5 <= age <= 17:
-                    fail(CHECKS['SUS_018'], at, row, bad)
-            if age is not None and age_held_on and date_of_birth:
-                SUS_019_suspects_age = now = 'SUS_019_suspects_age'
-                if not ages(date_of_birth, date_of_birth, age_held_on, age_held_on)[0] <= age <= ages(date_of_birth, date_of_birth, age_held_on, age_held_on)[1] and not age_held_on < date_of_birth:
-                    fail(CHECKS['SUS_019_suspects_age'], at, row, bad)
-            if age_held_on and date_of_birth:
-                SUS_019_suspects_age_held_on = now = 'SUS_019_suspects_age_held_on'
-                if age_held_on < date_of_birth:
-                    fail(CHECKS['SUS_019_suspects_age_held_on'], at, row, bad)
-            if age is not None and age_held_on and birth_month:
-                SUS_019_suspects_age_2 = now = 'SUS_019_suspects_age_2'
-                if not ages(birth_month__first, birth_month__last, age_held_on, age_held_on)[0] <= age <= ages(birth_month__first, birth_month__last, age_held_on, age_held_on)[1] and not age_held_on < birth_month__first:
-                    fail(CHECKS['SUS_019_suspects_age_2'], at, row, bad)
-            if age_held_on and birth_month:
-                SUS_019_suspects_age_held_on_2 = now = 'SUS_019_suspects_age_held_on_2'
-                if age_held_on < birth_month__first:
-                    fail(CHECKS['SUS_019_suspects_age_held_on_2'], at, row, bad)
             if sex not in NO_VALUE and child_ref__sex not in NO_VALUE:
-                SUS_020_suspects_sex = now = 'SUS_020_suspects_sex'
+                SUS_020_suspects_sex = 'SUS_020_suspects_sex'
                 if sex != child_ref__sex:
                     fail(CHECKS['SUS_020_suspects_sex'], at, row, bad)
             if ethnicity not in NO_VALUE and child_ref__ethnicity not in NO_VALUE:
-                SUS_020_suspects_ethnicity = now = 'SUS_020_suspects_ethnicity'
+                SUS_020_suspects_ethnicity = 'SUS_020_suspects_ethnicity'
                 if ethnicity != child_ref__ethnicity:
                     fail(CHECKS['SUS_020_suspects_ethnicity'], at, row, bad)
             if nationality not in NO_VALUE and child_ref__nationality not in NO_VALUE:
-                SUS_020_suspects_nationality = now = 'SUS_020_suspects_nationality'
+                SUS_020_suspects_nationality = 'SUS_020_suspects_nationality'
                 if nationality != child_ref__nationality:
                     fail(CHECKS['SUS_020_suspects_nationality'], at, row, bad)
             if age is not None and age_held_on and child_ref__birth_month:
-                SUS_021 = now = 'SUS_021'
+                SUS_021 = 'SUS_021'
                 if not ages(child_ref__birth_month__first, child_ref__birth_month__last, age_held_on, age_held_on)[0] <= age <= ages(child_ref__birth_month__first, child_ref__birth_month__last, age_held_on, age_held_on)[1] and not age_held_on < child_ref__birth_month__first:
                     fail(CHECKS['SUS_021'], at, row, bad)
-            if child_ref is not None and ((not bad or bad.isdisjoint(('child_ref',)))):
-                size = len(seen_SUS_022)
-                seen_SUS_022.add(child_ref)
-                SUS_022 = now = 'SUS_022'
-                if len(seen_SUS_022) == size:
-                    fail(CHECKS['SUS_022'], at, row, bad)
-            if grading_handling is not None:
-                SUS_023 = now = 'SUS_023'
-                if grading_handling == '5x5x5-4':
-                    fail(CHECKS['SUS_023'], at, row, bad)
-            if (grading_handling is not None and grading_handling not in {'3x5x2-C', '5x5x5-4', '5x5x5-5'}):
-                SUS_024_suspects_grading_action = now = 'SUS_024_suspects_grading_action'
-                if grading_action is not None:
-                    fail(CHECKS['SUS_024_suspects_grading_action'], at, row, bad)
-            if (grading_handling is not None and grading_handling not in {'3x5x2-C', '5x5x5-4', '5x5x5-5'}):
-                SUS_024_suspects_grading_sanitisation = now = 'SUS_024_suspects_grading_sanitisation'
-                if grading_sanitisation is not None:
-                    fail(CHECKS['SUS_024_suspects_grading_sanitisation'], at, row, bad)
-            if date_of_birth and birth_month:
-                SUS_025_suspects_date_of_birth = now = 'SUS_025_suspects_date_of_birth'
-                if date_of_birth < birth_month__first:
-                    fail(CHECKS['SUS_025_suspects_date_of_birth'], at, row, bad)
-            if birth_month and date_of_birth:
-                SUS_025_suspects_birth_month = now = 'SUS_025_suspects_birth_month'
-                if birth_month__last < date_of_birth[:7]:
-                    fail(CHECKS['SUS_025_suspects_birth_month'], at, row, bad)
-            if birth_month and child_ref__birth_month:
-                SUS_026_suspects_birth_month = now = 'SUS_026_suspects_birth_month'
-                if birth_month__last < child_ref__birth_month__first:
-                    fail(CHECKS['SUS_026_suspects_birth_month'], at, row, bad)
-            if child_ref__birth_month and birth_month:
-                SUS_026_suspects_birth_month_2 = now = 'SUS_026_suspects_birth_month_2'
-                if child_ref__birth_month__last < birth_month__first:
-                    fail(CHECKS['SUS_026_suspects_birth_month_2'], at, row, bad)
-            if ethnicity_in_source:
-                TXT_001_suspects_ethnicity_in_source = now = 'TXT_001_suspects_ethnicity_in_source'
-                if len(ethnicity_in_source) >= 4 and is_like('email', ethnicity_in_source):
-                    fail(CHECKS['TXT_001_suspects_ethnicity_in_source'], at, row, bad)
-            if ethnicity_in_source:
-                TXT_002_suspects_ethnicity_in_source = now = 'TXT_002_suspects_ethnicity_in_source'
-                if len(ethnicity_in_source) >= 10 and is_like('telephone', ethnicity_in_source):
-                    fail(CHECKS['TXT_002_suspects_ethnicity_in_source'], at, row, bad)
-            if ethnicity_in_source:
-                TXT_003_suspects_ethnicity_in_source = now = 'TXT_003_suspects_ethnicity_in_source'
-                if len(ethnicity_in_source) >= 5 and is_like('postcode', ethnicity_in_source):
-                    fail(CHECKS['TXT_003_suspects_ethnicity_in_source'], at, row, bad)
-            if ethnicity_in_source:
-                TXT_004_suspects_ethnicity_in_source = now = 'TXT_004_suspects_ethnicity_in_source'
-                if len(ethnicity_in_source) >= 10 and is_like('nhs-number', ethnicity_in_source):
-                    fail(CHECKS['TXT_004_suspects_ethnicity_in_source'], at, row, bad)
             if suspect_ref:
-                TXT_004_suspects_suspect_ref = now = 'TXT_004_suspects_suspect_ref'
+                TXT_004_suspects_suspect_ref = 'TXT_004_suspects_suspect_ref'
                 if len(suspect_ref) >= 10 and is_like('nhs-number', suspect_ref):
                     fail(CHECKS['TXT_004_suspects_suspect_ref'], at, row, bad)
-            if ethnicity_in_source:
-                TXT_005_suspects_ethnicity_in_source = now = 'TXT_005_suspects_ethnicity_in_source'
-                if len(ethnicity_in_source) >= 8 and is_like('long-number', ethnicity_in_source):
-                    fail(CHECKS['TXT_005_suspects_ethnicity_in_source'], at, row, bad)
             if suspect_ref:
-                TXT_007_suspects_suspect_ref = now = 'TXT_007_suspects_suspect_ref'
-                if len(suspect_ref) >= 5 and is_like('person-number', suspect_ref):
+                TXT_007_suspects_suspect_ref = 'TXT_007_suspects_suspect_ref'
+                if ('/' in suspect_ref or len(suspect_ref) >= 13) and is_like('person-number', suspect_ref):
                     fail(CHECKS['TXT_007_suspects_suspect_ref'], at, row, bad)
-            if returns__form == 'pseudonymised':
-                PRI_001_suspects_given_name = now = 'PRI_001_suspects_given_name'
+            if asked_PRI_001_suspects_given_name:
+                PRI_001_suspects_given_name = 'PRI_001_suspects_given_name'
                 if given_name is not None:
                     fail(CHECKS['PRI_001_suspects_given_name'], at, row, bad)
-            if returns__form == 'pseudonymised':
-                PRI_001_suspects_family_name = now = 'PRI_001_suspects_family_name'
+            if asked_PRI_001_suspects_family_name:
+                PRI_001_suspects_family_name = 'PRI_001_suspects_family_name'
                 if family_name is not None:
                     fail(CHECKS['PRI_001_suspects_family_name'], at, row, bad)
-            if returns__form == 'pseudonymised':
-                PRI_001_suspects_alias = now = 'PRI_001_suspects_alias'
+            if asked_PRI_001_suspects_alias:
+                PRI_001_suspects_alias = 'PRI_001_suspects_alias'
                 if alias is not None:
                     fail(CHECKS['PRI_001_suspects_alias'], at, row, bad)
-            if returns__form == 'pseudonymised':
-                PRI_001_suspects_date_of_birth = now = 'PRI_001_suspects_date_of_birth'
+            if asked_PRI_001_suspects_date_of_birth:
+                PRI_001_suspects_date_of_birth = 'PRI_001_suspects_date_of_birth'
                 if date_of_birth is not None:
                     fail(CHECKS['PRI_001_suspects_date_of_birth'], at, row, bad)
-            if returns__form == 'pseudonymised':
-                PRI_001_suspects_pnc_id = now = 'PRI_001_suspects_pnc_id'
+            if asked_PRI_001_suspects_pnc_id:
+                PRI_001_suspects_pnc_id = 'PRI_001_suspects_pnc_id'
                 if pnc_id is not None:
                     fail(CHECKS['PRI_001_suspects_pnc_id'], at, row, bad)
             if identification == 'full-name-or-initials' and ((not bad or bad.isdisjoint(('identification', 'sex')))):
@@ -13339,62 +13471,51 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 differs_TOT_009_suspects_country_of_birth = differs_TOT_009_suspects_country_of_birth or nationality not in MIRRORS_TOT_009_suspects_country_of_birth[country_of_birth]
             elif not (not bad or bad.isdisjoint(('nationality', 'country_of_birth'))):
                 invalid_TOT_009_suspects_country_of_birth += 1
-            if pnc_id is not None and ((not bad or bad.isdisjoint(('pnc_id',)))):
+            if pnc_id is not None and (not bad or bad.isdisjoint(('pnc_id',))):
                 size = len(seen_IDN_003_suspects_pnc_id)
                 seen_IDN_003_suspects_pnc_id.add(pnc_id)
-                IDN_003_suspects_pnc_id = now = 'IDN_003_suspects_pnc_id'
+                IDN_003_suspects_pnc_id = 'IDN_003_suspects_pnc_id'
                 if len(seen_IDN_003_suspects_pnc_id) == size:
                     fail(CHECKS['IDN_003_suspects_pnc_id'], at, row, bad)
-            if pnc_id_pseudonym is not None and ((not bad or bad.isdisjoint(('pnc_id_pseudonym',)))):
+            if pnc_id_pseudonym is not None and (not bad or bad.isdisjoint(('pnc_id_pseudonym',))):
                 size = len(seen_IDN_003_suspects_pnc_id_pseudonym)
                 seen_IDN_003_suspects_pnc_id_pseudonym.add(pnc_id_pseudonym)
-                IDN_003_suspects_pnc_id_pseudonym = now = 'IDN_003_suspects_pnc_id_pseudonym'
+                IDN_003_suspects_pnc_id_pseudonym = 'IDN_003_suspects_pnc_id_pseudonym'
                 if len(seen_IDN_003_suspects_pnc_id_pseudonym) == size:
                     fail(CHECKS['IDN_003_suspects_pnc_id_pseudonym'], at, row, bad)
-            if name_birth_pseudonym is not None and ((not bad or bad.isdisjoint(('name_birth_pseudonym',)))):
-                size = len(seen_IDN_003_suspects_name_birth_pseudonym)
-                seen_IDN_003_suspects_name_birth_pseudonym.add(name_birth_pseudonym)
-                IDN_003_suspects_name_birth_pseudonym = now = 'IDN_003_suspects_name_birth_pseudonym'
-                if len(seen_IDN_003_suspects_name_birth_pseudonym) == size:
-                    fail(CHECKS['IDN_003_suspects_name_birth_pseudonym'], at, row, bad)
-            if name_birth_pseudonym is not None and child_ref__name_birth_pseudonym is not None:
-                IDN_004_suspects_name_birth_pseudonym = now = 'IDN_004_suspects_name_birth_pseudonym'
-                if name_birth_pseudonym != child_ref__name_birth_pseudonym:
-                    fail(CHECKS['IDN_004_suspects_name_birth_pseudonym'], at, row, bad)
-            if date_of_birth is not None and child_ref__date_of_birth is not None:
-                IDN_004_suspects_date_of_birth = now = 'IDN_004_suspects_date_of_birth'
-                if date_of_birth != child_ref__date_of_birth:
-                    fail(CHECKS['IDN_004_suspects_date_of_birth'], at, row, bad)
-            if country_of_birth not in NO_VALUE and child_ref__country_of_birth not in NO_VALUE:
-                IDN_004_suspects_country_of_birth = now = 'IDN_004_suspects_country_of_birth'
-                if country_of_birth != child_ref__country_of_birth:
-                    fail(CHECKS['IDN_004_suspects_country_of_birth'], at, row, bad)
-            if child_ref is not None and identification is not None:
-                IDN_005 = now = 'IDN_005'
-                if identification == 'described-only':
-                    fail(CHECKS['IDN_005'], at, row, bad)
+            if name_birth_pseudonym is not None:
+                if name_birth_pseudonym is not None and (not bad or bad.isdisjoint(('name_birth_pseudonym',))):
+                    size = len(seen_IDN_003_suspects_name_birth_pseudonym)
+                    seen_IDN_003_suspects_name_birth_pseudonym.add(name_birth_pseudonym)
+                    IDN_003_suspects_name_birth_pseudonym = 'IDN_003_suspects_name_birth_pseudonym'
+                    if len(seen_IDN_003_suspects_name_birth_pseudonym) == size:
+                        fail(CHECKS['IDN_003_suspects_name_birth_pseudonym'], at, row, bad)
+                if name_birth_pseudonym is not None and child_ref__name_birth_pseudonym is not None:
+                    IDN_004_suspects_name_birth_pseudonym = 'IDN_004_suspects_name_birth_pseudonym'
+                    if name_birth_pseudonym != child_ref__name_birth_pseudonym:
+                        fail(CHECKS['IDN_004_suspects_name_birth_pseudonym'], at, row, bad)
             if identification == 'described-only' and ethnicity_basis is not None:
-                IDN_006_suspects_ethnicity_basis = now = 'IDN_006_suspects_ethnicity_basis'
+                IDN_006_suspects_ethnicity_basis = 'IDN_006_suspects_ethnicity_basis'
                 if ethnicity_basis == 'person':
                     fail(CHECKS['IDN_006_suspects_ethnicity_basis'], at, row, bad)
             if identification == 'described-only' and nationality_basis is not None:
-                IDN_006_suspects_nationality_basis = now = 'IDN_006_suspects_nationality_basis'
+                IDN_006_suspects_nationality_basis = 'IDN_006_suspects_nationality_basis'
                 if nationality_basis in {'custody-record', 'document-seen', 'immigration-record', 'pnc', 'stated-by-person'}:
                     fail(CHECKS['IDN_006_suspects_nationality_basis'], at, row, bad)
             if identification in {'described-only', 'given-name-or-alias', 'nothing-known'} and source is not None:
-                IDN_007 = now = 'IDN_007'
+                IDN_007 = 'IDN_007'
                 if source in {'custody-record', 'pnc'}:
                     fail(CHECKS['IDN_007'], at, row, bad)
             if identification == 'described-only':
-                IDN_013_suspects_birth_month = now = 'IDN_013_suspects_birth_month'
+                IDN_013_suspects_birth_month = 'IDN_013_suspects_birth_month'
                 if birth_month is not None:
                     fail(CHECKS['IDN_013_suspects_birth_month'], at, row, bad)
             if identification == 'described-only':
-                IDN_013_suspects_date_of_birth = now = 'IDN_013_suspects_date_of_birth'
+                IDN_013_suspects_date_of_birth = 'IDN_013_suspects_date_of_birth'
                 if date_of_birth is not None:
                     fail(CHECKS['IDN_013_suspects_date_of_birth'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'suspects', error)
+            run.break_off('suspects', error)
     run.rows['suspects'] = run.rows.get('suspects', 0) + count
     if of_TOT_001_suspects_sex >= 20:
         TOT_001_suspects_sex = 'TOT_001_suspects_sex'
@@ -13633,21 +13754,21 @@ def check_suspect_matches(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (suspect_ref, other_suspect_ref, basis, state, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             suspect_ref is not None and other_suspect_ref is not None
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 (suspect_ref in suspects or KEY_OF(suspect_ref)) and (other_suspect_ref in suspects or KEY_OF(other_suspect_ref))
-                and basis in ACCEPTED_person_match_basis_or_b4919059 and state in ACCEPTED_person_match_state_or_b4919059
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and (basis is None or basis in ACCEPTED_person_match_basis_or_b4919059)
+                and (state is None or state in ACCEPTED_person_match_state_or_b4919059)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (suspect_ref, other_suspect_ref, basis, state, source,) = row
-        now = ''
         try:
             of_other_suspect_ref = suspects.get(other_suspect_ref, NOTHING)
             of_suspect_ref = suspects.get(suspect_ref, NOTHING)
@@ -13660,49 +13781,51 @@ def check_suspect_matches(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             suspect_ref__nationality = of_suspect_ref[at_suspects_nationality]
             suspect_ref__sex = of_suspect_ref[at_suspects_sex]
             if suspect_ref is not None:
-                REF_001_suspect_matches_suspect_ref = now = 'REF_001_suspect_matches_suspect_ref'
+                REF_001_suspect_matches_suspect_ref = 'REF_001_suspect_matches_suspect_ref'
                 if suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_suspect_matches_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), suspect_ref):
                     fail(CHECKS['REF_001_suspect_matches_suspect_ref'], at, row, bad)
             if other_suspect_ref is not None:
-                REF_001_suspect_matches_other_suspect_ref = now = 'REF_001_suspect_matches_other_suspect_ref'
+                REF_001_suspect_matches_other_suspect_ref = 'REF_001_suspect_matches_other_suspect_ref'
                 if other_suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_suspect_matches_other_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), other_suspect_ref):
                     fail(CHECKS['REF_001_suspect_matches_other_suspect_ref'], at, row, bad)
-            if suspect_ref is not None and ((not bad or bad.isdisjoint(('suspect_ref', 'other_suspect_ref')))):
+            if suspect_ref is not None and (not bad or bad.isdisjoint(('suspect_ref', 'other_suspect_ref'))):
                 size = len(seen_REF_003_suspect_matches_suspect_ref)
                 seen_REF_003_suspect_matches_suspect_ref.add((suspect_ref, other_suspect_ref))
-                REF_003_suspect_matches_suspect_ref = now = 'REF_003_suspect_matches_suspect_ref'
+                REF_003_suspect_matches_suspect_ref = 'REF_003_suspect_matches_suspect_ref'
                 if len(seen_REF_003_suspect_matches_suspect_ref) == size:
                     fail(CHECKS['REF_003_suspect_matches_suspect_ref'], at, row, bad)
             if source is not None and source[:6] == "local:":
-                REF_005_suspect_matches_source = now = 'REF_005_suspect_matches_source'
+                REF_005_suspect_matches_source = 'REF_005_suspect_matches_source'
                 if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_suspect_matches_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
                     fail(CHECKS['REF_005_suspect_matches_source'], at, row, bad)
             if other_suspect_ref is not None and suspect_ref is not None:
-                CON_001_suspect_matches_other_suspect_ref = now = 'CON_001_suspect_matches_other_suspect_ref'
+                CON_001_suspect_matches_other_suspect_ref = 'CON_001_suspect_matches_other_suspect_ref'
                 if other_suspect_ref == suspect_ref:
                     fail(CHECKS['CON_001_suspect_matches_other_suspect_ref'], at, row, bad)
-            if state == 'same' and suspect_ref__sex not in NO_VALUE and other_suspect_ref__sex not in NO_VALUE:
-                CON_002_suspect_matches_state = now = 'CON_002_suspect_matches_state'
-                if suspect_ref__sex != other_suspect_ref__sex:
-                    fail(CHECKS['CON_002_suspect_matches_state'], at, row, bad)
-            if state == 'same' and suspect_ref__nationality not in NO_VALUE and other_suspect_ref__nationality not in NO_VALUE:
-                CON_002_suspect_matches_state_2 = now = 'CON_002_suspect_matches_state_2'
-                if suspect_ref__nationality != other_suspect_ref__nationality:
-                    fail(CHECKS['CON_002_suspect_matches_state_2'], at, row, bad)
-            if state == 'same' and suspect_ref__country_of_birth not in NO_VALUE and other_suspect_ref__country_of_birth not in NO_VALUE:
-                CON_002_suspect_matches_state_3 = now = 'CON_002_suspect_matches_state_3'
-                if suspect_ref__country_of_birth != other_suspect_ref__country_of_birth:
-                    fail(CHECKS['CON_002_suspect_matches_state_3'], at, row, bad)
-            if suspect_ref__identification in {'described-only', 'nothing-known'} and basis is not None:
-                CON_005_suspect_matches_basis = now = 'CON_005_suspect_matches_basis'
-                if basis == 'same-nickname':
-                    fail(CHECKS['CON_005_suspect_matches_basis'], at, row, bad)
-            if other_suspect_ref__identification in {'described-only', 'nothing-known'} and basis is not None:
-                CON_005_suspect_matches_basis_2 = now = 'CON_005_suspect_matches_basis_2'
-                if basis == 'same-nickname':
-                    fail(CHECKS['CON_005_suspect_matches_basis_2'], at, row, bad)
+            if state is not None:
+                if state == 'same' and suspect_ref__sex not in NO_VALUE and other_suspect_ref__sex not in NO_VALUE:
+                    CON_002_suspect_matches_state = 'CON_002_suspect_matches_state'
+                    if suspect_ref__sex != other_suspect_ref__sex:
+                        fail(CHECKS['CON_002_suspect_matches_state'], at, row, bad)
+                if state == 'same' and suspect_ref__nationality not in NO_VALUE and other_suspect_ref__nationality not in NO_VALUE:
+                    CON_002_suspect_matches_state_2 = 'CON_002_suspect_matches_state_2'
+                    if suspect_ref__nationality != other_suspect_ref__nationality:
+                        fail(CHECKS['CON_002_suspect_matches_state_2'], at, row, bad)
+                if state == 'same' and suspect_ref__country_of_birth not in NO_VALUE and other_suspect_ref__country_of_birth not in NO_VALUE:
+                    CON_002_suspect_matches_state_3 = 'CON_002_suspect_matches_state_3'
+                    if suspect_ref__country_of_birth != other_suspect_ref__country_of_birth:
+                        fail(CHECKS['CON_002_suspect_matches_state_3'], at, row, bad)
+            if basis is not None:
+                if basis is not None and suspect_ref__identification in {'described-only', 'nothing-known'}:
+                    CON_005_suspect_matches_basis = 'CON_005_suspect_matches_basis'
+                    if basis == 'same-nickname':
+                        fail(CHECKS['CON_005_suspect_matches_basis'], at, row, bad)
+                if basis is not None and other_suspect_ref__identification in {'described-only', 'nothing-known'}:
+                    CON_005_suspect_matches_basis_2 = 'CON_005_suspect_matches_basis_2'
+                    if basis == 'same-nickname':
+                        fail(CHECKS['CON_005_suspect_matches_basis_2'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'suspect_matches', error)
+            run.break_off('suspect_matches', error)
     run.rows['suspect_matches'] = run.rows.get('suspect_matches', 0) + count
     run.applied.update((
         REF_001_suspect_matches_suspect_ref,
@@ -13794,24 +13917,24 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (exploitation_ref, suspect_ref, relationship, role, role_2, role_3, suspect_country, started_on, started_latest,) = row
         bad = None
-        answered = (
+        answered = True if (
             exploitation_ref is not None and suspect_ref is not None and relationship is not None
             and (started_latest is None or started_on is not None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 (exploitation_ref in exploitation_periods or KEY_OF(exploitation_ref))
                 and (suspect_ref in suspects or KEY_OF(suspect_ref)) and relationship in ACCEPTED_suspect_relationship_or_3fa146c4
-                and role in ACCEPTED_involvement_role_or_025dd5d1 and role_2 in ACCEPTED_involvement_role
-                and role_3 in ACCEPTED_involvement_role and suspect_country in ACCEPTED_country_of_birth_or_025dd5d1
-                and started_on in DAYS and started_latest in DAYS
-            )
+                and (role is None or role in ACCEPTED_involvement_role_or_025dd5d1)
+                and (role_2 is None or role_2 in ACCEPTED_involvement_role) and (role_3 is None or role_3 in ACCEPTED_involvement_role)
+                and (suspect_country is None or suspect_country in ACCEPTED_country_of_birth_or_025dd5d1)
+                and (started_on is None or started_on in DAYS) and (started_latest is None or started_latest in DAYS)
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if is_earlier or not valid:
             row, bad = run.slow_path(table, at, row, answered and not is_earlier)
             (exploitation_ref, suspect_ref, relationship, role, role_2, role_3, suspect_country, started_on, started_latest,) = row
-        now = ''
         try:
             of_exploitation_ref = exploitation_periods.get(exploitation_ref, NOTHING)
             of_suspect_ref = suspects.get(suspect_ref, NOTHING)
@@ -13855,169 +13978,178 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             elif suspect_ref is not None and (relationship is not None and relationship not in {'acquaintance', 'never-met', 'peer', 'stranger-in-person', 'stranger-online', 'work'}):
                 rows_involvements_fd2bca75[suspect_ref] = rows_involvements_fd2bca75.get(suspect_ref, 0) + 1
             if exploitation_ref is not None:
-                REF_001_involvements_exploitation_ref = now = 'REF_001_involvements_exploitation_ref'
+                REF_001_involvements_exploitation_ref = 'REF_001_involvements_exploitation_ref'
                 if exploitation_ref not in exploitation_periods and not run.waiting.for_row(CHECKS['REF_001_involvements_exploitation_ref'], bad, 'reference', 'exploitation_periods', ('exploitation_ref',), exploitation_ref):
                     fail(CHECKS['REF_001_involvements_exploitation_ref'], at, row, bad)
             if suspect_ref is not None:
-                REF_001_involvements_suspect_ref = now = 'REF_001_involvements_suspect_ref'
+                REF_001_involvements_suspect_ref = 'REF_001_involvements_suspect_ref'
                 if suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_involvements_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), suspect_ref):
                     fail(CHECKS['REF_001_involvements_suspect_ref'], at, row, bad)
-            if exploitation_ref is not None and ((not bad or bad.isdisjoint(('exploitation_ref', 'suspect_ref')))):
+            if exploitation_ref is not None and (not bad or bad.isdisjoint(('exploitation_ref', 'suspect_ref'))):
                 size = len(seen_REF_003_involvements_exploitation_ref)
                 seen_REF_003_involvements_exploitation_ref.add((exploitation_ref, suspect_ref))
-                REF_003_involvements_exploitation_ref = now = 'REF_003_involvements_exploitation_ref'
+                REF_003_involvements_exploitation_ref = 'REF_003_involvements_exploitation_ref'
                 if len(seen_REF_003_involvements_exploitation_ref) == size:
                     fail(CHECKS['REF_003_involvements_exploitation_ref'], at, row, bad)
-            if returns__prepared_on and started_on:
-                DAT_001_involvements_started_on = now = 'DAT_001_involvements_started_on'
-                if returns__prepared_on < started_on__first:
-                    fail(CHECKS['DAT_001_involvements_started_on'], at, row, bad)
-            if started_on and started_latest:
-                DAT_004_involvements_started_on = now = 'DAT_004_involvements_started_on'
-                if started_latest < started_on:
-                    fail(CHECKS['DAT_004_involvements_started_on'], at, row, bad)
             if started_on is not None:
-                DAT_005_involvements_started_on = now = 'DAT_005_involvements_started_on'
-                if started_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_involvements_started_on'], at, row, bad)
-            if suspect_ref__child_ref is not None and exploitation_ref__child_ref is not None:
-                INV_001 = now = 'INV_001'
-                if suspect_ref__child_ref == exploitation_ref__child_ref:
-                    fail(CHECKS['INV_001'], at, row, bad)
-            if started_on and exploitation_ref__started_on:
-                INV_002 = now = 'INV_002'
-                if started_on__last < exploitation_ref__started_on__first:
-                    fail(CHECKS['INV_002'], at, row, bad)
-            if exploitation_ref__ended_on and started_on:
-                INV_003 = now = 'INV_003'
-                if exploitation_ref__ended_on__last < started_on__first:
-                    fail(CHECKS['INV_003'], at, row, bad)
-            if role_2 is not None and role not in NO_VALUE:
-                PAR_001_involvements_role_2 = now = 'PAR_001_involvements_role_2'
-                if role_2 == role:
-                    fail(CHECKS['PAR_001_involvements_role_2'], at, row, bad)
-            if role_3 is not None and role not in NO_VALUE:
-                PAR_001_involvements_role_3 = now = 'PAR_001_involvements_role_3'
-                if role_3 == role:
-                    fail(CHECKS['PAR_001_involvements_role_3'], at, row, bad)
-            if role_3 is not None and role_2 is not None:
-                PAR_001_involvements_role_3_2 = now = 'PAR_001_involvements_role_3_2'
-                if role_3 == role_2:
-                    fail(CHECKS['PAR_001_involvements_role_3_2'], at, row, bad)
+                if started_on and returns__prepared_on:
+                    DAT_001_involvements_started_on = 'DAT_001_involvements_started_on'
+                    if returns__prepared_on < started_on__first:
+                        fail(CHECKS['DAT_001_involvements_started_on'], at, row, bad)
+                if started_on and started_latest:
+                    DAT_004_involvements_started_on = 'DAT_004_involvements_started_on'
+                    if started_latest < started_on:
+                        fail(CHECKS['DAT_004_involvements_started_on'], at, row, bad)
+                if started_on is not None:
+                    DAT_005_involvements_started_on = 'DAT_005_involvements_started_on'
+                    if started_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_involvements_started_on'], at, row, bad)
+                if started_on and exploitation_ref__started_on:
+                    INV_002 = 'INV_002'
+                    if started_on__last < exploitation_ref__started_on__first:
+                        fail(CHECKS['INV_002'], at, row, bad)
+                if started_on and exploitation_ref__ended_on:
+                    INV_003 = 'INV_003'
+                    if exploitation_ref__ended_on__last < started_on__first:
+                        fail(CHECKS['INV_003'], at, row, bad)
+                if started_on and suspect_ref__date_of_birth:
+                    AGE_011_involvements_started_on = 'AGE_011_involvements_started_on'
+                    if started_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not started_on__last < suspect_ref__date_of_birth or started_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
+                        fail(CHECKS['AGE_011_involvements_started_on'], at, row, bad)
+                if started_on and suspect_ref__birth_month:
+                    AGE_011_involvements_started_on_2 = 'AGE_011_involvements_started_on_2'
+                    if started_on__last < FIRST_DAY_AT_10[suspect_ref__birth_month__first] and not started_on__last < suspect_ref__birth_month__first or started_on__first >= LAST_DAY_AT_91[suspect_ref__birth_month__last]:
+                        fail(CHECKS['AGE_011_involvements_started_on_2'], at, row, bad)
+                if started_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
+                    IDN_009_involvements_started_on = 'IDN_009_involvements_started_on'
+                    if not any(started_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_009_involvements_started_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_009_involvements_started_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_009_involvements_started_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
+                        fail(CHECKS['IDN_009_involvements_started_on'], at, row, bad)
+            if suspect_ref__child_ref is not None:
+                if suspect_ref__child_ref is not None and exploitation_ref__child_ref is not None:
+                    INV_001 = 'INV_001'
+                    if suspect_ref__child_ref == exploitation_ref__child_ref:
+                        fail(CHECKS['INV_001'], at, row, bad)
+                if suspect_ref__child_ref is not None and relationship is not None:
+                    REL_007 = 'REL_007'
+                    if relationship in {'carer', 'parent', 'parents-partner', 'professional', 'volunteer'}:
+                        fail(CHECKS['REL_007'], at, row, bad)
+            if role is not None:
+                if role_2 is not None and role not in NO_VALUE:
+                    PAR_001_involvements_role_2 = 'PAR_001_involvements_role_2'
+                    if role_2 == role:
+                        fail(CHECKS['PAR_001_involvements_role_2'], at, row, bad)
+                if role_3 is not None and role not in NO_VALUE:
+                    PAR_001_involvements_role_3 = 'PAR_001_involvements_role_3'
+                    if role_3 == role:
+                        fail(CHECKS['PAR_001_involvements_role_3'], at, row, bad)
+                if role_2 is not None and role is not None:
+                    PAR_003_involvements_role = 'PAR_003_involvements_role'
+                    if role == 'present-or-aware':
+                        fail(CHECKS['PAR_003_involvements_role'], at, row, bad)
+                if role is not None and exploitation_ref__status == 'at-risk':
+                    OUT_004_involvements_role = 'OUT_004_involvements_role'
+                    if role in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
+                        fail(CHECKS['OUT_004_involvements_role'], at, row, bad)
+                if role is not None and relationship == 'never-met':
+                    REL_001 = 'REL_001'
+                    if role in {'direct-abuse', 'online-contact', 'recruited', 'threatened', 'transported'}:
+                        fail(CHECKS['REL_001'], at, row, bad)
+                if exploitation_ref__contact_form == 'online' and role is not None:
+                    CNT_001_involvements_role = 'CNT_001_involvements_role'
+                    if role == 'transported':
+                        fail(CHECKS['CNT_001_involvements_role'], at, row, bad)
+                if suspect_country not in NO_VALUE and exploitation_ref__contact_form == 'in-person' and role is not None:
+                    CNT_003 = 'CNT_003'
+                    if role == 'direct-abuse':
+                        fail(CHECKS['CNT_003'], at, row, bad)
+                if role is not None and relationship == 'stranger-in-person':
+                    CNT_004 = 'CNT_004'
+                    if role == 'online-contact':
+                        fail(CHECKS['CNT_004'], at, row, bad)
             if role_2 is not None:
-                PAR_002_involvements_role = now = 'PAR_002_involvements_role'
-                if role in NO_VALUE:
-                    fail(CHECKS['PAR_002_involvements_role'], at, row, bad)
+                if role_3 is not None and role_2 is not None:
+                    PAR_001_involvements_role_3_2 = 'PAR_001_involvements_role_3_2'
+                    if role_3 == role_2:
+                        fail(CHECKS['PAR_001_involvements_role_3_2'], at, row, bad)
+                if role_2 is not None:
+                    PAR_002_involvements_role = 'PAR_002_involvements_role'
+                    if role in NO_VALUE:
+                        fail(CHECKS['PAR_002_involvements_role'], at, row, bad)
+                if role_2 is not None:
+                    PAR_003_involvements_role_2 = 'PAR_003_involvements_role_2'
+                    if role_2 == 'present-or-aware':
+                        fail(CHECKS['PAR_003_involvements_role_2'], at, row, bad)
+                if role_2 is not None and exploitation_ref__status == 'at-risk':
+                    OUT_004_involvements_role_2 = 'OUT_004_involvements_role_2'
+                    if role_2 in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
+                        fail(CHECKS['OUT_004_involvements_role_2'], at, row, bad)
             if role_3 is not None:
-                PAR_002_involvements_role_2 = now = 'PAR_002_involvements_role_2'
-                if not role_2 is not None:
-                    fail(CHECKS['PAR_002_involvements_role_2'], at, row, bad)
-            if role_2 is not None and role is not None:
-                PAR_003_involvements_role = now = 'PAR_003_involvements_role'
-                if role == 'present-or-aware':
-                    fail(CHECKS['PAR_003_involvements_role'], at, row, bad)
-            if role_2 is not None:
-                PAR_003_involvements_role_2 = now = 'PAR_003_involvements_role_2'
-                if role_2 == 'present-or-aware':
-                    fail(CHECKS['PAR_003_involvements_role_2'], at, row, bad)
-            if role_3 is not None:
-                PAR_003_involvements_role_3 = now = 'PAR_003_involvements_role_3'
-                if role_3 == 'present-or-aware':
-                    fail(CHECKS['PAR_003_involvements_role_3'], at, row, bad)
-            if exploitation_ref__status == 'at-risk' and role is not None:
-                OUT_004_involvements_role = now = 'OUT_004_involvements_role'
-                if role in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
-                    fail(CHECKS['OUT_004_involvements_role'], at, row, bad)
-            if exploitation_ref__status == 'at-risk' and role_2 is not None:
-                OUT_004_involvements_role_2 = now = 'OUT_004_involvements_role_2'
-                if role_2 in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
-                    fail(CHECKS['OUT_004_involvements_role_2'], at, row, bad)
-            if exploitation_ref__status == 'at-risk' and role_3 is not None:
-                OUT_004_involvements_role_3 = now = 'OUT_004_involvements_role_3'
-                if role_3 in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
-                    fail(CHECKS['OUT_004_involvements_role_3'], at, row, bad)
-            if started_on and suspect_ref__date_of_birth:
-                AGE_011_involvements_started_on = now = 'AGE_011_involvements_started_on'
-                if started_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not started_on__last < suspect_ref__date_of_birth or started_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
-                    fail(CHECKS['AGE_011_involvements_started_on'], at, row, bad)
-            if started_on and suspect_ref__birth_month:
-                AGE_011_involvements_started_on_2 = now = 'AGE_011_involvements_started_on_2'
-                if started_on__last < FIRST_DAY_AT_10[suspect_ref__birth_month__first] and not started_on__last < suspect_ref__birth_month__first or started_on__first >= LAST_DAY_AT_91[suspect_ref__birth_month__last]:
-                    fail(CHECKS['AGE_011_involvements_started_on_2'], at, row, bad)
-            if started_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
-                IDN_009_involvements_started_on = now = 'IDN_009_involvements_started_on'
-                if not any(started_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_009_involvements_started_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_009_involvements_started_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_009_involvements_started_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
-                    fail(CHECKS['IDN_009_involvements_started_on'], at, row, bad)
-            if relationship == 'never-met' and role is not None:
-                REL_001 = now = 'REL_001'
-                if role in {'direct-abuse', 'online-contact', 'recruited', 'threatened', 'transported'}:
-                    fail(CHECKS['REL_001'], at, row, bad)
+                if role_3 is not None:
+                    PAR_002_involvements_role_2 = 'PAR_002_involvements_role_2'
+                    if not role_2 is not None:
+                        fail(CHECKS['PAR_002_involvements_role_2'], at, row, bad)
+                if role_3 is not None:
+                    PAR_003_involvements_role_3 = 'PAR_003_involvements_role_3'
+                    if role_3 == 'present-or-aware':
+                        fail(CHECKS['PAR_003_involvements_role_3'], at, row, bad)
+                if role_3 is not None and exploitation_ref__status == 'at-risk':
+                    OUT_004_involvements_role_3 = 'OUT_004_involvements_role_3'
+                    if role_3 in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
+                        fail(CHECKS['OUT_004_involvements_role_3'], at, row, bad)
             if relationship == 'parent' and suspect_ref__age is not None:
-                REL_002_involvements_relationship = now = 'REL_002_involvements_relationship'
+                REL_002_involvements_relationship = 'REL_002_involvements_relationship'
                 if not 25 <= suspect_ref__age <= 110:
                     fail(CHECKS['REL_002_involvements_relationship'], at, row, bad)
-            if suspect_ref__age_band in {'18-24', 'under-18'} and relationship is not None:
-                REL_002_involvements_relationship_2 = now = 'REL_002_involvements_relationship_2'
-                if relationship == 'parent':
-                    fail(CHECKS['REL_002_involvements_relationship_2'], at, row, bad)
-            if relationship == 'parent' and exploitation_ref__started_on and suspect_ref__date_of_birth:
-                REL_002_involvements_relationship_3 = now = 'REL_002_involvements_relationship_3'
-                if exploitation_ref__started_on__last < FIRST_DAY_AT_25[suspect_ref__date_of_birth] and not exploitation_ref__started_on__last < suspect_ref__date_of_birth or exploitation_ref__started_on__first >= LAST_DAY_AT_111[suspect_ref__date_of_birth]:
-                    fail(CHECKS['REL_002_involvements_relationship_3'], at, row, bad)
-            if relationship == 'parent' and exploitation_ref__started_on and suspect_ref__birth_month:
-                REL_002_involvements_relationship_4 = now = 'REL_002_involvements_relationship_4'
-                if exploitation_ref__started_on__last < FIRST_DAY_AT_25[suspect_ref__birth_month__first] and not exploitation_ref__started_on__last < suspect_ref__birth_month__first or exploitation_ref__started_on__first >= LAST_DAY_AT_111[suspect_ref__birth_month__last]:
-                    fail(CHECKS['REL_002_involvements_relationship_4'], at, row, bad)
+            if suspect_ref__age_band is not None:
+                if suspect_ref__age_band in {'18-24', 'under-18'} and relationship is not None:
+                    REL_002_involvements_relationship_2 = 'REL_002_involvements_relationship_2'
+                    if relationship == 'parent':
+                        fail(CHECKS['REL_002_involvements_relationship_2'], at, row, bad)
+                if suspect_ref__age_band in {'35-44', '45-54', '55-64', '65-and-over'} and relationship is not None:
+                    REL_004_involvements_relationship_2 = 'REL_004_involvements_relationship_2'
+                    if relationship == 'peer':
+                        fail(CHECKS['REL_004_involvements_relationship_2'], at, row, bad)
+            if suspect_ref__date_of_birth is not None:
+                if suspect_ref__date_of_birth and relationship == 'parent' and exploitation_ref__started_on:
+                    REL_002_involvements_relationship_3 = 'REL_002_involvements_relationship_3'
+                    if exploitation_ref__started_on__last < FIRST_DAY_AT_25[suspect_ref__date_of_birth] and not exploitation_ref__started_on__last < suspect_ref__date_of_birth or exploitation_ref__started_on__first >= LAST_DAY_AT_111[suspect_ref__date_of_birth]:
+                        fail(CHECKS['REL_002_involvements_relationship_3'], at, row, bad)
+                if suspect_ref__date_of_birth and relationship in {'carer', 'professional', 'volunteer'} and exploitation_ref__started_on:
+                    REL_003_involvements_relationship_2 = 'REL_003_involvements_relationship_2'
+                    if exploitation_ref__started_on__last < FIRST_DAY_AT_16[suspect_ref__date_of_birth] and not exploitation_ref__started_on__last < suspect_ref__date_of_birth or exploitation_ref__started_on__first >= LAST_DAY_AT_111[suspect_ref__date_of_birth]:
+                        fail(CHECKS['REL_003_involvements_relationship_2'], at, row, bad)
+                if suspect_ref__date_of_birth and relationship == 'peer' and exploitation_ref__started_on:
+                    REL_004_involvements_relationship_3 = 'REL_004_involvements_relationship_3'
+                    if exploitation_ref__started_on__first >= LAST_DAY_AT_26[suspect_ref__date_of_birth]:
+                        fail(CHECKS['REL_004_involvements_relationship_3'], at, row, bad)
+            if suspect_ref__birth_month is not None:
+                if suspect_ref__birth_month and relationship == 'parent' and exploitation_ref__started_on:
+                    REL_002_involvements_relationship_4 = 'REL_002_involvements_relationship_4'
+                    if exploitation_ref__started_on__last < FIRST_DAY_AT_25[suspect_ref__birth_month__first] and not exploitation_ref__started_on__last < suspect_ref__birth_month__first or exploitation_ref__started_on__first >= LAST_DAY_AT_111[suspect_ref__birth_month__last]:
+                        fail(CHECKS['REL_002_involvements_relationship_4'], at, row, bad)
+                if suspect_ref__birth_month and relationship in {'carer', 'professional', 'volunteer'} and exploitation_ref__started_on:
+                    REL_003_involvements_relationship_3 = 'REL_003_involvements_relationship_3'
+                    if exploitation_ref__started_on__last < FIRST_DAY_AT_16[suspect_ref__birth_month__first] and not exploitation_ref__started_on__last < suspect_ref__birth_month__first or exploitation_ref__started_on__first >= LAST_DAY_AT_111[suspect_ref__birth_month__last]:
+                        fail(CHECKS['REL_003_involvements_relationship_3'], at, row, bad)
+                if suspect_ref__birth_month and relationship == 'peer' and exploitation_ref__started_on:
+                    REL_004_involvements_relationship_4 = 'REL_004_involvements_relationship_4'
+                    if exploitation_ref__started_on__first >= LAST_DAY_AT_26[suspect_ref__birth_month__last]:
+                        fail(CHECKS['REL_004_involvements_relationship_4'], at, row, bad)
             if relationship in {'carer', 'professional', 'volunteer'} and suspect_ref__age is not None:
-                REL_003_involvements_relationship = now = 'REL_003_involvements_relationship'
+                REL_003_involvements_relationship = 'REL_003_involvements_relationship'
                 if not 16 <= suspect_ref__age <= 110:
                     fail(CHECKS['REL_003_involvements_relationship'], at, row, bad)
-            if relationship in {'carer', 'professional', 'volunteer'} and exploitation_ref__started_on and suspect_ref__date_of_birth:
-                REL_003_involvements_relationship_2 = now = 'REL_003_involvements_relationship_2'
-                if exploitation_ref__started_on__last < FIRST_DAY_AT_16[suspect_ref__date_of_birth] and not exploitation_ref__started_on__last < suspect_ref__date_of_birth or exploitation_ref__started_on__first >= LAST_DAY_AT_111[suspect_ref__date_of_birth]:
-                    fail(CHECKS['REL_003_involvements_relationship_2'], at, row, bad)
-            if relationship in {'carer', 'professional', 'volunteer'} and exploitation_ref__started_on and suspect_ref__birth_month:
-                REL_003_involvements_relationship_3 = now = 'REL_003_involvements_relationship_3'
-                if exploitation_ref__started_on__last < FIRST_DAY_AT_16[suspect_ref__birth_month__first] and not exploitation_ref__started_on__last < suspect_ref__birth_month__first or exploitation_ref__started_on__first >= LAST_DAY_AT_111[suspect_ref__birth_month__last]:
-                    fail(CHECKS['REL_003_involvements_relationship_3'], at, row, bad)
             if relationship == 'peer' and suspect_ref__age is not None:
-                REL_004_involvements_relationship = now = 'REL_004_involvements_relationship'
+                REL_004_involvements_relationship = 'REL_004_involvements_relationship'
                 if not 5 <= suspect_ref__age <= 30:
                     fail(CHECKS['REL_004_involvements_relationship'], at, row, bad)
-            if suspect_ref__age_band in {'35-44', '45-54', '55-64', '65-and-over'} and relationship is not None:
-                REL_004_involvements_relationship_2 = now = 'REL_004_involvements_relationship_2'
-                if relationship == 'peer':
-                    fail(CHECKS['REL_004_involvements_relationship_2'], at, row, bad)
-            if relationship == 'peer' and exploitation_ref__started_on and suspect_ref__date_of_birth:
-                REL_004_involvements_relationship_3 = now = 'REL_004_involvements_relationship_3'
-                if exploitation_ref__started_on__first >= LAST_DAY_AT_26[suspect_ref__date_of_birth]:
-                    fail(CHECKS['REL_004_involvements_relationship_3'], at, row, bad)
-            if relationship == 'peer' and exploitation_ref__started_on and suspect_ref__birth_month:
-                REL_004_involvements_relationship_4 = now = 'REL_004_involvements_relationship_4'
-                if exploitation_ref__started_on__first >= LAST_DAY_AT_26[suspect_ref__birth_month__last]:
-                    fail(CHECKS['REL_004_involvements_relationship_4'], at, row, bad)
-            if suspect_ref__child_ref is not None and relationship is not None:
-                REL_007 = now = 'REL_007'
-                if relationship in {'carer', 'parent', 'parents-partner', 'professional', 'volunteer'}:
-                    fail(CHECKS['REL_007'], at, row, bad)
-            if exploitation_ref__contact_form == 'online' and role is not None:
-                CNT_001_involvements_role = now = 'CNT_001_involvements_role'
-                if role == 'transported':
-                    fail(CHECKS['CNT_001_involvements_role'], at, row, bad)
-            if exploitation_ref__contact_form == 'online' and relationship is not None:
-                CNT_002_involvements_relationship = now = 'CNT_002_involvements_relationship'
-                if relationship == 'stranger-in-person':
-                    fail(CHECKS['CNT_002_involvements_relationship'], at, row, bad)
-            if (suspect_country not in NO_VALUE and exploitation_ref__contact_form == 'in-person') and role is not None:
-                CNT_003 = now = 'CNT_003'
-                if role == 'direct-abuse':
-                    fail(CHECKS['CNT_003'], at, row, bad)
-            if relationship == 'stranger-in-person' and role is not None:
-                CNT_004 = now = 'CNT_004'
-                if role == 'online-contact':
-                    fail(CHECKS['CNT_004'], at, row, bad)
+            if exploitation_ref__contact_form is not None:
+                if exploitation_ref__contact_form == 'online' and relationship is not None:
+                    CNT_002_involvements_relationship = 'CNT_002_involvements_relationship'
+                    if relationship == 'stranger-in-person':
+                        fail(CHECKS['CNT_002_involvements_relationship'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'involvements', error)
+            run.break_off('involvements', error)
     run.rows['involvements'] = run.rows.get('involvements', 0) + count
     run.applied.update((
         REF_001_involvements_exploitation_ref,
@@ -14072,6 +14204,7 @@ def check_networks(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     networks = run.store('networks', dict)
     returns__prepared_on = run.header.get('prepared_on')
     returns__synthetic = run.header.get('synthetic')
+    asked_SYN_001_networks_network_area = (returns__synthetic is None or returns__synthetic == 'no')
     REF_002_networks_network_ref = ''
     REF_005_networks_setting = ''
     REF_005_networks_source = ''
@@ -14091,20 +14224,24 @@ def check_networks(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (network_ref, known_size, known_size_basis, known_size_absent, size_complete, first_known_on, first_known_latest, first_known_absent, network_area, setting, source, confirmed_on,) = row
         bad = None
-        answered = (
+        answered = True if (
             network_ref is not None and (known_size is None or known_size_absent is None)
             and (known_size_basis is None or known_size is not None) and (known_size is None or known_size_basis is not None)
             and (first_known_on is None or first_known_absent is None) and (first_known_latest is None or first_known_on is not None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 KEY_OF(network_ref) and (known_size is None or type(known_size) is int and 2 <= known_size <= 999)
-                and known_size_basis in ACCEPTED_number_basis and known_size_absent in ACCEPTED_absent_reason_025dd5d1
-                and size_complete in ACCEPTED_yes_no_or_025dd5d1 and first_known_on in DAYS and first_known_latest in DAYS
-                and first_known_absent in ACCEPTED_absent_reason_025dd5d1 and network_area in ACCEPTED_area_or_025dd5d1
-                and (setting in ACCEPTED_network_setting_or_025dd5d1 or LOCAL_CODE_OF(setting))
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)) and confirmed_on in DAYS
-            )
+                and (known_size_basis is None or known_size_basis in ACCEPTED_number_basis)
+                and (known_size_absent is None or known_size_absent in ACCEPTED_absent_reason_025dd5d1)
+                and (size_complete is None or size_complete in ACCEPTED_yes_no_or_025dd5d1)
+                and (first_known_on is None or first_known_on in DAYS) and (first_known_latest is None or first_known_latest in DAYS)
+                and (first_known_absent is None or first_known_absent in ACCEPTED_absent_reason_025dd5d1)
+                and (network_area is None or network_area in ACCEPTED_area_or_025dd5d1)
+                and (setting is None or (setting in ACCEPTED_network_setting_or_025dd5d1 or LOCAL_CODE_OF(setting)))
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+                and (confirmed_on is None or confirmed_on in DAYS)
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
@@ -14115,69 +14252,72 @@ def check_networks(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             networks[network_ref] = (at, bad, network_ref, known_size, known_size_basis, known_size_absent, size_complete,)
         else:
             more.append((at, bad, network_ref, known_size, known_size_basis, known_size_absent, size_complete,))
-        now = ''
         try:
             first_known_on__first = first_known_on__last = first_known_on
             if first_known_latest and first_known_on:
                 first_known_on__first, first_known_on__last = span(first_known_on, first_known_latest)
-            if network_ref is not None and ((not bad or bad.isdisjoint(('network_ref',)))):
-                REF_002_networks_network_ref = now = 'REF_002_networks_network_ref'
+            if network_ref is not None and (not bad or bad.isdisjoint(('network_ref',))):
+                REF_002_networks_network_ref = 'REF_002_networks_network_ref'
                 if not is_new:
                     fail(CHECKS['REF_002_networks_network_ref'], at, row, bad)
             if setting is not None and setting[:6] == "local:":
-                REF_005_networks_setting = now = 'REF_005_networks_setting'
+                REF_005_networks_setting = 'REF_005_networks_setting'
                 if ('network_setting', setting) not in declared and not run.waiting.for_row(CHECKS['REF_005_networks_setting'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'network_setting', setting):
                     fail(CHECKS['REF_005_networks_setting'], at, row, bad)
             if source is not None and source[:6] == "local:":
-                REF_005_networks_source = now = 'REF_005_networks_source'
+                REF_005_networks_source = 'REF_005_networks_source'
                 if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_networks_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
                     fail(CHECKS['REF_005_networks_source'], at, row, bad)
-            if returns__prepared_on and first_known_on:
-                DAT_001_networks_first_known_on = now = 'DAT_001_networks_first_known_on'
-                if returns__prepared_on < first_known_on__first:
-                    fail(CHECKS['DAT_001_networks_first_known_on'], at, row, bad)
-            if returns__prepared_on and confirmed_on:
-                DAT_001_networks_confirmed_on = now = 'DAT_001_networks_confirmed_on'
-                if returns__prepared_on < confirmed_on:
-                    fail(CHECKS['DAT_001_networks_confirmed_on'], at, row, bad)
-            if first_known_on and first_known_latest:
-                DAT_004_networks_first_known_on = now = 'DAT_004_networks_first_known_on'
-                if first_known_latest < first_known_on:
-                    fail(CHECKS['DAT_004_networks_first_known_on'], at, row, bad)
+            if first_known_on is not None:
+                if first_known_on and returns__prepared_on:
+                    DAT_001_networks_first_known_on = 'DAT_001_networks_first_known_on'
+                    if returns__prepared_on < first_known_on__first:
+                        fail(CHECKS['DAT_001_networks_first_known_on'], at, row, bad)
+                if first_known_on and first_known_latest:
+                    DAT_004_networks_first_known_on = 'DAT_004_networks_first_known_on'
+                    if first_known_latest < first_known_on:
+                        fail(CHECKS['DAT_004_networks_first_known_on'], at, row, bad)
+                if network_area in LIMITS_area and first_known_on and returns__prepared_on:
+                    COD_001_networks_network_area = 'COD_001_networks_network_area'
+                    if returns__prepared_on < LIMITS_area[network_area][0] or first_known_on__first > LIMITS_area[network_area][1]:
+                        fail(CHECKS['COD_001_networks_network_area'], at, row, bad)
+            if confirmed_on is not None:
+                if confirmed_on and returns__prepared_on:
+                    DAT_001_networks_confirmed_on = 'DAT_001_networks_confirmed_on'
+                    if returns__prepared_on < confirmed_on:
+                        fail(CHECKS['DAT_001_networks_confirmed_on'], at, row, bad)
+                if confirmed_on is not None:
+                    DAT_005_networks_confirmed_on = 'DAT_005_networks_confirmed_on'
+                    if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_networks_confirmed_on'], at, row, bad)
             if ((first_known_on or first_known_absent) is not None):
-                DAT_005_networks_first_known_on = now = 'DAT_005_networks_first_known_on'
+                DAT_005_networks_first_known_on = 'DAT_005_networks_first_known_on'
                 if (first_known_on or first_known_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_networks_first_known_on'], at, row, bad)
-            if confirmed_on is not None:
-                DAT_005_networks_confirmed_on = now = 'DAT_005_networks_confirmed_on'
-                if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_networks_confirmed_on'], at, row, bad)
-            if network_area in LIMITS_area and first_known_on and returns__prepared_on:
-                COD_001_networks_network_area = now = 'COD_001_networks_network_area'
-                if returns__prepared_on < LIMITS_area[network_area][0] or first_known_on__first > LIMITS_area[network_area][1]:
-                    fail(CHECKS['COD_001_networks_network_area'], at, row, bad)
-            if ((returns__synthetic is None or returns__synthetic == 'no')) and network_area is not None:
-                SYN_001_networks_network_area = now = 'SYN_001_networks_network_area'
-                if network_area in CODES_area_synthetic:
-                    fail(CHECKS['SYN_001_networks_network_area'], at, row, bad)
-            if known_size_basis == 'estimated' and size_complete is not None:
-                NET_004 = now = 'NET_004'
+            if network_area is not None:
+                if network_area is not None and asked_SYN_001_networks_network_area:
+                    SYN_001_networks_network_area = 'SYN_001_networks_network_area'
+                    if network_area in CODES_area_synthetic:
+                        fail(CHECKS['SYN_001_networks_network_area'], at, row, bad)
+            if size_complete is not None:
+                if known_size_basis == 'estimated' and size_complete is not None:
+                    NET_004 = 'NET_004'
+                    if size_complete == 'yes':
+                        fail(CHECKS['NET_004'], at, row, bad)
                 if size_complete == 'yes':
-                    fail(CHECKS['NET_004'], at, row, bad)
-            if size_complete == 'yes':
-                NET_005 = now = 'NET_005'
-                if not known_size is not None:
-                    fail(CHECKS['NET_005'], at, row, bad)
+                    NET_005 = 'NET_005'
+                    if not known_size is not None:
+                        fail(CHECKS['NET_005'], at, row, bad)
             if network_ref:
-                TXT_004_networks_network_ref = now = 'TXT_004_networks_network_ref'
+                TXT_004_networks_network_ref = 'TXT_004_networks_network_ref'
                 if len(network_ref) >= 10 and is_like('nhs-number', network_ref):
                     fail(CHECKS['TXT_004_networks_network_ref'], at, row, bad)
             if network_ref:
-                TXT_007_networks_network_ref = now = 'TXT_007_networks_network_ref'
-                if len(network_ref) >= 5 and is_like('person-number', network_ref):
+                TXT_007_networks_network_ref = 'TXT_007_networks_network_ref'
+                if ('/' in network_ref or len(network_ref) >= 13) and is_like('person-number', network_ref):
                     fail(CHECKS['TXT_007_networks_network_ref'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'networks', error)
+            run.break_off('networks', error)
     run.rows['networks'] = run.rows.get('networks', 0) + count
     run.applied.update((
         REF_002_networks_network_ref,
@@ -14247,23 +14387,23 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (network_ref, suspect_ref, role, member_from_on, member_from_latest, member_from_absent, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             network_ref is not None and suspect_ref is not None and (member_from_on is None or member_from_absent is None)
             and (member_from_latest is None or member_from_on is not None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 (network_ref in networks or KEY_OF(network_ref)) and (suspect_ref in suspects or KEY_OF(suspect_ref))
-                and role in ACCEPTED_network_role_or_025dd5d1 and member_from_on in DAYS and member_from_latest in DAYS
-                and member_from_absent in ACCEPTED_absent_reason_025dd5d1
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and (role is None or role in ACCEPTED_network_role_or_025dd5d1) and (member_from_on is None or member_from_on in DAYS)
+                and (member_from_latest is None or member_from_latest in DAYS)
+                and (member_from_absent is None or member_from_absent in ACCEPTED_absent_reason_025dd5d1)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (network_ref, suspect_ref, role, member_from_on, member_from_latest, member_from_absent, source,) = row
-        now = ''
         try:
             of_suspect_ref = suspects.get(suspect_ref, NOTHING)
             suspect_ref__birth_month = of_suspect_ref[at_suspects_birth_month]
@@ -14278,49 +14418,50 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             if network_ref is not None:
                 rows_network_members_b07288a9[network_ref] = rows_network_members_b07288a9.get(network_ref, 0) + 1
             if network_ref is not None:
-                REF_001_network_members_network_ref = now = 'REF_001_network_members_network_ref'
+                REF_001_network_members_network_ref = 'REF_001_network_members_network_ref'
                 if network_ref not in networks and not run.waiting.for_row(CHECKS['REF_001_network_members_network_ref'], bad, 'reference', 'networks', ('network_ref',), network_ref):
                     fail(CHECKS['REF_001_network_members_network_ref'], at, row, bad)
             if suspect_ref is not None:
-                REF_001_network_members_suspect_ref = now = 'REF_001_network_members_suspect_ref'
+                REF_001_network_members_suspect_ref = 'REF_001_network_members_suspect_ref'
                 if suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_network_members_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), suspect_ref):
                     fail(CHECKS['REF_001_network_members_suspect_ref'], at, row, bad)
-            if network_ref is not None and ((not bad or bad.isdisjoint(('network_ref', 'suspect_ref')))):
+            if network_ref is not None and (not bad or bad.isdisjoint(('network_ref', 'suspect_ref'))):
                 size = len(seen_REF_003_network_members_network_ref)
                 seen_REF_003_network_members_network_ref.add((network_ref, suspect_ref))
-                REF_003_network_members_network_ref = now = 'REF_003_network_members_network_ref'
+                REF_003_network_members_network_ref = 'REF_003_network_members_network_ref'
                 if len(seen_REF_003_network_members_network_ref) == size:
                     fail(CHECKS['REF_003_network_members_network_ref'], at, row, bad)
             if source is not None and source[:6] == "local:":
-                REF_005_network_members_source = now = 'REF_005_network_members_source'
+                REF_005_network_members_source = 'REF_005_network_members_source'
                 if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_network_members_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
                     fail(CHECKS['REF_005_network_members_source'], at, row, bad)
-            if returns__prepared_on and member_from_on:
-                DAT_001_network_members_member_from_on = now = 'DAT_001_network_members_member_from_on'
-                if returns__prepared_on < member_from_on__first:
-                    fail(CHECKS['DAT_001_network_members_member_from_on'], at, row, bad)
-            if member_from_on and member_from_latest:
-                DAT_004_network_members_member_from_on = now = 'DAT_004_network_members_member_from_on'
-                if member_from_latest < member_from_on:
-                    fail(CHECKS['DAT_004_network_members_member_from_on'], at, row, bad)
+            if member_from_on is not None:
+                if member_from_on and returns__prepared_on:
+                    DAT_001_network_members_member_from_on = 'DAT_001_network_members_member_from_on'
+                    if returns__prepared_on < member_from_on__first:
+                        fail(CHECKS['DAT_001_network_members_member_from_on'], at, row, bad)
+                if member_from_on and member_from_latest:
+                    DAT_004_network_members_member_from_on = 'DAT_004_network_members_member_from_on'
+                    if member_from_latest < member_from_on:
+                        fail(CHECKS['DAT_004_network_members_member_from_on'], at, row, bad)
+                if member_from_on and suspect_ref__date_of_birth:
+                    AGE_011_network_members_member_from_on = 'AGE_011_network_members_member_from_on'
+                    if member_from_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not member_from_on__last < suspect_ref__date_of_birth or member_from_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
+                        fail(CHECKS['AGE_011_network_members_member_from_on'], at, row, bad)
+                if member_from_on and suspect_ref__birth_month:
+                    AGE_011_network_members_member_from_on_2 = 'AGE_011_network_members_member_from_on_2'
+                    if member_from_on__last < FIRST_DAY_AT_10[suspect_ref__birth_month__first] and not member_from_on__last < suspect_ref__birth_month__first or member_from_on__first >= LAST_DAY_AT_91[suspect_ref__birth_month__last]:
+                        fail(CHECKS['AGE_011_network_members_member_from_on_2'], at, row, bad)
+                if member_from_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
+                    IDN_009_network_members_member_from_on = 'IDN_009_network_members_member_from_on'
+                    if not any(member_from_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_009_network_members_member_from_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_009_network_members_member_from_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_009_network_members_member_from_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
+                        fail(CHECKS['IDN_009_network_members_member_from_on'], at, row, bad)
             if ((member_from_on or member_from_absent) is not None):
-                DAT_005_network_members_member_from_on = now = 'DAT_005_network_members_member_from_on'
+                DAT_005_network_members_member_from_on = 'DAT_005_network_members_member_from_on'
                 if (member_from_on or member_from_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_network_members_member_from_on'], at, row, bad)
-            if member_from_on and suspect_ref__date_of_birth:
-                AGE_011_network_members_member_from_on = now = 'AGE_011_network_members_member_from_on'
-                if member_from_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not member_from_on__last < suspect_ref__date_of_birth or member_from_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
-                    fail(CHECKS['AGE_011_network_members_member_from_on'], at, row, bad)
-            if member_from_on and suspect_ref__birth_month:
-                AGE_011_network_members_member_from_on_2 = now = 'AGE_011_network_members_member_from_on_2'
-                if member_from_on__last < FIRST_DAY_AT_10[suspect_ref__birth_month__first] and not member_from_on__last < suspect_ref__birth_month__first or member_from_on__first >= LAST_DAY_AT_91[suspect_ref__birth_month__last]:
-                    fail(CHECKS['AGE_011_network_members_member_from_on_2'], at, row, bad)
-            if member_from_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
-                IDN_009_network_members_member_from_on = now = 'IDN_009_network_members_member_from_on'
-                if not any(member_from_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_009_network_members_member_from_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_009_network_members_member_from_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_009_network_members_member_from_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
-                    fail(CHECKS['IDN_009_network_members_member_from_on'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'network_members', error)
+            run.break_off('network_members', error)
     run.rows['network_members'] = run.rows.get('network_members', 0) + count
     run.applied.update((
         REF_001_network_members_network_ref,
@@ -14357,55 +14498,55 @@ def check_network_exploitation(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
         count += 1
         (network_ref, exploitation_ref, certainty, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             network_ref is not None and exploitation_ref is not None
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 (network_ref in networks or KEY_OF(network_ref))
                 and (exploitation_ref in exploitation_periods or KEY_OF(exploitation_ref))
-                and certainty in ACCEPTED_exploitation_status_or_b4919059
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and (certainty is None or certainty in ACCEPTED_exploitation_status_or_b4919059)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (network_ref, exploitation_ref, certainty, source,) = row
-        now = ''
         try:
             of_exploitation_ref = exploitation_periods.get(exploitation_ref, NOTHING)
             exploitation_ref__status = of_exploitation_ref[at_exploitation_periods_status]
             if exploitation_ref is not None and certainty == 'confirmed':
                 rows_network_exploitation_aadd25e4[exploitation_ref] = rows_network_exploitation_aadd25e4.get(exploitation_ref, 0) + 1
             if network_ref is not None:
-                REF_001_network_exploitation_network_ref = now = 'REF_001_network_exploitation_network_ref'
+                REF_001_network_exploitation_network_ref = 'REF_001_network_exploitation_network_ref'
                 if network_ref not in networks and not run.waiting.for_row(CHECKS['REF_001_network_exploitation_network_ref'], bad, 'reference', 'networks', ('network_ref',), network_ref):
                     fail(CHECKS['REF_001_network_exploitation_network_ref'], at, row, bad)
             if exploitation_ref is not None:
-                REF_001_network_exploitation_exploitation_ref = now = 'REF_001_network_exploitation_exploitation_ref'
+                REF_001_network_exploitation_exploitation_ref = 'REF_001_network_exploitation_exploitation_ref'
                 if exploitation_ref not in exploitation_periods and not run.waiting.for_row(CHECKS['REF_001_network_exploitation_exploitation_ref'], bad, 'reference', 'exploitation_periods', ('exploitation_ref',), exploitation_ref):
                     fail(CHECKS['REF_001_network_exploitation_exploitation_ref'], at, row, bad)
-            if network_ref is not None and ((not bad or bad.isdisjoint(('network_ref', 'exploitation_ref')))):
+            if network_ref is not None and (not bad or bad.isdisjoint(('network_ref', 'exploitation_ref'))):
                 size = len(seen_REF_003_network_exploitation_network_ref)
                 seen_REF_003_network_exploitation_network_ref.add((network_ref, exploitation_ref))
-                REF_003_network_exploitation_network_ref = now = 'REF_003_network_exploitation_network_ref'
+                REF_003_network_exploitation_network_ref = 'REF_003_network_exploitation_network_ref'
                 if len(seen_REF_003_network_exploitation_network_ref) == size:
                     fail(CHECKS['REF_003_network_exploitation_network_ref'], at, row, bad)
             if source is not None and source[:6] == "local:":
-                REF_005_network_exploitation_source = now = 'REF_005_network_exploitation_source'
+                REF_005_network_exploitation_source = 'REF_005_network_exploitation_source'
                 if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_network_exploitation_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
                     fail(CHECKS['REF_005_network_exploitation_source'], at, row, bad)
-            if exploitation_ref__status == 'ruled-out' and certainty is not None:
-                CON_003 = now = 'CON_003'
-                if certainty in {'confirmed', 'suspected'}:
-                    fail(CHECKS['CON_003'], at, row, bad)
-            if exploitation_ref__status == 'at-risk' and certainty is not None:
-                CON_004 = now = 'CON_004'
-                if certainty == 'confirmed':
-                    fail(CHECKS['CON_004'], at, row, bad)
+            if certainty is not None:
+                if certainty is not None and exploitation_ref__status == 'ruled-out':
+                    CON_003 = 'CON_003'
+                    if certainty in {'confirmed', 'suspected'}:
+                        fail(CHECKS['CON_003'], at, row, bad)
+                if certainty is not None and exploitation_ref__status == 'at-risk':
+                    CON_004 = 'CON_004'
+                    if certainty == 'confirmed':
+                        fail(CHECKS['CON_004'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'network_exploitation', error)
+            run.break_off('network_exploitation', error)
     run.rows['network_exploitation'] = run.rows.get('network_exploitation', 0) + count
     run.applied.update((
         REF_001_network_exploitation_network_ref,
@@ -14432,6 +14573,8 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
     returns__synthetic = run.header.get('synthetic')
     rows_exploitation_features_a4b75384 = run.store('rows_exploitation_features_a4b75384', dict)
     seen_REF_004_exploitation_features_exploitation_ref = set()
+    asked_SYN_001_exploitation_features_from_area = (returns__synthetic is None or returns__synthetic == 'no')
+    asked_SYN_001_exploitation_features_to_area = (returns__synthetic is None or returns__synthetic == 'no')
     REF_001_exploitation_features_exploitation_ref = ''
     REF_004_exploitation_features_exploitation_ref = ''
     REF_005_exploitation_features_feature = ''
@@ -14467,22 +14610,23 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
         count += 1
         (exploitation_ref, feature, first_seen_on, first_seen_latest, from_area, to_area, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             exploitation_ref is not None and feature is not None and (first_seen_latest is None or first_seen_on is not None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 (exploitation_ref in exploitation_periods or KEY_OF(exploitation_ref))
-                and (feature in ACCEPTED_exploitation_feature or LOCAL_CODE_OF(feature)) and first_seen_on in DAYS
-                and first_seen_latest in DAYS and from_area in ACCEPTED_area_or_025dd5d1 and to_area in ACCEPTED_area_or_025dd5d1
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and (feature in ACCEPTED_exploitation_feature or LOCAL_CODE_OF(feature))
+                and (first_seen_on is None or first_seen_on in DAYS) and (first_seen_latest is None or first_seen_latest in DAYS)
+                and (from_area is None or from_area in ACCEPTED_area_or_025dd5d1)
+                and (to_area is None or to_area in ACCEPTED_area_or_025dd5d1)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if is_earlier or not valid:
             row, bad = run.slow_path(table, at, row, answered and not is_earlier)
             (exploitation_ref, feature, first_seen_on, first_seen_latest, from_area, to_area, source,) = row
-        now = ''
         try:
             of_exploitation_ref = exploitation_periods.get(exploitation_ref, NOTHING)
             exploitation_ref__contact_form = of_exploitation_ref[at_exploitation_periods_contact_form]
@@ -14502,125 +14646,128 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
             if exploitation_ref is not None and feature in CODES_exploitation_feature_tactic:
                 rows_exploitation_features_a4b75384[exploitation_ref] = rows_exploitation_features_a4b75384.get(exploitation_ref, 0) + 1
             if exploitation_ref is not None:
-                REF_001_exploitation_features_exploitation_ref = now = 'REF_001_exploitation_features_exploitation_ref'
+                REF_001_exploitation_features_exploitation_ref = 'REF_001_exploitation_features_exploitation_ref'
                 if exploitation_ref not in exploitation_periods and not run.waiting.for_row(CHECKS['REF_001_exploitation_features_exploitation_ref'], bad, 'reference', 'exploitation_periods', ('exploitation_ref',), exploitation_ref):
                     fail(CHECKS['REF_001_exploitation_features_exploitation_ref'], at, row, bad)
-            if exploitation_ref is not None and ((not bad or bad.isdisjoint(('exploitation_ref', 'feature', 'from_area', 'to_area')))):
+            if exploitation_ref is not None and (not bad or bad.isdisjoint(('exploitation_ref', 'feature', 'from_area', 'to_area'))):
                 size = len(seen_REF_004_exploitation_features_exploitation_ref)
                 seen_REF_004_exploitation_features_exploitation_ref.add((exploitation_ref, feature, from_area, to_area))
-                REF_004_exploitation_features_exploitation_ref = now = 'REF_004_exploitation_features_exploitation_ref'
+                REF_004_exploitation_features_exploitation_ref = 'REF_004_exploitation_features_exploitation_ref'
                 if len(seen_REF_004_exploitation_features_exploitation_ref) == size:
                     fail(CHECKS['REF_004_exploitation_features_exploitation_ref'], at, row, bad)
             if feature is not None and feature[:6] == "local:":
-                REF_005_exploitation_features_feature = now = 'REF_005_exploitation_features_feature'
+                REF_005_exploitation_features_feature = 'REF_005_exploitation_features_feature'
                 if ('exploitation_feature', feature) not in declared and not run.waiting.for_row(CHECKS['REF_005_exploitation_features_feature'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'exploitation_feature', feature):
                     fail(CHECKS['REF_005_exploitation_features_feature'], at, row, bad)
             if source is not None and source[:6] == "local:":
-                REF_005_exploitation_features_source = now = 'REF_005_exploitation_features_source'
+                REF_005_exploitation_features_source = 'REF_005_exploitation_features_source'
                 if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_exploitation_features_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
                     fail(CHECKS['REF_005_exploitation_features_source'], at, row, bad)
-            if returns__prepared_on and first_seen_on:
-                DAT_001_exploitation_features_first_seen_on = now = 'DAT_001_exploitation_features_first_seen_on'
-                if returns__prepared_on < first_seen_on__first:
-                    fail(CHECKS['DAT_001_exploitation_features_first_seen_on'], at, row, bad)
-            if first_seen_on and first_seen_latest:
-                DAT_004_exploitation_features_first_seen_on = now = 'DAT_004_exploitation_features_first_seen_on'
-                if first_seen_latest < first_seen_on:
-                    fail(CHECKS['DAT_004_exploitation_features_first_seen_on'], at, row, bad)
             if first_seen_on is not None:
-                DAT_005_exploitation_features_first_seen_on = now = 'DAT_005_exploitation_features_first_seen_on'
-                if first_seen_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_exploitation_features_first_seen_on'], at, row, bad)
-            if from_area in LIMITS_area and first_seen_on and returns__prepared_on:
-                COD_001_exploitation_features_from_area = now = 'COD_001_exploitation_features_from_area'
-                if returns__prepared_on < LIMITS_area[from_area][0] or first_seen_on__first > LIMITS_area[from_area][1]:
-                    fail(CHECKS['COD_001_exploitation_features_from_area'], at, row, bad)
-            if to_area in LIMITS_area and first_seen_on and returns__prepared_on:
-                COD_001_exploitation_features_to_area = now = 'COD_001_exploitation_features_to_area'
-                if returns__prepared_on < LIMITS_area[to_area][0] or first_seen_on__first > LIMITS_area[to_area][1]:
-                    fail(CHECKS['COD_001_exploitation_features_to_area'], at, row, bad)
-            if ((returns__synthetic is None or returns__synthetic == 'no')) and from_area is not None:
-                SYN_001_exploitation_features_from_area = now = 'SYN_001_exploitation_features_from_area'
-                if from_area in CODES_area_synthetic:
-                    fail(CHECKS['SYN_001_exploitation_features_from_area'], at, row, bad)
-            if ((returns__synthetic is None or returns__synthetic == 'no')) and to_area is not None:
-                SYN_001_exploitation_features_to_area = now = 'SYN_001_exploitation_features_to_area'
-                if to_area in CODES_area_synthetic:
-                    fail(CHECKS['SYN_001_exploitation_features_to_area'], at, row, bad)
+                if first_seen_on and returns__prepared_on:
+                    DAT_001_exploitation_features_first_seen_on = 'DAT_001_exploitation_features_first_seen_on'
+                    if returns__prepared_on < first_seen_on__first:
+                        fail(CHECKS['DAT_001_exploitation_features_first_seen_on'], at, row, bad)
+                if first_seen_on and first_seen_latest:
+                    DAT_004_exploitation_features_first_seen_on = 'DAT_004_exploitation_features_first_seen_on'
+                    if first_seen_latest < first_seen_on:
+                        fail(CHECKS['DAT_004_exploitation_features_first_seen_on'], at, row, bad)
+                if first_seen_on is not None:
+                    DAT_005_exploitation_features_first_seen_on = 'DAT_005_exploitation_features_first_seen_on'
+                    if first_seen_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_exploitation_features_first_seen_on'], at, row, bad)
+                if first_seen_on and exploitation_ref__started_on:
+                    FEA_005 = 'FEA_005'
+                    if first_seen_on__last < exploitation_ref__started_on__first:
+                        fail(CHECKS['FEA_005'], at, row, bad)
+                if first_seen_on and exploitation_ref__ended_on:
+                    FEA_006 = 'FEA_006'
+                    if exploitation_ref__ended_on__last < first_seen_on__first:
+                        fail(CHECKS['FEA_006'], at, row, bad)
+            if from_area is not None:
+                if from_area in LIMITS_area and first_seen_on and returns__prepared_on:
+                    COD_001_exploitation_features_from_area = 'COD_001_exploitation_features_from_area'
+                    if returns__prepared_on < LIMITS_area[from_area][0] or first_seen_on__first > LIMITS_area[from_area][1]:
+                        fail(CHECKS['COD_001_exploitation_features_from_area'], at, row, bad)
+                if from_area is not None and asked_SYN_001_exploitation_features_from_area:
+                    SYN_001_exploitation_features_from_area = 'SYN_001_exploitation_features_from_area'
+                    if from_area in CODES_area_synthetic:
+                        fail(CHECKS['SYN_001_exploitation_features_from_area'], at, row, bad)
+                if from_area in CODES_71b71cfa and to_area is not None and feature == 'movement-between-countries':
+                    NTN_012 = 'NTN_012'
+                    if to_area in CODES_71b71cfa:
+                        fail(CHECKS['NTN_012'], at, row, bad)
+                if from_area in CODES_b21aba59 and to_area is not None and feature == 'movement-between-uk-nations':
+                    NTN_015_exploitation_features_to_area = 'NTN_015_exploitation_features_to_area'
+                    if to_area in CODES_b21aba59:
+                        fail(CHECKS['NTN_015_exploitation_features_to_area'], at, row, bad)
+                if from_area in CODES_3bad5672 and to_area is not None and feature == 'movement-between-uk-nations':
+                    NTN_015_exploitation_features_to_area_2 = 'NTN_015_exploitation_features_to_area_2'
+                    if to_area in CODES_3bad5672:
+                        fail(CHECKS['NTN_015_exploitation_features_to_area_2'], at, row, bad)
+                if from_area in CODES_57b186f2 and to_area is not None and feature == 'movement-between-uk-nations':
+                    NTN_015_exploitation_features_to_area_3 = 'NTN_015_exploitation_features_to_area_3'
+                    if to_area in CODES_57b186f2:
+                        fail(CHECKS['NTN_015_exploitation_features_to_area_3'], at, row, bad)
+                if from_area in CODES_05e43122 and to_area is not None and feature == 'movement-between-uk-nations':
+                    NTN_015_exploitation_features_to_area_4 = 'NTN_015_exploitation_features_to_area_4'
+                    if to_area in CODES_05e43122:
+                        fail(CHECKS['NTN_015_exploitation_features_to_area_4'], at, row, bad)
+                if from_area in CODES_b21aba59 and to_area is not None and feature == 'movement-between-towns':
+                    NTN_016_exploitation_features_to_area = 'NTN_016_exploitation_features_to_area'
+                    if to_area in CODES_10448977:
+                        fail(CHECKS['NTN_016_exploitation_features_to_area'], at, row, bad)
+                if from_area in CODES_3bad5672 and to_area is not None and feature == 'movement-between-towns':
+                    NTN_016_exploitation_features_to_area_2 = 'NTN_016_exploitation_features_to_area_2'
+                    if to_area in CODES_0677a233:
+                        fail(CHECKS['NTN_016_exploitation_features_to_area_2'], at, row, bad)
+                if from_area in CODES_57b186f2 and to_area is not None and feature == 'movement-between-towns':
+                    NTN_016_exploitation_features_to_area_3 = 'NTN_016_exploitation_features_to_area_3'
+                    if to_area in CODES_300c1fac:
+                        fail(CHECKS['NTN_016_exploitation_features_to_area_3'], at, row, bad)
+                if from_area in CODES_05e43122 and to_area is not None and feature == 'movement-between-towns':
+                    NTN_016_exploitation_features_to_area_4 = 'NTN_016_exploitation_features_to_area_4'
+                    if to_area in CODES_83407c04:
+                        fail(CHECKS['NTN_016_exploitation_features_to_area_4'], at, row, bad)
+            if to_area is not None:
+                if to_area in LIMITS_area and first_seen_on and returns__prepared_on:
+                    COD_001_exploitation_features_to_area = 'COD_001_exploitation_features_to_area'
+                    if returns__prepared_on < LIMITS_area[to_area][0] or first_seen_on__first > LIMITS_area[to_area][1]:
+                        fail(CHECKS['COD_001_exploitation_features_to_area'], at, row, bad)
+                if to_area is not None and asked_SYN_001_exploitation_features_to_area:
+                    SYN_001_exploitation_features_to_area = 'SYN_001_exploitation_features_to_area'
+                    if to_area in CODES_area_synthetic:
+                        fail(CHECKS['SYN_001_exploitation_features_to_area'], at, row, bad)
+                if to_area not in NO_VALUE and from_area not in NO_VALUE and feature == 'movement-between-uk-nations':
+                    FEA_004 = 'FEA_004'
+                    if to_area == from_area:
+                        fail(CHECKS['FEA_004'], at, row, bad)
+                if to_area not in NO_VALUE and from_area not in NO_VALUE and feature == 'movement-within-town':
+                    NTN_013 = 'NTN_013'
+                    if to_area != from_area:
+                        fail(CHECKS['NTN_013'], at, row, bad)
             if feature in CODES_a4a549c4:
-                FEA_001_exploitation_features_from_area = now = 'FEA_001_exploitation_features_from_area'
+                FEA_001_exploitation_features_from_area = 'FEA_001_exploitation_features_from_area'
                 if from_area not in NO_VALUE:
                     fail(CHECKS['FEA_001_exploitation_features_from_area'], at, row, bad)
             if feature in CODES_a4a549c4:
-                FEA_001_exploitation_features_to_area = now = 'FEA_001_exploitation_features_to_area'
+                FEA_001_exploitation_features_to_area = 'FEA_001_exploitation_features_to_area'
                 if to_area not in NO_VALUE:
                     fail(CHECKS['FEA_001_exploitation_features_to_area'], at, row, bad)
             if feature in {'movement-between-towns', 'movement-between-uk-nations'}:
-                FEA_002_exploitation_features_from_area = now = 'FEA_002_exploitation_features_from_area'
+                FEA_002_exploitation_features_from_area = 'FEA_002_exploitation_features_from_area'
                 if from_area is None:
                     fail(CHECKS['FEA_002_exploitation_features_from_area'], at, row, bad)
             if feature in {'movement-between-towns', 'movement-between-uk-nations'}:
-                FEA_002_exploitation_features_to_area = now = 'FEA_002_exploitation_features_to_area'
+                FEA_002_exploitation_features_to_area = 'FEA_002_exploitation_features_to_area'
                 if to_area is None:
                     fail(CHECKS['FEA_002_exploitation_features_to_area'], at, row, bad)
-            if feature == 'movement-between-uk-nations' and to_area not in NO_VALUE and from_area not in NO_VALUE:
-                FEA_004 = now = 'FEA_004'
-                if to_area == from_area:
-                    fail(CHECKS['FEA_004'], at, row, bad)
-            if first_seen_on and exploitation_ref__started_on:
-                FEA_005 = now = 'FEA_005'
-                if first_seen_on__last < exploitation_ref__started_on__first:
-                    fail(CHECKS['FEA_005'], at, row, bad)
-            if exploitation_ref__ended_on and first_seen_on:
-                FEA_006 = now = 'FEA_006'
-                if exploitation_ref__ended_on__last < first_seen_on__first:
-                    fail(CHECKS['FEA_006'], at, row, bad)
-            if (feature == 'movement-between-countries' and from_area in CODES_71b71cfa) and to_area is not None:
-                NTN_012 = now = 'NTN_012'
-                if to_area in CODES_71b71cfa:
-                    fail(CHECKS['NTN_012'], at, row, bad)
-            if feature == 'movement-within-town' and to_area not in NO_VALUE and from_area not in NO_VALUE:
-                NTN_013 = now = 'NTN_013'
-                if to_area != from_area:
-                    fail(CHECKS['NTN_013'], at, row, bad)
-            if (feature == 'movement-between-uk-nations' and from_area in CODES_b21aba59) and to_area is not None:
-                NTN_015_exploitation_features_to_area = now = 'NTN_015_exploitation_features_to_area'
-                if to_area in CODES_b21aba59:
-                    fail(CHECKS['NTN_015_exploitation_features_to_area'], at, row, bad)
-            if (feature == 'movement-between-uk-nations' and from_area in CODES_3bad5672) and to_area is not None:
-                NTN_015_exploitation_features_to_area_2 = now = 'NTN_015_exploitation_features_to_area_2'
-                if to_area in CODES_3bad5672:
-                    fail(CHECKS['NTN_015_exploitation_features_to_area_2'], at, row, bad)
-            if (feature == 'movement-between-uk-nations' and from_area in CODES_57b186f2) and to_area is not None:
-                NTN_015_exploitation_features_to_area_3 = now = 'NTN_015_exploitation_features_to_area_3'
-                if to_area in CODES_57b186f2:
-                    fail(CHECKS['NTN_015_exploitation_features_to_area_3'], at, row, bad)
-            if (feature == 'movement-between-uk-nations' and from_area in CODES_05e43122) and to_area is not None:
-                NTN_015_exploitation_features_to_area_4 = now = 'NTN_015_exploitation_features_to_area_4'
-                if to_area in CODES_05e43122:
-                    fail(CHECKS['NTN_015_exploitation_features_to_area_4'], at, row, bad)
-            if (feature == 'movement-between-towns' and from_area in CODES_b21aba59) and to_area is not None:
-                NTN_016_exploitation_features_to_area = now = 'NTN_016_exploitation_features_to_area'
-                if to_area in CODES_10448977:
-                    fail(CHECKS['NTN_016_exploitation_features_to_area'], at, row, bad)
-            if (feature == 'movement-between-towns' and from_area in CODES_3bad5672) and to_area is not None:
-                NTN_016_exploitation_features_to_area_2 = now = 'NTN_016_exploitation_features_to_area_2'
-                if to_area in CODES_0677a233:
-                    fail(CHECKS['NTN_016_exploitation_features_to_area_2'], at, row, bad)
-            if (feature == 'movement-between-towns' and from_area in CODES_57b186f2) and to_area is not None:
-                NTN_016_exploitation_features_to_area_3 = now = 'NTN_016_exploitation_features_to_area_3'
-                if to_area in CODES_300c1fac:
-                    fail(CHECKS['NTN_016_exploitation_features_to_area_3'], at, row, bad)
-            if (feature == 'movement-between-towns' and from_area in CODES_05e43122) and to_area is not None:
-                NTN_016_exploitation_features_to_area_4 = now = 'NTN_016_exploitation_features_to_area_4'
-                if to_area in CODES_83407c04:
-                    fail(CHECKS['NTN_016_exploitation_features_to_area_4'], at, row, bad)
             if exploitation_ref__contact_form == 'online' and feature is not None:
-                CNT_001_exploitation_features_feature = now = 'CNT_001_exploitation_features_feature'
+                CNT_001_exploitation_features_feature = 'CNT_001_exploitation_features_feature'
                 if feature in CODES_215d23de:
                     fail(CHECKS['CNT_001_exploitation_features_feature'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'exploitation_features', error)
+            run.break_off('exploitation_features', error)
     run.rows['exploitation_features'] = run.rows.get('exploitation_features', 0) + count
     run.applied.update((
         REF_001_exploitation_features_exploitation_ref,
@@ -14700,23 +14847,24 @@ def check_indicators(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (child_ref, indicator, seen, observed_on, observed_latest, observed_absent, observed_by, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             child_ref is not None and indicator is not None and seen is not None and (observed_on is None or observed_absent is None)
             and (observed_latest is None or observed_on is not None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 (child_ref in children or KEY_OF(child_ref)) and (indicator in ACCEPTED_indicator or LOCAL_CODE_OF(indicator))
-                and seen in ACCEPTED_indicator_seen_or_081466e5 and observed_on in DAYS and observed_latest in DAYS
-                and observed_absent in ACCEPTED_absent_reason_b4919059 and observed_by in ACCEPTED_referral_source_or_b4919059
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and seen in ACCEPTED_indicator_seen_or_081466e5 and (observed_on is None or observed_on in DAYS)
+                and (observed_latest is None or observed_latest in DAYS)
+                and (observed_absent is None or observed_absent in ACCEPTED_absent_reason_b4919059)
+                and (observed_by is None or observed_by in ACCEPTED_referral_source_or_b4919059)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (child_ref, indicator, seen, observed_on, observed_latest, observed_absent, observed_by, source,) = row
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             child_ref__birth_month = of_child_ref[at_children_birth_month]
@@ -14739,74 +14887,76 @@ def check_indicators(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             if child_ref is not None:
                 rows_indicators_85eba681[child_ref] = rows_indicators_85eba681.get(child_ref, 0) + 1
             if child_ref is not None:
-                REF_001_indicators_child_ref = now = 'REF_001_indicators_child_ref'
+                REF_001_indicators_child_ref = 'REF_001_indicators_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_indicators_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_indicators_child_ref'], at, row, bad)
-            if observed_latest is None and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'indicator', 'observed_on', 'observed_latest', 'observed_by')))):
+            if child_ref is not None and observed_latest is None and (not bad or bad.isdisjoint(('child_ref', 'indicator', 'observed_on', 'observed_latest', 'observed_by'))):
                 size = len(seen_REF_004_indicators_child_ref)
                 seen_REF_004_indicators_child_ref.add((child_ref, indicator, observed_on, observed_by))
-                REF_004_indicators_child_ref = now = 'REF_004_indicators_child_ref'
+                REF_004_indicators_child_ref = 'REF_004_indicators_child_ref'
                 if len(seen_REF_004_indicators_child_ref) == size:
                     fail(CHECKS['REF_004_indicators_child_ref'], at, row, bad)
             if indicator is not None and indicator[:6] == "local:":
-                REF_005_indicators_indicator = now = 'REF_005_indicators_indicator'
+                REF_005_indicators_indicator = 'REF_005_indicators_indicator'
                 if ('indicator', indicator) not in declared and not run.waiting.for_row(CHECKS['REF_005_indicators_indicator'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'indicator', indicator):
                     fail(CHECKS['REF_005_indicators_indicator'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_indicators_source = now = 'REF_005_indicators_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_indicators_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_indicators_source'], at, row, bad)
-            if returns__prepared_on and observed_on:
-                DAT_001_indicators_observed_on = now = 'DAT_001_indicators_observed_on'
-                if returns__prepared_on < observed_on__first:
-                    fail(CHECKS['DAT_001_indicators_observed_on'], at, row, bad)
-            if child_ref__date_of_birth is None and observed_on and child_ref__birth_month:
-                DAT_002_indicators_observed_on = now = 'DAT_002_indicators_observed_on'
-                if observed_on__last < child_ref__birth_month__first:
-                    fail(CHECKS['DAT_002_indicators_observed_on'], at, row, bad)
-            if observed_on and child_ref__date_of_birth:
-                DAT_002_indicators_observed_on_2 = now = 'DAT_002_indicators_observed_on_2'
-                if observed_on__last < child_ref__date_of_birth:
-                    fail(CHECKS['DAT_002_indicators_observed_on_2'], at, row, bad)
-            if observed_on and observed_latest:
-                DAT_004_indicators_observed_on = now = 'DAT_004_indicators_observed_on'
-                if observed_latest < observed_on:
-                    fail(CHECKS['DAT_004_indicators_observed_on'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_indicators_source = 'REF_005_indicators_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_indicators_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_indicators_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_indicators_source = 'SGN_004_indicators_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_indicators_source'], at, row, bad)
+            if observed_on is not None:
+                if observed_on and returns__prepared_on:
+                    DAT_001_indicators_observed_on = 'DAT_001_indicators_observed_on'
+                    if returns__prepared_on < observed_on__first:
+                        fail(CHECKS['DAT_001_indicators_observed_on'], at, row, bad)
+                if observed_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_indicators_observed_on = 'DAT_002_indicators_observed_on'
+                    if observed_on__last < child_ref__birth_month__first:
+                        fail(CHECKS['DAT_002_indicators_observed_on'], at, row, bad)
+                if observed_on and child_ref__date_of_birth:
+                    DAT_002_indicators_observed_on_2 = 'DAT_002_indicators_observed_on_2'
+                    if observed_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_indicators_observed_on_2'], at, row, bad)
+                if observed_on and observed_latest:
+                    DAT_004_indicators_observed_on = 'DAT_004_indicators_observed_on'
+                    if observed_latest < observed_on:
+                        fail(CHECKS['DAT_004_indicators_observed_on'], at, row, bad)
+                if observed_on and child_ref__birth_month:
+                    IND_001 = 'IND_001'
+                    if observed_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
+                        fail(CHECKS['IND_001'], at, row, bad)
+                if observed_by in {'foster-carer', 'residential-care-staff'} and observed_on is not None and child_ref is not None:
+                    PLC_009_indicators_observed_on = 'PLC_009_indicators_observed_on'
+                    if child_ref in spells_inside_living_situations_623db12c and any(start < observed_on__first and observed_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= observed_on__last and observed_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_indicators_observed_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_indicators_observed_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_indicators_observed_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                        fail(CHECKS['PLC_009_indicators_observed_on'], at, row, bad)
             if ((observed_on or observed_absent) is not None):
-                DAT_005_indicators_observed_on = now = 'DAT_005_indicators_observed_on'
+                DAT_005_indicators_observed_on = 'DAT_005_indicators_observed_on'
                 if (observed_on or observed_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_indicators_observed_on'], at, row, bad)
-            if observed_on and child_ref__birth_month:
-                IND_001 = now = 'IND_001'
-                if observed_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
-                    fail(CHECKS['IND_001'], at, row, bad)
             if ((not bad or bad.isdisjoint(('seen',)))):
                 n_TOT_005 += 1
                 some_TOT_005 = some_TOT_005 or seen not in NO_VALUE
             else:
                 invalid_TOT_005 += 1
-            if (seen == 'seen' and child_ref__missing_history == 'none') and indicator is not None:
-                SGN_001 = now = 'SGN_001'
+            if seen == 'seen' and child_ref__missing_history == 'none' and indicator is not None:
+                SGN_001 = 'SGN_001'
                 if indicator in {'cared-for-while-missing', 'missing-or-late'}:
                     fail(CHECKS['SGN_001'], at, row, bad)
-            if child_ref__missing_history == 'none' and source is not None:
-                SGN_004_indicators_source = now = 'SGN_004_indicators_source'
-                if source == 'missing-person-record':
-                    fail(CHECKS['SGN_004_indicators_source'], at, row, bad)
-            if (seen == 'seen' and child_ref__school_engagement in {'left-school-age', 'not-in-education-or-work', 'training-or-work'}) and indicator is not None:
-                SGN_005 = now = 'SGN_005'
+            if seen == 'seen' and child_ref__school_engagement in {'left-school-age', 'not-in-education-or-work', 'training-or-work'} and indicator is not None:
+                SGN_005 = 'SGN_005'
                 if indicator in {'change-at-school', 'excluded-from-school'}:
                     fail(CHECKS['SGN_005'], at, row, bad)
-            if ((seen == 'seen' and child_ref__sex == 'male' and (child_ref__gender is None or child_ref__gender == 'boy-or-man'))) and indicator is not None:
-                SGN_007 = now = 'SGN_007'
+            if seen == 'seen' and child_ref__sex == 'male' and indicator is not None and (child_ref__gender is None or child_ref__gender == 'boy-or-man'):
+                SGN_007 = 'SGN_007'
                 if indicator == 'pregnancy':
                     fail(CHECKS['SGN_007'], at, row, bad)
-            if observed_by in {'foster-carer', 'residential-care-staff'} and observed_on is not None and child_ref is not None:
-                PLC_009_indicators_observed_on = now = 'PLC_009_indicators_observed_on'
-                if child_ref in spells_inside_living_situations_623db12c and any(start < observed_on__first and observed_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= observed_on__last and observed_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_indicators_observed_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_indicators_observed_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_indicators_observed_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
-                    fail(CHECKS['PLC_009_indicators_observed_on'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'indicators', error)
+            run.break_off('indicators', error)
     run.rows['indicators'] = run.rows.get('indicators', 0) + count
     if n_TOT_005 >= 10:
         TOT_005 = 'TOT_005'
@@ -14876,24 +15026,24 @@ def check_vulnerabilities(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (child_ref, vulnerability, known_on, known_latest, known_absent, made_worse_by_exploiter, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             child_ref is not None and vulnerability is not None and (known_on is None or known_absent is None)
             and (known_latest is None or known_on is not None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 (child_ref in children or KEY_OF(child_ref))
-                and (vulnerability in ACCEPTED_vulnerability or LOCAL_CODE_OF(vulnerability)) and known_on in DAYS
-                and known_latest in DAYS and known_absent in ACCEPTED_absent_reason_025dd5d1
-                and made_worse_by_exploiter in ACCEPTED_exploiter_effect_or_21da806b
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and (vulnerability in ACCEPTED_vulnerability or LOCAL_CODE_OF(vulnerability)) and (known_on is None or known_on in DAYS)
+                and (known_latest is None or known_latest in DAYS)
+                and (known_absent is None or known_absent in ACCEPTED_absent_reason_025dd5d1)
+                and (made_worse_by_exploiter is None or made_worse_by_exploiter in ACCEPTED_exploiter_effect_or_21da806b)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (child_ref, vulnerability, known_on, known_latest, known_absent, made_worse_by_exploiter, source,) = row
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             child_ref__birth_month = of_child_ref[at_children_birth_month]
@@ -14911,81 +15061,83 @@ def check_vulnerabilities(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             if known_latest and known_on:
                 known_on__first, known_on__last = span(known_on, known_latest)
             if child_ref is not None:
-                REF_001_vulnerabilities_child_ref = now = 'REF_001_vulnerabilities_child_ref'
+                REF_001_vulnerabilities_child_ref = 'REF_001_vulnerabilities_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_vulnerabilities_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_vulnerabilities_child_ref'], at, row, bad)
-            if child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'vulnerability')))):
+            if child_ref is not None and (not bad or bad.isdisjoint(('child_ref', 'vulnerability'))):
                 size = len(seen_REF_003_vulnerabilities_child_ref)
                 seen_REF_003_vulnerabilities_child_ref.add((child_ref, vulnerability))
-                REF_003_vulnerabilities_child_ref = now = 'REF_003_vulnerabilities_child_ref'
+                REF_003_vulnerabilities_child_ref = 'REF_003_vulnerabilities_child_ref'
                 if len(seen_REF_003_vulnerabilities_child_ref) == size:
                     fail(CHECKS['REF_003_vulnerabilities_child_ref'], at, row, bad)
             if vulnerability is not None and vulnerability[:6] == "local:":
-                REF_005_vulnerabilities_vulnerability = now = 'REF_005_vulnerabilities_vulnerability'
+                REF_005_vulnerabilities_vulnerability = 'REF_005_vulnerabilities_vulnerability'
                 if ('vulnerability', vulnerability) not in declared and not run.waiting.for_row(CHECKS['REF_005_vulnerabilities_vulnerability'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'vulnerability', vulnerability):
                     fail(CHECKS['REF_005_vulnerabilities_vulnerability'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_vulnerabilities_source = now = 'REF_005_vulnerabilities_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_vulnerabilities_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_vulnerabilities_source'], at, row, bad)
-            if returns__prepared_on and known_on:
-                DAT_001_vulnerabilities_known_on = now = 'DAT_001_vulnerabilities_known_on'
-                if returns__prepared_on < known_on__first:
-                    fail(CHECKS['DAT_001_vulnerabilities_known_on'], at, row, bad)
-            if child_ref__date_of_birth is None and known_on and child_ref__birth_month:
-                DAT_003_vulnerabilities_known_on = now = 'DAT_003_vulnerabilities_known_on'
-                if known_on__last < child_ref__birth_month__first:
-                    fail(CHECKS['DAT_003_vulnerabilities_known_on'], at, row, bad)
-            if known_on and child_ref__date_of_birth:
-                DAT_003_vulnerabilities_known_on_2 = now = 'DAT_003_vulnerabilities_known_on_2'
-                if known_on__last < child_ref__date_of_birth:
-                    fail(CHECKS['DAT_003_vulnerabilities_known_on_2'], at, row, bad)
-            if known_on and known_latest:
-                DAT_004_vulnerabilities_known_on = now = 'DAT_004_vulnerabilities_known_on'
-                if known_latest < known_on:
-                    fail(CHECKS['DAT_004_vulnerabilities_known_on'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_vulnerabilities_source = 'REF_005_vulnerabilities_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_vulnerabilities_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_vulnerabilities_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_vulnerabilities_source = 'SGN_004_vulnerabilities_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_vulnerabilities_source'], at, row, bad)
+            if known_on is not None:
+                if known_on and returns__prepared_on:
+                    DAT_001_vulnerabilities_known_on = 'DAT_001_vulnerabilities_known_on'
+                    if returns__prepared_on < known_on__first:
+                        fail(CHECKS['DAT_001_vulnerabilities_known_on'], at, row, bad)
+                if known_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_003_vulnerabilities_known_on = 'DAT_003_vulnerabilities_known_on'
+                    if known_on__last < child_ref__birth_month__first:
+                        fail(CHECKS['DAT_003_vulnerabilities_known_on'], at, row, bad)
+                if known_on and child_ref__date_of_birth:
+                    DAT_003_vulnerabilities_known_on_2 = 'DAT_003_vulnerabilities_known_on_2'
+                    if known_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_003_vulnerabilities_known_on_2'], at, row, bad)
+                if known_on and known_latest:
+                    DAT_004_vulnerabilities_known_on = 'DAT_004_vulnerabilities_known_on'
+                    if known_latest < known_on:
+                        fail(CHECKS['DAT_004_vulnerabilities_known_on'], at, row, bad)
+                if known_on and vulnerability == 'care-leaver' and child_ref__birth_month:
+                    AGE_010 = 'AGE_010'
+                    if known_on__last < FIRST_DAY_AT_15[child_ref__birth_month__first] and not known_on__last < child_ref__birth_month__first or known_on__first >= LAST_DAY_AT_26[child_ref__birth_month__last]:
+                        fail(CHECKS['AGE_010'], at, row, bad)
+                if known_on is not None and vulnerability == 'in-care' and child_ref is not None:
+                    PLC_006 = 'PLC_006'
+                    if child_ref in spells_inside_living_situations_623db12c and any(start < known_on__first and known_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= known_on__last and known_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_006'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_006'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_006'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                        fail(CHECKS['PLC_006'], at, row, bad)
             if ((known_on or known_absent) is not None):
-                DAT_005_vulnerabilities_known_on = now = 'DAT_005_vulnerabilities_known_on'
+                DAT_005_vulnerabilities_known_on = 'DAT_005_vulnerabilities_known_on'
                 if (known_on or known_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_vulnerabilities_known_on'], at, row, bad)
-            if vulnerability in {'earlier-sexual-abuse', 'learning-disability', 'missing-history', 'neurodivergence'} and made_worse_by_exploiter is not None:
-                VUL_001 = now = 'VUL_001'
+            if made_worse_by_exploiter is not None and vulnerability in {'earlier-sexual-abuse', 'learning-disability', 'missing-history', 'neurodivergence'}:
+                VUL_001 = 'VUL_001'
                 if made_worse_by_exploiter == 'created':
                     fail(CHECKS['VUL_001'], at, row, bad)
             if child_ref__missing_history == 'none' and vulnerability is not None:
-                VUL_002 = now = 'VUL_002'
+                VUL_002 = 'VUL_002'
                 if vulnerability == 'missing-history':
                     fail(CHECKS['VUL_002'], at, row, bad)
             if child_ref__living_history == 'none' and vulnerability is not None:
-                VUL_003 = now = 'VUL_003'
+                VUL_003 = 'VUL_003'
                 if vulnerability == 'in-care':
                     fail(CHECKS['VUL_003'], at, row, bad)
-            if child_ref__missing_history == 'none' and source is not None:
-                SGN_004_vulnerabilities_source = now = 'SGN_004_vulnerabilities_source'
-                if source == 'missing-person-record':
-                    fail(CHECKS['SGN_004_vulnerabilities_source'], at, row, bad)
             if child_ref__disability == 'no' and vulnerability is not None:
-                SGN_008 = now = 'SGN_008'
+                SGN_008 = 'SGN_008'
                 if vulnerability in {'learning-disability', 'physical-disability'}:
                     fail(CHECKS['SGN_008'], at, row, bad)
             if child_ref__nationality == 'GBR' and vulnerability is not None:
-                SGN_009_vulnerabilities_vulnerability = now = 'SGN_009_vulnerabilities_vulnerability'
+                SGN_009_vulnerabilities_vulnerability = 'SGN_009_vulnerabilities_vulnerability'
                 if vulnerability == 'insecure-immigration-status':
                     fail(CHECKS['SGN_009_vulnerabilities_vulnerability'], at, row, bad)
             if child_ref__nationality_2 == 'GBR' and vulnerability is not None:
-                SGN_009_vulnerabilities_vulnerability_2 = now = 'SGN_009_vulnerabilities_vulnerability_2'
+                SGN_009_vulnerabilities_vulnerability_2 = 'SGN_009_vulnerabilities_vulnerability_2'
                 if vulnerability == 'insecure-immigration-status':
                     fail(CHECKS['SGN_009_vulnerabilities_vulnerability_2'], at, row, bad)
-            if vulnerability == 'care-leaver' and known_on and child_ref__birth_month:
-                AGE_010 = now = 'AGE_010'
-                if known_on__last < FIRST_DAY_AT_15[child_ref__birth_month__first] and not known_on__last < child_ref__birth_month__first or known_on__first >= LAST_DAY_AT_26[child_ref__birth_month__last]:
-                    fail(CHECKS['AGE_010'], at, row, bad)
-            if vulnerability == 'in-care' and known_on is not None and child_ref is not None:
-                PLC_006 = now = 'PLC_006'
-                if child_ref in spells_inside_living_situations_623db12c and any(start < known_on__first and known_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= known_on__last and known_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_006'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_006'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_006'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
-                    fail(CHECKS['PLC_006'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'vulnerabilities', error)
+            run.break_off('vulnerabilities', error)
     run.rows['vulnerabilities'] = run.rows.get('vulnerabilities', 0) + count
     run.applied.update((
         REF_001_vulnerabilities_child_ref,
@@ -15078,24 +15230,25 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (education_ref, child_ref, observed_on, observed_latest, observed_absent, engagement, observation, setting, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             education_ref is not None and child_ref is not None and (observed_on is None or observed_absent is None)
             and (observed_latest is None or observed_on is not None) and engagement is not None
-        )
+        ) else False
         try:
-            valid = answered and (
-                KEY_OF(education_ref) and (child_ref in children or KEY_OF(child_ref)) and observed_on in DAYS
-                and observed_latest in DAYS and observed_absent in ACCEPTED_absent_reason_025dd5d1
+            valid = True if answered and (
+                KEY_OF(education_ref) and (child_ref in children or KEY_OF(child_ref)) and (observed_on is None or observed_on in DAYS)
+                and (observed_latest is None or observed_latest in DAYS)
+                and (observed_absent is None or observed_absent in ACCEPTED_absent_reason_025dd5d1)
                 and engagement in ACCEPTED_education_engagement_or_025dd5d1
-                and observation in ACCEPTED_education_observation_or_6bae7568 and setting in ACCEPTED_education_setting_or_025dd5d1
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and (observation is None or observation in ACCEPTED_education_observation_or_6bae7568)
+                and (setting is None or setting in ACCEPTED_education_setting_or_025dd5d1)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (education_ref, child_ref, observed_on, observed_latest, observed_absent, engagement, observation, setting, source,) = row
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             child_ref__birth_month = of_child_ref[at_children_birth_month]
@@ -15115,151 +15268,154 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             if observed_latest and observed_on:
                 observed_on__first, observed_on__last = span(observed_on, observed_latest)
             if child_ref is not None:
-                REF_001_education_child_ref = now = 'REF_001_education_child_ref'
+                REF_001_education_child_ref = 'REF_001_education_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_education_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_education_child_ref'], at, row, bad)
-            if education_ref is not None and ((not bad or bad.isdisjoint(('education_ref',)))):
+            if education_ref is not None and (not bad or bad.isdisjoint(('education_ref',))):
                 size = len(seen_REF_002_education_education_ref)
                 seen_REF_002_education_education_ref.add(education_ref)
-                REF_002_education_education_ref = now = 'REF_002_education_education_ref'
+                REF_002_education_education_ref = 'REF_002_education_education_ref'
                 if len(seen_REF_002_education_education_ref) == size:
                     fail(CHECKS['REF_002_education_education_ref'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_education_source = now = 'REF_005_education_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_education_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_education_source'], at, row, bad)
-            if returns__prepared_on and observed_on:
-                DAT_001_education_observed_on = now = 'DAT_001_education_observed_on'
-                if returns__prepared_on < observed_on__first:
-                    fail(CHECKS['DAT_001_education_observed_on'], at, row, bad)
-            if child_ref__date_of_birth is None and observed_on and child_ref__birth_month:
-                DAT_002_education_observed_on = now = 'DAT_002_education_observed_on'
-                if observed_on__last < child_ref__birth_month__first:
-                    fail(CHECKS['DAT_002_education_observed_on'], at, row, bad)
-            if observed_on and child_ref__date_of_birth:
-                DAT_002_education_observed_on_2 = now = 'DAT_002_education_observed_on_2'
-                if observed_on__last < child_ref__date_of_birth:
-                    fail(CHECKS['DAT_002_education_observed_on_2'], at, row, bad)
-            if observed_on and observed_latest:
-                DAT_004_education_observed_on = now = 'DAT_004_education_observed_on'
-                if observed_latest < observed_on:
-                    fail(CHECKS['DAT_004_education_observed_on'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_education_source = 'REF_005_education_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_education_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_education_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_education_source = 'SGN_004_education_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_education_source'], at, row, bad)
+            if observed_on is not None:
+                if observed_on and returns__prepared_on:
+                    DAT_001_education_observed_on = 'DAT_001_education_observed_on'
+                    if returns__prepared_on < observed_on__first:
+                        fail(CHECKS['DAT_001_education_observed_on'], at, row, bad)
+                if observed_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_education_observed_on = 'DAT_002_education_observed_on'
+                    if observed_on__last < child_ref__birth_month__first:
+                        fail(CHECKS['DAT_002_education_observed_on'], at, row, bad)
+                if observed_on and child_ref__date_of_birth:
+                    DAT_002_education_observed_on_2 = 'DAT_002_education_observed_on_2'
+                    if observed_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_education_observed_on_2'], at, row, bad)
+                if observed_on and observed_latest:
+                    DAT_004_education_observed_on = 'DAT_004_education_observed_on'
+                    if observed_latest < observed_on:
+                        fail(CHECKS['DAT_004_education_observed_on'], at, row, bad)
+                if observed_on and child_ref__birth_month and (setting is None or (setting is not None and setting != 'early-years')):
+                    EDU_001_education_observed_on = 'EDU_001_education_observed_on'
+                    if observed_on__first >= LAST_DAY_AT_20[child_ref__birth_month__last]:
+                        fail(CHECKS['EDU_001_education_observed_on'], at, row, bad)
+                if observed_on and engagement is not None and child_ref__birth_month and engagement not in {'left-school-age', 'not-in-education-or-work', 'training-or-work'} and (setting is None or (setting is not None and setting not in {'college', 'training'})):
+                    EDU_001_education_observed_on_2 = 'EDU_001_education_observed_on_2'
+                    if observed_on__last < FIRST_DAY_AT_3[child_ref__birth_month__first] and not observed_on__last < child_ref__birth_month__first or observed_on__first >= LAST_DAY_AT_111[child_ref__birth_month__last]:
+                        fail(CHECKS['EDU_001_education_observed_on_2'], at, row, bad)
+                if observed_on and engagement in {'left-school-age', 'not-in-education-or-work', 'training-or-work'} and child_ref__birth_month:
+                    EDU_002 = 'EDU_002'
+                    if observed_on__last < FIRST_DAY_AT_15[child_ref__birth_month__first] and not observed_on__last < child_ref__birth_month__first or observed_on__first >= LAST_DAY_AT_111[child_ref__birth_month__last]:
+                        fail(CHECKS['EDU_002'], at, row, bad)
+                if setting in {'college', 'training'} and observed_on and engagement is not None and child_ref__birth_month and engagement not in {'left-school-age', 'not-in-education-or-work', 'training-or-work'}:
+                    EDU_005 = 'EDU_005'
+                    if observed_on__last < FIRST_DAY_AT_14[child_ref__birth_month__first] and not observed_on__last < child_ref__birth_month__first or observed_on__first >= LAST_DAY_AT_111[child_ref__birth_month__last]:
+                        fail(CHECKS['EDU_005'], at, row, bad)
+                if setting == 'early-years' and observed_on and child_ref__birth_month:
+                    EDU_006 = 'EDU_006'
+                    if observed_on__first >= LAST_DAY_AT_7[child_ref__birth_month__last]:
+                        fail(CHECKS['EDU_006'], at, row, bad)
+                if observed_on and engagement in {'alternative-provision', 'home-educated', 'missing-education'} and child_ref__school_engagement in {'left-school-age', 'not-in-education-or-work', 'training-or-work'} and child_ref__first_attention_on:
+                    SGN_006 = 'SGN_006'
+                    if child_ref__first_attention_on__last < observed_on__first:
+                        fail(CHECKS['SGN_006'], at, row, bad)
+                if setting == 'childrens-home-education' and observed_on is not None and child_ref is not None:
+                    PLC_010 = 'PLC_010'
+                    if child_ref in spells_inside_living_situations_30b7ade7 and any(start < observed_on__first and observed_on__last < end for start, end in spells_inside_living_situations_30b7ade7[child_ref]) and not any(start <= observed_on__last and observed_on__first <= end for start, end in spells_possible_living_situations_e6bf5d1f.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_010'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_010'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_e6bf5d1f.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_010'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_e6bf5d1f', spells_possible_living_situations_e6bf5d1f, perhaps_spells_possible_living_situations_e6bf5d1f)):
+                        fail(CHECKS['PLC_010'], at, row, bad)
+                if setting in CODES_8529f082 and observed_on is not None and child_ref is not None:
+                    PLC_011 = 'PLC_011'
+                    if child_ref in spells_inside_living_situations_e2962799 and any(start < observed_on__first and observed_on__last < end for start, end in spells_inside_living_situations_e2962799[child_ref]) and not any(start <= observed_on__last and observed_on__first <= end for start, end in spells_possible_living_situations_a9e602e7.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_011'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_011'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_a9e602e7.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_011'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_a9e602e7', spells_possible_living_situations_a9e602e7, perhaps_spells_possible_living_situations_a9e602e7)):
+                        fail(CHECKS['PLC_011'], at, row, bad)
+                if observed_on is not None and child_ref is not None and child_ref in spells_possible_support_e3a6b2e8:
+                    IDN_008_education_observed_on = 'IDN_008_education_observed_on'
+                    if not any(observed_on__first <= end for start, end in spells_possible_support_e3a6b2e8[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_008_education_observed_on'], bad, 'row', 'support', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_008_education_observed_on'], bad, 'support', 'started_on', child_ref, perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_008_education_observed_on'], bad, 'support', 'child_ref', ('children', 'child_ref'), 'spells_possible_support_e3a6b2e8', spells_possible_support_e3a6b2e8, perhaps_spells_possible_support_e3a6b2e8)):
+                        fail(CHECKS['IDN_008_education_observed_on'], at, row, bad)
+                if observed_on is not None and child_ref is not None and child_ref in spells_possible_case_spells_e526ae51:
+                    IDN_010_education_observed_on = 'IDN_010_education_observed_on'
+                    if not any(observed_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_education_observed_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_education_observed_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_education_observed_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
+                        fail(CHECKS['IDN_010_education_observed_on'], at, row, bad)
+                if observed_on is not None and engagement in {'attending', 'excluded-permanently'} and child_ref is not None and observed_latest is None and (observation is None or observation in REASONS) and (not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation'))):
+                    size = len(seen_SDY_004_education_child_ref)
+                    seen_SDY_004_education_child_ref.add((child_ref, observed_on))
+                    SDY_004_education_child_ref = 'SDY_004_education_child_ref'
+                    if len(seen_SDY_004_education_child_ref) == size:
+                        fail(CHECKS['SDY_004_education_child_ref'], at, row, bad)
+                if observed_on is not None and engagement in {'attending', 'awaiting-place'} and child_ref is not None and observed_latest is None and (observation is None or observation in REASONS) and (not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation'))):
+                    size = len(seen_SDY_004_education_child_ref_2)
+                    seen_SDY_004_education_child_ref_2.add((child_ref, observed_on))
+                    SDY_004_education_child_ref_2 = 'SDY_004_education_child_ref_2'
+                    if len(seen_SDY_004_education_child_ref_2) == size:
+                        fail(CHECKS['SDY_004_education_child_ref_2'], at, row, bad)
+                if observed_on is not None and engagement in {'attending', 'home-educated'} and child_ref is not None and observed_latest is None and (observation is None or observation in REASONS) and (not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation'))):
+                    size = len(seen_SDY_004_education_child_ref_3)
+                    seen_SDY_004_education_child_ref_3.add((child_ref, observed_on))
+                    SDY_004_education_child_ref_3 = 'SDY_004_education_child_ref_3'
+                    if len(seen_SDY_004_education_child_ref_3) == size:
+                        fail(CHECKS['SDY_004_education_child_ref_3'], at, row, bad)
+                if observed_on is not None and engagement in {'attending', 'missing-education'} and child_ref is not None and observed_latest is None and (observation is None or observation in REASONS) and (not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation'))):
+                    size = len(seen_SDY_004_education_child_ref_4)
+                    seen_SDY_004_education_child_ref_4.add((child_ref, observed_on))
+                    SDY_004_education_child_ref_4 = 'SDY_004_education_child_ref_4'
+                    if len(seen_SDY_004_education_child_ref_4) == size:
+                        fail(CHECKS['SDY_004_education_child_ref_4'], at, row, bad)
+                if observed_on is not None and engagement in {'attending', 'training-or-work'} and child_ref is not None and observed_latest is None and (observation is None or observation in REASONS) and (not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation'))):
+                    size = len(seen_SDY_004_education_child_ref_5)
+                    seen_SDY_004_education_child_ref_5.add((child_ref, observed_on))
+                    SDY_004_education_child_ref_5 = 'SDY_004_education_child_ref_5'
+                    if len(seen_SDY_004_education_child_ref_5) == size:
+                        fail(CHECKS['SDY_004_education_child_ref_5'], at, row, bad)
+                if observed_on is not None and engagement in {'attending', 'not-in-education-or-work'} and child_ref is not None and observed_latest is None and (observation is None or observation in REASONS) and (not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation'))):
+                    size = len(seen_SDY_004_education_child_ref_6)
+                    seen_SDY_004_education_child_ref_6.add((child_ref, observed_on))
+                    SDY_004_education_child_ref_6 = 'SDY_004_education_child_ref_6'
+                    if len(seen_SDY_004_education_child_ref_6) == size:
+                        fail(CHECKS['SDY_004_education_child_ref_6'], at, row, bad)
+                if observed_on is not None and engagement in {'attending', 'left-school-age'} and child_ref is not None and observed_latest is None and (observation is None or observation in REASONS) and (not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation'))):
+                    size = len(seen_SDY_004_education_child_ref_7)
+                    seen_SDY_004_education_child_ref_7.add((child_ref, observed_on))
+                    SDY_004_education_child_ref_7 = 'SDY_004_education_child_ref_7'
+                    if len(seen_SDY_004_education_child_ref_7) == size:
+                        fail(CHECKS['SDY_004_education_child_ref_7'], at, row, bad)
             if ((observed_on or observed_absent) is not None):
-                DAT_005_education_observed_on = now = 'DAT_005_education_observed_on'
+                DAT_005_education_observed_on = 'DAT_005_education_observed_on'
                 if (observed_on or observed_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_education_observed_on'], at, row, bad)
-            if ((setting is None or (setting is not None and setting != 'early-years'))) and observed_on and child_ref__birth_month:
-                EDU_001_education_observed_on = now = 'EDU_001_education_observed_on'
-                if observed_on__first >= LAST_DAY_AT_20[child_ref__birth_month__last]:
-                    fail(CHECKS['EDU_001_education_observed_on'], at, row, bad)
-            if (((engagement is not None and engagement not in {'left-school-age', 'not-in-education-or-work', 'training-or-work'}) and (setting is None or (setting is not None and setting not in {'college', 'training'})))) and observed_on and child_ref__birth_month:
-                EDU_001_education_observed_on_2 = now = 'EDU_001_education_observed_on_2'
-                if observed_on__last < FIRST_DAY_AT_3[child_ref__birth_month__first] and not observed_on__last < child_ref__birth_month__first or observed_on__first >= LAST_DAY_AT_111[child_ref__birth_month__last]:
-                    fail(CHECKS['EDU_001_education_observed_on_2'], at, row, bad)
-            if engagement in {'left-school-age', 'not-in-education-or-work', 'training-or-work'} and observed_on and child_ref__birth_month:
-                EDU_002 = now = 'EDU_002'
-                if observed_on__last < FIRST_DAY_AT_15[child_ref__birth_month__first] and not observed_on__last < child_ref__birth_month__first or observed_on__first >= LAST_DAY_AT_111[child_ref__birth_month__last]:
-                    fail(CHECKS['EDU_002'], at, row, bad)
-            if engagement in CODES_961914d6 and setting is not None:
-                EDU_003 = now = 'EDU_003'
-                if setting == 'none':
-                    fail(CHECKS['EDU_003'], at, row, bad)
-            if (setting in {'college', 'training'} and (engagement is not None and engagement not in {'left-school-age', 'not-in-education-or-work', 'training-or-work'})) and observed_on and child_ref__birth_month:
-                EDU_005 = now = 'EDU_005'
-                if observed_on__last < FIRST_DAY_AT_14[child_ref__birth_month__first] and not observed_on__last < child_ref__birth_month__first or observed_on__first >= LAST_DAY_AT_111[child_ref__birth_month__last]:
-                    fail(CHECKS['EDU_005'], at, row, bad)
-            if setting == 'early-years' and observed_on and child_ref__birth_month:
-                EDU_006 = now = 'EDU_006'
-                if observed_on__first >= LAST_DAY_AT_7[child_ref__birth_month__last]:
-                    fail(CHECKS['EDU_006'], at, row, bad)
-            if engagement == 'home-educated' and setting is not None:
-                EDU_007_education_setting = now = 'EDU_007_education_setting'
-                if setting in {'childrens-home-education', 'mainstream', 'pupil-referral-unit', 'residential-school', 'special'}:
-                    fail(CHECKS['EDU_007_education_setting'], at, row, bad)
-            if engagement == 'training-or-work' and setting is not None:
-                EDU_007_education_setting_2 = now = 'EDU_007_education_setting_2'
-                if setting in {'mainstream', 'pupil-referral-unit', 'residential-school', 'special'}:
-                    fail(CHECKS['EDU_007_education_setting_2'], at, row, bad)
+            if setting is not None:
+                if setting is not None and engagement in CODES_961914d6:
+                    EDU_003 = 'EDU_003'
+                    if setting == 'none':
+                        fail(CHECKS['EDU_003'], at, row, bad)
+                if setting is not None and engagement == 'home-educated':
+                    EDU_007_education_setting = 'EDU_007_education_setting'
+                    if setting in {'childrens-home-education', 'mainstream', 'pupil-referral-unit', 'residential-school', 'special'}:
+                        fail(CHECKS['EDU_007_education_setting'], at, row, bad)
+                if setting is not None and engagement == 'training-or-work':
+                    EDU_007_education_setting_2 = 'EDU_007_education_setting_2'
+                    if setting in {'mainstream', 'pupil-referral-unit', 'residential-school', 'special'}:
+                        fail(CHECKS['EDU_007_education_setting_2'], at, row, bad)
             if education_ref:
-                TXT_004_education_education_ref = now = 'TXT_004_education_education_ref'
+                TXT_004_education_education_ref = 'TXT_004_education_education_ref'
                 if len(education_ref) >= 10 and is_like('nhs-number', education_ref):
                     fail(CHECKS['TXT_004_education_education_ref'], at, row, bad)
             if education_ref:
-                TXT_007_education_education_ref = now = 'TXT_007_education_education_ref'
-                if len(education_ref) >= 5 and is_like('person-number', education_ref):
+                TXT_007_education_education_ref = 'TXT_007_education_education_ref'
+                if ('/' in education_ref or len(education_ref) >= 13) and is_like('person-number', education_ref):
                     fail(CHECKS['TXT_007_education_education_ref'], at, row, bad)
             if child_ref__missing_history == 'none' and engagement is not None:
-                SGN_002_education_engagement = now = 'SGN_002_education_engagement'
+                SGN_002_education_engagement = 'SGN_002_education_engagement'
                 if engagement == 'absent-missing':
                     fail(CHECKS['SGN_002_education_engagement'], at, row, bad)
-            if child_ref__missing_history == 'none' and source is not None:
-                SGN_004_education_source = now = 'SGN_004_education_source'
-                if source == 'missing-person-record':
-                    fail(CHECKS['SGN_004_education_source'], at, row, bad)
-            if (engagement in {'alternative-provision', 'home-educated', 'missing-education'} and child_ref__school_engagement in {'left-school-age', 'not-in-education-or-work', 'training-or-work'}) and child_ref__first_attention_on and observed_on:
-                SGN_006 = now = 'SGN_006'
-                if child_ref__first_attention_on__last < observed_on__first:
-                    fail(CHECKS['SGN_006'], at, row, bad)
-            if setting == 'childrens-home-education' and observed_on is not None and child_ref is not None:
-                PLC_010 = now = 'PLC_010'
-                if child_ref in spells_inside_living_situations_30b7ade7 and any(start < observed_on__first and observed_on__last < end for start, end in spells_inside_living_situations_30b7ade7[child_ref]) and not any(start <= observed_on__last and observed_on__first <= end for start, end in spells_possible_living_situations_e6bf5d1f.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_010'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_010'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_e6bf5d1f.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_010'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_e6bf5d1f', spells_possible_living_situations_e6bf5d1f, perhaps_spells_possible_living_situations_e6bf5d1f)):
-                    fail(CHECKS['PLC_010'], at, row, bad)
-            if setting in CODES_8529f082 and observed_on is not None and child_ref is not None:
-                PLC_011 = now = 'PLC_011'
-                if child_ref in spells_inside_living_situations_e2962799 and any(start < observed_on__first and observed_on__last < end for start, end in spells_inside_living_situations_e2962799[child_ref]) and not any(start <= observed_on__last and observed_on__first <= end for start, end in spells_possible_living_situations_a9e602e7.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_011'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_011'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_a9e602e7.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_011'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_a9e602e7', spells_possible_living_situations_a9e602e7, perhaps_spells_possible_living_situations_a9e602e7)):
-                    fail(CHECKS['PLC_011'], at, row, bad)
-            if observed_on is not None and child_ref is not None and child_ref in spells_possible_support_e3a6b2e8:
-                IDN_008_education_observed_on = now = 'IDN_008_education_observed_on'
-                if not any(observed_on__first <= end for start, end in spells_possible_support_e3a6b2e8[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_008_education_observed_on'], bad, 'row', 'support', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_008_education_observed_on'], bad, 'support', 'started_on', child_ref, perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_008_education_observed_on'], bad, 'support', 'child_ref', ('children', 'child_ref'), 'spells_possible_support_e3a6b2e8', spells_possible_support_e3a6b2e8, perhaps_spells_possible_support_e3a6b2e8)):
-                    fail(CHECKS['IDN_008_education_observed_on'], at, row, bad)
-            if observed_on is not None and child_ref is not None and child_ref in spells_possible_case_spells_e526ae51:
-                IDN_010_education_observed_on = now = 'IDN_010_education_observed_on'
-                if not any(observed_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_education_observed_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_education_observed_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_education_observed_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
-                    fail(CHECKS['IDN_010_education_observed_on'], at, row, bad)
-            if ((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'excluded-permanently'})) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
-                size = len(seen_SDY_004_education_child_ref)
-                seen_SDY_004_education_child_ref.add((child_ref, observed_on))
-                SDY_004_education_child_ref = now = 'SDY_004_education_child_ref'
-                if len(seen_SDY_004_education_child_ref) == size:
-                    fail(CHECKS['SDY_004_education_child_ref'], at, row, bad)
-            if ((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'awaiting-place'})) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
-                size = len(seen_SDY_004_education_child_ref_2)
-                seen_SDY_004_education_child_ref_2.add((child_ref, observed_on))
-                SDY_004_education_child_ref_2 = now = 'SDY_004_education_child_ref_2'
-                if len(seen_SDY_004_education_child_ref_2) == size:
-                    fail(CHECKS['SDY_004_education_child_ref_2'], at, row, bad)
-            if ((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'home-educated'})) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
-                size = len(seen_SDY_004_education_child_ref_3)
-                seen_SDY_004_education_child_ref_3.add((child_ref, observed_on))
-                SDY_004_education_child_ref_3 = now = 'SDY_004_education_child_ref_3'
-                if len(seen_SDY_004_education_child_ref_3) == size:
-                    fail(CHECKS['SDY_004_education_child_ref_3'], at, row, bad)
-            if ((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'missing-education'})) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
-                size = len(seen_SDY_004_education_child_ref_4)
-                seen_SDY_004_education_child_ref_4.add((child_ref, observed_on))
-                SDY_004_education_child_ref_4 = now = 'SDY_004_education_child_ref_4'
-                if len(seen_SDY_004_education_child_ref_4) == size:
-                    fail(CHECKS['SDY_004_education_child_ref_4'], at, row, bad)
-            if ((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'training-or-work'})) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
-                size = len(seen_SDY_004_education_child_ref_5)
-                seen_SDY_004_education_child_ref_5.add((child_ref, observed_on))
-                SDY_004_education_child_ref_5 = now = 'SDY_004_education_child_ref_5'
-                if len(seen_SDY_004_education_child_ref_5) == size:
-                    fail(CHECKS['SDY_004_education_child_ref_5'], at, row, bad)
-            if ((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'not-in-education-or-work'})) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
-                size = len(seen_SDY_004_education_child_ref_6)
-                seen_SDY_004_education_child_ref_6.add((child_ref, observed_on))
-                SDY_004_education_child_ref_6 = now = 'SDY_004_education_child_ref_6'
-                if len(seen_SDY_004_education_child_ref_6) == size:
-                    fail(CHECKS['SDY_004_education_child_ref_6'], at, row, bad)
-            if ((observed_latest is None and observed_on is not None and (observation is None or observation in REASONS) and engagement in {'attending', 'left-school-age'})) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'observed_on', 'observed_latest', 'engagement', 'observation')))):
-                size = len(seen_SDY_004_education_child_ref_7)
-                seen_SDY_004_education_child_ref_7.add((child_ref, observed_on))
-                SDY_004_education_child_ref_7 = now = 'SDY_004_education_child_ref_7'
-                if len(seen_SDY_004_education_child_ref_7) == size:
-                    fail(CHECKS['SDY_004_education_child_ref_7'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'education', error)
+            run.break_off('education', error)
     run.rows['education'] = run.rows.get('education', 0) + count
     run.applied.update((
         REF_001_education_child_ref,
@@ -15353,25 +15509,26 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (disclosure_ref, child_ref, disclosed_on, disclosed_latest, disclosed_absent, form, disclosed_to, exploitation_ref, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             disclosure_ref is not None and child_ref is not None and (disclosed_on is None or disclosed_absent is None)
             and (disclosed_latest is None or disclosed_on is not None) and form is not None
-        )
+        ) else False
         try:
-            valid = answered and (
-                KEY_OF(disclosure_ref) and (child_ref in children or KEY_OF(child_ref)) and disclosed_on in DAYS
-                and disclosed_latest in DAYS and disclosed_absent in ACCEPTED_absent_reason_cdaa5210
-                and form in ACCEPTED_disclosure_form_or_b4919059 and disclosed_to in ACCEPTED_referral_source_or_6bae7568
+            valid = True if answered and (
+                KEY_OF(disclosure_ref) and (child_ref in children or KEY_OF(child_ref))
+                and (disclosed_on is None or disclosed_on in DAYS) and (disclosed_latest is None or disclosed_latest in DAYS)
+                and (disclosed_absent is None or disclosed_absent in ACCEPTED_absent_reason_cdaa5210)
+                and form in ACCEPTED_disclosure_form_or_b4919059
+                and (disclosed_to is None or disclosed_to in ACCEPTED_referral_source_or_6bae7568)
                 and (exploitation_ref is None or exploitation_ref in exploitation_periods or KEY_OF(exploitation_ref))
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (disclosure_ref, child_ref, disclosed_on, disclosed_latest, disclosed_absent, form, disclosed_to, exploitation_ref, source,) = row
         more.append((at, bad, disclosure_ref, child_ref, form, exploitation_ref,))
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             of_exploitation_ref = exploitation_periods.get(exploitation_ref, NOTHING)
@@ -15403,97 +15560,100 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             if child_ref is not None and form in {'prompted', 'volunteered'}:
                 rows_disclosures_d02f6635[child_ref] = rows_disclosures_d02f6635.get(child_ref, 0) + 1
             if child_ref is not None:
-                REF_001_disclosures_child_ref = now = 'REF_001_disclosures_child_ref'
+                REF_001_disclosures_child_ref = 'REF_001_disclosures_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_disclosures_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_disclosures_child_ref'], at, row, bad)
             if exploitation_ref is not None:
-                REF_001_disclosures_exploitation_ref = now = 'REF_001_disclosures_exploitation_ref'
+                REF_001_disclosures_exploitation_ref = 'REF_001_disclosures_exploitation_ref'
                 if exploitation_ref not in exploitation_periods and not run.waiting.for_row(CHECKS['REF_001_disclosures_exploitation_ref'], bad, 'reference', 'exploitation_periods', ('exploitation_ref',), exploitation_ref):
                     fail(CHECKS['REF_001_disclosures_exploitation_ref'], at, row, bad)
-            if disclosure_ref is not None and ((not bad or bad.isdisjoint(('disclosure_ref',)))):
+            if disclosure_ref is not None and (not bad or bad.isdisjoint(('disclosure_ref',))):
                 size = len(seen_REF_002_disclosures_disclosure_ref)
                 seen_REF_002_disclosures_disclosure_ref.add(disclosure_ref)
-                REF_002_disclosures_disclosure_ref = now = 'REF_002_disclosures_disclosure_ref'
+                REF_002_disclosures_disclosure_ref = 'REF_002_disclosures_disclosure_ref'
                 if len(seen_REF_002_disclosures_disclosure_ref) == size:
                     fail(CHECKS['REF_002_disclosures_disclosure_ref'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_disclosures_source = now = 'REF_005_disclosures_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_disclosures_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_disclosures_source'], at, row, bad)
-            if returns__prepared_on and disclosed_on:
-                DAT_001_disclosures_disclosed_on = now = 'DAT_001_disclosures_disclosed_on'
-                if returns__prepared_on < disclosed_on__first:
-                    fail(CHECKS['DAT_001_disclosures_disclosed_on'], at, row, bad)
-            if child_ref__date_of_birth is None and disclosed_on and child_ref__birth_month:
-                DAT_002_disclosures_disclosed_on = now = 'DAT_002_disclosures_disclosed_on'
-                if disclosed_on__last < child_ref__birth_month__first:
-                    fail(CHECKS['DAT_002_disclosures_disclosed_on'], at, row, bad)
-            if disclosed_on and child_ref__date_of_birth:
-                DAT_002_disclosures_disclosed_on_2 = now = 'DAT_002_disclosures_disclosed_on_2'
-                if disclosed_on__last < child_ref__date_of_birth:
-                    fail(CHECKS['DAT_002_disclosures_disclosed_on_2'], at, row, bad)
-            if disclosed_on and disclosed_latest:
-                DAT_004_disclosures_disclosed_on = now = 'DAT_004_disclosures_disclosed_on'
-                if disclosed_latest < disclosed_on:
-                    fail(CHECKS['DAT_004_disclosures_disclosed_on'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_disclosures_source = 'REF_005_disclosures_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_disclosures_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_disclosures_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_disclosures_source = 'SGN_004_disclosures_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_disclosures_source'], at, row, bad)
+            if disclosed_on is not None:
+                if disclosed_on and returns__prepared_on:
+                    DAT_001_disclosures_disclosed_on = 'DAT_001_disclosures_disclosed_on'
+                    if returns__prepared_on < disclosed_on__first:
+                        fail(CHECKS['DAT_001_disclosures_disclosed_on'], at, row, bad)
+                if disclosed_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_disclosures_disclosed_on = 'DAT_002_disclosures_disclosed_on'
+                    if disclosed_on__last < child_ref__birth_month__first:
+                        fail(CHECKS['DAT_002_disclosures_disclosed_on'], at, row, bad)
+                if disclosed_on and child_ref__date_of_birth:
+                    DAT_002_disclosures_disclosed_on_2 = 'DAT_002_disclosures_disclosed_on_2'
+                    if disclosed_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_disclosures_disclosed_on_2'], at, row, bad)
+                if disclosed_on and disclosed_latest:
+                    DAT_004_disclosures_disclosed_on = 'DAT_004_disclosures_disclosed_on'
+                    if disclosed_latest < disclosed_on:
+                        fail(CHECKS['DAT_004_disclosures_disclosed_on'], at, row, bad)
+                if disclosed_on and exploitation_ref__started_on:
+                    DIS_005 = 'DIS_005'
+                    if disclosed_on__last < exploitation_ref__started_on__first:
+                        fail(CHECKS['DIS_005'], at, row, bad)
+                if disclosed_to in CODES_20d6d4b9 and disclosed_on and child_ref__first_attention_on:
+                    FST_004 = 'FST_004'
+                    if disclosed_on__last < child_ref__first_attention_on__first:
+                        fail(CHECKS['FST_004'], at, row, bad)
+                if disclosed_to in {'foster-carer', 'residential-care-staff'} and disclosed_on is not None and child_ref is not None:
+                    PLC_009_disclosures_disclosed_on = 'PLC_009_disclosures_disclosed_on'
+                    if child_ref in spells_inside_living_situations_623db12c and any(start < disclosed_on__first and disclosed_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= disclosed_on__last and disclosed_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                        fail(CHECKS['PLC_009_disclosures_disclosed_on'], at, row, bad)
+                if disclosed_on is not None and child_ref is not None and child_ref in spells_possible_support_e3a6b2e8:
+                    IDN_008_disclosures_disclosed_on = 'IDN_008_disclosures_disclosed_on'
+                    if not any(disclosed_on__first <= end for start, end in spells_possible_support_e3a6b2e8[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_008_disclosures_disclosed_on'], bad, 'row', 'support', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_008_disclosures_disclosed_on'], bad, 'support', 'started_on', child_ref, perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_008_disclosures_disclosed_on'], bad, 'support', 'child_ref', ('children', 'child_ref'), 'spells_possible_support_e3a6b2e8', spells_possible_support_e3a6b2e8, perhaps_spells_possible_support_e3a6b2e8)):
+                        fail(CHECKS['IDN_008_disclosures_disclosed_on'], at, row, bad)
+                if disclosed_on is not None and child_ref is not None and child_ref in spells_possible_case_spells_e526ae51:
+                    IDN_010_disclosures_disclosed_on = 'IDN_010_disclosures_disclosed_on'
+                    if not any(disclosed_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_disclosures_disclosed_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_disclosures_disclosed_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_disclosures_disclosed_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
+                        fail(CHECKS['IDN_010_disclosures_disclosed_on'], at, row, bad)
             if ((disclosed_on or disclosed_absent) is not None):
-                DAT_005_disclosures_disclosed_on = now = 'DAT_005_disclosures_disclosed_on'
+                DAT_005_disclosures_disclosed_on = 'DAT_005_disclosures_disclosed_on'
                 if (disclosed_on or disclosed_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_disclosures_disclosed_on'], at, row, bad)
             if form in {'prompted', 'third-party', 'volunteered'} and ((disclosed_on or disclosed_absent) is not None):
-                DIS_001 = now = 'DIS_001'
+                DIS_001 = 'DIS_001'
                 if (disclosed_on or disclosed_absent) == 'absent:not-applicable':
                     fail(CHECKS['DIS_001'], at, row, bad)
             if form == 'none-made':
-                DIS_002 = now = 'DIS_002'
+                DIS_002 = 'DIS_002'
                 if disclosed_on is not None:
                     fail(CHECKS['DIS_002'], at, row, bad)
-            if form in {'prompted', 'third-party', 'volunteered'} and disclosed_to is not None:
-                DIS_003 = now = 'DIS_003'
-                if disclosed_to == 'absent:not-applicable':
-                    fail(CHECKS['DIS_003'], at, row, bad)
+            if disclosed_to is not None:
+                if disclosed_to is not None and form in {'prompted', 'third-party', 'volunteered'}:
+                    DIS_003 = 'DIS_003'
+                    if disclosed_to == 'absent:not-applicable':
+                        fail(CHECKS['DIS_003'], at, row, bad)
             if form == 'none-made':
-                DIS_004 = now = 'DIS_004'
+                DIS_004 = 'DIS_004'
                 if disclosed_to not in NO_VALUE:
                     fail(CHECKS['DIS_004'], at, row, bad)
-            if disclosed_on and exploitation_ref__started_on:
-                DIS_005 = now = 'DIS_005'
-                if disclosed_on__last < exploitation_ref__started_on__first:
-                    fail(CHECKS['DIS_005'], at, row, bad)
             if child_ref is not None and exploitation_ref__child_ref is not None:
-                DIS_006 = now = 'DIS_006'
+                DIS_006 = 'DIS_006'
                 if child_ref != exploitation_ref__child_ref and not run.waiting.for_reference(CHECKS['DIS_006'], bad, 'disclosures', 'child_ref', ('children', 'child_ref'), child_ref, disclosure_ref) and not run.waiting.for_reference(CHECKS['DIS_006'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), exploitation_ref__child_ref, exploitation_ref):
                     fail(CHECKS['DIS_006'], at, row, bad)
             if disclosure_ref:
-                TXT_004_disclosures_disclosure_ref = now = 'TXT_004_disclosures_disclosure_ref'
+                TXT_004_disclosures_disclosure_ref = 'TXT_004_disclosures_disclosure_ref'
                 if len(disclosure_ref) >= 10 and is_like('nhs-number', disclosure_ref):
                     fail(CHECKS['TXT_004_disclosures_disclosure_ref'], at, row, bad)
             if disclosure_ref:
-                TXT_007_disclosures_disclosure_ref = now = 'TXT_007_disclosures_disclosure_ref'
-                if len(disclosure_ref) >= 5 and is_like('person-number', disclosure_ref):
+                TXT_007_disclosures_disclosure_ref = 'TXT_007_disclosures_disclosure_ref'
+                if ('/' in disclosure_ref or len(disclosure_ref) >= 13) and is_like('person-number', disclosure_ref):
                     fail(CHECKS['TXT_007_disclosures_disclosure_ref'], at, row, bad)
-            if child_ref__missing_history == 'none' and source is not None:
-                SGN_004_disclosures_source = now = 'SGN_004_disclosures_source'
-                if source == 'missing-person-record':
-                    fail(CHECKS['SGN_004_disclosures_source'], at, row, bad)
-            if disclosed_to in CODES_20d6d4b9 and disclosed_on and child_ref__first_attention_on:
-                FST_004 = now = 'FST_004'
-                if disclosed_on__last < child_ref__first_attention_on__first:
-                    fail(CHECKS['FST_004'], at, row, bad)
-            if disclosed_to in {'foster-carer', 'residential-care-staff'} and disclosed_on is not None and child_ref is not None:
-                PLC_009_disclosures_disclosed_on = now = 'PLC_009_disclosures_disclosed_on'
-                if child_ref in spells_inside_living_situations_623db12c and any(start < disclosed_on__first and disclosed_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= disclosed_on__last and disclosed_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
-                    fail(CHECKS['PLC_009_disclosures_disclosed_on'], at, row, bad)
-            if disclosed_on is not None and child_ref is not None and child_ref in spells_possible_support_e3a6b2e8:
-                IDN_008_disclosures_disclosed_on = now = 'IDN_008_disclosures_disclosed_on'
-                if not any(disclosed_on__first <= end for start, end in spells_possible_support_e3a6b2e8[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_008_disclosures_disclosed_on'], bad, 'row', 'support', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_008_disclosures_disclosed_on'], bad, 'support', 'started_on', child_ref, perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_008_disclosures_disclosed_on'], bad, 'support', 'child_ref', ('children', 'child_ref'), 'spells_possible_support_e3a6b2e8', spells_possible_support_e3a6b2e8, perhaps_spells_possible_support_e3a6b2e8)):
-                    fail(CHECKS['IDN_008_disclosures_disclosed_on'], at, row, bad)
-            if disclosed_on is not None and child_ref is not None and child_ref in spells_possible_case_spells_e526ae51:
-                IDN_010_disclosures_disclosed_on = now = 'IDN_010_disclosures_disclosed_on'
-                if not any(disclosed_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_disclosures_disclosed_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_disclosures_disclosed_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_disclosures_disclosed_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
-                    fail(CHECKS['IDN_010_disclosures_disclosed_on'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'disclosures', error)
+            run.break_off('disclosures', error)
     run.rows['disclosures'] = run.rows.get('disclosures', 0) + count
     run.applied.update((
         REF_001_disclosures_child_ref,
@@ -15572,23 +15732,23 @@ def check_disclosure_barriers(run: Run, rows: Iterable[tuple[int, Cells]]) -> No
         count += 1
         (child_ref, barrier, noted_on, noted_latest, noted_absent, noted_by, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             child_ref is not None and barrier is not None and (noted_on is None or noted_absent is None)
             and (noted_latest is None or noted_on is not None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 (child_ref in children or KEY_OF(child_ref)) and (barrier in ACCEPTED_disclosure_barrier or LOCAL_CODE_OF(barrier))
-                and noted_on in DAYS and noted_latest in DAYS and noted_absent in ACCEPTED_absent_reason_b4919059
-                and noted_by in ACCEPTED_referral_source_or_b4919059
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and (noted_on is None or noted_on in DAYS) and (noted_latest is None or noted_latest in DAYS)
+                and (noted_absent is None or noted_absent in ACCEPTED_absent_reason_b4919059)
+                and (noted_by is None or noted_by in ACCEPTED_referral_source_or_b4919059)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (child_ref, barrier, noted_on, noted_latest, noted_absent, noted_by, source,) = row
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             child_ref__birth_month = of_child_ref[at_children_birth_month]
@@ -15604,57 +15764,59 @@ def check_disclosure_barriers(run: Run, rows: Iterable[tuple[int, Cells]]) -> No
             if noted_latest and noted_on:
                 noted_on__first, noted_on__last = span(noted_on, noted_latest)
             if child_ref is not None:
-                REF_001_disclosure_barriers_child_ref = now = 'REF_001_disclosure_barriers_child_ref'
+                REF_001_disclosure_barriers_child_ref = 'REF_001_disclosure_barriers_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_disclosure_barriers_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_disclosure_barriers_child_ref'], at, row, bad)
-            if noted_latest is None and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'barrier', 'noted_on', 'noted_latest', 'noted_by')))):
+            if child_ref is not None and noted_latest is None and (not bad or bad.isdisjoint(('child_ref', 'barrier', 'noted_on', 'noted_latest', 'noted_by'))):
                 size = len(seen_REF_004_disclosure_barriers_child_ref)
                 seen_REF_004_disclosure_barriers_child_ref.add((child_ref, barrier, noted_on, noted_by))
-                REF_004_disclosure_barriers_child_ref = now = 'REF_004_disclosure_barriers_child_ref'
+                REF_004_disclosure_barriers_child_ref = 'REF_004_disclosure_barriers_child_ref'
                 if len(seen_REF_004_disclosure_barriers_child_ref) == size:
                     fail(CHECKS['REF_004_disclosure_barriers_child_ref'], at, row, bad)
             if barrier is not None and barrier[:6] == "local:":
-                REF_005_disclosure_barriers_barrier = now = 'REF_005_disclosure_barriers_barrier'
+                REF_005_disclosure_barriers_barrier = 'REF_005_disclosure_barriers_barrier'
                 if ('disclosure_barrier', barrier) not in declared and not run.waiting.for_row(CHECKS['REF_005_disclosure_barriers_barrier'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'disclosure_barrier', barrier):
                     fail(CHECKS['REF_005_disclosure_barriers_barrier'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_disclosure_barriers_source = now = 'REF_005_disclosure_barriers_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_disclosure_barriers_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_disclosure_barriers_source'], at, row, bad)
-            if returns__prepared_on and noted_on:
-                DAT_001_disclosure_barriers_noted_on = now = 'DAT_001_disclosure_barriers_noted_on'
-                if returns__prepared_on < noted_on__first:
-                    fail(CHECKS['DAT_001_disclosure_barriers_noted_on'], at, row, bad)
-            if child_ref__date_of_birth is None and noted_on and child_ref__birth_month:
-                DAT_002_disclosure_barriers_noted_on = now = 'DAT_002_disclosure_barriers_noted_on'
-                if noted_on__last < child_ref__birth_month__first:
-                    fail(CHECKS['DAT_002_disclosure_barriers_noted_on'], at, row, bad)
-            if noted_on and child_ref__date_of_birth:
-                DAT_002_disclosure_barriers_noted_on_2 = now = 'DAT_002_disclosure_barriers_noted_on_2'
-                if noted_on__last < child_ref__date_of_birth:
-                    fail(CHECKS['DAT_002_disclosure_barriers_noted_on_2'], at, row, bad)
-            if noted_on and noted_latest:
-                DAT_004_disclosure_barriers_noted_on = now = 'DAT_004_disclosure_barriers_noted_on'
-                if noted_latest < noted_on:
-                    fail(CHECKS['DAT_004_disclosure_barriers_noted_on'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_disclosure_barriers_source = 'REF_005_disclosure_barriers_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_disclosure_barriers_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_disclosure_barriers_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_disclosure_barriers_source = 'SGN_004_disclosure_barriers_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_disclosure_barriers_source'], at, row, bad)
+            if noted_on is not None:
+                if noted_on and returns__prepared_on:
+                    DAT_001_disclosure_barriers_noted_on = 'DAT_001_disclosure_barriers_noted_on'
+                    if returns__prepared_on < noted_on__first:
+                        fail(CHECKS['DAT_001_disclosure_barriers_noted_on'], at, row, bad)
+                if noted_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_disclosure_barriers_noted_on = 'DAT_002_disclosure_barriers_noted_on'
+                    if noted_on__last < child_ref__birth_month__first:
+                        fail(CHECKS['DAT_002_disclosure_barriers_noted_on'], at, row, bad)
+                if noted_on and child_ref__date_of_birth:
+                    DAT_002_disclosure_barriers_noted_on_2 = 'DAT_002_disclosure_barriers_noted_on_2'
+                    if noted_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_disclosure_barriers_noted_on_2'], at, row, bad)
+                if noted_on and noted_latest:
+                    DAT_004_disclosure_barriers_noted_on = 'DAT_004_disclosure_barriers_noted_on'
+                    if noted_latest < noted_on:
+                        fail(CHECKS['DAT_004_disclosure_barriers_noted_on'], at, row, bad)
+                if noted_by in {'foster-carer', 'residential-care-staff'} and noted_on is not None and child_ref is not None:
+                    PLC_009_disclosure_barriers_noted_on = 'PLC_009_disclosure_barriers_noted_on'
+                    if child_ref in spells_inside_living_situations_623db12c and any(start < noted_on__first and noted_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= noted_on__last and noted_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_disclosure_barriers_noted_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_disclosure_barriers_noted_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_disclosure_barriers_noted_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                        fail(CHECKS['PLC_009_disclosure_barriers_noted_on'], at, row, bad)
             if ((noted_on or noted_absent) is not None):
-                DAT_005_disclosure_barriers_noted_on = now = 'DAT_005_disclosure_barriers_noted_on'
+                DAT_005_disclosure_barriers_noted_on = 'DAT_005_disclosure_barriers_noted_on'
                 if (noted_on or noted_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_disclosure_barriers_noted_on'], at, row, bad)
-            if ((child_ref__sex == 'female' and (child_ref__gender is None or child_ref__gender == 'girl-or-woman'))) and barrier is not None:
-                BAR_001 = now = 'BAR_001'
+            if child_ref__sex == 'female' and barrier is not None and (child_ref__gender is None or child_ref__gender == 'girl-or-woman'):
+                BAR_001 = 'BAR_001'
                 if barrier == 'not-seen-as-victim':
                     fail(CHECKS['BAR_001'], at, row, bad)
-            if child_ref__missing_history == 'none' and source is not None:
-                SGN_004_disclosure_barriers_source = now = 'SGN_004_disclosure_barriers_source'
-                if source == 'missing-person-record':
-                    fail(CHECKS['SGN_004_disclosure_barriers_source'], at, row, bad)
-            if noted_by in {'foster-carer', 'residential-care-staff'} and noted_on is not None and child_ref is not None:
-                PLC_009_disclosure_barriers_noted_on = now = 'PLC_009_disclosure_barriers_noted_on'
-                if child_ref in spells_inside_living_situations_623db12c and any(start < noted_on__first and noted_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= noted_on__last and noted_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_disclosure_barriers_noted_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_disclosure_barriers_noted_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_disclosure_barriers_noted_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
-                    fail(CHECKS['PLC_009_disclosure_barriers_noted_on'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'disclosure_barriers', error)
+            run.break_off('disclosure_barriers', error)
     run.rows['disclosure_barriers'] = run.rows.get('disclosure_barriers', 0) + count
     run.applied.update((
         REF_001_disclosure_barriers_child_ref,
@@ -15700,6 +15862,8 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     spells_of_case_spells_opened_child_ref_b98b4906: dict[str, list[Any]] = {}
     spells_possible_case_spells_e526ae51 = run.store('spells_possible_case_spells_e526ae51', dict)
     spells_possible_living_situations_bef6d4cd = run.store('spells_possible_living_situations_bef6d4cd', dict)
+    asked_SYN_001_case_spells_from_area = (returns__synthetic is None or returns__synthetic == 'no')
+    asked_SYN_001_case_spells_to_area = (returns__synthetic is None or returns__synthetic == 'no')
     REF_001_case_spells_child_ref = ''
     REF_002_case_spells_case_ref = ''
     REF_005_case_spells_source = ''
@@ -15744,28 +15908,31 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (case_ref, child_ref, service, level, opened_on, opened_latest, opened_absent, opening, from_area, closed_on, closed_latest, closed_absent, closing, to_area, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             case_ref is not None and child_ref is not None and service is not None
             and (opened_absent is None if opened_on is not None else opened_absent is not None and opened_latest is None)
             and (closed_on is None or closed_absent is None) and (closed_latest is None or closed_on is not None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 KEY_OF(case_ref) and (child_ref in children or KEY_OF(child_ref)) and service in ACCEPTED_agency_type
-                and level in ACCEPTED_case_level_or_b4919059 and opened_on in DAYS and opened_latest in DAYS
-                and opened_absent in ACCEPTED_absent_reason_b4919059 and opening in ACCEPTED_case_opening_or_b4919059
-                and from_area in ACCEPTED_area_or_025dd5d1 and closed_on in DAYS and closed_latest in DAYS
-                and closed_absent in ACCEPTED_absent_reason_6bae7568 and closing in ACCEPTED_case_closing_or_b4919059
-                and to_area in ACCEPTED_area_or_025dd5d1
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and (level is None or level in ACCEPTED_case_level_or_b4919059) and opened_on in DAYS
+                and (opened_latest is None or opened_latest in DAYS)
+                and (opened_absent is None or opened_absent in ACCEPTED_absent_reason_b4919059)
+                and (opening is None or opening in ACCEPTED_case_opening_or_b4919059)
+                and (from_area is None or from_area in ACCEPTED_area_or_025dd5d1) and (closed_on is None or closed_on in DAYS)
+                and (closed_latest is None or closed_latest in DAYS)
+                and (closed_absent is None or closed_absent in ACCEPTED_absent_reason_6bae7568)
+                and (closing is None or closing in ACCEPTED_case_closing_or_b4919059)
+                and (to_area is None or to_area in ACCEPTED_area_or_025dd5d1)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (case_ref, child_ref, service, level, opened_on, opened_latest, opened_absent, opening, from_area, closed_on, closed_latest, closed_absent, closing, to_area, source,) = row
         more.append((at, bad, case_ref, child_ref, closed_on, closed_latest, closed_absent,))
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             child_ref__birth_month = of_child_ref[at_children_birth_month]
@@ -15802,151 +15969,157 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             elif child_ref is not None and closing == 'died':
                 spells_possible_case_spells_e526ae51.setdefault(child_ref, []).append((opened_on__first or BIRTH, closed_on__last or FOREVER))
             if child_ref is not None:
-                REF_001_case_spells_child_ref = now = 'REF_001_case_spells_child_ref'
+                REF_001_case_spells_child_ref = 'REF_001_case_spells_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_case_spells_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_case_spells_child_ref'], at, row, bad)
-            if case_ref is not None and ((not bad or bad.isdisjoint(('case_ref',)))):
+            if case_ref is not None and (not bad or bad.isdisjoint(('case_ref',))):
                 size = len(seen_REF_002_case_spells_case_ref)
                 seen_REF_002_case_spells_case_ref.add(case_ref)
-                REF_002_case_spells_case_ref = now = 'REF_002_case_spells_case_ref'
+                REF_002_case_spells_case_ref = 'REF_002_case_spells_case_ref'
                 if len(seen_REF_002_case_spells_case_ref) == size:
                     fail(CHECKS['REF_002_case_spells_case_ref'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_case_spells_source = now = 'REF_005_case_spells_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_case_spells_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_case_spells_source'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_case_spells_source = 'REF_005_case_spells_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_case_spells_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_case_spells_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_case_spells_source = 'SGN_004_case_spells_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_case_spells_source'], at, row, bad)
             if returns__prepared_on and opened_on:
-                DAT_001_case_spells_opened_on = now = 'DAT_001_case_spells_opened_on'
+                DAT_001_case_spells_opened_on = 'DAT_001_case_spells_opened_on'
                 if returns__prepared_on < opened_on__first:
                     fail(CHECKS['DAT_001_case_spells_opened_on'], at, row, bad)
-            if returns__prepared_on and closed_on:
-                DAT_001_case_spells_closed_on = now = 'DAT_001_case_spells_closed_on'
-                if returns__prepared_on < closed_on__first:
-                    fail(CHECKS['DAT_001_case_spells_closed_on'], at, row, bad)
-            if child_ref__date_of_birth is None and opened_on and child_ref__birth_month:
-                DAT_002_case_spells_opened_on = now = 'DAT_002_case_spells_opened_on'
+            if closed_on is not None:
+                if closed_on and returns__prepared_on:
+                    DAT_001_case_spells_closed_on = 'DAT_001_case_spells_closed_on'
+                    if returns__prepared_on < closed_on__first:
+                        fail(CHECKS['DAT_001_case_spells_closed_on'], at, row, bad)
+                if closed_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_case_spells_closed_on = 'DAT_002_case_spells_closed_on'
+                    if closed_on__last < child_ref__birth_month__first and (not opened_on or not opened_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_002_case_spells_closed_on'], at, row, bad)
+                if closed_on and child_ref__date_of_birth:
+                    DAT_002_case_spells_closed_on_2 = 'DAT_002_case_spells_closed_on_2'
+                    if closed_on__last < child_ref__date_of_birth and (not opened_on or not opened_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_case_spells_closed_on_2'], at, row, bad)
+                if closed_on and closed_latest:
+                    DAT_004_case_spells_closed_on = 'DAT_004_case_spells_closed_on'
+                    if closed_latest < closed_on:
+                        fail(CHECKS['DAT_004_case_spells_closed_on'], at, row, bad)
+                if closed_on and opened_on:
+                    CAS_001 = 'CAS_001'
+                    if closed_on__last < opened_on__first:
+                        fail(CHECKS['CAS_001'], at, row, bad)
+                if closed_on is not None:
+                    CAS_003 = 'CAS_003'
+                    if closing is None:
+                        fail(CHECKS['CAS_003'], at, row, bad)
+                if closing in {'adult-services', 'became-adult'} and closed_on and child_ref__birth_month:
+                    CAS_006 = 'CAS_006'
+                    if closed_on__last < FIRST_DAY_AT_17[child_ref__birth_month__first] and not closed_on__last < child_ref__birth_month__first or closed_on__first >= LAST_DAY_AT_19[child_ref__birth_month__last]:
+                        fail(CHECKS['CAS_006'], at, row, bad)
+            if opened_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_002_case_spells_opened_on = 'DAT_002_case_spells_opened_on'
                 if opened_on__last < child_ref__birth_month__first:
                     fail(CHECKS['DAT_002_case_spells_opened_on'], at, row, bad)
-            if opened_on and child_ref__date_of_birth:
-                DAT_002_case_spells_opened_on_2 = now = 'DAT_002_case_spells_opened_on_2'
-                if opened_on__last < child_ref__date_of_birth:
-                    fail(CHECKS['DAT_002_case_spells_opened_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and closed_on and child_ref__birth_month:
-                DAT_002_case_spells_closed_on = now = 'DAT_002_case_spells_closed_on'
-                if closed_on__last < child_ref__birth_month__first and (not opened_on or not opened_on__last < child_ref__birth_month__first):
-                    fail(CHECKS['DAT_002_case_spells_closed_on'], at, row, bad)
-            if closed_on and child_ref__date_of_birth:
-                DAT_002_case_spells_closed_on_2 = now = 'DAT_002_case_spells_closed_on_2'
-                if closed_on__last < child_ref__date_of_birth and (not opened_on or not opened_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_002_case_spells_closed_on_2'], at, row, bad)
-            if opened_on and opened_latest:
-                DAT_004_case_spells_opened_on = now = 'DAT_004_case_spells_opened_on'
+            if child_ref__date_of_birth is not None:
+                if child_ref__date_of_birth and opened_on:
+                    DAT_002_case_spells_opened_on_2 = 'DAT_002_case_spells_opened_on_2'
+                    if opened_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_case_spells_opened_on_2'], at, row, bad)
+            if opened_latest and opened_on:
+                DAT_004_case_spells_opened_on = 'DAT_004_case_spells_opened_on'
                 if opened_latest < opened_on:
                     fail(CHECKS['DAT_004_case_spells_opened_on'], at, row, bad)
-            if closed_on and closed_latest:
-                DAT_004_case_spells_closed_on = now = 'DAT_004_case_spells_closed_on'
-                if closed_latest < closed_on:
-                    fail(CHECKS['DAT_004_case_spells_closed_on'], at, row, bad)
             if ((opened_on or opened_absent) is not None):
-                DAT_005_case_spells_opened_on = now = 'DAT_005_case_spells_opened_on'
+                DAT_005_case_spells_opened_on = 'DAT_005_case_spells_opened_on'
                 if (opened_on or opened_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_case_spells_opened_on'], at, row, bad)
             if ((closed_on or closed_absent) is not None):
-                DAT_005_case_spells_closed_on = now = 'DAT_005_case_spells_closed_on'
+                DAT_005_case_spells_closed_on = 'DAT_005_case_spells_closed_on'
                 if (closed_on or closed_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_case_spells_closed_on'], at, row, bad)
-            if ((returns__synthetic is None or returns__synthetic == 'no')) and from_area is not None:
-                SYN_001_case_spells_from_area = now = 'SYN_001_case_spells_from_area'
+            if from_area is not None and asked_SYN_001_case_spells_from_area:
+                SYN_001_case_spells_from_area = 'SYN_001_case_spells_from_area'
                 if from_area in CODES_area_synthetic:
                     fail(CHECKS['SYN_001_case_spells_from_area'], at, row, bad)
-            if ((returns__synthetic is None or returns__synthetic == 'no')) and to_area is not None:
-                SYN_001_case_spells_to_area = now = 'SYN_001_case_spells_to_area'
+            if to_area is not None and asked_SYN_001_case_spells_to_area:
+                SYN_001_case_spells_to_area = 'SYN_001_case_spells_to_area'
                 if to_area in CODES_area_synthetic:
                     fail(CHECKS['SYN_001_case_spells_to_area'], at, row, bad)
-            if closed_on and opened_on:
-                CAS_001 = now = 'CAS_001'
-                if closed_on__last < opened_on__first:
-                    fail(CHECKS['CAS_001'], at, row, bad)
             if ((closed_on or closed_absent) == 'absent:not-applicable'):
-                CAS_002 = now = 'CAS_002'
+                CAS_002 = 'CAS_002'
                 if closing not in NO_VALUE:
                     fail(CHECKS['CAS_002'], at, row, bad)
-            if closed_on is not None:
-                CAS_003 = now = 'CAS_003'
-                if closing is None:
-                    fail(CHECKS['CAS_003'], at, row, bad)
-            if opening == 'transferred-in':
-                CAS_004_case_spells_from_area = now = 'CAS_004_case_spells_from_area'
-                if from_area is None:
-                    fail(CHECKS['CAS_004_case_spells_from_area'], at, row, bad)
-            if closing == 'transferred-out':
-                CAS_004_case_spells_to_area = now = 'CAS_004_case_spells_to_area'
-                if to_area is None:
-                    fail(CHECKS['CAS_004_case_spells_to_area'], at, row, bad)
-            if opening in {'new', 'other', 're-referral', 'stepped-down', 'stepped-up'}:
-                CAS_005_case_spells_from_area = now = 'CAS_005_case_spells_from_area'
-                if from_area not in NO_VALUE:
-                    fail(CHECKS['CAS_005_case_spells_from_area'], at, row, bad)
-            if closing in CODES_2dd9ff66:
-                CAS_005_case_spells_to_area = now = 'CAS_005_case_spells_to_area'
-                if to_area not in NO_VALUE:
-                    fail(CHECKS['CAS_005_case_spells_to_area'], at, row, bad)
-            if closing in {'adult-services', 'became-adult'} and closed_on and child_ref__birth_month:
-                CAS_006 = now = 'CAS_006'
-                if closed_on__last < FIRST_DAY_AT_17[child_ref__birth_month__first] and not closed_on__last < child_ref__birth_month__first or closed_on__first >= LAST_DAY_AT_19[child_ref__birth_month__last]:
-                    fail(CHECKS['CAS_006'], at, row, bad)
-            if (opening == 'new' and service in {'childrens-services', 'youth-justice'}) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'service', 'opening')))):
-                size = len(seen_CAS_007)
-                seen_CAS_007.add((child_ref, service))
-                CAS_007 = now = 'CAS_007'
-                if len(seen_CAS_007) == size:
-                    fail(CHECKS['CAS_007'], at, row, bad)
-            if level == 'police' and service is not None:
-                CAS_009 = now = 'CAS_009'
-                if service not in {'other', 'police'}:
-                    fail(CHECKS['CAS_009'], at, row, bad)
-            if opening == 'stepped-up' and level is not None:
-                CAS_010_case_spells_level = now = 'CAS_010_case_spells_level'
-                if level == 'early-help':
-                    fail(CHECKS['CAS_010_case_spells_level'], at, row, bad)
-            if opening == 'stepped-down' and level is not None:
-                CAS_010_case_spells_level_2 = now = 'CAS_010_case_spells_level_2'
-                if level == 'looked-after':
-                    fail(CHECKS['CAS_010_case_spells_level_2'], at, row, bad)
-            if closing == 'stepped-up' and level is not None:
-                CAS_010_case_spells_level_3 = now = 'CAS_010_case_spells_level_3'
-                if level == 'looked-after':
-                    fail(CHECKS['CAS_010_case_spells_level_3'], at, row, bad)
-            if level in {'child-in-need', 'child-protection', 'looked-after'} and opened_on and child_ref__birth_month:
-                CAS_011 = now = 'CAS_011'
-                if opened_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
-                    fail(CHECKS['CAS_011'], at, row, bad)
+            if opening is not None:
+                if opening == 'transferred-in':
+                    CAS_004_case_spells_from_area = 'CAS_004_case_spells_from_area'
+                    if from_area is None:
+                        fail(CHECKS['CAS_004_case_spells_from_area'], at, row, bad)
+                if opening in {'new', 'other', 're-referral', 'stepped-down', 'stepped-up'}:
+                    CAS_005_case_spells_from_area = 'CAS_005_case_spells_from_area'
+                    if from_area not in NO_VALUE:
+                        fail(CHECKS['CAS_005_case_spells_from_area'], at, row, bad)
+                if opening == 'new' and service in {'childrens-services', 'youth-justice'} and child_ref is not None and (not bad or bad.isdisjoint(('child_ref', 'service', 'opening'))):
+                    size = len(seen_CAS_007)
+                    seen_CAS_007.add((child_ref, service))
+                    CAS_007 = 'CAS_007'
+                    if len(seen_CAS_007) == size:
+                        fail(CHECKS['CAS_007'], at, row, bad)
+            if closing is not None:
+                if closing == 'transferred-out':
+                    CAS_004_case_spells_to_area = 'CAS_004_case_spells_to_area'
+                    if to_area is None:
+                        fail(CHECKS['CAS_004_case_spells_to_area'], at, row, bad)
+                if closing in CODES_2dd9ff66:
+                    CAS_005_case_spells_to_area = 'CAS_005_case_spells_to_area'
+                    if to_area not in NO_VALUE:
+                        fail(CHECKS['CAS_005_case_spells_to_area'], at, row, bad)
+            if level is not None:
+                if level == 'police' and service is not None:
+                    CAS_009 = 'CAS_009'
+                    if service not in {'other', 'police'}:
+                        fail(CHECKS['CAS_009'], at, row, bad)
+                if opening == 'stepped-up' and level is not None:
+                    CAS_010_case_spells_level = 'CAS_010_case_spells_level'
+                    if level == 'early-help':
+                        fail(CHECKS['CAS_010_case_spells_level'], at, row, bad)
+                if opening == 'stepped-down' and level is not None:
+                    CAS_010_case_spells_level_2 = 'CAS_010_case_spells_level_2'
+                    if level == 'looked-after':
+                        fail(CHECKS['CAS_010_case_spells_level_2'], at, row, bad)
+                if closing == 'stepped-up' and level is not None:
+                    CAS_010_case_spells_level_3 = 'CAS_010_case_spells_level_3'
+                    if level == 'looked-after':
+                        fail(CHECKS['CAS_010_case_spells_level_3'], at, row, bad)
+                if level in {'child-in-need', 'child-protection', 'looked-after'} and opened_on and child_ref__birth_month:
+                    CAS_011 = 'CAS_011'
+                    if opened_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
+                        fail(CHECKS['CAS_011'], at, row, bad)
+                if level == 'specialist' and opened_on and child_ref__first_attention_on:
+                    FST_010 = 'FST_010'
+                    if opened_on__last < child_ref__first_attention_on__first:
+                        fail(CHECKS['FST_010'], at, row, bad)
+                if level == 'looked-after' and opened_on is not None and child_ref is not None:
+                    PLC_014_case_spells_opened_on = 'PLC_014_case_spells_opened_on'
+                    if child_ref in spells_inside_living_situations_623db12c and any(start < opened_on__first and opened_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= opened_on__last and opened_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_014_case_spells_opened_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_014_case_spells_opened_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_014_case_spells_opened_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                        fail(CHECKS['PLC_014_case_spells_opened_on'], at, row, bad)
+                if level is not None and child_ref__living_history == 'none':
+                    PLC_014_case_spells_level = 'PLC_014_case_spells_level'
+                    if level == 'looked-after':
+                        fail(CHECKS['PLC_014_case_spells_level'], at, row, bad)
             if case_ref:
-                TXT_004_case_spells_case_ref = now = 'TXT_004_case_spells_case_ref'
+                TXT_004_case_spells_case_ref = 'TXT_004_case_spells_case_ref'
                 if len(case_ref) >= 10 and is_like('nhs-number', case_ref):
                     fail(CHECKS['TXT_004_case_spells_case_ref'], at, row, bad)
             if case_ref:
-                TXT_007_case_spells_case_ref = now = 'TXT_007_case_spells_case_ref'
-                if len(case_ref) >= 5 and is_like('person-number', case_ref):
+                TXT_007_case_spells_case_ref = 'TXT_007_case_spells_case_ref'
+                if ('/' in case_ref or len(case_ref) >= 13) and is_like('person-number', case_ref):
                     fail(CHECKS['TXT_007_case_spells_case_ref'], at, row, bad)
-            if child_ref__missing_history == 'none' and source is not None:
-                SGN_004_case_spells_source = now = 'SGN_004_case_spells_source'
-                if source == 'missing-person-record':
-                    fail(CHECKS['SGN_004_case_spells_source'], at, row, bad)
-            if level == 'specialist' and opened_on and child_ref__first_attention_on:
-                FST_010 = now = 'FST_010'
-                if opened_on__last < child_ref__first_attention_on__first:
-                    fail(CHECKS['FST_010'], at, row, bad)
-            if level == 'looked-after' and opened_on is not None and child_ref is not None:
-                PLC_014_case_spells_opened_on = now = 'PLC_014_case_spells_opened_on'
-                if child_ref in spells_inside_living_situations_623db12c and any(start < opened_on__first and opened_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= opened_on__last and opened_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_014_case_spells_opened_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_014_case_spells_opened_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_014_case_spells_opened_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
-                    fail(CHECKS['PLC_014_case_spells_opened_on'], at, row, bad)
-            if child_ref__living_history == 'none' and level is not None:
-                PLC_014_case_spells_level = now = 'PLC_014_case_spells_level'
-                if level == 'looked-after':
-                    fail(CHECKS['PLC_014_case_spells_level'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'case_spells', error)
+            run.break_off('case_spells', error)
     run.rows['case_spells'] = run.rows.get('case_spells', 0) + count
     for whose, spells in spells_of_case_spells_opened_child_ref_b98b4906.items():
         if len(spells) > 1:
@@ -16063,6 +16236,10 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     spells_inside_referrals_7acc9834 = run.store('spells_inside_referrals_7acc9834', dict)
     spells_possible_living_situations_bef6d4cd = run.store('spells_possible_living_situations_bef6d4cd', dict)
     varied_TOT_003_referrals_referred_on = False
+    asked_NTN_009_referrals_lead_professional_agency = returns__agency_area in CODES_b21aba59
+    asked_NTN_009_referrals_lead_professional_agency_2 = returns__agency_area in CODES_3bad5672
+    asked_NTN_009_referrals_lead_professional_agency_3 = returns__agency_area in CODES_57b186f2
+    asked_NTN_009_referrals_lead_professional_agency_4 = returns__agency_area in CODES_05e43122
     REF_001_referrals_child_ref = ''
     REF_002_referrals_referral_ref = ''
     REF_005_referrals_threshold_reason = ''
@@ -16117,32 +16294,38 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (referral_ref, child_ref, referred_on, referred_latest, referred_absent, from_service, to_service, first_recognised_by, threshold, threshold_reason, decided_on, decided_latest, police_unit, response, response_on, response_latest, response_absent, lead_professional, lead_professional_agency, source, confirmed_on,) = row
         bad = None
-        answered = (
+        answered = True if (
             referral_ref is not None and child_ref is not None
             and (referred_absent is None if referred_on is not None else referred_absent is not None and referred_latest is None)
             and (decided_latest is None or decided_on is not None) and (response_on is None or response_absent is None)
             and (response_latest is None or response_on is not None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 KEY_OF(referral_ref) and (child_ref in children or KEY_OF(child_ref)) and referred_on in DAYS
-                and referred_latest in DAYS and referred_absent in ACCEPTED_absent_reason_b4919059
-                and from_service in ACCEPTED_referral_source_or_b4919059 and to_service in ACCEPTED_referral_source_or_b4919059
-                and first_recognised_by in ACCEPTED_referral_source_or_025dd5d1 and threshold in ACCEPTED_threshold_decision_or_b4919059
-                and (threshold_reason in ACCEPTED_threshold_reason_or_b4919059 or LOCAL_CODE_OF(threshold_reason))
-                and decided_on in DAYS and decided_latest in DAYS and police_unit in ACCEPTED_police_unit_or_b4919059
-                and (response in ACCEPTED_response_type_or_b4919059 or LOCAL_CODE_OF(response)) and response_on in DAYS
-                and response_latest in DAYS and response_absent in ACCEPTED_absent_reason_b4919059
-                and lead_professional in ACCEPTED_yes_no_or_b4919059 and lead_professional_agency in ACCEPTED_agency_type_or_b4919059
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)) and confirmed_on in DAYS
-            )
+                and (referred_latest is None or referred_latest in DAYS)
+                and (referred_absent is None or referred_absent in ACCEPTED_absent_reason_b4919059)
+                and (from_service is None or from_service in ACCEPTED_referral_source_or_b4919059)
+                and (to_service is None or to_service in ACCEPTED_referral_source_or_b4919059)
+                and (first_recognised_by is None or first_recognised_by in ACCEPTED_referral_source_or_025dd5d1)
+                and (threshold is None or threshold in ACCEPTED_threshold_decision_or_b4919059)
+                and (threshold_reason is None or (threshold_reason in ACCEPTED_threshold_reason_or_b4919059 or LOCAL_CODE_OF(threshold_reason)))
+                and (decided_on is None or decided_on in DAYS) and (decided_latest is None or decided_latest in DAYS)
+                and (police_unit is None or police_unit in ACCEPTED_police_unit_or_b4919059)
+                and (response is None or (response in ACCEPTED_response_type_or_b4919059 or LOCAL_CODE_OF(response)))
+                and (response_on is None or response_on in DAYS) and (response_latest is None or response_latest in DAYS)
+                and (response_absent is None or response_absent in ACCEPTED_absent_reason_b4919059)
+                and (lead_professional is None or lead_professional in ACCEPTED_yes_no_or_b4919059)
+                and (lead_professional_agency is None or lead_professional_agency in ACCEPTED_agency_type_or_b4919059)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+                and (confirmed_on is None or confirmed_on in DAYS)
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (referral_ref, child_ref, referred_on, referred_latest, referred_absent, from_service, to_service, first_recognised_by, threshold, threshold_reason, decided_on, decided_latest, police_unit, response, response_on, response_latest, response_absent, lead_professional, lead_professional_agency, source, confirmed_on,) = row
         more.append((at, bad, referral_ref, child_ref, response,))
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             child_ref__birth_month = of_child_ref[at_children_birth_month]
@@ -16177,162 +16360,187 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             if child_ref is not None and referred_on is not None and response_on is not None and response == 'no-further-action' and ((not bad or bad.isdisjoint(('child_ref', 'referred_on', 'referred_latest', 'response', 'response_on', 'response_latest')))):
                 spells_inside_referrals_7acc9834.setdefault(child_ref, []).append((referred_on__last, response_on__first if response_on is not None else '9999-12-31'))
             if child_ref is not None:
-                REF_001_referrals_child_ref = now = 'REF_001_referrals_child_ref'
+                REF_001_referrals_child_ref = 'REF_001_referrals_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_referrals_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_referrals_child_ref'], at, row, bad)
-            if referral_ref is not None and ((not bad or bad.isdisjoint(('referral_ref',)))):
+            if referral_ref is not None and (not bad or bad.isdisjoint(('referral_ref',))):
                 size = len(seen_REF_002_referrals_referral_ref)
                 seen_REF_002_referrals_referral_ref.add(referral_ref)
-                REF_002_referrals_referral_ref = now = 'REF_002_referrals_referral_ref'
+                REF_002_referrals_referral_ref = 'REF_002_referrals_referral_ref'
                 if len(seen_REF_002_referrals_referral_ref) == size:
                     fail(CHECKS['REF_002_referrals_referral_ref'], at, row, bad)
             if threshold_reason is not None and threshold_reason[:6] == "local:":
-                REF_005_referrals_threshold_reason = now = 'REF_005_referrals_threshold_reason'
+                REF_005_referrals_threshold_reason = 'REF_005_referrals_threshold_reason'
                 if ('threshold_reason', threshold_reason) not in declared and not run.waiting.for_row(CHECKS['REF_005_referrals_threshold_reason'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'threshold_reason', threshold_reason):
                     fail(CHECKS['REF_005_referrals_threshold_reason'], at, row, bad)
-            if response is not None and response[:6] == "local:":
-                REF_005_referrals_response = now = 'REF_005_referrals_response'
-                if ('response_type', response) not in declared and not run.waiting.for_row(CHECKS['REF_005_referrals_response'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'response_type', response):
-                    fail(CHECKS['REF_005_referrals_response'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_referrals_source = now = 'REF_005_referrals_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_referrals_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_referrals_source'], at, row, bad)
+            if response is not None:
+                if response is not None and response[:6] == "local:":
+                    REF_005_referrals_response = 'REF_005_referrals_response'
+                    if ('response_type', response) not in declared and not run.waiting.for_row(CHECKS['REF_005_referrals_response'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'response_type', response):
+                        fail(CHECKS['REF_005_referrals_response'], at, row, bad)
+                if response in CODES_response_type_intervention:
+                    RFL_011 = 'RFL_011'
+                    if response_on is None and response_absent is None:
+                        fail(CHECKS['RFL_011'], at, row, bad)
+                if response == 'awaiting-response':
+                    RFL_012 = 'RFL_012'
+                    if response_on is not None:
+                        fail(CHECKS['RFL_012'], at, row, bad)
+                if threshold == 'not-met' and response is not None:
+                    RFL_013 = 'RFL_013'
+                    if response in {'child-protection-enquiry', 'immediate-protection', 'police-investigation', 'taken-into-care'}:
+                        fail(CHECKS['RFL_013'], at, row, bad)
+                if response in CODES_response_type_intervention and response_on and child_ref__first_response_on:
+                    FST_005 = 'FST_005'
+                    if response_on__last < child_ref__first_response_on__first:
+                        fail(CHECKS['FST_005'], at, row, bad)
+                if response == 'taken-into-care' and response_on is not None and child_ref is not None:
+                    PLC_007_referrals_response_on = 'PLC_007_referrals_response_on'
+                    if child_ref in spells_inside_living_situations_623db12c and any(start < response_on__first and response_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= response_on__last and response_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_007_referrals_response_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_007_referrals_response_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_007_referrals_response_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                        fail(CHECKS['PLC_007_referrals_response_on'], at, row, bad)
+                if response is not None and child_ref__living_history == 'none':
+                    PLC_007_referrals_response = 'PLC_007_referrals_response'
+                    if response == 'taken-into-care':
+                        fail(CHECKS['PLC_007_referrals_response'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_referrals_source = 'REF_005_referrals_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_referrals_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_referrals_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_referrals_source = 'SGN_004_referrals_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_referrals_source'], at, row, bad)
             if returns__prepared_on and referred_on:
-                DAT_001_referrals_referred_on = now = 'DAT_001_referrals_referred_on'
+                DAT_001_referrals_referred_on = 'DAT_001_referrals_referred_on'
                 if returns__prepared_on < referred_on__first:
                     fail(CHECKS['DAT_001_referrals_referred_on'], at, row, bad)
-            if returns__prepared_on and decided_on:
-                DAT_001_referrals_decided_on = now = 'DAT_001_referrals_decided_on'
-                if returns__prepared_on < decided_on__first:
-                    fail(CHECKS['DAT_001_referrals_decided_on'], at, row, bad)
-            if returns__prepared_on and response_on:
-                DAT_001_referrals_response_on = now = 'DAT_001_referrals_response_on'
-                if returns__prepared_on < response_on__first:
-                    fail(CHECKS['DAT_001_referrals_response_on'], at, row, bad)
-            if returns__prepared_on and confirmed_on:
-                DAT_001_referrals_confirmed_on = now = 'DAT_001_referrals_confirmed_on'
-                if returns__prepared_on < confirmed_on:
-                    fail(CHECKS['DAT_001_referrals_confirmed_on'], at, row, bad)
-            if child_ref__date_of_birth is None and referred_on and child_ref__birth_month:
-                DAT_003_referrals_referred_on = now = 'DAT_003_referrals_referred_on'
+            if decided_on is not None:
+                if decided_on and returns__prepared_on:
+                    DAT_001_referrals_decided_on = 'DAT_001_referrals_decided_on'
+                    if returns__prepared_on < decided_on__first:
+                        fail(CHECKS['DAT_001_referrals_decided_on'], at, row, bad)
+                if decided_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_003_referrals_decided_on = 'DAT_003_referrals_decided_on'
+                    if decided_on__last < child_ref__birth_month__first and (not referred_on or not referred_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_003_referrals_decided_on'], at, row, bad)
+                if decided_on and child_ref__date_of_birth:
+                    DAT_003_referrals_decided_on_2 = 'DAT_003_referrals_decided_on_2'
+                    if decided_on__last < child_ref__date_of_birth and (not referred_on or not referred_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_003_referrals_decided_on_2'], at, row, bad)
+                if decided_on and decided_latest:
+                    DAT_004_referrals_decided_on = 'DAT_004_referrals_decided_on'
+                    if decided_latest < decided_on:
+                        fail(CHECKS['DAT_004_referrals_decided_on'], at, row, bad)
+                if decided_on is not None:
+                    DAT_005_referrals_decided_on = 'DAT_005_referrals_decided_on'
+                    if decided_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_referrals_decided_on'], at, row, bad)
+                if decided_on and referred_on:
+                    RFL_001 = 'RFL_001'
+                    if decided_on__last < referred_on__first:
+                        fail(CHECKS['RFL_001'], at, row, bad)
+            if response_on is not None:
+                if response_on and returns__prepared_on:
+                    DAT_001_referrals_response_on = 'DAT_001_referrals_response_on'
+                    if returns__prepared_on < response_on__first:
+                        fail(CHECKS['DAT_001_referrals_response_on'], at, row, bad)
+                if response_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_003_referrals_response_on = 'DAT_003_referrals_response_on'
+                    if response_on__last < child_ref__birth_month__first and (not referred_on or not referred_on__last < child_ref__birth_month__first) and (not decided_on or not decided_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_003_referrals_response_on'], at, row, bad)
+                if response_on and child_ref__date_of_birth:
+                    DAT_003_referrals_response_on_2 = 'DAT_003_referrals_response_on_2'
+                    if response_on__last < child_ref__date_of_birth and (not referred_on or not referred_on__last < child_ref__date_of_birth) and (not decided_on or not decided_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_003_referrals_response_on_2'], at, row, bad)
+                if response_on and response_latest:
+                    DAT_004_referrals_response_on = 'DAT_004_referrals_response_on'
+                    if response_latest < response_on:
+                        fail(CHECKS['DAT_004_referrals_response_on'], at, row, bad)
+                if response_on and referred_on:
+                    RFL_002 = 'RFL_002'
+                    if response_on__last < referred_on__first:
+                        fail(CHECKS['RFL_002'], at, row, bad)
+            if confirmed_on is not None:
+                if confirmed_on and returns__prepared_on:
+                    DAT_001_referrals_confirmed_on = 'DAT_001_referrals_confirmed_on'
+                    if returns__prepared_on < confirmed_on:
+                        fail(CHECKS['DAT_001_referrals_confirmed_on'], at, row, bad)
+                if confirmed_on is not None:
+                    DAT_005_referrals_confirmed_on = 'DAT_005_referrals_confirmed_on'
+                    if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_referrals_confirmed_on'], at, row, bad)
+            if referred_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_003_referrals_referred_on = 'DAT_003_referrals_referred_on'
                 if referred_on__last < child_ref__birth_month__first:
                     fail(CHECKS['DAT_003_referrals_referred_on'], at, row, bad)
-            if referred_on and child_ref__date_of_birth:
-                DAT_003_referrals_referred_on_2 = now = 'DAT_003_referrals_referred_on_2'
-                if referred_on__last < child_ref__date_of_birth:
-                    fail(CHECKS['DAT_003_referrals_referred_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and decided_on and child_ref__birth_month:
-                DAT_003_referrals_decided_on = now = 'DAT_003_referrals_decided_on'
-                if decided_on__last < child_ref__birth_month__first and (not referred_on or not referred_on__last < child_ref__birth_month__first):
-                    fail(CHECKS['DAT_003_referrals_decided_on'], at, row, bad)
-            if decided_on and child_ref__date_of_birth:
-                DAT_003_referrals_decided_on_2 = now = 'DAT_003_referrals_decided_on_2'
-                if decided_on__last < child_ref__date_of_birth and (not referred_on or not referred_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_003_referrals_decided_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and response_on and child_ref__birth_month:
-                DAT_003_referrals_response_on = now = 'DAT_003_referrals_response_on'
-                if response_on__last < child_ref__birth_month__first and (not referred_on or not referred_on__last < child_ref__birth_month__first) and (not decided_on or not decided_on__last < child_ref__birth_month__first):
-                    fail(CHECKS['DAT_003_referrals_response_on'], at, row, bad)
-            if response_on and child_ref__date_of_birth:
-                DAT_003_referrals_response_on_2 = now = 'DAT_003_referrals_response_on_2'
-                if response_on__last < child_ref__date_of_birth and (not referred_on or not referred_on__last < child_ref__date_of_birth) and (not decided_on or not decided_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_003_referrals_response_on_2'], at, row, bad)
-            if referred_on and referred_latest:
-                DAT_004_referrals_referred_on = now = 'DAT_004_referrals_referred_on'
+            if child_ref__date_of_birth is not None:
+                if child_ref__date_of_birth and referred_on:
+                    DAT_003_referrals_referred_on_2 = 'DAT_003_referrals_referred_on_2'
+                    if referred_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_003_referrals_referred_on_2'], at, row, bad)
+            if referred_latest and referred_on:
+                DAT_004_referrals_referred_on = 'DAT_004_referrals_referred_on'
                 if referred_latest < referred_on:
                     fail(CHECKS['DAT_004_referrals_referred_on'], at, row, bad)
-            if decided_on and decided_latest:
-                DAT_004_referrals_decided_on = now = 'DAT_004_referrals_decided_on'
-                if decided_latest < decided_on:
-                    fail(CHECKS['DAT_004_referrals_decided_on'], at, row, bad)
-            if response_on and response_latest:
-                DAT_004_referrals_response_on = now = 'DAT_004_referrals_response_on'
-                if response_latest < response_on:
-                    fail(CHECKS['DAT_004_referrals_response_on'], at, row, bad)
             if ((referred_on or referred_absent) is not None):
-                DAT_005_referrals_referred_on = now = 'DAT_005_referrals_referred_on'
+                DAT_005_referrals_referred_on = 'DAT_005_referrals_referred_on'
                 if (referred_on or referred_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_referrals_referred_on'], at, row, bad)
-            if decided_on is not None:
-                DAT_005_referrals_decided_on = now = 'DAT_005_referrals_decided_on'
-                if decided_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_referrals_decided_on'], at, row, bad)
             if ((response_on or response_absent) is not None):
-                DAT_005_referrals_response_on = now = 'DAT_005_referrals_response_on'
+                DAT_005_referrals_response_on = 'DAT_005_referrals_response_on'
                 if (response_on or response_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_referrals_response_on'], at, row, bad)
-            if confirmed_on is not None:
-                DAT_005_referrals_confirmed_on = now = 'DAT_005_referrals_confirmed_on'
-                if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_referrals_confirmed_on'], at, row, bad)
-            if decided_on and referred_on:
-                RFL_001 = now = 'RFL_001'
-                if decided_on__last < referred_on__first:
-                    fail(CHECKS['RFL_001'], at, row, bad)
-            if response_on and referred_on:
-                RFL_002 = now = 'RFL_002'
-                if response_on__last < referred_on__first:
-                    fail(CHECKS['RFL_002'], at, row, bad)
-            if threshold in {'already-open', 'awaiting-decision', 'met', 'no-threshold'}:
-                RFL_003 = now = 'RFL_003'
-                if threshold_reason not in NO_VALUE:
-                    fail(CHECKS['RFL_003'], at, row, bad)
-            if threshold in {'met-lower-level', 'not-met'}:
-                RFL_004 = now = 'RFL_004'
-                if threshold_reason is None:
-                    fail(CHECKS['RFL_004'], at, row, bad)
-            if threshold in {'met', 'met-lower-level', 'not-met'}:
-                RFL_005 = now = 'RFL_005'
-                if decided_on is None:
-                    fail(CHECKS['RFL_005'], at, row, bad)
-            if threshold in {'awaiting-decision', 'more-information-sought'}:
-                RFL_006 = now = 'RFL_006'
-                if decided_on is not None:
-                    fail(CHECKS['RFL_006'], at, row, bad)
-            if lead_professional == 'no':
-                RFL_007 = now = 'RFL_007'
-                if lead_professional_agency not in NO_VALUE:
-                    fail(CHECKS['RFL_007'], at, row, bad)
-            if lead_professional == 'yes':
-                RFL_008 = now = 'RFL_008'
-                if lead_professional_agency is None:
-                    fail(CHECKS['RFL_008'], at, row, bad)
-            if to_service in CODES_e98b3ddf:
-                RFL_009 = now = 'RFL_009'
-                if police_unit not in NO_VALUE:
-                    fail(CHECKS['RFL_009'], at, row, bad)
-            if threshold == 'not-met':
-                RFL_010 = now = 'RFL_010'
-                if police_unit not in NO_VALUE:
-                    fail(CHECKS['RFL_010'], at, row, bad)
-            if response in CODES_response_type_intervention:
-                RFL_011 = now = 'RFL_011'
-                if response_on is None and response_absent is None:
-                    fail(CHECKS['RFL_011'], at, row, bad)
-            if response == 'awaiting-response':
-                RFL_012 = now = 'RFL_012'
-                if response_on is not None:
-                    fail(CHECKS['RFL_012'], at, row, bad)
-            if threshold == 'not-met' and response is not None:
-                RFL_013 = now = 'RFL_013'
-                if response in {'child-protection-enquiry', 'immediate-protection', 'police-investigation', 'taken-into-care'}:
-                    fail(CHECKS['RFL_013'], at, row, bad)
+            if threshold is not None:
+                if threshold in {'already-open', 'awaiting-decision', 'met', 'no-threshold'}:
+                    RFL_003 = 'RFL_003'
+                    if threshold_reason not in NO_VALUE:
+                        fail(CHECKS['RFL_003'], at, row, bad)
+                if threshold in {'met-lower-level', 'not-met'}:
+                    RFL_004 = 'RFL_004'
+                    if threshold_reason is None:
+                        fail(CHECKS['RFL_004'], at, row, bad)
+                if threshold in {'met', 'met-lower-level', 'not-met'}:
+                    RFL_005 = 'RFL_005'
+                    if decided_on is None:
+                        fail(CHECKS['RFL_005'], at, row, bad)
+                if threshold in {'awaiting-decision', 'more-information-sought'}:
+                    RFL_006 = 'RFL_006'
+                    if decided_on is not None:
+                        fail(CHECKS['RFL_006'], at, row, bad)
+                if threshold == 'not-met':
+                    RFL_010 = 'RFL_010'
+                    if police_unit not in NO_VALUE:
+                        fail(CHECKS['RFL_010'], at, row, bad)
+            if lead_professional is not None:
+                if lead_professional == 'no':
+                    RFL_007 = 'RFL_007'
+                    if lead_professional_agency not in NO_VALUE:
+                        fail(CHECKS['RFL_007'], at, row, bad)
+                if lead_professional == 'yes':
+                    RFL_008 = 'RFL_008'
+                    if lead_professional_agency is None:
+                        fail(CHECKS['RFL_008'], at, row, bad)
+            if to_service is not None:
+                if to_service in CODES_e98b3ddf:
+                    RFL_009 = 'RFL_009'
+                    if police_unit not in NO_VALUE:
+                        fail(CHECKS['RFL_009'], at, row, bad)
+                if to_service not in NO_VALUE and from_service not in NO_VALUE:
+                    RFL_015 = 'RFL_015'
+                    if to_service == from_service:
+                        fail(CHECKS['RFL_015'], at, row, bad)
             if referred_on and child_ref__first_attention_on:
-                RFL_014 = now = 'RFL_014'
+                RFL_014 = 'RFL_014'
                 if referred_on__last < child_ref__first_attention_on__first:
                     fail(CHECKS['RFL_014'], at, row, bad)
-            if to_service not in NO_VALUE and from_service not in NO_VALUE:
-                RFL_015 = now = 'RFL_015'
-                if to_service == from_service:
-                    fail(CHECKS['RFL_015'], at, row, bad)
             if referral_ref:
-                TXT_004_referrals_referral_ref = now = 'TXT_004_referrals_referral_ref'
+                TXT_004_referrals_referral_ref = 'TXT_004_referrals_referral_ref'
                 if len(referral_ref) >= 10 and is_like('nhs-number', referral_ref):
                     fail(CHECKS['TXT_004_referrals_referral_ref'], at, row, bad)
             if referral_ref:
-                TXT_007_referrals_referral_ref = now = 'TXT_007_referrals_referral_ref'
-                if len(referral_ref) >= 5 and is_like('person-number', referral_ref):
+                TXT_007_referrals_referral_ref = 'TXT_007_referrals_referral_ref'
+                if ('/' in referral_ref or len(referral_ref) >= 13) and is_like('person-number', referral_ref):
                     fail(CHECKS['TXT_007_referrals_referral_ref'], at, row, bad)
             if referred_on is not None and ((not bad or bad.isdisjoint(('referred_on',)))):
                 n_TOT_003_referrals_referred_on += 1
@@ -16341,44 +16549,30 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     first_TOT_003_referrals_referred_on = referred_on
             elif not (not bad or bad.isdisjoint(('referred_on',))):
                 invalid_TOT_003_referrals_referred_on += 1
-            if child_ref__missing_history == 'none' and source is not None:
-                SGN_004_referrals_source = now = 'SGN_004_referrals_source'
-                if source == 'missing-person-record':
-                    fail(CHECKS['SGN_004_referrals_source'], at, row, bad)
-            if response in CODES_response_type_intervention and response_on and child_ref__first_response_on:
-                FST_005 = now = 'FST_005'
-                if response_on__last < child_ref__first_response_on__first:
-                    fail(CHECKS['FST_005'], at, row, bad)
-            if response == 'taken-into-care' and response_on is not None and child_ref is not None:
-                PLC_007_referrals_response_on = now = 'PLC_007_referrals_response_on'
-                if child_ref in spells_inside_living_situations_623db12c and any(start < response_on__first and response_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= response_on__last and response_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_007_referrals_response_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_007_referrals_response_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_007_referrals_response_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
-                    fail(CHECKS['PLC_007_referrals_response_on'], at, row, bad)
-            if child_ref__living_history == 'none' and response is not None:
-                PLC_007_referrals_response = now = 'PLC_007_referrals_response'
-                if response == 'taken-into-care':
-                    fail(CHECKS['PLC_007_referrals_response'], at, row, bad)
-            if from_service in {'foster-carer', 'residential-care-staff'} and referred_on is not None and child_ref is not None:
-                PLC_009_referrals_referred_on = now = 'PLC_009_referrals_referred_on'
-                if child_ref in spells_inside_living_situations_623db12c and any(start < referred_on__first and referred_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= referred_on__last and referred_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_referrals_referred_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_referrals_referred_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_referrals_referred_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
-                    fail(CHECKS['PLC_009_referrals_referred_on'], at, row, bad)
-            if returns__agency_area in CODES_b21aba59 and lead_professional_agency is not None:
-                NTN_009_referrals_lead_professional_agency = now = 'NTN_009_referrals_lead_professional_agency'
-                if lead_professional_agency in {'child-protection-committee', 'regional-safeguarding-board', 'sbni'}:
-                    fail(CHECKS['NTN_009_referrals_lead_professional_agency'], at, row, bad)
-            if returns__agency_area in CODES_3bad5672 and lead_professional_agency is not None:
-                NTN_009_referrals_lead_professional_agency_2 = now = 'NTN_009_referrals_lead_professional_agency_2'
-                if lead_professional_agency in {'child-protection-committee', 'safeguarding-partnership', 'sbni'}:
-                    fail(CHECKS['NTN_009_referrals_lead_professional_agency_2'], at, row, bad)
-            if returns__agency_area in CODES_57b186f2 and lead_professional_agency is not None:
-                NTN_009_referrals_lead_professional_agency_3 = now = 'NTN_009_referrals_lead_professional_agency_3'
-                if lead_professional_agency in {'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni'}:
-                    fail(CHECKS['NTN_009_referrals_lead_professional_agency_3'], at, row, bad)
-            if returns__agency_area in CODES_05e43122 and lead_professional_agency is not None:
-                NTN_009_referrals_lead_professional_agency_4 = now = 'NTN_009_referrals_lead_professional_agency_4'
-                if lead_professional_agency in {'child-protection-committee', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership'}:
-                    fail(CHECKS['NTN_009_referrals_lead_professional_agency_4'], at, row, bad)
+            if from_service is not None:
+                if from_service in {'foster-carer', 'residential-care-staff'} and referred_on is not None and child_ref is not None:
+                    PLC_009_referrals_referred_on = 'PLC_009_referrals_referred_on'
+                    if child_ref in spells_inside_living_situations_623db12c and any(start < referred_on__first and referred_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= referred_on__last and referred_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_referrals_referred_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_referrals_referred_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_referrals_referred_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                        fail(CHECKS['PLC_009_referrals_referred_on'], at, row, bad)
+            if lead_professional_agency is not None:
+                if lead_professional_agency is not None and asked_NTN_009_referrals_lead_professional_agency:
+                    NTN_009_referrals_lead_professional_agency = 'NTN_009_referrals_lead_professional_agency'
+                    if lead_professional_agency in {'child-protection-committee', 'regional-safeguarding-board', 'sbni'}:
+                        fail(CHECKS['NTN_009_referrals_lead_professional_agency'], at, row, bad)
+                if lead_professional_agency is not None and asked_NTN_009_referrals_lead_professional_agency_2:
+                    NTN_009_referrals_lead_professional_agency_2 = 'NTN_009_referrals_lead_professional_agency_2'
+                    if lead_professional_agency in {'child-protection-committee', 'safeguarding-partnership', 'sbni'}:
+                        fail(CHECKS['NTN_009_referrals_lead_professional_agency_2'], at, row, bad)
+                if lead_professional_agency is not None and asked_NTN_009_referrals_lead_professional_agency_3:
+                    NTN_009_referrals_lead_professional_agency_3 = 'NTN_009_referrals_lead_professional_agency_3'
+                    if lead_professional_agency in {'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni'}:
+                        fail(CHECKS['NTN_009_referrals_lead_professional_agency_3'], at, row, bad)
+                if lead_professional_agency is not None and asked_NTN_009_referrals_lead_professional_agency_4:
+                    NTN_009_referrals_lead_professional_agency_4 = 'NTN_009_referrals_lead_professional_agency_4'
+                    if lead_professional_agency in {'child-protection-committee', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership'}:
+                        fail(CHECKS['NTN_009_referrals_lead_professional_agency_4'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'referrals', error)
+            run.break_off('referrals', error)
     run.rows['referrals'] = run.rows.get('referrals', 0) + count
     if n_TOT_003_referrals_referred_on >= 20:
         TOT_003_referrals_referred_on = 'TOT_003_referrals_referred_on'
@@ -16512,24 +16706,24 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (child_ref, step, held_on, held_latest, held_absent, outcome, nation, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             child_ref is not None and step is not None
             and (held_absent is None if held_on is not None else held_absent is not None and held_latest is None) and nation is not None
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 (child_ref in children or KEY_OF(child_ref)) and step in ACCEPTED_statutory_step and held_on in DAYS
-                and held_latest in DAYS and held_absent in ACCEPTED_absent_reason_b4919059
-                and outcome in ACCEPTED_step_outcome_or_b4919059 and nation in ACCEPTED_nation
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and (held_latest is None or held_latest in DAYS)
+                and (held_absent is None or held_absent in ACCEPTED_absent_reason_b4919059)
+                and (outcome is None or outcome in ACCEPTED_step_outcome_or_b4919059) and nation in ACCEPTED_nation
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if is_earlier or not valid:
             row, bad = run.slow_path(table, at, row, answered and not is_earlier)
             (child_ref, step, held_on, held_latest, held_absent, outcome, nation, source,) = row
         more.append((at, bad, child_ref, step, held_on, outcome,))
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             child_ref__birth_month = of_child_ref[at_children_birth_month]
@@ -16555,137 +16749,139 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             if child_ref is not None:
                 rows_statutory_steps_85eba681[child_ref] = rows_statutory_steps_85eba681.get(child_ref, 0) + 1
             if child_ref is not None:
-                REF_001_statutory_steps_child_ref = now = 'REF_001_statutory_steps_child_ref'
+                REF_001_statutory_steps_child_ref = 'REF_001_statutory_steps_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_statutory_steps_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_statutory_steps_child_ref'], at, row, bad)
-            if held_latest is None and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest')))):
+            if child_ref is not None and held_latest is None and (not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest'))):
                 size = len(seen_REF_004_statutory_steps_child_ref)
                 seen_REF_004_statutory_steps_child_ref.add((child_ref, step, held_on))
-                REF_004_statutory_steps_child_ref = now = 'REF_004_statutory_steps_child_ref'
+                REF_004_statutory_steps_child_ref = 'REF_004_statutory_steps_child_ref'
                 if len(seen_REF_004_statutory_steps_child_ref) == size:
                     fail(CHECKS['REF_004_statutory_steps_child_ref'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_statutory_steps_source = now = 'REF_005_statutory_steps_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_statutory_steps_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_statutory_steps_source'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_statutory_steps_source = 'REF_005_statutory_steps_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_statutory_steps_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_statutory_steps_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_statutory_steps_source = 'SGN_004_statutory_steps_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_statutory_steps_source'], at, row, bad)
             if returns__prepared_on and held_on:
-                DAT_001_statutory_steps_held_on = now = 'DAT_001_statutory_steps_held_on'
+                DAT_001_statutory_steps_held_on = 'DAT_001_statutory_steps_held_on'
                 if returns__prepared_on < held_on__first:
                     fail(CHECKS['DAT_001_statutory_steps_held_on'], at, row, bad)
-            if child_ref__date_of_birth is None and held_on and child_ref__birth_month:
-                DAT_003_statutory_steps_held_on = now = 'DAT_003_statutory_steps_held_on'
+            if held_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_003_statutory_steps_held_on = 'DAT_003_statutory_steps_held_on'
                 if held_on__last < child_ref__birth_month__first:
                     fail(CHECKS['DAT_003_statutory_steps_held_on'], at, row, bad)
-            if held_on and child_ref__date_of_birth:
-                DAT_003_statutory_steps_held_on_2 = now = 'DAT_003_statutory_steps_held_on_2'
+            if child_ref__date_of_birth and held_on:
+                DAT_003_statutory_steps_held_on_2 = 'DAT_003_statutory_steps_held_on_2'
                 if held_on__last < child_ref__date_of_birth:
                     fail(CHECKS['DAT_003_statutory_steps_held_on_2'], at, row, bad)
-            if held_on and held_latest:
-                DAT_004_statutory_steps_held_on = now = 'DAT_004_statutory_steps_held_on'
+            if held_latest and held_on:
+                DAT_004_statutory_steps_held_on = 'DAT_004_statutory_steps_held_on'
                 if held_latest < held_on:
                     fail(CHECKS['DAT_004_statutory_steps_held_on'], at, row, bad)
             if ((held_on or held_absent) is not None):
-                DAT_005_statutory_steps_held_on = now = 'DAT_005_statutory_steps_held_on'
+                DAT_005_statutory_steps_held_on = 'DAT_005_statutory_steps_held_on'
                 if (held_on or held_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_statutory_steps_held_on'], at, row, bad)
             if step in GROUPS_statutory_step and nation is not None:
-                STP_001 = now = 'STP_001'
+                STP_001 = 'STP_001'
                 if nation not in GROUPS_statutory_step[step]:
                     fail(CHECKS['STP_001'], at, row, bad)
             if step in CODES_6a69c429 and held_on and child_ref__birth_month:
-                STP_002 = now = 'STP_002'
+                STP_002 = 'STP_002'
                 if held_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
                     fail(CHECKS['STP_002'], at, row, bad)
-            if step in {'allegation-meeting', 'initial-conference', 'review-conference', 'section-47-enquiry', 'strategy-discussion', 'transfer-conference'} and outcome is not None:
-                STP_003 = now = 'STP_003'
-                if outcome in {'order-made', 'order-not-made'}:
-                    fail(CHECKS['STP_003'], at, row, bad)
-            if step in {'care-support-protection-plan', 'child-protection-plan', 'childs-protection-plan-scotland', 'registration'} and outcome is not None:
-                STP_004_statutory_steps_outcome = now = 'STP_004_statutory_steps_outcome'
-                if outcome in {'negative-decision', 'nothing-further', 'other-plan', 'plan-ended'}:
-                    fail(CHECKS['STP_004_statutory_steps_outcome'], at, row, bad)
-            if step == 'child-in-need-plan' and outcome is not None:
-                STP_004_statutory_steps_outcome_2 = now = 'STP_004_statutory_steps_outcome_2'
-                if outcome in {'negative-decision', 'nothing-further', 'plan-ended', 'protection-plan'}:
-                    fail(CHECKS['STP_004_statutory_steps_outcome_2'], at, row, bad)
-            if step in {'child-protection-plan-ended', 'de-registration'} and outcome is not None:
-                STP_004_statutory_steps_outcome_3 = now = 'STP_004_statutory_steps_outcome_3'
-                if outcome in {'conference-called', 'plan-continued', 'protection-plan'}:
-                    fail(CHECKS['STP_004_statutory_steps_outcome_3'], at, row, bad)
-            if step == 'initial-conference' and outcome is not None:
-                STP_004_statutory_steps_outcome_4 = now = 'STP_004_statutory_steps_outcome_4'
-                if outcome in {'plan-continued', 'plan-ended'}:
-                    fail(CHECKS['STP_004_statutory_steps_outcome_4'], at, row, bad)
-            if step in {'nrm-conclusive-grounds', 'nrm-reasonable-grounds'} and outcome is not None:
-                STP_004_statutory_steps_outcome_5 = now = 'STP_004_statutory_steps_outcome_5'
-                if outcome in CODES_c7b56d5a:
-                    fail(CHECKS['STP_004_statutory_steps_outcome_5'], at, row, bad)
+            if outcome is not None:
+                if outcome is not None and step in {'allegation-meeting', 'initial-conference', 'review-conference', 'section-47-enquiry', 'strategy-discussion', 'transfer-conference'}:
+                    STP_003 = 'STP_003'
+                    if outcome in {'order-made', 'order-not-made'}:
+                        fail(CHECKS['STP_003'], at, row, bad)
+                if outcome is not None and step in {'care-support-protection-plan', 'child-protection-plan', 'childs-protection-plan-scotland', 'registration'}:
+                    STP_004_statutory_steps_outcome = 'STP_004_statutory_steps_outcome'
+                    if outcome in {'negative-decision', 'nothing-further', 'other-plan', 'plan-ended'}:
+                        fail(CHECKS['STP_004_statutory_steps_outcome'], at, row, bad)
+                if outcome is not None and step == 'child-in-need-plan':
+                    STP_004_statutory_steps_outcome_2 = 'STP_004_statutory_steps_outcome_2'
+                    if outcome in {'negative-decision', 'nothing-further', 'plan-ended', 'protection-plan'}:
+                        fail(CHECKS['STP_004_statutory_steps_outcome_2'], at, row, bad)
+                if outcome is not None and step in {'child-protection-plan-ended', 'de-registration'}:
+                    STP_004_statutory_steps_outcome_3 = 'STP_004_statutory_steps_outcome_3'
+                    if outcome in {'conference-called', 'plan-continued', 'protection-plan'}:
+                        fail(CHECKS['STP_004_statutory_steps_outcome_3'], at, row, bad)
+                if outcome is not None and step == 'initial-conference':
+                    STP_004_statutory_steps_outcome_4 = 'STP_004_statutory_steps_outcome_4'
+                    if outcome in {'plan-continued', 'plan-ended'}:
+                        fail(CHECKS['STP_004_statutory_steps_outcome_4'], at, row, bad)
+                if outcome is not None and step in {'nrm-conclusive-grounds', 'nrm-reasonable-grounds'}:
+                    STP_004_statutory_steps_outcome_5 = 'STP_004_statutory_steps_outcome_5'
+                    if outcome in CODES_c7b56d5a:
+                        fail(CHECKS['STP_004_statutory_steps_outcome_5'], at, row, bad)
             if child_ref__missing_history == 'none' and step is not None:
-                SGN_003_statutory_steps_step = now = 'SGN_003_statutory_steps_step'
+                SGN_003_statutory_steps_step = 'SGN_003_statutory_steps_step'
                 if step == 'recovery-order':
                     fail(CHECKS['SGN_003_statutory_steps_step'], at, row, bad)
-            if child_ref__missing_history == 'none' and source is not None:
-                SGN_004_statutory_steps_source = now = 'SGN_004_statutory_steps_source'
-                if source == 'missing-person-record':
-                    fail(CHECKS['SGN_004_statutory_steps_source'], at, row, bad)
             if step == 'care-proceedings' and held_on and child_ref__birth_month:
-                AGE_001 = now = 'AGE_001'
+                AGE_001 = 'AGE_001'
                 if held_on__first >= LAST_DAY_AT_17[child_ref__birth_month__last]:
                     fail(CHECKS['AGE_001'], at, row, bad)
             if step == 'exploitation-panel' and held_on and child_ref__first_attention_on:
-                FST_003_statutory_steps_held_on = now = 'FST_003_statutory_steps_held_on'
+                FST_003_statutory_steps_held_on = 'FST_003_statutory_steps_held_on'
                 if held_on__last < child_ref__first_attention_on__first:
                     fail(CHECKS['FST_003_statutory_steps_held_on'], at, row, bad)
             if step in {'child-protection-investigation-scotland', 'child-protection-plan', 'ird', 'registration', 'section-47-enquiry', 'strategy-discussion'} and held_on is not None and child_ref is not None:
-                FST_008 = now = 'FST_008'
+                FST_008 = 'FST_008'
                 if child_ref in spells_inside_referrals_7acc9834 and any(start < held_on__first and held_on__last < end for start, end in spells_inside_referrals_7acc9834[child_ref]):
                     fail(CHECKS['FST_008'], at, row, bad)
             if step in {'child-protection-investigation-scotland', 'ird', 'section-47-enquiry', 'strategy-discussion'} and held_on and child_ref__first_response_on:
-                FST_012 = now = 'FST_012'
+                FST_012 = 'FST_012'
                 if held_on__last < child_ref__first_response_on__first:
                     fail(CHECKS['FST_012'], at, row, bad)
             if step == 'care-proceedings' and held_on is not None and child_ref is not None:
-                PLC_012 = now = 'PLC_012'
+                PLC_012 = 'PLC_012'
                 if child_ref in spells_inside_living_situations_6a9ea8c8 and any(start < held_on__first and held_on__last < end for start, end in spells_inside_living_situations_6a9ea8c8[child_ref]):
                     fail(CHECKS['PLC_012'], at, row, bad)
-            if ((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'child-protection-plan'))) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+            if child_ref is not None and held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'child-protection-plan') and (not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome'))):
                 size = len(seen_SDY_001_statutory_steps_child_ref)
                 seen_SDY_001_statutory_steps_child_ref.add((child_ref, held_on))
-                SDY_001_statutory_steps_child_ref = now = 'SDY_001_statutory_steps_child_ref'
+                SDY_001_statutory_steps_child_ref = 'SDY_001_statutory_steps_child_ref'
                 if len(seen_SDY_001_statutory_steps_child_ref) == size:
                     fail(CHECKS['SDY_001_statutory_steps_child_ref'], at, row, bad)
-            if ((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'care-support-protection-plan'))) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+            if child_ref is not None and held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'care-support-protection-plan') and (not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome'))):
                 size = len(seen_SDY_001_statutory_steps_child_ref_2)
                 seen_SDY_001_statutory_steps_child_ref_2.add((child_ref, held_on))
-                SDY_001_statutory_steps_child_ref_2 = now = 'SDY_001_statutory_steps_child_ref_2'
+                SDY_001_statutory_steps_child_ref_2 = 'SDY_001_statutory_steps_child_ref_2'
                 if len(seen_SDY_001_statutory_steps_child_ref_2) == size:
                     fail(CHECKS['SDY_001_statutory_steps_child_ref_2'], at, row, bad)
-            if ((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'registration'))) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+            if child_ref is not None and held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'registration') and (not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome'))):
                 size = len(seen_SDY_001_statutory_steps_child_ref_3)
                 seen_SDY_001_statutory_steps_child_ref_3.add((child_ref, held_on))
-                SDY_001_statutory_steps_child_ref_3 = now = 'SDY_001_statutory_steps_child_ref_3'
+                SDY_001_statutory_steps_child_ref_3 = 'SDY_001_statutory_steps_child_ref_3'
                 if len(seen_SDY_001_statutory_steps_child_ref_3) == size:
                     fail(CHECKS['SDY_001_statutory_steps_child_ref_3'], at, row, bad)
-            if ((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'childs-protection-plan-scotland'))) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+            if child_ref is not None and held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'nothing-further', 'other-plan', 'plan-ended'}) or step == 'childs-protection-plan-scotland') and (not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome'))):
                 size = len(seen_SDY_001_statutory_steps_child_ref_4)
                 seen_SDY_001_statutory_steps_child_ref_4.add((child_ref, held_on))
-                SDY_001_statutory_steps_child_ref_4 = now = 'SDY_001_statutory_steps_child_ref_4'
+                SDY_001_statutory_steps_child_ref_4 = 'SDY_001_statutory_steps_child_ref_4'
                 if len(seen_SDY_001_statutory_steps_child_ref_4) == size:
                     fail(CHECKS['SDY_001_statutory_steps_child_ref_4'], at, row, bad)
-            if ((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'plan-continued', 'protection-plan'}) or step == 'child-protection-plan-ended'))) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+            if child_ref is not None and held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'plan-continued', 'protection-plan'}) or step == 'child-protection-plan-ended') and (not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome'))):
                 size = len(seen_SDY_002_statutory_steps_child_ref)
                 seen_SDY_002_statutory_steps_child_ref.add((child_ref, held_on))
-                SDY_002_statutory_steps_child_ref = now = 'SDY_002_statutory_steps_child_ref'
+                SDY_002_statutory_steps_child_ref = 'SDY_002_statutory_steps_child_ref'
                 if len(seen_SDY_002_statutory_steps_child_ref) == size:
                     fail(CHECKS['SDY_002_statutory_steps_child_ref'], at, row, bad)
-            if ((held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'plan-continued', 'protection-plan'}) or step == 'de-registration'))) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome')))):
+            if child_ref is not None and held_latest is None and ((step in {'initial-conference', 'planning-meeting', 'review-conference'} and outcome in {'plan-continued', 'protection-plan'}) or step == 'de-registration') and (not bad or bad.isdisjoint(('child_ref', 'step', 'held_on', 'held_latest', 'outcome'))):
                 size = len(seen_SDY_002_statutory_steps_child_ref_2)
                 seen_SDY_002_statutory_steps_child_ref_2.add((child_ref, held_on))
-                SDY_002_statutory_steps_child_ref_2 = now = 'SDY_002_statutory_steps_child_ref_2'
+                SDY_002_statutory_steps_child_ref_2 = 'SDY_002_statutory_steps_child_ref_2'
                 if len(seen_SDY_002_statutory_steps_child_ref_2) == size:
                     fail(CHECKS['SDY_002_statutory_steps_child_ref_2'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'statutory_steps', error)
+            run.break_off('statutory_steps', error)
     run.rows['statutory_steps'] = run.rows.get('statutory_steps', 0) + count
     run.applied.update((
         REF_001_statutory_steps_child_ref,
@@ -16830,28 +17026,31 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (nrm_ref, child_ref, first_responder, referred_on, referred_latest, referred_absent, exploitation_type, decided_by, reasonable_grounds, reasonable_on, reasonable_latest, conclusive_grounds, conclusive_on, conclusive_latest, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             nrm_ref is not None and child_ref is not None
             and (referred_absent is None if referred_on is not None else referred_absent is not None and referred_latest is None)
             and (reasonable_latest is None or reasonable_on is not None) and (conclusive_latest is None or conclusive_on is not None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 KEY_OF(nrm_ref) and (child_ref in children or KEY_OF(child_ref))
-                and first_responder in ACCEPTED_first_responder_or_b4919059 and referred_on in DAYS and referred_latest in DAYS
-                and referred_absent in ACCEPTED_absent_reason_b4919059 and exploitation_type in ACCEPTED_nrm_exploitation_or_b4919059
-                and decided_by in ACCEPTED_nrm_decider_or_b4919059 and reasonable_grounds in ACCEPTED_nrm_decision_or_b4919059
-                and reasonable_on in DAYS and reasonable_latest in DAYS and conclusive_grounds in ACCEPTED_nrm_decision_or_b4919059
-                and conclusive_on in DAYS and conclusive_latest in DAYS
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and (first_responder is None or first_responder in ACCEPTED_first_responder_or_b4919059) and referred_on in DAYS
+                and (referred_latest is None or referred_latest in DAYS)
+                and (referred_absent is None or referred_absent in ACCEPTED_absent_reason_b4919059)
+                and (exploitation_type is None or exploitation_type in ACCEPTED_nrm_exploitation_or_b4919059)
+                and (decided_by is None or decided_by in ACCEPTED_nrm_decider_or_b4919059)
+                and (reasonable_grounds is None or reasonable_grounds in ACCEPTED_nrm_decision_or_b4919059)
+                and (reasonable_on is None or reasonable_on in DAYS) and (reasonable_latest is None or reasonable_latest in DAYS)
+                and (conclusive_grounds is None or conclusive_grounds in ACCEPTED_nrm_decision_or_b4919059)
+                and (conclusive_on is None or conclusive_on in DAYS) and (conclusive_latest is None or conclusive_latest in DAYS)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (nrm_ref, child_ref, first_responder, referred_on, referred_latest, referred_absent, exploitation_type, decided_by, reasonable_grounds, reasonable_on, reasonable_latest, conclusive_grounds, conclusive_on, conclusive_latest, source,) = row
         more.append((at, bad, nrm_ref, child_ref, exploitation_type, conclusive_grounds,))
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             child_ref__birth_month = of_child_ref[at_children_birth_month]
@@ -16907,141 +17106,148 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             elif child_ref is not None and (reasonable_grounds is not None and reasonable_grounds != 'negative'):
                 rows_nrm_referrals_ebd399db[child_ref] = rows_nrm_referrals_ebd399db.get(child_ref, 0) + 1
             if child_ref is not None:
-                REF_001_nrm_referrals_child_ref = now = 'REF_001_nrm_referrals_child_ref'
+                REF_001_nrm_referrals_child_ref = 'REF_001_nrm_referrals_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_nrm_referrals_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_nrm_referrals_child_ref'], at, row, bad)
-            if nrm_ref is not None and ((not bad or bad.isdisjoint(('nrm_ref',)))):
+            if nrm_ref is not None and (not bad or bad.isdisjoint(('nrm_ref',))):
                 size = len(seen_REF_002_nrm_referrals_nrm_ref)
                 seen_REF_002_nrm_referrals_nrm_ref.add(nrm_ref)
-                REF_002_nrm_referrals_nrm_ref = now = 'REF_002_nrm_referrals_nrm_ref'
+                REF_002_nrm_referrals_nrm_ref = 'REF_002_nrm_referrals_nrm_ref'
                 if len(seen_REF_002_nrm_referrals_nrm_ref) == size:
                     fail(CHECKS['REF_002_nrm_referrals_nrm_ref'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_nrm_referrals_source = now = 'REF_005_nrm_referrals_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_nrm_referrals_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_nrm_referrals_source'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_nrm_referrals_source = 'REF_005_nrm_referrals_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_nrm_referrals_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_nrm_referrals_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_nrm_referrals_source = 'SGN_004_nrm_referrals_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_nrm_referrals_source'], at, row, bad)
             if returns__prepared_on and referred_on:
-                DAT_001_nrm_referrals_referred_on = now = 'DAT_001_nrm_referrals_referred_on'
+                DAT_001_nrm_referrals_referred_on = 'DAT_001_nrm_referrals_referred_on'
                 if returns__prepared_on < referred_on__first:
                     fail(CHECKS['DAT_001_nrm_referrals_referred_on'], at, row, bad)
-            if returns__prepared_on and reasonable_on:
-                DAT_001_nrm_referrals_reasonable_on = now = 'DAT_001_nrm_referrals_reasonable_on'
-                if returns__prepared_on < reasonable_on__first:
-                    fail(CHECKS['DAT_001_nrm_referrals_reasonable_on'], at, row, bad)
-            if returns__prepared_on and conclusive_on:
-                DAT_001_nrm_referrals_conclusive_on = now = 'DAT_001_nrm_referrals_conclusive_on'
-                if returns__prepared_on < conclusive_on__first:
-                    fail(CHECKS['DAT_001_nrm_referrals_conclusive_on'], at, row, bad)
-            if child_ref__date_of_birth is None and referred_on and child_ref__birth_month:
-                DAT_002_nrm_referrals_referred_on = now = 'DAT_002_nrm_referrals_referred_on'
+            if reasonable_on is not None:
+                if reasonable_on and returns__prepared_on:
+                    DAT_001_nrm_referrals_reasonable_on = 'DAT_001_nrm_referrals_reasonable_on'
+                    if returns__prepared_on < reasonable_on__first:
+                        fail(CHECKS['DAT_001_nrm_referrals_reasonable_on'], at, row, bad)
+                if reasonable_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_nrm_referrals_reasonable_on = 'DAT_002_nrm_referrals_reasonable_on'
+                    if reasonable_on__last < child_ref__birth_month__first and (not referred_on or not referred_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_002_nrm_referrals_reasonable_on'], at, row, bad)
+                if reasonable_on and child_ref__date_of_birth:
+                    DAT_002_nrm_referrals_reasonable_on_2 = 'DAT_002_nrm_referrals_reasonable_on_2'
+                    if reasonable_on__last < child_ref__date_of_birth and (not referred_on or not referred_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_nrm_referrals_reasonable_on_2'], at, row, bad)
+                if reasonable_on and reasonable_latest:
+                    DAT_004_nrm_referrals_reasonable_on = 'DAT_004_nrm_referrals_reasonable_on'
+                    if reasonable_latest < reasonable_on:
+                        fail(CHECKS['DAT_004_nrm_referrals_reasonable_on'], at, row, bad)
+                if reasonable_on is not None:
+                    DAT_005_nrm_referrals_reasonable_on = 'DAT_005_nrm_referrals_reasonable_on'
+                    if reasonable_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_nrm_referrals_reasonable_on'], at, row, bad)
+                if reasonable_on and referred_on:
+                    NRM_001_nrm_referrals_reasonable_on = 'NRM_001_nrm_referrals_reasonable_on'
+                    if reasonable_on__last < referred_on__first:
+                        fail(CHECKS['NRM_001_nrm_referrals_reasonable_on'], at, row, bad)
+            if conclusive_on is not None:
+                if conclusive_on and returns__prepared_on:
+                    DAT_001_nrm_referrals_conclusive_on = 'DAT_001_nrm_referrals_conclusive_on'
+                    if returns__prepared_on < conclusive_on__first:
+                        fail(CHECKS['DAT_001_nrm_referrals_conclusive_on'], at, row, bad)
+                if conclusive_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_nrm_referrals_conclusive_on = 'DAT_002_nrm_referrals_conclusive_on'
+                    if conclusive_on__last < child_ref__birth_month__first and (not referred_on or not referred_on__last < child_ref__birth_month__first) and (not reasonable_on or not reasonable_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_002_nrm_referrals_conclusive_on'], at, row, bad)
+                if conclusive_on and child_ref__date_of_birth:
+                    DAT_002_nrm_referrals_conclusive_on_2 = 'DAT_002_nrm_referrals_conclusive_on_2'
+                    if conclusive_on__last < child_ref__date_of_birth and (not referred_on or not referred_on__last < child_ref__date_of_birth) and (not reasonable_on or not reasonable_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_nrm_referrals_conclusive_on_2'], at, row, bad)
+                if conclusive_on and conclusive_latest:
+                    DAT_004_nrm_referrals_conclusive_on = 'DAT_004_nrm_referrals_conclusive_on'
+                    if conclusive_latest < conclusive_on:
+                        fail(CHECKS['DAT_004_nrm_referrals_conclusive_on'], at, row, bad)
+                if conclusive_on is not None:
+                    DAT_005_nrm_referrals_conclusive_on = 'DAT_005_nrm_referrals_conclusive_on'
+                    if conclusive_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_nrm_referrals_conclusive_on'], at, row, bad)
+                if conclusive_on and referred_on:
+                    NRM_001_nrm_referrals_conclusive_on = 'NRM_001_nrm_referrals_conclusive_on'
+                    if conclusive_on__last < referred_on__first:
+                        fail(CHECKS['NRM_001_nrm_referrals_conclusive_on'], at, row, bad)
+                if conclusive_on and reasonable_on:
+                    NRM_002 = 'NRM_002'
+                    if conclusive_on__last < reasonable_on__first:
+                        fail(CHECKS['NRM_002'], at, row, bad)
+                if decided_by in LIMITS_nrm_decider and conclusive_on:
+                    NRM_009 = 'NRM_009'
+                    if conclusive_on__last < LIMITS_nrm_decider[decided_by][0] or conclusive_on__first > LIMITS_nrm_decider[decided_by][1]:
+                        fail(CHECKS['NRM_009'], at, row, bad)
+            if referred_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_002_nrm_referrals_referred_on = 'DAT_002_nrm_referrals_referred_on'
                 if referred_on__last < child_ref__birth_month__first:
                     fail(CHECKS['DAT_002_nrm_referrals_referred_on'], at, row, bad)
-            if referred_on and child_ref__date_of_birth:
-                DAT_002_nrm_referrals_referred_on_2 = now = 'DAT_002_nrm_referrals_referred_on_2'
-                if referred_on__last < child_ref__date_of_birth:
-                    fail(CHECKS['DAT_002_nrm_referrals_referred_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and reasonable_on and child_ref__birth_month:
-                DAT_002_nrm_referrals_reasonable_on = now = 'DAT_002_nrm_referrals_reasonable_on'
-                if reasonable_on__last < child_ref__birth_month__first and (not referred_on or not referred_on__last < child_ref__birth_month__first):
-                    fail(CHECKS['DAT_002_nrm_referrals_reasonable_on'], at, row, bad)
-            if reasonable_on and child_ref__date_of_birth:
-                DAT_002_nrm_referrals_reasonable_on_2 = now = 'DAT_002_nrm_referrals_reasonable_on_2'
-                if reasonable_on__last < child_ref__date_of_birth and (not referred_on or not referred_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_002_nrm_referrals_reasonable_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and conclusive_on and child_ref__birth_month:
-                DAT_002_nrm_referrals_conclusive_on = now = 'DAT_002_nrm_referrals_conclusive_on'
-                if conclusive_on__last < child_ref__birth_month__first and (not referred_on or not referred_on__last < child_ref__birth_month__first) and (not reasonable_on or not reasonable_on__last < child_ref__birth_month__first):
-                    fail(CHECKS['DAT_002_nrm_referrals_conclusive_on'], at, row, bad)
-            if conclusive_on and child_ref__date_of_birth:
-                DAT_002_nrm_referrals_conclusive_on_2 = now = 'DAT_002_nrm_referrals_conclusive_on_2'
-                if conclusive_on__last < child_ref__date_of_birth and (not referred_on or not referred_on__last < child_ref__date_of_birth) and (not reasonable_on or not reasonable_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_002_nrm_referrals_conclusive_on_2'], at, row, bad)
-            if referred_on and referred_latest:
-                DAT_004_nrm_referrals_referred_on = now = 'DAT_004_nrm_referrals_referred_on'
+            if child_ref__date_of_birth is not None:
+                if child_ref__date_of_birth and referred_on:
+                    DAT_002_nrm_referrals_referred_on_2 = 'DAT_002_nrm_referrals_referred_on_2'
+                    if referred_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_nrm_referrals_referred_on_2'], at, row, bad)
+            if referred_latest and referred_on:
+                DAT_004_nrm_referrals_referred_on = 'DAT_004_nrm_referrals_referred_on'
                 if referred_latest < referred_on:
                     fail(CHECKS['DAT_004_nrm_referrals_referred_on'], at, row, bad)
-            if reasonable_on and reasonable_latest:
-                DAT_004_nrm_referrals_reasonable_on = now = 'DAT_004_nrm_referrals_reasonable_on'
-                if reasonable_latest < reasonable_on:
-                    fail(CHECKS['DAT_004_nrm_referrals_reasonable_on'], at, row, bad)
-            if conclusive_on and conclusive_latest:
-                DAT_004_nrm_referrals_conclusive_on = now = 'DAT_004_nrm_referrals_conclusive_on'
-                if conclusive_latest < conclusive_on:
-                    fail(CHECKS['DAT_004_nrm_referrals_conclusive_on'], at, row, bad)
             if ((referred_on or referred_absent) is not None):
-                DAT_005_nrm_referrals_referred_on = now = 'DAT_005_nrm_referrals_referred_on'
+                DAT_005_nrm_referrals_referred_on = 'DAT_005_nrm_referrals_referred_on'
                 if (referred_on or referred_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_nrm_referrals_referred_on'], at, row, bad)
-            if reasonable_on is not None:
-                DAT_005_nrm_referrals_reasonable_on = now = 'DAT_005_nrm_referrals_reasonable_on'
-                if reasonable_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_nrm_referrals_reasonable_on'], at, row, bad)
-            if conclusive_on is not None:
-                DAT_005_nrm_referrals_conclusive_on = now = 'DAT_005_nrm_referrals_conclusive_on'
-                if conclusive_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_nrm_referrals_conclusive_on'], at, row, bad)
-            if reasonable_on and referred_on:
-                NRM_001_nrm_referrals_reasonable_on = now = 'NRM_001_nrm_referrals_reasonable_on'
-                if reasonable_on__last < referred_on__first:
-                    fail(CHECKS['NRM_001_nrm_referrals_reasonable_on'], at, row, bad)
-            if conclusive_on and referred_on:
-                NRM_001_nrm_referrals_conclusive_on = now = 'NRM_001_nrm_referrals_conclusive_on'
-                if conclusive_on__last < referred_on__first:
-                    fail(CHECKS['NRM_001_nrm_referrals_conclusive_on'], at, row, bad)
-            if conclusive_on and reasonable_on:
-                NRM_002 = now = 'NRM_002'
-                if conclusive_on__last < reasonable_on__first:
-                    fail(CHECKS['NRM_002'], at, row, bad)
-            if reasonable_grounds == 'negative':
-                NRM_003 = now = 'NRM_003'
+            if reasonable_grounds is not None:
+                if reasonable_grounds == 'negative':
+                    NRM_003 = 'NRM_003'
+                    if conclusive_grounds not in NO_VALUE:
+                        fail(CHECKS['NRM_003'], at, row, bad)
+                if reasonable_grounds == 'awaiting':
+                    NRM_004_nrm_referrals_reasonable_on = 'NRM_004_nrm_referrals_reasonable_on'
+                    if reasonable_on is not None:
+                        fail(CHECKS['NRM_004_nrm_referrals_reasonable_on'], at, row, bad)
+                if reasonable_grounds in {'negative', 'positive', 'reconsidered-positive'}:
+                    NRM_005_nrm_referrals_reasonable_on = 'NRM_005_nrm_referrals_reasonable_on'
+                    if reasonable_on is None:
+                        fail(CHECKS['NRM_005_nrm_referrals_reasonable_on'], at, row, bad)
+            if conclusive_grounds is not None:
+                if conclusive_grounds == 'awaiting':
+                    NRM_004_nrm_referrals_conclusive_on = 'NRM_004_nrm_referrals_conclusive_on'
+                    if conclusive_on is not None:
+                        fail(CHECKS['NRM_004_nrm_referrals_conclusive_on'], at, row, bad)
+                if conclusive_grounds in {'negative', 'positive', 'reconsidered-positive'}:
+                    NRM_005_nrm_referrals_conclusive_on = 'NRM_005_nrm_referrals_conclusive_on'
+                    if conclusive_on is None:
+                        fail(CHECKS['NRM_005_nrm_referrals_conclusive_on'], at, row, bad)
                 if conclusive_grounds not in NO_VALUE:
-                    fail(CHECKS['NRM_003'], at, row, bad)
-            if reasonable_grounds == 'awaiting':
-                NRM_004_nrm_referrals_reasonable_on = now = 'NRM_004_nrm_referrals_reasonable_on'
-                if reasonable_on is not None:
-                    fail(CHECKS['NRM_004_nrm_referrals_reasonable_on'], at, row, bad)
-            if conclusive_grounds == 'awaiting':
-                NRM_004_nrm_referrals_conclusive_on = now = 'NRM_004_nrm_referrals_conclusive_on'
-                if conclusive_on is not None:
-                    fail(CHECKS['NRM_004_nrm_referrals_conclusive_on'], at, row, bad)
-            if reasonable_grounds in {'negative', 'positive', 'reconsidered-positive'}:
-                NRM_005_nrm_referrals_reasonable_on = now = 'NRM_005_nrm_referrals_reasonable_on'
-                if reasonable_on is None:
-                    fail(CHECKS['NRM_005_nrm_referrals_reasonable_on'], at, row, bad)
-            if conclusive_grounds in {'negative', 'positive', 'reconsidered-positive'}:
-                NRM_005_nrm_referrals_conclusive_on = now = 'NRM_005_nrm_referrals_conclusive_on'
-                if conclusive_on is None:
-                    fail(CHECKS['NRM_005_nrm_referrals_conclusive_on'], at, row, bad)
-            if conclusive_grounds not in NO_VALUE:
-                NRM_006 = now = 'NRM_006'
-                if reasonable_grounds is None:
-                    fail(CHECKS['NRM_006'], at, row, bad)
-            if decided_by in LIMITS_nrm_decider and conclusive_on:
-                NRM_009 = now = 'NRM_009'
-                if conclusive_on__last < LIMITS_nrm_decider[decided_by][0] or conclusive_on__first > LIMITS_nrm_decider[decided_by][1]:
-                    fail(CHECKS['NRM_009'], at, row, bad)
+                    NRM_006 = 'NRM_006'
+                    if reasonable_grounds is None:
+                        fail(CHECKS['NRM_006'], at, row, bad)
             if nrm_ref:
-                TXT_004_nrm_referrals_nrm_ref = now = 'TXT_004_nrm_referrals_nrm_ref'
+                TXT_004_nrm_referrals_nrm_ref = 'TXT_004_nrm_referrals_nrm_ref'
                 if len(nrm_ref) >= 10 and is_like('nhs-number', nrm_ref):
                     fail(CHECKS['TXT_004_nrm_referrals_nrm_ref'], at, row, bad)
             if nrm_ref:
-                TXT_007_nrm_referrals_nrm_ref = now = 'TXT_007_nrm_referrals_nrm_ref'
-                if len(nrm_ref) >= 5 and is_like('person-number', nrm_ref):
+                TXT_007_nrm_referrals_nrm_ref = 'TXT_007_nrm_referrals_nrm_ref'
+                if ('/' in nrm_ref or len(nrm_ref) >= 13) and is_like('person-number', nrm_ref):
                     fail(CHECKS['TXT_007_nrm_referrals_nrm_ref'], at, row, bad)
-            if child_ref__missing_history == 'none' and source is not None:
-                SGN_004_nrm_referrals_source = now = 'SGN_004_nrm_referrals_source'
-                if source == 'missing-person-record':
-                    fail(CHECKS['SGN_004_nrm_referrals_source'], at, row, bad)
-            if exploitation_type in {'sexual', 'sexual-and-criminal', 'sexual-and-labour', 'sexual-criminal-and-labour'} and referred_on and child_ref__first_attention_on:
-                FST_009_nrm_referrals_referred_on = now = 'FST_009_nrm_referrals_referred_on'
-                if referred_on__last < child_ref__first_attention_on__first:
-                    fail(CHECKS['FST_009_nrm_referrals_referred_on'], at, row, bad)
-            if exploitation_type in {'sexual', 'sexual-and-criminal', 'sexual-and-labour', 'sexual-criminal-and-labour'} and referred_on and child_ref__first_response_on:
-                FST_009_nrm_referrals_referred_on_2 = now = 'FST_009_nrm_referrals_referred_on_2'
-                if referred_on__last < child_ref__first_response_on__first:
-                    fail(CHECKS['FST_009_nrm_referrals_referred_on_2'], at, row, bad)
+            if exploitation_type is not None:
+                if exploitation_type in {'sexual', 'sexual-and-criminal', 'sexual-and-labour', 'sexual-criminal-and-labour'} and referred_on and child_ref__first_attention_on:
+                    FST_009_nrm_referrals_referred_on = 'FST_009_nrm_referrals_referred_on'
+                    if referred_on__last < child_ref__first_attention_on__first:
+                        fail(CHECKS['FST_009_nrm_referrals_referred_on'], at, row, bad)
+                if exploitation_type in {'sexual', 'sexual-and-criminal', 'sexual-and-labour', 'sexual-criminal-and-labour'} and referred_on and child_ref__first_response_on:
+                    FST_009_nrm_referrals_referred_on_2 = 'FST_009_nrm_referrals_referred_on_2'
+                    if referred_on__last < child_ref__first_response_on__first:
+                        fail(CHECKS['FST_009_nrm_referrals_referred_on_2'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'nrm_referrals', error)
+            run.break_off('nrm_referrals', error)
     run.rows['nrm_referrals'] = run.rows.get('nrm_referrals', 0) + count
     run.applied.update((
         REF_001_nrm_referrals_child_ref,
@@ -17120,6 +17326,10 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     spells_possible_case_spells_e526ae51 = run.store('spells_possible_case_spells_e526ae51', dict)
     spells_possible_living_situations_bef6d4cd = run.store('spells_possible_living_situations_bef6d4cd', dict)
     spells_possible_support_e3a6b2e8 = run.store('spells_possible_support_e3a6b2e8', dict)
+    asked_NTN_009_support_provider = returns__agency_area in CODES_b21aba59
+    asked_NTN_009_support_provider_2 = returns__agency_area in CODES_3bad5672
+    asked_NTN_009_support_provider_3 = returns__agency_area in CODES_57b186f2
+    asked_NTN_009_support_provider_4 = returns__agency_area in CODES_05e43122
     REF_001_support_child_ref = ''
     REF_002_support_support_ref = ''
     REF_005_support_type = ''
@@ -17169,30 +17379,34 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (support_ref, child_ref, for_whom, type, status, provider, offered_on, offered_latest, offered_absent, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, ended_reason, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             support_ref is not None and child_ref is not None and type is not None and (offered_on is None or offered_absent is None)
             and (offered_latest is None or offered_on is not None) and (started_on is None or started_absent is None)
             and (started_latest is None or started_on is not None) and (ended_on is None or ended_absent is None)
             and (ended_latest is None or ended_on is not None)
-        )
+        ) else False
         try:
-            valid = answered and (
-                KEY_OF(support_ref) and (child_ref in children or KEY_OF(child_ref)) and for_whom in ACCEPTED_support_for_or_b4919059
-                and (type in ACCEPTED_support_type or LOCAL_CODE_OF(type)) and status in ACCEPTED_support_status_or_b4919059
-                and provider in ACCEPTED_agency_type_or_b4919059 and offered_on in DAYS and offered_latest in DAYS
-                and offered_absent in ACCEPTED_absent_reason_b4919059 and started_on in DAYS and started_latest in DAYS
-                and started_absent in ACCEPTED_absent_reason_b4919059 and ended_on in DAYS and ended_latest in DAYS
-                and ended_absent in ACCEPTED_absent_reason_b4919059
-                and (ended_reason in ACCEPTED_support_end_or_b4919059 or LOCAL_CODE_OF(ended_reason))
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+            valid = True if answered and (
+                KEY_OF(support_ref) and (child_ref in children or KEY_OF(child_ref))
+                and (for_whom is None or for_whom in ACCEPTED_support_for_or_b4919059)
+                and (type in ACCEPTED_support_type or LOCAL_CODE_OF(type))
+                and (status is None or status in ACCEPTED_support_status_or_b4919059)
+                and (provider is None or provider in ACCEPTED_agency_type_or_b4919059) and (offered_on is None or offered_on in DAYS)
+                and (offered_latest is None or offered_latest in DAYS)
+                and (offered_absent is None or offered_absent in ACCEPTED_absent_reason_b4919059)
+                and (started_on is None or started_on in DAYS) and (started_latest is None or started_latest in DAYS)
+                and (started_absent is None or started_absent in ACCEPTED_absent_reason_b4919059)
+                and (ended_on is None or ended_on in DAYS) and (ended_latest is None or ended_latest in DAYS)
+                and (ended_absent is None or ended_absent in ACCEPTED_absent_reason_b4919059)
+                and (ended_reason is None or (ended_reason in ACCEPTED_support_end_or_b4919059 or LOCAL_CODE_OF(ended_reason)))
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if is_earlier or not valid:
             row, bad = run.slow_path(table, at, row, answered and not is_earlier)
             (support_ref, child_ref, for_whom, type, status, provider, offered_on, offered_latest, offered_absent, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, ended_reason, source,) = row
         more.append((at, bad, support_ref, child_ref, for_whom, status, ended_reason,))
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             child_ref__birth_month = of_child_ref[at_children_birth_month]
@@ -17228,181 +17442,188 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             elif child_ref is not None and (ended_reason == 'died' and for_whom == 'child'):
                 spells_possible_support_e3a6b2e8.setdefault(child_ref, []).append((started_on__first or BIRTH, ended_on__last or FOREVER))
             if child_ref is not None:
-                REF_001_support_child_ref = now = 'REF_001_support_child_ref'
+                REF_001_support_child_ref = 'REF_001_support_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_support_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_support_child_ref'], at, row, bad)
-            if support_ref is not None and ((not bad or bad.isdisjoint(('support_ref',)))):
+            if support_ref is not None and (not bad or bad.isdisjoint(('support_ref',))):
                 size = len(seen_REF_002_support_support_ref)
                 seen_REF_002_support_support_ref.add(support_ref)
-                REF_002_support_support_ref = now = 'REF_002_support_support_ref'
+                REF_002_support_support_ref = 'REF_002_support_support_ref'
                 if len(seen_REF_002_support_support_ref) == size:
                     fail(CHECKS['REF_002_support_support_ref'], at, row, bad)
             if type is not None and type[:6] == "local:":
-                REF_005_support_type = now = 'REF_005_support_type'
+                REF_005_support_type = 'REF_005_support_type'
                 if ('support_type', type) not in declared and not run.waiting.for_row(CHECKS['REF_005_support_type'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'support_type', type):
                     fail(CHECKS['REF_005_support_type'], at, row, bad)
-            if ended_reason is not None and ended_reason[:6] == "local:":
-                REF_005_support_ended_reason = now = 'REF_005_support_ended_reason'
-                if ('support_end', ended_reason) not in declared and not run.waiting.for_row(CHECKS['REF_005_support_ended_reason'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'support_end', ended_reason):
-                    fail(CHECKS['REF_005_support_ended_reason'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_support_source = now = 'REF_005_support_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_support_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_support_source'], at, row, bad)
-            if returns__prepared_on and offered_on:
-                DAT_001_support_offered_on = now = 'DAT_001_support_offered_on'
-                if returns__prepared_on < offered_on__first:
-                    fail(CHECKS['DAT_001_support_offered_on'], at, row, bad)
-            if returns__prepared_on and started_on:
-                DAT_001_support_started_on = now = 'DAT_001_support_started_on'
-                if returns__prepared_on < started_on__first:
-                    fail(CHECKS['DAT_001_support_started_on'], at, row, bad)
-            if returns__prepared_on and ended_on:
-                DAT_001_support_ended_on = now = 'DAT_001_support_ended_on'
-                if returns__prepared_on < ended_on__first:
-                    fail(CHECKS['DAT_001_support_ended_on'], at, row, bad)
-            if child_ref__date_of_birth is None and offered_on and child_ref__birth_month:
-                DAT_003_support_offered_on = now = 'DAT_003_support_offered_on'
-                if offered_on__last < child_ref__birth_month__first:
-                    fail(CHECKS['DAT_003_support_offered_on'], at, row, bad)
-            if offered_on and child_ref__date_of_birth:
-                DAT_003_support_offered_on_2 = now = 'DAT_003_support_offered_on_2'
-                if offered_on__last < child_ref__date_of_birth:
-                    fail(CHECKS['DAT_003_support_offered_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and started_on and child_ref__birth_month:
-                DAT_003_support_started_on = now = 'DAT_003_support_started_on'
-                if started_on__last < child_ref__birth_month__first and (not offered_on or not offered_on__last < child_ref__birth_month__first):
-                    fail(CHECKS['DAT_003_support_started_on'], at, row, bad)
-            if started_on and child_ref__date_of_birth:
-                DAT_003_support_started_on_2 = now = 'DAT_003_support_started_on_2'
-                if started_on__last < child_ref__date_of_birth and (not offered_on or not offered_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_003_support_started_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and ended_on and child_ref__birth_month:
-                DAT_003_support_ended_on = now = 'DAT_003_support_ended_on'
-                if ended_on__last < child_ref__birth_month__first and (not offered_on or not offered_on__last < child_ref__birth_month__first) and (not started_on or not started_on__last < child_ref__birth_month__first):
-                    fail(CHECKS['DAT_003_support_ended_on'], at, row, bad)
-            if ended_on and child_ref__date_of_birth:
-                DAT_003_support_ended_on_2 = now = 'DAT_003_support_ended_on_2'
-                if ended_on__last < child_ref__date_of_birth and (not offered_on or not offered_on__last < child_ref__date_of_birth) and (not started_on or not started_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_003_support_ended_on_2'], at, row, bad)
-            if offered_on and offered_latest:
-                DAT_004_support_offered_on = now = 'DAT_004_support_offered_on'
-                if offered_latest < offered_on:
-                    fail(CHECKS['DAT_004_support_offered_on'], at, row, bad)
-            if started_on and started_latest:
-                DAT_004_support_started_on = now = 'DAT_004_support_started_on'
-                if started_latest < started_on:
-                    fail(CHECKS['DAT_004_support_started_on'], at, row, bad)
-            if ended_on and ended_latest:
-                DAT_004_support_ended_on = now = 'DAT_004_support_ended_on'
-                if ended_latest < ended_on:
-                    fail(CHECKS['DAT_004_support_ended_on'], at, row, bad)
+            if ended_reason is not None:
+                if ended_reason is not None and ended_reason[:6] == "local:":
+                    REF_005_support_ended_reason = 'REF_005_support_ended_reason'
+                    if ('support_end', ended_reason) not in declared and not run.waiting.for_row(CHECKS['REF_005_support_ended_reason'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'support_end', ended_reason):
+                        fail(CHECKS['REF_005_support_ended_reason'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_support_source = 'REF_005_support_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_support_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_support_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_support_source = 'SGN_004_support_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_support_source'], at, row, bad)
+            if offered_on is not None:
+                if offered_on and returns__prepared_on:
+                    DAT_001_support_offered_on = 'DAT_001_support_offered_on'
+                    if returns__prepared_on < offered_on__first:
+                        fail(CHECKS['DAT_001_support_offered_on'], at, row, bad)
+                if offered_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_003_support_offered_on = 'DAT_003_support_offered_on'
+                    if offered_on__last < child_ref__birth_month__first:
+                        fail(CHECKS['DAT_003_support_offered_on'], at, row, bad)
+                if offered_on and child_ref__date_of_birth:
+                    DAT_003_support_offered_on_2 = 'DAT_003_support_offered_on_2'
+                    if offered_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_003_support_offered_on_2'], at, row, bad)
+                if offered_on and offered_latest:
+                    DAT_004_support_offered_on = 'DAT_004_support_offered_on'
+                    if offered_latest < offered_on:
+                        fail(CHECKS['DAT_004_support_offered_on'], at, row, bad)
+                if offered_on and child_ref__first_response_on:
+                    FST_006_support_offered_on = 'FST_006_support_offered_on'
+                    if offered_on__last < child_ref__first_response_on__first:
+                        fail(CHECKS['FST_006_support_offered_on'], at, row, bad)
+            if started_on is not None:
+                if started_on and returns__prepared_on:
+                    DAT_001_support_started_on = 'DAT_001_support_started_on'
+                    if returns__prepared_on < started_on__first:
+                        fail(CHECKS['DAT_001_support_started_on'], at, row, bad)
+                if started_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_003_support_started_on = 'DAT_003_support_started_on'
+                    if started_on__last < child_ref__birth_month__first and (not offered_on or not offered_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_003_support_started_on'], at, row, bad)
+                if started_on and child_ref__date_of_birth:
+                    DAT_003_support_started_on_2 = 'DAT_003_support_started_on_2'
+                    if started_on__last < child_ref__date_of_birth and (not offered_on or not offered_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_003_support_started_on_2'], at, row, bad)
+                if started_on and started_latest:
+                    DAT_004_support_started_on = 'DAT_004_support_started_on'
+                    if started_latest < started_on:
+                        fail(CHECKS['DAT_004_support_started_on'], at, row, bad)
+                if started_on and offered_on:
+                    SUP_001 = 'SUP_001'
+                    if started_on__last < offered_on__first:
+                        fail(CHECKS['SUP_001'], at, row, bad)
+                if ended_on and started_on:
+                    SUP_002 = 'SUP_002'
+                    if ended_on__last < started_on__first:
+                        fail(CHECKS['SUP_002'], at, row, bad)
+                if started_on and type == 'specialist-exploitation' and child_ref__first_attention_on:
+                    FST_003_support_started_on = 'FST_003_support_started_on'
+                    if started_on__last < child_ref__first_attention_on__first:
+                        fail(CHECKS['FST_003_support_started_on'], at, row, bad)
+                if started_on and child_ref__first_response_on and (offered_on is None and offered_absent is None or offered_absent is not None):
+                    FST_006_support_started_on = 'FST_006_support_started_on'
+                    if started_on__last < child_ref__first_response_on__first:
+                        fail(CHECKS['FST_006_support_started_on'], at, row, bad)
+                if started_on is not None and child_ref is not None and (for_whom == 'foster-residential-carer' or type == 'carer-training'):
+                    PLC_008 = 'PLC_008'
+                    if child_ref in spells_inside_living_situations_623db12c and any(start < started_on__first and started_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= started_on__last and started_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_008'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_008'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_008'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                        fail(CHECKS['PLC_008'], at, row, bad)
+                if for_whom == 'child' and started_on is not None and child_ref is not None and child_ref in spells_possible_case_spells_e526ae51:
+                    IDN_010_support_started_on = 'IDN_010_support_started_on'
+                    if not any(started_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_support_started_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_support_started_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_support_started_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
+                        fail(CHECKS['IDN_010_support_started_on'], at, row, bad)
+            if ended_on is not None:
+                if ended_on and returns__prepared_on:
+                    DAT_001_support_ended_on = 'DAT_001_support_ended_on'
+                    if returns__prepared_on < ended_on__first:
+                        fail(CHECKS['DAT_001_support_ended_on'], at, row, bad)
+                if ended_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_003_support_ended_on = 'DAT_003_support_ended_on'
+                    if ended_on__last < child_ref__birth_month__first and (not offered_on or not offered_on__last < child_ref__birth_month__first) and (not started_on or not started_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_003_support_ended_on'], at, row, bad)
+                if ended_on and child_ref__date_of_birth:
+                    DAT_003_support_ended_on_2 = 'DAT_003_support_ended_on_2'
+                    if ended_on__last < child_ref__date_of_birth and (not offered_on or not offered_on__last < child_ref__date_of_birth) and (not started_on or not started_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_003_support_ended_on_2'], at, row, bad)
+                if ended_on and ended_latest:
+                    DAT_004_support_ended_on = 'DAT_004_support_ended_on'
+                    if ended_latest < ended_on:
+                        fail(CHECKS['DAT_004_support_ended_on'], at, row, bad)
+                if ended_reason == 'passed-to-adult-services' and ended_on and child_ref__birth_month and (for_whom is None or for_whom == 'child'):
+                    AGE_009 = 'AGE_009'
+                    if ended_on__last < FIRST_DAY_AT_16[child_ref__birth_month__first] and not ended_on__last < child_ref__birth_month__first or ended_on__first >= LAST_DAY_AT_26[child_ref__birth_month__last]:
+                        fail(CHECKS['AGE_009'], at, row, bad)
             if ((offered_on or offered_absent) is not None):
-                DAT_005_support_offered_on = now = 'DAT_005_support_offered_on'
+                DAT_005_support_offered_on = 'DAT_005_support_offered_on'
                 if (offered_on or offered_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_support_offered_on'], at, row, bad)
             if ((started_on or started_absent) is not None):
-                DAT_005_support_started_on = now = 'DAT_005_support_started_on'
+                DAT_005_support_started_on = 'DAT_005_support_started_on'
                 if (started_on or started_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_support_started_on'], at, row, bad)
             if ((ended_on or ended_absent) is not None):
-                DAT_005_support_ended_on = now = 'DAT_005_support_ended_on'
+                DAT_005_support_ended_on = 'DAT_005_support_ended_on'
                 if (ended_on or ended_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_support_ended_on'], at, row, bad)
-            if started_on and offered_on:
-                SUP_001 = now = 'SUP_001'
-                if started_on__last < offered_on__first:
-                    fail(CHECKS['SUP_001'], at, row, bad)
-            if ended_on and started_on:
-                SUP_002 = now = 'SUP_002'
-                if ended_on__last < started_on__first:
-                    fail(CHECKS['SUP_002'], at, row, bad)
-            if status in CODES_fbb73604:
-                SUP_003 = now = 'SUP_003'
-                if ended_on is not None:
-                    fail(CHECKS['SUP_003'], at, row, bad)
-            if status == 'ended':
-                SUP_004 = now = 'SUP_004'
-                if ended_on is None and ended_absent is None:
-                    fail(CHECKS['SUP_004'], at, row, bad)
-            if status in {'not-at-present', 'not-available', 'offered', 'planned', 'taken-up', 'waiting'}:
-                SUP_005 = now = 'SUP_005'
-                if ended_reason not in NO_VALUE:
-                    fail(CHECKS['SUP_005'], at, row, bad)
-            if status == 'ended':
-                SUP_006 = now = 'SUP_006'
-                if ended_reason is None:
-                    fail(CHECKS['SUP_006'], at, row, bad)
-            if status in {'ended', 'paused', 'taken-up'}:
-                SUP_007 = now = 'SUP_007'
-                if started_on is None and started_absent is None:
-                    fail(CHECKS['SUP_007'], at, row, bad)
-            if status in {'not-available', 'offered', 'planned', 'waiting'}:
-                SUP_008 = now = 'SUP_008'
-                if started_on is not None:
-                    fail(CHECKS['SUP_008'], at, row, bad)
-            if status == 'planned':
-                SUP_009 = now = 'SUP_009'
-                if offered_on is not None:
-                    fail(CHECKS['SUP_009'], at, row, bad)
+            if status is not None:
+                if status in CODES_fbb73604:
+                    SUP_003 = 'SUP_003'
+                    if ended_on is not None:
+                        fail(CHECKS['SUP_003'], at, row, bad)
+                if status == 'ended':
+                    SUP_004 = 'SUP_004'
+                    if ended_on is None and ended_absent is None:
+                        fail(CHECKS['SUP_004'], at, row, bad)
+                if status in {'not-at-present', 'not-available', 'offered', 'planned', 'taken-up', 'waiting'}:
+                    SUP_005 = 'SUP_005'
+                    if ended_reason not in NO_VALUE:
+                        fail(CHECKS['SUP_005'], at, row, bad)
+                if status == 'ended':
+                    SUP_006 = 'SUP_006'
+                    if ended_reason is None:
+                        fail(CHECKS['SUP_006'], at, row, bad)
+                if status in {'ended', 'paused', 'taken-up'}:
+                    SUP_007 = 'SUP_007'
+                    if started_on is None and started_absent is None:
+                        fail(CHECKS['SUP_007'], at, row, bad)
+                if status in {'not-available', 'offered', 'planned', 'waiting'}:
+                    SUP_008 = 'SUP_008'
+                    if started_on is not None:
+                        fail(CHECKS['SUP_008'], at, row, bad)
+                if status == 'planned':
+                    SUP_009 = 'SUP_009'
+                    if offered_on is not None:
+                        fail(CHECKS['SUP_009'], at, row, bad)
             if support_ref:
-                TXT_004_support_support_ref = now = 'TXT_004_support_support_ref'
+                TXT_004_support_support_ref = 'TXT_004_support_support_ref'
                 if len(support_ref) >= 10 and is_like('nhs-number', support_ref):
                     fail(CHECKS['TXT_004_support_support_ref'], at, row, bad)
             if support_ref:
-                TXT_007_support_support_ref = now = 'TXT_007_support_support_ref'
-                if len(support_ref) >= 5 and is_like('person-number', support_ref):
+                TXT_007_support_support_ref = 'TXT_007_support_support_ref'
+                if ('/' in support_ref or len(support_ref) >= 13) and is_like('person-number', support_ref):
                     fail(CHECKS['TXT_007_support_support_ref'], at, row, bad)
             if child_ref__missing_history == 'none' and type is not None:
-                SGN_003_support_type = now = 'SGN_003_support_type'
+                SGN_003_support_type = 'SGN_003_support_type'
                 if type == 'return-interview':
                     fail(CHECKS['SGN_003_support_type'], at, row, bad)
-            if child_ref__missing_history == 'none' and source is not None:
-                SGN_004_support_source = now = 'SGN_004_support_source'
-                if source == 'missing-person-record':
-                    fail(CHECKS['SGN_004_support_source'], at, row, bad)
-            if ((ended_reason == 'passed-to-adult-services' and (for_whom is None or for_whom == 'child'))) and ended_on and child_ref__birth_month:
-                AGE_009 = now = 'AGE_009'
-                if ended_on__last < FIRST_DAY_AT_16[child_ref__birth_month__first] and not ended_on__last < child_ref__birth_month__first or ended_on__first >= LAST_DAY_AT_26[child_ref__birth_month__last]:
-                    fail(CHECKS['AGE_009'], at, row, bad)
-            if type == 'specialist-exploitation' and started_on and child_ref__first_attention_on:
-                FST_003_support_started_on = now = 'FST_003_support_started_on'
-                if started_on__last < child_ref__first_attention_on__first:
-                    fail(CHECKS['FST_003_support_started_on'], at, row, bad)
-            if offered_on and child_ref__first_response_on:
-                FST_006_support_offered_on = now = 'FST_006_support_offered_on'
-                if offered_on__last < child_ref__first_response_on__first:
-                    fail(CHECKS['FST_006_support_offered_on'], at, row, bad)
-            if ((offered_on is None and offered_absent is None or offered_absent is not None)) and started_on and child_ref__first_response_on:
-                FST_006_support_started_on = now = 'FST_006_support_started_on'
-                if started_on__last < child_ref__first_response_on__first:
-                    fail(CHECKS['FST_006_support_started_on'], at, row, bad)
-            if ((for_whom == 'foster-residential-carer' or type == 'carer-training')) and started_on is not None and child_ref is not None:
-                PLC_008 = now = 'PLC_008'
-                if child_ref in spells_inside_living_situations_623db12c and any(start < started_on__first and started_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= started_on__last and started_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_008'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_008'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_008'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
-                    fail(CHECKS['PLC_008'], at, row, bad)
-            if returns__agency_area in CODES_b21aba59 and provider is not None:
-                NTN_009_support_provider = now = 'NTN_009_support_provider'
-                if provider in {'child-protection-committee', 'regional-safeguarding-board', 'sbni'}:
-                    fail(CHECKS['NTN_009_support_provider'], at, row, bad)
-            if returns__agency_area in CODES_3bad5672 and provider is not None:
-                NTN_009_support_provider_2 = now = 'NTN_009_support_provider_2'
-                if provider in {'child-protection-committee', 'safeguarding-partnership', 'sbni'}:
-                    fail(CHECKS['NTN_009_support_provider_2'], at, row, bad)
-            if returns__agency_area in CODES_57b186f2 and provider is not None:
-                NTN_009_support_provider_3 = now = 'NTN_009_support_provider_3'
-                if provider in {'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni'}:
-                    fail(CHECKS['NTN_009_support_provider_3'], at, row, bad)
-            if returns__agency_area in CODES_05e43122 and provider is not None:
-                NTN_009_support_provider_4 = now = 'NTN_009_support_provider_4'
-                if provider in {'child-protection-committee', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership'}:
-                    fail(CHECKS['NTN_009_support_provider_4'], at, row, bad)
-            if for_whom == 'child' and started_on is not None and child_ref is not None and child_ref in spells_possible_case_spells_e526ae51:
-                IDN_010_support_started_on = now = 'IDN_010_support_started_on'
-                if not any(started_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_support_started_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_support_started_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_support_started_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
-                    fail(CHECKS['IDN_010_support_started_on'], at, row, bad)
+            if provider is not None:
+                if provider is not None and asked_NTN_009_support_provider:
+                    NTN_009_support_provider = 'NTN_009_support_provider'
+                    if provider in {'child-protection-committee', 'regional-safeguarding-board', 'sbni'}:
+                        fail(CHECKS['NTN_009_support_provider'], at, row, bad)
+                if provider is not None and asked_NTN_009_support_provider_2:
+                    NTN_009_support_provider_2 = 'NTN_009_support_provider_2'
+                    if provider in {'child-protection-committee', 'safeguarding-partnership', 'sbni'}:
+                        fail(CHECKS['NTN_009_support_provider_2'], at, row, bad)
+                if provider is not None and asked_NTN_009_support_provider_3:
+                    NTN_009_support_provider_3 = 'NTN_009_support_provider_3'
+                    if provider in {'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni'}:
+                        fail(CHECKS['NTN_009_support_provider_3'], at, row, bad)
+                if provider is not None and asked_NTN_009_support_provider_4:
+                    NTN_009_support_provider_4 = 'NTN_009_support_provider_4'
+                    if provider in {'child-protection-committee', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership'}:
+                        fail(CHECKS['NTN_009_support_provider_4'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'support', error)
+            run.break_off('support', error)
     run.rows['support'] = run.rows.get('support', 0) + count
     run.applied.update((
         REF_001_support_child_ref,
@@ -17504,6 +17725,7 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     rows_disruptions_ce7a0b46 = run.store('rows_disruptions_ce7a0b46', dict)
     spells_possible_suspect_outcomes_9eecf543 = run.store('spells_possible_suspect_outcomes_9eecf543', dict)
     suspects = run.store('suspects', dict)
+    asked_SYN_001_disruptions_measure_area = (returns__synthetic is None or returns__synthetic == 'no')
     REF_001_disruptions_suspect_ref = ''
     REF_001_disruptions_child_ref = ''
     REF_002_disruptions_disruption_ref = ''
@@ -17592,25 +17814,30 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (disruption_ref, measure, nation, suspect_ref, child_ref, place, measure_area, sought_by, applied_on, applied_latest, applied_absent, result, granted_on, granted_latest, granted_absent, breached_on, breached_latest, ended_on, ended_latest, ended_absent, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             disruption_ref is not None and measure is not None and nation is not None and (applied_on is None or applied_absent is None)
             and (applied_latest is None or applied_on is not None) and (granted_on is None or granted_absent is None)
             and (granted_latest is None or granted_on is not None) and (breached_latest is None or breached_on is not None)
             and (ended_on is None or ended_absent is None) and (ended_latest is None or ended_on is not None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 KEY_OF(disruption_ref) and measure in ACCEPTED_disruption_measure and nation in ACCEPTED_nation
                 and (suspect_ref is None or suspect_ref in suspects or KEY_OF(suspect_ref))
                 and (child_ref is None or child_ref in children or KEY_OF(child_ref))
-                and (place in ACCEPTED_exploitation_feature_location_or_b4919059 or LOCAL_CODE_OF(place))
-                and measure_area in ACCEPTED_area_or_025dd5d1 and sought_by in ACCEPTED_agency_type_or_b4919059 and applied_on in DAYS
-                and applied_latest in DAYS and applied_absent in ACCEPTED_absent_reason_b4919059
-                and result in ACCEPTED_disruption_result_or_b4919059 and granted_on in DAYS and granted_latest in DAYS
-                and granted_absent in ACCEPTED_absent_reason_b4919059 and breached_on in DAYS and breached_latest in DAYS
-                and ended_on in DAYS and ended_latest in DAYS and ended_absent in ACCEPTED_absent_reason_6bae7568
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and (place is None or (place in ACCEPTED_exploitation_feature_location_or_b4919059 or LOCAL_CODE_OF(place)))
+                and (measure_area is None or measure_area in ACCEPTED_area_or_025dd5d1)
+                and (sought_by is None or sought_by in ACCEPTED_agency_type_or_b4919059) and (applied_on is None or applied_on in DAYS)
+                and (applied_latest is None or applied_latest in DAYS)
+                and (applied_absent is None or applied_absent in ACCEPTED_absent_reason_b4919059)
+                and (result is None or result in ACCEPTED_disruption_result_or_b4919059) and (granted_on is None or granted_on in DAYS)
+                and (granted_latest is None or granted_latest in DAYS)
+                and (granted_absent is None or granted_absent in ACCEPTED_absent_reason_b4919059)
+                and (breached_on is None or breached_on in DAYS) and (breached_latest is None or breached_latest in DAYS)
+                and (ended_on is None or ended_on in DAYS) and (ended_latest is None or ended_latest in DAYS)
+                and (ended_absent is None or ended_absent in ACCEPTED_absent_reason_6bae7568)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
@@ -17621,7 +17848,6 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             disruptions[disruption_ref] = (at, bad, disruption_ref, measure, suspect_ref, child_ref, applied_on, applied_latest, applied_absent, result,)
         else:
             more.append((at, bad, disruption_ref, measure, suspect_ref, child_ref, applied_on, applied_latest, applied_absent, result,))
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             of_suspect_ref = suspects.get(suspect_ref, NOTHING)
@@ -17665,338 +17891,348 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             if suspect_ref is not None and measure == 'bail-conditions':
                 rows_disruptions_ce7a0b46[suspect_ref] = rows_disruptions_ce7a0b46.get(suspect_ref, 0) + 1
             if suspect_ref is not None:
-                REF_001_disruptions_suspect_ref = now = 'REF_001_disruptions_suspect_ref'
-                if suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_disruptions_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), suspect_ref):
-                    fail(CHECKS['REF_001_disruptions_suspect_ref'], at, row, bad)
+                if suspect_ref is not None:
+                    REF_001_disruptions_suspect_ref = 'REF_001_disruptions_suspect_ref'
+                    if suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_disruptions_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), suspect_ref):
+                        fail(CHECKS['REF_001_disruptions_suspect_ref'], at, row, bad)
             if child_ref is not None:
-                REF_001_disruptions_child_ref = now = 'REF_001_disruptions_child_ref'
+                REF_001_disruptions_child_ref = 'REF_001_disruptions_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_disruptions_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_disruptions_child_ref'], at, row, bad)
-            if disruption_ref is not None and ((not bad or bad.isdisjoint(('disruption_ref',)))):
-                REF_002_disruptions_disruption_ref = now = 'REF_002_disruptions_disruption_ref'
+            if disruption_ref is not None and (not bad or bad.isdisjoint(('disruption_ref',))):
+                REF_002_disruptions_disruption_ref = 'REF_002_disruptions_disruption_ref'
                 if not is_new:
                     fail(CHECKS['REF_002_disruptions_disruption_ref'], at, row, bad)
-            if place is not None and place[:6] == "local:":
-                REF_005_disruptions_place = now = 'REF_005_disruptions_place'
-                if ('exploitation_feature', place) not in declared and not run.waiting.for_row(CHECKS['REF_005_disruptions_place'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'exploitation_feature', place):
-                    fail(CHECKS['REF_005_disruptions_place'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_disruptions_source = now = 'REF_005_disruptions_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_disruptions_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_disruptions_source'], at, row, bad)
-            if returns__prepared_on and applied_on:
-                DAT_001_disruptions_applied_on = now = 'DAT_001_disruptions_applied_on'
-                if returns__prepared_on < applied_on__first:
-                    fail(CHECKS['DAT_001_disruptions_applied_on'], at, row, bad)
-            if returns__prepared_on and granted_on:
-                DAT_001_disruptions_granted_on = now = 'DAT_001_disruptions_granted_on'
-                if returns__prepared_on < granted_on__first:
-                    fail(CHECKS['DAT_001_disruptions_granted_on'], at, row, bad)
-            if returns__prepared_on and breached_on:
-                DAT_001_disruptions_breached_on = now = 'DAT_001_disruptions_breached_on'
-                if returns__prepared_on < breached_on__first:
-                    fail(CHECKS['DAT_001_disruptions_breached_on'], at, row, bad)
-            if returns__prepared_on and ended_on:
-                DAT_001_disruptions_ended_on = now = 'DAT_001_disruptions_ended_on'
-                if returns__prepared_on < ended_on__first:
-                    fail(CHECKS['DAT_001_disruptions_ended_on'], at, row, bad)
-            if child_ref__date_of_birth is None and applied_on and child_ref__birth_month:
-                DAT_002_disruptions_applied_on = now = 'DAT_002_disruptions_applied_on'
-                if applied_on__last < child_ref__birth_month__first:
-                    fail(CHECKS['DAT_002_disruptions_applied_on'], at, row, bad)
-            if applied_on and child_ref__date_of_birth:
-                DAT_002_disruptions_applied_on_2 = now = 'DAT_002_disruptions_applied_on_2'
-                if applied_on__last < child_ref__date_of_birth:
-                    fail(CHECKS['DAT_002_disruptions_applied_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and granted_on and child_ref__birth_month:
-                DAT_002_disruptions_granted_on = now = 'DAT_002_disruptions_granted_on'
-                if granted_on__last < child_ref__birth_month__first and (not applied_on or not applied_on__last < child_ref__birth_month__first):
-                    fail(CHECKS['DAT_002_disruptions_granted_on'], at, row, bad)
-            if granted_on and child_ref__date_of_birth:
-                DAT_002_disruptions_granted_on_2 = now = 'DAT_002_disruptions_granted_on_2'
-                if granted_on__last < child_ref__date_of_birth and (not applied_on or not applied_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_002_disruptions_granted_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and breached_on and child_ref__birth_month:
-                DAT_002_disruptions_breached_on = now = 'DAT_002_disruptions_breached_on'
-                if breached_on__last < child_ref__birth_month__first and (not applied_on or not applied_on__last < child_ref__birth_month__first) and (not granted_on or not granted_on__last < child_ref__birth_month__first):
-                    fail(CHECKS['DAT_002_disruptions_breached_on'], at, row, bad)
-            if breached_on and child_ref__date_of_birth:
-                DAT_002_disruptions_breached_on_2 = now = 'DAT_002_disruptions_breached_on_2'
-                if breached_on__last < child_ref__date_of_birth and (not applied_on or not applied_on__last < child_ref__date_of_birth) and (not granted_on or not granted_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_002_disruptions_breached_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and ended_on and child_ref__birth_month:
-                DAT_002_disruptions_ended_on = now = 'DAT_002_disruptions_ended_on'
-                if ended_on__last < child_ref__birth_month__first and (not applied_on or not applied_on__last < child_ref__birth_month__first) and (not granted_on or not granted_on__last < child_ref__birth_month__first) and (not breached_on or not breached_on__last < child_ref__birth_month__first):
-                    fail(CHECKS['DAT_002_disruptions_ended_on'], at, row, bad)
-            if ended_on and child_ref__date_of_birth:
-                DAT_002_disruptions_ended_on_2 = now = 'DAT_002_disruptions_ended_on_2'
-                if ended_on__last < child_ref__date_of_birth and (not applied_on or not applied_on__last < child_ref__date_of_birth) and (not granted_on or not granted_on__last < child_ref__date_of_birth) and (not breached_on or not breached_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_002_disruptions_ended_on_2'], at, row, bad)
-            if applied_on and applied_latest:
-                DAT_004_disruptions_applied_on = now = 'DAT_004_disruptions_applied_on'
-                if applied_latest < applied_on:
-                    fail(CHECKS['DAT_004_disruptions_applied_on'], at, row, bad)
-            if granted_on and granted_latest:
-                DAT_004_disruptions_granted_on = now = 'DAT_004_disruptions_granted_on'
-                if granted_latest < granted_on:
-                    fail(CHECKS['DAT_004_disruptions_granted_on'], at, row, bad)
-            if breached_on and breached_latest:
-                DAT_004_disruptions_breached_on = now = 'DAT_004_disruptions_breached_on'
-                if breached_latest < breached_on:
-                    fail(CHECKS['DAT_004_disruptions_breached_on'], at, row, bad)
-            if ended_on and ended_latest:
-                DAT_004_disruptions_ended_on = now = 'DAT_004_disruptions_ended_on'
-                if ended_latest < ended_on:
-                    fail(CHECKS['DAT_004_disruptions_ended_on'], at, row, bad)
+            if place is not None:
+                if place is not None and place[:6] == "local:":
+                    REF_005_disruptions_place = 'REF_005_disruptions_place'
+                    if ('exploitation_feature', place) not in declared and not run.waiting.for_row(CHECKS['REF_005_disruptions_place'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'exploitation_feature', place):
+                        fail(CHECKS['REF_005_disruptions_place'], at, row, bad)
+                if place is not None and measure == 'hotel-notice':
+                    MSR_001_disruptions_place = 'MSR_001_disruptions_place'
+                    if place in CODES_c76a85f9:
+                        fail(CHECKS['MSR_001_disruptions_place'], at, row, bad)
+                if place is not None and measure == 'hotel-licence':
+                    MSR_001_disruptions_place_2 = 'MSR_001_disruptions_place_2'
+                    if place in CODES_d8ae7556:
+                        fail(CHECKS['MSR_001_disruptions_place_2'], at, row, bad)
+                if place is not None and measure == 'takeaway-licence':
+                    MSR_001_disruptions_place_3 = 'MSR_001_disruptions_place_3'
+                    if place in CODES_4fcb2056:
+                        fail(CHECKS['MSR_001_disruptions_place_3'], at, row, bad)
+                if place is not None and measure == 'taxi-licence':
+                    MSR_001_disruptions_place_4 = 'MSR_001_disruptions_place_4'
+                    if place in CODES_77d349bc:
+                        fail(CHECKS['MSR_001_disruptions_place_4'], at, row, bad)
+                if place is not None and measure == 'housing-action':
+                    MSR_001_disruptions_place_5 = 'MSR_001_disruptions_place_5'
+                    if place in CODES_2867b3cc:
+                        fail(CHECKS['MSR_001_disruptions_place_5'], at, row, bad)
+                if place is not None and measure == 'closure-order':
+                    MSR_001_disruptions_place_6 = 'MSR_001_disruptions_place_6'
+                    if place in CODES_12090abc:
+                        fail(CHECKS['MSR_001_disruptions_place_6'], at, row, bad)
+                if place is not None and measure == 'community-protection-notice':
+                    MSR_001_disruptions_place_7 = 'MSR_001_disruptions_place_7'
+                    if place in {'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media'}:
+                        fail(CHECKS['MSR_001_disruptions_place_7'], at, row, bad)
+                if place is not None and measure == 'online-removal':
+                    MSR_001_disruptions_place_8 = 'MSR_001_disruptions_place_8'
+                    if place in CODES_ee6510bb:
+                        fail(CHECKS['MSR_001_disruptions_place_8'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_disruptions_source = 'REF_005_disruptions_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_disruptions_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_disruptions_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_disruptions_source = 'SGN_004_disruptions_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_disruptions_source'], at, row, bad)
+            if applied_on is not None:
+                if applied_on and returns__prepared_on:
+                    DAT_001_disruptions_applied_on = 'DAT_001_disruptions_applied_on'
+                    if returns__prepared_on < applied_on__first:
+                        fail(CHECKS['DAT_001_disruptions_applied_on'], at, row, bad)
+                if applied_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_disruptions_applied_on = 'DAT_002_disruptions_applied_on'
+                    if applied_on__last < child_ref__birth_month__first:
+                        fail(CHECKS['DAT_002_disruptions_applied_on'], at, row, bad)
+                if applied_on and child_ref__date_of_birth:
+                    DAT_002_disruptions_applied_on_2 = 'DAT_002_disruptions_applied_on_2'
+                    if applied_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_disruptions_applied_on_2'], at, row, bad)
+                if applied_on and applied_latest:
+                    DAT_004_disruptions_applied_on = 'DAT_004_disruptions_applied_on'
+                    if applied_latest < applied_on:
+                        fail(CHECKS['DAT_004_disruptions_applied_on'], at, row, bad)
+                if suspect_ref is not None and applied_on and child_ref__first_attention_on:
+                    DSR_011_disruptions_applied_on = 'DSR_011_disruptions_applied_on'
+                    if applied_on__last < child_ref__first_attention_on__first:
+                        fail(CHECKS['DSR_011_disruptions_applied_on'], at, row, bad)
+                if applied_on and measure in {'abduction-notice', 'deprivation-of-liberty-order', 'recovery-of-child-order', 'secure-accommodation-order'} and child_ref__birth_month:
+                    AGE_013_disruptions_applied_on = 'AGE_013_disruptions_applied_on'
+                    if applied_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
+                        fail(CHECKS['AGE_013_disruptions_applied_on'], at, row, bad)
+                if applied_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
+                    IDN_012_disruptions_applied_on = 'IDN_012_disruptions_applied_on'
+                    if not any(applied_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_disruptions_applied_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_disruptions_applied_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_disruptions_applied_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
+                        fail(CHECKS['IDN_012_disruptions_applied_on'], at, row, bad)
+            if granted_on is not None:
+                if granted_on and returns__prepared_on:
+                    DAT_001_disruptions_granted_on = 'DAT_001_disruptions_granted_on'
+                    if returns__prepared_on < granted_on__first:
+                        fail(CHECKS['DAT_001_disruptions_granted_on'], at, row, bad)
+                if granted_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_disruptions_granted_on = 'DAT_002_disruptions_granted_on'
+                    if granted_on__last < child_ref__birth_month__first and (not applied_on or not applied_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_002_disruptions_granted_on'], at, row, bad)
+                if granted_on and child_ref__date_of_birth:
+                    DAT_002_disruptions_granted_on_2 = 'DAT_002_disruptions_granted_on_2'
+                    if granted_on__last < child_ref__date_of_birth and (not applied_on or not applied_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_disruptions_granted_on_2'], at, row, bad)
+                if granted_on and granted_latest:
+                    DAT_004_disruptions_granted_on = 'DAT_004_disruptions_granted_on'
+                    if granted_latest < granted_on:
+                        fail(CHECKS['DAT_004_disruptions_granted_on'], at, row, bad)
+                if granted_on and applied_on:
+                    DSR_001 = 'DSR_001'
+                    if granted_on__last < applied_on__first:
+                        fail(CHECKS['DSR_001'], at, row, bad)
+                if breached_on and granted_on:
+                    DSR_002_disruptions_breached_on = 'DSR_002_disruptions_breached_on'
+                    if breached_on__last < granted_on__first:
+                        fail(CHECKS['DSR_002_disruptions_breached_on'], at, row, bad)
+                if ended_on and granted_on:
+                    DSR_002_disruptions_ended_on = 'DSR_002_disruptions_ended_on'
+                    if ended_on__last < granted_on__first:
+                        fail(CHECKS['DSR_002_disruptions_ended_on'], at, row, bad)
+                if granted_on and measure in {'abduction-notice', 'deprivation-of-liberty-order', 'recovery-of-child-order', 'secure-accommodation-order'} and child_ref__birth_month:
+                    AGE_013_disruptions_granted_on = 'AGE_013_disruptions_granted_on'
+                    if granted_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
+                        fail(CHECKS['AGE_013_disruptions_granted_on'], at, row, bad)
+                if granted_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
+                    IDN_012_disruptions_granted_on = 'IDN_012_disruptions_granted_on'
+                    if not any(granted_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_disruptions_granted_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_disruptions_granted_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_disruptions_granted_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
+                        fail(CHECKS['IDN_012_disruptions_granted_on'], at, row, bad)
+                if granted_on and suspect_ref__date_of_birth and measure == 'abduction-notice':
+                    MSR_003_disruptions_granted_on = 'MSR_003_disruptions_granted_on'
+                    if granted_on__last < FIRST_DAY_AT_18[suspect_ref__date_of_birth] and not granted_on__last < suspect_ref__date_of_birth or granted_on__first >= LAST_DAY_AT_111[suspect_ref__date_of_birth]:
+                        fail(CHECKS['MSR_003_disruptions_granted_on'], at, row, bad)
+                if granted_on and suspect_ref__birth_month and measure == 'abduction-notice':
+                    MSR_003_disruptions_granted_on_2 = 'MSR_003_disruptions_granted_on_2'
+                    if granted_on__last < FIRST_DAY_AT_18[suspect_ref__birth_month__first] and not granted_on__last < suspect_ref__birth_month__first or granted_on__first >= LAST_DAY_AT_111[suspect_ref__birth_month__last]:
+                        fail(CHECKS['MSR_003_disruptions_granted_on_2'], at, row, bad)
+            if breached_on is not None:
+                if breached_on and returns__prepared_on:
+                    DAT_001_disruptions_breached_on = 'DAT_001_disruptions_breached_on'
+                    if returns__prepared_on < breached_on__first:
+                        fail(CHECKS['DAT_001_disruptions_breached_on'], at, row, bad)
+                if breached_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_disruptions_breached_on = 'DAT_002_disruptions_breached_on'
+                    if breached_on__last < child_ref__birth_month__first and (not applied_on or not applied_on__last < child_ref__birth_month__first) and (not granted_on or not granted_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_002_disruptions_breached_on'], at, row, bad)
+                if breached_on and child_ref__date_of_birth:
+                    DAT_002_disruptions_breached_on_2 = 'DAT_002_disruptions_breached_on_2'
+                    if breached_on__last < child_ref__date_of_birth and (not applied_on or not applied_on__last < child_ref__date_of_birth) and (not granted_on or not granted_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_disruptions_breached_on_2'], at, row, bad)
+                if breached_on and breached_latest:
+                    DAT_004_disruptions_breached_on = 'DAT_004_disruptions_breached_on'
+                    if breached_latest < breached_on:
+                        fail(CHECKS['DAT_004_disruptions_breached_on'], at, row, bad)
+                if breached_on is not None:
+                    DAT_005_disruptions_breached_on = 'DAT_005_disruptions_breached_on'
+                    if breached_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_disruptions_breached_on'], at, row, bad)
+                if ended_on and breached_on:
+                    DSR_003 = 'DSR_003'
+                    if ended_on__last < breached_on__first:
+                        fail(CHECKS['DSR_003'], at, row, bad)
+            if ended_on is not None:
+                if ended_on and returns__prepared_on:
+                    DAT_001_disruptions_ended_on = 'DAT_001_disruptions_ended_on'
+                    if returns__prepared_on < ended_on__first:
+                        fail(CHECKS['DAT_001_disruptions_ended_on'], at, row, bad)
+                if ended_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_disruptions_ended_on = 'DAT_002_disruptions_ended_on'
+                    if ended_on__last < child_ref__birth_month__first and (not applied_on or not applied_on__last < child_ref__birth_month__first) and (not granted_on or not granted_on__last < child_ref__birth_month__first) and (not breached_on or not breached_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_002_disruptions_ended_on'], at, row, bad)
+                if ended_on and child_ref__date_of_birth:
+                    DAT_002_disruptions_ended_on_2 = 'DAT_002_disruptions_ended_on_2'
+                    if ended_on__last < child_ref__date_of_birth and (not applied_on or not applied_on__last < child_ref__date_of_birth) and (not granted_on or not granted_on__last < child_ref__date_of_birth) and (not breached_on or not breached_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_disruptions_ended_on_2'], at, row, bad)
+                if ended_on and ended_latest:
+                    DAT_004_disruptions_ended_on = 'DAT_004_disruptions_ended_on'
+                    if ended_latest < ended_on:
+                        fail(CHECKS['DAT_004_disruptions_ended_on'], at, row, bad)
             if ((applied_on or applied_absent) is not None):
-                DAT_005_disruptions_applied_on = now = 'DAT_005_disruptions_applied_on'
+                DAT_005_disruptions_applied_on = 'DAT_005_disruptions_applied_on'
                 if (applied_on or applied_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_disruptions_applied_on'], at, row, bad)
             if ((granted_on or granted_absent) is not None):
-                DAT_005_disruptions_granted_on = now = 'DAT_005_disruptions_granted_on'
+                DAT_005_disruptions_granted_on = 'DAT_005_disruptions_granted_on'
                 if (granted_on or granted_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_disruptions_granted_on'], at, row, bad)
-            if breached_on is not None:
-                DAT_005_disruptions_breached_on = now = 'DAT_005_disruptions_breached_on'
-                if breached_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_disruptions_breached_on'], at, row, bad)
             if ((ended_on or ended_absent) is not None):
-                DAT_005_disruptions_ended_on = now = 'DAT_005_disruptions_ended_on'
+                DAT_005_disruptions_ended_on = 'DAT_005_disruptions_ended_on'
                 if (ended_on or ended_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_disruptions_ended_on'], at, row, bad)
-            if ((returns__synthetic is None or returns__synthetic == 'no')) and measure_area is not None:
-                SYN_001_disruptions_measure_area = now = 'SYN_001_disruptions_measure_area'
-                if measure_area in CODES_area_synthetic:
-                    fail(CHECKS['SYN_001_disruptions_measure_area'], at, row, bad)
-            if granted_on and applied_on:
-                DSR_001 = now = 'DSR_001'
-                if granted_on__last < applied_on__first:
-                    fail(CHECKS['DSR_001'], at, row, bad)
-            if breached_on and granted_on:
-                DSR_002_disruptions_breached_on = now = 'DSR_002_disruptions_breached_on'
-                if breached_on__last < granted_on__first:
-                    fail(CHECKS['DSR_002_disruptions_breached_on'], at, row, bad)
-            if ended_on and granted_on:
-                DSR_002_disruptions_ended_on = now = 'DSR_002_disruptions_ended_on'
-                if ended_on__last < granted_on__first:
-                    fail(CHECKS['DSR_002_disruptions_ended_on'], at, row, bad)
-            if ended_on and breached_on:
-                DSR_003 = now = 'DSR_003'
-                if ended_on__last < breached_on__first:
-                    fail(CHECKS['DSR_003'], at, row, bad)
-            if result in {'awaiting', 'refused', 'withdrawn'}:
-                DSR_004_disruptions_granted_on = now = 'DSR_004_disruptions_granted_on'
-                if granted_on is not None:
-                    fail(CHECKS['DSR_004_disruptions_granted_on'], at, row, bad)
-            if result in {'awaiting', 'refused', 'withdrawn'}:
-                DSR_004_disruptions_breached_on = now = 'DSR_004_disruptions_breached_on'
-                if breached_on is not None:
-                    fail(CHECKS['DSR_004_disruptions_breached_on'], at, row, bad)
-            if result == 'granted':
-                DSR_005 = now = 'DSR_005'
-                if granted_on is None and granted_absent is None:
-                    fail(CHECKS['DSR_005'], at, row, bad)
+            if measure_area is not None:
+                if measure_area is not None and asked_SYN_001_disruptions_measure_area:
+                    SYN_001_disruptions_measure_area = 'SYN_001_disruptions_measure_area'
+                    if measure_area in CODES_area_synthetic:
+                        fail(CHECKS['SYN_001_disruptions_measure_area'], at, row, bad)
+                if measure_area is not None and nation == 'england':
+                    NTN_017_disruptions_measure_area = 'NTN_017_disruptions_measure_area'
+                    if measure_area in CODES_10448977:
+                        fail(CHECKS['NTN_017_disruptions_measure_area'], at, row, bad)
+                if measure_area is not None and nation == 'wales':
+                    NTN_017_disruptions_measure_area_2 = 'NTN_017_disruptions_measure_area_2'
+                    if measure_area in CODES_0677a233:
+                        fail(CHECKS['NTN_017_disruptions_measure_area_2'], at, row, bad)
+                if measure_area is not None and nation == 'scotland':
+                    NTN_017_disruptions_measure_area_3 = 'NTN_017_disruptions_measure_area_3'
+                    if measure_area in CODES_300c1fac:
+                        fail(CHECKS['NTN_017_disruptions_measure_area_3'], at, row, bad)
+                if measure_area is not None and nation == 'northern-ireland':
+                    NTN_017_disruptions_measure_area_4 = 'NTN_017_disruptions_measure_area_4'
+                    if measure_area in CODES_83407c04:
+                        fail(CHECKS['NTN_017_disruptions_measure_area_4'], at, row, bad)
+            if result is not None:
+                if result in {'awaiting', 'refused', 'withdrawn'}:
+                    DSR_004_disruptions_granted_on = 'DSR_004_disruptions_granted_on'
+                    if granted_on is not None:
+                        fail(CHECKS['DSR_004_disruptions_granted_on'], at, row, bad)
+                if result in {'awaiting', 'refused', 'withdrawn'}:
+                    DSR_004_disruptions_breached_on = 'DSR_004_disruptions_breached_on'
+                    if breached_on is not None:
+                        fail(CHECKS['DSR_004_disruptions_breached_on'], at, row, bad)
+                if result == 'granted':
+                    DSR_005 = 'DSR_005'
+                    if granted_on is None and granted_absent is None:
+                        fail(CHECKS['DSR_005'], at, row, bad)
+                if result == 'overturned' and ((ended_on or ended_absent) is not None):
+                    DSR_010 = 'DSR_010'
+                    if (ended_on or ended_absent) == 'absent:not-applicable':
+                        fail(CHECKS['DSR_010'], at, row, bad)
+                if result in {'granted', 'interim'} and suspect_ref__identification in {'described-only', 'nothing-known'} and measure is not None:
+                    DSR_012 = 'DSR_012'
+                    if measure in CODES_8222c971:
+                        fail(CHECKS['DSR_012'], at, row, bad)
+                if result is not None and measure in {'abduction-notice', 'hotel-notice'}:
+                    MSR_006_disruptions_result = 'MSR_006_disruptions_result'
+                    if result in {'awaiting', 'interim', 'refused'}:
+                        fail(CHECKS['MSR_006_disruptions_result'], at, row, bad)
+                if result is not None and measure in {'bail-conditions', 'community-protection-notice', 'immigration-action', 'online-removal'}:
+                    MSR_006_disruptions_result_2 = 'MSR_006_disruptions_result_2'
+                    if result == 'interim':
+                        fail(CHECKS['MSR_006_disruptions_result_2'], at, row, bad)
             if measure in GROUPS_disruption_measure and nation is not None:
-                DSR_006 = now = 'DSR_006'
+                DSR_006 = 'DSR_006'
                 if nation not in GROUPS_disruption_measure[measure]:
                     fail(CHECKS['DSR_006'], at, row, bad)
-            DSR_007 = now = 'DSR_007'
+            DSR_007 = 'DSR_007'
             if not (suspect_ref is not None or child_ref is not None or place not in NO_VALUE):
                 fail(CHECKS['DSR_007'], at, row, bad)
             if measure in {'deprivation-of-liberty-order', 'secure-accommodation-order'}:
-                DSR_008 = now = 'DSR_008'
+                DSR_008 = 'DSR_008'
                 if child_ref is None:
                     fail(CHECKS['DSR_008'], at, row, bad)
             if measure in CODES_8222c971:
-                DSR_009 = now = 'DSR_009'
+                DSR_009 = 'DSR_009'
                 if suspect_ref is None:
                     fail(CHECKS['DSR_009'], at, row, bad)
-            if result == 'overturned' and ((ended_on or ended_absent) is not None):
-                DSR_010 = now = 'DSR_010'
-                if (ended_on or ended_absent) == 'absent:not-applicable':
-                    fail(CHECKS['DSR_010'], at, row, bad)
-            if suspect_ref is not None and applied_on and child_ref__first_attention_on:
-                DSR_011_disruptions_applied_on = now = 'DSR_011_disruptions_applied_on'
-                if applied_on__last < child_ref__first_attention_on__first:
-                    fail(CHECKS['DSR_011_disruptions_applied_on'], at, row, bad)
-            if (suspect_ref__identification in {'described-only', 'nothing-known'} and result in {'granted', 'interim'}) and measure is not None:
-                DSR_012 = now = 'DSR_012'
-                if measure in CODES_8222c971:
-                    fail(CHECKS['DSR_012'], at, row, bad)
             if disruption_ref:
-                TXT_004_disruptions_disruption_ref = now = 'TXT_004_disruptions_disruption_ref'
+                TXT_004_disruptions_disruption_ref = 'TXT_004_disruptions_disruption_ref'
                 if len(disruption_ref) >= 10 and is_like('nhs-number', disruption_ref):
                     fail(CHECKS['TXT_004_disruptions_disruption_ref'], at, row, bad)
             if disruption_ref:
-                TXT_007_disruptions_disruption_ref = now = 'TXT_007_disruptions_disruption_ref'
-                if len(disruption_ref) >= 5 and is_like('person-number', disruption_ref):
+                TXT_007_disruptions_disruption_ref = 'TXT_007_disruptions_disruption_ref'
+                if ('/' in disruption_ref or len(disruption_ref) >= 13) and is_like('person-number', disruption_ref):
                     fail(CHECKS['TXT_007_disruptions_disruption_ref'], at, row, bad)
             if child_ref__missing_history == 'none' and measure is not None:
-                SGN_003_disruptions_measure = now = 'SGN_003_disruptions_measure'
+                SGN_003_disruptions_measure = 'SGN_003_disruptions_measure'
                 if measure == 'recovery-of-child-order':
                     fail(CHECKS['SGN_003_disruptions_measure'], at, row, bad)
-            if child_ref__missing_history == 'none' and source is not None:
-                SGN_004_disruptions_source = now = 'SGN_004_disruptions_source'
-                if source == 'missing-person-record':
-                    fail(CHECKS['SGN_004_disruptions_source'], at, row, bad)
-            if measure in {'abduction-notice', 'deprivation-of-liberty-order', 'recovery-of-child-order', 'secure-accommodation-order'} and applied_on and child_ref__birth_month:
-                AGE_013_disruptions_applied_on = now = 'AGE_013_disruptions_applied_on'
-                if applied_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
-                    fail(CHECKS['AGE_013_disruptions_applied_on'], at, row, bad)
-            if measure in {'abduction-notice', 'deprivation-of-liberty-order', 'recovery-of-child-order', 'secure-accommodation-order'} and granted_on and child_ref__birth_month:
-                AGE_013_disruptions_granted_on = now = 'AGE_013_disruptions_granted_on'
-                if granted_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
-                    fail(CHECKS['AGE_013_disruptions_granted_on'], at, row, bad)
-            if nation == 'england' and measure_area is not None:
-                NTN_017_disruptions_measure_area = now = 'NTN_017_disruptions_measure_area'
-                if measure_area in CODES_10448977:
-                    fail(CHECKS['NTN_017_disruptions_measure_area'], at, row, bad)
-            if nation == 'wales' and measure_area is not None:
-                NTN_017_disruptions_measure_area_2 = now = 'NTN_017_disruptions_measure_area_2'
-                if measure_area in CODES_0677a233:
-                    fail(CHECKS['NTN_017_disruptions_measure_area_2'], at, row, bad)
-            if nation == 'scotland' and measure_area is not None:
-                NTN_017_disruptions_measure_area_3 = now = 'NTN_017_disruptions_measure_area_3'
-                if measure_area in CODES_300c1fac:
-                    fail(CHECKS['NTN_017_disruptions_measure_area_3'], at, row, bad)
-            if nation == 'northern-ireland' and measure_area is not None:
-                NTN_017_disruptions_measure_area_4 = now = 'NTN_017_disruptions_measure_area_4'
-                if measure_area in CODES_83407c04:
-                    fail(CHECKS['NTN_017_disruptions_measure_area_4'], at, row, bad)
-            if applied_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
-                IDN_012_disruptions_applied_on = now = 'IDN_012_disruptions_applied_on'
-                if not any(applied_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_disruptions_applied_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_disruptions_applied_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_disruptions_applied_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
-                    fail(CHECKS['IDN_012_disruptions_applied_on'], at, row, bad)
-            if granted_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
-                IDN_012_disruptions_granted_on = now = 'IDN_012_disruptions_granted_on'
-                if not any(granted_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_disruptions_granted_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_disruptions_granted_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_disruptions_granted_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
-                    fail(CHECKS['IDN_012_disruptions_granted_on'], at, row, bad)
-            if measure == 'hotel-notice' and place is not None:
-                MSR_001_disruptions_place = now = 'MSR_001_disruptions_place'
-                if place in CODES_c76a85f9:
-                    fail(CHECKS['MSR_001_disruptions_place'], at, row, bad)
-            if measure == 'hotel-licence' and place is not None:
-                MSR_001_disruptions_place_2 = now = 'MSR_001_disruptions_place_2'
-                if place in CODES_d8ae7556:
-                    fail(CHECKS['MSR_001_disruptions_place_2'], at, row, bad)
-            if measure == 'takeaway-licence' and place is not None:
-                MSR_001_disruptions_place_3 = now = 'MSR_001_disruptions_place_3'
-                if place in CODES_4fcb2056:
-                    fail(CHECKS['MSR_001_disruptions_place_3'], at, row, bad)
-            if measure == 'taxi-licence' and place is not None:
-                MSR_001_disruptions_place_4 = now = 'MSR_001_disruptions_place_4'
-                if place in CODES_77d349bc:
-                    fail(CHECKS['MSR_001_disruptions_place_4'], at, row, bad)
-            if measure == 'housing-action' and place is not None:
-                MSR_001_disruptions_place_5 = now = 'MSR_001_disruptions_place_5'
-                if place in CODES_2867b3cc:
-                    fail(CHECKS['MSR_001_disruptions_place_5'], at, row, bad)
-            if measure == 'closure-order' and place is not None:
-                MSR_001_disruptions_place_6 = now = 'MSR_001_disruptions_place_6'
-                if place in CODES_12090abc:
-                    fail(CHECKS['MSR_001_disruptions_place_6'], at, row, bad)
-            if measure == 'community-protection-notice' and place is not None:
-                MSR_001_disruptions_place_7 = now = 'MSR_001_disruptions_place_7'
-                if place in {'location-online', 'location-online-dating', 'location-online-gaming', 'location-online-live-video', 'location-online-messaging', 'location-online-social-media'}:
-                    fail(CHECKS['MSR_001_disruptions_place_7'], at, row, bad)
-            if measure == 'online-removal' and place is not None:
-                MSR_001_disruptions_place_8 = now = 'MSR_001_disruptions_place_8'
-                if place in CODES_ee6510bb:
-                    fail(CHECKS['MSR_001_disruptions_place_8'], at, row, bad)
-            if measure == 'abduction-notice' and sought_by is not None:
-                MSR_002_disruptions_sought_by = now = 'MSR_002_disruptions_sought_by'
-                if sought_by in CODES_02af3aba:
-                    fail(CHECKS['MSR_002_disruptions_sought_by'], at, row, bad)
-            if measure == 'hotel-notice' and sought_by is not None:
-                MSR_002_disruptions_sought_by_2 = now = 'MSR_002_disruptions_sought_by_2'
-                if sought_by in CODES_02af3aba:
-                    fail(CHECKS['MSR_002_disruptions_sought_by_2'], at, row, bad)
-            if measure == 'sexual-risk-order' and sought_by is not None:
-                MSR_002_disruptions_sought_by_3 = now = 'MSR_002_disruptions_sought_by_3'
-                if sought_by in CODES_02af3aba:
-                    fail(CHECKS['MSR_002_disruptions_sought_by_3'], at, row, bad)
-            if measure == 'sexual-risk-order-scotland' and sought_by is not None:
-                MSR_002_disruptions_sought_by_4 = now = 'MSR_002_disruptions_sought_by_4'
-                if sought_by in CODES_02af3aba:
-                    fail(CHECKS['MSR_002_disruptions_sought_by_4'], at, row, bad)
-            if measure == 'risk-of-sexual-harm-order' and sought_by is not None:
-                MSR_002_disruptions_sought_by_5 = now = 'MSR_002_disruptions_sought_by_5'
-                if sought_by in CODES_02af3aba:
-                    fail(CHECKS['MSR_002_disruptions_sought_by_5'], at, row, bad)
-            if measure == 'sexual-harm-prevention-order' and sought_by is not None:
-                MSR_002_disruptions_sought_by_6 = now = 'MSR_002_disruptions_sought_by_6'
-                if sought_by in CODES_78024d35:
-                    fail(CHECKS['MSR_002_disruptions_sought_by_6'], at, row, bad)
-            if measure == 'sexual-offences-prevention-order' and sought_by is not None:
-                MSR_002_disruptions_sought_by_7 = now = 'MSR_002_disruptions_sought_by_7'
-                if sought_by in CODES_78024d35:
-                    fail(CHECKS['MSR_002_disruptions_sought_by_7'], at, row, bad)
-            if measure == 'bail-conditions' and sought_by is not None:
-                MSR_002_disruptions_sought_by_8 = now = 'MSR_002_disruptions_sought_by_8'
-                if sought_by in CODES_78024d35:
-                    fail(CHECKS['MSR_002_disruptions_sought_by_8'], at, row, bad)
-            if measure == 'immigration-action' and sought_by is not None:
-                MSR_002_disruptions_sought_by_9 = now = 'MSR_002_disruptions_sought_by_9'
-                if sought_by in CODES_7798a885:
-                    fail(CHECKS['MSR_002_disruptions_sought_by_9'], at, row, bad)
-            if measure == 'taxi-licence' and sought_by is not None:
-                MSR_002_disruptions_sought_by_10 = now = 'MSR_002_disruptions_sought_by_10'
-                if sought_by in CODES_2c2222a7:
-                    fail(CHECKS['MSR_002_disruptions_sought_by_10'], at, row, bad)
-            if measure == 'takeaway-licence' and sought_by is not None:
-                MSR_002_disruptions_sought_by_11 = now = 'MSR_002_disruptions_sought_by_11'
-                if sought_by in CODES_2c2222a7:
-                    fail(CHECKS['MSR_002_disruptions_sought_by_11'], at, row, bad)
-            if measure == 'hotel-licence' and sought_by is not None:
-                MSR_002_disruptions_sought_by_12 = now = 'MSR_002_disruptions_sought_by_12'
-                if sought_by in CODES_2c2222a7:
-                    fail(CHECKS['MSR_002_disruptions_sought_by_12'], at, row, bad)
-            if measure == 'secure-accommodation-order' and sought_by is not None:
-                MSR_002_disruptions_sought_by_13 = now = 'MSR_002_disruptions_sought_by_13'
-                if sought_by in CODES_2edf541c:
-                    fail(CHECKS['MSR_002_disruptions_sought_by_13'], at, row, bad)
-            if measure == 'deprivation-of-liberty-order' and sought_by is not None:
-                MSR_002_disruptions_sought_by_14 = now = 'MSR_002_disruptions_sought_by_14'
-                if sought_by in CODES_d57972db:
-                    fail(CHECKS['MSR_002_disruptions_sought_by_14'], at, row, bad)
+            if sought_by is not None:
+                if sought_by is not None and measure == 'abduction-notice':
+                    MSR_002_disruptions_sought_by = 'MSR_002_disruptions_sought_by'
+                    if sought_by in CODES_02af3aba:
+                        fail(CHECKS['MSR_002_disruptions_sought_by'], at, row, bad)
+                if sought_by is not None and measure == 'hotel-notice':
+                    MSR_002_disruptions_sought_by_2 = 'MSR_002_disruptions_sought_by_2'
+                    if sought_by in CODES_02af3aba:
+                        fail(CHECKS['MSR_002_disruptions_sought_by_2'], at, row, bad)
+                if sought_by is not None and measure == 'sexual-risk-order':
+                    MSR_002_disruptions_sought_by_3 = 'MSR_002_disruptions_sought_by_3'
+                    if sought_by in CODES_02af3aba:
+                        fail(CHECKS['MSR_002_disruptions_sought_by_3'], at, row, bad)
+                if sought_by is not None and measure == 'sexual-risk-order-scotland':
+                    MSR_002_disruptions_sought_by_4 = 'MSR_002_disruptions_sought_by_4'
+                    if sought_by in CODES_02af3aba:
+                        fail(CHECKS['MSR_002_disruptions_sought_by_4'], at, row, bad)
+                if sought_by is not None and measure == 'risk-of-sexual-harm-order':
+                    MSR_002_disruptions_sought_by_5 = 'MSR_002_disruptions_sought_by_5'
+                    if sought_by in CODES_02af3aba:
+                        fail(CHECKS['MSR_002_disruptions_sought_by_5'], at, row, bad)
+                if sought_by is not None and measure == 'sexual-harm-prevention-order':
+                    MSR_002_disruptions_sought_by_6 = 'MSR_002_disruptions_sought_by_6'
+                    if sought_by in CODES_78024d35:
+                        fail(CHECKS['MSR_002_disruptions_sought_by_6'], at, row, bad)
+                if sought_by is not None and measure == 'sexual-offences-prevention-order':
+                    MSR_002_disruptions_sought_by_7 = 'MSR_002_disruptions_sought_by_7'
+                    if sought_by in CODES_78024d35:
+                        fail(CHECKS['MSR_002_disruptions_sought_by_7'], at, row, bad)
+                if sought_by is not None and measure == 'bail-conditions':
+                    MSR_002_disruptions_sought_by_8 = 'MSR_002_disruptions_sought_by_8'
+                    if sought_by in CODES_78024d35:
+                        fail(CHECKS['MSR_002_disruptions_sought_by_8'], at, row, bad)
+                if sought_by is not None and measure == 'immigration-action':
+                    MSR_002_disruptions_sought_by_9 = 'MSR_002_disruptions_sought_by_9'
+                    if sought_by in CODES_7798a885:
+                        fail(CHECKS['MSR_002_disruptions_sought_by_9'], at, row, bad)
+                if sought_by is not None and measure == 'taxi-licence':
+                    MSR_002_disruptions_sought_by_10 = 'MSR_002_disruptions_sought_by_10'
+                    if sought_by in CODES_2c2222a7:
+                        fail(CHECKS['MSR_002_disruptions_sought_by_10'], at, row, bad)
+                if sought_by is not None and measure == 'takeaway-licence':
+                    MSR_002_disruptions_sought_by_11 = 'MSR_002_disruptions_sought_by_11'
+                    if sought_by in CODES_2c2222a7:
+                        fail(CHECKS['MSR_002_disruptions_sought_by_11'], at, row, bad)
+                if sought_by is not None and measure == 'hotel-licence':
+                    MSR_002_disruptions_sought_by_12 = 'MSR_002_disruptions_sought_by_12'
+                    if sought_by in CODES_2c2222a7:
+                        fail(CHECKS['MSR_002_disruptions_sought_by_12'], at, row, bad)
+                if sought_by is not None and measure == 'secure-accommodation-order':
+                    MSR_002_disruptions_sought_by_13 = 'MSR_002_disruptions_sought_by_13'
+                    if sought_by in CODES_2edf541c:
+                        fail(CHECKS['MSR_002_disruptions_sought_by_13'], at, row, bad)
+                if sought_by is not None and measure == 'deprivation-of-liberty-order':
+                    MSR_002_disruptions_sought_by_14 = 'MSR_002_disruptions_sought_by_14'
+                    if sought_by in CODES_d57972db:
+                        fail(CHECKS['MSR_002_disruptions_sought_by_14'], at, row, bad)
             if measure == 'abduction-notice' and suspect_ref__age is not None:
-                MSR_003_disruptions_measure = now = 'MSR_003_disruptions_measure'
+                MSR_003_disruptions_measure = 'MSR_003_disruptions_measure'
                 if not 18 <= suspect_ref__age <= 110:
                     fail(CHECKS['MSR_003_disruptions_measure'], at, row, bad)
             if suspect_ref__age_band == 'under-18' and measure is not None:
-                MSR_003_disruptions_measure_2 = now = 'MSR_003_disruptions_measure_2'
+                MSR_003_disruptions_measure_2 = 'MSR_003_disruptions_measure_2'
                 if measure == 'abduction-notice':
                     fail(CHECKS['MSR_003_disruptions_measure_2'], at, row, bad)
-            if measure == 'abduction-notice' and granted_on and suspect_ref__date_of_birth:
-                MSR_003_disruptions_granted_on = now = 'MSR_003_disruptions_granted_on'
-                if granted_on__last < FIRST_DAY_AT_18[suspect_ref__date_of_birth] and not granted_on__last < suspect_ref__date_of_birth or granted_on__first >= LAST_DAY_AT_111[suspect_ref__date_of_birth]:
-                    fail(CHECKS['MSR_003_disruptions_granted_on'], at, row, bad)
-            if measure == 'abduction-notice' and granted_on and suspect_ref__birth_month:
-                MSR_003_disruptions_granted_on_2 = now = 'MSR_003_disruptions_granted_on_2'
-                if granted_on__last < FIRST_DAY_AT_18[suspect_ref__birth_month__first] and not granted_on__last < suspect_ref__birth_month__first or granted_on__first >= LAST_DAY_AT_111[suspect_ref__birth_month__last]:
-                    fail(CHECKS['MSR_003_disruptions_granted_on_2'], at, row, bad)
             if suspect_ref__nationality == 'GBR' and measure is not None:
-                MSR_004_disruptions_measure = now = 'MSR_004_disruptions_measure'
+                MSR_004_disruptions_measure = 'MSR_004_disruptions_measure'
                 if measure == 'immigration-action':
                     fail(CHECKS['MSR_004_disruptions_measure'], at, row, bad)
             if suspect_ref__nationality_2 == 'GBR' and measure is not None:
-                MSR_004_disruptions_measure_2 = now = 'MSR_004_disruptions_measure_2'
+                MSR_004_disruptions_measure_2 = 'MSR_004_disruptions_measure_2'
                 if measure == 'immigration-action':
                     fail(CHECKS['MSR_004_disruptions_measure_2'], at, row, bad)
             if measure in {'deprivation-of-liberty-order', 'secure-accommodation-order'}:
-                MSR_005 = now = 'MSR_005'
+                MSR_005 = 'MSR_005'
                 if suspect_ref is not None:
                     fail(CHECKS['MSR_005'], at, row, bad)
-            if measure in {'abduction-notice', 'hotel-notice'} and result is not None:
-                MSR_006_disruptions_result = now = 'MSR_006_disruptions_result'
-                if result in {'awaiting', 'interim', 'refused'}:
-                    fail(CHECKS['MSR_006_disruptions_result'], at, row, bad)
-            if measure in {'bail-conditions', 'community-protection-notice', 'immigration-action', 'online-removal'} and result is not None:
-                MSR_006_disruptions_result_2 = now = 'MSR_006_disruptions_result_2'
-                if result == 'interim':
-                    fail(CHECKS['MSR_006_disruptions_result_2'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'disruptions', error)
+            run.break_off('disruptions', error)
     run.rows['disruptions'] = run.rows.get('disruptions', 0) + count
     run.applied.update((
         REF_001_disruptions_suspect_ref,
@@ -18151,20 +18387,19 @@ def check_disruption_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> No
         count += 1
         (disruption_ref, child_ref, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             disruption_ref is not None and child_ref is not None
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 (disruption_ref in disruptions or KEY_OF(disruption_ref)) and (child_ref in children or KEY_OF(child_ref))
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (disruption_ref, child_ref, source,) = row
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             of_disruption_ref = disruptions.get(disruption_ref, NOTHING)
@@ -18183,33 +18418,34 @@ def check_disruption_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> No
             if disruption_ref is not None:
                 rows_disruption_children_70fca69c[disruption_ref] = rows_disruption_children_70fca69c.get(disruption_ref, 0) + 1
             if disruption_ref is not None:
-                REF_001_disruption_children_disruption_ref = now = 'REF_001_disruption_children_disruption_ref'
+                REF_001_disruption_children_disruption_ref = 'REF_001_disruption_children_disruption_ref'
                 if disruption_ref not in disruptions and not run.waiting.for_row(CHECKS['REF_001_disruption_children_disruption_ref'], bad, 'reference', 'disruptions', ('disruption_ref',), disruption_ref):
                     fail(CHECKS['REF_001_disruption_children_disruption_ref'], at, row, bad)
             if child_ref is not None:
-                REF_001_disruption_children_child_ref = now = 'REF_001_disruption_children_child_ref'
+                REF_001_disruption_children_child_ref = 'REF_001_disruption_children_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_disruption_children_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_disruption_children_child_ref'], at, row, bad)
-            if disruption_ref is not None and ((not bad or bad.isdisjoint(('disruption_ref', 'child_ref')))):
+            if disruption_ref is not None and (not bad or bad.isdisjoint(('disruption_ref', 'child_ref'))):
                 size = len(seen_REF_003_disruption_children_disruption_ref)
                 seen_REF_003_disruption_children_disruption_ref.add((disruption_ref, child_ref))
-                REF_003_disruption_children_disruption_ref = now = 'REF_003_disruption_children_disruption_ref'
+                REF_003_disruption_children_disruption_ref = 'REF_003_disruption_children_disruption_ref'
                 if len(seen_REF_003_disruption_children_disruption_ref) == size:
                     fail(CHECKS['REF_003_disruption_children_disruption_ref'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_disruption_children_source = now = 'REF_005_disruption_children_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_disruption_children_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_disruption_children_source'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_disruption_children_source = 'REF_005_disruption_children_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_disruption_children_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_disruption_children_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_disruption_children_source = 'SGN_004_disruption_children_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_disruption_children_source'], at, row, bad)
             if disruption_ref__suspect_ref is not None and disruption_ref__applied_on and child_ref__first_attention_on:
-                DSR_011_disruption_children_disruption_ref = now = 'DSR_011_disruption_children_disruption_ref'
+                DSR_011_disruption_children_disruption_ref = 'DSR_011_disruption_children_disruption_ref'
                 if disruption_ref__applied_on__last < child_ref__first_attention_on__first:
                     fail(CHECKS['DSR_011_disruption_children_disruption_ref'], at, row, bad)
-            if child_ref__missing_history == 'none' and source is not None:
-                SGN_004_disruption_children_source = now = 'SGN_004_disruption_children_source'
-                if source == 'missing-person-record':
-                    fail(CHECKS['SGN_004_disruption_children_source'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'disruption_children', error)
+            run.break_off('disruption_children', error)
     run.rows['disruption_children'] = run.rows.get('disruption_children', 0) + count
     run.applied.update((
         REF_001_disruption_children_disruption_ref,
@@ -18250,6 +18486,8 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     rows_investigations_4193163c = run.store('rows_investigations_4193163c', dict)
     rows_investigations_85eba681 = run.store('rows_investigations_85eba681', dict)
     rows_investigations_f5f397b1 = run.store('rows_investigations_f5f397b1', dict)
+    asked_NTN_007_investigations_outcome = returns__agency_area in CODES_57b186f2
+    asked_NTN_007_investigations_outcome_2 = returns__agency_area in CODES_05e43122
     REF_001_investigations_child_ref = ''
     REF_001_investigations_exploitation_ref = ''
     REF_002_investigations_investigation_ref = ''
@@ -18296,26 +18534,35 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, country, offence_group, unit, abe_offered, abe_held, abe_on, abe_latest, abe_absent, intermediary, outcome, outcome_on, outcome_latest, outcome_absent, flagged_cse, flagged_group_based, group_definition, source, confirmed_on,) = row
         bad = None
-        answered = (
+        answered = True if (
             investigation_ref is not None and child_ref is not None
             and (opened_absent is None if opened_on is not None else opened_absent is not None and opened_latest is None)
             and (abe_on is None or abe_absent is None) and (abe_latest is None or abe_on is not None)
             and (outcome_on is None or outcome_absent is None) and (outcome_latest is None or outcome_on is not None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 KEY_OF(investigation_ref) and (child_ref in children or KEY_OF(child_ref))
                 and (exploitation_ref is None or exploitation_ref in exploitation_periods or KEY_OF(exploitation_ref))
-                and opened_on in DAYS and opened_latest in DAYS and opened_absent in ACCEPTED_absent_reason_b4919059
-                and crime_recorded in ACCEPTED_yes_no_or_b4919059 and country in ACCEPTED_country_of_birth_or_b4919059
-                and offence_group in ACCEPTED_offence_group_or_b4919059 and unit in ACCEPTED_police_unit_or_b4919059
-                and abe_offered in ACCEPTED_yes_no_or_b4919059 and abe_held in ACCEPTED_yes_no_or_b4919059 and abe_on in DAYS
-                and abe_latest in DAYS and abe_absent in ACCEPTED_absent_reason_b4919059 and intermediary in ACCEPTED_yes_no_or_b4919059
-                and outcome in ACCEPTED_crime_outcome_or_b4919059 and outcome_on in DAYS and outcome_latest in DAYS
-                and outcome_absent in ACCEPTED_absent_reason_b4919059 and flagged_cse in ACCEPTED_yes_no_or_b4919059
-                and flagged_group_based in ACCEPTED_yes_no_or_b4919059 and group_definition in ACCEPTED_group_definition_or_b4919059
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)) and confirmed_on in DAYS
-            )
+                and opened_on in DAYS and (opened_latest is None or opened_latest in DAYS)
+                and (opened_absent is None or opened_absent in ACCEPTED_absent_reason_b4919059)
+                and (crime_recorded is None or crime_recorded in ACCEPTED_yes_no_or_b4919059)
+                and (country is None or country in ACCEPTED_country_of_birth_or_b4919059)
+                and (offence_group is None or offence_group in ACCEPTED_offence_group_or_b4919059)
+                and (unit is None or unit in ACCEPTED_police_unit_or_b4919059)
+                and (abe_offered is None or abe_offered in ACCEPTED_yes_no_or_b4919059)
+                and (abe_held is None or abe_held in ACCEPTED_yes_no_or_b4919059) and (abe_on is None or abe_on in DAYS)
+                and (abe_latest is None or abe_latest in DAYS) and (abe_absent is None or abe_absent in ACCEPTED_absent_reason_b4919059)
+                and (intermediary is None or intermediary in ACCEPTED_yes_no_or_b4919059)
+                and (outcome is None or outcome in ACCEPTED_crime_outcome_or_b4919059) and (outcome_on is None or outcome_on in DAYS)
+                and (outcome_latest is None or outcome_latest in DAYS)
+                and (outcome_absent is None or outcome_absent in ACCEPTED_absent_reason_b4919059)
+                and (flagged_cse is None or flagged_cse in ACCEPTED_yes_no_or_b4919059)
+                and (flagged_group_based is None or flagged_group_based in ACCEPTED_yes_no_or_b4919059)
+                and (group_definition is None or group_definition in ACCEPTED_group_definition_or_b4919059)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+                and (confirmed_on is None or confirmed_on in DAYS)
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if is_earlier or not valid:
@@ -18326,7 +18573,6 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             investigations[investigation_ref] = (at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, offence_group, abe_held, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based,)
         else:
             more.append((at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, offence_group, abe_held, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based,))
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             of_exploitation_ref = exploitation_periods.get(exploitation_ref, NOTHING)
@@ -18374,167 +18620,175 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             elif child_ref is not None and (outcome is not None and outcome not in CODES_6173e34e):
                 rows_investigations_f5f397b1[child_ref] = rows_investigations_f5f397b1.get(child_ref, 0) + 1
             if child_ref is not None:
-                REF_001_investigations_child_ref = now = 'REF_001_investigations_child_ref'
+                REF_001_investigations_child_ref = 'REF_001_investigations_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_investigations_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_investigations_child_ref'], at, row, bad)
             if exploitation_ref is not None:
-                REF_001_investigations_exploitation_ref = now = 'REF_001_investigations_exploitation_ref'
-                if exploitation_ref not in exploitation_periods and not run.waiting.for_row(CHECKS['REF_001_investigations_exploitation_ref'], bad, 'reference', 'exploitation_periods', ('exploitation_ref',), exploitation_ref):
-                    fail(CHECKS['REF_001_investigations_exploitation_ref'], at, row, bad)
-            if investigation_ref is not None and ((not bad or bad.isdisjoint(('investigation_ref',)))):
-                REF_002_investigations_investigation_ref = now = 'REF_002_investigations_investigation_ref'
+                if exploitation_ref is not None:
+                    REF_001_investigations_exploitation_ref = 'REF_001_investigations_exploitation_ref'
+                    if exploitation_ref not in exploitation_periods and not run.waiting.for_row(CHECKS['REF_001_investigations_exploitation_ref'], bad, 'reference', 'exploitation_periods', ('exploitation_ref',), exploitation_ref):
+                        fail(CHECKS['REF_001_investigations_exploitation_ref'], at, row, bad)
+                if exploitation_ref is not None and opened_on and child_ref__first_attention_on:
+                    FST_002 = 'FST_002'
+                    if opened_on__last < child_ref__first_attention_on__first:
+                        fail(CHECKS['FST_002'], at, row, bad)
+            if investigation_ref is not None and (not bad or bad.isdisjoint(('investigation_ref',))):
+                REF_002_investigations_investigation_ref = 'REF_002_investigations_investigation_ref'
                 if not is_new:
                     fail(CHECKS['REF_002_investigations_investigation_ref'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_investigations_source = now = 'REF_005_investigations_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_investigations_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_investigations_source'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_investigations_source = 'REF_005_investigations_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_investigations_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_investigations_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_investigations_source = 'SGN_004_investigations_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_investigations_source'], at, row, bad)
             if returns__prepared_on and opened_on:
-                DAT_001_investigations_opened_on = now = 'DAT_001_investigations_opened_on'
+                DAT_001_investigations_opened_on = 'DAT_001_investigations_opened_on'
                 if returns__prepared_on < opened_on__first:
                     fail(CHECKS['DAT_001_investigations_opened_on'], at, row, bad)
-            if returns__prepared_on and abe_on:
-                DAT_001_investigations_abe_on = now = 'DAT_001_investigations_abe_on'
-                if returns__prepared_on < abe_on__first:
-                    fail(CHECKS['DAT_001_investigations_abe_on'], at, row, bad)
-            if returns__prepared_on and outcome_on:
-                DAT_001_investigations_outcome_on = now = 'DAT_001_investigations_outcome_on'
-                if returns__prepared_on < outcome_on__first:
-                    fail(CHECKS['DAT_001_investigations_outcome_on'], at, row, bad)
-            if returns__prepared_on and confirmed_on:
-                DAT_001_investigations_confirmed_on = now = 'DAT_001_investigations_confirmed_on'
-                if returns__prepared_on < confirmed_on:
-                    fail(CHECKS['DAT_001_investigations_confirmed_on'], at, row, bad)
-            if child_ref__date_of_birth is None and opened_on and child_ref__birth_month:
-                DAT_002_investigations_opened_on = now = 'DAT_002_investigations_opened_on'
+            if abe_on is not None:
+                if abe_on and returns__prepared_on:
+                    DAT_001_investigations_abe_on = 'DAT_001_investigations_abe_on'
+                    if returns__prepared_on < abe_on__first:
+                        fail(CHECKS['DAT_001_investigations_abe_on'], at, row, bad)
+                if abe_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_investigations_abe_on = 'DAT_002_investigations_abe_on'
+                    if abe_on__last < child_ref__birth_month__first and (not opened_on or not opened_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_002_investigations_abe_on'], at, row, bad)
+                if abe_on and child_ref__date_of_birth:
+                    DAT_002_investigations_abe_on_2 = 'DAT_002_investigations_abe_on_2'
+                    if abe_on__last < child_ref__date_of_birth and (not opened_on or not opened_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_investigations_abe_on_2'], at, row, bad)
+                if abe_on and abe_latest:
+                    DAT_004_investigations_abe_on = 'DAT_004_investigations_abe_on'
+                    if abe_latest < abe_on:
+                        fail(CHECKS['DAT_004_investigations_abe_on'], at, row, bad)
+                if abe_on and opened_on:
+                    PRO_005 = 'PRO_005'
+                    if abe_on__last < opened_on__first:
+                        fail(CHECKS['PRO_005'], at, row, bad)
+            if outcome_on is not None:
+                if outcome_on and returns__prepared_on:
+                    DAT_001_investigations_outcome_on = 'DAT_001_investigations_outcome_on'
+                    if returns__prepared_on < outcome_on__first:
+                        fail(CHECKS['DAT_001_investigations_outcome_on'], at, row, bad)
+                if outcome_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_investigations_outcome_on = 'DAT_002_investigations_outcome_on'
+                    if outcome_on__last < child_ref__birth_month__first and (not opened_on or not opened_on__last < child_ref__birth_month__first) and (not abe_on or not abe_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_002_investigations_outcome_on'], at, row, bad)
+                if outcome_on and child_ref__date_of_birth:
+                    DAT_002_investigations_outcome_on_2 = 'DAT_002_investigations_outcome_on_2'
+                    if outcome_on__last < child_ref__date_of_birth and (not opened_on or not opened_on__last < child_ref__date_of_birth) and (not abe_on or not abe_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_investigations_outcome_on_2'], at, row, bad)
+                if outcome_on and outcome_latest:
+                    DAT_004_investigations_outcome_on = 'DAT_004_investigations_outcome_on'
+                    if outcome_latest < outcome_on:
+                        fail(CHECKS['DAT_004_investigations_outcome_on'], at, row, bad)
+                if outcome_on and opened_on:
+                    PRO_006 = 'PRO_006'
+                    if outcome_on__last < opened_on__first:
+                        fail(CHECKS['PRO_006'], at, row, bad)
+                if outcome in LIMITS_crime_outcome and outcome_on:
+                    PRO_009 = 'PRO_009'
+                    if outcome_on__last < LIMITS_crime_outcome[outcome][0] or outcome_on__first > LIMITS_crime_outcome[outcome][1]:
+                        fail(CHECKS['PRO_009'], at, row, bad)
+            if confirmed_on is not None:
+                if confirmed_on and returns__prepared_on:
+                    DAT_001_investigations_confirmed_on = 'DAT_001_investigations_confirmed_on'
+                    if returns__prepared_on < confirmed_on:
+                        fail(CHECKS['DAT_001_investigations_confirmed_on'], at, row, bad)
+                if confirmed_on is not None:
+                    DAT_005_investigations_confirmed_on = 'DAT_005_investigations_confirmed_on'
+                    if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_investigations_confirmed_on'], at, row, bad)
+            if opened_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_002_investigations_opened_on = 'DAT_002_investigations_opened_on'
                 if opened_on__last < child_ref__birth_month__first:
                     fail(CHECKS['DAT_002_investigations_opened_on'], at, row, bad)
-            if opened_on and child_ref__date_of_birth:
-                DAT_002_investigations_opened_on_2 = now = 'DAT_002_investigations_opened_on_2'
-                if opened_on__last < child_ref__date_of_birth:
-                    fail(CHECKS['DAT_002_investigations_opened_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and abe_on and child_ref__birth_month:
-                DAT_002_investigations_abe_on = now = 'DAT_002_investigations_abe_on'
-                if abe_on__last < child_ref__birth_month__first and (not opened_on or not opened_on__last < child_ref__birth_month__first):
-                    fail(CHECKS['DAT_002_investigations_abe_on'], at, row, bad)
-            if abe_on and child_ref__date_of_birth:
-                DAT_002_investigations_abe_on_2 = now = 'DAT_002_investigations_abe_on_2'
-                if abe_on__last < child_ref__date_of_birth and (not opened_on or not opened_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_002_investigations_abe_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and outcome_on and child_ref__birth_month:
-                DAT_002_investigations_outcome_on = now = 'DAT_002_investigations_outcome_on'
-                if outcome_on__last < child_ref__birth_month__first and (not opened_on or not opened_on__last < child_ref__birth_month__first) and (not abe_on or not abe_on__last < child_ref__birth_month__first):
-                    fail(CHECKS['DAT_002_investigations_outcome_on'], at, row, bad)
-            if outcome_on and child_ref__date_of_birth:
-                DAT_002_investigations_outcome_on_2 = now = 'DAT_002_investigations_outcome_on_2'
-                if outcome_on__last < child_ref__date_of_birth and (not opened_on or not opened_on__last < child_ref__date_of_birth) and (not abe_on or not abe_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_002_investigations_outcome_on_2'], at, row, bad)
-            if opened_on and opened_latest:
-                DAT_004_investigations_opened_on = now = 'DAT_004_investigations_opened_on'
+            if child_ref__date_of_birth is not None:
+                if child_ref__date_of_birth and opened_on:
+                    DAT_002_investigations_opened_on_2 = 'DAT_002_investigations_opened_on_2'
+                    if opened_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_investigations_opened_on_2'], at, row, bad)
+            if opened_latest and opened_on:
+                DAT_004_investigations_opened_on = 'DAT_004_investigations_opened_on'
                 if opened_latest < opened_on:
                     fail(CHECKS['DAT_004_investigations_opened_on'], at, row, bad)
-            if abe_on and abe_latest:
-                DAT_004_investigations_abe_on = now = 'DAT_004_investigations_abe_on'
-                if abe_latest < abe_on:
-                    fail(CHECKS['DAT_004_investigations_abe_on'], at, row, bad)
-            if outcome_on and outcome_latest:
-                DAT_004_investigations_outcome_on = now = 'DAT_004_investigations_outcome_on'
-                if outcome_latest < outcome_on:
-                    fail(CHECKS['DAT_004_investigations_outcome_on'], at, row, bad)
             if ((opened_on or opened_absent) is not None):
-                DAT_005_investigations_opened_on = now = 'DAT_005_investigations_opened_on'
+                DAT_005_investigations_opened_on = 'DAT_005_investigations_opened_on'
                 if (opened_on or opened_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_investigations_opened_on'], at, row, bad)
             if ((abe_on or abe_absent) is not None):
-                DAT_005_investigations_abe_on = now = 'DAT_005_investigations_abe_on'
+                DAT_005_investigations_abe_on = 'DAT_005_investigations_abe_on'
                 if (abe_on or abe_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_investigations_abe_on'], at, row, bad)
             if ((outcome_on or outcome_absent) is not None):
-                DAT_005_investigations_outcome_on = now = 'DAT_005_investigations_outcome_on'
+                DAT_005_investigations_outcome_on = 'DAT_005_investigations_outcome_on'
                 if (outcome_on or outcome_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_investigations_outcome_on'], at, row, bad)
-            if confirmed_on is not None:
-                DAT_005_investigations_confirmed_on = now = 'DAT_005_investigations_confirmed_on'
-                if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_investigations_confirmed_on'], at, row, bad)
-            if abe_offered == 'no' and abe_held is not None:
-                PRO_001 = now = 'PRO_001'
+            if abe_held is not None:
+                if abe_offered == 'no' and abe_held is not None:
+                    PRO_001 = 'PRO_001'
+                    if abe_held == 'yes':
+                        fail(CHECKS['PRO_001'], at, row, bad)
+                if abe_held == 'no':
+                    PRO_002 = 'PRO_002'
+                    if abe_on is not None:
+                        fail(CHECKS['PRO_002'], at, row, bad)
                 if abe_held == 'yes':
-                    fail(CHECKS['PRO_001'], at, row, bad)
-            if abe_held == 'no':
-                PRO_002 = now = 'PRO_002'
-                if abe_on is not None:
-                    fail(CHECKS['PRO_002'], at, row, bad)
-            if abe_held == 'yes':
-                PRO_003 = now = 'PRO_003'
-                if abe_on is None and abe_absent is None:
-                    fail(CHECKS['PRO_003'], at, row, bad)
-            if abe_held == 'no' and intermediary is not None:
-                PRO_004 = now = 'PRO_004'
-                if intermediary == 'yes':
-                    fail(CHECKS['PRO_004'], at, row, bad)
-            if abe_on and opened_on:
-                PRO_005 = now = 'PRO_005'
-                if abe_on__last < opened_on__first:
-                    fail(CHECKS['PRO_005'], at, row, bad)
-            if outcome_on and opened_on:
-                PRO_006 = now = 'PRO_006'
-                if outcome_on__last < opened_on__first:
-                    fail(CHECKS['PRO_006'], at, row, bad)
-            if ((outcome is None or outcome == '0')):
-                PRO_007 = now = 'PRO_007'
+                    PRO_003 = 'PRO_003'
+                    if abe_on is None and abe_absent is None:
+                        fail(CHECKS['PRO_003'], at, row, bad)
+                if abe_held == 'no' and intermediary is not None:
+                    PRO_004 = 'PRO_004'
+                    if intermediary == 'yes':
+                        fail(CHECKS['PRO_004'], at, row, bad)
+            if (outcome is None or outcome == '0'):
+                PRO_007 = 'PRO_007'
                 if outcome_on is not None:
                     fail(CHECKS['PRO_007'], at, row, bad)
-            if outcome in CODES_a18d0501:
-                PRO_008 = now = 'PRO_008'
-                if outcome_on is None and outcome_absent is None:
-                    fail(CHECKS['PRO_008'], at, row, bad)
-            if outcome in LIMITS_crime_outcome and outcome_on:
-                PRO_009 = now = 'PRO_009'
-                if outcome_on__last < LIMITS_crime_outcome[outcome][0] or outcome_on__first > LIMITS_crime_outcome[outcome][1]:
-                    fail(CHECKS['PRO_009'], at, row, bad)
+            if outcome is not None:
+                if outcome in CODES_a18d0501:
+                    PRO_008 = 'PRO_008'
+                    if outcome_on is None and outcome_absent is None:
+                        fail(CHECKS['PRO_008'], at, row, bad)
+                if offence_group in CODES_4c8b2cd5 and outcome is not None and exploitation_ref__status == 'at-risk':
+                    OUT_003 = 'OUT_003'
+                    if outcome in {'1', '1A'}:
+                        fail(CHECKS['OUT_003'], at, row, bad)
+                if outcome is not None and asked_NTN_007_investigations_outcome:
+                    NTN_007_investigations_outcome = 'NTN_007_investigations_outcome'
+                    if outcome in CODES_a18d0501:
+                        fail(CHECKS['NTN_007_investigations_outcome'], at, row, bad)
+                if outcome is not None and asked_NTN_007_investigations_outcome_2:
+                    NTN_007_investigations_outcome_2 = 'NTN_007_investigations_outcome_2'
+                    if outcome in CODES_a18d0501:
+                        fail(CHECKS['NTN_007_investigations_outcome_2'], at, row, bad)
             if opened_on and exploitation_ref__started_on:
-                PRO_010 = now = 'PRO_010'
+                PRO_010 = 'PRO_010'
                 if opened_on__last < exploitation_ref__started_on__first:
                     fail(CHECKS['PRO_010'], at, row, bad)
             if child_ref is not None and exploitation_ref__child_ref is not None:
-                PRO_011 = now = 'PRO_011'
+                PRO_011 = 'PRO_011'
                 if child_ref != exploitation_ref__child_ref and not run.waiting.for_reference(CHECKS['PRO_011'], bad, 'investigations', 'child_ref', ('children', 'child_ref'), child_ref, investigation_ref) and not run.waiting.for_reference(CHECKS['PRO_011'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), exploitation_ref__child_ref, exploitation_ref):
                     fail(CHECKS['PRO_011'], at, row, bad)
             if crime_recorded == 'no':
-                PRO_012 = now = 'PRO_012'
+                PRO_012 = 'PRO_012'
                 if outcome not in NO_VALUE:
                     fail(CHECKS['PRO_012'], at, row, bad)
             if investigation_ref:
-                TXT_004_investigations_investigation_ref = now = 'TXT_004_investigations_investigation_ref'
+                TXT_004_investigations_investigation_ref = 'TXT_004_investigations_investigation_ref'
                 if len(investigation_ref) >= 10 and is_like('nhs-number', investigation_ref):
                     fail(CHECKS['TXT_004_investigations_investigation_ref'], at, row, bad)
             if investigation_ref:
-                TXT_007_investigations_investigation_ref = now = 'TXT_007_investigations_investigation_ref'
-                if len(investigation_ref) >= 5 and is_like('person-number', investigation_ref):
+                TXT_007_investigations_investigation_ref = 'TXT_007_investigations_investigation_ref'
+                if ('/' in investigation_ref or len(investigation_ref) >= 13) and is_like('person-number', investigation_ref):
                     fail(CHECKS['TXT_007_investigations_investigation_ref'], at, row, bad)
-            if child_ref__missing_history == 'none' and source is not None:
-                SGN_004_investigations_source = now = 'SGN_004_investigations_source'
-                if source == 'missing-person-record':
-                    fail(CHECKS['SGN_004_investigations_source'], at, row, bad)
-            if (exploitation_ref__status == 'at-risk' and offence_group in CODES_4c8b2cd5) and outcome is not None:
-                OUT_003 = now = 'OUT_003'
-                if outcome in {'1', '1A'}:
-                    fail(CHECKS['OUT_003'], at, row, bad)
-            if exploitation_ref is not None and opened_on and child_ref__first_attention_on:
-                FST_002 = now = 'FST_002'
-                if opened_on__last < child_ref__first_attention_on__first:
-                    fail(CHECKS['FST_002'], at, row, bad)
-            if returns__agency_area in CODES_57b186f2 and outcome is not None:
-                NTN_007_investigations_outcome = now = 'NTN_007_investigations_outcome'
-                if outcome in CODES_a18d0501:
-                    fail(CHECKS['NTN_007_investigations_outcome'], at, row, bad)
-            if returns__agency_area in CODES_05e43122 and outcome is not None:
-                NTN_007_investigations_outcome_2 = now = 'NTN_007_investigations_outcome_2'
-                if outcome in CODES_a18d0501:
-                    fail(CHECKS['NTN_007_investigations_outcome_2'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'investigations', error)
+            run.break_off('investigations', error)
     run.rows['investigations'] = run.rows.get('investigations', 0) + count
     run.applied.update((
         REF_001_investigations_child_ref,
@@ -18737,23 +18991,23 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
         count += 1
         (investigation_ref, outcome, outcome_on, outcome_latest, outcome_absent, stage, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             investigation_ref is not None and outcome is not None
             and (outcome_absent is None if outcome_on is not None else outcome_absent is not None and outcome_latest is None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 (investigation_ref in investigations or KEY_OF(investigation_ref)) and outcome in ACCEPTED_crime_outcome_or_b4919059
-                and outcome_on in DAYS and outcome_latest in DAYS and outcome_absent in ACCEPTED_absent_reason_b4919059
-                and stage in ACCEPTED_decision_stage_or_b4919059
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and outcome_on in DAYS and (outcome_latest is None or outcome_latest in DAYS)
+                and (outcome_absent is None or outcome_absent in ACCEPTED_absent_reason_b4919059)
+                and (stage is None or stage in ACCEPTED_decision_stage_or_b4919059)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (investigation_ref, outcome, outcome_on, outcome_latest, outcome_absent, stage, source,) = row
-        now = ''
         try:
             of_investigation_ref = investigations.get(investigation_ref, NOTHING)
             investigation_ref__opened_latest = of_investigation_ref[at_investigations_opened_latest]
@@ -18798,51 +19052,51 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
             elif investigation_ref is not None and outcome == '14':
                 rows_investigation_outcomes_bef7a7a6[investigation_ref] = rows_investigation_outcomes_bef7a7a6.get(investigation_ref, 0) + 1
             if investigation_ref is not None:
-                REF_001_investigation_outcomes_investigation_ref = now = 'REF_001_investigation_outcomes_investigation_ref'
+                REF_001_investigation_outcomes_investigation_ref = 'REF_001_investigation_outcomes_investigation_ref'
                 if investigation_ref not in investigations and not run.waiting.for_row(CHECKS['REF_001_investigation_outcomes_investigation_ref'], bad, 'reference', 'investigations', ('investigation_ref',), investigation_ref):
                     fail(CHECKS['REF_001_investigation_outcomes_investigation_ref'], at, row, bad)
-            if outcome_latest is None and investigation_ref is not None and ((not bad or bad.isdisjoint(('investigation_ref', 'outcome', 'outcome_on', 'outcome_latest')))):
+            if investigation_ref is not None and outcome_latest is None and (not bad or bad.isdisjoint(('investigation_ref', 'outcome', 'outcome_on', 'outcome_latest'))):
                 size = len(seen_REF_004_investigation_outcomes_investigation_ref)
                 seen_REF_004_investigation_outcomes_investigation_ref.add((investigation_ref, outcome, outcome_on))
-                REF_004_investigation_outcomes_investigation_ref = now = 'REF_004_investigation_outcomes_investigation_ref'
+                REF_004_investigation_outcomes_investigation_ref = 'REF_004_investigation_outcomes_investigation_ref'
                 if len(seen_REF_004_investigation_outcomes_investigation_ref) == size:
                     fail(CHECKS['REF_004_investigation_outcomes_investigation_ref'], at, row, bad)
             if source is not None and source[:6] == "local:":
-                REF_005_investigation_outcomes_source = now = 'REF_005_investigation_outcomes_source'
+                REF_005_investigation_outcomes_source = 'REF_005_investigation_outcomes_source'
                 if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_investigation_outcomes_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
                     fail(CHECKS['REF_005_investigation_outcomes_source'], at, row, bad)
             if returns__prepared_on and outcome_on:
-                DAT_001_investigation_outcomes_outcome_on = now = 'DAT_001_investigation_outcomes_outcome_on'
+                DAT_001_investigation_outcomes_outcome_on = 'DAT_001_investigation_outcomes_outcome_on'
                 if returns__prepared_on < outcome_on__first:
                     fail(CHECKS['DAT_001_investigation_outcomes_outcome_on'], at, row, bad)
-            if outcome_on and outcome_latest:
-                DAT_004_investigation_outcomes_outcome_on = now = 'DAT_004_investigation_outcomes_outcome_on'
+            if outcome_latest and outcome_on:
+                DAT_004_investigation_outcomes_outcome_on = 'DAT_004_investigation_outcomes_outcome_on'
                 if outcome_latest < outcome_on:
                     fail(CHECKS['DAT_004_investigation_outcomes_outcome_on'], at, row, bad)
             if ((outcome_on or outcome_absent) is not None):
-                DAT_005_investigation_outcomes_outcome_on = now = 'DAT_005_investigation_outcomes_outcome_on'
+                DAT_005_investigation_outcomes_outcome_on = 'DAT_005_investigation_outcomes_outcome_on'
                 if (outcome_on or outcome_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_investigation_outcomes_outcome_on'], at, row, bad)
             if outcome_on and investigation_ref__opened_on:
-                DEC_001 = now = 'DEC_001'
+                DEC_001 = 'DEC_001'
                 if outcome_on__last < investigation_ref__opened_on__first:
                     fail(CHECKS['DEC_001'], at, row, bad)
             if outcome in LIMITS_crime_outcome and outcome_on:
-                DEC_002 = now = 'DEC_002'
+                DEC_002 = 'DEC_002'
                 if outcome_on__last < LIMITS_crime_outcome[outcome][0] or outcome_on__first > LIMITS_crime_outcome[outcome][1]:
                     fail(CHECKS['DEC_002'], at, row, bad)
             if investigation_ref__outcome_on and outcome_on:
-                DEC_005 = now = 'DEC_005'
+                DEC_005 = 'DEC_005'
                 if investigation_ref__outcome_on__last < outcome_on__first:
                     fail(CHECKS['DEC_005'], at, row, bad)
-            if stage == 'first' and investigation_ref is not None and ((not bad or bad.isdisjoint(('investigation_ref', 'stage')))):
+            if stage == 'first' and investigation_ref is not None and (not bad or bad.isdisjoint(('investigation_ref', 'stage'))):
                 size = len(seen_DBL_001_investigation_outcomes_investigation_ref)
                 seen_DBL_001_investigation_outcomes_investigation_ref.add(investigation_ref)
-                DBL_001_investigation_outcomes_investigation_ref = now = 'DBL_001_investigation_outcomes_investigation_ref'
+                DBL_001_investigation_outcomes_investigation_ref = 'DBL_001_investigation_outcomes_investigation_ref'
                 if len(seen_DBL_001_investigation_outcomes_investigation_ref) == size:
                     fail(CHECKS['DBL_001_investigation_outcomes_investigation_ref'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'investigation_outcomes', error)
+            run.break_off('investigation_outcomes', error)
     run.rows['investigation_outcomes'] = run.rows.get('investigation_outcomes', 0) + count
     run.applied.update((
         REF_001_investigation_outcomes_investigation_ref,
@@ -18905,6 +19159,14 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     spells_possible_suspect_outcomes_9eecf543 = run.store('spells_possible_suspect_outcomes_9eecf543', dict)
     suspect_outcomes = run.store('suspect_outcomes', dict)
     suspects = run.store('suspects', dict)
+    asked_NTN_005_suspect_outcomes_court_outcome = returns__agency_area in CODES_b21aba59
+    asked_NTN_005_suspect_outcomes_court_outcome_2 = returns__agency_area in CODES_3bad5672
+    asked_NTN_005_suspect_outcomes_court_outcome_3 = returns__agency_area in CODES_57b186f2
+    asked_NTN_005_suspect_outcomes_court_outcome_4 = returns__agency_area in CODES_05e43122
+    asked_NTN_006_suspect_outcomes_released_under = returns__agency_area in CODES_b21aba59
+    asked_NTN_006_suspect_outcomes_released_under_2 = returns__agency_area in CODES_3bad5672
+    asked_NTN_006_suspect_outcomes_released_under_3 = returns__agency_area in CODES_57b186f2
+    asked_NTN_006_suspect_outcomes_released_under_4 = returns__agency_area in CODES_05e43122
     REF_001_suspect_outcomes_suspect_ref = ''
     REF_001_suspect_outcomes_investigation_ref = ''
     REF_002_suspect_outcomes_outcome_ref = ''
@@ -18994,25 +19256,32 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (outcome_ref, suspect_ref, investigation_ref, offence_group, arrested, arrested_on, arrested_latest, released_under, charging_decision, charging_reason, charged_on, charged_latest, charged_absent, court_outcome, stopped_reason, verdict_on, verdict_latest, verdict_absent, sentence_group, source, confirmed_on,) = row
         bad = None
-        answered = (
+        answered = True if (
             outcome_ref is not None and suspect_ref is not None and investigation_ref is not None
             and (arrested_latest is None or arrested_on is not None) and (charged_on is None or charged_absent is None)
             and (charged_latest is None or charged_on is not None) and (verdict_on is None or verdict_absent is None)
             and (verdict_latest is None or verdict_on is not None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 KEY_OF(outcome_ref) and (suspect_ref in suspects or KEY_OF(suspect_ref))
                 and (investigation_ref in investigations or KEY_OF(investigation_ref))
-                and offence_group in ACCEPTED_offence_group_or_b4919059 and arrested in ACCEPTED_yes_no_or_b4919059
-                and arrested_on in DAYS and arrested_latest in DAYS and released_under in ACCEPTED_release_status_or_b4919059
-                and charging_decision in ACCEPTED_charging_decision_or_b4919059
-                and charging_reason in ACCEPTED_charging_reason_or_b4919059 and charged_on in DAYS and charged_latest in DAYS
-                and charged_absent in ACCEPTED_absent_reason_b4919059 and court_outcome in ACCEPTED_court_outcome_or_b4919059
-                and stopped_reason in ACCEPTED_charging_reason_or_b4919059 and verdict_on in DAYS and verdict_latest in DAYS
-                and verdict_absent in ACCEPTED_absent_reason_b4919059 and sentence_group in ACCEPTED_sentence_group_or_b4919059
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)) and confirmed_on in DAYS
-            )
+                and (offence_group is None or offence_group in ACCEPTED_offence_group_or_b4919059)
+                and (arrested is None or arrested in ACCEPTED_yes_no_or_b4919059) and (arrested_on is None or arrested_on in DAYS)
+                and (arrested_latest is None or arrested_latest in DAYS)
+                and (released_under is None or released_under in ACCEPTED_release_status_or_b4919059)
+                and (charging_decision is None or charging_decision in ACCEPTED_charging_decision_or_b4919059)
+                and (charging_reason is None or charging_reason in ACCEPTED_charging_reason_or_b4919059)
+                and (charged_on is None or charged_on in DAYS) and (charged_latest is None or charged_latest in DAYS)
+                and (charged_absent is None or charged_absent in ACCEPTED_absent_reason_b4919059)
+                and (court_outcome is None or court_outcome in ACCEPTED_court_outcome_or_b4919059)
+                and (stopped_reason is None or stopped_reason in ACCEPTED_charging_reason_or_b4919059)
+                and (verdict_on is None or verdict_on in DAYS) and (verdict_latest is None or verdict_latest in DAYS)
+                and (verdict_absent is None or verdict_absent in ACCEPTED_absent_reason_b4919059)
+                and (sentence_group is None or sentence_group in ACCEPTED_sentence_group_or_b4919059)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+                and (confirmed_on is None or confirmed_on in DAYS)
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
@@ -19023,7 +19292,6 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             suspect_outcomes[outcome_ref] = (at, bad, outcome_ref, suspect_ref, offence_group, arrested_on, arrested_latest, released_under, charging_decision, charged_on, charged_latest, charged_absent, court_outcome, verdict_on, verdict_latest, verdict_absent,)
         else:
             more.append((at, bad, outcome_ref, suspect_ref, offence_group, arrested_on, arrested_latest, released_under, charging_decision, charged_on, charged_latest, charged_absent, court_outcome, verdict_on, verdict_latest, verdict_absent,))
-        now = ''
         try:
             of_investigation_ref = investigations.get(investigation_ref, NOTHING)
             of_suspect_ref = suspects.get(suspect_ref, NOTHING)
@@ -19101,345 +19369,358 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             elif suspect_ref is not None and court_outcome == 'died':
                 spells_possible_suspect_outcomes_9eecf543.setdefault(suspect_ref, []).append((charged_on__first or BIRTH, verdict_on__last or FOREVER))
             if suspect_ref is not None:
-                REF_001_suspect_outcomes_suspect_ref = now = 'REF_001_suspect_outcomes_suspect_ref'
+                REF_001_suspect_outcomes_suspect_ref = 'REF_001_suspect_outcomes_suspect_ref'
                 if suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_suspect_outcomes_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), suspect_ref):
                     fail(CHECKS['REF_001_suspect_outcomes_suspect_ref'], at, row, bad)
             if investigation_ref is not None:
-                REF_001_suspect_outcomes_investigation_ref = now = 'REF_001_suspect_outcomes_investigation_ref'
+                REF_001_suspect_outcomes_investigation_ref = 'REF_001_suspect_outcomes_investigation_ref'
                 if investigation_ref not in investigations and not run.waiting.for_row(CHECKS['REF_001_suspect_outcomes_investigation_ref'], bad, 'reference', 'investigations', ('investigation_ref',), investigation_ref):
                     fail(CHECKS['REF_001_suspect_outcomes_investigation_ref'], at, row, bad)
-            if outcome_ref is not None and ((not bad or bad.isdisjoint(('outcome_ref',)))):
-                REF_002_suspect_outcomes_outcome_ref = now = 'REF_002_suspect_outcomes_outcome_ref'
+            if outcome_ref is not None and (not bad or bad.isdisjoint(('outcome_ref',))):
+                REF_002_suspect_outcomes_outcome_ref = 'REF_002_suspect_outcomes_outcome_ref'
                 if not is_new:
                     fail(CHECKS['REF_002_suspect_outcomes_outcome_ref'], at, row, bad)
             if source is not None and source[:6] == "local:":
-                REF_005_suspect_outcomes_source = now = 'REF_005_suspect_outcomes_source'
+                REF_005_suspect_outcomes_source = 'REF_005_suspect_outcomes_source'
                 if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_suspect_outcomes_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
                     fail(CHECKS['REF_005_suspect_outcomes_source'], at, row, bad)
-            if returns__prepared_on and arrested_on:
-                DAT_001_suspect_outcomes_arrested_on = now = 'DAT_001_suspect_outcomes_arrested_on'
-                if returns__prepared_on < arrested_on__first:
-                    fail(CHECKS['DAT_001_suspect_outcomes_arrested_on'], at, row, bad)
-            if returns__prepared_on and charged_on:
-                DAT_001_suspect_outcomes_charged_on = now = 'DAT_001_suspect_outcomes_charged_on'
-                if returns__prepared_on < charged_on__first:
-                    fail(CHECKS['DAT_001_suspect_outcomes_charged_on'], at, row, bad)
-            if returns__prepared_on and verdict_on:
-                DAT_001_suspect_outcomes_verdict_on = now = 'DAT_001_suspect_outcomes_verdict_on'
-                if returns__prepared_on < verdict_on__first:
-                    fail(CHECKS['DAT_001_suspect_outcomes_verdict_on'], at, row, bad)
-            if returns__prepared_on and confirmed_on:
-                DAT_001_suspect_outcomes_confirmed_on = now = 'DAT_001_suspect_outcomes_confirmed_on'
-                if returns__prepared_on < confirmed_on:
-                    fail(CHECKS['DAT_001_suspect_outcomes_confirmed_on'], at, row, bad)
-            if arrested_on and arrested_latest:
-                DAT_004_suspect_outcomes_arrested_on = now = 'DAT_004_suspect_outcomes_arrested_on'
-                if arrested_latest < arrested_on:
-                    fail(CHECKS['DAT_004_suspect_outcomes_arrested_on'], at, row, bad)
-            if charged_on and charged_latest:
-                DAT_004_suspect_outcomes_charged_on = now = 'DAT_004_suspect_outcomes_charged_on'
-                if charged_latest < charged_on:
-                    fail(CHECKS['DAT_004_suspect_outcomes_charged_on'], at, row, bad)
-            if verdict_on and verdict_latest:
-                DAT_004_suspect_outcomes_verdict_on = now = 'DAT_004_suspect_outcomes_verdict_on'
-                if verdict_latest < verdict_on:
-                    fail(CHECKS['DAT_004_suspect_outcomes_verdict_on'], at, row, bad)
             if arrested_on is not None:
-                DAT_005_suspect_outcomes_arrested_on = now = 'DAT_005_suspect_outcomes_arrested_on'
-                if arrested_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_suspect_outcomes_arrested_on'], at, row, bad)
+                if arrested_on and returns__prepared_on:
+                    DAT_001_suspect_outcomes_arrested_on = 'DAT_001_suspect_outcomes_arrested_on'
+                    if returns__prepared_on < arrested_on__first:
+                        fail(CHECKS['DAT_001_suspect_outcomes_arrested_on'], at, row, bad)
+                if arrested_on and arrested_latest:
+                    DAT_004_suspect_outcomes_arrested_on = 'DAT_004_suspect_outcomes_arrested_on'
+                    if arrested_latest < arrested_on:
+                        fail(CHECKS['DAT_004_suspect_outcomes_arrested_on'], at, row, bad)
+                if arrested_on is not None:
+                    DAT_005_suspect_outcomes_arrested_on = 'DAT_005_suspect_outcomes_arrested_on'
+                    if arrested_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_suspect_outcomes_arrested_on'], at, row, bad)
+                if arrested_on and investigation_ref__opened_on:
+                    PRO_016 = 'PRO_016'
+                    if arrested_on__last < investigation_ref__opened_on__first:
+                        fail(CHECKS['PRO_016'], at, row, bad)
+                if charged_on and arrested_on:
+                    PRO_021 = 'PRO_021'
+                    if charged_on__last < arrested_on__first:
+                        fail(CHECKS['PRO_021'], at, row, bad)
+                if verdict_on and arrested_on and (charged_on is None and charged_absent is None or charged_absent is not None):
+                    PRO_043 = 'PRO_043'
+                    if verdict_on__last < arrested_on__first:
+                        fail(CHECKS['PRO_043'], at, row, bad)
+                if arrested_on and suspect_ref__date_of_birth:
+                    AGE_012_suspect_outcomes_arrested_on = 'AGE_012_suspect_outcomes_arrested_on'
+                    if arrested_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not arrested_on__last < suspect_ref__date_of_birth or arrested_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
+                        fail(CHECKS['AGE_012_suspect_outcomes_arrested_on'], at, row, bad)
+                if arrested_on and suspect_ref__birth_month:
+                    AGE_012_suspect_outcomes_arrested_on_2 = 'AGE_012_suspect_outcomes_arrested_on_2'
+                    if arrested_on__last < FIRST_DAY_AT_10[suspect_ref__birth_month__first] and not arrested_on__last < suspect_ref__birth_month__first or arrested_on__first >= LAST_DAY_AT_91[suspect_ref__birth_month__last]:
+                        fail(CHECKS['AGE_012_suspect_outcomes_arrested_on_2'], at, row, bad)
+            if charged_on is not None:
+                if charged_on and returns__prepared_on:
+                    DAT_001_suspect_outcomes_charged_on = 'DAT_001_suspect_outcomes_charged_on'
+                    if returns__prepared_on < charged_on__first:
+                        fail(CHECKS['DAT_001_suspect_outcomes_charged_on'], at, row, bad)
+                if charged_on and charged_latest:
+                    DAT_004_suspect_outcomes_charged_on = 'DAT_004_suspect_outcomes_charged_on'
+                    if charged_latest < charged_on:
+                        fail(CHECKS['DAT_004_suspect_outcomes_charged_on'], at, row, bad)
+                if charged_on and investigation_ref__opened_on:
+                    PRO_020 = 'PRO_020'
+                    if charged_on__last < investigation_ref__opened_on__first:
+                        fail(CHECKS['PRO_020'], at, row, bad)
+                if verdict_on and charged_on:
+                    PRO_031 = 'PRO_031'
+                    if verdict_on__last < charged_on__first:
+                        fail(CHECKS['PRO_031'], at, row, bad)
+                if charged_on and suspect_ref__date_of_birth:
+                    AGE_012_suspect_outcomes_charged_on = 'AGE_012_suspect_outcomes_charged_on'
+                    if charged_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not charged_on__last < suspect_ref__date_of_birth or charged_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
+                        fail(CHECKS['AGE_012_suspect_outcomes_charged_on'], at, row, bad)
+                if charged_on and suspect_ref__birth_month:
+                    AGE_012_suspect_outcomes_charged_on_2 = 'AGE_012_suspect_outcomes_charged_on_2'
+                    if charged_on__last < FIRST_DAY_AT_10[suspect_ref__birth_month__first] and not charged_on__last < suspect_ref__birth_month__first or charged_on__first >= LAST_DAY_AT_91[suspect_ref__birth_month__last]:
+                        fail(CHECKS['AGE_012_suspect_outcomes_charged_on_2'], at, row, bad)
+            if verdict_on is not None:
+                if verdict_on and returns__prepared_on:
+                    DAT_001_suspect_outcomes_verdict_on = 'DAT_001_suspect_outcomes_verdict_on'
+                    if returns__prepared_on < verdict_on__first:
+                        fail(CHECKS['DAT_001_suspect_outcomes_verdict_on'], at, row, bad)
+                if verdict_on and verdict_latest:
+                    DAT_004_suspect_outcomes_verdict_on = 'DAT_004_suspect_outcomes_verdict_on'
+                    if verdict_latest < verdict_on:
+                        fail(CHECKS['DAT_004_suspect_outcomes_verdict_on'], at, row, bad)
+                if verdict_on and investigation_ref__opened_on and (charged_on is None and charged_absent is None or charged_absent is not None) and arrested_on is None:
+                    PRO_044 = 'PRO_044'
+                    if verdict_on__last < investigation_ref__opened_on__first:
+                        fail(CHECKS['PRO_044'], at, row, bad)
+            if confirmed_on is not None:
+                if confirmed_on and returns__prepared_on:
+                    DAT_001_suspect_outcomes_confirmed_on = 'DAT_001_suspect_outcomes_confirmed_on'
+                    if returns__prepared_on < confirmed_on:
+                        fail(CHECKS['DAT_001_suspect_outcomes_confirmed_on'], at, row, bad)
+                if confirmed_on is not None:
+                    DAT_005_suspect_outcomes_confirmed_on = 'DAT_005_suspect_outcomes_confirmed_on'
+                    if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_suspect_outcomes_confirmed_on'], at, row, bad)
             if ((charged_on or charged_absent) is not None):
-                DAT_005_suspect_outcomes_charged_on = now = 'DAT_005_suspect_outcomes_charged_on'
+                DAT_005_suspect_outcomes_charged_on = 'DAT_005_suspect_outcomes_charged_on'
                 if (charged_on or charged_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_suspect_outcomes_charged_on'], at, row, bad)
             if ((verdict_on or verdict_absent) is not None):
-                DAT_005_suspect_outcomes_verdict_on = now = 'DAT_005_suspect_outcomes_verdict_on'
+                DAT_005_suspect_outcomes_verdict_on = 'DAT_005_suspect_outcomes_verdict_on'
                 if (verdict_on or verdict_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_suspect_outcomes_verdict_on'], at, row, bad)
-            if confirmed_on is not None:
-                DAT_005_suspect_outcomes_confirmed_on = now = 'DAT_005_suspect_outcomes_confirmed_on'
-                if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_suspect_outcomes_confirmed_on'], at, row, bad)
-            if arrested == 'no':
-                PRO_014 = now = 'PRO_014'
-                if arrested_on is not None:
-                    fail(CHECKS['PRO_014'], at, row, bad)
-            if arrested == 'yes':
-                PRO_015 = now = 'PRO_015'
-                if arrested_on is None:
-                    fail(CHECKS['PRO_015'], at, row, bad)
-            if arrested_on and investigation_ref__opened_on:
-                PRO_016 = now = 'PRO_016'
-                if arrested_on__last < investigation_ref__opened_on__first:
-                    fail(CHECKS['PRO_016'], at, row, bad)
-            if arrested == 'yes' and released_under is not None:
-                PRO_017_suspect_outcomes_released_under = now = 'PRO_017_suspect_outcomes_released_under'
-                if released_under == 'voluntary-attendance':
-                    fail(CHECKS['PRO_017_suspect_outcomes_released_under'], at, row, bad)
-            if arrested == 'no' and released_under is not None:
-                PRO_017_suspect_outcomes_released_under_2 = now = 'PRO_017_suspect_outcomes_released_under_2'
-                if released_under in {'bail-with-conditions', 'bail-without-conditions', 'held-until-charge', 'released-under-investigation'}:
-                    fail(CHECKS['PRO_017_suspect_outcomes_released_under_2'], at, row, bad)
-            if charging_decision in CODES_6ba60614:
-                PRO_018 = now = 'PRO_018'
-                if charged_on is not None:
-                    fail(CHECKS['PRO_018'], at, row, bad)
-            if charging_decision == 'charged':
-                PRO_019 = now = 'PRO_019'
-                if charged_on is None and charged_absent is None:
-                    fail(CHECKS['PRO_019'], at, row, bad)
-            if charged_on and investigation_ref__opened_on:
-                PRO_020 = now = 'PRO_020'
-                if charged_on__last < investigation_ref__opened_on__first:
-                    fail(CHECKS['PRO_020'], at, row, bad)
-            if charged_on and arrested_on:
-                PRO_021 = now = 'PRO_021'
-                if charged_on__last < arrested_on__first:
-                    fail(CHECKS['PRO_021'], at, row, bad)
-            if charging_decision in {'administrative', 'no-prosecution-evidential', 'no-prosecution-public-interest'}:
-                PRO_022 = now = 'PRO_022'
-                if charging_reason is None:
-                    fail(CHECKS['PRO_022'], at, row, bad)
-            if charging_decision == 'no-prosecution-evidential' and charging_reason is not None:
-                PRO_023_suspect_outcomes_charging_reason = now = 'PRO_023_suspect_outcomes_charging_reason'
-                if charging_reason not in CODES_e663c7c1:
-                    fail(CHECKS['PRO_023_suspect_outcomes_charging_reason'], at, row, bad)
-            if charging_decision == 'no-prosecution-public-interest' and charging_reason is not None:
-                PRO_024_suspect_outcomes_charging_reason = now = 'PRO_024_suspect_outcomes_charging_reason'
-                if charging_reason not in CODES_dd174bbf:
-                    fail(CHECKS['PRO_024_suspect_outcomes_charging_reason'], at, row, bad)
-            if charging_decision == 'administrative' and charging_reason is not None:
-                PRO_025_suspect_outcomes_charging_reason = now = 'PRO_025_suspect_outcomes_charging_reason'
-                if charging_reason not in CODES_038fb509:
-                    fail(CHECKS['PRO_025_suspect_outcomes_charging_reason'], at, row, bad)
-            if charging_decision in {'awaiting-decision', 'early-advice', 'further-evidence-requested', 'under-investigation'}:
-                PRO_026_suspect_outcomes_charging_reason = now = 'PRO_026_suspect_outcomes_charging_reason'
-                if charging_reason not in NO_VALUE:
-                    fail(CHECKS['PRO_026_suspect_outcomes_charging_reason'], at, row, bad)
-            if charging_decision == 'charged' and charging_reason is not None:
-                PRO_027_suspect_outcomes_charging_reason = now = 'PRO_027_suspect_outcomes_charging_reason'
-                if charging_reason not in {'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'threshold-test-charge'}:
-                    fail(CHECKS['PRO_027_suspect_outcomes_charging_reason'], at, row, bad)
+            if arrested is not None:
+                if arrested == 'no':
+                    PRO_014 = 'PRO_014'
+                    if arrested_on is not None:
+                        fail(CHECKS['PRO_014'], at, row, bad)
+                if arrested == 'yes':
+                    PRO_015 = 'PRO_015'
+                    if arrested_on is None:
+                        fail(CHECKS['PRO_015'], at, row, bad)
+                if arrested is not None and suspect_ref__identification in {'described-only', 'nothing-known'}:
+                    OUT_015_suspect_outcomes_arrested = 'OUT_015_suspect_outcomes_arrested'
+                    if arrested == 'yes':
+                        fail(CHECKS['OUT_015_suspect_outcomes_arrested'], at, row, bad)
+            if released_under is not None:
+                if arrested == 'yes' and released_under is not None:
+                    PRO_017_suspect_outcomes_released_under = 'PRO_017_suspect_outcomes_released_under'
+                    if released_under == 'voluntary-attendance':
+                        fail(CHECKS['PRO_017_suspect_outcomes_released_under'], at, row, bad)
+                if arrested == 'no' and released_under is not None:
+                    PRO_017_suspect_outcomes_released_under_2 = 'PRO_017_suspect_outcomes_released_under_2'
+                    if released_under in {'bail-with-conditions', 'bail-without-conditions', 'held-until-charge', 'released-under-investigation'}:
+                        fail(CHECKS['PRO_017_suspect_outcomes_released_under_2'], at, row, bad)
+                if released_under is not None and asked_NTN_006_suspect_outcomes_released_under:
+                    NTN_006_suspect_outcomes_released_under = 'NTN_006_suspect_outcomes_released_under'
+                    if released_under in {'investigative-liberation', 'undertaking'}:
+                        fail(CHECKS['NTN_006_suspect_outcomes_released_under'], at, row, bad)
+                if released_under is not None and asked_NTN_006_suspect_outcomes_released_under_2:
+                    NTN_006_suspect_outcomes_released_under_2 = 'NTN_006_suspect_outcomes_released_under_2'
+                    if released_under in {'investigative-liberation', 'undertaking'}:
+                        fail(CHECKS['NTN_006_suspect_outcomes_released_under_2'], at, row, bad)
+                if released_under is not None and asked_NTN_006_suspect_outcomes_released_under_3:
+                    NTN_006_suspect_outcomes_released_under_3 = 'NTN_006_suspect_outcomes_released_under_3'
+                    if released_under in {'bail-with-conditions', 'bail-without-conditions', 'released-under-investigation'}:
+                        fail(CHECKS['NTN_006_suspect_outcomes_released_under_3'], at, row, bad)
+                if released_under is not None and asked_NTN_006_suspect_outcomes_released_under_4:
+                    NTN_006_suspect_outcomes_released_under_4 = 'NTN_006_suspect_outcomes_released_under_4'
+                    if released_under in {'investigative-liberation', 'undertaking'}:
+                        fail(CHECKS['NTN_006_suspect_outcomes_released_under_4'], at, row, bad)
+            if charging_decision is not None:
+                if charging_decision in CODES_6ba60614:
+                    PRO_018 = 'PRO_018'
+                    if charged_on is not None:
+                        fail(CHECKS['PRO_018'], at, row, bad)
+                if charging_decision == 'charged':
+                    PRO_019 = 'PRO_019'
+                    if charged_on is None and charged_absent is None:
+                        fail(CHECKS['PRO_019'], at, row, bad)
+                if charging_decision in {'administrative', 'no-prosecution-evidential', 'no-prosecution-public-interest'}:
+                    PRO_022 = 'PRO_022'
+                    if charging_reason is None:
+                        fail(CHECKS['PRO_022'], at, row, bad)
+                if charging_decision == 'no-prosecution-evidential' and charging_reason is not None:
+                    PRO_023_suspect_outcomes_charging_reason = 'PRO_023_suspect_outcomes_charging_reason'
+                    if charging_reason not in CODES_e663c7c1:
+                        fail(CHECKS['PRO_023_suspect_outcomes_charging_reason'], at, row, bad)
+                if charging_decision == 'no-prosecution-public-interest' and charging_reason is not None:
+                    PRO_024_suspect_outcomes_charging_reason = 'PRO_024_suspect_outcomes_charging_reason'
+                    if charging_reason not in CODES_dd174bbf:
+                        fail(CHECKS['PRO_024_suspect_outcomes_charging_reason'], at, row, bad)
+                if charging_decision == 'administrative' and charging_reason is not None:
+                    PRO_025_suspect_outcomes_charging_reason = 'PRO_025_suspect_outcomes_charging_reason'
+                    if charging_reason not in CODES_038fb509:
+                        fail(CHECKS['PRO_025_suspect_outcomes_charging_reason'], at, row, bad)
+                if charging_decision in {'awaiting-decision', 'early-advice', 'further-evidence-requested', 'under-investigation'}:
+                    PRO_026_suspect_outcomes_charging_reason = 'PRO_026_suspect_outcomes_charging_reason'
+                    if charging_reason not in NO_VALUE:
+                        fail(CHECKS['PRO_026_suspect_outcomes_charging_reason'], at, row, bad)
+                if charging_decision == 'charged' and charging_reason is not None:
+                    PRO_027_suspect_outcomes_charging_reason = 'PRO_027_suspect_outcomes_charging_reason'
+                    if charging_reason not in {'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'threshold-test-charge'}:
+                        fail(CHECKS['PRO_027_suspect_outcomes_charging_reason'], at, row, bad)
+                if charging_decision in CODES_6ba60614:
+                    PRO_029 = 'PRO_029'
+                    if court_outcome not in NO_VALUE:
+                        fail(CHECKS['PRO_029'], at, row, bad)
+                if charging_decision is not None and suspect_ref__identification in {'described-only', 'given-name-or-alias', 'nothing-known'}:
+                    PRO_038_suspect_outcomes_charging_decision = 'PRO_038_suspect_outcomes_charging_decision'
+                    if charging_decision == 'charged':
+                        fail(CHECKS['PRO_038_suspect_outcomes_charging_decision'], at, row, bad)
+                if charging_decision in REASONS and court_outcome is not None and suspect_ref__identification in {'described-only', 'given-name-or-alias', 'nothing-known'}:
+                    PRO_038_suspect_outcomes_court_outcome = 'PRO_038_suspect_outcomes_court_outcome'
+                    if court_outcome in {'convicted-after-trial', 'guilty-plea', 'proved-in-absence'}:
+                        fail(CHECKS['PRO_038_suspect_outcomes_court_outcome'], at, row, bad)
+                if investigation_ref__outcome in {'14', '18'} and charging_decision is not None:
+                    PRO_039 = 'PRO_039'
+                    if charging_decision == 'charged':
+                        fail(CHECKS['PRO_039'], at, row, bad)
+                if investigation_ref__outcome in CODES_072ffe83 and charging_decision is not None:
+                    PRO_042_suspect_outcomes_charging_decision = 'PRO_042_suspect_outcomes_charging_decision'
+                    if charging_decision == 'charged':
+                        fail(CHECKS['PRO_042_suspect_outcomes_charging_decision'], at, row, bad)
+                if investigation_ref__outcome in CODES_3d8f5e76 and charging_decision in REASONS and court_outcome is not None:
+                    PRO_042_suspect_outcomes_court_outcome = 'PRO_042_suspect_outcomes_court_outcome'
+                    if court_outcome in {'convicted-after-trial', 'guilty-plea', 'proved-in-absence'}:
+                        fail(CHECKS['PRO_042_suspect_outcomes_court_outcome'], at, row, bad)
+                if investigation_ref__crime_recorded == 'no' and charging_decision is not None:
+                    PRO_046 = 'PRO_046'
+                    if charging_decision in {'charged', 'out-of-court'}:
+                        fail(CHECKS['PRO_046'], at, row, bad)
+                if investigation_ref__outcome in CODES_f37ff127 and charging_decision is not None:
+                    OUT_007 = 'OUT_007'
+                    if charging_decision == 'out-of-court':
+                        fail(CHECKS['OUT_007'], at, row, bad)
+                if investigation_ref__outcome in {'14', '18'} and charging_decision is not None:
+                    OUT_008 = 'OUT_008'
+                    if charging_decision in {'diversion', 'no-prosecution-public-interest'}:
+                        fail(CHECKS['OUT_008'], at, row, bad)
+                if investigation_ref__outcome in CODES_3d8f5e76 and charging_decision is not None:
+                    OUT_009 = 'OUT_009'
+                    if charging_decision in {'awaiting-decision', 'further-evidence-requested', 'under-investigation'}:
+                        fail(CHECKS['OUT_009'], at, row, bad)
+                if charging_decision is not None and suspect_ref__identification in {'described-only', 'nothing-known'}:
+                    OUT_015_suspect_outcomes_charging_decision = 'OUT_015_suspect_outcomes_charging_decision'
+                    if charging_decision in {'diversion', 'no-prosecution-public-interest', 'out-of-court'}:
+                        fail(CHECKS['OUT_015_suspect_outcomes_charging_decision'], at, row, bad)
+                if investigation_ref__outcome in {'2', '2A'} and charging_decision == 'out-of-court' and suspect_ref__age is not None:
+                    AGE_006_suspect_outcomes_charging_decision = 'AGE_006_suspect_outcomes_charging_decision'
+                    if not 5 <= suspect_ref__age <= 20:
+                        fail(CHECKS['AGE_006_suspect_outcomes_charging_decision'], at, row, bad)
+                if investigation_ref__outcome in {'3', '3A'} and charging_decision == 'out-of-court' and suspect_ref__age is not None:
+                    AGE_006_suspect_outcomes_charging_decision_2 = 'AGE_006_suspect_outcomes_charging_decision_2'
+                    if not 16 <= suspect_ref__age <= 110:
+                        fail(CHECKS['AGE_006_suspect_outcomes_charging_decision_2'], at, row, bad)
             if charging_reason is not None:
-                PRO_028_suspect_outcomes_charging_reason = now = 'PRO_028_suspect_outcomes_charging_reason'
-                if charging_reason == 'threshold-test-later-review':
-                    fail(CHECKS['PRO_028_suspect_outcomes_charging_reason'], at, row, bad)
+                if charging_reason is not None:
+                    PRO_028_suspect_outcomes_charging_reason = 'PRO_028_suspect_outcomes_charging_reason'
+                    if charging_reason == 'threshold-test-later-review':
+                        fail(CHECKS['PRO_028_suspect_outcomes_charging_reason'], at, row, bad)
+                if charging_reason in {'suspect-is-child', 'suspect-under-age'} and suspect_ref__age is not None:
+                    AGE_007_suspect_outcomes_charging_reason = 'AGE_007_suspect_outcomes_charging_reason'
+                    if not 5 <= suspect_ref__age <= 20:
+                        fail(CHECKS['AGE_007_suspect_outcomes_charging_reason'], at, row, bad)
+                if suspect_ref__age_band in CODES_4960c510 and charging_reason is not None:
+                    AGE_007_suspect_outcomes_charging_reason_2 = 'AGE_007_suspect_outcomes_charging_reason_2'
+                    if charging_reason in {'suspect-is-child', 'suspect-under-age'}:
+                        fail(CHECKS['AGE_007_suspect_outcomes_charging_reason_2'], at, row, bad)
             if stopped_reason is not None:
-                PRO_028_suspect_outcomes_stopped_reason = now = 'PRO_028_suspect_outcomes_stopped_reason'
+                PRO_028_suspect_outcomes_stopped_reason = 'PRO_028_suspect_outcomes_stopped_reason'
                 if stopped_reason in {'threshold-test-charge', 'threshold-test-not-met'}:
                     fail(CHECKS['PRO_028_suspect_outcomes_stopped_reason'], at, row, bad)
-            if charging_decision in CODES_6ba60614:
-                PRO_029 = now = 'PRO_029'
+            if court_outcome is not None:
                 if court_outcome not in NO_VALUE:
-                    fail(CHECKS['PRO_029'], at, row, bad)
-            if court_outcome not in NO_VALUE:
-                PRO_030 = now = 'PRO_030'
-                if charging_decision is None:
-                    fail(CHECKS['PRO_030'], at, row, bad)
-            if verdict_on and charged_on:
-                PRO_031 = now = 'PRO_031'
-                if verdict_on__last < charged_on__first:
-                    fail(CHECKS['PRO_031'], at, row, bad)
-            if ((court_outcome is None or court_outcome == 'proceedings-ongoing')):
-                PRO_032 = now = 'PRO_032'
+                    PRO_030 = 'PRO_030'
+                    if charging_decision is None:
+                        fail(CHECKS['PRO_030'], at, row, bad)
+                if court_outcome in CODES_4d6adc4a:
+                    PRO_033 = 'PRO_033'
+                    if verdict_on is None and verdict_absent is None:
+                        fail(CHECKS['PRO_033'], at, row, bad)
+                if court_outcome in {'acquitted', 'conviction-quashed'} and sentence_group is not None:
+                    PRO_034_suspect_outcomes_sentence_group_2 = 'PRO_034_suspect_outcomes_sentence_group_2'
+                    if sentence_group in {'custody', 'extended', 'fine', 'life-or-indeterminate', 'suspended'}:
+                        fail(CHECKS['PRO_034_suspect_outcomes_sentence_group_2'], at, row, bad)
+                if court_outcome in {'cannot-be-traced', 'died', 'warrant-unexecuted'} and sentence_group is not None:
+                    PRO_034_suspect_outcomes_sentence_group_3 = 'PRO_034_suspect_outcomes_sentence_group_3'
+                    if sentence_group in CODES_71513c27:
+                        fail(CHECKS['PRO_034_suspect_outcomes_sentence_group_3'], at, row, bad)
+                if court_outcome in {'convicted-after-trial', 'guilty-plea', 'proved-in-absence'}:
+                    PRO_035 = 'PRO_035'
+                    if sentence_group is None:
+                        fail(CHECKS['PRO_035'], at, row, bad)
+                if court_outcome in {'deserted', 'discontinued', 'no-evidence-offered'}:
+                    PRO_037 = 'PRO_037'
+                    if stopped_reason is None:
+                        fail(CHECKS['PRO_037'], at, row, bad)
+                if court_outcome in {'acquitted', 'conviction-quashed'} and sentence_group is not None:
+                    PRO_041 = 'PRO_041'
+                    if sentence_group in {'awaiting-sentence', 'community', 'discharge', 'hospital-order', 'other', 'youth-community'}:
+                        fail(CHECKS['PRO_041'], at, row, bad)
+                if court_outcome is not None and asked_NTN_005_suspect_outcomes_court_outcome:
+                    NTN_005_suspect_outcomes_court_outcome = 'NTN_005_suspect_outcomes_court_outcome'
+                    if court_outcome in {'deserted', 'not-proven'}:
+                        fail(CHECKS['NTN_005_suspect_outcomes_court_outcome'], at, row, bad)
+                if court_outcome is not None and asked_NTN_005_suspect_outcomes_court_outcome_2:
+                    NTN_005_suspect_outcomes_court_outcome_2 = 'NTN_005_suspect_outcomes_court_outcome_2'
+                    if court_outcome in {'deserted', 'not-proven'}:
+                        fail(CHECKS['NTN_005_suspect_outcomes_court_outcome_2'], at, row, bad)
+                if court_outcome is not None and asked_NTN_005_suspect_outcomes_court_outcome_3:
+                    NTN_005_suspect_outcomes_court_outcome_3 = 'NTN_005_suspect_outcomes_court_outcome_3'
+                    if court_outcome in {'discharged-committal', 'left-on-file', 'no-evidence-offered'}:
+                        fail(CHECKS['NTN_005_suspect_outcomes_court_outcome_3'], at, row, bad)
+                if court_outcome is not None and asked_NTN_005_suspect_outcomes_court_outcome_4:
+                    NTN_005_suspect_outcomes_court_outcome_4 = 'NTN_005_suspect_outcomes_court_outcome_4'
+                    if court_outcome in {'deserted', 'not-proven'}:
+                        fail(CHECKS['NTN_005_suspect_outcomes_court_outcome_4'], at, row, bad)
+            if (court_outcome is None or court_outcome == 'proceedings-ongoing'):
+                PRO_032 = 'PRO_032'
                 if verdict_on is not None:
                     fail(CHECKS['PRO_032'], at, row, bad)
-            if court_outcome in CODES_4d6adc4a:
-                PRO_033 = now = 'PRO_033'
-                if verdict_on is None and verdict_absent is None:
-                    fail(CHECKS['PRO_033'], at, row, bad)
-            if ((court_outcome is None or court_outcome in CODES_014120a0)):
-                PRO_034_suspect_outcomes_sentence_group = now = 'PRO_034_suspect_outcomes_sentence_group'
+            if (court_outcome is None or court_outcome in CODES_014120a0):
+                PRO_034_suspect_outcomes_sentence_group = 'PRO_034_suspect_outcomes_sentence_group'
                 if sentence_group not in NO_VALUE:
                     fail(CHECKS['PRO_034_suspect_outcomes_sentence_group'], at, row, bad)
-            if court_outcome in {'acquitted', 'conviction-quashed'} and sentence_group is not None:
-                PRO_034_suspect_outcomes_sentence_group_2 = now = 'PRO_034_suspect_outcomes_sentence_group_2'
-                if sentence_group in {'custody', 'extended', 'fine', 'life-or-indeterminate', 'suspended'}:
-                    fail(CHECKS['PRO_034_suspect_outcomes_sentence_group_2'], at, row, bad)
-            if court_outcome in {'cannot-be-traced', 'died', 'warrant-unexecuted'} and sentence_group is not None:
-                PRO_034_suspect_outcomes_sentence_group_3 = now = 'PRO_034_suspect_outcomes_sentence_group_3'
-                if sentence_group in CODES_71513c27:
-                    fail(CHECKS['PRO_034_suspect_outcomes_sentence_group_3'], at, row, bad)
-            if court_outcome in {'convicted-after-trial', 'guilty-plea', 'proved-in-absence'}:
-                PRO_035 = now = 'PRO_035'
-                if sentence_group is None:
-                    fail(CHECKS['PRO_035'], at, row, bad)
-            if ((court_outcome is None or court_outcome in CODES_3c12b9ed)):
-                PRO_036 = now = 'PRO_036'
+            if (court_outcome is None or court_outcome in CODES_3c12b9ed):
+                PRO_036 = 'PRO_036'
                 if stopped_reason not in NO_VALUE:
                     fail(CHECKS['PRO_036'], at, row, bad)
-            if court_outcome in {'deserted', 'discontinued', 'no-evidence-offered'}:
-                PRO_037 = now = 'PRO_037'
-                if stopped_reason is None:
-                    fail(CHECKS['PRO_037'], at, row, bad)
-            if suspect_ref__identification in {'described-only', 'given-name-or-alias', 'nothing-known'} and charging_decision is not None:
-                PRO_038_suspect_outcomes_charging_decision = now = 'PRO_038_suspect_outcomes_charging_decision'
-                if charging_decision == 'charged':
-                    fail(CHECKS['PRO_038_suspect_outcomes_charging_decision'], at, row, bad)
-            if (suspect_ref__identification in {'described-only', 'given-name-or-alias', 'nothing-known'} and charging_decision in REASONS) and court_outcome is not None:
-                PRO_038_suspect_outcomes_court_outcome = now = 'PRO_038_suspect_outcomes_court_outcome'
-                if court_outcome in {'convicted-after-trial', 'guilty-plea', 'proved-in-absence'}:
-                    fail(CHECKS['PRO_038_suspect_outcomes_court_outcome'], at, row, bad)
-            if investigation_ref__outcome in {'14', '18'} and charging_decision is not None:
-                PRO_039 = now = 'PRO_039'
-                if charging_decision == 'charged':
-                    fail(CHECKS['PRO_039'], at, row, bad)
-            if suspect_ref is not None and ((not bad or bad.isdisjoint(('suspect_ref', 'investigation_ref', 'offence_group')))):
+            if suspect_ref is not None and (not bad or bad.isdisjoint(('suspect_ref', 'investigation_ref', 'offence_group'))):
                 size = len(seen_PRO_040)
                 seen_PRO_040.add((suspect_ref, investigation_ref, offence_group))
-                PRO_040 = now = 'PRO_040'
+                PRO_040 = 'PRO_040'
                 if len(seen_PRO_040) == size:
                     fail(CHECKS['PRO_040'], at, row, bad)
-            if court_outcome in {'acquitted', 'conviction-quashed'} and sentence_group is not None:
-                PRO_041 = now = 'PRO_041'
-                if sentence_group in {'awaiting-sentence', 'community', 'discharge', 'hospital-order', 'other', 'youth-community'}:
-                    fail(CHECKS['PRO_041'], at, row, bad)
-            if investigation_ref__outcome in CODES_072ffe83 and charging_decision is not None:
-                PRO_042_suspect_outcomes_charging_decision = now = 'PRO_042_suspect_outcomes_charging_decision'
-                if charging_decision == 'charged':
-                    fail(CHECKS['PRO_042_suspect_outcomes_charging_decision'], at, row, bad)
-            if (investigation_ref__outcome in CODES_3d8f5e76 and charging_decision in REASONS) and court_outcome is not None:
-                PRO_042_suspect_outcomes_court_outcome = now = 'PRO_042_suspect_outcomes_court_outcome'
-                if court_outcome in {'convicted-after-trial', 'guilty-plea', 'proved-in-absence'}:
-                    fail(CHECKS['PRO_042_suspect_outcomes_court_outcome'], at, row, bad)
-            if ((charged_on is None and charged_absent is None or charged_absent is not None)) and verdict_on and arrested_on:
-                PRO_043 = now = 'PRO_043'
-                if verdict_on__last < arrested_on__first:
-                    fail(CHECKS['PRO_043'], at, row, bad)
-            if (((charged_on is None and charged_absent is None or charged_absent is not None) and arrested_on is None)) and verdict_on and investigation_ref__opened_on:
-                PRO_044 = now = 'PRO_044'
-                if verdict_on__last < investigation_ref__opened_on__first:
-                    fail(CHECKS['PRO_044'], at, row, bad)
             if suspect_ref__child_ref is not None and investigation_ref__child_ref is not None:
-                PRO_045 = now = 'PRO_045'
+                PRO_045 = 'PRO_045'
                 if suspect_ref__child_ref == investigation_ref__child_ref:
                     fail(CHECKS['PRO_045'], at, row, bad)
-            if investigation_ref__crime_recorded == 'no' and charging_decision is not None:
-                PRO_046 = now = 'PRO_046'
-                if charging_decision in {'charged', 'out-of-court'}:
-                    fail(CHECKS['PRO_046'], at, row, bad)
             if outcome_ref:
-                TXT_004_suspect_outcomes_outcome_ref = now = 'TXT_004_suspect_outcomes_outcome_ref'
+                TXT_004_suspect_outcomes_outcome_ref = 'TXT_004_suspect_outcomes_outcome_ref'
                 if len(outcome_ref) >= 10 and is_like('nhs-number', outcome_ref):
                     fail(CHECKS['TXT_004_suspect_outcomes_outcome_ref'], at, row, bad)
             if outcome_ref:
-                TXT_007_suspect_outcomes_outcome_ref = now = 'TXT_007_suspect_outcomes_outcome_ref'
-                if len(outcome_ref) >= 5 and is_like('person-number', outcome_ref):
+                TXT_007_suspect_outcomes_outcome_ref = 'TXT_007_suspect_outcomes_outcome_ref'
+                if ('/' in outcome_ref or len(outcome_ref) >= 13) and is_like('person-number', outcome_ref):
                     fail(CHECKS['TXT_007_suspect_outcomes_outcome_ref'], at, row, bad)
-            if investigation_ref__outcome in CODES_f37ff127 and charging_decision is not None:
-                OUT_007 = now = 'OUT_007'
-                if charging_decision == 'out-of-court':
-                    fail(CHECKS['OUT_007'], at, row, bad)
-            if investigation_ref__outcome in {'14', '18'} and charging_decision is not None:
-                OUT_008 = now = 'OUT_008'
-                if charging_decision in {'diversion', 'no-prosecution-public-interest'}:
-                    fail(CHECKS['OUT_008'], at, row, bad)
-            if investigation_ref__outcome in CODES_3d8f5e76 and charging_decision is not None:
-                OUT_009 = now = 'OUT_009'
-                if charging_decision in {'awaiting-decision', 'further-evidence-requested', 'under-investigation'}:
-                    fail(CHECKS['OUT_009'], at, row, bad)
-            if suspect_ref__identification in {'described-only', 'nothing-known'} and arrested is not None:
-                OUT_015_suspect_outcomes_arrested = now = 'OUT_015_suspect_outcomes_arrested'
-                if arrested == 'yes':
-                    fail(CHECKS['OUT_015_suspect_outcomes_arrested'], at, row, bad)
             if suspect_ref__identification in {'described-only', 'nothing-known'}:
-                OUT_015_suspect_outcomes_released_under = now = 'OUT_015_suspect_outcomes_released_under'
+                OUT_015_suspect_outcomes_released_under = 'OUT_015_suspect_outcomes_released_under'
                 if released_under not in NO_VALUE:
                     fail(CHECKS['OUT_015_suspect_outcomes_released_under'], at, row, bad)
-            if suspect_ref__identification in {'described-only', 'nothing-known'} and charging_decision is not None:
-                OUT_015_suspect_outcomes_charging_decision = now = 'OUT_015_suspect_outcomes_charging_decision'
-                if charging_decision in {'diversion', 'no-prosecution-public-interest', 'out-of-court'}:
-                    fail(CHECKS['OUT_015_suspect_outcomes_charging_decision'], at, row, bad)
-            if (investigation_ref__outcome in {'14', '18'} and suspect_ref__identification == 'full-name-or-initials') and charging_reason is not None:
-                OUT_020 = now = 'OUT_020'
-                if charging_reason in {'defence-not-disproved', 'element-not-proved', 'evidence-insufficient'}:
-                    fail(CHECKS['OUT_020'], at, row, bad)
-            if sentence_group == 'youth-community' and suspect_ref__age is not None:
-                AGE_005_suspect_outcomes_sentence_group = now = 'AGE_005_suspect_outcomes_sentence_group'
-                if not 5 <= suspect_ref__age <= 20:
-                    fail(CHECKS['AGE_005_suspect_outcomes_sentence_group'], at, row, bad)
-            if suspect_ref__age_band in CODES_4960c510 and sentence_group is not None:
-                AGE_005_suspect_outcomes_sentence_group_2 = now = 'AGE_005_suspect_outcomes_sentence_group_2'
-                if sentence_group == 'youth-community':
-                    fail(CHECKS['AGE_005_suspect_outcomes_sentence_group_2'], at, row, bad)
-            if sentence_group == 'youth-community' and verdict_on and suspect_ref__date_of_birth:
-                AGE_005_suspect_outcomes_verdict_on = now = 'AGE_005_suspect_outcomes_verdict_on'
-                if verdict_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not verdict_on__last < suspect_ref__date_of_birth or verdict_on__first >= LAST_DAY_AT_19[suspect_ref__date_of_birth]:
-                    fail(CHECKS['AGE_005_suspect_outcomes_verdict_on'], at, row, bad)
-            if (investigation_ref__outcome in {'2', '2A'} and charging_decision == 'out-of-court') and suspect_ref__age is not None:
-                AGE_006_suspect_outcomes_charging_decision = now = 'AGE_006_suspect_outcomes_charging_decision'
-                if not 5 <= suspect_ref__age <= 20:
-                    fail(CHECKS['AGE_006_suspect_outcomes_charging_decision'], at, row, bad)
-            if (investigation_ref__outcome in {'3', '3A'} and charging_decision == 'out-of-court') and suspect_ref__age is not None:
-                AGE_006_suspect_outcomes_charging_decision_2 = now = 'AGE_006_suspect_outcomes_charging_decision_2'
-                if not 16 <= suspect_ref__age <= 110:
-                    fail(CHECKS['AGE_006_suspect_outcomes_charging_decision_2'], at, row, bad)
-            if charging_reason in {'suspect-is-child', 'suspect-under-age'} and suspect_ref__age is not None:
-                AGE_007_suspect_outcomes_charging_reason = now = 'AGE_007_suspect_outcomes_charging_reason'
-                if not 5 <= suspect_ref__age <= 20:
-                    fail(CHECKS['AGE_007_suspect_outcomes_charging_reason'], at, row, bad)
-            if suspect_ref__age_band in CODES_4960c510 and charging_reason is not None:
-                AGE_007_suspect_outcomes_charging_reason_2 = now = 'AGE_007_suspect_outcomes_charging_reason_2'
-                if charging_reason in {'suspect-is-child', 'suspect-under-age'}:
-                    fail(CHECKS['AGE_007_suspect_outcomes_charging_reason_2'], at, row, bad)
-            if offence_group in {'grooming-meeting', 'position-of-trust', 'sexual-communication'} and suspect_ref__age is not None:
-                AGE_008_suspect_outcomes_offence_group = now = 'AGE_008_suspect_outcomes_offence_group'
-                if not 18 <= suspect_ref__age <= 110:
-                    fail(CHECKS['AGE_008_suspect_outcomes_offence_group'], at, row, bad)
-            if suspect_ref__age_band == 'under-18' and offence_group is not None:
-                AGE_008_suspect_outcomes_offence_group_2 = now = 'AGE_008_suspect_outcomes_offence_group_2'
-                if offence_group in {'grooming-meeting', 'position-of-trust', 'sexual-communication'}:
-                    fail(CHECKS['AGE_008_suspect_outcomes_offence_group_2'], at, row, bad)
-            if arrested_on and suspect_ref__date_of_birth:
-                AGE_012_suspect_outcomes_arrested_on = now = 'AGE_012_suspect_outcomes_arrested_on'
-                if arrested_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not arrested_on__last < suspect_ref__date_of_birth or arrested_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
-                    fail(CHECKS['AGE_012_suspect_outcomes_arrested_on'], at, row, bad)
-            if arrested_on and suspect_ref__birth_month:
-                AGE_012_suspect_outcomes_arrested_on_2 = now = 'AGE_012_suspect_outcomes_arrested_on_2'
-                if arrested_on__last < FIRST_DAY_AT_10[suspect_ref__birth_month__first] and not arrested_on__last < suspect_ref__birth_month__first or arrested_on__first >= LAST_DAY_AT_91[suspect_ref__birth_month__last]:
-                    fail(CHECKS['AGE_012_suspect_outcomes_arrested_on_2'], at, row, bad)
-            if charged_on and suspect_ref__date_of_birth:
-                AGE_012_suspect_outcomes_charged_on = now = 'AGE_012_suspect_outcomes_charged_on'
-                if charged_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not charged_on__last < suspect_ref__date_of_birth or charged_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
-                    fail(CHECKS['AGE_012_suspect_outcomes_charged_on'], at, row, bad)
-            if charged_on and suspect_ref__birth_month:
-                AGE_012_suspect_outcomes_charged_on_2 = now = 'AGE_012_suspect_outcomes_charged_on_2'
-                if charged_on__last < FIRST_DAY_AT_10[suspect_ref__birth_month__first] and not charged_on__last < suspect_ref__birth_month__first or charged_on__first >= LAST_DAY_AT_91[suspect_ref__birth_month__last]:
-                    fail(CHECKS['AGE_012_suspect_outcomes_charged_on_2'], at, row, bad)
-            if returns__agency_area in CODES_b21aba59 and court_outcome is not None:
-                NTN_005_suspect_outcomes_court_outcome = now = 'NTN_005_suspect_outcomes_court_outcome'
-                if court_outcome in {'deserted', 'not-proven'}:
-                    fail(CHECKS['NTN_005_suspect_outcomes_court_outcome'], at, row, bad)
-            if returns__agency_area in CODES_3bad5672 and court_outcome is not None:
-                NTN_005_suspect_outcomes_court_outcome_2 = now = 'NTN_005_suspect_outcomes_court_outcome_2'
-                if court_outcome in {'deserted', 'not-proven'}:
-                    fail(CHECKS['NTN_005_suspect_outcomes_court_outcome_2'], at, row, bad)
-            if returns__agency_area in CODES_57b186f2 and court_outcome is not None:
-                NTN_005_suspect_outcomes_court_outcome_3 = now = 'NTN_005_suspect_outcomes_court_outcome_3'
-                if court_outcome in {'discharged-committal', 'left-on-file', 'no-evidence-offered'}:
-                    fail(CHECKS['NTN_005_suspect_outcomes_court_outcome_3'], at, row, bad)
-            if returns__agency_area in CODES_05e43122 and court_outcome is not None:
-                NTN_005_suspect_outcomes_court_outcome_4 = now = 'NTN_005_suspect_outcomes_court_outcome_4'
-                if court_outcome in {'deserted', 'not-proven'}:
-                    fail(CHECKS['NTN_005_suspect_outcomes_court_outcome_4'], at, row, bad)
-            if returns__agency_area in CODES_b21aba59 and released_under is not None:
-                NTN_006_suspect_outcomes_released_under = now = 'NTN_006_suspect_outcomes_released_under'
-                if released_under in {'investigative-liberation', 'undertaking'}:
-                    fail(CHECKS['NTN_006_suspect_outcomes_released_under'], at, row, bad)
-            if returns__agency_area in CODES_3bad5672 and released_under is not None:
-                NTN_006_suspect_outcomes_released_under_2 = now = 'NTN_006_suspect_outcomes_released_under_2'
-                if released_under in {'investigative-liberation', 'undertaking'}:
-                    fail(CHECKS['NTN_006_suspect_outcomes_released_under_2'], at, row, bad)
-            if returns__agency_area in CODES_57b186f2 and released_under is not None:
-                NTN_006_suspect_outcomes_released_under_3 = now = 'NTN_006_suspect_outcomes_released_under_3'
-                if released_under in {'bail-with-conditions', 'bail-without-conditions', 'released-under-investigation'}:
-                    fail(CHECKS['NTN_006_suspect_outcomes_released_under_3'], at, row, bad)
-            if returns__agency_area in CODES_05e43122 and released_under is not None:
-                NTN_006_suspect_outcomes_released_under_4 = now = 'NTN_006_suspect_outcomes_released_under_4'
-                if released_under in {'investigative-liberation', 'undertaking'}:
-                    fail(CHECKS['NTN_006_suspect_outcomes_released_under_4'], at, row, bad)
+            if investigation_ref__outcome is not None:
+                if investigation_ref__outcome in {'14', '18'} and charging_reason is not None and suspect_ref__identification == 'full-name-or-initials':
+                    OUT_020 = 'OUT_020'
+                    if charging_reason in {'defence-not-disproved', 'element-not-proved', 'evidence-insufficient'}:
+                        fail(CHECKS['OUT_020'], at, row, bad)
+            if sentence_group is not None:
+                if sentence_group == 'youth-community' and suspect_ref__age is not None:
+                    AGE_005_suspect_outcomes_sentence_group = 'AGE_005_suspect_outcomes_sentence_group'
+                    if not 5 <= suspect_ref__age <= 20:
+                        fail(CHECKS['AGE_005_suspect_outcomes_sentence_group'], at, row, bad)
+                if suspect_ref__age_band in CODES_4960c510 and sentence_group is not None:
+                    AGE_005_suspect_outcomes_sentence_group_2 = 'AGE_005_suspect_outcomes_sentence_group_2'
+                    if sentence_group == 'youth-community':
+                        fail(CHECKS['AGE_005_suspect_outcomes_sentence_group_2'], at, row, bad)
+                if sentence_group == 'youth-community' and verdict_on and suspect_ref__date_of_birth:
+                    AGE_005_suspect_outcomes_verdict_on = 'AGE_005_suspect_outcomes_verdict_on'
+                    if verdict_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not verdict_on__last < suspect_ref__date_of_birth or verdict_on__first >= LAST_DAY_AT_19[suspect_ref__date_of_birth]:
+                        fail(CHECKS['AGE_005_suspect_outcomes_verdict_on'], at, row, bad)
+            if offence_group is not None:
+                if offence_group in {'grooming-meeting', 'position-of-trust', 'sexual-communication'} and suspect_ref__age is not None:
+                    AGE_008_suspect_outcomes_offence_group = 'AGE_008_suspect_outcomes_offence_group'
+                    if not 18 <= suspect_ref__age <= 110:
+                        fail(CHECKS['AGE_008_suspect_outcomes_offence_group'], at, row, bad)
+            if suspect_ref__age_band is not None:
+                if suspect_ref__age_band == 'under-18' and offence_group is not None:
+                    AGE_008_suspect_outcomes_offence_group_2 = 'AGE_008_suspect_outcomes_offence_group_2'
+                    if offence_group in {'grooming-meeting', 'position-of-trust', 'sexual-communication'}:
+                        fail(CHECKS['AGE_008_suspect_outcomes_offence_group_2'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'suspect_outcomes', error)
+            run.break_off('suspect_outcomes', error)
     run.rows['suspect_outcomes'] = run.rows.get('suspect_outcomes', 0) + count
     run.applied.update((
         REF_001_suspect_outcomes_suspect_ref,
@@ -19608,23 +19889,24 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         count += 1
         (outcome_ref, decision, decided_on, decided_latest, decided_absent, reason, stage, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             outcome_ref is not None and decision is not None
             and (decided_absent is None if decided_on is not None else decided_absent is not None and decided_latest is None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 (outcome_ref in suspect_outcomes or KEY_OF(outcome_ref)) and decision in ACCEPTED_charging_decision_or_b4919059
-                and decided_on in DAYS and decided_latest in DAYS and decided_absent in ACCEPTED_absent_reason_b4919059
-                and reason in ACCEPTED_charging_reason_or_b4919059 and stage in ACCEPTED_decision_stage_or_b4919059
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and decided_on in DAYS and (decided_latest is None or decided_latest in DAYS)
+                and (decided_absent is None or decided_absent in ACCEPTED_absent_reason_b4919059)
+                and (reason is None or reason in ACCEPTED_charging_reason_or_b4919059)
+                and (stage is None or stage in ACCEPTED_decision_stage_or_b4919059)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (outcome_ref, decision, decided_on, decided_latest, decided_absent, reason, stage, source,) = row
-        now = ''
         try:
             of_outcome_ref = suspect_outcomes.get(outcome_ref, NOTHING)
             outcome_ref__arrested_latest = of_outcome_ref[at_suspect_outcomes_arrested_latest]
@@ -19653,79 +19935,80 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             elif outcome_ref is not None and decision == 'charged':
                 rows_suspect_decisions_d04a8d6f[outcome_ref] = rows_suspect_decisions_d04a8d6f.get(outcome_ref, 0) + 1
             if outcome_ref is not None:
-                REF_001_suspect_decisions_outcome_ref = now = 'REF_001_suspect_decisions_outcome_ref'
+                REF_001_suspect_decisions_outcome_ref = 'REF_001_suspect_decisions_outcome_ref'
                 if outcome_ref not in suspect_outcomes and not run.waiting.for_row(CHECKS['REF_001_suspect_decisions_outcome_ref'], bad, 'reference', 'suspect_outcomes', ('outcome_ref',), outcome_ref):
                     fail(CHECKS['REF_001_suspect_decisions_outcome_ref'], at, row, bad)
-            if decided_latest is None and outcome_ref is not None and ((not bad or bad.isdisjoint(('outcome_ref', 'decision', 'decided_on', 'decided_latest')))):
+            if outcome_ref is not None and decided_latest is None and (not bad or bad.isdisjoint(('outcome_ref', 'decision', 'decided_on', 'decided_latest'))):
                 size = len(seen_REF_004_suspect_decisions_outcome_ref)
                 seen_REF_004_suspect_decisions_outcome_ref.add((outcome_ref, decision, decided_on))
-                REF_004_suspect_decisions_outcome_ref = now = 'REF_004_suspect_decisions_outcome_ref'
+                REF_004_suspect_decisions_outcome_ref = 'REF_004_suspect_decisions_outcome_ref'
                 if len(seen_REF_004_suspect_decisions_outcome_ref) == size:
                     fail(CHECKS['REF_004_suspect_decisions_outcome_ref'], at, row, bad)
             if source is not None and source[:6] == "local:":
-                REF_005_suspect_decisions_source = now = 'REF_005_suspect_decisions_source'
+                REF_005_suspect_decisions_source = 'REF_005_suspect_decisions_source'
                 if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_suspect_decisions_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
                     fail(CHECKS['REF_005_suspect_decisions_source'], at, row, bad)
             if returns__prepared_on and decided_on:
-                DAT_001_suspect_decisions_decided_on = now = 'DAT_001_suspect_decisions_decided_on'
+                DAT_001_suspect_decisions_decided_on = 'DAT_001_suspect_decisions_decided_on'
                 if returns__prepared_on < decided_on__first:
                     fail(CHECKS['DAT_001_suspect_decisions_decided_on'], at, row, bad)
-            if decided_on and decided_latest:
-                DAT_004_suspect_decisions_decided_on = now = 'DAT_004_suspect_decisions_decided_on'
+            if decided_latest and decided_on:
+                DAT_004_suspect_decisions_decided_on = 'DAT_004_suspect_decisions_decided_on'
                 if decided_latest < decided_on:
                     fail(CHECKS['DAT_004_suspect_decisions_decided_on'], at, row, bad)
             if ((decided_on or decided_absent) is not None):
-                DAT_005_suspect_decisions_decided_on = now = 'DAT_005_suspect_decisions_decided_on'
+                DAT_005_suspect_decisions_decided_on = 'DAT_005_suspect_decisions_decided_on'
                 if (decided_on or decided_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_suspect_decisions_decided_on'], at, row, bad)
-            if decision == 'no-prosecution-evidential' and reason is not None:
-                PRO_023_suspect_decisions_reason = now = 'PRO_023_suspect_decisions_reason'
-                if reason not in CODES_e663c7c1:
-                    fail(CHECKS['PRO_023_suspect_decisions_reason'], at, row, bad)
-            if decision == 'no-prosecution-public-interest' and reason is not None:
-                PRO_024_suspect_decisions_reason = now = 'PRO_024_suspect_decisions_reason'
-                if reason not in CODES_dd174bbf:
-                    fail(CHECKS['PRO_024_suspect_decisions_reason'], at, row, bad)
-            if decision == 'administrative' and reason is not None:
-                PRO_025_suspect_decisions_reason = now = 'PRO_025_suspect_decisions_reason'
-                if reason not in CODES_038fb509:
-                    fail(CHECKS['PRO_025_suspect_decisions_reason'], at, row, bad)
+            if reason is not None:
+                if reason is not None and decision == 'no-prosecution-evidential':
+                    PRO_023_suspect_decisions_reason = 'PRO_023_suspect_decisions_reason'
+                    if reason not in CODES_e663c7c1:
+                        fail(CHECKS['PRO_023_suspect_decisions_reason'], at, row, bad)
+                if reason is not None and decision == 'no-prosecution-public-interest':
+                    PRO_024_suspect_decisions_reason = 'PRO_024_suspect_decisions_reason'
+                    if reason not in CODES_dd174bbf:
+                        fail(CHECKS['PRO_024_suspect_decisions_reason'], at, row, bad)
+                if reason is not None and decision == 'administrative':
+                    PRO_025_suspect_decisions_reason = 'PRO_025_suspect_decisions_reason'
+                    if reason not in CODES_038fb509:
+                        fail(CHECKS['PRO_025_suspect_decisions_reason'], at, row, bad)
+                if reason is not None and decision == 'charged':
+                    PRO_027_suspect_decisions_reason = 'PRO_027_suspect_decisions_reason'
+                    if reason not in {'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'threshold-test-charge'}:
+                        fail(CHECKS['PRO_027_suspect_decisions_reason'], at, row, bad)
+                if reason is not None:
+                    PRO_028_suspect_decisions_reason = 'PRO_028_suspect_decisions_reason'
+                    if reason == 'threshold-test-later-review':
+                        fail(CHECKS['PRO_028_suspect_decisions_reason'], at, row, bad)
             if decision in {'awaiting-decision', 'early-advice', 'further-evidence-requested', 'under-investigation'}:
-                PRO_026_suspect_decisions_reason = now = 'PRO_026_suspect_decisions_reason'
+                PRO_026_suspect_decisions_reason = 'PRO_026_suspect_decisions_reason'
                 if reason not in NO_VALUE:
                     fail(CHECKS['PRO_026_suspect_decisions_reason'], at, row, bad)
-            if decision == 'charged' and reason is not None:
-                PRO_027_suspect_decisions_reason = now = 'PRO_027_suspect_decisions_reason'
-                if reason not in {'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld', 'threshold-test-charge'}:
-                    fail(CHECKS['PRO_027_suspect_decisions_reason'], at, row, bad)
-            if reason is not None:
-                PRO_028_suspect_decisions_reason = now = 'PRO_028_suspect_decisions_reason'
-                if reason == 'threshold-test-later-review':
-                    fail(CHECKS['PRO_028_suspect_decisions_reason'], at, row, bad)
-            if decided_on and outcome_ref__arrested_on:
-                DEC_003 = now = 'DEC_003'
+            if outcome_ref__arrested_on and decided_on:
+                DEC_003 = 'DEC_003'
                 if decided_on__last < outcome_ref__arrested_on__first:
                     fail(CHECKS['DEC_003'], at, row, bad)
             if decision in {'no-prosecution-evidential', 'no-prosecution-public-interest'}:
-                DEC_004 = now = 'DEC_004'
+                DEC_004 = 'DEC_004'
                 if reason is None:
                     fail(CHECKS['DEC_004'], at, row, bad)
             if outcome_ref__court_outcome in {'acquitted', 'convicted-after-trial', 'guilty-plea', 'not-proven', 'proved-in-absence'} and outcome_ref__verdict_on and decided_on:
-                DEC_008 = now = 'DEC_008'
+                DEC_008 = 'DEC_008'
                 if outcome_ref__verdict_on__last < decided_on__first:
                     fail(CHECKS['DEC_008'], at, row, bad)
-            if decision in {'no-prosecution-evidential', 'no-prosecution-public-interest'} and outcome_ref__charged_on and decided_on:
-                DEC_010 = now = 'DEC_010'
+            if outcome_ref__charged_on and decision in {'no-prosecution-evidential', 'no-prosecution-public-interest'} and decided_on:
+                DEC_010 = 'DEC_010'
                 if outcome_ref__charged_on__last < decided_on__first:
                     fail(CHECKS['DEC_010'], at, row, bad)
-            if stage == 'first' and outcome_ref is not None and ((not bad or bad.isdisjoint(('outcome_ref', 'stage')))):
+            if stage == 'first' and outcome_ref is not None and (not bad or bad.isdisjoint(('outcome_ref', 'stage'))):
                 size = len(seen_DBL_001_suspect_decisions_outcome_ref)
                 seen_DBL_001_suspect_decisions_outcome_ref.add(outcome_ref)
-                DBL_001_suspect_decisions_outcome_ref = now = 'DBL_001_suspect_decisions_outcome_ref'
+                DBL_001_suspect_decisions_outcome_ref = 'DBL_001_suspect_decisions_outcome_ref'
                 if len(seen_DBL_001_suspect_decisions_outcome_ref) == size:
                     fail(CHECKS['DBL_001_suspect_decisions_outcome_ref'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'suspect_decisions', error)
+            run.break_off('suspect_decisions', error)
     run.rows['suspect_decisions'] = run.rows.get('suspect_decisions', 0) + count
     run.applied.update((
         REF_001_suspect_decisions_outcome_ref,
@@ -19768,6 +20051,10 @@ def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
     returns__agency_area = run.header.get('agency_area')
     returns__prepared_on = run.header.get('prepared_on')
     seen_REF_002_witness_support_witness_support_ref = set()
+    asked_NTN_004_witness_support_special_measure = returns__agency_area in CODES_b21aba59
+    asked_NTN_004_witness_support_special_measure_2 = returns__agency_area in CODES_3bad5672
+    asked_NTN_004_witness_support_special_measure_3 = returns__agency_area in CODES_57b186f2
+    asked_NTN_004_witness_support_special_measure_4 = returns__agency_area in CODES_05e43122
     REF_001_witness_support_child_ref = ''
     REF_001_witness_support_investigation_ref = ''
     REF_002_witness_support_witness_support_ref = ''
@@ -19808,30 +20095,34 @@ def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (witness_support_ref, child_ref, investigation_ref, support_form, special_measure, applied, granted, used, support_stage, provider, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             witness_support_ref is not None and child_ref is not None and support_form is not None
             and (started_on is None or started_absent is None) and (started_latest is None or started_on is not None)
             and (ended_on is None or ended_absent is None) and (ended_latest is None or ended_on is not None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 KEY_OF(witness_support_ref) and (child_ref in children or KEY_OF(child_ref))
                 and (investigation_ref is None or investigation_ref in investigations or KEY_OF(investigation_ref))
                 and (support_form in ACCEPTED_witness_support_form or LOCAL_CODE_OF(support_form))
-                and special_measure in ACCEPTED_special_measure_or_b4919059 and applied in ACCEPTED_yes_no_or_b4919059
-                and granted in ACCEPTED_yes_no_or_b4919059 and used in ACCEPTED_yes_no_or_b4919059
-                and support_stage in ACCEPTED_support_stage_or_b4919059 and provider in ACCEPTED_agency_type_or_b4919059
-                and started_on in DAYS and started_latest in DAYS and started_absent in ACCEPTED_absent_reason_b4919059
-                and ended_on in DAYS and ended_latest in DAYS and ended_absent in ACCEPTED_absent_reason_b4919059
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and (special_measure is None or special_measure in ACCEPTED_special_measure_or_b4919059)
+                and (applied is None or applied in ACCEPTED_yes_no_or_b4919059)
+                and (granted is None or granted in ACCEPTED_yes_no_or_b4919059)
+                and (used is None or used in ACCEPTED_yes_no_or_b4919059)
+                and (support_stage is None or support_stage in ACCEPTED_support_stage_or_b4919059)
+                and (provider is None or provider in ACCEPTED_agency_type_or_b4919059) and (started_on is None or started_on in DAYS)
+                and (started_latest is None or started_latest in DAYS)
+                and (started_absent is None or started_absent in ACCEPTED_absent_reason_b4919059)
+                and (ended_on is None or ended_on in DAYS) and (ended_latest is None or ended_latest in DAYS)
+                and (ended_absent is None or ended_absent in ACCEPTED_absent_reason_b4919059)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (witness_support_ref, child_ref, investigation_ref, support_form, special_measure, applied, granted, used, support_stage, provider, started_on, started_latest, started_absent, ended_on, ended_latest, ended_absent, source,) = row
         more.append((at, bad, witness_support_ref, investigation_ref, support_stage,))
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             of_investigation_ref = investigations.get(investigation_ref, NOTHING)
@@ -19857,149 +20148,156 @@ def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             if started_latest and started_on:
                 started_on__first, started_on__last = span(started_on, started_latest)
             if child_ref is not None:
-                REF_001_witness_support_child_ref = now = 'REF_001_witness_support_child_ref'
+                REF_001_witness_support_child_ref = 'REF_001_witness_support_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_witness_support_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_witness_support_child_ref'], at, row, bad)
             if investigation_ref is not None:
-                REF_001_witness_support_investigation_ref = now = 'REF_001_witness_support_investigation_ref'
+                REF_001_witness_support_investigation_ref = 'REF_001_witness_support_investigation_ref'
                 if investigation_ref not in investigations and not run.waiting.for_row(CHECKS['REF_001_witness_support_investigation_ref'], bad, 'reference', 'investigations', ('investigation_ref',), investigation_ref):
                     fail(CHECKS['REF_001_witness_support_investigation_ref'], at, row, bad)
-            if witness_support_ref is not None and ((not bad or bad.isdisjoint(('witness_support_ref',)))):
+            if witness_support_ref is not None and (not bad or bad.isdisjoint(('witness_support_ref',))):
                 size = len(seen_REF_002_witness_support_witness_support_ref)
                 seen_REF_002_witness_support_witness_support_ref.add(witness_support_ref)
-                REF_002_witness_support_witness_support_ref = now = 'REF_002_witness_support_witness_support_ref'
+                REF_002_witness_support_witness_support_ref = 'REF_002_witness_support_witness_support_ref'
                 if len(seen_REF_002_witness_support_witness_support_ref) == size:
                     fail(CHECKS['REF_002_witness_support_witness_support_ref'], at, row, bad)
             if support_form is not None and support_form[:6] == "local:":
-                REF_005_witness_support_support_form = now = 'REF_005_witness_support_support_form'
+                REF_005_witness_support_support_form = 'REF_005_witness_support_support_form'
                 if ('witness_support_form', support_form) not in declared and not run.waiting.for_row(CHECKS['REF_005_witness_support_support_form'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'witness_support_form', support_form):
                     fail(CHECKS['REF_005_witness_support_support_form'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_witness_support_source = now = 'REF_005_witness_support_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_witness_support_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_witness_support_source'], at, row, bad)
-            if returns__prepared_on and started_on:
-                DAT_001_witness_support_started_on = now = 'DAT_001_witness_support_started_on'
-                if returns__prepared_on < started_on__first:
-                    fail(CHECKS['DAT_001_witness_support_started_on'], at, row, bad)
-            if returns__prepared_on and ended_on:
-                DAT_001_witness_support_ended_on = now = 'DAT_001_witness_support_ended_on'
-                if returns__prepared_on < ended_on__first:
-                    fail(CHECKS['DAT_001_witness_support_ended_on'], at, row, bad)
-            if child_ref__date_of_birth is None and started_on and child_ref__birth_month:
-                DAT_002_witness_support_started_on = now = 'DAT_002_witness_support_started_on'
-                if started_on__last < child_ref__birth_month__first:
-                    fail(CHECKS['DAT_002_witness_support_started_on'], at, row, bad)
-            if started_on and child_ref__date_of_birth:
-                DAT_002_witness_support_started_on_2 = now = 'DAT_002_witness_support_started_on_2'
-                if started_on__last < child_ref__date_of_birth:
-                    fail(CHECKS['DAT_002_witness_support_started_on_2'], at, row, bad)
-            if child_ref__date_of_birth is None and ended_on and child_ref__birth_month:
-                DAT_002_witness_support_ended_on = now = 'DAT_002_witness_support_ended_on'
-                if ended_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first):
-                    fail(CHECKS['DAT_002_witness_support_ended_on'], at, row, bad)
-            if ended_on and child_ref__date_of_birth:
-                DAT_002_witness_support_ended_on_2 = now = 'DAT_002_witness_support_ended_on_2'
-                if ended_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth):
-                    fail(CHECKS['DAT_002_witness_support_ended_on_2'], at, row, bad)
-            if started_on and started_latest:
-                DAT_004_witness_support_started_on = now = 'DAT_004_witness_support_started_on'
-                if started_latest < started_on:
-                    fail(CHECKS['DAT_004_witness_support_started_on'], at, row, bad)
-            if ended_on and ended_latest:
-                DAT_004_witness_support_ended_on = now = 'DAT_004_witness_support_ended_on'
-                if ended_latest < ended_on:
-                    fail(CHECKS['DAT_004_witness_support_ended_on'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_witness_support_source = 'REF_005_witness_support_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_witness_support_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_witness_support_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_witness_support_source = 'SGN_004_witness_support_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_witness_support_source'], at, row, bad)
+            if started_on is not None:
+                if started_on and returns__prepared_on:
+                    DAT_001_witness_support_started_on = 'DAT_001_witness_support_started_on'
+                    if returns__prepared_on < started_on__first:
+                        fail(CHECKS['DAT_001_witness_support_started_on'], at, row, bad)
+                if started_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_witness_support_started_on = 'DAT_002_witness_support_started_on'
+                    if started_on__last < child_ref__birth_month__first:
+                        fail(CHECKS['DAT_002_witness_support_started_on'], at, row, bad)
+                if started_on and child_ref__date_of_birth:
+                    DAT_002_witness_support_started_on_2 = 'DAT_002_witness_support_started_on_2'
+                    if started_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_witness_support_started_on_2'], at, row, bad)
+                if started_on and started_latest:
+                    DAT_004_witness_support_started_on = 'DAT_004_witness_support_started_on'
+                    if started_latest < started_on:
+                        fail(CHECKS['DAT_004_witness_support_started_on'], at, row, bad)
+                if ended_on and started_on:
+                    WIT_006 = 'WIT_006'
+                    if ended_on__last < started_on__first:
+                        fail(CHECKS['WIT_006'], at, row, bad)
+                if started_on and support_form == 'special-measure' and investigation_ref__opened_on:
+                    WIT_007 = 'WIT_007'
+                    if started_on__last < investigation_ref__opened_on__first:
+                        fail(CHECKS['WIT_007'], at, row, bad)
+            if ended_on is not None:
+                if ended_on and returns__prepared_on:
+                    DAT_001_witness_support_ended_on = 'DAT_001_witness_support_ended_on'
+                    if returns__prepared_on < ended_on__first:
+                        fail(CHECKS['DAT_001_witness_support_ended_on'], at, row, bad)
+                if ended_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_witness_support_ended_on = 'DAT_002_witness_support_ended_on'
+                    if ended_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_002_witness_support_ended_on'], at, row, bad)
+                if ended_on and child_ref__date_of_birth:
+                    DAT_002_witness_support_ended_on_2 = 'DAT_002_witness_support_ended_on_2'
+                    if ended_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_witness_support_ended_on_2'], at, row, bad)
+                if ended_on and ended_latest:
+                    DAT_004_witness_support_ended_on = 'DAT_004_witness_support_ended_on'
+                    if ended_latest < ended_on:
+                        fail(CHECKS['DAT_004_witness_support_ended_on'], at, row, bad)
             if ((started_on or started_absent) is not None):
-                DAT_005_witness_support_started_on = now = 'DAT_005_witness_support_started_on'
+                DAT_005_witness_support_started_on = 'DAT_005_witness_support_started_on'
                 if (started_on or started_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_witness_support_started_on'], at, row, bad)
             if ((ended_on or ended_absent) is not None):
-                DAT_005_witness_support_ended_on = now = 'DAT_005_witness_support_ended_on'
+                DAT_005_witness_support_ended_on = 'DAT_005_witness_support_ended_on'
                 if (ended_on or ended_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_witness_support_ended_on'], at, row, bad)
             if support_form in CODES_witness_support_form_support:
-                WIT_001 = now = 'WIT_001'
+                WIT_001 = 'WIT_001'
                 if special_measure not in NO_VALUE:
                     fail(CHECKS['WIT_001'], at, row, bad)
             if support_form == 'special-measure':
-                WIT_002 = now = 'WIT_002'
+                WIT_002 = 'WIT_002'
                 if special_measure is None:
                     fail(CHECKS['WIT_002'], at, row, bad)
             if support_form in CODES_witness_support_form_support:
-                WIT_003_witness_support_applied = now = 'WIT_003_witness_support_applied'
+                WIT_003_witness_support_applied = 'WIT_003_witness_support_applied'
                 if applied not in NO_VALUE:
                     fail(CHECKS['WIT_003_witness_support_applied'], at, row, bad)
             if support_form in CODES_witness_support_form_support:
-                WIT_003_witness_support_granted = now = 'WIT_003_witness_support_granted'
+                WIT_003_witness_support_granted = 'WIT_003_witness_support_granted'
                 if granted not in NO_VALUE:
                     fail(CHECKS['WIT_003_witness_support_granted'], at, row, bad)
             if support_form in CODES_witness_support_form_support:
-                WIT_003_witness_support_used = now = 'WIT_003_witness_support_used'
+                WIT_003_witness_support_used = 'WIT_003_witness_support_used'
                 if used not in NO_VALUE:
                     fail(CHECKS['WIT_003_witness_support_used'], at, row, bad)
-            if applied == 'no' and granted is not None:
-                WIT_004 = now = 'WIT_004'
-                if granted == 'yes':
-                    fail(CHECKS['WIT_004'], at, row, bad)
-            if granted == 'no' and used is not None:
-                WIT_005 = now = 'WIT_005'
-                if used == 'yes':
-                    fail(CHECKS['WIT_005'], at, row, bad)
-            if ended_on and started_on:
-                WIT_006 = now = 'WIT_006'
-                if ended_on__last < started_on__first:
-                    fail(CHECKS['WIT_006'], at, row, bad)
-            if support_form == 'special-measure' and started_on and investigation_ref__opened_on:
-                WIT_007 = now = 'WIT_007'
-                if started_on__last < investigation_ref__opened_on__first:
-                    fail(CHECKS['WIT_007'], at, row, bad)
+            if granted is not None:
+                if applied == 'no' and granted is not None:
+                    WIT_004 = 'WIT_004'
+                    if granted == 'yes':
+                        fail(CHECKS['WIT_004'], at, row, bad)
+            if used is not None:
+                if granted == 'no' and used is not None:
+                    WIT_005 = 'WIT_005'
+                    if used == 'yes':
+                        fail(CHECKS['WIT_005'], at, row, bad)
+                if investigation_ref__outcome in CODES_3d8f5e76 and used is not None:
+                    OUT_013_witness_support_used = 'OUT_013_witness_support_used'
+                    if used == 'yes':
+                        fail(CHECKS['OUT_013_witness_support_used'], at, row, bad)
             if child_ref is not None and investigation_ref__child_ref is not None:
-                WIT_008 = now = 'WIT_008'
+                WIT_008 = 'WIT_008'
                 if child_ref != investigation_ref__child_ref and not run.waiting.for_reference(CHECKS['WIT_008'], bad, 'witness_support', 'child_ref', ('children', 'child_ref'), child_ref, witness_support_ref) and not run.waiting.for_reference(CHECKS['WIT_008'], bad, 'investigations', 'child_ref', ('children', 'child_ref'), investigation_ref__child_ref, investigation_ref):
                     fail(CHECKS['WIT_008'], at, row, bad)
             if witness_support_ref:
-                TXT_004_witness_support_witness_support_ref = now = 'TXT_004_witness_support_witness_support_ref'
+                TXT_004_witness_support_witness_support_ref = 'TXT_004_witness_support_witness_support_ref'
                 if len(witness_support_ref) >= 10 and is_like('nhs-number', witness_support_ref):
                     fail(CHECKS['TXT_004_witness_support_witness_support_ref'], at, row, bad)
             if witness_support_ref:
-                TXT_007_witness_support_witness_support_ref = now = 'TXT_007_witness_support_witness_support_ref'
-                if len(witness_support_ref) >= 5 and is_like('person-number', witness_support_ref):
+                TXT_007_witness_support_witness_support_ref = 'TXT_007_witness_support_witness_support_ref'
+                if ('/' in witness_support_ref or len(witness_support_ref) >= 13) and is_like('person-number', witness_support_ref):
                     fail(CHECKS['TXT_007_witness_support_witness_support_ref'], at, row, bad)
-            if child_ref__missing_history == 'none' and source is not None:
-                SGN_004_witness_support_source = now = 'SGN_004_witness_support_source'
-                if source == 'missing-person-record':
-                    fail(CHECKS['SGN_004_witness_support_source'], at, row, bad)
-            if investigation_ref__outcome in CODES_3d8f5e76 and used is not None:
-                OUT_013_witness_support_used = now = 'OUT_013_witness_support_used'
-                if used == 'yes':
-                    fail(CHECKS['OUT_013_witness_support_used'], at, row, bad)
-            if investigation_ref__outcome in CODES_3d8f5e76 and support_stage is not None:
-                OUT_013_witness_support_support_stage = now = 'OUT_013_witness_support_support_stage'
-                if support_stage in {'after-court', 'at-court'}:
-                    fail(CHECKS['OUT_013_witness_support_support_stage'], at, row, bad)
-            if (special_measure == 'recorded-evidence-in-chief' and investigation_ref__abe_held == 'no') and used is not None:
-                OUT_014 = now = 'OUT_014'
-                if used == 'yes':
-                    fail(CHECKS['OUT_014'], at, row, bad)
-            if returns__agency_area in CODES_b21aba59 and special_measure is not None:
-                NTN_004_witness_support_special_measure = now = 'NTN_004_witness_support_special_measure'
-                if special_measure in {'evidence-by-commissioner', 'prior-statement', 'supporter'}:
-                    fail(CHECKS['NTN_004_witness_support_special_measure'], at, row, bad)
-            if returns__agency_area in CODES_3bad5672 and special_measure is not None:
-                NTN_004_witness_support_special_measure_2 = now = 'NTN_004_witness_support_special_measure_2'
-                if special_measure in {'evidence-by-commissioner', 'prior-statement', 'supporter'}:
-                    fail(CHECKS['NTN_004_witness_support_special_measure_2'], at, row, bad)
-            if returns__agency_area in CODES_57b186f2 and special_measure is not None:
-                NTN_004_witness_support_special_measure_3 = now = 'NTN_004_witness_support_special_measure_3'
-                if special_measure in {'communication-aid', 'intermediary', 'recorded-cross-examination', 'recorded-evidence-in-chief', 'wigs-and-gowns-removed'}:
-                    fail(CHECKS['NTN_004_witness_support_special_measure_3'], at, row, bad)
-            if returns__agency_area in CODES_05e43122 and special_measure is not None:
-                NTN_004_witness_support_special_measure_4 = now = 'NTN_004_witness_support_special_measure_4'
-                if special_measure in {'evidence-by-commissioner', 'prior-statement', 'recorded-cross-examination', 'supporter'}:
-                    fail(CHECKS['NTN_004_witness_support_special_measure_4'], at, row, bad)
+            if investigation_ref__outcome is not None:
+                if investigation_ref__outcome in CODES_3d8f5e76 and support_stage is not None:
+                    OUT_013_witness_support_support_stage = 'OUT_013_witness_support_support_stage'
+                    if support_stage in {'after-court', 'at-court'}:
+                        fail(CHECKS['OUT_013_witness_support_support_stage'], at, row, bad)
+            if special_measure is not None:
+                if special_measure == 'recorded-evidence-in-chief' and investigation_ref__abe_held == 'no' and used is not None:
+                    OUT_014 = 'OUT_014'
+                    if used == 'yes':
+                        fail(CHECKS['OUT_014'], at, row, bad)
+                if special_measure is not None and asked_NTN_004_witness_support_special_measure:
+                    NTN_004_witness_support_special_measure = 'NTN_004_witness_support_special_measure'
+                    if special_measure in {'evidence-by-commissioner', 'prior-statement', 'supporter'}:
+                        fail(CHECKS['NTN_004_witness_support_special_measure'], at, row, bad)
+                if special_measure is not None and asked_NTN_004_witness_support_special_measure_2:
+                    NTN_004_witness_support_special_measure_2 = 'NTN_004_witness_support_special_measure_2'
+                    if special_measure in {'evidence-by-commissioner', 'prior-statement', 'supporter'}:
+                        fail(CHECKS['NTN_004_witness_support_special_measure_2'], at, row, bad)
+                if special_measure is not None and asked_NTN_004_witness_support_special_measure_3:
+                    NTN_004_witness_support_special_measure_3 = 'NTN_004_witness_support_special_measure_3'
+                    if special_measure in {'communication-aid', 'intermediary', 'recorded-cross-examination', 'recorded-evidence-in-chief', 'wigs-and-gowns-removed'}:
+                        fail(CHECKS['NTN_004_witness_support_special_measure_3'], at, row, bad)
+                if special_measure is not None and asked_NTN_004_witness_support_special_measure_4:
+                    NTN_004_witness_support_special_measure_4 = 'NTN_004_witness_support_special_measure_4'
+                    if special_measure in {'evidence-by-commissioner', 'prior-statement', 'recorded-cross-examination', 'supporter'}:
+                        fail(CHECKS['NTN_004_witness_support_special_measure_4'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'witness_support', error)
+            run.break_off('witness_support', error)
     run.rows['witness_support'] = run.rows.get('witness_support', 0) + count
     run.applied.update((
         REF_001_witness_support_child_ref,
@@ -20097,27 +20395,26 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (child_ref, investigation_ref, event, event_on, event_latest, event_absent, suspect_ref, acted_upon, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             child_ref is not None and event is not None
             and (event_absent is None if event_on is not None else event_absent is not None and event_latest is None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 (child_ref in children or KEY_OF(child_ref))
                 and (investigation_ref is None or investigation_ref in investigations or KEY_OF(investigation_ref))
-                and event in ACCEPTED_witness_event and event_on in DAYS and event_latest in DAYS
-                and event_absent in ACCEPTED_absent_reason_8e951251
+                and event in ACCEPTED_witness_event and event_on in DAYS and (event_latest is None or event_latest in DAYS)
+                and (event_absent is None or event_absent in ACCEPTED_absent_reason_8e951251)
                 and (suspect_ref is None or suspect_ref in suspects or KEY_OF(suspect_ref))
-                and acted_upon in ACCEPTED_yes_no_or_b4919059
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and (acted_upon is None or acted_upon in ACCEPTED_yes_no_or_b4919059)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (child_ref, investigation_ref, event, event_on, event_latest, event_absent, suspect_ref, acted_upon, source,) = row
         more.append((at, bad, child_ref, event, event_on, suspect_ref,))
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             of_investigation_ref = investigations.get(investigation_ref, NOTHING)
@@ -20146,65 +20443,67 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             if suspect_ref is not None and event == 'approached':
                 rows_witness_events_97c41c9f[suspect_ref] = rows_witness_events_97c41c9f.get(suspect_ref, 0) + 1
             if child_ref is not None:
-                REF_001_witness_events_child_ref = now = 'REF_001_witness_events_child_ref'
+                REF_001_witness_events_child_ref = 'REF_001_witness_events_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_witness_events_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_witness_events_child_ref'], at, row, bad)
             if investigation_ref is not None:
-                REF_001_witness_events_investigation_ref = now = 'REF_001_witness_events_investigation_ref'
+                REF_001_witness_events_investigation_ref = 'REF_001_witness_events_investigation_ref'
                 if investigation_ref not in investigations and not run.waiting.for_row(CHECKS['REF_001_witness_events_investigation_ref'], bad, 'reference', 'investigations', ('investigation_ref',), investigation_ref):
                     fail(CHECKS['REF_001_witness_events_investigation_ref'], at, row, bad)
             if suspect_ref is not None:
-                REF_001_witness_events_suspect_ref = now = 'REF_001_witness_events_suspect_ref'
-                if suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_witness_events_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), suspect_ref):
-                    fail(CHECKS['REF_001_witness_events_suspect_ref'], at, row, bad)
-            if event_latest is None and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'event', 'event_on', 'event_latest')))):
+                if suspect_ref is not None:
+                    REF_001_witness_events_suspect_ref = 'REF_001_witness_events_suspect_ref'
+                    if suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_witness_events_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), suspect_ref):
+                        fail(CHECKS['REF_001_witness_events_suspect_ref'], at, row, bad)
+                if suspect_ref is not None and event in {'approached', 'family-threatened', 'inducement', 'threatened'} and event_on is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
+                    IDN_012_witness_events_event_on = 'IDN_012_witness_events_event_on'
+                    if not any(event_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_witness_events_event_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_witness_events_event_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_witness_events_event_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
+                        fail(CHECKS['IDN_012_witness_events_event_on'], at, row, bad)
+            if child_ref is not None and event_latest is None and (not bad or bad.isdisjoint(('child_ref', 'event', 'event_on', 'event_latest'))):
                 size = len(seen_REF_004_witness_events_child_ref)
                 seen_REF_004_witness_events_child_ref.add((child_ref, event, event_on))
-                REF_004_witness_events_child_ref = now = 'REF_004_witness_events_child_ref'
+                REF_004_witness_events_child_ref = 'REF_004_witness_events_child_ref'
                 if len(seen_REF_004_witness_events_child_ref) == size:
                     fail(CHECKS['REF_004_witness_events_child_ref'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_witness_events_source = now = 'REF_005_witness_events_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_witness_events_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_witness_events_source'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_witness_events_source = 'REF_005_witness_events_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_witness_events_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_witness_events_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_witness_events_source = 'SGN_004_witness_events_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_witness_events_source'], at, row, bad)
             if returns__prepared_on and event_on:
-                DAT_001_witness_events_event_on = now = 'DAT_001_witness_events_event_on'
+                DAT_001_witness_events_event_on = 'DAT_001_witness_events_event_on'
                 if returns__prepared_on < event_on__first:
                     fail(CHECKS['DAT_001_witness_events_event_on'], at, row, bad)
-            if child_ref__date_of_birth is None and event_on and child_ref__birth_month:
-                DAT_002_witness_events_event_on = now = 'DAT_002_witness_events_event_on'
+            if event_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_002_witness_events_event_on = 'DAT_002_witness_events_event_on'
                 if event_on__last < child_ref__birth_month__first:
                     fail(CHECKS['DAT_002_witness_events_event_on'], at, row, bad)
-            if event_on and child_ref__date_of_birth:
-                DAT_002_witness_events_event_on_2 = now = 'DAT_002_witness_events_event_on_2'
+            if child_ref__date_of_birth and event_on:
+                DAT_002_witness_events_event_on_2 = 'DAT_002_witness_events_event_on_2'
                 if event_on__last < child_ref__date_of_birth:
                     fail(CHECKS['DAT_002_witness_events_event_on_2'], at, row, bad)
-            if event_on and event_latest:
-                DAT_004_witness_events_event_on = now = 'DAT_004_witness_events_event_on'
+            if event_latest and event_on:
+                DAT_004_witness_events_event_on = 'DAT_004_witness_events_event_on'
                 if event_latest < event_on:
                     fail(CHECKS['DAT_004_witness_events_event_on'], at, row, bad)
             if ((event_on or event_absent) is not None):
-                DAT_005_witness_events_event_on = now = 'DAT_005_witness_events_event_on'
+                DAT_005_witness_events_event_on = 'DAT_005_witness_events_event_on'
                 if (event_on or event_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_witness_events_event_on'], at, row, bad)
             if child_ref is not None and investigation_ref__child_ref is not None:
-                WEV_001 = now = 'WEV_001'
+                WEV_001 = 'WEV_001'
                 if child_ref != investigation_ref__child_ref and not run.waiting.for_reference(CHECKS['WEV_001'], bad, 'witness_events', 'child_ref', ('children', 'child_ref'), child_ref, None) and not run.waiting.for_reference(CHECKS['WEV_001'], bad, 'investigations', 'child_ref', ('children', 'child_ref'), investigation_ref__child_ref, investigation_ref):
                     fail(CHECKS['WEV_001'], at, row, bad)
             if event_on and investigation_ref__opened_on:
-                WEV_002 = now = 'WEV_002'
+                WEV_002 = 'WEV_002'
                 if event_on__last < investigation_ref__opened_on__first:
                     fail(CHECKS['WEV_002'], at, row, bad)
-            if child_ref__missing_history == 'none' and source is not None:
-                SGN_004_witness_events_source = now = 'SGN_004_witness_events_source'
-                if source == 'missing-person-record':
-                    fail(CHECKS['SGN_004_witness_events_source'], at, row, bad)
-            if event in {'approached', 'family-threatened', 'inducement', 'threatened'} and event_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
-                IDN_012_witness_events_event_on = now = 'IDN_012_witness_events_event_on'
-                if not any(event_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_witness_events_event_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_witness_events_event_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_witness_events_event_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
-                    fail(CHECKS['IDN_012_witness_events_event_on'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'witness_events', error)
+            run.break_off('witness_events', error)
     run.rows['witness_events'] = run.rows.get('witness_events', 0) + count
     run.applied.update((
         REF_001_witness_events_child_ref,
@@ -20279,24 +20578,25 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         count += 1
         (child_ref, step, step_on, step_latest, step_absent, offence_group, exploitation_considered, source,) = row
         bad = None
-        answered = (
+        answered = True if (
             child_ref is not None and step is not None
             and (step_absent is None if step_on is not None else step_absent is not None and step_latest is None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 (child_ref in children or KEY_OF(child_ref)) and step in ACCEPTED_child_proceeding and step_on in DAYS
-                and step_latest in DAYS and step_absent in ACCEPTED_absent_reason_b4919059
-                and offence_group in ACCEPTED_offence_group_or_b4919059 and exploitation_considered in ACCEPTED_yes_no_or_b4919059
-                and (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source))
-            )
+                and (step_latest is None or step_latest in DAYS)
+                and (step_absent is None or step_absent in ACCEPTED_absent_reason_b4919059)
+                and (offence_group is None or offence_group in ACCEPTED_offence_group_or_b4919059)
+                and (exploitation_considered is None or exploitation_considered in ACCEPTED_yes_no_or_b4919059)
+                and (source is None or (source in ACCEPTED_information_source_or_b4919059 or LOCAL_CODE_OF(source)))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (child_ref, step, step_on, step_latest, step_absent, offence_group, exploitation_considered, source,) = row
         more.append((at, bad, child_ref, step, step_on,))
-        now = ''
         try:
             of_child_ref = children.get(child_ref, NOTHING)
             child_ref__birth_month = of_child_ref[at_children_birth_month]
@@ -20314,73 +20614,75 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
             elif child_ref is not None and step in {'convicted', 'diverted'}:
                 rows_child_proceedings_f4909e8a[child_ref] = rows_child_proceedings_f4909e8a.get(child_ref, 0) + 1
             if child_ref is not None:
-                REF_001_child_proceedings_child_ref = now = 'REF_001_child_proceedings_child_ref'
+                REF_001_child_proceedings_child_ref = 'REF_001_child_proceedings_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_child_proceedings_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_child_proceedings_child_ref'], at, row, bad)
-            if step_latest is None and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'step_on', 'step_latest')))):
+            if child_ref is not None and step_latest is None and (not bad or bad.isdisjoint(('child_ref', 'step', 'step_on', 'step_latest'))):
                 size = len(seen_REF_004_child_proceedings_child_ref)
                 seen_REF_004_child_proceedings_child_ref.add((child_ref, step, step_on))
-                REF_004_child_proceedings_child_ref = now = 'REF_004_child_proceedings_child_ref'
+                REF_004_child_proceedings_child_ref = 'REF_004_child_proceedings_child_ref'
                 if len(seen_REF_004_child_proceedings_child_ref) == size:
                     fail(CHECKS['REF_004_child_proceedings_child_ref'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_child_proceedings_source = now = 'REF_005_child_proceedings_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_child_proceedings_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_child_proceedings_source'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_child_proceedings_source = 'REF_005_child_proceedings_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_child_proceedings_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_child_proceedings_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_child_proceedings_source = 'SGN_004_child_proceedings_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_child_proceedings_source'], at, row, bad)
             if returns__prepared_on and step_on:
-                DAT_001_child_proceedings_step_on = now = 'DAT_001_child_proceedings_step_on'
+                DAT_001_child_proceedings_step_on = 'DAT_001_child_proceedings_step_on'
                 if returns__prepared_on < step_on__first:
                     fail(CHECKS['DAT_001_child_proceedings_step_on'], at, row, bad)
-            if child_ref__date_of_birth is None and step_on and child_ref__birth_month:
-                DAT_002_child_proceedings_step_on = now = 'DAT_002_child_proceedings_step_on'
+            if step_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_002_child_proceedings_step_on = 'DAT_002_child_proceedings_step_on'
                 if step_on__last < child_ref__birth_month__first:
                     fail(CHECKS['DAT_002_child_proceedings_step_on'], at, row, bad)
-            if step_on and child_ref__date_of_birth:
-                DAT_002_child_proceedings_step_on_2 = now = 'DAT_002_child_proceedings_step_on_2'
+            if child_ref__date_of_birth and step_on:
+                DAT_002_child_proceedings_step_on_2 = 'DAT_002_child_proceedings_step_on_2'
                 if step_on__last < child_ref__date_of_birth:
                     fail(CHECKS['DAT_002_child_proceedings_step_on_2'], at, row, bad)
-            if step_on and step_latest:
-                DAT_004_child_proceedings_step_on = now = 'DAT_004_child_proceedings_step_on'
+            if step_latest and step_on:
+                DAT_004_child_proceedings_step_on = 'DAT_004_child_proceedings_step_on'
                 if step_latest < step_on:
                     fail(CHECKS['DAT_004_child_proceedings_step_on'], at, row, bad)
             if ((step_on or step_absent) is not None):
-                DAT_005_child_proceedings_step_on = now = 'DAT_005_child_proceedings_step_on'
+                DAT_005_child_proceedings_step_on = 'DAT_005_child_proceedings_step_on'
                 if (step_on or step_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_child_proceedings_step_on'], at, row, bad)
             if step_on and child_ref__birth_month:
-                CHP_001 = now = 'CHP_001'
+                CHP_001 = 'CHP_001'
                 if step_on__last < FIRST_DAY_AT_10[child_ref__birth_month__first] and not step_on__last < child_ref__birth_month__first or step_on__first >= LAST_DAY_AT_26[child_ref__birth_month__last]:
                     fail(CHECKS['CHP_001'], at, row, bad)
-            if step in {'defence-raised', 'reviewed'} and exploitation_considered is not None:
-                CHP_003 = now = 'CHP_003'
+            if exploitation_considered is not None and step in {'defence-raised', 'reviewed'}:
+                CHP_003 = 'CHP_003'
                 if exploitation_considered == 'no':
                     fail(CHECKS['CHP_003'], at, row, bad)
-            if child_ref__missing_history == 'none' and source is not None:
-                SGN_004_child_proceedings_source = now = 'SGN_004_child_proceedings_source'
-                if source == 'missing-person-record':
-                    fail(CHECKS['SGN_004_child_proceedings_source'], at, row, bad)
             if step in {'arrested', 'charged', 'interviewed'} and step_on is not None and child_ref is not None and child_ref in spells_possible_support_e3a6b2e8:
-                IDN_008_child_proceedings_step_on = now = 'IDN_008_child_proceedings_step_on'
+                IDN_008_child_proceedings_step_on = 'IDN_008_child_proceedings_step_on'
                 if not any(step_on__first <= end for start, end in spells_possible_support_e3a6b2e8[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_008_child_proceedings_step_on'], bad, 'row', 'support', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_008_child_proceedings_step_on'], bad, 'support', 'started_on', child_ref, perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_008_child_proceedings_step_on'], bad, 'support', 'child_ref', ('children', 'child_ref'), 'spells_possible_support_e3a6b2e8', spells_possible_support_e3a6b2e8, perhaps_spells_possible_support_e3a6b2e8)):
                     fail(CHECKS['IDN_008_child_proceedings_step_on'], at, row, bad)
             if step in {'arrested', 'charged', 'interviewed'} and step_on is not None and child_ref is not None and child_ref in spells_possible_case_spells_e526ae51:
-                IDN_010_child_proceedings_step_on = now = 'IDN_010_child_proceedings_step_on'
+                IDN_010_child_proceedings_step_on = 'IDN_010_child_proceedings_step_on'
                 if not any(step_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_child_proceedings_step_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_child_proceedings_step_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_child_proceedings_step_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
                     fail(CHECKS['IDN_010_child_proceedings_step_on'], at, row, bad)
-            if (step_latest is None and offence_group not in NO_VALUE and step in {'acquitted', 'convicted'}) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'step_on', 'step_latest', 'offence_group')))):
-                size = len(seen_SDY_003_child_proceedings_child_ref)
-                seen_SDY_003_child_proceedings_child_ref.add((child_ref, step_on, offence_group))
-                SDY_003_child_proceedings_child_ref = now = 'SDY_003_child_proceedings_child_ref'
-                if len(seen_SDY_003_child_proceedings_child_ref) == size:
-                    fail(CHECKS['SDY_003_child_proceedings_child_ref'], at, row, bad)
-            if (step_latest is None and offence_group not in NO_VALUE and step in {'charged', 'diverted', 'no-action'}) and child_ref is not None and ((not bad or bad.isdisjoint(('child_ref', 'step', 'step_on', 'step_latest', 'offence_group')))):
-                size = len(seen_SDY_003_child_proceedings_child_ref_2)
-                seen_SDY_003_child_proceedings_child_ref_2.add((child_ref, step_on, offence_group))
-                SDY_003_child_proceedings_child_ref_2 = now = 'SDY_003_child_proceedings_child_ref_2'
-                if len(seen_SDY_003_child_proceedings_child_ref_2) == size:
-                    fail(CHECKS['SDY_003_child_proceedings_child_ref_2'], at, row, bad)
+            if offence_group is not None:
+                if offence_group not in NO_VALUE and step in {'acquitted', 'convicted'} and child_ref is not None and step_latest is None and (not bad or bad.isdisjoint(('child_ref', 'step', 'step_on', 'step_latest', 'offence_group'))):
+                    size = len(seen_SDY_003_child_proceedings_child_ref)
+                    seen_SDY_003_child_proceedings_child_ref.add((child_ref, step_on, offence_group))
+                    SDY_003_child_proceedings_child_ref = 'SDY_003_child_proceedings_child_ref'
+                    if len(seen_SDY_003_child_proceedings_child_ref) == size:
+                        fail(CHECKS['SDY_003_child_proceedings_child_ref'], at, row, bad)
+                if offence_group not in NO_VALUE and step in {'charged', 'diverted', 'no-action'} and child_ref is not None and step_latest is None and (not bad or bad.isdisjoint(('child_ref', 'step', 'step_on', 'step_latest', 'offence_group'))):
+                    size = len(seen_SDY_003_child_proceedings_child_ref_2)
+                    seen_SDY_003_child_proceedings_child_ref_2.add((child_ref, step_on, offence_group))
+                    SDY_003_child_proceedings_child_ref_2 = 'SDY_003_child_proceedings_child_ref_2'
+                    if len(seen_SDY_003_child_proceedings_child_ref_2) == size:
+                        fail(CHECKS['SDY_003_child_proceedings_child_ref_2'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'child_proceedings', error)
+            run.break_off('child_proceedings', error)
     run.rows['child_proceedings'] = run.rows.get('child_proceedings', 0) + count
     run.applied.update((
         REF_001_child_proceedings_child_ref,
@@ -20423,6 +20725,10 @@ def check_board_arrangements(run: Run, rows: Iterable[tuple[int, Cells]]) -> Non
     returns__period_end = run.header.get('period_end')
     returns__prepared_on = run.header.get('prepared_on')
     seen_REF_003_board_arrangements_arrangement = set()
+    asked_NTN_009_board_arrangements_agency = returns__agency_area in CODES_b21aba59
+    asked_NTN_009_board_arrangements_agency_2 = returns__agency_area in CODES_3bad5672
+    asked_NTN_009_board_arrangements_agency_3 = returns__agency_area in CODES_57b186f2
+    asked_NTN_009_board_arrangements_agency_4 = returns__agency_area in CODES_05e43122
     REF_003_board_arrangements_arrangement = ''
     REF_005_board_arrangements_arrangement = ''
     DAT_001_board_arrangements_since_on = ''
@@ -20445,98 +20751,102 @@ def check_board_arrangements(run: Run, rows: Iterable[tuple[int, Cells]]) -> Non
         count += 1
         (arrangement, agency, in_place, since_on, since_latest, since_absent, reviewed_on, review_due_on,) = row
         bad = None
-        answered = (
+        answered = True if (
             arrangement is not None and agency is not None and in_place is not None and (since_on is None or since_absent is None)
             and (since_latest is None or since_on is not None)
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 (arrangement in ACCEPTED_board_arrangement or LOCAL_CODE_OF(arrangement)) and agency in ACCEPTED_agency_type
-                and in_place in ACCEPTED_yes_no_or_b4919059 and since_on in DAYS and since_latest in DAYS
-                and since_absent in ACCEPTED_absent_reason_b4919059 and reviewed_on in DAYS and review_due_on in DAYS
-            )
+                and in_place in ACCEPTED_yes_no_or_b4919059 and (since_on is None or since_on in DAYS)
+                and (since_latest is None or since_latest in DAYS)
+                and (since_absent is None or since_absent in ACCEPTED_absent_reason_b4919059)
+                and (reviewed_on is None or reviewed_on in DAYS) and (review_due_on is None or review_due_on in DAYS)
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (arrangement, agency, in_place, since_on, since_latest, since_absent, reviewed_on, review_due_on,) = row
-        now = ''
         try:
             since_on__first = since_on__last = since_on
             if since_latest and since_on:
                 since_on__first, since_on__last = span(since_on, since_latest)
-            if arrangement is not None and ((not bad or bad.isdisjoint(('arrangement', 'agency')))):
+            if arrangement is not None and (not bad or bad.isdisjoint(('arrangement', 'agency'))):
                 size = len(seen_REF_003_board_arrangements_arrangement)
                 seen_REF_003_board_arrangements_arrangement.add((arrangement, agency))
-                REF_003_board_arrangements_arrangement = now = 'REF_003_board_arrangements_arrangement'
+                REF_003_board_arrangements_arrangement = 'REF_003_board_arrangements_arrangement'
                 if len(seen_REF_003_board_arrangements_arrangement) == size:
                     fail(CHECKS['REF_003_board_arrangements_arrangement'], at, row, bad)
             if arrangement is not None and arrangement[:6] == "local:":
-                REF_005_board_arrangements_arrangement = now = 'REF_005_board_arrangements_arrangement'
+                REF_005_board_arrangements_arrangement = 'REF_005_board_arrangements_arrangement'
                 if ('board_arrangement', arrangement) not in declared and not run.waiting.for_row(CHECKS['REF_005_board_arrangements_arrangement'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'board_arrangement', arrangement):
                     fail(CHECKS['REF_005_board_arrangements_arrangement'], at, row, bad)
-            if returns__prepared_on and since_on:
-                DAT_001_board_arrangements_since_on = now = 'DAT_001_board_arrangements_since_on'
-                if returns__prepared_on < since_on__first:
-                    fail(CHECKS['DAT_001_board_arrangements_since_on'], at, row, bad)
-            if returns__prepared_on and reviewed_on:
-                DAT_001_board_arrangements_reviewed_on = now = 'DAT_001_board_arrangements_reviewed_on'
-                if returns__prepared_on < reviewed_on:
-                    fail(CHECKS['DAT_001_board_arrangements_reviewed_on'], at, row, bad)
-            if since_on and since_latest:
-                DAT_004_board_arrangements_since_on = now = 'DAT_004_board_arrangements_since_on'
-                if since_latest < since_on:
-                    fail(CHECKS['DAT_004_board_arrangements_since_on'], at, row, bad)
+            if since_on is not None:
+                if since_on and returns__prepared_on:
+                    DAT_001_board_arrangements_since_on = 'DAT_001_board_arrangements_since_on'
+                    if returns__prepared_on < since_on__first:
+                        fail(CHECKS['DAT_001_board_arrangements_since_on'], at, row, bad)
+                if since_on and since_latest:
+                    DAT_004_board_arrangements_since_on = 'DAT_004_board_arrangements_since_on'
+                    if since_latest < since_on:
+                        fail(CHECKS['DAT_004_board_arrangements_since_on'], at, row, bad)
+                if since_on and in_place == 'yes' and returns__period_end:
+                    BRD_004 = 'BRD_004'
+                    if returns__period_end < since_on__first:
+                        fail(CHECKS['BRD_004'], at, row, bad)
+            if reviewed_on is not None:
+                if reviewed_on and returns__prepared_on:
+                    DAT_001_board_arrangements_reviewed_on = 'DAT_001_board_arrangements_reviewed_on'
+                    if returns__prepared_on < reviewed_on:
+                        fail(CHECKS['DAT_001_board_arrangements_reviewed_on'], at, row, bad)
+                if reviewed_on is not None:
+                    DAT_005_board_arrangements_reviewed_on = 'DAT_005_board_arrangements_reviewed_on'
+                    if reviewed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_board_arrangements_reviewed_on'], at, row, bad)
+                if reviewed_on and since_on:
+                    BRD_001 = 'BRD_001'
+                    if reviewed_on < since_on__first:
+                        fail(CHECKS['BRD_001'], at, row, bad)
+                if review_due_on and reviewed_on:
+                    BRD_002 = 'BRD_002'
+                    if review_due_on < reviewed_on:
+                        fail(CHECKS['BRD_002'], at, row, bad)
             if ((since_on or since_absent) is not None):
-                DAT_005_board_arrangements_since_on = now = 'DAT_005_board_arrangements_since_on'
+                DAT_005_board_arrangements_since_on = 'DAT_005_board_arrangements_since_on'
                 if (since_on or since_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_board_arrangements_since_on'], at, row, bad)
-            if reviewed_on is not None:
-                DAT_005_board_arrangements_reviewed_on = now = 'DAT_005_board_arrangements_reviewed_on'
-                if reviewed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_board_arrangements_reviewed_on'], at, row, bad)
             if review_due_on is not None:
-                DAT_005_board_arrangements_review_due_on = now = 'DAT_005_board_arrangements_review_due_on'
-                if review_due_on == '2099-12-31':
-                    fail(CHECKS['DAT_005_board_arrangements_review_due_on'], at, row, bad)
-            if reviewed_on and since_on:
-                BRD_001 = now = 'BRD_001'
-                if reviewed_on < since_on__first:
-                    fail(CHECKS['BRD_001'], at, row, bad)
-            if review_due_on and reviewed_on:
-                BRD_002 = now = 'BRD_002'
-                if review_due_on < reviewed_on:
-                    fail(CHECKS['BRD_002'], at, row, bad)
+                if review_due_on is not None:
+                    DAT_005_board_arrangements_review_due_on = 'DAT_005_board_arrangements_review_due_on'
+                    if review_due_on == '2099-12-31':
+                        fail(CHECKS['DAT_005_board_arrangements_review_due_on'], at, row, bad)
+                if review_due_on and in_place == 'yes' and returns__prepared_on:
+                    BRD_005 = 'BRD_005'
+                    if review_due_on < returns__prepared_on:
+                        fail(CHECKS['BRD_005'], at, row, bad)
             if in_place == 'no':
-                BRD_003 = now = 'BRD_003'
+                BRD_003 = 'BRD_003'
                 if since_on is not None:
                     fail(CHECKS['BRD_003'], at, row, bad)
-            if in_place == 'yes' and returns__period_end and since_on:
-                BRD_004 = now = 'BRD_004'
-                if returns__period_end < since_on__first:
-                    fail(CHECKS['BRD_004'], at, row, bad)
-            if in_place == 'yes' and review_due_on and returns__prepared_on:
-                BRD_005 = now = 'BRD_005'
-                if review_due_on < returns__prepared_on:
-                    fail(CHECKS['BRD_005'], at, row, bad)
-            if returns__agency_area in CODES_b21aba59 and agency is not None:
-                NTN_009_board_arrangements_agency = now = 'NTN_009_board_arrangements_agency'
+            if asked_NTN_009_board_arrangements_agency and agency is not None:
+                NTN_009_board_arrangements_agency = 'NTN_009_board_arrangements_agency'
                 if agency in {'child-protection-committee', 'regional-safeguarding-board', 'sbni'}:
                     fail(CHECKS['NTN_009_board_arrangements_agency'], at, row, bad)
-            if returns__agency_area in CODES_3bad5672 and agency is not None:
-                NTN_009_board_arrangements_agency_2 = now = 'NTN_009_board_arrangements_agency_2'
+            if asked_NTN_009_board_arrangements_agency_2 and agency is not None:
+                NTN_009_board_arrangements_agency_2 = 'NTN_009_board_arrangements_agency_2'
                 if agency in {'child-protection-committee', 'safeguarding-partnership', 'sbni'}:
                     fail(CHECKS['NTN_009_board_arrangements_agency_2'], at, row, bad)
-            if returns__agency_area in CODES_57b186f2 and agency is not None:
-                NTN_009_board_arrangements_agency_3 = now = 'NTN_009_board_arrangements_agency_3'
+            if asked_NTN_009_board_arrangements_agency_3 and agency is not None:
+                NTN_009_board_arrangements_agency_3 = 'NTN_009_board_arrangements_agency_3'
                 if agency in {'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni'}:
                     fail(CHECKS['NTN_009_board_arrangements_agency_3'], at, row, bad)
-            if returns__agency_area in CODES_05e43122 and agency is not None:
-                NTN_009_board_arrangements_agency_4 = now = 'NTN_009_board_arrangements_agency_4'
+            if asked_NTN_009_board_arrangements_agency_4 and agency is not None:
+                NTN_009_board_arrangements_agency_4 = 'NTN_009_board_arrangements_agency_4'
                 if agency in {'child-protection-committee', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership'}:
                     fail(CHECKS['NTN_009_board_arrangements_agency_4'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'board_arrangements', error)
+            run.break_off('board_arrangements', error)
     run.rows['board_arrangements'] = run.rows.get('board_arrangements', 0) + count
     run.applied.update((
         REF_003_board_arrangements_arrangement,
@@ -20584,86 +20894,87 @@ def check_explanations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (explanation_ref, rule_id, record_type, record_ref, reason, note, explained_by_role, explained_on, digest,) = row
         bad = None
-        answered = (
+        answered = True if (
             explanation_ref is not None and rule_id is not None and record_type is not None and record_ref is not None
             and reason is not None
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 KEY_OF(explanation_ref) and MATCHES_ShortText_40(rule_id) and record_type in ACCEPTED_record_type
                 and MATCHES_ShortText_200(record_ref) and reason in ACCEPTED_explanation_reason
                 and (note is None or MATCHES_FreeText_500(note))
-                and (explained_by_role is None or MATCHES_ShortText_120(explained_by_role)) and explained_on in DAYS
-                and (digest is None or MATCHES_ShortText_64(digest))
-            )
+                and (explained_by_role is None or MATCHES_ShortText_120(explained_by_role))
+                and (explained_on is None or explained_on in DAYS) and (digest is None or MATCHES_ShortText_64(digest))
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if is_earlier or not valid:
             row, bad = run.slow_path(table, at, row, answered and not is_earlier)
             (explanation_ref, rule_id, record_type, record_ref, reason, note, explained_by_role, explained_on, digest,) = row
         run.explanations.take(at, rule_id, record_type, record_ref, digest, row, bad)
-        now = ''
         try:
-            if explanation_ref is not None and ((not bad or bad.isdisjoint(('explanation_ref',)))):
+            if explanation_ref is not None and (not bad or bad.isdisjoint(('explanation_ref',))):
                 size = len(seen_REF_002_explanations_explanation_ref)
                 seen_REF_002_explanations_explanation_ref.add(explanation_ref)
-                REF_002_explanations_explanation_ref = now = 'REF_002_explanations_explanation_ref'
+                REF_002_explanations_explanation_ref = 'REF_002_explanations_explanation_ref'
                 if len(seen_REF_002_explanations_explanation_ref) == size:
                     fail(CHECKS['REF_002_explanations_explanation_ref'], at, row, bad)
-            if note:
-                TXT_001_explanations_note = now = 'TXT_001_explanations_note'
-                if len(note) >= 4 and is_like('email', note):
-                    fail(CHECKS['TXT_001_explanations_note'], at, row, bad)
-            if explained_by_role:
-                TXT_001_explanations_explained_by_role = now = 'TXT_001_explanations_explained_by_role'
-                if len(explained_by_role) >= 4 and is_like('email', explained_by_role):
-                    fail(CHECKS['TXT_001_explanations_explained_by_role'], at, row, bad)
-            if note:
-                TXT_002_explanations_note = now = 'TXT_002_explanations_note'
-                if len(note) >= 10 and is_like('telephone', note):
-                    fail(CHECKS['TXT_002_explanations_note'], at, row, bad)
-            if explained_by_role:
-                TXT_002_explanations_explained_by_role = now = 'TXT_002_explanations_explained_by_role'
-                if len(explained_by_role) >= 10 and is_like('telephone', explained_by_role):
-                    fail(CHECKS['TXT_002_explanations_explained_by_role'], at, row, bad)
-            if note:
-                TXT_003_explanations_note = now = 'TXT_003_explanations_note'
-                if len(note) >= 5 and is_like('postcode', note):
-                    fail(CHECKS['TXT_003_explanations_note'], at, row, bad)
-            if explained_by_role:
-                TXT_003_explanations_explained_by_role = now = 'TXT_003_explanations_explained_by_role'
-                if len(explained_by_role) >= 5 and is_like('postcode', explained_by_role):
-                    fail(CHECKS['TXT_003_explanations_explained_by_role'], at, row, bad)
-            if note:
-                TXT_004_explanations_note = now = 'TXT_004_explanations_note'
-                if len(note) >= 10 and is_like('nhs-number', note):
-                    fail(CHECKS['TXT_004_explanations_note'], at, row, bad)
-            if explained_by_role:
-                TXT_004_explanations_explained_by_role = now = 'TXT_004_explanations_explained_by_role'
-                if len(explained_by_role) >= 10 and is_like('nhs-number', explained_by_role):
-                    fail(CHECKS['TXT_004_explanations_explained_by_role'], at, row, bad)
+            if note is not None:
+                if note:
+                    TXT_001_explanations_note = 'TXT_001_explanations_note'
+                    if len(note) >= 4 and is_like('email', note):
+                        fail(CHECKS['TXT_001_explanations_note'], at, row, bad)
+                if note:
+                    TXT_002_explanations_note = 'TXT_002_explanations_note'
+                    if len(note) >= 10 and is_like('telephone', note):
+                        fail(CHECKS['TXT_002_explanations_note'], at, row, bad)
+                if note:
+                    TXT_003_explanations_note = 'TXT_003_explanations_note'
+                    if len(note) >= 5 and is_like('postcode', note):
+                        fail(CHECKS['TXT_003_explanations_note'], at, row, bad)
+                if note:
+                    TXT_004_explanations_note = 'TXT_004_explanations_note'
+                    if len(note) >= 10 and is_like('nhs-number', note):
+                        fail(CHECKS['TXT_004_explanations_note'], at, row, bad)
+                if note:
+                    TXT_005_explanations_note = 'TXT_005_explanations_note'
+                    if len(note) >= 8 and is_like('long-number', note):
+                        fail(CHECKS['TXT_005_explanations_note'], at, row, bad)
+                if note:
+                    TXT_006_explanations_note = 'TXT_006_explanations_note'
+                    if len(note) >= 4 and is_like('name', note):
+                        fail(CHECKS['TXT_006_explanations_note'], at, row, bad)
+            if explained_by_role is not None:
+                if explained_by_role:
+                    TXT_001_explanations_explained_by_role = 'TXT_001_explanations_explained_by_role'
+                    if len(explained_by_role) >= 4 and is_like('email', explained_by_role):
+                        fail(CHECKS['TXT_001_explanations_explained_by_role'], at, row, bad)
+                if explained_by_role:
+                    TXT_002_explanations_explained_by_role = 'TXT_002_explanations_explained_by_role'
+                    if len(explained_by_role) >= 10 and is_like('telephone', explained_by_role):
+                        fail(CHECKS['TXT_002_explanations_explained_by_role'], at, row, bad)
+                if explained_by_role:
+                    TXT_003_explanations_explained_by_role = 'TXT_003_explanations_explained_by_role'
+                    if len(explained_by_role) >= 5 and is_like('postcode', explained_by_role):
+                        fail(CHECKS['TXT_003_explanations_explained_by_role'], at, row, bad)
+                if explained_by_role:
+                    TXT_004_explanations_explained_by_role = 'TXT_004_explanations_explained_by_role'
+                    if len(explained_by_role) >= 10 and is_like('nhs-number', explained_by_role):
+                        fail(CHECKS['TXT_004_explanations_explained_by_role'], at, row, bad)
+                if explained_by_role:
+                    TXT_005_explanations_explained_by_role = 'TXT_005_explanations_explained_by_role'
+                    if len(explained_by_role) >= 8 and is_like('long-number', explained_by_role):
+                        fail(CHECKS['TXT_005_explanations_explained_by_role'], at, row, bad)
             if explanation_ref:
-                TXT_004_explanations_explanation_ref = now = 'TXT_004_explanations_explanation_ref'
+                TXT_004_explanations_explanation_ref = 'TXT_004_explanations_explanation_ref'
                 if len(explanation_ref) >= 10 and is_like('nhs-number', explanation_ref):
                     fail(CHECKS['TXT_004_explanations_explanation_ref'], at, row, bad)
-            if note:
-                TXT_005_explanations_note = now = 'TXT_005_explanations_note'
-                if len(note) >= 8 and is_like('long-number', note):
-                    fail(CHECKS['TXT_005_explanations_note'], at, row, bad)
-            if explained_by_role:
-                TXT_005_explanations_explained_by_role = now = 'TXT_005_explanations_explained_by_role'
-                if len(explained_by_role) >= 8 and is_like('long-number', explained_by_role):
-                    fail(CHECKS['TXT_005_explanations_explained_by_role'], at, row, bad)
-            if note:
-                TXT_006_explanations_note = now = 'TXT_006_explanations_note'
-                if len(note) >= 4 and is_like('name', note):
-                    fail(CHECKS['TXT_006_explanations_note'], at, row, bad)
             if explanation_ref:
-                TXT_007_explanations_explanation_ref = now = 'TXT_007_explanations_explanation_ref'
-                if len(explanation_ref) >= 5 and is_like('person-number', explanation_ref):
+                TXT_007_explanations_explanation_ref = 'TXT_007_explanations_explanation_ref'
+                if ('/' in explanation_ref or len(explanation_ref) >= 13) and is_like('person-number', explanation_ref):
                     fail(CHECKS['TXT_007_explanations_explanation_ref'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'explanations', error)
+            run.break_off('explanations', error)
     run.rows['explanations'] = run.rows.get('explanations', 0) + count
     run.applied.update((
         REF_002_explanations_explanation_ref,
@@ -20736,110 +21047,110 @@ def check_local_codes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         count += 1
         (codelist, code, label, nearest_code,) = row
         bad = None
-        answered = (
+        answered = True if (
             codelist is not None and code is not None and label is not None
-        )
+        ) else False
         try:
-            valid = answered and (
+            valid = True if answered and (
                 MATCHES_ShortText_40(codelist) and MATCHES_LocalCode_76917562(code) and MATCHES_ShortText_80(label)
                 and (nearest_code is None or MATCHES_ShortText_60(nearest_code))
-            )
+            ) else False
         except Exception:  # a list, or an object that does not compare, stands where a value belongs
             valid = False
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (codelist, code, label, nearest_code,) = row
         declared.add((codelist, code))
-        now = ''
         try:
-            if codelist is not None and ((not bad or bad.isdisjoint(('codelist', 'code')))):
+            if codelist is not None and (not bad or bad.isdisjoint(('codelist', 'code'))):
                 size = len(seen_REF_003_local_codes_codelist)
                 seen_REF_003_local_codes_codelist.add((codelist, code))
-                REF_003_local_codes_codelist = now = 'REF_003_local_codes_codelist'
+                REF_003_local_codes_codelist = 'REF_003_local_codes_codelist'
                 if len(seen_REF_003_local_codes_codelist) == size:
                     fail(CHECKS['REF_003_local_codes_codelist'], at, row, bad)
             if label:
-                TXT_001_local_codes_label = now = 'TXT_001_local_codes_label'
+                TXT_001_local_codes_label = 'TXT_001_local_codes_label'
                 if len(label) >= 4 and is_like('email', label):
                     fail(CHECKS['TXT_001_local_codes_label'], at, row, bad)
             if label:
-                TXT_002_local_codes_label = now = 'TXT_002_local_codes_label'
+                TXT_002_local_codes_label = 'TXT_002_local_codes_label'
                 if len(label) >= 10 and is_like('telephone', label):
                     fail(CHECKS['TXT_002_local_codes_label'], at, row, bad)
             if label:
-                TXT_003_local_codes_label = now = 'TXT_003_local_codes_label'
+                TXT_003_local_codes_label = 'TXT_003_local_codes_label'
                 if len(label) >= 5 and is_like('postcode', label):
                     fail(CHECKS['TXT_003_local_codes_label'], at, row, bad)
             if label:
-                TXT_004_local_codes_label = now = 'TXT_004_local_codes_label'
+                TXT_004_local_codes_label = 'TXT_004_local_codes_label'
                 if len(label) >= 10 and is_like('nhs-number', label):
                     fail(CHECKS['TXT_004_local_codes_label'], at, row, bad)
             if label:
-                TXT_005_local_codes_label = now = 'TXT_005_local_codes_label'
+                TXT_005_local_codes_label = 'TXT_005_local_codes_label'
                 if len(label) >= 8 and is_like('long-number', label):
                     fail(CHECKS['TXT_005_local_codes_label'], at, row, bad)
             if label:
-                TXT_006_local_codes_label = now = 'TXT_006_local_codes_label'
+                TXT_006_local_codes_label = 'TXT_006_local_codes_label'
                 if len(label) >= 4 and is_like('name', label):
                     fail(CHECKS['TXT_006_local_codes_label'], at, row, bad)
             if codelist is not None:
-                LOC_001 = now = 'LOC_001'
+                LOC_001 = 'LOC_001'
                 if codelist not in CODES_0987a25a:
                     fail(CHECKS['LOC_001'], at, row, bad)
-            if codelist == 'attention_route' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code = now = 'LOC_002_local_codes_nearest_code'
-                if nearest_code not in CODES_077b2364:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code'], at, row, bad)
-            if codelist == 'board_arrangement' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_2 = now = 'LOC_002_local_codes_nearest_code_2'
-                if nearest_code not in CODES_be4eeb54:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_2'], at, row, bad)
-            if codelist == 'disclosure_barrier' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_3 = now = 'LOC_002_local_codes_nearest_code_3'
-                if nearest_code not in CODES_eeea5fa6:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_3'], at, row, bad)
-            if codelist == 'exploitation_feature' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_4 = now = 'LOC_002_local_codes_nearest_code_4'
-                if nearest_code not in CODES_540ce9f8:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_4'], at, row, bad)
-            if codelist == 'indicator' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_5 = now = 'LOC_002_local_codes_nearest_code_5'
-                if nearest_code not in CODES_c8dd2052:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_5'], at, row, bad)
-            if codelist == 'information_source' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_6 = now = 'LOC_002_local_codes_nearest_code_6'
-                if nearest_code not in CODES_1dc849c3:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_6'], at, row, bad)
-            if codelist == 'network_setting' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_7 = now = 'LOC_002_local_codes_nearest_code_7'
-                if nearest_code not in CODES_df75d756:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_7'], at, row, bad)
-            if codelist == 'response_type' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_8 = now = 'LOC_002_local_codes_nearest_code_8'
-                if nearest_code not in CODES_cffacc55:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_8'], at, row, bad)
-            if codelist == 'support_end' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_9 = now = 'LOC_002_local_codes_nearest_code_9'
-                if nearest_code not in CODES_87dd1bc6:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_9'], at, row, bad)
-            if codelist == 'support_type' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_10 = now = 'LOC_002_local_codes_nearest_code_10'
-                if nearest_code not in CODES_b81e2050:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_10'], at, row, bad)
-            if codelist == 'threshold_reason' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_11 = now = 'LOC_002_local_codes_nearest_code_11'
-                if nearest_code not in CODES_e18841a7:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_11'], at, row, bad)
-            if codelist == 'vulnerability' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_12 = now = 'LOC_002_local_codes_nearest_code_12'
-                if nearest_code not in CODES_56ba67dd:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_12'], at, row, bad)
-            if codelist == 'witness_support_form' and nearest_code is not None:
-                LOC_002_local_codes_nearest_code_13 = now = 'LOC_002_local_codes_nearest_code_13'
-                if nearest_code not in CODES_e44c2bda:
-                    fail(CHECKS['LOC_002_local_codes_nearest_code_13'], at, row, bad)
+            if nearest_code is not None:
+                if nearest_code is not None and codelist == 'attention_route':
+                    LOC_002_local_codes_nearest_code = 'LOC_002_local_codes_nearest_code'
+                    if nearest_code not in CODES_077b2364:
+                        fail(CHECKS['LOC_002_local_codes_nearest_code'], at, row, bad)
+                if nearest_code is not None and codelist == 'board_arrangement':
+                    LOC_002_local_codes_nearest_code_2 = 'LOC_002_local_codes_nearest_code_2'
+                    if nearest_code not in CODES_be4eeb54:
+                        fail(CHECKS['LOC_002_local_codes_nearest_code_2'], at, row, bad)
+                if nearest_code is not None and codelist == 'disclosure_barrier':
+                    LOC_002_local_codes_nearest_code_3 = 'LOC_002_local_codes_nearest_code_3'
+                    if nearest_code not in CODES_eeea5fa6:
+                        fail(CHECKS['LOC_002_local_codes_nearest_code_3'], at, row, bad)
+                if nearest_code is not None and codelist == 'exploitation_feature':
+                    LOC_002_local_codes_nearest_code_4 = 'LOC_002_local_codes_nearest_code_4'
+                    if nearest_code not in CODES_540ce9f8:
+                        fail(CHECKS['LOC_002_local_codes_nearest_code_4'], at, row, bad)
+                if nearest_code is not None and codelist == 'indicator':
+                    LOC_002_local_codes_nearest_code_5 = 'LOC_002_local_codes_nearest_code_5'
+                    if nearest_code not in CODES_c8dd2052:
+                        fail(CHECKS['LOC_002_local_codes_nearest_code_5'], at, row, bad)
+                if nearest_code is not None and codelist == 'information_source':
+                    LOC_002_local_codes_nearest_code_6 = 'LOC_002_local_codes_nearest_code_6'
+                    if nearest_code not in CODES_1dc849c3:
+                        fail(CHECKS['LOC_002_local_codes_nearest_code_6'], at, row, bad)
+                if nearest_code is not None and codelist == 'network_setting':
+                    LOC_002_local_codes_nearest_code_7 = 'LOC_002_local_codes_nearest_code_7'
+                    if nearest_code not in CODES_df75d756:
+                        fail(CHECKS['LOC_002_local_codes_nearest_code_7'], at, row, bad)
+                if nearest_code is not None and codelist == 'response_type':
+                    LOC_002_local_codes_nearest_code_8 = 'LOC_002_local_codes_nearest_code_8'
+                    if nearest_code not in CODES_cffacc55:
+                        fail(CHECKS['LOC_002_local_codes_nearest_code_8'], at, row, bad)
+                if nearest_code is not None and codelist == 'support_end':
+                    LOC_002_local_codes_nearest_code_9 = 'LOC_002_local_codes_nearest_code_9'
+                    if nearest_code not in CODES_87dd1bc6:
+                        fail(CHECKS['LOC_002_local_codes_nearest_code_9'], at, row, bad)
+                if nearest_code is not None and codelist == 'support_type':
+                    LOC_002_local_codes_nearest_code_10 = 'LOC_002_local_codes_nearest_code_10'
+                    if nearest_code not in CODES_b81e2050:
+                        fail(CHECKS['LOC_002_local_codes_nearest_code_10'], at, row, bad)
+                if nearest_code is not None and codelist == 'threshold_reason':
+                    LOC_002_local_codes_nearest_code_11 = 'LOC_002_local_codes_nearest_code_11'
+                    if nearest_code not in CODES_e18841a7:
+                        fail(CHECKS['LOC_002_local_codes_nearest_code_11'], at, row, bad)
+                if nearest_code is not None and codelist == 'vulnerability':
+                    LOC_002_local_codes_nearest_code_12 = 'LOC_002_local_codes_nearest_code_12'
+                    if nearest_code not in CODES_56ba67dd:
+                        fail(CHECKS['LOC_002_local_codes_nearest_code_12'], at, row, bad)
+                if nearest_code is not None and codelist == 'witness_support_form':
+                    LOC_002_local_codes_nearest_code_13 = 'LOC_002_local_codes_nearest_code_13'
+                    if nearest_code not in CODES_e44c2bda:
+                        fail(CHECKS['LOC_002_local_codes_nearest_code_13'], at, row, bad)
         except Exception as error:
-            run.break_off(now, 'local_codes', error)
+            run.break_off('local_codes', error)
     run.rows['local_codes'] = run.rows.get('local_codes', 0) + count
     run.applied.update((
         REF_003_local_codes_codelist,

@@ -262,7 +262,8 @@ def _open_files(source: str, files: Sequence[tuple[str, Opener]]) -> CsvSource:
     for path, opener in files:
         name = path.rsplit("/", 1)[-1]
         stem, _, extension = name.rpartition(".")
-        table, likely = _record_type_of(stem), near(stem, known, cutoff=0.8)
+        table = _record_type_of(stem)
+        likely = "" if table in known else near(stem, known, cutoff=0.8)  # looking for it takes longer than reading a small file
         # any other name could be a person's
         called = path if table or likely else f"{source}, file {numbers[path]} in alphabetical order"
         if name.startswith(PUT_ASIDE):

@@ -17,6 +17,8 @@ from cse_record.formats.record_types import near, tables
 from cse_record.formats.source import Source
 
 PART = 1 << 20
+WHOLE = 1 << 23
+"""The size in bytes up to which a return is decoded at once, which is quicker. Records of a larger one stay text until asked for."""
 OTHER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 """How a file in another encoding than UTF-8 may begin."""
 _LINE = re.compile(rb'\s*\{\s*"(?:[^"\\]|\\.)*"\s*:\s*\{')
@@ -117,7 +119,7 @@ def parse(text: str, source: str, line: int = 0) -> object:
 
 
 def read(data: bytes, source: str) -> JsonSource:
-    """A return from JSON or JSON lines, which the first line distinguishes. Records are decoded when they are asked for."""
+    """A return from JSON or JSON lines, which the first line distinguishes."""
     from cse_record._generated import validator
 
     _check_letters(data, source)
@@ -127,7 +129,7 @@ def read(data: bytes, source: str) -> JsonSource:
         parse(decode(data, source), source)
         raise Refusal(f"{source}: a return is one object with an array for each record type. See the JSON Schema.")
     try:
-        value = read_object(data)
+        value = validator.read_json(decode(data, source)) if len(data) <= WHOLE else read_object(data)
     except validator.Unreadable as error:
         raise Refusal(f"{source}: {error}") from None
     opened, header = JsonSource(source), JsonSource(source)
@@ -139,7 +141,7 @@ def read(data: bytes, source: str) -> JsonSource:
         if name in known:
             opened.take(name, rows)
         else:
-            count = rows.length if isinstance(rows, Array) else int(rows is not None)
+            count = rows.length if isinstance(rows, Array) else len(rows) if isinstance(rows, list) else int(rows is not None)
             opened.refuse_table(name, count, Place(source, pointer=f"/{validator.step(name, value)}"))
     return opened
 

@@ -23,6 +23,7 @@ from cse_record.standard.predicates import (
     Unique,
 )
 from cse_record.targets.python.naming import digest, of_store
+from cse_record.targets.python.order import grouped, in_order
 from cse_record.targets.python.predicates import condition_source, earliest, has_reason, has_value, joined, latest, spelled
 from cse_record.targets.python.tables import INDENT, Module, TableCode, asked_by
 
@@ -32,12 +33,15 @@ def write_checks(module: Module) -> dict[str, TableCode]:
     codes = {table: TableCode(module, table) for table in module.standard.records}
     for check_id, (_, check) in module.checks.items():
         write(check.predicate, codes[check.on], check_id, codes)
+    for code in codes.values():
+        code.loop = grouped(code, code.loop)
     return codes
 
 
 def applied(code: TableCode, check_id: str, applies: str, fails: str, rest: str = "at, row, bad") -> list[str]:
     """The lines of a test: if it applies, whether it fails."""
     code.asks_row(check_id)
+    applies = in_order(code, check_id, applies)
     body = [code.flag(check_id)]
     body += [code.fail(check_id, rest)] if fails == "True" else [f"if {fails}:", INDENT + code.fail(check_id, rest)]
     return [f"if {applies}:", *(INDENT + line for line in body)] if applies else body

@@ -105,16 +105,13 @@ class Run:
     def dictionaries(self, name: str, rows: Iterable[Any]) -> Iterator[tuple[int, Cells]]:
         """Yields rows that are dictionaries in the form that `table` takes. Reports unknown names and checks local columns on the way."""
         table = self.tables[name]
-        names, allowed, width = table.names, table.allowed, len(table.names)
+        blank, width = dict.fromkeys(table.names), len(table.names)
         for at, row in enumerate(rows):
             try:
-                cells = tuple(map(row.get, names))
-                try:
-                    is_plain = len(row) == width - cells.count(None)
-                except Exception:  # a cell holds an object that cannot be compared
-                    is_plain = False
-                if not is_plain:  # nulls, local columns, or unknown names
-                    if not allowed.issuperset(row):
+                cells = (*{**blank, **row}.values(),)
+                if len(cells) != width or table.is_earlier:  # local columns, or unknown names
+                    cells = cells[:width]
+                    if not table.allowed.issuperset(row):
                         self.unknown_names(table, at, row)
                     if LOCAL in row and row[LOCAL] is not None:
                         self.local_columns(table, at, row[LOCAL])
@@ -130,7 +127,7 @@ class Run:
             try:
                 finish(self)
             except Exception as error:
-                self.break_off("", name, error)
+                self.break_off(name, error)
         self.waiting.for_header()
 
     def outcomes(self) -> dict[str, str]:
@@ -337,14 +334,10 @@ class Run:
         """Records that something was normalised: how often, and where first."""
         self.notices.setdefault((table, column, changed), [0, at])[0] += 1
 
-    def break_off(self, now: str, table: str, error: Exception) -> None:
-        """Handles an error in the check `now`, or before any check if it is empty: this check and those after it on the record type
-        cannot be made.
-        """
-        is_reached = not now
-        for name, check in self.checks.items():
-            is_reached = is_reached or name == now
-            if is_reached and check.table == table and self.version.asks(check):
+    def break_off(self, table: str, error: Exception) -> None:
+        """Handles an error in a check of a record type: none of its checks is known to have been made on every row."""
+        for check in self.checks.values():
+            if check.table == table and self.version.asks(check):
                 self.broken.setdefault(check.rule, type(error).__name__)
 
     def unknown_names(self, table: Table, at: int, row: dict[str, Any]) -> None:

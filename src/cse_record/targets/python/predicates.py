@@ -15,8 +15,11 @@ from cse_record.standard.kinds import Code
 from cse_record.standard.operands import Operand
 from cse_record.targets.python.naming import of_codes
 
-SHORTEST = {"email": 4, "telephone": 10, "postcode": 5, "nhs-number": 10, "person-number": 5, "long-number": 8, "name": 4}
-"""The least length of a text that can contain such an item."""
+CAN_HOLD = {
+    "email": "len({0}) >= 4", "telephone": "len({0}) >= 10", "postcode": "len({0}) >= 5", "nhs-number": "len({0}) >= 10",
+    "person-number": "('/' in {0} or len({0}) >= 13)", "long-number": "len({0}) >= 8", "name": "len({0}) >= 4",
+}  # fmt: skip
+"""What is true of every text that contains such an item, and is asked before the text is searched: above all, the least length."""
 FEW = 6
 """The largest set of codes that is written out in place."""
 
@@ -350,7 +353,7 @@ def _(predicate: vocabulary.AnyPresent, names: Names) -> Spelled:
 @spelled.register
 def _(predicate: vocabulary.NotLike, names: Names) -> Spelled:
     text = names.variable(operand := names.resolve(predicate.element), operand.name)
-    return Spelled(text, f"len({text}) >= {SHORTEST[predicate.pattern]} and is_like({predicate.pattern!r}, {text})")
+    return Spelled(text, f"{CAN_HOLD[predicate.pattern].format(text)} and is_like({predicate.pattern!r}, {text})")
 
 
 @spelled.register

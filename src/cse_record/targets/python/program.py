@@ -72,14 +72,9 @@ def _count_keys(value: object) -> int:
     for rows in value.values():
         if isinstance(rows, dict):  # one line of JSON lines
             rows = [rows]
-        if not isinstance(rows, list):
+        if not isinstance(rows, list) or not {*map(type, rows)} <= {dict}:
             return -1
-        for row in rows:
-            if not isinstance(row, dict):
-                return -1
-            count += len(row)
-            if LOCAL_KEY in row and isinstance(row[LOCAL_KEY], dict):
-                count += len(row[LOCAL_KEY])
+        count += sum(map(len, rows)) + sum([len(row[LOCAL_KEY]) for row in rows if isinstance(row.get(LOCAL_KEY), dict)])
     return count
 
 

@@ -121,6 +121,8 @@ class TableCode:
         self.late: list[str] = []
         self.end_setup: dict[str, None] = {}
         self.flags: list[str] = []
+        self.once: dict[str, str] = {}
+        """Conditions that are the same for all rows, by the variable that holds the answer."""
         self.names = Names(self._operand, module.constant, self._span)
         self.at_the_end = False
         self.has_changed = _has_changed(self.record)
@@ -187,9 +189,15 @@ class TableCode:
         return f"fail(CHECKS[{check_id!r}], {rest})"
 
     def flag(self, check_id: str) -> str:
-        """A line that marks a check as applied, and as the current one."""
+        """A line that marks a check as applied."""
         self.flags.append(check_id)
-        return f"{check_id} = now = {check_id!r}"
+        return f"{check_id} = {check_id!r}"
+
+    def may_stay_blank(self, variable: str) -> bool:
+        """Whether a variable holds a column, of this record or another, that need not be filled, so that it is blank in many rows."""
+        _, table, name = self.fetched.get(variable, ("", self.table, variable))
+        column = self.module.standard.records[table].columns().get(name)
+        return column is not None and not column.must
 
     # --- the whole
 
@@ -204,6 +212,7 @@ class TableCode:
             "    fail = run.fail",
             f"    table = run.tables[{self.table!r}]",
             *(INDENT + line for line in sorted({*self.setup, *self._positions()})),
+            *(f"    {name} = {condition}" for name, condition in self.once.items()),
             *(f"    {flag} = ''" for flag in self.flags),
             *(["    is_earlier = table.is_earlier"] if self.has_changed else []),
             "    at = count = 0",
@@ -211,9 +220,9 @@ class TableCode:
             "        count += 1",
             f"        {unpack}",
             "        bad = None",
-            *_wrapped("        answered = ", _answered(columns.values()), " and "),
+            *_wrapped("        answered = True if ", _answered(columns.values()), " and ", " else False"),
             "        try:",
-            *_wrapped("            valid = answered and ", spelled, " and "),
+            *_wrapped("            valid = True if answered and ", spelled, " and ", " else False"),
             "        except Exception:  # a list, or an object that does not compare, stands where a value belongs",
             "            valid = False",
             *(
@@ -227,11 +236,10 @@ class TableCode:
         body = [*self._remembered(), *self.loop]
         if body:
             lines += [
-                "        now = ''",
                 "        try:",
                 *(INDENT * 3 + line for line in body),
                 "        except Exception as error:",
-                f"            run.break_off(now, {self.table!r}, error)",
+                f"            run.break_off({self.table!r}, error)",
             ]
         lines += [f"    run.rows[{self.table!r}] = run.rows.get({self.table!r}, 0) + count"]
         if self.after:
@@ -295,7 +303,11 @@ class TableCode:
         return lines
 
     def _spelled(self) -> list[str]:
-        return [self._is_spelled(element) for element in self.record.elements.values()]
+        columns = self.record.columns()
+        tests = {name: self._is_spelled(element) for name, element in self.record.elements.items()}
+        # `None` is among what is accepted, but most cells of these columns are blank, and this is quicker
+        asks_blank = {name for name, test in tests.items() if not columns[name].must and f"{name} is None or" not in test}
+        return [f"({name} is None or {test})" if name in asks_blank else test for name, test in tests.items()]
 
     def _is_spelled(self, element: Element) -> str:
         """An expression that a cell is well-formed. It may be false for a cell that `slow_path` accepts, but never the reverse."""
@@ -370,7 +382,7 @@ def _answered(columns: Iterable[Column]) -> list[str]:
     return parts or ["True"]
 
 
-def _wrapped(before: str, parts: list[str], between: str) -> list[str]:
+def _wrapped(before: str, parts: list[str], between: str, after: str) -> list[str]:
     """A long expression in parentheses, wrapped over several lines."""
     indent = " " * (len(before) - len(before.lstrip()))
     lines, current = [], ""
@@ -382,7 +394,7 @@ def _wrapped(before: str, parts: list[str], between: str) -> list[str]:
         else:
             current = joined
     lines.append(current)
-    return [before + "(", *(f"{indent}    {line}" for line in lines), f"{indent})"]
+    return [before + "(", *(f"{indent}    {line}" for line in lines), f"{indent}){after}"]
 
 
 def asked_by(condition: Condition | None) -> Iterable[Asked]:
