@@ -37,7 +37,7 @@ class _Ungrouped(ast.NodeTransformer):
 def is_group(node: ast.If) -> bool:
     """Whether a statement holds several checks, and asks whether one column is filled."""
     asks_one_column = isinstance(node.test, ast.Compare) and isinstance(node.test.ops[0], ast.IsNot)
-    return asks_one_column and all(isinstance(inner, ast.If) for inner in node.body)
+    return asks_one_column and len(node.body) > 1 and all(isinstance(inner, ast.If) for inner in node.body)
 
 
 @cache
