@@ -15,7 +15,8 @@ def parts_about(name: str, test: ast.expr) -> list[ast.expr]:
     return [
         part
         for part in parts
-        if {node.id for node in ast.walk(part) if isinstance(node, ast.Name) and not hasattr(validator, node.id)} == {name}
+        if {node.id for node in ast.walk(part) if isinstance(node, ast.Name) and (node.id == name or not hasattr(validator, node.id))}
+        == {name}
     ]
 
 
