@@ -236,9 +236,8 @@ def main(folder: Path, sizes: dict[str, int], groups: list[str]) -> None:
     def write_large(name: str, missing: int, date: Dates = iso) -> None:
         write_csv(folder / name, records(missing // EACH, EACH, False, date))
 
-    if "typical" in groups:
-        write_json(folder / "typical.json", records(sizes["typical"], EACH_TYPICAL, True, iso))
     if "typical" in groups or "shortcuts" in groups:
+        write_json(folder / "typical.json", records(sizes["typical"], EACH_TYPICAL, True, iso))
         write_csv(folder / "typical", records(sizes["typical"], EACH_TYPICAL, True, iso))
     if "workbook" in groups:
         write_workbook(folder / "typical.xlsx", records(sizes["typical"], EACH_TYPICAL, True, iso))

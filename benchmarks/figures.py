@@ -220,14 +220,21 @@ class Figures:
 
     def shortcuts(self) -> Iterator[Figure]:
         """What each shortcut that complicates the code saves: the command without it compared with the command."""
-        ten, book, folder = (("validate", self.path(name), *LIMIT) for name in ("ten.json", "small.xlsx", "typical"))
+        ten, book, folder, typical = (
+            ("validate", self.path(name), *LIMIT) for name in ("ten.json", "small.xlsx", "typical", "typical.json")
+        )
+        who = f"typical return, {self.sizes['typical']} children"
         for arguments, description, shortcuts in (
             (("--help",), "--help", ("shutil",)),
             (ten, "validate, ten records", ("typing", "pathlib", "dataclasses")),
-            (folder, f"typical return, {self.sizes['typical']} children, CSV", ("exit",)),
+            (folder, f"{who}, CSV", ("exit", "order")),
+            (typical, f"{who}, JSON", ("whole",)),
             (book, f"{self.rows('small')}, workbook", ("collector",)),
         ):
-            runs = self.bench.interleaved({name: self.plain(name, *arguments) for name in ("none", *shortcuts)}, slow=arguments is book)
+            commands = {name: self.plain(name, *arguments) for name in ("none", *shortcuts)}
+            if "order" in shortcuts:
+                commands["order"] = self.variant("as_declared", "typical")
+            runs = self.bench.interleaved(commands, slow=arguments is book)
             for name in shortcuts:
                 ratio = runs[name].ratio(runs["none"])
                 figure = f"shortcut-{name}"
@@ -242,6 +249,8 @@ WITHOUT = {
     "pathlib": "pathlib loaded",
     "dataclasses": "dataclasses loaded",
     "exit": "ended as Python ends",
+    "order": "conditions asked as they are declared",
+    "whole": "decoded row by row",
     "collector": "with garbage collection",
 }
 """The command without each shortcut."""

@@ -19,7 +19,7 @@ FULL = {"typical": 500, "small": 100_000, "large": 1_000_000}
 QUICK = {"typical": 20, "small": 500, "large": 1_000}
 """The number of children in the typical return, and of missing episodes in the others."""
 RUNS = 7
-NEED_VARIANTS = {"csv", "peers"}
+NEED_VARIANTS = {"csv", "peers", "shortcuts"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -11,14 +11,16 @@ RULES = (0, 10, 20, 30, 40)
 
 
 def write(folder: str) -> None:
-    """`rules_N`: at most N rules per row, spread evenly over those of each record type. `keys`: shape and keys only."""
+    """`rules_N`: at most N rules per row, spread evenly over those of each record type. `keys`: shape and keys only. `as_declared`: all
+    rules, which ask their conditions as they are declared.
+    """
     from collections.abc import Callable
     from dataclasses import replace
     from pathlib import Path
 
     from cse_record.standard.catalogue import STANDARD
     from cse_record.standard.rules.rule import Check, Rule
-    from cse_record.targets.python import source
+    from cse_record.targets.python import checks, source
 
     Path(folder).mkdir()
     rules = list(STANDARD.rules.values())
@@ -26,9 +28,9 @@ def write(folder: str) -> None:
 
     def spread(most: int) -> set[int]:
         kept = set()
-        for checks in by_type.values():
-            few = min(most, len(checks))
-            kept |= {id(checks[index * len(checks) // few]) for index in range(few)}
+        for of_type in by_type.values():
+            few = min(most, len(of_type))
+            kept |= {id(of_type[index * len(of_type) // few]) for index in range(few)}
         return kept
 
     def only(name: str, keep: Callable[[Rule, Check], bool]) -> None:
@@ -41,6 +43,9 @@ def write(folder: str) -> None:
         kept = spread(most)
         only(f"rules_{most}", lambda _, check, kept=kept: id(check) in kept)  # type: ignore[misc]
     only("keys", lambda rule, _: rule.id in KEYS)
+    checks.in_order = lambda code, check_id, applies: applies
+    checks.grouped = lambda code, lines: lines
+    only("as_declared", lambda rule, check: True)
 
 
 def run(folder: str, name: str, *arguments: str) -> None:

@@ -19,7 +19,7 @@ FIGURES = {
     "peers": {"keys-frictionless", "all-frictionless", "shape-jsonschema", "shape-models"},
     "combine": {"combine-small", "combine-large", "combine-memory-small", "combine-memory-large", "combine-linear"},
     "startup": {"startup-help", "startup-ten"},
-    "shortcuts": {f"shortcut-{name}" for name in ("shutil", "typing", "pathlib", "dataclasses", "exit", "collector")},
+    "shortcuts": {f"shortcut-{name}" for name in ("shutil", "typing", "pathlib", "dataclasses", "exit", "order", "whole", "collector")},
 }
 
 
