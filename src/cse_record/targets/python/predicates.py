@@ -52,8 +52,9 @@ class Names:
 
     def codes(self, codes: tuple[str, ...] | frozenset[str]) -> str:
         """A set of codes, written out or as a constant."""
-        written = "{" + ", ".join(repr(code) for code in sorted(codes)) + "}"
-        return written if len(codes) <= FEW else self.constant(f"CODES_{of_codes(codes)}", f"frozenset({written})")
+        written = ", ".join(repr(code) for code in sorted(codes))
+        # a tuple is loaded more quickly than a set, of which the file would hold a copy
+        return f"{{{written}}}" if len(codes) <= FEW else self.constant(f"CODES_{of_codes(codes)}", f"frozenset(({written}))")
 
     def is_in(self, variable: str, codes: tuple[str, ...]) -> str:
         """That a variable holds one of the codes."""

@@ -315,7 +315,7 @@ class TableCode:
         constant = self.module.constant
         match kind:
             case Code():
-                accepted = f"frozenset({{None, {', '.join(repr(code) for code in spelling.codes or ())}}})"
+                accepted = f"frozenset((None, {', '.join(repr(code) for code in spelling.codes or ())}))"
                 codes = constant(f"ACCEPTED_{of_code(kind)}", accepted)
                 return f"({name} in {codes} or LOCAL_CODE_OF({name}))" if spelling.local_codes else f"{name} in {codes}"
             case UncertainMonth():
