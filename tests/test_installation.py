@@ -3,18 +3,26 @@
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 from tests.conftest import ROOT
 
+ELSEWHERE = {"PYTHONHASHSEED": "4242", "TZ": "America/St_Johns", "LC_ALL": "POSIX", "LANG": "POSIX", "SOURCE_DATE_EPOCH": "1"}
+BUILD_ELSEWHERE = "import os, time; time.time = lambda: float(os.environ['SOURCE_DATE_EPOCH']); from cse_record.cli import program; program()"
+"""Another hash seed, time zone, locale and clock. `tests/test_build.py` tries one more place."""
 
-def run(*command: object, cwd: Path, **options) -> subprocess.CompletedProcess[str]:
+
+def run(*command: object, cwd: Path, settings: Mapping[str, str] = MappingProxyType({}), **options) -> subprocess.CompletedProcess[str]:
     clean = {
         name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "CSE_RECORD", "MAKE", "PYTEST"))
     }
-    process = subprocess.run([str(part) for part in command], cwd=cwd, env=clean, capture_output=True, text=True, check=False, **options)
+    process = subprocess.run(
+        [str(part) for part in command], cwd=cwd, env=clean | settings, capture_output=True, text=True, check=False, **options
+    )
     assert process.returncode == 0, (command, process.stdout[-2000:], process.stderr[-2000:])
     return process
 
@@ -28,7 +36,7 @@ def test_a_wheel_installed_elsewhere_does_all_that_the_checkout_does(tmp_path):
     install = ("-m", "pip", "--python", binaries / "python", "install", "--quiet", "--no-compile")  # a command compiles what it imports
     run(sys.executable, *install, wheel, cwd=tmp_path)
     command = binaries / "cse-record"
-    run(command, "build", "--folder", tmp_path / "built", cwd=tmp_path)
+    run(binaries / "python", "-c", BUILD_ELSEWHERE, "build", "--folder", tmp_path / "built", cwd=tmp_path, settings=ELSEWHERE)
     built = {path.relative_to(tmp_path / "built") for path in (tmp_path / "built").rglob("*") if path.is_file()}
     assert {path.relative_to(ROOT) for path in (ROOT / "schema").rglob("*") if path.is_file()} < built
     for path in sorted(built):

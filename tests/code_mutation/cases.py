@@ -7,11 +7,10 @@ the findings of the one rule count.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
-from itertools import chain
 from typing import Any, NamedTuple
 
 from cse_record.conformance.boundaries import LEFT_OUT, generated_cases
@@ -44,9 +43,9 @@ from cse_record.standard.predicates import (
     TableRows,
 )
 from cse_record.standard.rows import Tables
-from cse_record.standard.rules import Check, Example, Rule
+from cse_record.standard.rules import Check, Rule
 from cse_record.standard.rules.examples import whole_return
-from tests.interpreter import Return, interpret
+from tests.interpreter import findings, interpret
 
 MANY = 200
 """Larger returns are not damaged repeatedly."""
@@ -77,22 +76,26 @@ def cases_of_rule(rule: str) -> list[ExpectedCase]:
 def _cases_of_alike(rule: Rule) -> Iterator[ExpectedCase]:
     """The cases of each of several checks of a rule on one column.
 
-    An example does not say which of them it is about, so the interpreter says which of them, asked alone, it breaks. The cases of one
-    may break the others too, so that it also says what is expected.
+    An example does not say which of them it is about, so the interpreter says which of them it breaks. The cases of one may break the
+    others too, so that it also says what is expected.
     """
-    alone = {check: {rule.id: replace(rule, checks=(check,))} for check in rule.checks}
+
+    @cache
+    def broken_by(place: int) -> list[Check]:
+        return [finding.check for finding in findings(whole_return(STANDARD.records, rule.fails[place]), {rule.id: rule})]
+
+    place_of = {id(check): place for place, check in enumerate(rule.checks)}
     for number, check in enumerate(rule.checks):
         alike = [other for other in rule.checks if (other.on, other.fields[0]) == (check.on, check.fields[0])]
-        broken = [example for example in rule.fails if rule.check_of(example) in alike and _breaks(alone[check], example)]
-        for case in generated_cases(STANDARD, replace(rule, checks=(check,), fails=tuple(broken[:FEW])), in_full=True) if alike[1:] else ():
-            whole = Return(case.rows)
-            found = [interpret(whole, by_itself) for by_itself in alone.values()]
-            assert found[number] == {pair for pair in case.expected if pair[0] == rule.id}, (rule.id, number, case.title)
-            yield ExpectedCase(rule.id, f"check {number + 1}: {case.title}", case.rows, sorted(chain(*found)))
-
-
-def _breaks(rules: Mapping[str, Rule], example: Example) -> bool:
-    return bool(interpret(whole_return(STANDARD.records, example), rules))
+        if len(alike) == 1:
+            continue
+        examples = [(place, example) for place, example in enumerate(rule.fails) if rule.check_of(example) in alike]
+        broken = [example for place, example in examples if any(other is check for other in broken_by(place))]
+        for case in generated_cases(STANDARD, replace(rule, checks=(check,), fails=tuple(broken[:FEW])), in_full=True):
+            found = {(place_of[id(finding.check)], finding.pointer) for finding in findings(case.rows, {rule.id: rule})}
+            own = {(rule.id, pointer) for place, pointer in found if place == number}
+            assert own == {pair for pair in case.expected if pair[0] == rule.id}, (rule.id, number, case.title)
+            yield ExpectedCase(rule.id, f"check {number + 1}: {case.title}", case.rows, sorted((rule.id, pointer) for _, pointer in found))
 
 
 def column_of(pointer: str) -> tuple[str, str]:

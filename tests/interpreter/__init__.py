@@ -40,7 +40,8 @@ them, nor checks to a return that states the version that retired them or a late
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
 
 from cse_record.standard import predicates as p
 from cse_record.standard.catalogue import STANDARD
@@ -57,6 +58,29 @@ __all__ = ["Finding", "Return", "Tables", "digest", "findings", "interpret"]
 def every_rule() -> dict[str, Rule]:
     """The rules of the standard by id."""
     return load()
+
+
+@cache
+def _asked_by(version: str) -> dict[str, list[Check]]:
+    return {rule.id: [check for check in rule.checks if STANDARD.asks(rule, check, version)] for rule in every_rule().values()}
+
+
+def _asked(rule: Rule, version: str) -> list[Check]:
+    """The checks of a rule that a version of the standard has and has not retired."""
+    if every_rule().get(rule.id) is rule:
+        return _asked_by(version)[rule.id]
+    return [check for check in rule.checks if STANDARD.asks(rule, check, version)]
+
+
+@lru_cache(maxsize=1_000)
+def _asked_of(tables: frozenset[str], version: str) -> list[tuple[Rule, Check]]:
+    """The checks that can fail in a return with rows of some record types: those on one row need such a row."""
+    return [
+        (rule, check)
+        for rule in every_rule().values()
+        for check in _asked(rule, version)
+        if check.on in tables or not check.predicate.points_to_row
+    ]
 
 
 def is_about_explanations(rule: Rule) -> bool:
@@ -151,30 +175,34 @@ def findings(rows: Tables | Return, rules: Mapping[str, Rule] | None = None) -> 
     be explained.
     """
     whole = rows if isinstance(rows, Return) else Return(rows)
-    known = every_rule() | dict(rules or {})
-    wanted = known if rules is None else rules
+    wanted = every_rule() if rules is None else rules
+    # without explanations nothing is asked of other rules, and nearly all returns have none
+    known = every_rule() | dict(rules) if rules is not None and whole.rows("explanations") else wanted
     about_explanations = (
         explaining() if rules is None else explaining() - set(rules) | {rule.id for rule in rules.values() if is_about_explanations(rule)}
     )
-    asked_rules = set(known) if about_explanations & set(wanted) and whole.rows("explanations") else set(wanted)
+    asked_rules = set(known) if about_explanations & set(wanted) else set(wanted)
     early, late_asked = asked_rules - about_explanations, about_explanations & set(wanted)
 
     alone = _judge_alone(whole) if rules is None else None
 
+    if rules is None:
+        asked = _asked_of(frozenset(name for name in whole.tables if whole.rows(name)), whole.version)
+    else:
+        asked = [(rule, check) for rule in known.values() if rule.id in asked_rules for check in _asked(rule, whole.version)]
+
     def failing(check: Check, explain: Callable[[RecordView, p.Explains], Outcome]) -> Iterable[int | None]:
         if alone is None or id(check) not in _identities():
-            idle = check.predicate.points_to_row and not whole.records(check.on)
-            return () if idle else _failing_rows_of(whole, check, explain)
+            return _failing_rows_of(whole, check, explain)
         judged = alone.get(id(check), ())
         if any(is_held_back for _, _, is_held_back in judged):
             whole.checks_held_back.add(check)
         return [index for index, fails, _ in judged if fails]
 
-    def findings_of(rule: Rule, explain: Callable[[RecordView, p.Explains], Outcome]) -> list[Finding]:
-        checks = [check for check in rule.checks if STANDARD.asks(rule, check, whole.version)]
-        return [Finding(rule, check, index) for check in checks for index in failing(check, explain)]
+    def findings_of(names: AbstractSet[str], explain: Callable[[RecordView, p.Explains], Outcome]) -> list[Finding]:
+        return [Finding(rule, check, index) for rule, check in asked if rule.id in names for index in failing(check, explain)]
 
-    explainable = [finding for name in known if name in early for finding in findings_of(known[name], lambda record, predicate: None)]
+    explainable = findings_of(early, lambda record, predicate: None)
     settled = {finding for record in whole.records("explanations") for finding in _settled(whole, explainable, record)}
     held_back: set[str] = set()
     if whole.checks_held_back and late_asked:
@@ -183,8 +211,9 @@ def findings(rows: Tables | Return, rules: Mapping[str, Rule] | None = None) -> 
     def explain(record: RecordView, predicate: p.Explains) -> Outcome:
         return explains(record, predicate, known, explainable, held_back)
 
-    late = [finding for name in known if name in late_asked for finding in findings_of(known[name], explain)]
-    return [finding for finding in (*explainable, *late) if finding not in settled and finding.rule.id in wanted]
+    return [
+        finding for finding in (*explainable, *findings_of(late_asked, explain)) if finding not in settled and finding.rule.id in wanted
+    ]
 
 
 def _settled(whole: Return, explainable: list[Finding], explanation: RecordView) -> list[Finding]:

@@ -20,7 +20,16 @@ ORDER = list(POLICIES)
 
 def pseudonymised(folder, tables, key=KEY, name="shared.json", **settings):
     """The pseudonymised tables, and the outcome."""
+    write_source(folder, tables)
+    return pseudonymised_source(folder, key, name, **settings)
+
+
+def write_source(folder, tables):
+    """Writes a return, which can then be pseudonymised several times."""
     cse_record.write(dataset(tables), folder / "source.json")
+
+
+def pseudonymised_source(folder, key=KEY, name="shared.json", **settings):
     outcome = pseudonymise(folder / "source.json", folder / name, key=key, **settings)
     return json.loads((folder / name).read_text(encoding="utf-8")), outcome
 
