@@ -5,14 +5,14 @@ BIN := $(VENV)/bin
 NODE_PATH := $(shell pwd)/$(VENV)/node
 .DEFAULT_GOAL := help
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: help demo check test proof every soak lint build docs docs-zip docs-version picture clean lock
+.PHONY: help demo check test proof soak lint build docs docs-zip docs-version picture clean lock
 
 help:
 	@echo "make demo   set up, build the standard's files, validate returns good and faulty, take a workbook there and back, and show the tables of 2011"
 	@echo "make check  the fast part of the tests"
 	@echo "make test   set up and pass all tests but those of make proof"
 	@echo "make proof  the bulk tests on random data and those that need a browser or LibreOffice"
-	@echo "make every  the tests of make test and make proof in one run, as CI does"
+	@echo "            CI runs make test and make proof"
 	@echo "make soak   the tests on random data with greater counts and a new seed each time, until one fails or ROUNDS are done"
 	@echo "            TESTS=tests/formats restricts any of these to a part"
 	@echo "make build  write every generated file, and so the workbooks in templates/, which a clone does not hold"
@@ -111,10 +111,6 @@ test: lint
 
 proof: $(VENV)/dev
 	CSE_RECORD_BULK=full $(PYTEST) -m "bulk or proof" $(TESTS)
-
-# both parts in one run: what the two read is made once, and short tests of the one fill in beside the last long ones of the other
-every: $(VENV)/dev
-	CSE_RECORD_BULK=full $(PYTEST) -m "not soak" $(TESTS)
 
 ROUNDS ?= 10
 SEED ?=
