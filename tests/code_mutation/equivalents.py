@@ -417,7 +417,7 @@ PATTERNS = (
     Pattern(r"LIMITS_n\[\w+\]\[1\]", "1 - 1", _has_no_limit("valid_to"), "No code of the list has come out of use."),
     Pattern(r"\w+ or \w+_absent", r"without \w+_absent \(2\)", _codes_are(reasons=False), "No reason for absence is among the codes."),
     Pattern(r"\w+ or (\w+)_absent", r"without (?!\w+_absent)\w+ \(2\)", _codes_are(reasons=True), "No value is among the codes."),
-    Pattern(r".*\((\w+) or \w+_absent\) is not None", r"without \(\w+ or \w+\) is not None", _asks_for_a_reason,
+    Pattern(r".*\((\w+) or \w+_absent\) is not None\)?", r"without \(\w+ or \w+\) is not None", _asks_for_a_reason,
             "There is a reason, as the condition says."),
     Pattern(r"\w+ or \w+_absent", r"without (?!\w+_absent)\w+", _asks_for_a_reason, "There is no value, as the condition says."),
     Pattern(r".*\bin CODES_n and .*", r"without \w+ not in NO_VALUE", _all_are(p.NotMirrored), "The codes asked for are no reasons."),
