@@ -111,7 +111,7 @@ def test_the_national_collection_and_those_asked_are_fictitious():
 
 @pytest.mark.bulk
 def test_no_return_of_a_national_collection_names_a_real_area():
-    for seed in range(SEED, SEED + bulk(10, soak=20)):
+    for seed in range(SEED, SEED + bulk(5, soak=40)):
         for made_return in national_collection(seed):
             assert {area for area in areas_of(made_return.rows()) if not area.startswith("absent:")} <= FICTITIOUS | {"outside-uk"}
 
