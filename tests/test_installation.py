@@ -12,7 +12,12 @@ import pytest
 from tests.conftest import ROOT
 
 ELSEWHERE = {"PYTHONHASHSEED": "4242", "TZ": "America/St_Johns", "LC_ALL": "POSIX", "LANG": "POSIX", "SOURCE_DATE_EPOCH": "1"}
-BUILD_ELSEWHERE = "import os, time; time.time = lambda: float(os.environ['SOURCE_DATE_EPOCH']); from cse_record.cli import program; program()"
+BUILD_ELSEWHERE = """
+import os, time
+time.time = lambda: float(os.environ["SOURCE_DATE_EPOCH"])
+from cse_record.cli import program
+program()
+"""
 """Another hash seed, time zone, locale and clock. `tests/test_build.py` tries one more place."""
 
 

@@ -90,8 +90,8 @@ class Search:
             idle = 0 if is_better else idle + 1
 
     def _tried(self, part, left, tables, best, changed):
-        """The changed return if it is no worse; otherwise the one before it."""
-        if changed is None or not is_valid(changed):
+        """The changed return if it is no worse; otherwise the one before it, as when nothing was changed after all."""
+        if changed == tables or not is_valid(changed):
             return tables, best, False
         figures = self.figures_of(changed)
         short = self._short(part, left, figures)

@@ -16,7 +16,7 @@ from tests.analysis.collections_at_random import Drawn
 from tests.analysis.disclosure.linear import placed, successes
 from tests.conftest import SEED
 
-EACH, OF_SOAK = 8, 666
+EACH, OF_SOAK = 5, 700
 """The number of collections of each kind that are tried under each policy in CI, where the control shows that a weakened release is opened
 in most of them, and in soak tests, which look for what is rare."""
 WHOLE = 20
