@@ -29,15 +29,21 @@ def _tree() -> ast.Module:
 class _Ungrouped(ast.NodeTransformer):
     """Takes checks out of groups. A group is begun only if a column is filled, for which each check in it asks itself."""
 
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.ClassDef:
+        return node
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        return self.generic_visit(node) if node.name.startswith("check_") else node
+
     def visit_If(self, node: ast.If) -> ast.If | list[ast.stmt]:
         self.generic_visit(node)
         return node.body if is_group(node) else node
 
 
 def is_group(node: ast.If) -> bool:
-    """Whether a statement holds several checks, and asks whether one column is filled."""
+    """Whether a statement of a checking function holds whole checks, and asks whether one column is filled."""
     asks_one_column = isinstance(node.test, ast.Compare) and isinstance(node.test.ops[0], ast.IsNot)
-    return asks_one_column and len(node.body) > 1 and all(isinstance(inner, ast.If) for inner in node.body)
+    return asks_one_column and all(isinstance(inner, ast.If) for inner in node.body)
 
 
 @cache

@@ -8585,10 +8585,6 @@ def check_returns(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 RET_007_returns_nil_signed_on = 'RET_007_returns_nil_signed_on'
                 if nil_signed_on is not None:
                     fail(CHECKS['RET_007_returns_nil_signed_on'], at, row, bad)
-            if nil_signed_on and prepared_on:
-                RET_008 = 'RET_008'
-                if nil_signed_on < prepared_on:
-                    fail(CHECKS['RET_008'], at, row, bad)
             if search_extent in {'all', 'some'} and ((systems_searched or systems_searched_absent) is not None):
                 RET_009 = 'RET_009'
                 if (systems_searched or systems_searched_absent) == 'absent:not-applicable':
@@ -8625,10 +8621,6 @@ def check_returns(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 RET_019 = 'RET_019'
                 if period_start < period_end and ordinal(period_end) - ordinal(period_start) > 1096:
                     fail(CHECKS['RET_019'], at, row, bad)
-            if supersedes is not None and return_ref is not None:
-                RET_020 = 'RET_020'
-                if supersedes == return_ref:
-                    fail(CHECKS['RET_020'], at, row, bad)
             if legal_regime == 'dpa-2018-part-3' and agency_type is not None:
                 RET_021 = 'RET_021'
                 if agency_type in CODES_73b347c4:
@@ -8661,115 +8653,6 @@ def check_returns(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 TXT_001_returns_agency_name = 'TXT_001_returns_agency_name'
                 if len(agency_name) >= 4 and is_like('email', agency_name):
                     fail(CHECKS['TXT_001_returns_agency_name'], at, row, bad)
-            if prepared_by_role is not None:
-                if prepared_by_role:
-                    TXT_001_returns_prepared_by_role = 'TXT_001_returns_prepared_by_role'
-                    if len(prepared_by_role) >= 4 and is_like('email', prepared_by_role):
-                        fail(CHECKS['TXT_001_returns_prepared_by_role'], at, row, bad)
-                if prepared_by_role:
-                    TXT_002_returns_prepared_by_role = 'TXT_002_returns_prepared_by_role'
-                    if len(prepared_by_role) >= 10 and is_like('telephone', prepared_by_role):
-                        fail(CHECKS['TXT_002_returns_prepared_by_role'], at, row, bad)
-                if prepared_by_role:
-                    TXT_003_returns_prepared_by_role = 'TXT_003_returns_prepared_by_role'
-                    if len(prepared_by_role) >= 5 and is_like('postcode', prepared_by_role):
-                        fail(CHECKS['TXT_003_returns_prepared_by_role'], at, row, bad)
-                if prepared_by_role:
-                    TXT_004_returns_prepared_by_role = 'TXT_004_returns_prepared_by_role'
-                    if len(prepared_by_role) >= 10 and is_like('nhs-number', prepared_by_role):
-                        fail(CHECKS['TXT_004_returns_prepared_by_role'], at, row, bad)
-                if prepared_by_role:
-                    TXT_005_returns_prepared_by_role = 'TXT_005_returns_prepared_by_role'
-                    if len(prepared_by_role) >= 8 and is_like('long-number', prepared_by_role):
-                        fail(CHECKS['TXT_005_returns_prepared_by_role'], at, row, bad)
-            if nil_signed_by_role is not None:
-                if nil_signed_by_role:
-                    TXT_001_returns_nil_signed_by_role = 'TXT_001_returns_nil_signed_by_role'
-                    if len(nil_signed_by_role) >= 4 and is_like('email', nil_signed_by_role):
-                        fail(CHECKS['TXT_001_returns_nil_signed_by_role'], at, row, bad)
-                if nil_signed_by_role:
-                    TXT_002_returns_nil_signed_by_role = 'TXT_002_returns_nil_signed_by_role'
-                    if len(nil_signed_by_role) >= 10 and is_like('telephone', nil_signed_by_role):
-                        fail(CHECKS['TXT_002_returns_nil_signed_by_role'], at, row, bad)
-                if nil_signed_by_role:
-                    TXT_003_returns_nil_signed_by_role = 'TXT_003_returns_nil_signed_by_role'
-                    if len(nil_signed_by_role) >= 5 and is_like('postcode', nil_signed_by_role):
-                        fail(CHECKS['TXT_003_returns_nil_signed_by_role'], at, row, bad)
-                if nil_signed_by_role:
-                    TXT_004_returns_nil_signed_by_role = 'TXT_004_returns_nil_signed_by_role'
-                    if len(nil_signed_by_role) >= 10 and is_like('nhs-number', nil_signed_by_role):
-                        fail(CHECKS['TXT_004_returns_nil_signed_by_role'], at, row, bad)
-                if nil_signed_by_role:
-                    TXT_005_returns_nil_signed_by_role = 'TXT_005_returns_nil_signed_by_role'
-                    if len(nil_signed_by_role) >= 8 and is_like('long-number', nil_signed_by_role):
-                        fail(CHECKS['TXT_005_returns_nil_signed_by_role'], at, row, bad)
-            if systems_searched is not None:
-                if systems_searched:
-                    TXT_001_returns_systems_searched = 'TXT_001_returns_systems_searched'
-                    if len(systems_searched) >= 4 and is_like('email', systems_searched):
-                        fail(CHECKS['TXT_001_returns_systems_searched'], at, row, bad)
-                if systems_searched:
-                    TXT_002_returns_systems_searched = 'TXT_002_returns_systems_searched'
-                    if len(systems_searched) >= 10 and is_like('telephone', systems_searched):
-                        fail(CHECKS['TXT_002_returns_systems_searched'], at, row, bad)
-                if systems_searched:
-                    TXT_003_returns_systems_searched = 'TXT_003_returns_systems_searched'
-                    if len(systems_searched) >= 5 and is_like('postcode', systems_searched):
-                        fail(CHECKS['TXT_003_returns_systems_searched'], at, row, bad)
-                if systems_searched:
-                    TXT_004_returns_systems_searched = 'TXT_004_returns_systems_searched'
-                    if len(systems_searched) >= 10 and is_like('nhs-number', systems_searched):
-                        fail(CHECKS['TXT_004_returns_systems_searched'], at, row, bad)
-                if systems_searched:
-                    TXT_005_returns_systems_searched = 'TXT_005_returns_systems_searched'
-                    if len(systems_searched) >= 8 and is_like('long-number', systems_searched):
-                        fail(CHECKS['TXT_005_returns_systems_searched'], at, row, bad)
-            if handling_conditions is not None:
-                if handling_conditions:
-                    TXT_001_returns_handling_conditions = 'TXT_001_returns_handling_conditions'
-                    if len(handling_conditions) >= 4 and is_like('email', handling_conditions):
-                        fail(CHECKS['TXT_001_returns_handling_conditions'], at, row, bad)
-                if handling_conditions:
-                    TXT_002_returns_handling_conditions = 'TXT_002_returns_handling_conditions'
-                    if len(handling_conditions) >= 10 and is_like('telephone', handling_conditions):
-                        fail(CHECKS['TXT_002_returns_handling_conditions'], at, row, bad)
-                if handling_conditions:
-                    TXT_003_returns_handling_conditions = 'TXT_003_returns_handling_conditions'
-                    if len(handling_conditions) >= 5 and is_like('postcode', handling_conditions):
-                        fail(CHECKS['TXT_003_returns_handling_conditions'], at, row, bad)
-                if handling_conditions:
-                    TXT_004_returns_handling_conditions = 'TXT_004_returns_handling_conditions'
-                    if len(handling_conditions) >= 10 and is_like('nhs-number', handling_conditions):
-                        fail(CHECKS['TXT_004_returns_handling_conditions'], at, row, bad)
-                if handling_conditions:
-                    TXT_005_returns_handling_conditions = 'TXT_005_returns_handling_conditions'
-                    if len(handling_conditions) >= 8 and is_like('long-number', handling_conditions):
-                        fail(CHECKS['TXT_005_returns_handling_conditions'], at, row, bad)
-                if handling_conditions:
-                    TXT_006_returns_handling_conditions = 'TXT_006_returns_handling_conditions'
-                    if len(handling_conditions) >= 4 and is_like('name', handling_conditions):
-                        fail(CHECKS['TXT_006_returns_handling_conditions'], at, row, bad)
-            if sharing_agreement is not None:
-                if sharing_agreement:
-                    TXT_001_returns_sharing_agreement = 'TXT_001_returns_sharing_agreement'
-                    if len(sharing_agreement) >= 4 and is_like('email', sharing_agreement):
-                        fail(CHECKS['TXT_001_returns_sharing_agreement'], at, row, bad)
-                if sharing_agreement:
-                    TXT_002_returns_sharing_agreement = 'TXT_002_returns_sharing_agreement'
-                    if len(sharing_agreement) >= 10 and is_like('telephone', sharing_agreement):
-                        fail(CHECKS['TXT_002_returns_sharing_agreement'], at, row, bad)
-                if sharing_agreement:
-                    TXT_003_returns_sharing_agreement = 'TXT_003_returns_sharing_agreement'
-                    if len(sharing_agreement) >= 5 and is_like('postcode', sharing_agreement):
-                        fail(CHECKS['TXT_003_returns_sharing_agreement'], at, row, bad)
-                if sharing_agreement:
-                    TXT_004_returns_sharing_agreement = 'TXT_004_returns_sharing_agreement'
-                    if len(sharing_agreement) >= 10 and is_like('nhs-number', sharing_agreement):
-                        fail(CHECKS['TXT_004_returns_sharing_agreement'], at, row, bad)
-                if sharing_agreement:
-                    TXT_005_returns_sharing_agreement = 'TXT_005_returns_sharing_agreement'
-                    if len(sharing_agreement) >= 8 and is_like('long-number', sharing_agreement):
-                        fail(CHECKS['TXT_005_returns_sharing_agreement'], at, row, bad)
             if agency_name:
                 TXT_002_returns_agency_name = 'TXT_002_returns_agency_name'
                 if len(agency_name) >= 10 and is_like('telephone', agency_name):
@@ -8810,6 +8693,125 @@ def check_returns(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 NTN_010_returns_agency_type_4 = 'NTN_010_returns_agency_type_4'
                 if agency_type in {'child-protection-committee', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership'}:
                     fail(CHECKS['NTN_010_returns_agency_type_4'], at, row, bad)
+            if handling_conditions is not None:
+                if handling_conditions:
+                    TXT_001_returns_handling_conditions = 'TXT_001_returns_handling_conditions'
+                    if len(handling_conditions) >= 4 and is_like('email', handling_conditions):
+                        fail(CHECKS['TXT_001_returns_handling_conditions'], at, row, bad)
+                if handling_conditions:
+                    TXT_002_returns_handling_conditions = 'TXT_002_returns_handling_conditions'
+                    if len(handling_conditions) >= 10 and is_like('telephone', handling_conditions):
+                        fail(CHECKS['TXT_002_returns_handling_conditions'], at, row, bad)
+                if handling_conditions:
+                    TXT_003_returns_handling_conditions = 'TXT_003_returns_handling_conditions'
+                    if len(handling_conditions) >= 5 and is_like('postcode', handling_conditions):
+                        fail(CHECKS['TXT_003_returns_handling_conditions'], at, row, bad)
+                if handling_conditions:
+                    TXT_004_returns_handling_conditions = 'TXT_004_returns_handling_conditions'
+                    if len(handling_conditions) >= 10 and is_like('nhs-number', handling_conditions):
+                        fail(CHECKS['TXT_004_returns_handling_conditions'], at, row, bad)
+                if handling_conditions:
+                    TXT_005_returns_handling_conditions = 'TXT_005_returns_handling_conditions'
+                    if len(handling_conditions) >= 8 and is_like('long-number', handling_conditions):
+                        fail(CHECKS['TXT_005_returns_handling_conditions'], at, row, bad)
+                if handling_conditions:
+                    TXT_006_returns_handling_conditions = 'TXT_006_returns_handling_conditions'
+                    if len(handling_conditions) >= 4 and is_like('name', handling_conditions):
+                        fail(CHECKS['TXT_006_returns_handling_conditions'], at, row, bad)
+            if nil_signed_by_role is not None:
+                if nil_signed_by_role:
+                    TXT_001_returns_nil_signed_by_role = 'TXT_001_returns_nil_signed_by_role'
+                    if len(nil_signed_by_role) >= 4 and is_like('email', nil_signed_by_role):
+                        fail(CHECKS['TXT_001_returns_nil_signed_by_role'], at, row, bad)
+                if nil_signed_by_role:
+                    TXT_002_returns_nil_signed_by_role = 'TXT_002_returns_nil_signed_by_role'
+                    if len(nil_signed_by_role) >= 10 and is_like('telephone', nil_signed_by_role):
+                        fail(CHECKS['TXT_002_returns_nil_signed_by_role'], at, row, bad)
+                if nil_signed_by_role:
+                    TXT_003_returns_nil_signed_by_role = 'TXT_003_returns_nil_signed_by_role'
+                    if len(nil_signed_by_role) >= 5 and is_like('postcode', nil_signed_by_role):
+                        fail(CHECKS['TXT_003_returns_nil_signed_by_role'], at, row, bad)
+                if nil_signed_by_role:
+                    TXT_004_returns_nil_signed_by_role = 'TXT_004_returns_nil_signed_by_role'
+                    if len(nil_signed_by_role) >= 10 and is_like('nhs-number', nil_signed_by_role):
+                        fail(CHECKS['TXT_004_returns_nil_signed_by_role'], at, row, bad)
+                if nil_signed_by_role:
+                    TXT_005_returns_nil_signed_by_role = 'TXT_005_returns_nil_signed_by_role'
+                    if len(nil_signed_by_role) >= 8 and is_like('long-number', nil_signed_by_role):
+                        fail(CHECKS['TXT_005_returns_nil_signed_by_role'], at, row, bad)
+            if nil_signed_on is not None:
+                if nil_signed_on and prepared_on:
+                    RET_008 = 'RET_008'
+                    if nil_signed_on < prepared_on:
+                        fail(CHECKS['RET_008'], at, row, bad)
+            if prepared_by_role is not None:
+                if prepared_by_role:
+                    TXT_001_returns_prepared_by_role = 'TXT_001_returns_prepared_by_role'
+                    if len(prepared_by_role) >= 4 and is_like('email', prepared_by_role):
+                        fail(CHECKS['TXT_001_returns_prepared_by_role'], at, row, bad)
+                if prepared_by_role:
+                    TXT_002_returns_prepared_by_role = 'TXT_002_returns_prepared_by_role'
+                    if len(prepared_by_role) >= 10 and is_like('telephone', prepared_by_role):
+                        fail(CHECKS['TXT_002_returns_prepared_by_role'], at, row, bad)
+                if prepared_by_role:
+                    TXT_003_returns_prepared_by_role = 'TXT_003_returns_prepared_by_role'
+                    if len(prepared_by_role) >= 5 and is_like('postcode', prepared_by_role):
+                        fail(CHECKS['TXT_003_returns_prepared_by_role'], at, row, bad)
+                if prepared_by_role:
+                    TXT_004_returns_prepared_by_role = 'TXT_004_returns_prepared_by_role'
+                    if len(prepared_by_role) >= 10 and is_like('nhs-number', prepared_by_role):
+                        fail(CHECKS['TXT_004_returns_prepared_by_role'], at, row, bad)
+                if prepared_by_role:
+                    TXT_005_returns_prepared_by_role = 'TXT_005_returns_prepared_by_role'
+                    if len(prepared_by_role) >= 8 and is_like('long-number', prepared_by_role):
+                        fail(CHECKS['TXT_005_returns_prepared_by_role'], at, row, bad)
+            if sharing_agreement is not None:
+                if sharing_agreement:
+                    TXT_001_returns_sharing_agreement = 'TXT_001_returns_sharing_agreement'
+                    if len(sharing_agreement) >= 4 and is_like('email', sharing_agreement):
+                        fail(CHECKS['TXT_001_returns_sharing_agreement'], at, row, bad)
+                if sharing_agreement:
+                    TXT_002_returns_sharing_agreement = 'TXT_002_returns_sharing_agreement'
+                    if len(sharing_agreement) >= 10 and is_like('telephone', sharing_agreement):
+                        fail(CHECKS['TXT_002_returns_sharing_agreement'], at, row, bad)
+                if sharing_agreement:
+                    TXT_003_returns_sharing_agreement = 'TXT_003_returns_sharing_agreement'
+                    if len(sharing_agreement) >= 5 and is_like('postcode', sharing_agreement):
+                        fail(CHECKS['TXT_003_returns_sharing_agreement'], at, row, bad)
+                if sharing_agreement:
+                    TXT_004_returns_sharing_agreement = 'TXT_004_returns_sharing_agreement'
+                    if len(sharing_agreement) >= 10 and is_like('nhs-number', sharing_agreement):
+                        fail(CHECKS['TXT_004_returns_sharing_agreement'], at, row, bad)
+                if sharing_agreement:
+                    TXT_005_returns_sharing_agreement = 'TXT_005_returns_sharing_agreement'
+                    if len(sharing_agreement) >= 8 and is_like('long-number', sharing_agreement):
+                        fail(CHECKS['TXT_005_returns_sharing_agreement'], at, row, bad)
+            if supersedes is not None:
+                if supersedes is not None and return_ref is not None:
+                    RET_020 = 'RET_020'
+                    if supersedes == return_ref:
+                        fail(CHECKS['RET_020'], at, row, bad)
+            if systems_searched is not None:
+                if systems_searched:
+                    TXT_001_returns_systems_searched = 'TXT_001_returns_systems_searched'
+                    if len(systems_searched) >= 4 and is_like('email', systems_searched):
+                        fail(CHECKS['TXT_001_returns_systems_searched'], at, row, bad)
+                if systems_searched:
+                    TXT_002_returns_systems_searched = 'TXT_002_returns_systems_searched'
+                    if len(systems_searched) >= 10 and is_like('telephone', systems_searched):
+                        fail(CHECKS['TXT_002_returns_systems_searched'], at, row, bad)
+                if systems_searched:
+                    TXT_003_returns_systems_searched = 'TXT_003_returns_systems_searched'
+                    if len(systems_searched) >= 5 and is_like('postcode', systems_searched):
+                        fail(CHECKS['TXT_003_returns_systems_searched'], at, row, bad)
+                if systems_searched:
+                    TXT_004_returns_systems_searched = 'TXT_004_returns_systems_searched'
+                    if len(systems_searched) >= 10 and is_like('nhs-number', systems_searched):
+                        fail(CHECKS['TXT_004_returns_systems_searched'], at, row, bad)
+                if systems_searched:
+                    TXT_005_returns_systems_searched = 'TXT_005_returns_systems_searched'
+                    if len(systems_searched) >= 8 and is_like('long-number', systems_searched):
+                        fail(CHECKS['TXT_005_returns_systems_searched'], at, row, bad)
         except Exception as error:
             run.break_off('returns', error)
     run.rows['returns'] = run.rows.get('returns', 0) + count
@@ -9311,15 +9313,6 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_002_children_child_ref = 'REF_002_children_child_ref'
                 if not is_new:
                     fail(CHECKS['REF_002_children_child_ref'], at, row, bad)
-            if first_attention_route is not None:
-                if first_attention_route is not None and first_attention_route[:6] == "local:":
-                    REF_005_children_first_attention_route = 'REF_005_children_first_attention_route'
-                    if ('attention_route', first_attention_route) not in declared and not run.waiting.for_row(CHECKS['REF_005_children_first_attention_route'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'attention_route', first_attention_route):
-                        fail(CHECKS['REF_005_children_first_attention_route'], at, row, bad)
-                if first_attention_route is not None and missing_history == 'none':
-                    CHI_007 = 'CHI_007'
-                    if first_attention_route in {'missing-episode', 'return-interview'}:
-                        fail(CHECKS['CHI_007'], at, row, bad)
             if source is not None and source[:6] == "local:":
                 REF_005_children_source = 'REF_005_children_source'
                 if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_children_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
@@ -9332,60 +9325,14 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 DAT_001_children_first_response_on = 'DAT_001_children_first_response_on'
                 if returns__prepared_on < first_response_on__first:
                     fail(CHECKS['DAT_001_children_first_response_on'], at, row, bad)
-            if confirmed_on is not None:
-                if confirmed_on and returns__prepared_on:
-                    DAT_001_children_confirmed_on = 'DAT_001_children_confirmed_on'
-                    if returns__prepared_on < confirmed_on:
-                        fail(CHECKS['DAT_001_children_confirmed_on'], at, row, bad)
-                if confirmed_on is not None:
-                    DAT_005_children_confirmed_on = 'DAT_005_children_confirmed_on'
-                    if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                        fail(CHECKS['DAT_005_children_confirmed_on'], at, row, bad)
             if first_attention_on and birth_month and date_of_birth is None:
                 DAT_003_children_first_attention_on = 'DAT_003_children_first_attention_on'
                 if first_attention_on__last < birth_month__first:
                     fail(CHECKS['DAT_003_children_first_attention_on'], at, row, bad)
-            if date_of_birth is not None:
-                if date_of_birth and first_attention_on:
-                    DAT_003_children_first_attention_on_2 = 'DAT_003_children_first_attention_on_2'
-                    if first_attention_on__last < date_of_birth:
-                        fail(CHECKS['DAT_003_children_first_attention_on_2'], at, row, bad)
-                if date_of_birth and first_response_on:
-                    DAT_003_children_first_response_on_2 = 'DAT_003_children_first_response_on_2'
-                    if first_response_on__last < date_of_birth and (not first_attention_on or not first_attention_on__last < date_of_birth):
-                        fail(CHECKS['DAT_003_children_first_response_on_2'], at, row, bad)
-                if date_of_birth is not None:
-                    DAT_005_children_date_of_birth = 'DAT_005_children_date_of_birth'
-                    if date_of_birth in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                        fail(CHECKS['DAT_005_children_date_of_birth'], at, row, bad)
-                if date_of_birth and returns__prepared_on:
-                    DAT_006_children_date_of_birth = 'DAT_006_children_date_of_birth'
-                    if returns__prepared_on < date_of_birth:
-                        fail(CHECKS['DAT_006_children_date_of_birth'], at, row, bad)
-                if date_of_birth and birth_month:
-                    CHI_004_children_date_of_birth = 'CHI_004_children_date_of_birth'
-                    if date_of_birth < birth_month__first:
-                        fail(CHECKS['CHI_004_children_date_of_birth'], at, row, bad)
-                if date_of_birth and birth_month:
-                    CHI_004_children_birth_month = 'CHI_004_children_birth_month'
-                    if birth_month__last < date_of_birth[:7]:
-                        fail(CHECKS['CHI_004_children_birth_month'], at, row, bad)
             if first_response_on and birth_month and date_of_birth is None:
                 DAT_003_children_first_response_on = 'DAT_003_children_first_response_on'
                 if first_response_on__last < birth_month__first and (not first_attention_on or not first_attention_on__last < birth_month__first):
                     fail(CHECKS['DAT_003_children_first_response_on'], at, row, bad)
-            if birth_month_latest and birth_month:
-                DAT_004_children_birth_month = 'DAT_004_children_birth_month'
-                if birth_month_latest < birth_month:
-                    fail(CHECKS['DAT_004_children_birth_month'], at, row, bad)
-            if first_attention_latest and first_attention_on:
-                DAT_004_children_first_attention_on = 'DAT_004_children_first_attention_on'
-                if first_attention_latest < first_attention_on:
-                    fail(CHECKS['DAT_004_children_first_attention_on'], at, row, bad)
-            if first_response_latest and first_response_on:
-                DAT_004_children_first_response_on = 'DAT_004_children_first_response_on'
-                if first_response_latest < first_response_on:
-                    fail(CHECKS['DAT_004_children_first_response_on'], at, row, bad)
             if ((birth_month or birth_month_absent) is not None):
                 DAT_005_children_birth_month = 'DAT_005_children_birth_month'
                 if (birth_month or birth_month_absent) in {'1900-01', '1901-01', '1904-01', '1970-01'}:
@@ -9402,19 +9349,6 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 DAT_006_children_birth_month = 'DAT_006_children_birth_month'
                 if returns__prepared_on < birth_month__first:
                     fail(CHECKS['DAT_006_children_birth_month'], at, row, bad)
-            if home_area is not None:
-                if home_area in LIMITS_area and first_attention_on and returns__prepared_on:
-                    COD_001_children_home_area = 'COD_001_children_home_area'
-                    if returns__prepared_on < LIMITS_area[home_area][0] or first_attention_on__first > LIMITS_area[home_area][1]:
-                        fail(CHECKS['COD_001_children_home_area'], at, row, bad)
-                if first_attention_absent is not None and home_area in LIMITS_area and returns__period_start and returns__prepared_on:
-                    COD_001_children_home_area_2 = 'COD_001_children_home_area_2'
-                    if returns__prepared_on < LIMITS_area[home_area][0] or returns__period_start > LIMITS_area[home_area][1]:
-                        fail(CHECKS['COD_001_children_home_area_2'], at, row, bad)
-                if home_area is not None and asked_SYN_001_children_home_area:
-                    SYN_001_children_home_area = 'SYN_001_children_home_area'
-                    if home_area in CODES_area_synthetic:
-                        fail(CHECKS['SYN_001_children_home_area'], at, row, bad)
             if ethnicity in REASONS:
                 ETH_001_children_ethnicity_basis = 'ETH_001_children_ethnicity_basis'
                 if ethnicity_basis not in NO_VALUE:
@@ -9423,155 +9357,6 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 ETH_002_children_ethnicity_basis = 'ETH_002_children_ethnicity_basis'
                 if ethnicity_basis == 'absent:not-applicable':
                     fail(CHECKS['ETH_002_children_ethnicity_basis'], at, row, bad)
-            if ethnicity_in_source is not None:
-                if ethnicity_in_source is not None:
-                    ETH_003_children_ethnicity_scheme = 'ETH_003_children_ethnicity_scheme'
-                    if ethnicity_scheme is None:
-                        fail(CHECKS['ETH_003_children_ethnicity_scheme'], at, row, bad)
-                if ethnicity_in_source:
-                    ETH_006_children_ethnicity_in_source = 'ETH_006_children_ethnicity_in_source'
-                    if is_name_of(LISTS, ethnicity_in_source, 'observed_appearance', 'ethnicity'):
-                        fail(CHECKS['ETH_006_children_ethnicity_in_source'], at, row, bad)
-                if ethnicity_in_source and ethnicity_scheme is None:
-                    ETH_007_children_ethnicity_in_source = 'ETH_007_children_ethnicity_in_source'
-                    if is_name_of(LISTS, ethnicity_in_source, 'nationality', 'ethnicity'):
-                        fail(CHECKS['ETH_007_children_ethnicity_in_source'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-british':
-                    ETH_008_children_ethnicity_in_source = 'ETH_008_children_ethnicity_in_source'
-                    if ethnicity_in_source in CODES_3a359cf0:
-                        fail(CHECKS['ETH_008_children_ethnicity_in_source'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-irish':
-                    ETH_008_children_ethnicity_in_source_2 = 'ETH_008_children_ethnicity_in_source_2'
-                    if ethnicity_in_source in CODES_ae2ccc56:
-                        fail(CHECKS['ETH_008_children_ethnicity_in_source_2'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-gypsy-or-irish-traveller':
-                    ETH_008_children_ethnicity_in_source_3 = 'ETH_008_children_ethnicity_in_source_3'
-                    if ethnicity_in_source in CODES_a159b7d1:
-                        fail(CHECKS['ETH_008_children_ethnicity_in_source_3'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-roma':
-                    ETH_008_children_ethnicity_in_source_4 = 'ETH_008_children_ethnicity_in_source_4'
-                    if ethnicity_in_source in CODES_54a26ace:
-                        fail(CHECKS['ETH_008_children_ethnicity_in_source_4'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-other':
-                    ETH_008_children_ethnicity_in_source_5 = 'ETH_008_children_ethnicity_in_source_5'
-                    if ethnicity_in_source in CODES_cf0b7d8d:
-                        fail(CHECKS['ETH_008_children_ethnicity_in_source_5'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-white-and-black-caribbean':
-                    ETH_008_children_ethnicity_in_source_6 = 'ETH_008_children_ethnicity_in_source_6'
-                    if ethnicity_in_source in CODES_9960ecc3:
-                        fail(CHECKS['ETH_008_children_ethnicity_in_source_6'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-white-and-black-african':
-                    ETH_008_children_ethnicity_in_source_7 = 'ETH_008_children_ethnicity_in_source_7'
-                    if ethnicity_in_source in CODES_0ec61592:
-                        fail(CHECKS['ETH_008_children_ethnicity_in_source_7'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-white-and-asian':
-                    ETH_008_children_ethnicity_in_source_8 = 'ETH_008_children_ethnicity_in_source_8'
-                    if ethnicity_in_source in CODES_2387a3c2:
-                        fail(CHECKS['ETH_008_children_ethnicity_in_source_8'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-other':
-                    ETH_008_children_ethnicity_in_source_9 = 'ETH_008_children_ethnicity_in_source_9'
-                    if ethnicity_in_source in CODES_ab5316d8:
-                        fail(CHECKS['ETH_008_children_ethnicity_in_source_9'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-indian':
-                    ETH_008_children_ethnicity_in_source_10 = 'ETH_008_children_ethnicity_in_source_10'
-                    if ethnicity_in_source in CODES_13347696:
-                        fail(CHECKS['ETH_008_children_ethnicity_in_source_10'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-pakistani':
-                    ETH_008_children_ethnicity_in_source_11 = 'ETH_008_children_ethnicity_in_source_11'
-                    if ethnicity_in_source in CODES_b4d6a04d:
-                        fail(CHECKS['ETH_008_children_ethnicity_in_source_11'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-bangladeshi':
-                    ETH_008_children_ethnicity_in_source_12 = 'ETH_008_children_ethnicity_in_source_12'
-                    if ethnicity_in_source in CODES_6faca761:
-                        fail(CHECKS['ETH_008_children_ethnicity_in_source_12'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-chinese':
-                    ETH_008_children_ethnicity_in_source_13 = 'ETH_008_children_ethnicity_in_source_13'
-                    if ethnicity_in_source in CODES_e99e5125:
-                        fail(CHECKS['ETH_008_children_ethnicity_in_source_13'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-other':
-                    ETH_008_children_ethnicity_in_source_14 = 'ETH_008_children_ethnicity_in_source_14'
-                    if ethnicity_in_source in CODES_8999b2ea:
-                        fail(CHECKS['ETH_008_children_ethnicity_in_source_14'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'black-caribbean':
-                    ETH_008_children_ethnicity_in_source_15 = 'ETH_008_children_ethnicity_in_source_15'
-                    if ethnicity_in_source in CODES_8a774cd6:
-                        fail(CHECKS['ETH_008_children_ethnicity_in_source_15'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'black-african':
-                    ETH_008_children_ethnicity_in_source_16 = 'ETH_008_children_ethnicity_in_source_16'
-                    if ethnicity_in_source in CODES_894bf648:
-                        fail(CHECKS['ETH_008_children_ethnicity_in_source_16'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'black-other':
-                    ETH_008_children_ethnicity_in_source_17 = 'ETH_008_children_ethnicity_in_source_17'
-                    if ethnicity_in_source in CODES_e950d9d1:
-                        fail(CHECKS['ETH_008_children_ethnicity_in_source_17'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'other-arab':
-                    ETH_008_children_ethnicity_in_source_18 = 'ETH_008_children_ethnicity_in_source_18'
-                    if ethnicity_in_source in CODES_690b0332:
-                        fail(CHECKS['ETH_008_children_ethnicity_in_source_18'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'other-any':
-                    ETH_008_children_ethnicity_in_source_19 = 'ETH_008_children_ethnicity_in_source_19'
-                    if ethnicity_in_source in CODES_f72c8239:
-                        fail(CHECKS['ETH_008_children_ethnicity_in_source_19'], at, row, bad)
-                if ethnicity_scheme == 'police-sde-18+1' and ethnicity_in_source is not None:
-                    ETH_009_children_ethnicity_in_source = 'ETH_009_children_ethnicity_in_source'
-                    if ethnicity_in_source in CODES_97f0829f:
-                        fail(CHECKS['ETH_009_children_ethnicity_in_source'], at, row, bad)
-                if ethnicity_scheme == 'police-sde-16+1' and ethnicity_in_source is not None:
-                    ETH_009_children_ethnicity_in_source_2 = 'ETH_009_children_ethnicity_in_source_2'
-                    if ethnicity_in_source in CODES_1e6103f8:
-                        fail(CHECKS['ETH_009_children_ethnicity_in_source_2'], at, row, bad)
-                if ethnicity_scheme == 'dfe-ethnicity' and ethnicity_in_source is not None:
-                    ETH_009_children_ethnicity_in_source_3 = 'ETH_009_children_ethnicity_in_source_3'
-                    if ethnicity_in_source in CODES_bf8131da:
-                        fail(CHECKS['ETH_009_children_ethnicity_in_source_3'], at, row, bad)
-                if ethnicity_scheme == 'nhs-england-ethnic-category' and ethnicity_in_source is not None:
-                    ETH_009_children_ethnicity_in_source_4 = 'ETH_009_children_ethnicity_in_source_4'
-                    if ethnicity_in_source in CODES_4a4bc6d3:
-                        fail(CHECKS['ETH_009_children_ethnicity_in_source_4'], at, row, bad)
-                if ethnicity_scheme == 'nhs-wales-ethnic-category' and ethnicity_in_source is not None:
-                    ETH_009_children_ethnicity_in_source_5 = 'ETH_009_children_ethnicity_in_source_5'
-                    if ethnicity_in_source in CODES_fe5c5e12:
-                        fail(CHECKS['ETH_009_children_ethnicity_in_source_5'], at, row, bad)
-                if ethnicity_scheme == 'nhs-scotland-ethnic-group' and ethnicity_in_source is not None:
-                    ETH_009_children_ethnicity_in_source_6 = 'ETH_009_children_ethnicity_in_source_6'
-                    if ethnicity_in_source in CODES_c35e4024:
-                        fail(CHECKS['ETH_009_children_ethnicity_in_source_6'], at, row, bad)
-                if ethnicity_scheme == 'scotland-census-2022' and ethnicity_in_source is not None:
-                    ETH_009_children_ethnicity_in_source_7 = 'ETH_009_children_ethnicity_in_source_7'
-                    if ethnicity_in_source in CODES_be4853b5:
-                        fail(CHECKS['ETH_009_children_ethnicity_in_source_7'], at, row, bad)
-                if ethnicity_scheme == 'northern-ireland-census-2021' and ethnicity_in_source is not None:
-                    ETH_009_children_ethnicity_in_source_8 = 'ETH_009_children_ethnicity_in_source_8'
-                    if ethnicity_in_source in CODES_998718ca:
-                        fail(CHECKS['ETH_009_children_ethnicity_in_source_8'], at, row, bad)
-                if ethnicity_scheme == 'census-2021-england-wales' and ethnicity_in_source is not None:
-                    ETH_009_children_ethnicity_in_source_9 = 'ETH_009_children_ethnicity_in_source_9'
-                    if ethnicity_in_source in CODES_a2cf955b:
-                        fail(CHECKS['ETH_009_children_ethnicity_in_source_9'], at, row, bad)
-                if ethnicity_in_source:
-                    TXT_001_children_ethnicity_in_source = 'TXT_001_children_ethnicity_in_source'
-                    if len(ethnicity_in_source) >= 4 and is_like('email', ethnicity_in_source):
-                        fail(CHECKS['TXT_001_children_ethnicity_in_source'], at, row, bad)
-                if ethnicity_in_source:
-                    TXT_002_children_ethnicity_in_source = 'TXT_002_children_ethnicity_in_source'
-                    if len(ethnicity_in_source) >= 10 and is_like('telephone', ethnicity_in_source):
-                        fail(CHECKS['TXT_002_children_ethnicity_in_source'], at, row, bad)
-                if ethnicity_in_source:
-                    TXT_003_children_ethnicity_in_source = 'TXT_003_children_ethnicity_in_source'
-                    if len(ethnicity_in_source) >= 5 and is_like('postcode', ethnicity_in_source):
-                        fail(CHECKS['TXT_003_children_ethnicity_in_source'], at, row, bad)
-                if ethnicity_in_source:
-                    TXT_004_children_ethnicity_in_source = 'TXT_004_children_ethnicity_in_source'
-                    if len(ethnicity_in_source) >= 10 and is_like('nhs-number', ethnicity_in_source):
-                        fail(CHECKS['TXT_004_children_ethnicity_in_source'], at, row, bad)
-                if ethnicity_in_source:
-                    TXT_005_children_ethnicity_in_source = 'TXT_005_children_ethnicity_in_source'
-                    if len(ethnicity_in_source) >= 8 and is_like('long-number', ethnicity_in_source):
-                        fail(CHECKS['TXT_005_children_ethnicity_in_source'], at, row, bad)
-            if described_ethnicity not in NO_VALUE:
-                ETH_004_children_described_by = 'ETH_004_children_described_by'
-                if described_by is None:
-                    fail(CHECKS['ETH_004_children_described_by'], at, row, bad)
             if (described_ethnicity is None or described_ethnicity in REASONS):
                 ETH_005_children_described_by = 'ETH_005_children_described_by'
                 if described_by not in NO_VALUE:
@@ -9584,48 +9369,10 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 NAT_002_children_nationality_basis = 'NAT_002_children_nationality_basis'
                 if nationality_basis == 'absent:not-applicable':
                     fail(CHECKS['NAT_002_children_nationality_basis'], at, row, bad)
-            if nationality_2 is not None:
-                if nationality_2 not in NO_VALUE and nationality not in NO_VALUE:
-                    NAT_003_children_nationality_2 = 'NAT_003_children_nationality_2'
-                    if nationality_2 == nationality:
-                        fail(CHECKS['NAT_003_children_nationality_2'], at, row, bad)
-                if nationality_2 not in NO_VALUE:
-                    NAT_004_children_nationality = 'NAT_004_children_nationality'
-                    if nationality in NO_VALUE:
-                        fail(CHECKS['NAT_004_children_nationality'], at, row, bad)
-                if nationality_2 not in NO_VALUE and nationality is not None and nationality_2 not in {'XXB', 'XXC'}:
-                    NAT_005_children_nationality = 'NAT_005_children_nationality'
-                    if nationality == 'XXA':
-                        fail(CHECKS['NAT_005_children_nationality'], at, row, bad)
-                if nationality_2 is not None and nationality not in NO_VALUE and nationality not in {'XXB', 'XXC'}:
-                    NAT_005_children_nationality_2 = 'NAT_005_children_nationality_2'
-                    if nationality_2 == 'XXA':
-                        fail(CHECKS['NAT_005_children_nationality_2'], at, row, bad)
             if first_attention_on and birth_month:
                 CHI_001_children_first_attention_on = 'CHI_001_children_first_attention_on'
                 if first_attention_on__last < FIRST_DAY_AT_8[birth_month__first] and not first_attention_on__last < birth_month__first or first_attention_on__first >= LAST_DAY_AT_18[birth_month__last]:
                     fail(CHECKS['CHI_001_children_first_attention_on'], at, row, bad)
-            if first_attention_age is not None:
-                if first_attention_age is not None and (birth_month_absent is not None or first_attention_absent is not None):
-                    CHI_001_children_first_attention_age = 'CHI_001_children_first_attention_age'
-                    if not 8 <= first_attention_age <= 17:
-                        fail(CHECKS['CHI_001_children_first_attention_age'], at, row, bad)
-                if first_attention_age is not None and first_attention_on and birth_month:
-                    CHI_002 = 'CHI_002'
-                    if not ages(birth_month__first, birth_month__last, first_attention_on__first, first_attention_on__last)[0] <= first_attention_age <= ages(birth_month__first, birth_month__last, first_attention_on__first, first_attention_on__last)[1] and not first_attention_on__last < birth_month__first:
-                        fail(CHECKS['CHI_002'], at, row, bad)
-                if first_attention_age is not None and (birth_month_absent is not None or first_attention_absent is not None):
-                    ADU_001_children_first_attention_age = 'ADU_001_children_first_attention_age'
-                    if not 8 <= first_attention_age <= 110:
-                        fail(CHECKS['ADU_001_children_first_attention_age'], at, row, bad)
-                if first_attention_age is not None and missing_history == 'absent:not-applicable':
-                    ADU_002_children_first_attention_age = 'ADU_002_children_first_attention_age'
-                    if not 18 <= first_attention_age <= 110:
-                        fail(CHECKS['ADU_002_children_first_attention_age'], at, row, bad)
-                if first_attention_age is not None and school_engagement == 'absent:not-applicable':
-                    ADU_002_children_first_attention_age_2 = 'ADU_002_children_first_attention_age_2'
-                    if not 18 <= first_attention_age <= 110:
-                        fail(CHECKS['ADU_002_children_first_attention_age_2'], at, row, bad)
             if first_response_on and first_attention_on:
                 CHI_003 = 'CHI_003'
                 if first_response_on__last < first_attention_on__first:
@@ -9784,78 +9531,351 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SGN_004_children_source = 'SGN_004_children_source'
                 if source == 'missing-person-record':
                     fail(CHECKS['SGN_004_children_source'], at, row, bad)
-            if nhs_number is not None and (not bad or bad.isdisjoint(('nhs_number',))):
-                size = len(seen_IDN_001_children_nhs_number)
-                seen_IDN_001_children_nhs_number.add(nhs_number)
-                IDN_001_children_nhs_number = 'IDN_001_children_nhs_number'
-                if len(seen_IDN_001_children_nhs_number) == size:
-                    fail(CHECKS['IDN_001_children_nhs_number'], at, row, bad)
-            if upn is not None and (not bad or bad.isdisjoint(('upn',))):
-                size = len(seen_IDN_001_children_upn)
-                seen_IDN_001_children_upn.add(upn)
-                IDN_001_children_upn = 'IDN_001_children_upn'
-                if len(seen_IDN_001_children_upn) == size:
-                    fail(CHECKS['IDN_001_children_upn'], at, row, bad)
-            if nhs_number_pseudonym is not None and (not bad or bad.isdisjoint(('nhs_number_pseudonym',))):
-                size = len(seen_IDN_001_children_nhs_number_pseudonym)
-                seen_IDN_001_children_nhs_number_pseudonym.add(nhs_number_pseudonym)
-                IDN_001_children_nhs_number_pseudonym = 'IDN_001_children_nhs_number_pseudonym'
-                if len(seen_IDN_001_children_nhs_number_pseudonym) == size:
-                    fail(CHECKS['IDN_001_children_nhs_number_pseudonym'], at, row, bad)
-            if upn_pseudonym is not None and (not bad or bad.isdisjoint(('upn_pseudonym',))):
-                size = len(seen_IDN_001_children_upn_pseudonym)
-                seen_IDN_001_children_upn_pseudonym.add(upn_pseudonym)
-                IDN_001_children_upn_pseudonym = 'IDN_001_children_upn_pseudonym'
-                if len(seen_IDN_001_children_upn_pseudonym) == size:
-                    fail(CHECKS['IDN_001_children_upn_pseudonym'], at, row, bad)
-            if chi_number is not None and (not bad or bad.isdisjoint(('chi_number',))):
-                size = len(seen_IDN_001_children_chi_number)
-                seen_IDN_001_children_chi_number.add(chi_number)
-                IDN_001_children_chi_number = 'IDN_001_children_chi_number'
-                if len(seen_IDN_001_children_chi_number) == size:
-                    fail(CHECKS['IDN_001_children_chi_number'], at, row, bad)
-            if hc_number is not None and (not bad or bad.isdisjoint(('hc_number',))):
-                size = len(seen_IDN_001_children_hc_number)
-                seen_IDN_001_children_hc_number.add(hc_number)
-                IDN_001_children_hc_number = 'IDN_001_children_hc_number'
-                if len(seen_IDN_001_children_hc_number) == size:
-                    fail(CHECKS['IDN_001_children_hc_number'], at, row, bad)
-            if consistent_identifier is not None and (not bad or bad.isdisjoint(('consistent_identifier',))):
-                size = len(seen_IDN_001_children_consistent_identifier)
-                seen_IDN_001_children_consistent_identifier.add(consistent_identifier)
-                IDN_001_children_consistent_identifier = 'IDN_001_children_consistent_identifier'
-                if len(seen_IDN_001_children_consistent_identifier) == size:
-                    fail(CHECKS['IDN_001_children_consistent_identifier'], at, row, bad)
-            if chi_number_pseudonym is not None and (not bad or bad.isdisjoint(('chi_number_pseudonym',))):
-                size = len(seen_IDN_001_children_chi_number_pseudonym)
-                seen_IDN_001_children_chi_number_pseudonym.add(chi_number_pseudonym)
-                IDN_001_children_chi_number_pseudonym = 'IDN_001_children_chi_number_pseudonym'
-                if len(seen_IDN_001_children_chi_number_pseudonym) == size:
-                    fail(CHECKS['IDN_001_children_chi_number_pseudonym'], at, row, bad)
-            if hc_number_pseudonym is not None and (not bad or bad.isdisjoint(('hc_number_pseudonym',))):
-                size = len(seen_IDN_001_children_hc_number_pseudonym)
-                seen_IDN_001_children_hc_number_pseudonym.add(hc_number_pseudonym)
-                IDN_001_children_hc_number_pseudonym = 'IDN_001_children_hc_number_pseudonym'
-                if len(seen_IDN_001_children_hc_number_pseudonym) == size:
-                    fail(CHECKS['IDN_001_children_hc_number_pseudonym'], at, row, bad)
-            if consistent_identifier_pseudonym is not None and (not bad or bad.isdisjoint(('consistent_identifier_pseudonym',))):
-                size = len(seen_IDN_001_children_consistent_identifier_pseudonym)
-                seen_IDN_001_children_consistent_identifier_pseudonym.add(consistent_identifier_pseudonym)
-                IDN_001_children_consistent_identifier_pseudonym = 'IDN_001_children_consistent_identifier_pseudonym'
-                if len(seen_IDN_001_children_consistent_identifier_pseudonym) == size:
-                    fail(CHECKS['IDN_001_children_consistent_identifier_pseudonym'], at, row, bad)
-            if name_birth_pseudonym is not None and (not bad or bad.isdisjoint(('name_birth_pseudonym',))):
-                size = len(seen_IDN_002_children_name_birth_pseudonym)
-                seen_IDN_002_children_name_birth_pseudonym.add(name_birth_pseudonym)
-                IDN_002_children_name_birth_pseudonym = 'IDN_002_children_name_birth_pseudonym'
-                if len(seen_IDN_002_children_name_birth_pseudonym) == size:
-                    fail(CHECKS['IDN_002_children_name_birth_pseudonym'], at, row, bad)
-            if family_name is not None and (not bad or bad.isdisjoint(('given_name', 'family_name', 'date_of_birth'))):
-                size = len(seen_IDN_002_children_family_name)
-                seen_IDN_002_children_family_name.add((family_name, given_name, date_of_birth))
-                IDN_002_children_family_name = 'IDN_002_children_family_name'
-                if len(seen_IDN_002_children_family_name) == size:
-                    fail(CHECKS['IDN_002_children_family_name'], at, row, bad)
+            if birth_month_latest is not None:
+                if birth_month_latest and birth_month:
+                    DAT_004_children_birth_month = 'DAT_004_children_birth_month'
+                    if birth_month_latest < birth_month:
+                        fail(CHECKS['DAT_004_children_birth_month'], at, row, bad)
+            if chi_number is not None:
+                if chi_number is not None and (not bad or bad.isdisjoint(('chi_number',))):
+                    size = len(seen_IDN_001_children_chi_number)
+                    seen_IDN_001_children_chi_number.add(chi_number)
+                    IDN_001_children_chi_number = 'IDN_001_children_chi_number'
+                    if len(seen_IDN_001_children_chi_number) == size:
+                        fail(CHECKS['IDN_001_children_chi_number'], at, row, bad)
+            if chi_number_pseudonym is not None:
+                if chi_number_pseudonym is not None and (not bad or bad.isdisjoint(('chi_number_pseudonym',))):
+                    size = len(seen_IDN_001_children_chi_number_pseudonym)
+                    seen_IDN_001_children_chi_number_pseudonym.add(chi_number_pseudonym)
+                    IDN_001_children_chi_number_pseudonym = 'IDN_001_children_chi_number_pseudonym'
+                    if len(seen_IDN_001_children_chi_number_pseudonym) == size:
+                        fail(CHECKS['IDN_001_children_chi_number_pseudonym'], at, row, bad)
+            if confirmed_on is not None:
+                if confirmed_on and returns__prepared_on:
+                    DAT_001_children_confirmed_on = 'DAT_001_children_confirmed_on'
+                    if returns__prepared_on < confirmed_on:
+                        fail(CHECKS['DAT_001_children_confirmed_on'], at, row, bad)
+                if confirmed_on is not None:
+                    DAT_005_children_confirmed_on = 'DAT_005_children_confirmed_on'
+                    if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_children_confirmed_on'], at, row, bad)
+            if consistent_identifier is not None:
+                if consistent_identifier is not None and (not bad or bad.isdisjoint(('consistent_identifier',))):
+                    size = len(seen_IDN_001_children_consistent_identifier)
+                    seen_IDN_001_children_consistent_identifier.add(consistent_identifier)
+                    IDN_001_children_consistent_identifier = 'IDN_001_children_consistent_identifier'
+                    if len(seen_IDN_001_children_consistent_identifier) == size:
+                        fail(CHECKS['IDN_001_children_consistent_identifier'], at, row, bad)
+            if consistent_identifier_pseudonym is not None:
+                if consistent_identifier_pseudonym is not None and (not bad or bad.isdisjoint(('consistent_identifier_pseudonym',))):
+                    size = len(seen_IDN_001_children_consistent_identifier_pseudonym)
+                    seen_IDN_001_children_consistent_identifier_pseudonym.add(consistent_identifier_pseudonym)
+                    IDN_001_children_consistent_identifier_pseudonym = 'IDN_001_children_consistent_identifier_pseudonym'
+                    if len(seen_IDN_001_children_consistent_identifier_pseudonym) == size:
+                        fail(CHECKS['IDN_001_children_consistent_identifier_pseudonym'], at, row, bad)
+            if date_of_birth is not None:
+                if date_of_birth and first_attention_on:
+                    DAT_003_children_first_attention_on_2 = 'DAT_003_children_first_attention_on_2'
+                    if first_attention_on__last < date_of_birth:
+                        fail(CHECKS['DAT_003_children_first_attention_on_2'], at, row, bad)
+                if date_of_birth and first_response_on:
+                    DAT_003_children_first_response_on_2 = 'DAT_003_children_first_response_on_2'
+                    if first_response_on__last < date_of_birth and (not first_attention_on or not first_attention_on__last < date_of_birth):
+                        fail(CHECKS['DAT_003_children_first_response_on_2'], at, row, bad)
+                if date_of_birth is not None:
+                    DAT_005_children_date_of_birth = 'DAT_005_children_date_of_birth'
+                    if date_of_birth in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_children_date_of_birth'], at, row, bad)
+                if date_of_birth and returns__prepared_on:
+                    DAT_006_children_date_of_birth = 'DAT_006_children_date_of_birth'
+                    if returns__prepared_on < date_of_birth:
+                        fail(CHECKS['DAT_006_children_date_of_birth'], at, row, bad)
+                if date_of_birth and birth_month:
+                    CHI_004_children_date_of_birth = 'CHI_004_children_date_of_birth'
+                    if date_of_birth < birth_month__first:
+                        fail(CHECKS['CHI_004_children_date_of_birth'], at, row, bad)
+                if date_of_birth and birth_month:
+                    CHI_004_children_birth_month = 'CHI_004_children_birth_month'
+                    if birth_month__last < date_of_birth[:7]:
+                        fail(CHECKS['CHI_004_children_birth_month'], at, row, bad)
+            if described_ethnicity is not None:
+                if described_ethnicity not in NO_VALUE:
+                    ETH_004_children_described_by = 'ETH_004_children_described_by'
+                    if described_by is None:
+                        fail(CHECKS['ETH_004_children_described_by'], at, row, bad)
+            if ethnicity_in_source is not None:
+                if ethnicity_in_source is not None:
+                    ETH_003_children_ethnicity_scheme = 'ETH_003_children_ethnicity_scheme'
+                    if ethnicity_scheme is None:
+                        fail(CHECKS['ETH_003_children_ethnicity_scheme'], at, row, bad)
+                if ethnicity_in_source:
+                    ETH_006_children_ethnicity_in_source = 'ETH_006_children_ethnicity_in_source'
+                    if is_name_of(LISTS, ethnicity_in_source, 'observed_appearance', 'ethnicity'):
+                        fail(CHECKS['ETH_006_children_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source and ethnicity_scheme is None:
+                    ETH_007_children_ethnicity_in_source = 'ETH_007_children_ethnicity_in_source'
+                    if is_name_of(LISTS, ethnicity_in_source, 'nationality', 'ethnicity'):
+                        fail(CHECKS['ETH_007_children_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source:
+                    TXT_001_children_ethnicity_in_source = 'TXT_001_children_ethnicity_in_source'
+                    if len(ethnicity_in_source) >= 4 and is_like('email', ethnicity_in_source):
+                        fail(CHECKS['TXT_001_children_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source:
+                    TXT_002_children_ethnicity_in_source = 'TXT_002_children_ethnicity_in_source'
+                    if len(ethnicity_in_source) >= 10 and is_like('telephone', ethnicity_in_source):
+                        fail(CHECKS['TXT_002_children_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source:
+                    TXT_003_children_ethnicity_in_source = 'TXT_003_children_ethnicity_in_source'
+                    if len(ethnicity_in_source) >= 5 and is_like('postcode', ethnicity_in_source):
+                        fail(CHECKS['TXT_003_children_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source:
+                    TXT_004_children_ethnicity_in_source = 'TXT_004_children_ethnicity_in_source'
+                    if len(ethnicity_in_source) >= 10 and is_like('nhs-number', ethnicity_in_source):
+                        fail(CHECKS['TXT_004_children_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source:
+                    TXT_005_children_ethnicity_in_source = 'TXT_005_children_ethnicity_in_source'
+                    if len(ethnicity_in_source) >= 8 and is_like('long-number', ethnicity_in_source):
+                        fail(CHECKS['TXT_005_children_ethnicity_in_source'], at, row, bad)
+            if ethnicity_scheme is not None:
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-british':
+                    ETH_008_children_ethnicity_in_source = 'ETH_008_children_ethnicity_in_source'
+                    if ethnicity_in_source in CODES_3a359cf0:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-irish':
+                    ETH_008_children_ethnicity_in_source_2 = 'ETH_008_children_ethnicity_in_source_2'
+                    if ethnicity_in_source in CODES_ae2ccc56:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_2'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-gypsy-or-irish-traveller':
+                    ETH_008_children_ethnicity_in_source_3 = 'ETH_008_children_ethnicity_in_source_3'
+                    if ethnicity_in_source in CODES_a159b7d1:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_3'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-roma':
+                    ETH_008_children_ethnicity_in_source_4 = 'ETH_008_children_ethnicity_in_source_4'
+                    if ethnicity_in_source in CODES_54a26ace:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_4'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-other':
+                    ETH_008_children_ethnicity_in_source_5 = 'ETH_008_children_ethnicity_in_source_5'
+                    if ethnicity_in_source in CODES_cf0b7d8d:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_5'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-white-and-black-caribbean':
+                    ETH_008_children_ethnicity_in_source_6 = 'ETH_008_children_ethnicity_in_source_6'
+                    if ethnicity_in_source in CODES_9960ecc3:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_6'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-white-and-black-african':
+                    ETH_008_children_ethnicity_in_source_7 = 'ETH_008_children_ethnicity_in_source_7'
+                    if ethnicity_in_source in CODES_0ec61592:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_7'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-white-and-asian':
+                    ETH_008_children_ethnicity_in_source_8 = 'ETH_008_children_ethnicity_in_source_8'
+                    if ethnicity_in_source in CODES_2387a3c2:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_8'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-other':
+                    ETH_008_children_ethnicity_in_source_9 = 'ETH_008_children_ethnicity_in_source_9'
+                    if ethnicity_in_source in CODES_ab5316d8:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_9'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-indian':
+                    ETH_008_children_ethnicity_in_source_10 = 'ETH_008_children_ethnicity_in_source_10'
+                    if ethnicity_in_source in CODES_13347696:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_10'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-pakistani':
+                    ETH_008_children_ethnicity_in_source_11 = 'ETH_008_children_ethnicity_in_source_11'
+                    if ethnicity_in_source in CODES_b4d6a04d:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_11'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-bangladeshi':
+                    ETH_008_children_ethnicity_in_source_12 = 'ETH_008_children_ethnicity_in_source_12'
+                    if ethnicity_in_source in CODES_6faca761:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_12'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-chinese':
+                    ETH_008_children_ethnicity_in_source_13 = 'ETH_008_children_ethnicity_in_source_13'
+                    if ethnicity_in_source in CODES_e99e5125:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_13'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-other':
+                    ETH_008_children_ethnicity_in_source_14 = 'ETH_008_children_ethnicity_in_source_14'
+                    if ethnicity_in_source in CODES_8999b2ea:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_14'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'black-caribbean':
+                    ETH_008_children_ethnicity_in_source_15 = 'ETH_008_children_ethnicity_in_source_15'
+                    if ethnicity_in_source in CODES_8a774cd6:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_15'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'black-african':
+                    ETH_008_children_ethnicity_in_source_16 = 'ETH_008_children_ethnicity_in_source_16'
+                    if ethnicity_in_source in CODES_894bf648:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_16'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'black-other':
+                    ETH_008_children_ethnicity_in_source_17 = 'ETH_008_children_ethnicity_in_source_17'
+                    if ethnicity_in_source in CODES_e950d9d1:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_17'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'other-arab':
+                    ETH_008_children_ethnicity_in_source_18 = 'ETH_008_children_ethnicity_in_source_18'
+                    if ethnicity_in_source in CODES_690b0332:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_18'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'other-any':
+                    ETH_008_children_ethnicity_in_source_19 = 'ETH_008_children_ethnicity_in_source_19'
+                    if ethnicity_in_source in CODES_f72c8239:
+                        fail(CHECKS['ETH_008_children_ethnicity_in_source_19'], at, row, bad)
+                if ethnicity_scheme == 'police-sde-18+1' and ethnicity_in_source is not None:
+                    ETH_009_children_ethnicity_in_source = 'ETH_009_children_ethnicity_in_source'
+                    if ethnicity_in_source in CODES_97f0829f:
+                        fail(CHECKS['ETH_009_children_ethnicity_in_source'], at, row, bad)
+                if ethnicity_scheme == 'police-sde-16+1' and ethnicity_in_source is not None:
+                    ETH_009_children_ethnicity_in_source_2 = 'ETH_009_children_ethnicity_in_source_2'
+                    if ethnicity_in_source in CODES_1e6103f8:
+                        fail(CHECKS['ETH_009_children_ethnicity_in_source_2'], at, row, bad)
+                if ethnicity_scheme == 'dfe-ethnicity' and ethnicity_in_source is not None:
+                    ETH_009_children_ethnicity_in_source_3 = 'ETH_009_children_ethnicity_in_source_3'
+                    if ethnicity_in_source in CODES_bf8131da:
+                        fail(CHECKS['ETH_009_children_ethnicity_in_source_3'], at, row, bad)
+                if ethnicity_scheme == 'nhs-england-ethnic-category' and ethnicity_in_source is not None:
+                    ETH_009_children_ethnicity_in_source_4 = 'ETH_009_children_ethnicity_in_source_4'
+                    if ethnicity_in_source in CODES_4a4bc6d3:
+                        fail(CHECKS['ETH_009_children_ethnicity_in_source_4'], at, row, bad)
+                if ethnicity_scheme == 'nhs-wales-ethnic-category' and ethnicity_in_source is not None:
+                    ETH_009_children_ethnicity_in_source_5 = 'ETH_009_children_ethnicity_in_source_5'
+                    if ethnicity_in_source in CODES_fe5c5e12:
+                        fail(CHECKS['ETH_009_children_ethnicity_in_source_5'], at, row, bad)
+                if ethnicity_scheme == 'nhs-scotland-ethnic-group' and ethnicity_in_source is not None:
+                    ETH_009_children_ethnicity_in_source_6 = 'ETH_009_children_ethnicity_in_source_6'
+                    if ethnicity_in_source in CODES_c35e4024:
+                        fail(CHECKS['ETH_009_children_ethnicity_in_source_6'], at, row, bad)
+                if ethnicity_scheme == 'scotland-census-2022' and ethnicity_in_source is not None:
+                    ETH_009_children_ethnicity_in_source_7 = 'ETH_009_children_ethnicity_in_source_7'
+                    if ethnicity_in_source in CODES_be4853b5:
+                        fail(CHECKS['ETH_009_children_ethnicity_in_source_7'], at, row, bad)
+                if ethnicity_scheme == 'northern-ireland-census-2021' and ethnicity_in_source is not None:
+                    ETH_009_children_ethnicity_in_source_8 = 'ETH_009_children_ethnicity_in_source_8'
+                    if ethnicity_in_source in CODES_998718ca:
+                        fail(CHECKS['ETH_009_children_ethnicity_in_source_8'], at, row, bad)
+                if ethnicity_scheme == 'census-2021-england-wales' and ethnicity_in_source is not None:
+                    ETH_009_children_ethnicity_in_source_9 = 'ETH_009_children_ethnicity_in_source_9'
+                    if ethnicity_in_source in CODES_a2cf955b:
+                        fail(CHECKS['ETH_009_children_ethnicity_in_source_9'], at, row, bad)
+            if family_name is not None:
+                if family_name is not None and (not bad or bad.isdisjoint(('given_name', 'family_name', 'date_of_birth'))):
+                    size = len(seen_IDN_002_children_family_name)
+                    seen_IDN_002_children_family_name.add((family_name, given_name, date_of_birth))
+                    IDN_002_children_family_name = 'IDN_002_children_family_name'
+                    if len(seen_IDN_002_children_family_name) == size:
+                        fail(CHECKS['IDN_002_children_family_name'], at, row, bad)
+            if first_attention_absent is not None:
+                if first_attention_absent is not None and home_area in LIMITS_area and returns__period_start and returns__prepared_on:
+                    COD_001_children_home_area_2 = 'COD_001_children_home_area_2'
+                    if returns__prepared_on < LIMITS_area[home_area][0] or returns__period_start > LIMITS_area[home_area][1]:
+                        fail(CHECKS['COD_001_children_home_area_2'], at, row, bad)
+            if first_attention_age is not None:
+                if first_attention_age is not None and (birth_month_absent is not None or first_attention_absent is not None):
+                    CHI_001_children_first_attention_age = 'CHI_001_children_first_attention_age'
+                    if not 8 <= first_attention_age <= 17:
+                        fail(CHECKS['CHI_001_children_first_attention_age'], at, row, bad)
+                if first_attention_age is not None and first_attention_on and birth_month:
+                    CHI_002 = 'CHI_002'
+                    if not ages(birth_month__first, birth_month__last, first_attention_on__first, first_attention_on__last)[0] <= first_attention_age <= ages(birth_month__first, birth_month__last, first_attention_on__first, first_attention_on__last)[1] and not first_attention_on__last < birth_month__first:
+                        fail(CHECKS['CHI_002'], at, row, bad)
+                if first_attention_age is not None and (birth_month_absent is not None or first_attention_absent is not None):
+                    ADU_001_children_first_attention_age = 'ADU_001_children_first_attention_age'
+                    if not 8 <= first_attention_age <= 110:
+                        fail(CHECKS['ADU_001_children_first_attention_age'], at, row, bad)
+                if first_attention_age is not None and missing_history == 'absent:not-applicable':
+                    ADU_002_children_first_attention_age = 'ADU_002_children_first_attention_age'
+                    if not 18 <= first_attention_age <= 110:
+                        fail(CHECKS['ADU_002_children_first_attention_age'], at, row, bad)
+                if first_attention_age is not None and school_engagement == 'absent:not-applicable':
+                    ADU_002_children_first_attention_age_2 = 'ADU_002_children_first_attention_age_2'
+                    if not 18 <= first_attention_age <= 110:
+                        fail(CHECKS['ADU_002_children_first_attention_age_2'], at, row, bad)
+            if first_attention_latest is not None:
+                if first_attention_latest and first_attention_on:
+                    DAT_004_children_first_attention_on = 'DAT_004_children_first_attention_on'
+                    if first_attention_latest < first_attention_on:
+                        fail(CHECKS['DAT_004_children_first_attention_on'], at, row, bad)
+            if first_attention_route is not None:
+                if first_attention_route is not None and first_attention_route[:6] == "local:":
+                    REF_005_children_first_attention_route = 'REF_005_children_first_attention_route'
+                    if ('attention_route', first_attention_route) not in declared and not run.waiting.for_row(CHECKS['REF_005_children_first_attention_route'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'attention_route', first_attention_route):
+                        fail(CHECKS['REF_005_children_first_attention_route'], at, row, bad)
+                if first_attention_route is not None and missing_history == 'none':
+                    CHI_007 = 'CHI_007'
+                    if first_attention_route in {'missing-episode', 'return-interview'}:
+                        fail(CHECKS['CHI_007'], at, row, bad)
+            if first_response_latest is not None:
+                if first_response_latest and first_response_on:
+                    DAT_004_children_first_response_on = 'DAT_004_children_first_response_on'
+                    if first_response_latest < first_response_on:
+                        fail(CHECKS['DAT_004_children_first_response_on'], at, row, bad)
+            if hc_number is not None:
+                if hc_number is not None and (not bad or bad.isdisjoint(('hc_number',))):
+                    size = len(seen_IDN_001_children_hc_number)
+                    seen_IDN_001_children_hc_number.add(hc_number)
+                    IDN_001_children_hc_number = 'IDN_001_children_hc_number'
+                    if len(seen_IDN_001_children_hc_number) == size:
+                        fail(CHECKS['IDN_001_children_hc_number'], at, row, bad)
+            if hc_number_pseudonym is not None:
+                if hc_number_pseudonym is not None and (not bad or bad.isdisjoint(('hc_number_pseudonym',))):
+                    size = len(seen_IDN_001_children_hc_number_pseudonym)
+                    seen_IDN_001_children_hc_number_pseudonym.add(hc_number_pseudonym)
+                    IDN_001_children_hc_number_pseudonym = 'IDN_001_children_hc_number_pseudonym'
+                    if len(seen_IDN_001_children_hc_number_pseudonym) == size:
+                        fail(CHECKS['IDN_001_children_hc_number_pseudonym'], at, row, bad)
+            if home_area is not None:
+                if home_area in LIMITS_area and first_attention_on and returns__prepared_on:
+                    COD_001_children_home_area = 'COD_001_children_home_area'
+                    if returns__prepared_on < LIMITS_area[home_area][0] or first_attention_on__first > LIMITS_area[home_area][1]:
+                        fail(CHECKS['COD_001_children_home_area'], at, row, bad)
+                if home_area is not None and asked_SYN_001_children_home_area:
+                    SYN_001_children_home_area = 'SYN_001_children_home_area'
+                    if home_area in CODES_area_synthetic:
+                        fail(CHECKS['SYN_001_children_home_area'], at, row, bad)
+            if name_birth_pseudonym is not None:
+                if name_birth_pseudonym is not None and (not bad or bad.isdisjoint(('name_birth_pseudonym',))):
+                    size = len(seen_IDN_002_children_name_birth_pseudonym)
+                    seen_IDN_002_children_name_birth_pseudonym.add(name_birth_pseudonym)
+                    IDN_002_children_name_birth_pseudonym = 'IDN_002_children_name_birth_pseudonym'
+                    if len(seen_IDN_002_children_name_birth_pseudonym) == size:
+                        fail(CHECKS['IDN_002_children_name_birth_pseudonym'], at, row, bad)
+            if nationality_2 is not None:
+                if nationality_2 not in NO_VALUE and nationality not in NO_VALUE:
+                    NAT_003_children_nationality_2 = 'NAT_003_children_nationality_2'
+                    if nationality_2 == nationality:
+                        fail(CHECKS['NAT_003_children_nationality_2'], at, row, bad)
+                if nationality_2 not in NO_VALUE:
+                    NAT_004_children_nationality = 'NAT_004_children_nationality'
+                    if nationality in NO_VALUE:
+                        fail(CHECKS['NAT_004_children_nationality'], at, row, bad)
+                if nationality_2 not in NO_VALUE and nationality is not None and nationality_2 not in {'XXB', 'XXC'}:
+                    NAT_005_children_nationality = 'NAT_005_children_nationality'
+                    if nationality == 'XXA':
+                        fail(CHECKS['NAT_005_children_nationality'], at, row, bad)
+                if nationality_2 is not None and nationality not in NO_VALUE and nationality not in {'XXB', 'XXC'}:
+                    NAT_005_children_nationality_2 = 'NAT_005_children_nationality_2'
+                    if nationality_2 == 'XXA':
+                        fail(CHECKS['NAT_005_children_nationality_2'], at, row, bad)
+            if nhs_number is not None:
+                if nhs_number is not None and (not bad or bad.isdisjoint(('nhs_number',))):
+                    size = len(seen_IDN_001_children_nhs_number)
+                    seen_IDN_001_children_nhs_number.add(nhs_number)
+                    IDN_001_children_nhs_number = 'IDN_001_children_nhs_number'
+                    if len(seen_IDN_001_children_nhs_number) == size:
+                        fail(CHECKS['IDN_001_children_nhs_number'], at, row, bad)
+            if nhs_number_pseudonym is not None:
+                if nhs_number_pseudonym is not None and (not bad or bad.isdisjoint(('nhs_number_pseudonym',))):
+                    size = len(seen_IDN_001_children_nhs_number_pseudonym)
+                    seen_IDN_001_children_nhs_number_pseudonym.add(nhs_number_pseudonym)
+                    IDN_001_children_nhs_number_pseudonym = 'IDN_001_children_nhs_number_pseudonym'
+                    if len(seen_IDN_001_children_nhs_number_pseudonym) == size:
+                        fail(CHECKS['IDN_001_children_nhs_number_pseudonym'], at, row, bad)
+            if upn is not None:
+                if upn is not None and (not bad or bad.isdisjoint(('upn',))):
+                    size = len(seen_IDN_001_children_upn)
+                    seen_IDN_001_children_upn.add(upn)
+                    IDN_001_children_upn = 'IDN_001_children_upn'
+                    if len(seen_IDN_001_children_upn) == size:
+                        fail(CHECKS['IDN_001_children_upn'], at, row, bad)
+            if upn_pseudonym is not None:
+                if upn_pseudonym is not None and (not bad or bad.isdisjoint(('upn_pseudonym',))):
+                    size = len(seen_IDN_001_children_upn_pseudonym)
+                    seen_IDN_001_children_upn_pseudonym.add(upn_pseudonym)
+                    IDN_001_children_upn_pseudonym = 'IDN_001_children_upn_pseudonym'
+                    if len(seen_IDN_001_children_upn_pseudonym) == size:
+                        fail(CHECKS['IDN_001_children_upn_pseudonym'], at, row, bad)
         except Exception as error:
             run.break_off('children', error)
     run.rows['children'] = run.rows.get('children', 0) + count
@@ -10235,15 +10255,6 @@ def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_003_child_links_child_ref = 'REF_003_child_links_child_ref'
                 if len(seen_REF_003_child_links_child_ref) == size:
                     fail(CHECKS['REF_003_child_links_child_ref'], at, row, bad)
-            if source is not None:
-                if source is not None and source[:6] == "local:":
-                    REF_005_child_links_source = 'REF_005_child_links_source'
-                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_child_links_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                        fail(CHECKS['REF_005_child_links_source'], at, row, bad)
-                if source is not None and child_ref__missing_history == 'none':
-                    SGN_004_child_links_source = 'SGN_004_child_links_source'
-                    if source == 'missing-person-record':
-                        fail(CHECKS['SGN_004_child_links_source'], at, row, bad)
             if other_child_ref is not None and child_ref is not None:
                 CON_001_child_links_other_child_ref = 'CON_001_child_links_other_child_ref'
                 if other_child_ref == child_ref:
@@ -10256,6 +10267,15 @@ def check_child_links(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REL_006 = 'REL_006'
                 if other_child_ref__first_attention_on__last < FIRST_DAY_AT_20[child_ref__birth_month__first] and not other_child_ref__first_attention_on__last < child_ref__birth_month__first or other_child_ref__first_attention_on__first >= LAST_DAY_AT_76[child_ref__birth_month__last]:
                     fail(CHECKS['REL_006'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_child_links_source = 'REF_005_child_links_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_child_links_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_child_links_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_child_links_source = 'SGN_004_child_links_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_child_links_source'], at, row, bad)
         except Exception as error:
             run.break_off('child_links', error)
     run.rows['child_links'] = run.rows.get('child_links', 0) + count
@@ -10465,11 +10485,181 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 REF_002_exploitation_periods_exploitation_ref = 'REF_002_exploitation_periods_exploitation_ref'
                 if not is_new:
                     fail(CHECKS['REF_002_exploitation_periods_exploitation_ref'], at, row, bad)
+            if returns__prepared_on and started_on:
+                DAT_001_exploitation_periods_started_on = 'DAT_001_exploitation_periods_started_on'
+                if returns__prepared_on < started_on__first:
+                    fail(CHECKS['DAT_001_exploitation_periods_started_on'], at, row, bad)
+            if returns__prepared_on and ended_on:
+                DAT_001_exploitation_periods_ended_on = 'DAT_001_exploitation_periods_ended_on'
+                if returns__prepared_on < ended_on__first:
+                    fail(CHECKS['DAT_001_exploitation_periods_ended_on'], at, row, bad)
+            if started_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_002_exploitation_periods_started_on = 'DAT_002_exploitation_periods_started_on'
+                if started_on__last < child_ref__birth_month__first:
+                    fail(CHECKS['DAT_002_exploitation_periods_started_on'], at, row, bad)
+            if ended_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_002_exploitation_periods_ended_on = 'DAT_002_exploitation_periods_ended_on'
+                if ended_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first):
+                    fail(CHECKS['DAT_002_exploitation_periods_ended_on'], at, row, bad)
+            if ((started_on or started_absent) is not None):
+                DAT_005_exploitation_periods_started_on = 'DAT_005_exploitation_periods_started_on'
+                if (started_on or started_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_exploitation_periods_started_on'], at, row, bad)
+            if ((ended_on or ended_absent) is not None):
+                DAT_005_exploitation_periods_ended_on = 'DAT_005_exploitation_periods_ended_on'
+                if (ended_on or ended_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_exploitation_periods_ended_on'], at, row, bad)
+            if ((in_person_on or in_person_absent) is not None):
+                DAT_005_exploitation_periods_in_person_on = 'DAT_005_exploitation_periods_in_person_on'
+                if (in_person_on or in_person_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_exploitation_periods_in_person_on'], at, row, bad)
+            if exploitation_area in LIMITS_area and started_on and returns__prepared_on:
+                COD_001_exploitation_periods_exploitation_area = 'COD_001_exploitation_periods_exploitation_area'
+                if returns__prepared_on < LIMITS_area[exploitation_area][0] or started_on__first > LIMITS_area[exploitation_area][1]:
+                    fail(CHECKS['COD_001_exploitation_periods_exploitation_area'], at, row, bad)
+            if asked_SYN_001_exploitation_periods_exploitation_area and exploitation_area is not None:
+                SYN_001_exploitation_periods_exploitation_area = 'SYN_001_exploitation_periods_exploitation_area'
+                if exploitation_area in CODES_area_synthetic:
+                    fail(CHECKS['SYN_001_exploitation_periods_exploitation_area'], at, row, bad)
+            if ended_on and started_on:
+                EXP_001 = 'EXP_001'
+                if ended_on__last < started_on__first:
+                    fail(CHECKS['EXP_001'], at, row, bad)
+            if ongoing == 'yes':
+                EXP_002 = 'EXP_002'
+                if ended_on is not None:
+                    fail(CHECKS['EXP_002'], at, row, bad)
+            if (ongoing == 'no' or ongoing in REASONS) and ((ended_on or ended_absent) is not None):
+                EXP_004 = 'EXP_004'
+                if (ended_on or ended_absent) == 'absent:not-applicable':
+                    fail(CHECKS['EXP_004'], at, row, bad)
+            if started_on and child_ref__birth_month:
+                EXP_005 = 'EXP_005'
+                if started_on__last < FIRST_DAY_AT_5[child_ref__birth_month__first] and not started_on__last < child_ref__birth_month__first or started_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
+                    fail(CHECKS['EXP_005'], at, row, bad)
+            if returns__period_end and started_on:
+                EXP_011 = 'EXP_011'
+                if returns__period_end < started_on__first:
+                    fail(CHECKS['EXP_011'], at, row, bad)
+            if status == 'ruled-out' and ongoing is not None:
+                EXP_012 = 'EXP_012'
+                if ongoing == 'yes':
+                    fail(CHECKS['EXP_012'], at, row, bad)
+            if ended_on and child_ref__birth_month:
+                ADU_003_exploitation_periods_ended_on = 'ADU_003_exploitation_periods_ended_on'
+                if ended_on__first > LAST_DAY_AT_18[child_ref__birth_month__last]:
+                    fail(CHECKS['ADU_003_exploitation_periods_ended_on'], at, row, bad)
+            if ongoing == 'yes' and returns__prepared_on and child_ref__birth_month:
+                ADU_003_exploitation_periods_ongoing = 'ADU_003_exploitation_periods_ongoing'
+                if returns__prepared_on >= LAST_DAY_AT_18[child_ref__birth_month__last]:
+                    fail(CHECKS['ADU_003_exploitation_periods_ongoing'], at, row, bad)
+            if exploitation_ref:
+                TXT_004_exploitation_periods_exploitation_ref = 'TXT_004_exploitation_periods_exploitation_ref'
+                if len(exploitation_ref) >= 10 and is_like('nhs-number', exploitation_ref):
+                    fail(CHECKS['TXT_004_exploitation_periods_exploitation_ref'], at, row, bad)
+            if exploitation_ref:
+                TXT_007_exploitation_periods_exploitation_ref = 'TXT_007_exploitation_periods_exploitation_ref'
+                if ('/' in exploitation_ref or len(exploitation_ref) >= 13) and is_like('person-number', exploitation_ref):
+                    fail(CHECKS['TXT_007_exploitation_periods_exploitation_ref'], at, row, bad)
+            if started_on is not None and ((not bad or bad.isdisjoint(('started_on',)))):
+                n_TOT_003_exploitation_periods_started_on += 1
+                if started_on != first_TOT_003_exploitation_periods_started_on:
+                    varied_TOT_003_exploitation_periods_started_on = first_TOT_003_exploitation_periods_started_on is not None or varied_TOT_003_exploitation_periods_started_on
+                    first_TOT_003_exploitation_periods_started_on = started_on
+            elif not (not bad or bad.isdisjoint(('started_on',))):
+                invalid_TOT_003_exploitation_periods_started_on += 1
+            if asked_NTN_001_exploitation_periods_definition and definition is not None:
+                NTN_001_exploitation_periods_definition = 'NTN_001_exploitation_periods_definition'
+                if definition in CODES_98c9df84:
+                    fail(CHECKS['NTN_001_exploitation_periods_definition'], at, row, bad)
+            if asked_NTN_001_exploitation_periods_definition_2 and definition is not None:
+                NTN_001_exploitation_periods_definition_2 = 'NTN_001_exploitation_periods_definition_2'
+                if definition in {'dfe-2017', 'northern-ireland-2017', 'northern-ireland-barnardos-2013', 'northern-ireland-sbni-2014', 'scotland-2016'}:
+                    fail(CHECKS['NTN_001_exploitation_periods_definition_2'], at, row, bad)
+            if asked_NTN_001_exploitation_periods_definition_3 and definition is not None:
+                NTN_001_exploitation_periods_definition_3 = 'NTN_001_exploitation_periods_definition_3'
+                if definition in CODES_5cfdea35:
+                    fail(CHECKS['NTN_001_exploitation_periods_definition_3'], at, row, bad)
+            if asked_NTN_001_exploitation_periods_definition_4 and definition is not None:
+                NTN_001_exploitation_periods_definition_4 = 'NTN_001_exploitation_periods_definition_4'
+                if definition in {'dfe-2017', 'scotland-2016', 'wales-guidance-2011', 'wales-guidance-2021', 'wales-procedures-2019', 'wales-protocol-2013'}:
+                    fail(CHECKS['NTN_001_exploitation_periods_definition_4'], at, row, bad)
+            if child_ref__date_of_birth is not None:
+                if child_ref__date_of_birth and started_on:
+                    DAT_002_exploitation_periods_started_on_2 = 'DAT_002_exploitation_periods_started_on_2'
+                    if started_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_exploitation_periods_started_on_2'], at, row, bad)
+                if child_ref__date_of_birth and ended_on:
+                    DAT_002_exploitation_periods_ended_on_2 = 'DAT_002_exploitation_periods_ended_on_2'
+                    if ended_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_exploitation_periods_ended_on_2'], at, row, bad)
+            if confirmed_on is not None:
+                if confirmed_on and returns__prepared_on:
+                    DAT_001_exploitation_periods_confirmed_on = 'DAT_001_exploitation_periods_confirmed_on'
+                    if returns__prepared_on < confirmed_on:
+                        fail(CHECKS['DAT_001_exploitation_periods_confirmed_on'], at, row, bad)
+                if confirmed_on is not None:
+                    DAT_005_exploitation_periods_confirmed_on = 'DAT_005_exploitation_periods_confirmed_on'
+                    if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_exploitation_periods_confirmed_on'], at, row, bad)
+            if contact_form is not None:
+                if contact_form == 'online':
+                    EXP_016 = 'EXP_016'
+                    if in_person_on is not None:
+                        fail(CHECKS['EXP_016'], at, row, bad)
+                if contact_form == 'in-person':
+                    EXP_017 = 'EXP_017'
+                    if in_person_on is not None:
+                        fail(CHECKS['EXP_017'], at, row, bad)
+                if contact_form == 'online' and first_meeting_place is not None:
+                    CNT_002_exploitation_periods_first_meeting_place = 'CNT_002_exploitation_periods_first_meeting_place'
+                    if first_meeting_place in CODES_b8eaf7cd:
+                        fail(CHECKS['CNT_002_exploitation_periods_first_meeting_place'], at, row, bad)
+            if continued_after_18 is not None:
+                if continued_after_18 == 'yes' and returns__prepared_on and child_ref__birth_month:
+                    ADU_004 = 'ADU_004'
+                    if returns__prepared_on < FIRST_DAY_AT_18[child_ref__birth_month__first] and not returns__prepared_on < child_ref__birth_month__first or returns__prepared_on >= LAST_DAY_AT_111[child_ref__birth_month__last]:
+                        fail(CHECKS['ADU_004'], at, row, bad)
+            if ended_absent is not None:
+                if ended_absent is not None and ongoing == 'yes' and ((ended_on or ended_absent) is not None):
+                    EXP_003 = 'EXP_003'
+                    if (ended_on or ended_absent) != 'absent:not-applicable':
+                        fail(CHECKS['EXP_003'], at, row, bad)
+            if ended_latest is not None:
+                if ended_latest and ended_on:
+                    DAT_004_exploitation_periods_ended_on = 'DAT_004_exploitation_periods_ended_on'
+                    if ended_latest < ended_on:
+                        fail(CHECKS['DAT_004_exploitation_periods_ended_on'], at, row, bad)
             if first_meeting_place is not None:
                 if first_meeting_place is not None and first_meeting_place[:6] == "local:":
                     REF_005_exploitation_periods_first_meeting_place = 'REF_005_exploitation_periods_first_meeting_place'
                     if ('exploitation_feature', first_meeting_place) not in declared and not run.waiting.for_row(CHECKS['REF_005_exploitation_periods_first_meeting_place'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'exploitation_feature', first_meeting_place):
                         fail(CHECKS['REF_005_exploitation_periods_first_meeting_place'], at, row, bad)
+            if in_person_on is not None:
+                if in_person_on and returns__prepared_on:
+                    DAT_001_exploitation_periods_in_person_on = 'DAT_001_exploitation_periods_in_person_on'
+                    if returns__prepared_on < in_person_on__first:
+                        fail(CHECKS['DAT_001_exploitation_periods_in_person_on'], at, row, bad)
+                if in_person_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_exploitation_periods_in_person_on = 'DAT_002_exploitation_periods_in_person_on'
+                    if in_person_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first) and (not ended_on or not ended_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_002_exploitation_periods_in_person_on'], at, row, bad)
+                if in_person_on and child_ref__date_of_birth:
+                    DAT_002_exploitation_periods_in_person_on_2 = 'DAT_002_exploitation_periods_in_person_on_2'
+                    if in_person_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth) and (not ended_on or not ended_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_exploitation_periods_in_person_on_2'], at, row, bad)
+                if in_person_on and in_person_latest:
+                    DAT_004_exploitation_periods_in_person_on = 'DAT_004_exploitation_periods_in_person_on'
+                    if in_person_latest < in_person_on:
+                        fail(CHECKS['DAT_004_exploitation_periods_in_person_on'], at, row, bad)
+                if in_person_on and started_on:
+                    EXP_015_exploitation_periods_in_person_on = 'EXP_015_exploitation_periods_in_person_on'
+                    if in_person_on__last < started_on__first:
+                        fail(CHECKS['EXP_015_exploitation_periods_in_person_on'], at, row, bad)
+                if in_person_on and ended_on:
+                    EXP_015_exploitation_periods_ended_on = 'EXP_015_exploitation_periods_ended_on'
+                    if ended_on__last < in_person_on__first:
+                        fail(CHECKS['EXP_015_exploitation_periods_ended_on'], at, row, bad)
             if source is not None:
                 if source is not None and source[:6] == "local:":
                     REF_005_exploitation_periods_source = 'REF_005_exploitation_periods_source'
@@ -10479,6 +10669,11 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                     SGN_004_exploitation_periods_source = 'SGN_004_exploitation_periods_source'
                     if source == 'missing-person-record':
                         fail(CHECKS['SGN_004_exploitation_periods_source'], at, row, bad)
+            if started_latest is not None:
+                if started_latest and started_on:
+                    DAT_004_exploitation_periods_started_on = 'DAT_004_exploitation_periods_started_on'
+                    if started_latest < started_on:
+                        fail(CHECKS['DAT_004_exploitation_periods_started_on'], at, row, bad)
             if status_on is not None:
                 if status_on and returns__prepared_on:
                     DAT_001_exploitation_periods_status_on = 'DAT_001_exploitation_periods_status_on'
@@ -10512,177 +10707,6 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                     FST_001 = 'FST_001'
                     if status_on__last < child_ref__first_attention_on__first:
                         fail(CHECKS['FST_001'], at, row, bad)
-            if returns__prepared_on and started_on:
-                DAT_001_exploitation_periods_started_on = 'DAT_001_exploitation_periods_started_on'
-                if returns__prepared_on < started_on__first:
-                    fail(CHECKS['DAT_001_exploitation_periods_started_on'], at, row, bad)
-            if returns__prepared_on and ended_on:
-                DAT_001_exploitation_periods_ended_on = 'DAT_001_exploitation_periods_ended_on'
-                if returns__prepared_on < ended_on__first:
-                    fail(CHECKS['DAT_001_exploitation_periods_ended_on'], at, row, bad)
-            if in_person_on is not None:
-                if in_person_on and returns__prepared_on:
-                    DAT_001_exploitation_periods_in_person_on = 'DAT_001_exploitation_periods_in_person_on'
-                    if returns__prepared_on < in_person_on__first:
-                        fail(CHECKS['DAT_001_exploitation_periods_in_person_on'], at, row, bad)
-                if in_person_on and child_ref__birth_month and child_ref__date_of_birth is None:
-                    DAT_002_exploitation_periods_in_person_on = 'DAT_002_exploitation_periods_in_person_on'
-                    if in_person_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first) and (not ended_on or not ended_on__last < child_ref__birth_month__first):
-                        fail(CHECKS['DAT_002_exploitation_periods_in_person_on'], at, row, bad)
-                if in_person_on and child_ref__date_of_birth:
-                    DAT_002_exploitation_periods_in_person_on_2 = 'DAT_002_exploitation_periods_in_person_on_2'
-                    if in_person_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth) and (not ended_on or not ended_on__last < child_ref__date_of_birth):
-                        fail(CHECKS['DAT_002_exploitation_periods_in_person_on_2'], at, row, bad)
-                if in_person_on and in_person_latest:
-                    DAT_004_exploitation_periods_in_person_on = 'DAT_004_exploitation_periods_in_person_on'
-                    if in_person_latest < in_person_on:
-                        fail(CHECKS['DAT_004_exploitation_periods_in_person_on'], at, row, bad)
-                if in_person_on and started_on:
-                    EXP_015_exploitation_periods_in_person_on = 'EXP_015_exploitation_periods_in_person_on'
-                    if in_person_on__last < started_on__first:
-                        fail(CHECKS['EXP_015_exploitation_periods_in_person_on'], at, row, bad)
-                if in_person_on and ended_on:
-                    EXP_015_exploitation_periods_ended_on = 'EXP_015_exploitation_periods_ended_on'
-                    if ended_on__last < in_person_on__first:
-                        fail(CHECKS['EXP_015_exploitation_periods_ended_on'], at, row, bad)
-            if confirmed_on is not None:
-                if confirmed_on and returns__prepared_on:
-                    DAT_001_exploitation_periods_confirmed_on = 'DAT_001_exploitation_periods_confirmed_on'
-                    if returns__prepared_on < confirmed_on:
-                        fail(CHECKS['DAT_001_exploitation_periods_confirmed_on'], at, row, bad)
-                if confirmed_on is not None:
-                    DAT_005_exploitation_periods_confirmed_on = 'DAT_005_exploitation_periods_confirmed_on'
-                    if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                        fail(CHECKS['DAT_005_exploitation_periods_confirmed_on'], at, row, bad)
-            if started_on and child_ref__birth_month and child_ref__date_of_birth is None:
-                DAT_002_exploitation_periods_started_on = 'DAT_002_exploitation_periods_started_on'
-                if started_on__last < child_ref__birth_month__first:
-                    fail(CHECKS['DAT_002_exploitation_periods_started_on'], at, row, bad)
-            if child_ref__date_of_birth is not None:
-                if child_ref__date_of_birth and started_on:
-                    DAT_002_exploitation_periods_started_on_2 = 'DAT_002_exploitation_periods_started_on_2'
-                    if started_on__last < child_ref__date_of_birth:
-                        fail(CHECKS['DAT_002_exploitation_periods_started_on_2'], at, row, bad)
-                if child_ref__date_of_birth and ended_on:
-                    DAT_002_exploitation_periods_ended_on_2 = 'DAT_002_exploitation_periods_ended_on_2'
-                    if ended_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth):
-                        fail(CHECKS['DAT_002_exploitation_periods_ended_on_2'], at, row, bad)
-            if ended_on and child_ref__birth_month and child_ref__date_of_birth is None:
-                DAT_002_exploitation_periods_ended_on = 'DAT_002_exploitation_periods_ended_on'
-                if ended_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first):
-                    fail(CHECKS['DAT_002_exploitation_periods_ended_on'], at, row, bad)
-            if started_latest and started_on:
-                DAT_004_exploitation_periods_started_on = 'DAT_004_exploitation_periods_started_on'
-                if started_latest < started_on:
-                    fail(CHECKS['DAT_004_exploitation_periods_started_on'], at, row, bad)
-            if ended_latest and ended_on:
-                DAT_004_exploitation_periods_ended_on = 'DAT_004_exploitation_periods_ended_on'
-                if ended_latest < ended_on:
-                    fail(CHECKS['DAT_004_exploitation_periods_ended_on'], at, row, bad)
-            if ((started_on or started_absent) is not None):
-                DAT_005_exploitation_periods_started_on = 'DAT_005_exploitation_periods_started_on'
-                if (started_on or started_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_exploitation_periods_started_on'], at, row, bad)
-            if ((ended_on or ended_absent) is not None):
-                DAT_005_exploitation_periods_ended_on = 'DAT_005_exploitation_periods_ended_on'
-                if (ended_on or ended_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_exploitation_periods_ended_on'], at, row, bad)
-            if ((in_person_on or in_person_absent) is not None):
-                DAT_005_exploitation_periods_in_person_on = 'DAT_005_exploitation_periods_in_person_on'
-                if (in_person_on or in_person_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_exploitation_periods_in_person_on'], at, row, bad)
-            if exploitation_area in LIMITS_area and started_on and returns__prepared_on:
-                COD_001_exploitation_periods_exploitation_area = 'COD_001_exploitation_periods_exploitation_area'
-                if returns__prepared_on < LIMITS_area[exploitation_area][0] or started_on__first > LIMITS_area[exploitation_area][1]:
-                    fail(CHECKS['COD_001_exploitation_periods_exploitation_area'], at, row, bad)
-            if asked_SYN_001_exploitation_periods_exploitation_area and exploitation_area is not None:
-                SYN_001_exploitation_periods_exploitation_area = 'SYN_001_exploitation_periods_exploitation_area'
-                if exploitation_area in CODES_area_synthetic:
-                    fail(CHECKS['SYN_001_exploitation_periods_exploitation_area'], at, row, bad)
-            if ended_on and started_on:
-                EXP_001 = 'EXP_001'
-                if ended_on__last < started_on__first:
-                    fail(CHECKS['EXP_001'], at, row, bad)
-            if ongoing == 'yes':
-                EXP_002 = 'EXP_002'
-                if ended_on is not None:
-                    fail(CHECKS['EXP_002'], at, row, bad)
-            if ended_absent is not None and ongoing == 'yes' and ((ended_on or ended_absent) is not None):
-                EXP_003 = 'EXP_003'
-                if (ended_on or ended_absent) != 'absent:not-applicable':
-                    fail(CHECKS['EXP_003'], at, row, bad)
-            if (ongoing == 'no' or ongoing in REASONS) and ((ended_on or ended_absent) is not None):
-                EXP_004 = 'EXP_004'
-                if (ended_on or ended_absent) == 'absent:not-applicable':
-                    fail(CHECKS['EXP_004'], at, row, bad)
-            if started_on and child_ref__birth_month:
-                EXP_005 = 'EXP_005'
-                if started_on__last < FIRST_DAY_AT_5[child_ref__birth_month__first] and not started_on__last < child_ref__birth_month__first or started_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
-                    fail(CHECKS['EXP_005'], at, row, bad)
-            if returns__period_end and started_on:
-                EXP_011 = 'EXP_011'
-                if returns__period_end < started_on__first:
-                    fail(CHECKS['EXP_011'], at, row, bad)
-            if status == 'ruled-out' and ongoing is not None:
-                EXP_012 = 'EXP_012'
-                if ongoing == 'yes':
-                    fail(CHECKS['EXP_012'], at, row, bad)
-            if contact_form is not None:
-                if contact_form == 'online':
-                    EXP_016 = 'EXP_016'
-                    if in_person_on is not None:
-                        fail(CHECKS['EXP_016'], at, row, bad)
-                if contact_form == 'in-person':
-                    EXP_017 = 'EXP_017'
-                    if in_person_on is not None:
-                        fail(CHECKS['EXP_017'], at, row, bad)
-                if contact_form == 'online' and first_meeting_place is not None:
-                    CNT_002_exploitation_periods_first_meeting_place = 'CNT_002_exploitation_periods_first_meeting_place'
-                    if first_meeting_place in CODES_b8eaf7cd:
-                        fail(CHECKS['CNT_002_exploitation_periods_first_meeting_place'], at, row, bad)
-            if ended_on and child_ref__birth_month:
-                ADU_003_exploitation_periods_ended_on = 'ADU_003_exploitation_periods_ended_on'
-                if ended_on__first > LAST_DAY_AT_18[child_ref__birth_month__last]:
-                    fail(CHECKS['ADU_003_exploitation_periods_ended_on'], at, row, bad)
-            if ongoing == 'yes' and returns__prepared_on and child_ref__birth_month:
-                ADU_003_exploitation_periods_ongoing = 'ADU_003_exploitation_periods_ongoing'
-                if returns__prepared_on >= LAST_DAY_AT_18[child_ref__birth_month__last]:
-                    fail(CHECKS['ADU_003_exploitation_periods_ongoing'], at, row, bad)
-            if continued_after_18 == 'yes' and returns__prepared_on and child_ref__birth_month:
-                ADU_004 = 'ADU_004'
-                if returns__prepared_on < FIRST_DAY_AT_18[child_ref__birth_month__first] and not returns__prepared_on < child_ref__birth_month__first or returns__prepared_on >= LAST_DAY_AT_111[child_ref__birth_month__last]:
-                    fail(CHECKS['ADU_004'], at, row, bad)
-            if exploitation_ref:
-                TXT_004_exploitation_periods_exploitation_ref = 'TXT_004_exploitation_periods_exploitation_ref'
-                if len(exploitation_ref) >= 10 and is_like('nhs-number', exploitation_ref):
-                    fail(CHECKS['TXT_004_exploitation_periods_exploitation_ref'], at, row, bad)
-            if exploitation_ref:
-                TXT_007_exploitation_periods_exploitation_ref = 'TXT_007_exploitation_periods_exploitation_ref'
-                if ('/' in exploitation_ref or len(exploitation_ref) >= 13) and is_like('person-number', exploitation_ref):
-                    fail(CHECKS['TXT_007_exploitation_periods_exploitation_ref'], at, row, bad)
-            if started_on is not None and ((not bad or bad.isdisjoint(('started_on',)))):
-                n_TOT_003_exploitation_periods_started_on += 1
-                if started_on != first_TOT_003_exploitation_periods_started_on:
-                    varied_TOT_003_exploitation_periods_started_on = first_TOT_003_exploitation_periods_started_on is not None or varied_TOT_003_exploitation_periods_started_on
-                    first_TOT_003_exploitation_periods_started_on = started_on
-            elif not (not bad or bad.isdisjoint(('started_on',))):
-                invalid_TOT_003_exploitation_periods_started_on += 1
-            if asked_NTN_001_exploitation_periods_definition and definition is not None:
-                NTN_001_exploitation_periods_definition = 'NTN_001_exploitation_periods_definition'
-                if definition in CODES_98c9df84:
-                    fail(CHECKS['NTN_001_exploitation_periods_definition'], at, row, bad)
-            if asked_NTN_001_exploitation_periods_definition_2 and definition is not None:
-                NTN_001_exploitation_periods_definition_2 = 'NTN_001_exploitation_periods_definition_2'
-                if definition in {'dfe-2017', 'northern-ireland-2017', 'northern-ireland-barnardos-2013', 'northern-ireland-sbni-2014', 'scotland-2016'}:
-                    fail(CHECKS['NTN_001_exploitation_periods_definition_2'], at, row, bad)
-            if asked_NTN_001_exploitation_periods_definition_3 and definition is not None:
-                NTN_001_exploitation_periods_definition_3 = 'NTN_001_exploitation_periods_definition_3'
-                if definition in CODES_5cfdea35:
-                    fail(CHECKS['NTN_001_exploitation_periods_definition_3'], at, row, bad)
-            if asked_NTN_001_exploitation_periods_definition_4 and definition is not None:
-                NTN_001_exploitation_periods_definition_4 = 'NTN_001_exploitation_periods_definition_4'
-                if definition in {'dfe-2017', 'scotland-2016', 'wales-guidance-2011', 'wales-guidance-2021', 'wales-procedures-2019', 'wales-protocol-2013'}:
-                    fail(CHECKS['NTN_001_exploitation_periods_definition_4'], at, row, bad)
         except Exception as error:
             run.break_off('exploitation_periods', error)
     run.rows['exploitation_periods'] = run.rows.get('exploitation_periods', 0) + count
@@ -11105,10 +11129,6 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_002_missing_episodes_missing_ref = 'REF_002_missing_episodes_missing_ref'
                 if not is_new:
                     fail(CHECKS['REF_002_missing_episodes_missing_ref'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_missing_episodes_source = 'REF_005_missing_episodes_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_missing_episodes_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_missing_episodes_source'], at, row, bad)
             if returns__prepared_on and last_seen_on:
                 DAT_001_missing_episodes_last_seen_on = 'DAT_001_missing_episodes_last_seen_on'
                 if returns__prepared_on < last_seen_on__first:
@@ -11125,99 +11145,10 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 DAT_001_missing_episodes_returned_on = 'DAT_001_missing_episodes_returned_on'
                 if returns__prepared_on < returned_on__first:
                     fail(CHECKS['DAT_001_missing_episodes_returned_on'], at, row, bad)
-            if back_on is not None:
-                if back_on and returns__prepared_on:
-                    DAT_001_missing_episodes_back_on = 'DAT_001_missing_episodes_back_on'
-                    if returns__prepared_on < back_on__first:
-                        fail(CHECKS['DAT_001_missing_episodes_back_on'], at, row, bad)
-                if back_on and child_ref__birth_month and child_ref__date_of_birth is None:
-                    DAT_002_missing_episodes_back_on = 'DAT_002_missing_episodes_back_on'
-                    if back_on__last < child_ref__birth_month__first and (not last_seen_on or not last_seen_on__last < child_ref__birth_month__first) and (not reported_on or not reported_on__last < child_ref__birth_month__first) and (not found_on or not found_on__last < child_ref__birth_month__first) and (not returned_on or not returned_on__last < child_ref__birth_month__first):
-                        fail(CHECKS['DAT_002_missing_episodes_back_on'], at, row, bad)
-                if back_on and child_ref__date_of_birth:
-                    DAT_002_missing_episodes_back_on_2 = 'DAT_002_missing_episodes_back_on_2'
-                    if back_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth) and (not found_on or not found_on__last < child_ref__date_of_birth) and (not returned_on or not returned_on__last < child_ref__date_of_birth):
-                        fail(CHECKS['DAT_002_missing_episodes_back_on_2'], at, row, bad)
-                if back_on and back_latest:
-                    DAT_004_missing_episodes_back_on = 'DAT_004_missing_episodes_back_on'
-                    if back_latest < back_on:
-                        fail(CHECKS['DAT_004_missing_episodes_back_on'], at, row, bad)
-                if back_on is not None:
-                    DAT_005_missing_episodes_back_on = 'DAT_005_missing_episodes_back_on'
-                    if back_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                        fail(CHECKS['DAT_005_missing_episodes_back_on'], at, row, bad)
-                if returned_to in {'home-or-placement', 'new-placement'} and back_on and returned_on:
-                    MIS_040 = 'MIS_040'
-                    if returned_on__last < back_on__first:
-                        fail(CHECKS['MIS_040'], at, row, bad)
-                if back_on and returned_on:
-                    MIS_041_missing_episodes_back_on = 'MIS_041_missing_episodes_back_on'
-                    if back_on__last < returned_on__first:
-                        fail(CHECKS['MIS_041_missing_episodes_back_on'], at, row, bad)
-                if returned_absent is not None and back_on and last_seen_on:
-                    MIS_041_missing_episodes_back_on_2 = 'MIS_041_missing_episodes_back_on_2'
-                    if back_on__last < last_seen_on__first:
-                        fail(CHECKS['MIS_041_missing_episodes_back_on_2'], at, row, bad)
-            if interview_on is not None:
-                if interview_on and returns__prepared_on:
-                    DAT_001_missing_episodes_interview_on = 'DAT_001_missing_episodes_interview_on'
-                    if returns__prepared_on < interview_on__first:
-                        fail(CHECKS['DAT_001_missing_episodes_interview_on'], at, row, bad)
-                if interview_on and child_ref__birth_month and child_ref__date_of_birth is None:
-                    DAT_002_missing_episodes_interview_on = 'DAT_002_missing_episodes_interview_on'
-                    if interview_on__last < child_ref__birth_month__first and (not last_seen_on or not last_seen_on__last < child_ref__birth_month__first) and (not reported_on or not reported_on__last < child_ref__birth_month__first) and (not found_on or not found_on__last < child_ref__birth_month__first) and (not returned_on or not returned_on__last < child_ref__birth_month__first):
-                        fail(CHECKS['DAT_002_missing_episodes_interview_on'], at, row, bad)
-                if interview_on and child_ref__date_of_birth:
-                    DAT_002_missing_episodes_interview_on_2 = 'DAT_002_missing_episodes_interview_on_2'
-                    if interview_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth) and (not found_on or not found_on__last < child_ref__date_of_birth) and (not returned_on or not returned_on__last < child_ref__date_of_birth):
-                        fail(CHECKS['DAT_002_missing_episodes_interview_on_2'], at, row, bad)
-                if interview_on and interview_latest:
-                    DAT_004_missing_episodes_interview_on = 'DAT_004_missing_episodes_interview_on'
-                    if interview_latest < interview_on:
-                        fail(CHECKS['DAT_004_missing_episodes_interview_on'], at, row, bad)
-                if interview_on is not None:
-                    DAT_005_missing_episodes_interview_on = 'DAT_005_missing_episodes_interview_on'
-                    if interview_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                        fail(CHECKS['DAT_005_missing_episodes_interview_on'], at, row, bad)
-                if interview_on is not None:
-                    fail(CHECKS['COD_004_missing_episodes_interview_on'], at, row, bad)
-                if interview_on and (found_on or returned_on):
-                    MIS_012 = 'MIS_012'
-                    if (not found_on or interview_on__last < found_on__first) and (not returned_on or interview_on__last < returned_on__first):
-                        fail(CHECKS['MIS_012'], at, row, bad)
-                if interview_on and returned_on:
-                    MIS_013_missing_episodes_interview_on = 'MIS_013_missing_episodes_interview_on'
-                    if returned_on__last < interview_on__first and ordinal(interview_on__first) - ordinal(returned_on__last) > 3:
-                        fail(CHECKS['MIS_013_missing_episodes_interview_on'], at, row, bad)
-                if returned_absent is not None and interview_on and found_on and ((returned_on or returned_absent) is not None) and ((returned_on or returned_absent) != 'absent:not-applicable'):
-                    MIS_013_missing_episodes_interview_on_2 = 'MIS_013_missing_episodes_interview_on_2'
-                    if found_on__last < interview_on__first and ordinal(interview_on__first) - ordinal(found_on__last) > 3:
-                        fail(CHECKS['MIS_013_missing_episodes_interview_on_2'], at, row, bad)
-                if interview_on is not None and interview_held is not None:
-                    MIS_014 = 'MIS_014'
-                    if interview_held != 'yes':
-                        fail(CHECKS['MIS_014'], at, row, bad)
             if last_seen_on and child_ref__birth_month and child_ref__date_of_birth is None:
                 DAT_002_missing_episodes_last_seen_on = 'DAT_002_missing_episodes_last_seen_on'
                 if last_seen_on__last < child_ref__birth_month__first:
                     fail(CHECKS['DAT_002_missing_episodes_last_seen_on'], at, row, bad)
-            if child_ref__date_of_birth is not None:
-                if child_ref__date_of_birth and last_seen_on:
-                    DAT_002_missing_episodes_last_seen_on_2 = 'DAT_002_missing_episodes_last_seen_on_2'
-                    if last_seen_on__last < child_ref__date_of_birth:
-                        fail(CHECKS['DAT_002_missing_episodes_last_seen_on_2'], at, row, bad)
-                if child_ref__date_of_birth and reported_on:
-                    DAT_002_missing_episodes_reported_on_2 = 'DAT_002_missing_episodes_reported_on_2'
-                    if reported_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth):
-                        fail(CHECKS['DAT_002_missing_episodes_reported_on_2'], at, row, bad)
-                if child_ref__date_of_birth and found_on:
-                    DAT_002_missing_episodes_found_on_2 = 'DAT_002_missing_episodes_found_on_2'
-                    if found_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth):
-                        fail(CHECKS['DAT_002_missing_episodes_found_on_2'], at, row, bad)
-                if child_ref__date_of_birth and returned_on:
-                    DAT_002_missing_episodes_returned_on_2 = 'DAT_002_missing_episodes_returned_on_2'
-                    if returned_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth) and (not found_on or not found_on__last < child_ref__date_of_birth):
-                        fail(CHECKS['DAT_002_missing_episodes_returned_on_2'], at, row, bad)
             if reported_on and child_ref__birth_month and child_ref__date_of_birth is None:
                 DAT_002_missing_episodes_reported_on = 'DAT_002_missing_episodes_reported_on'
                 if reported_on__last < child_ref__birth_month__first and (not last_seen_on or not last_seen_on__last < child_ref__birth_month__first):
@@ -11230,42 +11161,6 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 DAT_002_missing_episodes_returned_on = 'DAT_002_missing_episodes_returned_on'
                 if returned_on__last < child_ref__birth_month__first and (not last_seen_on or not last_seen_on__last < child_ref__birth_month__first) and (not reported_on or not reported_on__last < child_ref__birth_month__first) and (not found_on or not found_on__last < child_ref__birth_month__first):
                     fail(CHECKS['DAT_002_missing_episodes_returned_on'], at, row, bad)
-            if last_seen_latest is not None:
-                if last_seen_latest and last_seen_on:
-                    DAT_004_missing_episodes_last_seen_on = 'DAT_004_missing_episodes_last_seen_on'
-                    if last_seen_latest < last_seen_on:
-                        fail(CHECKS['DAT_004_missing_episodes_last_seen_on'], at, row, bad)
-                if last_seen_latest is not None:
-                    MIS_026_missing_episodes_last_seen_at = 'MIS_026_missing_episodes_last_seen_at'
-                    if last_seen_at is not None:
-                        fail(CHECKS['MIS_026_missing_episodes_last_seen_at'], at, row, bad)
-            if reported_latest is not None:
-                if reported_latest and reported_on:
-                    DAT_004_missing_episodes_reported_on = 'DAT_004_missing_episodes_reported_on'
-                    if reported_latest < reported_on:
-                        fail(CHECKS['DAT_004_missing_episodes_reported_on'], at, row, bad)
-                if reported_latest is not None:
-                    MIS_026_missing_episodes_reported_at = 'MIS_026_missing_episodes_reported_at'
-                    if reported_at is not None:
-                        fail(CHECKS['MIS_026_missing_episodes_reported_at'], at, row, bad)
-            if found_latest is not None:
-                if found_latest and found_on:
-                    DAT_004_missing_episodes_found_on = 'DAT_004_missing_episodes_found_on'
-                    if found_latest < found_on:
-                        fail(CHECKS['DAT_004_missing_episodes_found_on'], at, row, bad)
-                if found_latest is not None:
-                    MIS_026_missing_episodes_found_at = 'MIS_026_missing_episodes_found_at'
-                    if found_at is not None:
-                        fail(CHECKS['MIS_026_missing_episodes_found_at'], at, row, bad)
-            if returned_latest is not None:
-                if returned_latest and returned_on:
-                    DAT_004_missing_episodes_returned_on = 'DAT_004_missing_episodes_returned_on'
-                    if returned_latest < returned_on:
-                        fail(CHECKS['DAT_004_missing_episodes_returned_on'], at, row, bad)
-                if returned_latest is not None:
-                    MIS_026_missing_episodes_returned_at = 'MIS_026_missing_episodes_returned_at'
-                    if returned_at is not None:
-                        fail(CHECKS['MIS_026_missing_episodes_returned_at'], at, row, bad)
             if ((last_seen_on or last_seen_absent) is not None):
                 DAT_005_missing_episodes_last_seen_on = 'DAT_005_missing_episodes_last_seen_on'
                 if (last_seen_on or last_seen_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
@@ -11282,44 +11177,9 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 DAT_005_missing_episodes_returned_on = 'DAT_005_missing_episodes_returned_on'
                 if (returned_on or returned_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_missing_episodes_returned_on'], at, row, bad)
-            if found_area is not None:
-                if found_area in LIMITS_area and found_on and returns__prepared_on:
-                    COD_001_missing_episodes_found_area = 'COD_001_missing_episodes_found_area'
-                    if returns__prepared_on < LIMITS_area[found_area][0] or found_on__first > LIMITS_area[found_area][1]:
-                        fail(CHECKS['COD_001_missing_episodes_found_area'], at, row, bad)
-                if found_area is not None and asked_SYN_001_missing_episodes_found_area:
-                    SYN_001_missing_episodes_found_area = 'SYN_001_missing_episodes_found_area'
-                    if found_area in CODES_area_synthetic:
-                        fail(CHECKS['SYN_001_missing_episodes_found_area'], at, row, bad)
             COD_004_missing_episodes_interview_offered = 'COD_004_missing_episodes_interview_offered'
-            if interview_offered is not None:
-                if interview_offered is not None:
-                    fail(CHECKS['COD_004_missing_episodes_interview_offered'], at, row, bad)
-                if interview_offered is not None and returned_on is not None:
-                    MIS_016 = 'MIS_016'
-                    if interview_offered == 'absent:not-applicable':
-                        fail(CHECKS['MIS_016'], at, row, bad)
             COD_004_missing_episodes_interview_held = 'COD_004_missing_episodes_interview_held'
-            if interview_held is not None:
-                if interview_held is not None:
-                    fail(CHECKS['COD_004_missing_episodes_interview_held'], at, row, bad)
-                if interview_held == 'yes' and interview_offered is not None:
-                    MIS_015 = 'MIS_015'
-                    if interview_offered in {'absent:not-applicable', 'no'}:
-                        fail(CHECKS['MIS_015'], at, row, bad)
-                if interview_offered == 'yes' and interview_held is not None:
-                    MIS_017 = 'MIS_017'
-                    if interview_held == 'absent:not-applicable':
-                        fail(CHECKS['MIS_017'], at, row, bad)
-                if interview_held == 'yes':
-                    MIS_019 = 'MIS_019'
-                    if interview_on is None:
-                        fail(CHECKS['MIS_019'], at, row, bad)
             COD_004_missing_episodes_interview_on = 'COD_004_missing_episodes_interview_on'
-            if reported_to is not None and asked_SYN_001_missing_episodes_reported_to:
-                SYN_001_missing_episodes_reported_to = 'SYN_001_missing_episodes_reported_to'
-                if reported_to in CODES_area_synthetic:
-                    fail(CHECKS['SYN_001_missing_episodes_reported_to'], at, row, bad)
             if returned_on and last_seen_on:
                 MIS_001 = 'MIS_001'
                 if (returned_on__last < last_seen_on__first or (returned_at and last_seen_at and returned_at < last_seen_at and returned_on == last_seen_on and returned_on__first == returned_on__last and last_seen_on__first == last_seen_on__last and not (is_repeated_hour(returned_on, returned_at) and is_repeated_hour(last_seen_on, last_seen_at)))):
@@ -11340,86 +11200,10 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 MIS_005_missing_episodes_returned_on = 'MIS_005_missing_episodes_returned_on'
                 if (returned_on__last < reported_on__first or (returned_at and reported_at and returned_at < reported_at and returned_on == reported_on and returned_on__first == returned_on__last and reported_on__first == reported_on__last and not (is_repeated_hour(returned_on, returned_at) and is_repeated_hour(reported_on, reported_at)))):
                     fail(CHECKS['MIS_005_missing_episodes_returned_on'], at, row, bad)
-            if returned_absent is not None:
-                if returned_absent is not None and found_on and reported_on:
-                    MIS_005_missing_episodes_found_on = 'MIS_005_missing_episodes_found_on'
-                    if (found_on__last < reported_on__first or (found_at and reported_at and found_at < reported_at and found_on == reported_on and found_on__first == found_on__last and reported_on__first == reported_on__last and not (is_repeated_hour(found_on, found_at) and is_repeated_hour(reported_on, reported_at)))):
-                        fail(CHECKS['MIS_005_missing_episodes_found_on'], at, row, bad)
-                if returned_absent == 'absent:not-applicable' and returns__prepared_on and last_seen_on:
-                    MIS_025_missing_episodes_last_seen_on = 'MIS_025_missing_episodes_last_seen_on'
-                    if last_seen_on__last < returns__prepared_on and ordinal(returns__prepared_on) - ordinal(last_seen_on__last) > 365:
-                        fail(CHECKS['MIS_025_missing_episodes_last_seen_on'], at, row, bad)
-            if found_absent is not None:
-                if found_absent == 'absent:not-applicable':
-                    MIS_006 = 'MIS_006'
-                    if returned_on is not None:
-                        fail(CHECKS['MIS_006'], at, row, bad)
-                if found_absent == 'absent:not-applicable' and returned_absent is not None and ((returned_on or returned_absent) is not None):
-                    MIS_007 = 'MIS_007'
-                    if (returned_on or returned_absent) != 'absent:not-applicable':
-                        fail(CHECKS['MIS_007'], at, row, bad)
-                if returned_absent == 'absent:not-applicable' and found_absent == 'absent:not-applicable' and interview_held is not None:
-                    MIS_018 = 'MIS_018'
-                    if interview_held == 'yes':
-                        fail(CHECKS['MIS_018'], at, row, bad)
-                if found_absent == 'absent:not-applicable' and returns__prepared_on and child_ref__birth_month:
-                    MIS_023 = 'MIS_023'
-                    if returns__prepared_on >= LAST_DAY_AT_18[child_ref__birth_month__last]:
-                        fail(CHECKS['MIS_023'], at, row, bad)
-                if found_absent == 'absent:not-applicable':
-                    MIS_028_missing_episodes_found_by = 'MIS_028_missing_episodes_found_by'
-                    if found_by not in NO_VALUE:
-                        fail(CHECKS['MIS_028_missing_episodes_found_by'], at, row, bad)
-                if found_absent == 'absent:not-applicable':
-                    MIS_028_missing_episodes_found_area = 'MIS_028_missing_episodes_found_area'
-                    if found_area not in NO_VALUE:
-                        fail(CHECKS['MIS_028_missing_episodes_found_area'], at, row, bad)
-                if found_absent == 'absent:not-applicable' and asked_MIS_035 and last_seen_on is not None and child_ref is not None and (missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'}) and child_ref in spells_possible_living_situations_bef6d4cd and any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd[child_ref]):
-                    MIS_035 = 'MIS_035'
-                    if not any(start <= returns__prepared_on and returns__prepared_on <= end and start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd[child_ref]) and not (run.waiting.for_row(CHECKS['MIS_035'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['MIS_035'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['MIS_035'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd) or run.waiting.for_scope(CHECKS['MIS_035'], bad, 'living_situations')):
-                        fail(CHECKS['MIS_035'], at, row, bad)
-                if found_absent in {'absent:asked-not-known', 'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld'} and returned_absent is not None and asked_MIS_038 and last_seen_on is not None and child_ref is not None and (missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'}) and child_ref in spells_possible_living_situations_e4816030 and any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_e4816030[child_ref]):
-                    MIS_038 = 'MIS_038'
-                    if not any(returns__prepared_on <= end for start, end in spells_possible_living_situations_e4816030[child_ref]) and not (run.waiting.for_row(CHECKS['MIS_038'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['MIS_038'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_e4816030.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['MIS_038'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_e4816030', spells_possible_living_situations_e4816030, perhaps_spells_possible_living_situations_e4816030) or run.waiting.for_scope(CHECKS['MIS_038'], bad, 'living_situations')):
-                        fail(CHECKS['MIS_038'], at, row, bad)
             if category in LIMITS_missing_category and last_seen_on:
                 MIS_008 = 'MIS_008'
                 if last_seen_on__last < LIMITS_missing_category[category][0] or last_seen_on__first > LIMITS_missing_category[category][1]:
                     fail(CHECKS['MIS_008'], at, row, bad)
-            if risk_scheme is not None:
-                if risk_scheme in LIMITS_missing_risk_scheme and last_seen_on:
-                    MIS_009 = 'MIS_009'
-                    if last_seen_on__last < LIMITS_missing_risk_scheme[risk_scheme][0] or last_seen_on__first > LIMITS_missing_risk_scheme[risk_scheme][1]:
-                        fail(CHECKS['MIS_009'], at, row, bad)
-                if risk_scheme not in NO_VALUE:
-                    MIS_033 = 'MIS_033'
-                    if risk_level is None:
-                        fail(CHECKS['MIS_033'], at, row, bad)
-                if risk_scheme is not None and asked_NTN_008_missing_episodes_risk_scheme:
-                    NTN_008_missing_episodes_risk_scheme = 'NTN_008_missing_episodes_risk_scheme'
-                    if risk_scheme == 'scotland-2017':
-                        fail(CHECKS['NTN_008_missing_episodes_risk_scheme'], at, row, bad)
-                if risk_scheme is not None and asked_NTN_008_missing_episodes_risk_scheme_2:
-                    NTN_008_missing_episodes_risk_scheme_2 = 'NTN_008_missing_episodes_risk_scheme_2'
-                    if risk_scheme == 'scotland-2017':
-                        fail(CHECKS['NTN_008_missing_episodes_risk_scheme_2'], at, row, bad)
-                if risk_scheme is not None and asked_NTN_008_missing_episodes_risk_scheme_3:
-                    NTN_008_missing_episodes_risk_scheme_3 = 'NTN_008_missing_episodes_risk_scheme_3'
-                    if risk_scheme == 'scotland-2017':
-                        fail(CHECKS['NTN_008_missing_episodes_risk_scheme_3'], at, row, bad)
-                if risk_scheme is not None and asked_NTN_008_missing_episodes_risk_scheme_4:
-                    NTN_008_missing_episodes_risk_scheme_4 = 'NTN_008_missing_episodes_risk_scheme_4'
-                    if risk_scheme == 'app-2017':
-                        fail(CHECKS['NTN_008_missing_episodes_risk_scheme_4'], at, row, bad)
-            if risk_level is not None:
-                if risk_level in LIMITS_missing_risk and last_seen_on:
-                    MIS_010 = 'MIS_010'
-                    if last_seen_on__last < LIMITS_missing_risk[risk_level][0] or last_seen_on__first > LIMITS_missing_risk[risk_level][1]:
-                        fail(CHECKS['MIS_010'], at, row, bad)
-                if risk_level not in NO_VALUE:
-                    MIS_011 = 'MIS_011'
-                    if risk_scheme is None:
-                        fail(CHECKS['MIS_011'], at, row, bad)
             if last_seen_on is not None and last_seen_latest is None and (not bad or bad.isdisjoint(('child_ref', 'last_seen_on', 'last_seen_latest', 'last_seen_at'))):
                 size = len(seen_MIS_022)
                 seen_MIS_022.add((last_seen_on, child_ref, last_seen_at))
@@ -11434,27 +11218,6 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 MIS_025_missing_episodes_returned_on = 'MIS_025_missing_episodes_returned_on'
                 if last_seen_on__last < returned_on__first and ordinal(returned_on__first) - ordinal(last_seen_on__last) > 365:
                     fail(CHECKS['MIS_025_missing_episodes_returned_on'], at, row, bad)
-            if reported_absent is not None:
-                if reported_absent == 'absent:not-applicable' and category is not None:
-                    MIS_027 = 'MIS_027'
-                    if category in {'absent-2013', 'missing-acpo', 'missing-acpo-2013', 'missing-app-2017', 'missing-child'}:
-                        fail(CHECKS['MIS_027'], at, row, bad)
-                if reported_absent == 'absent:not-applicable':
-                    MIS_039_missing_episodes_reported_to = 'MIS_039_missing_episodes_reported_to'
-                    if reported_to not in NO_VALUE:
-                        fail(CHECKS['MIS_039_missing_episodes_reported_to'], at, row, bad)
-                if reported_absent == 'absent:not-applicable':
-                    MIS_039_missing_episodes_police_category = 'MIS_039_missing_episodes_police_category'
-                    if police_category not in NO_VALUE:
-                        fail(CHECKS['MIS_039_missing_episodes_police_category'], at, row, bad)
-                if reported_absent == 'absent:not-applicable' and flagged_cse is not None:
-                    MIS_039_missing_episodes_flagged_cse = 'MIS_039_missing_episodes_flagged_cse'
-                    if flagged_cse == 'yes':
-                        fail(CHECKS['MIS_039_missing_episodes_flagged_cse'], at, row, bad)
-            if found_by == 'returned-by-self':
-                MIS_029 = 'MIS_029'
-                if found_area not in NO_VALUE:
-                    fail(CHECKS['MIS_029'], at, row, bad)
             if missing_from == 'family-home' and last_seen_on is not None and child_ref is not None:
                 MIS_030 = 'MIS_030'
                 if child_ref in spells_inside_living_situations_8b22bc56 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_8b22bc56[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_9df826b3.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['MIS_030'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['MIS_030'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_9df826b3.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['MIS_030'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_9df826b3', spells_possible_living_situations_9df826b3, perhaps_spells_possible_living_situations_9df826b3)):
@@ -11527,23 +11290,6 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 PLC_003 = 'PLC_003'
                 if child_ref in spells_inside_living_situations_275fc5c7 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_275fc5c7[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_0fb66b87.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_003'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_003'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_0fb66b87.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_003'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_0fb66b87', spells_possible_living_situations_0fb66b87, perhaps_spells_possible_living_situations_0fb66b87)):
                     fail(CHECKS['PLC_003'], at, row, bad)
-            if stated_order is not None:
-                if stated_order in {'after', 'before'} and last_seen_on is not None and child_ref is not None:
-                    PLC_004 = 'PLC_004'
-                    if child_ref in spells_inside_exploitation_periods_6813fc50 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_exploitation_periods_6813fc50[child_ref]):
-                        fail(CHECKS['PLC_004'], at, row, bad)
-                if stated_order == 'during' and asked_PLC_005 and last_seen_on is not None and child_ref is not None and child_ref in spells_possible_exploitation_periods_e4816030:
-                    PLC_005 = 'PLC_005'
-                    if not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_exploitation_periods_e4816030[child_ref]) and not (run.waiting.for_row(CHECKS['PLC_005'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_005'], bad, 'exploitation_periods', 'started_on', child_ref, perhaps_spells_possible_exploitation_periods_e4816030.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_005'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'spells_possible_exploitation_periods_e4816030', spells_possible_exploitation_periods_e4816030, perhaps_spells_possible_exploitation_periods_e4816030) or run.waiting.for_scope(CHECKS['PLC_005'], bad, 'exploitation_periods')):
-                        fail(CHECKS['PLC_005'], at, row, bad)
-            if host_told in {'no', 'yes'} and last_seen_on is not None and child_ref is not None:
-                PLC_016 = 'PLC_016'
-                if child_ref in spells_inside_living_situations_623db12c and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_016'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_016'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_016'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
-                    fail(CHECKS['PLC_016'], at, row, bad)
-            if care_category in {'away-without-authorisation', 'missing-from-care'} and last_seen_on is not None and child_ref is not None:
-                PLC_017 = 'PLC_017'
-                if child_ref in spells_inside_living_situations_623db12c and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_017'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_017'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_017'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
-                    fail(CHECKS['PLC_017'], at, row, bad)
             if asked_NTN_008_missing_episodes_category and category is not None:
                 NTN_008_missing_episodes_category = 'NTN_008_missing_episodes_category'
                 if category == 'missing-scotland-2017':
@@ -11568,6 +11314,290 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 IDN_010_missing_episodes_last_seen_on = 'IDN_010_missing_episodes_last_seen_on'
                 if not any(last_seen_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_missing_episodes_last_seen_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_missing_episodes_last_seen_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_missing_episodes_last_seen_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
                     fail(CHECKS['IDN_010_missing_episodes_last_seen_on'], at, row, bad)
+            if back_on is not None:
+                if back_on and returns__prepared_on:
+                    DAT_001_missing_episodes_back_on = 'DAT_001_missing_episodes_back_on'
+                    if returns__prepared_on < back_on__first:
+                        fail(CHECKS['DAT_001_missing_episodes_back_on'], at, row, bad)
+                if back_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_missing_episodes_back_on = 'DAT_002_missing_episodes_back_on'
+                    if back_on__last < child_ref__birth_month__first and (not last_seen_on or not last_seen_on__last < child_ref__birth_month__first) and (not reported_on or not reported_on__last < child_ref__birth_month__first) and (not found_on or not found_on__last < child_ref__birth_month__first) and (not returned_on or not returned_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_002_missing_episodes_back_on'], at, row, bad)
+                if back_on and child_ref__date_of_birth:
+                    DAT_002_missing_episodes_back_on_2 = 'DAT_002_missing_episodes_back_on_2'
+                    if back_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth) and (not found_on or not found_on__last < child_ref__date_of_birth) and (not returned_on or not returned_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_missing_episodes_back_on_2'], at, row, bad)
+                if back_on and back_latest:
+                    DAT_004_missing_episodes_back_on = 'DAT_004_missing_episodes_back_on'
+                    if back_latest < back_on:
+                        fail(CHECKS['DAT_004_missing_episodes_back_on'], at, row, bad)
+                if back_on is not None:
+                    DAT_005_missing_episodes_back_on = 'DAT_005_missing_episodes_back_on'
+                    if back_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_missing_episodes_back_on'], at, row, bad)
+                if back_on and returned_on:
+                    MIS_041_missing_episodes_back_on = 'MIS_041_missing_episodes_back_on'
+                    if back_on__last < returned_on__first:
+                        fail(CHECKS['MIS_041_missing_episodes_back_on'], at, row, bad)
+            if care_category is not None:
+                if care_category in {'away-without-authorisation', 'missing-from-care'} and last_seen_on is not None and child_ref is not None:
+                    PLC_017 = 'PLC_017'
+                    if child_ref in spells_inside_living_situations_623db12c and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_017'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_017'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_017'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                        fail(CHECKS['PLC_017'], at, row, bad)
+            if child_ref__date_of_birth is not None:
+                if child_ref__date_of_birth and last_seen_on:
+                    DAT_002_missing_episodes_last_seen_on_2 = 'DAT_002_missing_episodes_last_seen_on_2'
+                    if last_seen_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_missing_episodes_last_seen_on_2'], at, row, bad)
+                if child_ref__date_of_birth and reported_on:
+                    DAT_002_missing_episodes_reported_on_2 = 'DAT_002_missing_episodes_reported_on_2'
+                    if reported_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_missing_episodes_reported_on_2'], at, row, bad)
+                if child_ref__date_of_birth and found_on:
+                    DAT_002_missing_episodes_found_on_2 = 'DAT_002_missing_episodes_found_on_2'
+                    if found_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_missing_episodes_found_on_2'], at, row, bad)
+                if child_ref__date_of_birth and returned_on:
+                    DAT_002_missing_episodes_returned_on_2 = 'DAT_002_missing_episodes_returned_on_2'
+                    if returned_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth) and (not found_on or not found_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_missing_episodes_returned_on_2'], at, row, bad)
+            if found_absent is not None:
+                if found_absent == 'absent:not-applicable':
+                    MIS_006 = 'MIS_006'
+                    if returned_on is not None:
+                        fail(CHECKS['MIS_006'], at, row, bad)
+                if found_absent == 'absent:not-applicable' and returned_absent is not None and ((returned_on or returned_absent) is not None):
+                    MIS_007 = 'MIS_007'
+                    if (returned_on or returned_absent) != 'absent:not-applicable':
+                        fail(CHECKS['MIS_007'], at, row, bad)
+                if found_absent == 'absent:not-applicable' and returns__prepared_on and child_ref__birth_month:
+                    MIS_023 = 'MIS_023'
+                    if returns__prepared_on >= LAST_DAY_AT_18[child_ref__birth_month__last]:
+                        fail(CHECKS['MIS_023'], at, row, bad)
+                if found_absent == 'absent:not-applicable':
+                    MIS_028_missing_episodes_found_by = 'MIS_028_missing_episodes_found_by'
+                    if found_by not in NO_VALUE:
+                        fail(CHECKS['MIS_028_missing_episodes_found_by'], at, row, bad)
+                if found_absent == 'absent:not-applicable':
+                    MIS_028_missing_episodes_found_area = 'MIS_028_missing_episodes_found_area'
+                    if found_area not in NO_VALUE:
+                        fail(CHECKS['MIS_028_missing_episodes_found_area'], at, row, bad)
+                if found_absent == 'absent:not-applicable' and asked_MIS_035 and last_seen_on is not None and child_ref is not None and (missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'}) and child_ref in spells_possible_living_situations_bef6d4cd and any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd[child_ref]):
+                    MIS_035 = 'MIS_035'
+                    if not any(start <= returns__prepared_on and returns__prepared_on <= end and start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd[child_ref]) and not (run.waiting.for_row(CHECKS['MIS_035'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['MIS_035'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['MIS_035'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd) or run.waiting.for_scope(CHECKS['MIS_035'], bad, 'living_situations')):
+                        fail(CHECKS['MIS_035'], at, row, bad)
+                if found_absent in {'absent:asked-not-known', 'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld'} and returned_absent is not None and asked_MIS_038 and last_seen_on is not None and child_ref is not None and (missing_from in {'childrens-home', 'foster-home'} or category in {'away-without-authorisation', 'missing-from-care', 'unauthorised-absence'}) and child_ref in spells_possible_living_situations_e4816030 and any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_e4816030[child_ref]):
+                    MIS_038 = 'MIS_038'
+                    if not any(returns__prepared_on <= end for start, end in spells_possible_living_situations_e4816030[child_ref]) and not (run.waiting.for_row(CHECKS['MIS_038'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['MIS_038'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_e4816030.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['MIS_038'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_e4816030', spells_possible_living_situations_e4816030, perhaps_spells_possible_living_situations_e4816030) or run.waiting.for_scope(CHECKS['MIS_038'], bad, 'living_situations')):
+                        fail(CHECKS['MIS_038'], at, row, bad)
+            if found_area is not None:
+                if found_area in LIMITS_area and found_on and returns__prepared_on:
+                    COD_001_missing_episodes_found_area = 'COD_001_missing_episodes_found_area'
+                    if returns__prepared_on < LIMITS_area[found_area][0] or found_on__first > LIMITS_area[found_area][1]:
+                        fail(CHECKS['COD_001_missing_episodes_found_area'], at, row, bad)
+                if found_area is not None and asked_SYN_001_missing_episodes_found_area:
+                    SYN_001_missing_episodes_found_area = 'SYN_001_missing_episodes_found_area'
+                    if found_area in CODES_area_synthetic:
+                        fail(CHECKS['SYN_001_missing_episodes_found_area'], at, row, bad)
+            if found_by is not None:
+                if found_by == 'returned-by-self':
+                    MIS_029 = 'MIS_029'
+                    if found_area not in NO_VALUE:
+                        fail(CHECKS['MIS_029'], at, row, bad)
+            if found_latest is not None:
+                if found_latest and found_on:
+                    DAT_004_missing_episodes_found_on = 'DAT_004_missing_episodes_found_on'
+                    if found_latest < found_on:
+                        fail(CHECKS['DAT_004_missing_episodes_found_on'], at, row, bad)
+                if found_latest is not None:
+                    MIS_026_missing_episodes_found_at = 'MIS_026_missing_episodes_found_at'
+                    if found_at is not None:
+                        fail(CHECKS['MIS_026_missing_episodes_found_at'], at, row, bad)
+            if host_told is not None:
+                if host_told in {'no', 'yes'} and last_seen_on is not None and child_ref is not None:
+                    PLC_016 = 'PLC_016'
+                    if child_ref in spells_inside_living_situations_623db12c and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_016'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_016'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_016'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                        fail(CHECKS['PLC_016'], at, row, bad)
+            if interview_held is not None:
+                if interview_held is not None:
+                    fail(CHECKS['COD_004_missing_episodes_interview_held'], at, row, bad)
+                if interview_held == 'yes' and interview_offered is not None:
+                    MIS_015 = 'MIS_015'
+                    if interview_offered in {'absent:not-applicable', 'no'}:
+                        fail(CHECKS['MIS_015'], at, row, bad)
+                if interview_held == 'yes':
+                    MIS_019 = 'MIS_019'
+                    if interview_on is None:
+                        fail(CHECKS['MIS_019'], at, row, bad)
+            if interview_offered is not None:
+                if interview_offered is not None:
+                    fail(CHECKS['COD_004_missing_episodes_interview_offered'], at, row, bad)
+                if interview_offered is not None and returned_on is not None:
+                    MIS_016 = 'MIS_016'
+                    if interview_offered == 'absent:not-applicable':
+                        fail(CHECKS['MIS_016'], at, row, bad)
+                if interview_offered == 'yes' and interview_held is not None:
+                    MIS_017 = 'MIS_017'
+                    if interview_held == 'absent:not-applicable':
+                        fail(CHECKS['MIS_017'], at, row, bad)
+            if interview_on is not None:
+                if interview_on and returns__prepared_on:
+                    DAT_001_missing_episodes_interview_on = 'DAT_001_missing_episodes_interview_on'
+                    if returns__prepared_on < interview_on__first:
+                        fail(CHECKS['DAT_001_missing_episodes_interview_on'], at, row, bad)
+                if interview_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_missing_episodes_interview_on = 'DAT_002_missing_episodes_interview_on'
+                    if interview_on__last < child_ref__birth_month__first and (not last_seen_on or not last_seen_on__last < child_ref__birth_month__first) and (not reported_on or not reported_on__last < child_ref__birth_month__first) and (not found_on or not found_on__last < child_ref__birth_month__first) and (not returned_on or not returned_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_002_missing_episodes_interview_on'], at, row, bad)
+                if interview_on and child_ref__date_of_birth:
+                    DAT_002_missing_episodes_interview_on_2 = 'DAT_002_missing_episodes_interview_on_2'
+                    if interview_on__last < child_ref__date_of_birth and (not last_seen_on or not last_seen_on__last < child_ref__date_of_birth) and (not reported_on or not reported_on__last < child_ref__date_of_birth) and (not found_on or not found_on__last < child_ref__date_of_birth) and (not returned_on or not returned_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_missing_episodes_interview_on_2'], at, row, bad)
+                if interview_on and interview_latest:
+                    DAT_004_missing_episodes_interview_on = 'DAT_004_missing_episodes_interview_on'
+                    if interview_latest < interview_on:
+                        fail(CHECKS['DAT_004_missing_episodes_interview_on'], at, row, bad)
+                if interview_on is not None:
+                    DAT_005_missing_episodes_interview_on = 'DAT_005_missing_episodes_interview_on'
+                    if interview_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_missing_episodes_interview_on'], at, row, bad)
+                if interview_on is not None:
+                    fail(CHECKS['COD_004_missing_episodes_interview_on'], at, row, bad)
+                if interview_on and (found_on or returned_on):
+                    MIS_012 = 'MIS_012'
+                    if (not found_on or interview_on__last < found_on__first) and (not returned_on or interview_on__last < returned_on__first):
+                        fail(CHECKS['MIS_012'], at, row, bad)
+                if interview_on and returned_on:
+                    MIS_013_missing_episodes_interview_on = 'MIS_013_missing_episodes_interview_on'
+                    if returned_on__last < interview_on__first and ordinal(interview_on__first) - ordinal(returned_on__last) > 3:
+                        fail(CHECKS['MIS_013_missing_episodes_interview_on'], at, row, bad)
+                if interview_on is not None and interview_held is not None:
+                    MIS_014 = 'MIS_014'
+                    if interview_held != 'yes':
+                        fail(CHECKS['MIS_014'], at, row, bad)
+            if last_seen_latest is not None:
+                if last_seen_latest and last_seen_on:
+                    DAT_004_missing_episodes_last_seen_on = 'DAT_004_missing_episodes_last_seen_on'
+                    if last_seen_latest < last_seen_on:
+                        fail(CHECKS['DAT_004_missing_episodes_last_seen_on'], at, row, bad)
+                if last_seen_latest is not None:
+                    MIS_026_missing_episodes_last_seen_at = 'MIS_026_missing_episodes_last_seen_at'
+                    if last_seen_at is not None:
+                        fail(CHECKS['MIS_026_missing_episodes_last_seen_at'], at, row, bad)
+            if reported_absent is not None:
+                if reported_absent == 'absent:not-applicable' and category is not None:
+                    MIS_027 = 'MIS_027'
+                    if category in {'absent-2013', 'missing-acpo', 'missing-acpo-2013', 'missing-app-2017', 'missing-child'}:
+                        fail(CHECKS['MIS_027'], at, row, bad)
+                if reported_absent == 'absent:not-applicable':
+                    MIS_039_missing_episodes_reported_to = 'MIS_039_missing_episodes_reported_to'
+                    if reported_to not in NO_VALUE:
+                        fail(CHECKS['MIS_039_missing_episodes_reported_to'], at, row, bad)
+                if reported_absent == 'absent:not-applicable':
+                    MIS_039_missing_episodes_police_category = 'MIS_039_missing_episodes_police_category'
+                    if police_category not in NO_VALUE:
+                        fail(CHECKS['MIS_039_missing_episodes_police_category'], at, row, bad)
+                if reported_absent == 'absent:not-applicable' and flagged_cse is not None:
+                    MIS_039_missing_episodes_flagged_cse = 'MIS_039_missing_episodes_flagged_cse'
+                    if flagged_cse == 'yes':
+                        fail(CHECKS['MIS_039_missing_episodes_flagged_cse'], at, row, bad)
+            if reported_latest is not None:
+                if reported_latest and reported_on:
+                    DAT_004_missing_episodes_reported_on = 'DAT_004_missing_episodes_reported_on'
+                    if reported_latest < reported_on:
+                        fail(CHECKS['DAT_004_missing_episodes_reported_on'], at, row, bad)
+                if reported_latest is not None:
+                    MIS_026_missing_episodes_reported_at = 'MIS_026_missing_episodes_reported_at'
+                    if reported_at is not None:
+                        fail(CHECKS['MIS_026_missing_episodes_reported_at'], at, row, bad)
+            if reported_to is not None:
+                if reported_to is not None and asked_SYN_001_missing_episodes_reported_to:
+                    SYN_001_missing_episodes_reported_to = 'SYN_001_missing_episodes_reported_to'
+                    if reported_to in CODES_area_synthetic:
+                        fail(CHECKS['SYN_001_missing_episodes_reported_to'], at, row, bad)
+            if returned_absent is not None:
+                if returned_absent is not None and found_on and reported_on:
+                    MIS_005_missing_episodes_found_on = 'MIS_005_missing_episodes_found_on'
+                    if (found_on__last < reported_on__first or (found_at and reported_at and found_at < reported_at and found_on == reported_on and found_on__first == found_on__last and reported_on__first == reported_on__last and not (is_repeated_hour(found_on, found_at) and is_repeated_hour(reported_on, reported_at)))):
+                        fail(CHECKS['MIS_005_missing_episodes_found_on'], at, row, bad)
+                if returned_absent is not None and interview_on and found_on and ((returned_on or returned_absent) is not None) and ((returned_on or returned_absent) != 'absent:not-applicable'):
+                    MIS_013_missing_episodes_interview_on_2 = 'MIS_013_missing_episodes_interview_on_2'
+                    if found_on__last < interview_on__first and ordinal(interview_on__first) - ordinal(found_on__last) > 3:
+                        fail(CHECKS['MIS_013_missing_episodes_interview_on_2'], at, row, bad)
+                if returned_absent == 'absent:not-applicable' and found_absent == 'absent:not-applicable' and interview_held is not None:
+                    MIS_018 = 'MIS_018'
+                    if interview_held == 'yes':
+                        fail(CHECKS['MIS_018'], at, row, bad)
+                if returned_absent == 'absent:not-applicable' and returns__prepared_on and last_seen_on:
+                    MIS_025_missing_episodes_last_seen_on = 'MIS_025_missing_episodes_last_seen_on'
+                    if last_seen_on__last < returns__prepared_on and ordinal(returns__prepared_on) - ordinal(last_seen_on__last) > 365:
+                        fail(CHECKS['MIS_025_missing_episodes_last_seen_on'], at, row, bad)
+                if returned_absent is not None and back_on and last_seen_on:
+                    MIS_041_missing_episodes_back_on_2 = 'MIS_041_missing_episodes_back_on_2'
+                    if back_on__last < last_seen_on__first:
+                        fail(CHECKS['MIS_041_missing_episodes_back_on_2'], at, row, bad)
+            if returned_latest is not None:
+                if returned_latest and returned_on:
+                    DAT_004_missing_episodes_returned_on = 'DAT_004_missing_episodes_returned_on'
+                    if returned_latest < returned_on:
+                        fail(CHECKS['DAT_004_missing_episodes_returned_on'], at, row, bad)
+                if returned_latest is not None:
+                    MIS_026_missing_episodes_returned_at = 'MIS_026_missing_episodes_returned_at'
+                    if returned_at is not None:
+                        fail(CHECKS['MIS_026_missing_episodes_returned_at'], at, row, bad)
+            if returned_to is not None:
+                if returned_to in {'home-or-placement', 'new-placement'} and back_on and returned_on:
+                    MIS_040 = 'MIS_040'
+                    if returned_on__last < back_on__first:
+                        fail(CHECKS['MIS_040'], at, row, bad)
+            if risk_level is not None:
+                if risk_level in LIMITS_missing_risk and last_seen_on:
+                    MIS_010 = 'MIS_010'
+                    if last_seen_on__last < LIMITS_missing_risk[risk_level][0] or last_seen_on__first > LIMITS_missing_risk[risk_level][1]:
+                        fail(CHECKS['MIS_010'], at, row, bad)
+                if risk_level not in NO_VALUE:
+                    MIS_011 = 'MIS_011'
+                    if risk_scheme is None:
+                        fail(CHECKS['MIS_011'], at, row, bad)
+            if risk_scheme is not None:
+                if risk_scheme in LIMITS_missing_risk_scheme and last_seen_on:
+                    MIS_009 = 'MIS_009'
+                    if last_seen_on__last < LIMITS_missing_risk_scheme[risk_scheme][0] or last_seen_on__first > LIMITS_missing_risk_scheme[risk_scheme][1]:
+                        fail(CHECKS['MIS_009'], at, row, bad)
+                if risk_scheme not in NO_VALUE:
+                    MIS_033 = 'MIS_033'
+                    if risk_level is None:
+                        fail(CHECKS['MIS_033'], at, row, bad)
+                if risk_scheme is not None and asked_NTN_008_missing_episodes_risk_scheme:
+                    NTN_008_missing_episodes_risk_scheme = 'NTN_008_missing_episodes_risk_scheme'
+                    if risk_scheme == 'scotland-2017':
+                        fail(CHECKS['NTN_008_missing_episodes_risk_scheme'], at, row, bad)
+                if risk_scheme is not None and asked_NTN_008_missing_episodes_risk_scheme_2:
+                    NTN_008_missing_episodes_risk_scheme_2 = 'NTN_008_missing_episodes_risk_scheme_2'
+                    if risk_scheme == 'scotland-2017':
+                        fail(CHECKS['NTN_008_missing_episodes_risk_scheme_2'], at, row, bad)
+                if risk_scheme is not None and asked_NTN_008_missing_episodes_risk_scheme_3:
+                    NTN_008_missing_episodes_risk_scheme_3 = 'NTN_008_missing_episodes_risk_scheme_3'
+                    if risk_scheme == 'scotland-2017':
+                        fail(CHECKS['NTN_008_missing_episodes_risk_scheme_3'], at, row, bad)
+                if risk_scheme is not None and asked_NTN_008_missing_episodes_risk_scheme_4:
+                    NTN_008_missing_episodes_risk_scheme_4 = 'NTN_008_missing_episodes_risk_scheme_4'
+                    if risk_scheme == 'app-2017':
+                        fail(CHECKS['NTN_008_missing_episodes_risk_scheme_4'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_missing_episodes_source = 'REF_005_missing_episodes_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_missing_episodes_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_missing_episodes_source'], at, row, bad)
+            if stated_order is not None:
+                if stated_order in {'after', 'before'} and last_seen_on is not None and child_ref is not None:
+                    PLC_004 = 'PLC_004'
+                    if child_ref in spells_inside_exploitation_periods_6813fc50 and any(start < last_seen_on__first and last_seen_on__last < end for start, end in spells_inside_exploitation_periods_6813fc50[child_ref]):
+                        fail(CHECKS['PLC_004'], at, row, bad)
+                if stated_order == 'during' and asked_PLC_005 and last_seen_on is not None and child_ref is not None and child_ref in spells_possible_exploitation_periods_e4816030:
+                    PLC_005 = 'PLC_005'
+                    if not any(start <= last_seen_on__last and last_seen_on__first <= end for start, end in spells_possible_exploitation_periods_e4816030[child_ref]) and not (run.waiting.for_row(CHECKS['PLC_005'], bad, 'row', 'exploitation_periods', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_005'], bad, 'exploitation_periods', 'started_on', child_ref, perhaps_spells_possible_exploitation_periods_e4816030.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_005'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), 'spells_possible_exploitation_periods_e4816030', spells_possible_exploitation_periods_e4816030, perhaps_spells_possible_exploitation_periods_e4816030) or run.waiting.for_scope(CHECKS['PLC_005'], bad, 'exploitation_periods')):
+                        fail(CHECKS['PLC_005'], at, row, bad)
         except Exception as error:
             run.break_off('missing_episodes', error)
     run.rows['missing_episodes'] = run.rows.get('missing_episodes', 0) + count
@@ -11841,62 +11871,6 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 REF_002_return_interviews_interview_ref = 'REF_002_return_interviews_interview_ref'
                 if len(seen_REF_002_return_interviews_interview_ref) == size:
                     fail(CHECKS['REF_002_return_interviews_interview_ref'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_return_interviews_source = 'REF_005_return_interviews_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_return_interviews_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_return_interviews_source'], at, row, bad)
-            if offered_on is not None:
-                if offered_on and returns__prepared_on:
-                    DAT_001_return_interviews_offered_on = 'DAT_001_return_interviews_offered_on'
-                    if returns__prepared_on < offered_on__first:
-                        fail(CHECKS['DAT_001_return_interviews_offered_on'], at, row, bad)
-                if offered_on and offered_latest:
-                    DAT_004_return_interviews_offered_on = 'DAT_004_return_interviews_offered_on'
-                    if offered_latest < offered_on:
-                        fail(CHECKS['DAT_004_return_interviews_offered_on'], at, row, bad)
-                if offered_on and missing_ref__last_seen_on:
-                    RIV_006_return_interviews_offered_on = 'RIV_006_return_interviews_offered_on'
-                    if (offered_on__last < missing_ref__last_seen_on__first or (offered_at and missing_ref__last_seen_at and offered_at < missing_ref__last_seen_at and offered_on == missing_ref__last_seen_on and offered_on__first == offered_on__last and missing_ref__last_seen_on__first == missing_ref__last_seen_on__last and not (is_repeated_hour(offered_on, offered_at) and is_repeated_hour(missing_ref__last_seen_on, missing_ref__last_seen_at)))):
-                        fail(CHECKS['RIV_006_return_interviews_offered_on'], at, row, bad)
-                if offered_on is not None and missing_ref is not None and offered_latest is None and (not bad or bad.isdisjoint(('missing_ref', 'offered_on', 'offered_latest', 'offered_at'))):
-                    size = len(seen_SDY_005)
-                    seen_SDY_005.add((missing_ref, offered_on, offered_at))
-                    SDY_005 = 'SDY_005'
-                    if len(seen_SDY_005) == size:
-                        fail(CHECKS['SDY_005'], at, row, bad)
-            if held_on is not None:
-                if held_on and returns__prepared_on:
-                    DAT_001_return_interviews_held_on = 'DAT_001_return_interviews_held_on'
-                    if returns__prepared_on < held_on__first:
-                        fail(CHECKS['DAT_001_return_interviews_held_on'], at, row, bad)
-                if held_on and held_latest:
-                    DAT_004_return_interviews_held_on = 'DAT_004_return_interviews_held_on'
-                    if held_latest < held_on:
-                        fail(CHECKS['DAT_004_return_interviews_held_on'], at, row, bad)
-                if held_on and offered_on:
-                    RIV_004 = 'RIV_004'
-                    if (held_on__last < offered_on__first or (held_at and offered_at and held_at < offered_at and held_on == offered_on and held_on__first == held_on__last and offered_on__first == offered_on__last and not (is_repeated_hour(held_on, held_at) and is_repeated_hour(offered_on, offered_at)))):
-                        fail(CHECKS['RIV_004'], at, row, bad)
-                if held_on and missing_ref__last_seen_on:
-                    RIV_006_return_interviews_held_on = 'RIV_006_return_interviews_held_on'
-                    if (held_on__last < missing_ref__last_seen_on__first or (held_at and missing_ref__last_seen_at and held_at < missing_ref__last_seen_at and held_on == missing_ref__last_seen_on and held_on__first == held_on__last and missing_ref__last_seen_on__first == missing_ref__last_seen_on__last and not (is_repeated_hour(held_on, held_at) and is_repeated_hour(missing_ref__last_seen_on, missing_ref__last_seen_at)))):
-                        fail(CHECKS['RIV_006_return_interviews_held_on'], at, row, bad)
-                if held_on and missing_ref__returned_on:
-                    RIV_007 = 'RIV_007'
-                    if (held_on__last < missing_ref__returned_on__first or (held_at and missing_ref__returned_at and held_at < missing_ref__returned_at and held_on == missing_ref__returned_on and held_on__first == held_on__last and missing_ref__returned_on__first == missing_ref__returned_on__last and not (is_repeated_hour(held_on, held_at) and is_repeated_hour(missing_ref__returned_on, missing_ref__returned_at)))):
-                        fail(CHECKS['RIV_007'], at, row, bad)
-                if held_on and offered_on:
-                    RIV_015_return_interviews_held_on = 'RIV_015_return_interviews_held_on'
-                    if offered_on__last < held_on__first and ordinal(held_on__first) - ordinal(offered_on__last) > 3:
-                        fail(CHECKS['RIV_015_return_interviews_held_on'], at, row, bad)
-                if held_on and missing_ref__returned_on and (offered_on is None and offered_absent is None or offered_absent is not None):
-                    RIV_015_return_interviews_held_on_2 = 'RIV_015_return_interviews_held_on_2'
-                    if missing_ref__returned_on__last < held_on__first and ordinal(held_on__first) - ordinal(missing_ref__returned_on__last) > 3:
-                        fail(CHECKS['RIV_015_return_interviews_held_on_2'], at, row, bad)
-                if missing_ref__returned_absent in {'absent:asked-not-known', 'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld'} and held_on and missing_ref__found_on and (offered_on is None and offered_absent is None or offered_absent is not None):
-                    RIV_015_return_interviews_held_on_3 = 'RIV_015_return_interviews_held_on_3'
-                    if missing_ref__found_on__last < held_on__first and ordinal(held_on__first) - ordinal(missing_ref__found_on__last) > 3:
-                        fail(CHECKS['RIV_015_return_interviews_held_on_3'], at, row, bad)
             if ((offered_on or offered_absent) is not None):
                 DAT_005_return_interviews_offered_on = 'DAT_005_return_interviews_offered_on'
                 if (offered_on or offered_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
@@ -11905,6 +11879,22 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 DAT_005_return_interviews_held_on = 'DAT_005_return_interviews_held_on'
                 if (held_on or held_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_return_interviews_held_on'], at, row, bad)
+            if offered == 'no':
+                RIV_005 = 'RIV_005'
+                if offered_on is not None:
+                    fail(CHECKS['RIV_005'], at, row, bad)
+            if missing_ref__returned_on is not None and offered is not None:
+                RIV_013 = 'RIV_013'
+                if offered == 'absent:not-applicable':
+                    fail(CHECKS['RIV_013'], at, row, bad)
+            if interview_ref:
+                TXT_004_return_interviews_interview_ref = 'TXT_004_return_interviews_interview_ref'
+                if len(interview_ref) >= 10 and is_like('nhs-number', interview_ref):
+                    fail(CHECKS['TXT_004_return_interviews_interview_ref'], at, row, bad)
+            if interview_ref:
+                TXT_007_return_interviews_interview_ref = 'TXT_007_return_interviews_interview_ref'
+                if ('/' in interview_ref or len(interview_ref) >= 13) and is_like('person-number', interview_ref):
+                    fail(CHECKS['TXT_007_return_interviews_interview_ref'], at, row, bad)
             if held is not None:
                 if held is not None and offered == 'no':
                     RIV_001 = 'RIV_001'
@@ -11934,14 +11924,73 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                     RIV_014 = 'RIV_014'
                     if held == 'absent:not-applicable':
                         fail(CHECKS['RIV_014'], at, row, bad)
+            if held_on is not None:
+                if held_on and returns__prepared_on:
+                    DAT_001_return_interviews_held_on = 'DAT_001_return_interviews_held_on'
+                    if returns__prepared_on < held_on__first:
+                        fail(CHECKS['DAT_001_return_interviews_held_on'], at, row, bad)
+                if held_on and held_latest:
+                    DAT_004_return_interviews_held_on = 'DAT_004_return_interviews_held_on'
+                    if held_latest < held_on:
+                        fail(CHECKS['DAT_004_return_interviews_held_on'], at, row, bad)
+                if held_on and offered_on:
+                    RIV_004 = 'RIV_004'
+                    if (held_on__last < offered_on__first or (held_at and offered_at and held_at < offered_at and held_on == offered_on and held_on__first == held_on__last and offered_on__first == offered_on__last and not (is_repeated_hour(held_on, held_at) and is_repeated_hour(offered_on, offered_at)))):
+                        fail(CHECKS['RIV_004'], at, row, bad)
+                if held_on and missing_ref__last_seen_on:
+                    RIV_006_return_interviews_held_on = 'RIV_006_return_interviews_held_on'
+                    if (held_on__last < missing_ref__last_seen_on__first or (held_at and missing_ref__last_seen_at and held_at < missing_ref__last_seen_at and held_on == missing_ref__last_seen_on and held_on__first == held_on__last and missing_ref__last_seen_on__first == missing_ref__last_seen_on__last and not (is_repeated_hour(held_on, held_at) and is_repeated_hour(missing_ref__last_seen_on, missing_ref__last_seen_at)))):
+                        fail(CHECKS['RIV_006_return_interviews_held_on'], at, row, bad)
+                if held_on and missing_ref__returned_on:
+                    RIV_007 = 'RIV_007'
+                    if (held_on__last < missing_ref__returned_on__first or (held_at and missing_ref__returned_at and held_at < missing_ref__returned_at and held_on == missing_ref__returned_on and held_on__first == held_on__last and missing_ref__returned_on__first == missing_ref__returned_on__last and not (is_repeated_hour(held_on, held_at) and is_repeated_hour(missing_ref__returned_on, missing_ref__returned_at)))):
+                        fail(CHECKS['RIV_007'], at, row, bad)
+                if held_on and offered_on:
+                    RIV_015_return_interviews_held_on = 'RIV_015_return_interviews_held_on'
+                    if offered_on__last < held_on__first and ordinal(held_on__first) - ordinal(offered_on__last) > 3:
+                        fail(CHECKS['RIV_015_return_interviews_held_on'], at, row, bad)
+                if held_on and missing_ref__returned_on and (offered_on is None and offered_absent is None or offered_absent is not None):
+                    RIV_015_return_interviews_held_on_2 = 'RIV_015_return_interviews_held_on_2'
+                    if missing_ref__returned_on__last < held_on__first and ordinal(held_on__first) - ordinal(missing_ref__returned_on__last) > 3:
+                        fail(CHECKS['RIV_015_return_interviews_held_on_2'], at, row, bad)
+            if missing_ref__returned_absent is not None:
+                if missing_ref__returned_absent in {'absent:asked-not-known', 'absent:held-elsewhere', 'absent:not-in-system', 'absent:not-yet-obtained', 'absent:unexplained', 'absent:withheld'} and held_on and missing_ref__found_on and (offered_on is None and offered_absent is None or offered_absent is not None):
+                    RIV_015_return_interviews_held_on_3 = 'RIV_015_return_interviews_held_on_3'
+                    if missing_ref__found_on__last < held_on__first and ordinal(held_on__first) - ordinal(missing_ref__found_on__last) > 3:
+                        fail(CHECKS['RIV_015_return_interviews_held_on_3'], at, row, bad)
                 if missing_ref__returned_absent == 'absent:not-applicable' and missing_ref__found_absent == 'absent:not-applicable' and held is not None:
                     RIV_016 = 'RIV_016'
                     if held == 'yes':
                         fail(CHECKS['RIV_016'], at, row, bad)
-            if offered == 'no':
-                RIV_005 = 'RIV_005'
-                if offered_on is not None:
-                    fail(CHECKS['RIV_005'], at, row, bad)
+            if not_held_reason is not None:
+                if not_held_reason is not None and missing_ref__missing_from == 'family-home':
+                    RIV_017 = 'RIV_017'
+                    if not_held_reason == 'placed-too-far':
+                        fail(CHECKS['RIV_017'], at, row, bad)
+            if offered_on is not None:
+                if offered_on and returns__prepared_on:
+                    DAT_001_return_interviews_offered_on = 'DAT_001_return_interviews_offered_on'
+                    if returns__prepared_on < offered_on__first:
+                        fail(CHECKS['DAT_001_return_interviews_offered_on'], at, row, bad)
+                if offered_on and offered_latest:
+                    DAT_004_return_interviews_offered_on = 'DAT_004_return_interviews_offered_on'
+                    if offered_latest < offered_on:
+                        fail(CHECKS['DAT_004_return_interviews_offered_on'], at, row, bad)
+                if offered_on and missing_ref__last_seen_on:
+                    RIV_006_return_interviews_offered_on = 'RIV_006_return_interviews_offered_on'
+                    if (offered_on__last < missing_ref__last_seen_on__first or (offered_at and missing_ref__last_seen_at and offered_at < missing_ref__last_seen_at and offered_on == missing_ref__last_seen_on and offered_on__first == offered_on__last and missing_ref__last_seen_on__first == missing_ref__last_seen_on__last and not (is_repeated_hour(offered_on, offered_at) and is_repeated_hour(missing_ref__last_seen_on, missing_ref__last_seen_at)))):
+                        fail(CHECKS['RIV_006_return_interviews_offered_on'], at, row, bad)
+                if offered_on is not None and missing_ref is not None and offered_latest is None and (not bad or bad.isdisjoint(('missing_ref', 'offered_on', 'offered_latest', 'offered_at'))):
+                    size = len(seen_SDY_005)
+                    seen_SDY_005.add((missing_ref, offered_on, offered_at))
+                    SDY_005 = 'SDY_005'
+                    if len(seen_SDY_005) == size:
+                        fail(CHECKS['SDY_005'], at, row, bad)
+            if provider is not None:
+                if provider is not None:
+                    RIV_018 = 'RIV_018'
+                    if provider == 'police':
+                        fail(CHECKS['RIV_018'], at, row, bad)
             if refused_by is not None:
                 if refused_by is not None and offered == 'no':
                     RIV_009 = 'RIV_009'
@@ -11955,27 +12004,11 @@ def check_return_interviews(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                     RIV_019 = 'RIV_019'
                     if not_held_reason in {'no-service', 'not-notified'}:
                         fail(CHECKS['RIV_019'], at, row, bad)
-            if missing_ref__returned_on is not None and offered is not None:
-                RIV_013 = 'RIV_013'
-                if offered == 'absent:not-applicable':
-                    fail(CHECKS['RIV_013'], at, row, bad)
-            if not_held_reason is not None:
-                if not_held_reason is not None and missing_ref__missing_from == 'family-home':
-                    RIV_017 = 'RIV_017'
-                    if not_held_reason == 'placed-too-far':
-                        fail(CHECKS['RIV_017'], at, row, bad)
-            if provider is not None:
-                RIV_018 = 'RIV_018'
-                if provider == 'police':
-                    fail(CHECKS['RIV_018'], at, row, bad)
-            if interview_ref:
-                TXT_004_return_interviews_interview_ref = 'TXT_004_return_interviews_interview_ref'
-                if len(interview_ref) >= 10 and is_like('nhs-number', interview_ref):
-                    fail(CHECKS['TXT_004_return_interviews_interview_ref'], at, row, bad)
-            if interview_ref:
-                TXT_007_return_interviews_interview_ref = 'TXT_007_return_interviews_interview_ref'
-                if ('/' in interview_ref or len(interview_ref) >= 13) and is_like('person-number', interview_ref):
-                    fail(CHECKS['TXT_007_return_interviews_interview_ref'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_return_interviews_source = 'REF_005_return_interviews_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_return_interviews_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_return_interviews_source'], at, row, bad)
         except Exception as error:
             run.break_off('return_interviews', error)
     run.rows['return_interviews'] = run.rows.get('return_interviews', 0) + count
@@ -12266,15 +12299,6 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 REF_002_living_situations_living_ref = 'REF_002_living_situations_living_ref'
                 if len(seen_REF_002_living_situations_living_ref) == size:
                     fail(CHECKS['REF_002_living_situations_living_ref'], at, row, bad)
-            if source is not None:
-                if source is not None and source[:6] == "local:":
-                    REF_005_living_situations_source = 'REF_005_living_situations_source'
-                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_living_situations_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                        fail(CHECKS['REF_005_living_situations_source'], at, row, bad)
-                if source is not None and child_ref__missing_history == 'none':
-                    SGN_004_living_situations_source = 'SGN_004_living_situations_source'
-                    if source == 'missing-person-record':
-                        fail(CHECKS['SGN_004_living_situations_source'], at, row, bad)
             if returns__prepared_on and started_on:
                 DAT_001_living_situations_started_on = 'DAT_001_living_situations_started_on'
                 if returns__prepared_on < started_on__first:
@@ -12287,27 +12311,10 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 DAT_002_living_situations_started_on = 'DAT_002_living_situations_started_on'
                 if started_on__last < child_ref__birth_month__first:
                     fail(CHECKS['DAT_002_living_situations_started_on'], at, row, bad)
-            if child_ref__date_of_birth is not None:
-                if child_ref__date_of_birth and started_on:
-                    DAT_002_living_situations_started_on_2 = 'DAT_002_living_situations_started_on_2'
-                    if started_on__last < child_ref__date_of_birth:
-                        fail(CHECKS['DAT_002_living_situations_started_on_2'], at, row, bad)
-                if child_ref__date_of_birth and ended_on:
-                    DAT_002_living_situations_ended_on_2 = 'DAT_002_living_situations_ended_on_2'
-                    if ended_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth):
-                        fail(CHECKS['DAT_002_living_situations_ended_on_2'], at, row, bad)
             if ended_on and child_ref__birth_month and child_ref__date_of_birth is None:
                 DAT_002_living_situations_ended_on = 'DAT_002_living_situations_ended_on'
                 if ended_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first):
                     fail(CHECKS['DAT_002_living_situations_ended_on'], at, row, bad)
-            if started_latest and started_on:
-                DAT_004_living_situations_started_on = 'DAT_004_living_situations_started_on'
-                if started_latest < started_on:
-                    fail(CHECKS['DAT_004_living_situations_started_on'], at, row, bad)
-            if ended_latest and ended_on:
-                DAT_004_living_situations_ended_on = 'DAT_004_living_situations_ended_on'
-                if ended_latest < ended_on:
-                    fail(CHECKS['DAT_004_living_situations_ended_on'], at, row, bad)
             if ((started_on or started_absent) is not None):
                 DAT_005_living_situations_started_on = 'DAT_005_living_situations_started_on'
                 if (started_on or started_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
@@ -12358,27 +12365,6 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 LIV_009 = 'LIV_009'
                 if placing_area not in NO_VALUE:
                     fail(CHECKS['LIV_009'], at, row, bad)
-            if ended_absent is not None:
-                if ended_absent is not None and setting in CODES_living_setting_in_care and started_on and child_ref__birth_month and ((ended_on or ended_absent) is not None) and ((ended_on or ended_absent) != 'absent:not-applicable'):
-                    LIV_010_living_situations_started_on = 'LIV_010_living_situations_started_on'
-                    if started_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
-                        fail(CHECKS['LIV_010_living_situations_started_on'], at, row, bad)
-                if ended_absent == 'absent:not-applicable' and setting in CODES_living_setting_in_care and returns__prepared_on and child_ref__birth_month:
-                    LIV_010_living_situations_setting = 'LIV_010_living_situations_setting'
-                    if returns__prepared_on >= LAST_DAY_AT_18[child_ref__birth_month__last]:
-                        fail(CHECKS['LIV_010_living_situations_setting'], at, row, bad)
-                if ended_absent == 'absent:not-applicable' and legal_status == 'police-protection' and returns__prepared_on and started_on:
-                    LIV_012_living_situations_started_on = 'LIV_012_living_situations_started_on'
-                    if started_on__last < returns__prepared_on and ordinal(returns__prepared_on) - ordinal(started_on__last) > 3:
-                        fail(CHECKS['LIV_012_living_situations_started_on'], at, row, bad)
-                if ended_absent == 'absent:not-applicable' and legal_status == 'emergency-protection' and returns__prepared_on and started_on:
-                    LIV_013_living_situations_started_on = 'LIV_013_living_situations_started_on'
-                    if started_on__last < returns__prepared_on and ordinal(returns__prepared_on) - ordinal(started_on__last) > 15:
-                        fail(CHECKS['LIV_013_living_situations_started_on'], at, row, bad)
-                if started_absent == 'absent:not-applicable' and ended_absent == 'absent:not-applicable' and child_ref__home_area not in NO_VALUE and setting == 'with-parent' and placement_area not in NO_VALUE:
-                    PLC_013 = 'PLC_013'
-                    if placement_area != child_ref__home_area:
-                        fail(CHECKS['PLC_013'], at, row, bad)
             if setting in CODES_living_setting_in_care and ended_on and child_ref__birth_month:
                 LIV_010_living_situations_ended_on = 'LIV_010_living_situations_ended_on'
                 if ended_on__first > LAST_DAY_AT_18[child_ref__birth_month__last]:
@@ -12403,42 +12389,10 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 LIV_015 = 'LIV_015'
                 if started_on__last < FIRST_DAY_AT_10[child_ref__birth_month__first] and not started_on__last < child_ref__birth_month__first or started_on__first >= LAST_DAY_AT_26[child_ref__birth_month__last]:
                     fail(CHECKS['LIV_015'], at, row, bad)
-            if started_absent is not None:
-                if started_absent == 'absent:not-applicable' and child_ref is not None and (not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_absent'))):
-                    size = len(seen_LIV_016)
-                    seen_LIV_016.add(child_ref)
-                    LIV_016 = 'LIV_016'
-                    if len(seen_LIV_016) == size:
-                        fail(CHECKS['LIV_016'], at, row, bad)
-                if started_absent == 'absent:not-applicable' and setting is not None:
-                    LIV_017 = 'LIV_017'
-                    if setting in CODES_3352cf8b:
-                        fail(CHECKS['LIV_017'], at, row, bad)
-                if started_absent == 'absent:not-applicable':
-                    MOV_002 = 'MOV_002'
-                    if move_reason not in NO_VALUE:
-                        fail(CHECKS['MOV_002'], at, row, bad)
             if setting == 'custody' and legal_status is not None:
                 LIV_018 = 'LIV_018'
                 if legal_status in {'bail', 'child-arrangements', 'none', 'short-breaks', 'special-guardianship', 'supervision-order'}:
                     fail(CHECKS['LIV_018'], at, row, bad)
-            if move_reason is not None:
-                if move_reason is not None and setting in CODES_living_setting_not_in_care:
-                    MOV_001_living_situations_move_reason = 'MOV_001_living_situations_move_reason'
-                    if move_reason == 'into-care':
-                        fail(CHECKS['MOV_001_living_situations_move_reason'], at, row, bad)
-                if move_reason is not None and setting in CODES_living_setting_in_care:
-                    MOV_001_living_situations_move_reason_2 = 'MOV_001_living_situations_move_reason_2'
-                    if move_reason == 'left-care':
-                        fail(CHECKS['MOV_001_living_situations_move_reason_2'], at, row, bad)
-                if move_reason == 'safety-from-exploitation' and started_on and child_ref__first_attention_on:
-                    MOV_005 = 'MOV_005'
-                    if started_on__last < child_ref__first_attention_on__first:
-                        fail(CHECKS['MOV_005'], at, row, bad)
-            if host_told in {'no', 'yes'} and placement_area not in NO_VALUE and placing_area not in NO_VALUE:
-                MOV_003 = 'MOV_003'
-                if placement_area == placing_area:
-                    fail(CHECKS['MOV_003'], at, row, bad)
             if placing_area == 'absent:not-applicable':
                 MOV_004 = 'MOV_004'
                 if host_told not in NO_VALUE:
@@ -12455,10 +12409,6 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 SGN_011_living_situations_setting = 'SGN_011_living_situations_setting'
                 if setting == 'asylum-accommodation':
                     fail(CHECKS['SGN_011_living_situations_setting'], at, row, bad)
-            if child_ref__nationality_2 == 'GBR' and setting is not None:
-                SGN_011_living_situations_setting_2 = 'SGN_011_living_situations_setting_2'
-                if setting == 'asylum-accommodation':
-                    fail(CHECKS['SGN_011_living_situations_setting_2'], at, row, bad)
             if legal_status in {'freeing-order', 'interim-care-order', 'placement-order'} and started_on and child_ref__birth_month:
                 AGE_002 = 'AGE_002'
                 if started_on__first >= LAST_DAY_AT_17[child_ref__birth_month__last]:
@@ -12503,6 +12453,93 @@ def check_living_situations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 NTN_014_living_situations_legal_status_4 = 'NTN_014_living_situations_legal_status_4'
                 if legal_status in {'compulsory-supervision-order', 'interim-compulsory-supervision-order', 'permanence-order', 'placement-order', 'secure-authorisation', 'supervision-requirement'}:
                     fail(CHECKS['NTN_014_living_situations_legal_status_4'], at, row, bad)
+            if child_ref__date_of_birth is not None:
+                if child_ref__date_of_birth and started_on:
+                    DAT_002_living_situations_started_on_2 = 'DAT_002_living_situations_started_on_2'
+                    if started_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_living_situations_started_on_2'], at, row, bad)
+                if child_ref__date_of_birth and ended_on:
+                    DAT_002_living_situations_ended_on_2 = 'DAT_002_living_situations_ended_on_2'
+                    if ended_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_living_situations_ended_on_2'], at, row, bad)
+            if child_ref__nationality_2 is not None:
+                if child_ref__nationality_2 == 'GBR' and setting is not None:
+                    SGN_011_living_situations_setting_2 = 'SGN_011_living_situations_setting_2'
+                    if setting == 'asylum-accommodation':
+                        fail(CHECKS['SGN_011_living_situations_setting_2'], at, row, bad)
+            if ended_absent is not None:
+                if ended_absent is not None and setting in CODES_living_setting_in_care and started_on and child_ref__birth_month and ((ended_on or ended_absent) is not None) and ((ended_on or ended_absent) != 'absent:not-applicable'):
+                    LIV_010_living_situations_started_on = 'LIV_010_living_situations_started_on'
+                    if started_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
+                        fail(CHECKS['LIV_010_living_situations_started_on'], at, row, bad)
+                if ended_absent == 'absent:not-applicable' and setting in CODES_living_setting_in_care and returns__prepared_on and child_ref__birth_month:
+                    LIV_010_living_situations_setting = 'LIV_010_living_situations_setting'
+                    if returns__prepared_on >= LAST_DAY_AT_18[child_ref__birth_month__last]:
+                        fail(CHECKS['LIV_010_living_situations_setting'], at, row, bad)
+                if ended_absent == 'absent:not-applicable' and legal_status == 'police-protection' and returns__prepared_on and started_on:
+                    LIV_012_living_situations_started_on = 'LIV_012_living_situations_started_on'
+                    if started_on__last < returns__prepared_on and ordinal(returns__prepared_on) - ordinal(started_on__last) > 3:
+                        fail(CHECKS['LIV_012_living_situations_started_on'], at, row, bad)
+                if ended_absent == 'absent:not-applicable' and legal_status == 'emergency-protection' and returns__prepared_on and started_on:
+                    LIV_013_living_situations_started_on = 'LIV_013_living_situations_started_on'
+                    if started_on__last < returns__prepared_on and ordinal(returns__prepared_on) - ordinal(started_on__last) > 15:
+                        fail(CHECKS['LIV_013_living_situations_started_on'], at, row, bad)
+            if ended_latest is not None:
+                if ended_latest and ended_on:
+                    DAT_004_living_situations_ended_on = 'DAT_004_living_situations_ended_on'
+                    if ended_latest < ended_on:
+                        fail(CHECKS['DAT_004_living_situations_ended_on'], at, row, bad)
+            if host_told is not None:
+                if host_told in {'no', 'yes'} and placement_area not in NO_VALUE and placing_area not in NO_VALUE:
+                    MOV_003 = 'MOV_003'
+                    if placement_area == placing_area:
+                        fail(CHECKS['MOV_003'], at, row, bad)
+            if move_reason is not None:
+                if move_reason is not None and setting in CODES_living_setting_not_in_care:
+                    MOV_001_living_situations_move_reason = 'MOV_001_living_situations_move_reason'
+                    if move_reason == 'into-care':
+                        fail(CHECKS['MOV_001_living_situations_move_reason'], at, row, bad)
+                if move_reason is not None and setting in CODES_living_setting_in_care:
+                    MOV_001_living_situations_move_reason_2 = 'MOV_001_living_situations_move_reason_2'
+                    if move_reason == 'left-care':
+                        fail(CHECKS['MOV_001_living_situations_move_reason_2'], at, row, bad)
+                if move_reason == 'safety-from-exploitation' and started_on and child_ref__first_attention_on:
+                    MOV_005 = 'MOV_005'
+                    if started_on__last < child_ref__first_attention_on__first:
+                        fail(CHECKS['MOV_005'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_living_situations_source = 'REF_005_living_situations_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_living_situations_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_living_situations_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_living_situations_source = 'SGN_004_living_situations_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_living_situations_source'], at, row, bad)
+            if started_absent is not None:
+                if started_absent == 'absent:not-applicable' and child_ref is not None and (not bad or bad.isdisjoint(('child_ref', 'started_on', 'started_absent'))):
+                    size = len(seen_LIV_016)
+                    seen_LIV_016.add(child_ref)
+                    LIV_016 = 'LIV_016'
+                    if len(seen_LIV_016) == size:
+                        fail(CHECKS['LIV_016'], at, row, bad)
+                if started_absent == 'absent:not-applicable' and setting is not None:
+                    LIV_017 = 'LIV_017'
+                    if setting in CODES_3352cf8b:
+                        fail(CHECKS['LIV_017'], at, row, bad)
+                if started_absent == 'absent:not-applicable':
+                    MOV_002 = 'MOV_002'
+                    if move_reason not in NO_VALUE:
+                        fail(CHECKS['MOV_002'], at, row, bad)
+                if started_absent == 'absent:not-applicable' and ended_absent == 'absent:not-applicable' and child_ref__home_area not in NO_VALUE and setting == 'with-parent' and placement_area not in NO_VALUE:
+                    PLC_013 = 'PLC_013'
+                    if placement_area != child_ref__home_area:
+                        fail(CHECKS['PLC_013'], at, row, bad)
+            if started_latest is not None:
+                if started_latest and started_on:
+                    DAT_004_living_situations_started_on = 'DAT_004_living_situations_started_on'
+                    if started_latest < started_on:
+                        fail(CHECKS['DAT_004_living_situations_started_on'], at, row, bad)
         except Exception as error:
             run.break_off('living_situations', error)
     run.rows['living_situations'] = run.rows.get('living_situations', 0) + count
@@ -12886,25 +12923,6 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
             child_ref__birth_month__first = child_ref__birth_month__last = child_ref__birth_month
             if child_ref__birth_month_latest and child_ref__birth_month:
                 child_ref__birth_month__first, child_ref__birth_month__last = span(child_ref__birth_month, child_ref__birth_month_latest)
-            if child_ref is not None:
-                if child_ref is not None:
-                    REF_001_suspects_child_ref = 'REF_001_suspects_child_ref'
-                    if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_suspects_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
-                        fail(CHECKS['REF_001_suspects_child_ref'], at, row, bad)
-                if child_ref is not None and age is not None:
-                    SUS_018 = 'SUS_018'
-                    if not 5 <= age <= 17:
-                        fail(CHECKS['SUS_018'], at, row, bad)
-                if child_ref is not None and (not bad or bad.isdisjoint(('child_ref',))):
-                    size = len(seen_SUS_022)
-                    seen_SUS_022.add(child_ref)
-                    SUS_022 = 'SUS_022'
-                    if len(seen_SUS_022) == size:
-                        fail(CHECKS['SUS_022'], at, row, bad)
-                if child_ref is not None and identification is not None:
-                    IDN_005 = 'IDN_005'
-                    if identification == 'described-only':
-                        fail(CHECKS['IDN_005'], at, row, bad)
             if suspect_ref is not None and (not bad or bad.isdisjoint(('suspect_ref',))):
                 REF_002_suspects_suspect_ref = 'REF_002_suspects_suspect_ref'
                 if not is_new:
@@ -12913,82 +12931,14 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_005_suspects_source = 'REF_005_suspects_source'
                 if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_suspects_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
                     fail(CHECKS['REF_005_suspects_source'], at, row, bad)
-            if birth_month is not None:
-                if birth_month and returns__prepared_on:
-                    DAT_001_suspects_birth_month = 'DAT_001_suspects_birth_month'
-                    if returns__prepared_on < birth_month__first:
-                        fail(CHECKS['DAT_001_suspects_birth_month'], at, row, bad)
-                if birth_month and birth_month_latest:
-                    DAT_004_suspects_birth_month = 'DAT_004_suspects_birth_month'
-                    if birth_month_latest < birth_month:
-                        fail(CHECKS['DAT_004_suspects_birth_month'], at, row, bad)
-                if birth_month and age is not None and age_held_on:
-                    SUS_019_suspects_age_2 = 'SUS_019_suspects_age_2'
-                    if not ages(birth_month__first, birth_month__last, age_held_on, age_held_on)[0] <= age <= ages(birth_month__first, birth_month__last, age_held_on, age_held_on)[1] and not age_held_on < birth_month__first:
-                        fail(CHECKS['SUS_019_suspects_age_2'], at, row, bad)
-                if birth_month and age_held_on:
-                    SUS_019_suspects_age_held_on_2 = 'SUS_019_suspects_age_held_on_2'
-                    if age_held_on < birth_month__first:
-                        fail(CHECKS['SUS_019_suspects_age_held_on_2'], at, row, bad)
-                if date_of_birth and birth_month:
-                    SUS_025_suspects_date_of_birth = 'SUS_025_suspects_date_of_birth'
-                    if date_of_birth < birth_month__first:
-                        fail(CHECKS['SUS_025_suspects_date_of_birth'], at, row, bad)
-                if birth_month and date_of_birth:
-                    SUS_025_suspects_birth_month = 'SUS_025_suspects_birth_month'
-                    if birth_month__last < date_of_birth[:7]:
-                        fail(CHECKS['SUS_025_suspects_birth_month'], at, row, bad)
-                if birth_month and child_ref__birth_month:
-                    SUS_026_suspects_birth_month = 'SUS_026_suspects_birth_month'
-                    if birth_month__last < child_ref__birth_month__first:
-                        fail(CHECKS['SUS_026_suspects_birth_month'], at, row, bad)
-                if birth_month and child_ref__birth_month:
-                    SUS_026_suspects_birth_month_2 = 'SUS_026_suspects_birth_month_2'
-                    if child_ref__birth_month__last < birth_month__first:
-                        fail(CHECKS['SUS_026_suspects_birth_month_2'], at, row, bad)
             if returns__prepared_on and age_held_on:
                 DAT_001_suspects_age_held_on = 'DAT_001_suspects_age_held_on'
                 if returns__prepared_on < age_held_on:
                     fail(CHECKS['DAT_001_suspects_age_held_on'], at, row, bad)
-            if confirmed_on is not None:
-                if confirmed_on and returns__prepared_on:
-                    DAT_001_suspects_confirmed_on = 'DAT_001_suspects_confirmed_on'
-                    if returns__prepared_on < confirmed_on:
-                        fail(CHECKS['DAT_001_suspects_confirmed_on'], at, row, bad)
-                if confirmed_on is not None:
-                    DAT_005_suspects_confirmed_on = 'DAT_005_suspects_confirmed_on'
-                    if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                        fail(CHECKS['DAT_005_suspects_confirmed_on'], at, row, bad)
-            if date_of_birth is not None:
-                if date_of_birth and returns__prepared_on:
-                    DAT_001_suspects_date_of_birth = 'DAT_001_suspects_date_of_birth'
-                    if returns__prepared_on < date_of_birth:
-                        fail(CHECKS['DAT_001_suspects_date_of_birth'], at, row, bad)
-                if date_of_birth is not None:
-                    DAT_005_suspects_date_of_birth = 'DAT_005_suspects_date_of_birth'
-                    if date_of_birth in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                        fail(CHECKS['DAT_005_suspects_date_of_birth'], at, row, bad)
-                if date_of_birth and age is not None and age_held_on:
-                    SUS_019_suspects_age = 'SUS_019_suspects_age'
-                    if not ages(date_of_birth, date_of_birth, age_held_on, age_held_on)[0] <= age <= ages(date_of_birth, date_of_birth, age_held_on, age_held_on)[1] and not age_held_on < date_of_birth:
-                        fail(CHECKS['SUS_019_suspects_age'], at, row, bad)
-                if date_of_birth and age_held_on:
-                    SUS_019_suspects_age_held_on = 'SUS_019_suspects_age_held_on'
-                    if age_held_on < date_of_birth:
-                        fail(CHECKS['SUS_019_suspects_age_held_on'], at, row, bad)
-                if date_of_birth is not None and child_ref__date_of_birth is not None:
-                    IDN_004_suspects_date_of_birth = 'IDN_004_suspects_date_of_birth'
-                    if date_of_birth != child_ref__date_of_birth:
-                        fail(CHECKS['IDN_004_suspects_date_of_birth'], at, row, bad)
             if age_held_on and child_ref__birth_month and child_ref__date_of_birth is None:
                 DAT_002_suspects_age_held_on = 'DAT_002_suspects_age_held_on'
                 if age_held_on < child_ref__birth_month__first:
                     fail(CHECKS['DAT_002_suspects_age_held_on'], at, row, bad)
-            if child_ref__date_of_birth is not None:
-                if child_ref__date_of_birth and age_held_on:
-                    DAT_002_suspects_age_held_on_2 = 'DAT_002_suspects_age_held_on_2'
-                    if age_held_on < child_ref__date_of_birth:
-                        fail(CHECKS['DAT_002_suspects_age_held_on_2'], at, row, bad)
             if ((birth_month or birth_month_absent) is not None):
                 DAT_005_suspects_birth_month = 'DAT_005_suspects_birth_month'
                 if (birth_month or birth_month_absent) in {'1900-01', '1901-01', '1904-01', '1970-01'}:
@@ -13005,151 +12955,6 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 ETH_002_suspects_ethnicity_basis = 'ETH_002_suspects_ethnicity_basis'
                 if ethnicity_basis == 'absent:not-applicable':
                     fail(CHECKS['ETH_002_suspects_ethnicity_basis'], at, row, bad)
-            if ethnicity_in_source is not None:
-                if ethnicity_in_source is not None:
-                    ETH_003_suspects_ethnicity_scheme = 'ETH_003_suspects_ethnicity_scheme'
-                    if ethnicity_scheme is None:
-                        fail(CHECKS['ETH_003_suspects_ethnicity_scheme'], at, row, bad)
-                if ethnicity_in_source:
-                    ETH_006_suspects_ethnicity_in_source = 'ETH_006_suspects_ethnicity_in_source'
-                    if is_name_of(LISTS, ethnicity_in_source, 'observed_appearance', 'ethnicity'):
-                        fail(CHECKS['ETH_006_suspects_ethnicity_in_source'], at, row, bad)
-                if ethnicity_in_source and ethnicity_scheme is None:
-                    ETH_007_suspects_ethnicity_in_source = 'ETH_007_suspects_ethnicity_in_source'
-                    if is_name_of(LISTS, ethnicity_in_source, 'nationality', 'ethnicity'):
-                        fail(CHECKS['ETH_007_suspects_ethnicity_in_source'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-british':
-                    ETH_008_suspects_ethnicity_in_source = 'ETH_008_suspects_ethnicity_in_source'
-                    if ethnicity_in_source in CODES_3a359cf0:
-                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-irish':
-                    ETH_008_suspects_ethnicity_in_source_2 = 'ETH_008_suspects_ethnicity_in_source_2'
-                    if ethnicity_in_source in CODES_ae2ccc56:
-                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_2'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-gypsy-or-irish-traveller':
-                    ETH_008_suspects_ethnicity_in_source_3 = 'ETH_008_suspects_ethnicity_in_source_3'
-                    if ethnicity_in_source in CODES_a159b7d1:
-                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_3'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-roma':
-                    ETH_008_suspects_ethnicity_in_source_4 = 'ETH_008_suspects_ethnicity_in_source_4'
-                    if ethnicity_in_source in CODES_54a26ace:
-                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_4'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-other':
-                    ETH_008_suspects_ethnicity_in_source_5 = 'ETH_008_suspects_ethnicity_in_source_5'
-                    if ethnicity_in_source in CODES_cf0b7d8d:
-                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_5'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-white-and-black-caribbean':
-                    ETH_008_suspects_ethnicity_in_source_6 = 'ETH_008_suspects_ethnicity_in_source_6'
-                    if ethnicity_in_source in CODES_9960ecc3:
-                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_6'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-white-and-black-african':
-                    ETH_008_suspects_ethnicity_in_source_7 = 'ETH_008_suspects_ethnicity_in_source_7'
-                    if ethnicity_in_source in CODES_0ec61592:
-                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_7'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-white-and-asian':
-                    ETH_008_suspects_ethnicity_in_source_8 = 'ETH_008_suspects_ethnicity_in_source_8'
-                    if ethnicity_in_source in CODES_2387a3c2:
-                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_8'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-other':
-                    ETH_008_suspects_ethnicity_in_source_9 = 'ETH_008_suspects_ethnicity_in_source_9'
-                    if ethnicity_in_source in CODES_ab5316d8:
-                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_9'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-indian':
-                    ETH_008_suspects_ethnicity_in_source_10 = 'ETH_008_suspects_ethnicity_in_source_10'
-                    if ethnicity_in_source in CODES_13347696:
-                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_10'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-pakistani':
-                    ETH_008_suspects_ethnicity_in_source_11 = 'ETH_008_suspects_ethnicity_in_source_11'
-                    if ethnicity_in_source in CODES_b4d6a04d:
-                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_11'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-bangladeshi':
-                    ETH_008_suspects_ethnicity_in_source_12 = 'ETH_008_suspects_ethnicity_in_source_12'
-                    if ethnicity_in_source in CODES_6faca761:
-                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_12'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-chinese':
-                    ETH_008_suspects_ethnicity_in_source_13 = 'ETH_008_suspects_ethnicity_in_source_13'
-                    if ethnicity_in_source in CODES_e99e5125:
-                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_13'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-other':
-                    ETH_008_suspects_ethnicity_in_source_14 = 'ETH_008_suspects_ethnicity_in_source_14'
-                    if ethnicity_in_source in CODES_8999b2ea:
-                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_14'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'black-caribbean':
-                    ETH_008_suspects_ethnicity_in_source_15 = 'ETH_008_suspects_ethnicity_in_source_15'
-                    if ethnicity_in_source in CODES_8a774cd6:
-                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_15'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'black-african':
-                    ETH_008_suspects_ethnicity_in_source_16 = 'ETH_008_suspects_ethnicity_in_source_16'
-                    if ethnicity_in_source in CODES_894bf648:
-                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_16'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'black-other':
-                    ETH_008_suspects_ethnicity_in_source_17 = 'ETH_008_suspects_ethnicity_in_source_17'
-                    if ethnicity_in_source in CODES_e950d9d1:
-                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_17'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'other-arab':
-                    ETH_008_suspects_ethnicity_in_source_18 = 'ETH_008_suspects_ethnicity_in_source_18'
-                    if ethnicity_in_source in CODES_690b0332:
-                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_18'], at, row, bad)
-                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'other-any':
-                    ETH_008_suspects_ethnicity_in_source_19 = 'ETH_008_suspects_ethnicity_in_source_19'
-                    if ethnicity_in_source in CODES_f72c8239:
-                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_19'], at, row, bad)
-                if ethnicity_scheme == 'police-sde-18+1' and ethnicity_in_source is not None:
-                    ETH_009_suspects_ethnicity_in_source = 'ETH_009_suspects_ethnicity_in_source'
-                    if ethnicity_in_source in CODES_97f0829f:
-                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source'], at, row, bad)
-                if ethnicity_scheme == 'police-sde-16+1' and ethnicity_in_source is not None:
-                    ETH_009_suspects_ethnicity_in_source_2 = 'ETH_009_suspects_ethnicity_in_source_2'
-                    if ethnicity_in_source in CODES_1e6103f8:
-                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_2'], at, row, bad)
-                if ethnicity_scheme == 'dfe-ethnicity' and ethnicity_in_source is not None:
-                    ETH_009_suspects_ethnicity_in_source_3 = 'ETH_009_suspects_ethnicity_in_source_3'
-                    if ethnicity_in_source in CODES_bf8131da:
-                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_3'], at, row, bad)
-                if ethnicity_scheme == 'nhs-england-ethnic-category' and ethnicity_in_source is not None:
-                    ETH_009_suspects_ethnicity_in_source_4 = 'ETH_009_suspects_ethnicity_in_source_4'
-                    if ethnicity_in_source in CODES_4a4bc6d3:
-                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_4'], at, row, bad)
-                if ethnicity_scheme == 'nhs-wales-ethnic-category' and ethnicity_in_source is not None:
-                    ETH_009_suspects_ethnicity_in_source_5 = 'ETH_009_suspects_ethnicity_in_source_5'
-                    if ethnicity_in_source in CODES_fe5c5e12:
-                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_5'], at, row, bad)
-                if ethnicity_scheme == 'nhs-scotland-ethnic-group' and ethnicity_in_source is not None:
-                    ETH_009_suspects_ethnicity_in_source_6 = 'ETH_009_suspects_ethnicity_in_source_6'
-                    if ethnicity_in_source in CODES_c35e4024:
-                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_6'], at, row, bad)
-                if ethnicity_scheme == 'scotland-census-2022' and ethnicity_in_source is not None:
-                    ETH_009_suspects_ethnicity_in_source_7 = 'ETH_009_suspects_ethnicity_in_source_7'
-                    if ethnicity_in_source in CODES_be4853b5:
-                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_7'], at, row, bad)
-                if ethnicity_scheme == 'northern-ireland-census-2021' and ethnicity_in_source is not None:
-                    ETH_009_suspects_ethnicity_in_source_8 = 'ETH_009_suspects_ethnicity_in_source_8'
-                    if ethnicity_in_source in CODES_998718ca:
-                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_8'], at, row, bad)
-                if ethnicity_scheme == 'census-2021-england-wales' and ethnicity_in_source is not None:
-                    ETH_009_suspects_ethnicity_in_source_9 = 'ETH_009_suspects_ethnicity_in_source_9'
-                    if ethnicity_in_source in CODES_a2cf955b:
-                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_9'], at, row, bad)
-                if ethnicity_in_source:
-                    TXT_001_suspects_ethnicity_in_source = 'TXT_001_suspects_ethnicity_in_source'
-                    if len(ethnicity_in_source) >= 4 and is_like('email', ethnicity_in_source):
-                        fail(CHECKS['TXT_001_suspects_ethnicity_in_source'], at, row, bad)
-                if ethnicity_in_source:
-                    TXT_002_suspects_ethnicity_in_source = 'TXT_002_suspects_ethnicity_in_source'
-                    if len(ethnicity_in_source) >= 10 and is_like('telephone', ethnicity_in_source):
-                        fail(CHECKS['TXT_002_suspects_ethnicity_in_source'], at, row, bad)
-                if ethnicity_in_source:
-                    TXT_003_suspects_ethnicity_in_source = 'TXT_003_suspects_ethnicity_in_source'
-                    if len(ethnicity_in_source) >= 5 and is_like('postcode', ethnicity_in_source):
-                        fail(CHECKS['TXT_003_suspects_ethnicity_in_source'], at, row, bad)
-                if ethnicity_in_source:
-                    TXT_004_suspects_ethnicity_in_source = 'TXT_004_suspects_ethnicity_in_source'
-                    if len(ethnicity_in_source) >= 10 and is_like('nhs-number', ethnicity_in_source):
-                        fail(CHECKS['TXT_004_suspects_ethnicity_in_source'], at, row, bad)
-                if ethnicity_in_source:
-                    TXT_005_suspects_ethnicity_in_source = 'TXT_005_suspects_ethnicity_in_source'
-                    if len(ethnicity_in_source) >= 8 and is_like('long-number', ethnicity_in_source):
-                        fail(CHECKS['TXT_005_suspects_ethnicity_in_source'], at, row, bad)
             if described_ethnicity not in NO_VALUE:
                 ETH_004_suspects_described_by = 'ETH_004_suspects_described_by'
                 if described_by is None:
@@ -13166,27 +12971,6 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 NAT_002_suspects_nationality_basis = 'NAT_002_suspects_nationality_basis'
                 if nationality_basis == 'absent:not-applicable':
                     fail(CHECKS['NAT_002_suspects_nationality_basis'], at, row, bad)
-            if nationality_2 is not None:
-                if nationality_2 not in NO_VALUE and nationality not in NO_VALUE:
-                    NAT_003_suspects_nationality_2 = 'NAT_003_suspects_nationality_2'
-                    if nationality_2 == nationality:
-                        fail(CHECKS['NAT_003_suspects_nationality_2'], at, row, bad)
-                if nationality_2 not in NO_VALUE:
-                    NAT_004_suspects_nationality = 'NAT_004_suspects_nationality'
-                    if nationality in NO_VALUE:
-                        fail(CHECKS['NAT_004_suspects_nationality'], at, row, bad)
-                if nationality_2 not in NO_VALUE and nationality is not None and nationality_2 not in {'XXB', 'XXC'}:
-                    NAT_005_suspects_nationality = 'NAT_005_suspects_nationality'
-                    if nationality == 'XXA':
-                        fail(CHECKS['NAT_005_suspects_nationality'], at, row, bad)
-                if nationality_2 is not None and nationality not in NO_VALUE and nationality not in {'XXB', 'XXC'}:
-                    NAT_005_suspects_nationality_2 = 'NAT_005_suspects_nationality_2'
-                    if nationality_2 == 'XXA':
-                        fail(CHECKS['NAT_005_suspects_nationality_2'], at, row, bad)
-                if nationality_2 is not None and identification == 'full-name-or-initials':
-                    SUS_007_suspects_nationality_2 = 'SUS_007_suspects_nationality_2'
-                    if nationality_2 == 'absent:not-identified':
-                        fail(CHECKS['SUS_007_suspects_nationality_2'], at, row, bad)
             if identification == 'nothing-known':
                 SUS_001_suspects_sex = 'SUS_001_suspects_sex'
                 if sex not in NO_VALUE:
@@ -13235,10 +13019,6 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SUS_002_suspects_alias = 'SUS_002_suspects_alias'
                 if alias is not None:
                     fail(CHECKS['SUS_002_suspects_alias'], at, row, bad)
-            if given_name is not None and identification == 'given-name-or-alias':
-                SUS_003 = 'SUS_003'
-                if family_name is not None:
-                    fail(CHECKS['SUS_003'], at, row, bad)
             if identification in {'described-only', 'given-name-or-alias', 'nothing-known'}:
                 SUS_004_suspects_pnc_id = 'SUS_004_suspects_pnc_id'
                 if pnc_id is not None:
@@ -13271,15 +13051,6 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SUS_007_suspects_birth_month = 'SUS_007_suspects_birth_month'
                 if (birth_month or birth_month_absent) == 'absent:not-identified':
                     fail(CHECKS['SUS_007_suspects_birth_month'], at, row, bad)
-            if age_band is not None:
-                if age_band is not None and identification == 'full-name-or-initials':
-                    SUS_007_suspects_age_band = 'SUS_007_suspects_age_band'
-                    if age_band == 'absent:not-identified':
-                        fail(CHECKS['SUS_007_suspects_age_band'], at, row, bad)
-                if age_band not in NO_VALUE:
-                    SUS_011 = 'SUS_011'
-                    if age_band_basis is None:
-                        fail(CHECKS['SUS_011'], at, row, bad)
             if identification == 'full-name-or-initials' and ethnicity is not None:
                 SUS_007_suspects_ethnicity = 'SUS_007_suspects_ethnicity'
                 if ethnicity == 'absent:not-identified':
@@ -13296,23 +13067,10 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SUS_007_suspects_nationality = 'SUS_007_suspects_nationality'
                 if nationality == 'absent:not-identified':
                     fail(CHECKS['SUS_007_suspects_nationality'], at, row, bad)
-            if country_of_birth is not None:
-                if country_of_birth is not None and identification == 'full-name-or-initials':
-                    SUS_007_suspects_country_of_birth = 'SUS_007_suspects_country_of_birth'
-                    if country_of_birth == 'absent:not-identified':
-                        fail(CHECKS['SUS_007_suspects_country_of_birth'], at, row, bad)
-                if country_of_birth not in NO_VALUE and child_ref__country_of_birth not in NO_VALUE:
-                    IDN_004_suspects_country_of_birth = 'IDN_004_suspects_country_of_birth'
-                    if country_of_birth != child_ref__country_of_birth:
-                        fail(CHECKS['IDN_004_suspects_country_of_birth'], at, row, bad)
             if (age is not None or age_band not in NO_VALUE) and ((age_held_on or age_held_absent) is not None):
                 SUS_008 = 'SUS_008'
                 if (age_held_on or age_held_absent) == 'absent:not-applicable':
                     fail(CHECKS['SUS_008'], at, row, bad)
-            if age_absent is not None and (age_band is None or age_band in REASONS):
-                SUS_009 = 'SUS_009'
-                if age_held_on is not None:
-                    fail(CHECKS['SUS_009'], at, row, bad)
             if age is not None:
                 SUS_010 = 'SUS_010'
                 if age_band not in NO_VALUE:
@@ -13321,44 +13079,6 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SUS_012 = 'SUS_012'
                 if age_band_basis is not None:
                     fail(CHECKS['SUS_012'], at, row, bad)
-            if grading_scheme is not None:
-                if grading_source in GROUPS_grading_source and grading_scheme not in NO_VALUE:
-                    SUS_013_suspects_grading_source = 'SUS_013_suspects_grading_source'
-                    if grading_scheme not in GROUPS_grading_source[grading_source]:
-                        fail(CHECKS['SUS_013_suspects_grading_source'], at, row, bad)
-                if grading_information in GROUPS_grading_information and grading_scheme not in NO_VALUE:
-                    SUS_013_suspects_grading_information = 'SUS_013_suspects_grading_information'
-                    if grading_scheme not in GROUPS_grading_information[grading_information]:
-                        fail(CHECKS['SUS_013_suspects_grading_information'], at, row, bad)
-                if grading_scheme in LIMITS_grading_scheme and confirmed_on:
-                    SUS_016 = 'SUS_016'
-                    if confirmed_on < LIMITS_grading_scheme[grading_scheme][0] or confirmed_on > LIMITS_grading_scheme[grading_scheme][1]:
-                        fail(CHECKS['SUS_016'], at, row, bad)
-            if grading_handling is not None:
-                if grading_handling in GROUPS_grading_handling and grading_scheme not in NO_VALUE:
-                    SUS_013_suspects_grading_handling = 'SUS_013_suspects_grading_handling'
-                    if grading_scheme not in GROUPS_grading_handling[grading_handling]:
-                        fail(CHECKS['SUS_013_suspects_grading_handling'], at, row, bad)
-                if grading_handling is not None and (returns__handling_conditions is None or grading_action is None or grading_sanitisation is None):
-                    SUS_015_suspects_grading_handling = 'SUS_015_suspects_grading_handling'
-                    if grading_handling == '3x5x2-C':
-                        fail(CHECKS['SUS_015_suspects_grading_handling'], at, row, bad)
-                if grading_handling is not None and (returns__handling_conditions is None or grading_sanitisation is None):
-                    SUS_015_suspects_grading_handling_2 = 'SUS_015_suspects_grading_handling_2'
-                    if grading_handling == '5x5x5-5':
-                        fail(CHECKS['SUS_015_suspects_grading_handling_2'], at, row, bad)
-                if grading_handling is not None:
-                    SUS_023 = 'SUS_023'
-                    if grading_handling == '5x5x5-4':
-                        fail(CHECKS['SUS_023'], at, row, bad)
-                if grading_handling is not None and grading_handling not in {'3x5x2-C', '5x5x5-4', '5x5x5-5'}:
-                    SUS_024_suspects_grading_action = 'SUS_024_suspects_grading_action'
-                    if grading_action is not None:
-                        fail(CHECKS['SUS_024_suspects_grading_action'], at, row, bad)
-                if grading_handling is not None and grading_handling not in {'3x5x2-C', '5x5x5-4', '5x5x5-5'}:
-                    SUS_024_suspects_grading_sanitisation = 'SUS_024_suspects_grading_sanitisation'
-                    if grading_sanitisation is not None:
-                        fail(CHECKS['SUS_024_suspects_grading_sanitisation'], at, row, bad)
             if (grading_source not in NO_VALUE or grading_information not in NO_VALUE or grading_handling not in NO_VALUE):
                 SUS_014 = 'SUS_014'
                 if grading_scheme in NO_VALUE:
@@ -13471,29 +13191,6 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 differs_TOT_009_suspects_country_of_birth = differs_TOT_009_suspects_country_of_birth or nationality not in MIRRORS_TOT_009_suspects_country_of_birth[country_of_birth]
             elif not (not bad or bad.isdisjoint(('nationality', 'country_of_birth'))):
                 invalid_TOT_009_suspects_country_of_birth += 1
-            if pnc_id is not None and (not bad or bad.isdisjoint(('pnc_id',))):
-                size = len(seen_IDN_003_suspects_pnc_id)
-                seen_IDN_003_suspects_pnc_id.add(pnc_id)
-                IDN_003_suspects_pnc_id = 'IDN_003_suspects_pnc_id'
-                if len(seen_IDN_003_suspects_pnc_id) == size:
-                    fail(CHECKS['IDN_003_suspects_pnc_id'], at, row, bad)
-            if pnc_id_pseudonym is not None and (not bad or bad.isdisjoint(('pnc_id_pseudonym',))):
-                size = len(seen_IDN_003_suspects_pnc_id_pseudonym)
-                seen_IDN_003_suspects_pnc_id_pseudonym.add(pnc_id_pseudonym)
-                IDN_003_suspects_pnc_id_pseudonym = 'IDN_003_suspects_pnc_id_pseudonym'
-                if len(seen_IDN_003_suspects_pnc_id_pseudonym) == size:
-                    fail(CHECKS['IDN_003_suspects_pnc_id_pseudonym'], at, row, bad)
-            if name_birth_pseudonym is not None:
-                if name_birth_pseudonym is not None and (not bad or bad.isdisjoint(('name_birth_pseudonym',))):
-                    size = len(seen_IDN_003_suspects_name_birth_pseudonym)
-                    seen_IDN_003_suspects_name_birth_pseudonym.add(name_birth_pseudonym)
-                    IDN_003_suspects_name_birth_pseudonym = 'IDN_003_suspects_name_birth_pseudonym'
-                    if len(seen_IDN_003_suspects_name_birth_pseudonym) == size:
-                        fail(CHECKS['IDN_003_suspects_name_birth_pseudonym'], at, row, bad)
-                if name_birth_pseudonym is not None and child_ref__name_birth_pseudonym is not None:
-                    IDN_004_suspects_name_birth_pseudonym = 'IDN_004_suspects_name_birth_pseudonym'
-                    if name_birth_pseudonym != child_ref__name_birth_pseudonym:
-                        fail(CHECKS['IDN_004_suspects_name_birth_pseudonym'], at, row, bad)
             if identification == 'described-only' and ethnicity_basis is not None:
                 IDN_006_suspects_ethnicity_basis = 'IDN_006_suspects_ethnicity_basis'
                 if ethnicity_basis == 'person':
@@ -13514,6 +13211,353 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 IDN_013_suspects_date_of_birth = 'IDN_013_suspects_date_of_birth'
                 if date_of_birth is not None:
                     fail(CHECKS['IDN_013_suspects_date_of_birth'], at, row, bad)
+            if age_absent is not None:
+                if age_absent is not None and (age_band is None or age_band in REASONS):
+                    SUS_009 = 'SUS_009'
+                    if age_held_on is not None:
+                        fail(CHECKS['SUS_009'], at, row, bad)
+            if age_band is not None:
+                if age_band is not None and identification == 'full-name-or-initials':
+                    SUS_007_suspects_age_band = 'SUS_007_suspects_age_band'
+                    if age_band == 'absent:not-identified':
+                        fail(CHECKS['SUS_007_suspects_age_band'], at, row, bad)
+                if age_band not in NO_VALUE:
+                    SUS_011 = 'SUS_011'
+                    if age_band_basis is None:
+                        fail(CHECKS['SUS_011'], at, row, bad)
+            if birth_month is not None:
+                if birth_month and returns__prepared_on:
+                    DAT_001_suspects_birth_month = 'DAT_001_suspects_birth_month'
+                    if returns__prepared_on < birth_month__first:
+                        fail(CHECKS['DAT_001_suspects_birth_month'], at, row, bad)
+                if birth_month and birth_month_latest:
+                    DAT_004_suspects_birth_month = 'DAT_004_suspects_birth_month'
+                    if birth_month_latest < birth_month:
+                        fail(CHECKS['DAT_004_suspects_birth_month'], at, row, bad)
+                if birth_month and age is not None and age_held_on:
+                    SUS_019_suspects_age_2 = 'SUS_019_suspects_age_2'
+                    if not ages(birth_month__first, birth_month__last, age_held_on, age_held_on)[0] <= age <= ages(birth_month__first, birth_month__last, age_held_on, age_held_on)[1] and not age_held_on < birth_month__first:
+                        fail(CHECKS['SUS_019_suspects_age_2'], at, row, bad)
+                if birth_month and age_held_on:
+                    SUS_019_suspects_age_held_on_2 = 'SUS_019_suspects_age_held_on_2'
+                    if age_held_on < birth_month__first:
+                        fail(CHECKS['SUS_019_suspects_age_held_on_2'], at, row, bad)
+                if birth_month and date_of_birth:
+                    SUS_025_suspects_birth_month = 'SUS_025_suspects_birth_month'
+                    if birth_month__last < date_of_birth[:7]:
+                        fail(CHECKS['SUS_025_suspects_birth_month'], at, row, bad)
+                if birth_month and child_ref__birth_month:
+                    SUS_026_suspects_birth_month = 'SUS_026_suspects_birth_month'
+                    if birth_month__last < child_ref__birth_month__first:
+                        fail(CHECKS['SUS_026_suspects_birth_month'], at, row, bad)
+                if birth_month and child_ref__birth_month:
+                    SUS_026_suspects_birth_month_2 = 'SUS_026_suspects_birth_month_2'
+                    if child_ref__birth_month__last < birth_month__first:
+                        fail(CHECKS['SUS_026_suspects_birth_month_2'], at, row, bad)
+            if child_ref is not None:
+                if child_ref is not None:
+                    REF_001_suspects_child_ref = 'REF_001_suspects_child_ref'
+                    if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_suspects_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
+                        fail(CHECKS['REF_001_suspects_child_ref'], at, row, bad)
+                if child_ref is not None and age is not None:
+                    SUS_018 = 'SUS_018'
+                    if not 5 <= age <= 17:
+                        fail(CHECKS['SUS_018'], at, row, bad)
+                if child_ref is not None and (not bad or bad.isdisjoint(('child_ref',))):
+                    size = len(seen_SUS_022)
+                    seen_SUS_022.add(child_ref)
+                    SUS_022 = 'SUS_022'
+                    if len(seen_SUS_022) == size:
+                        fail(CHECKS['SUS_022'], at, row, bad)
+                if child_ref is not None and identification is not None:
+                    IDN_005 = 'IDN_005'
+                    if identification == 'described-only':
+                        fail(CHECKS['IDN_005'], at, row, bad)
+            if child_ref__date_of_birth is not None:
+                if child_ref__date_of_birth and age_held_on:
+                    DAT_002_suspects_age_held_on_2 = 'DAT_002_suspects_age_held_on_2'
+                    if age_held_on < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_suspects_age_held_on_2'], at, row, bad)
+            if confirmed_on is not None:
+                if confirmed_on and returns__prepared_on:
+                    DAT_001_suspects_confirmed_on = 'DAT_001_suspects_confirmed_on'
+                    if returns__prepared_on < confirmed_on:
+                        fail(CHECKS['DAT_001_suspects_confirmed_on'], at, row, bad)
+                if confirmed_on is not None:
+                    DAT_005_suspects_confirmed_on = 'DAT_005_suspects_confirmed_on'
+                    if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_suspects_confirmed_on'], at, row, bad)
+            if country_of_birth is not None:
+                if country_of_birth is not None and identification == 'full-name-or-initials':
+                    SUS_007_suspects_country_of_birth = 'SUS_007_suspects_country_of_birth'
+                    if country_of_birth == 'absent:not-identified':
+                        fail(CHECKS['SUS_007_suspects_country_of_birth'], at, row, bad)
+                if country_of_birth not in NO_VALUE and child_ref__country_of_birth not in NO_VALUE:
+                    IDN_004_suspects_country_of_birth = 'IDN_004_suspects_country_of_birth'
+                    if country_of_birth != child_ref__country_of_birth:
+                        fail(CHECKS['IDN_004_suspects_country_of_birth'], at, row, bad)
+            if date_of_birth is not None:
+                if date_of_birth and returns__prepared_on:
+                    DAT_001_suspects_date_of_birth = 'DAT_001_suspects_date_of_birth'
+                    if returns__prepared_on < date_of_birth:
+                        fail(CHECKS['DAT_001_suspects_date_of_birth'], at, row, bad)
+                if date_of_birth is not None:
+                    DAT_005_suspects_date_of_birth = 'DAT_005_suspects_date_of_birth'
+                    if date_of_birth in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_suspects_date_of_birth'], at, row, bad)
+                if date_of_birth and age is not None and age_held_on:
+                    SUS_019_suspects_age = 'SUS_019_suspects_age'
+                    if not ages(date_of_birth, date_of_birth, age_held_on, age_held_on)[0] <= age <= ages(date_of_birth, date_of_birth, age_held_on, age_held_on)[1] and not age_held_on < date_of_birth:
+                        fail(CHECKS['SUS_019_suspects_age'], at, row, bad)
+                if date_of_birth and age_held_on:
+                    SUS_019_suspects_age_held_on = 'SUS_019_suspects_age_held_on'
+                    if age_held_on < date_of_birth:
+                        fail(CHECKS['SUS_019_suspects_age_held_on'], at, row, bad)
+                if date_of_birth and birth_month:
+                    SUS_025_suspects_date_of_birth = 'SUS_025_suspects_date_of_birth'
+                    if date_of_birth < birth_month__first:
+                        fail(CHECKS['SUS_025_suspects_date_of_birth'], at, row, bad)
+                if date_of_birth is not None and child_ref__date_of_birth is not None:
+                    IDN_004_suspects_date_of_birth = 'IDN_004_suspects_date_of_birth'
+                    if date_of_birth != child_ref__date_of_birth:
+                        fail(CHECKS['IDN_004_suspects_date_of_birth'], at, row, bad)
+            if ethnicity_in_source is not None:
+                if ethnicity_in_source is not None:
+                    ETH_003_suspects_ethnicity_scheme = 'ETH_003_suspects_ethnicity_scheme'
+                    if ethnicity_scheme is None:
+                        fail(CHECKS['ETH_003_suspects_ethnicity_scheme'], at, row, bad)
+                if ethnicity_in_source:
+                    ETH_006_suspects_ethnicity_in_source = 'ETH_006_suspects_ethnicity_in_source'
+                    if is_name_of(LISTS, ethnicity_in_source, 'observed_appearance', 'ethnicity'):
+                        fail(CHECKS['ETH_006_suspects_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source and ethnicity_scheme is None:
+                    ETH_007_suspects_ethnicity_in_source = 'ETH_007_suspects_ethnicity_in_source'
+                    if is_name_of(LISTS, ethnicity_in_source, 'nationality', 'ethnicity'):
+                        fail(CHECKS['ETH_007_suspects_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source:
+                    TXT_001_suspects_ethnicity_in_source = 'TXT_001_suspects_ethnicity_in_source'
+                    if len(ethnicity_in_source) >= 4 and is_like('email', ethnicity_in_source):
+                        fail(CHECKS['TXT_001_suspects_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source:
+                    TXT_002_suspects_ethnicity_in_source = 'TXT_002_suspects_ethnicity_in_source'
+                    if len(ethnicity_in_source) >= 10 and is_like('telephone', ethnicity_in_source):
+                        fail(CHECKS['TXT_002_suspects_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source:
+                    TXT_003_suspects_ethnicity_in_source = 'TXT_003_suspects_ethnicity_in_source'
+                    if len(ethnicity_in_source) >= 5 and is_like('postcode', ethnicity_in_source):
+                        fail(CHECKS['TXT_003_suspects_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source:
+                    TXT_004_suspects_ethnicity_in_source = 'TXT_004_suspects_ethnicity_in_source'
+                    if len(ethnicity_in_source) >= 10 and is_like('nhs-number', ethnicity_in_source):
+                        fail(CHECKS['TXT_004_suspects_ethnicity_in_source'], at, row, bad)
+                if ethnicity_in_source:
+                    TXT_005_suspects_ethnicity_in_source = 'TXT_005_suspects_ethnicity_in_source'
+                    if len(ethnicity_in_source) >= 8 and is_like('long-number', ethnicity_in_source):
+                        fail(CHECKS['TXT_005_suspects_ethnicity_in_source'], at, row, bad)
+            if ethnicity_scheme is not None:
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-british':
+                    ETH_008_suspects_ethnicity_in_source = 'ETH_008_suspects_ethnicity_in_source'
+                    if ethnicity_in_source in CODES_3a359cf0:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-irish':
+                    ETH_008_suspects_ethnicity_in_source_2 = 'ETH_008_suspects_ethnicity_in_source_2'
+                    if ethnicity_in_source in CODES_ae2ccc56:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_2'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-gypsy-or-irish-traveller':
+                    ETH_008_suspects_ethnicity_in_source_3 = 'ETH_008_suspects_ethnicity_in_source_3'
+                    if ethnicity_in_source in CODES_a159b7d1:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_3'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-roma':
+                    ETH_008_suspects_ethnicity_in_source_4 = 'ETH_008_suspects_ethnicity_in_source_4'
+                    if ethnicity_in_source in CODES_54a26ace:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_4'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'white-other':
+                    ETH_008_suspects_ethnicity_in_source_5 = 'ETH_008_suspects_ethnicity_in_source_5'
+                    if ethnicity_in_source in CODES_cf0b7d8d:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_5'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-white-and-black-caribbean':
+                    ETH_008_suspects_ethnicity_in_source_6 = 'ETH_008_suspects_ethnicity_in_source_6'
+                    if ethnicity_in_source in CODES_9960ecc3:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_6'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-white-and-black-african':
+                    ETH_008_suspects_ethnicity_in_source_7 = 'ETH_008_suspects_ethnicity_in_source_7'
+                    if ethnicity_in_source in CODES_0ec61592:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_7'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-white-and-asian':
+                    ETH_008_suspects_ethnicity_in_source_8 = 'ETH_008_suspects_ethnicity_in_source_8'
+                    if ethnicity_in_source in CODES_2387a3c2:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_8'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'mixed-other':
+                    ETH_008_suspects_ethnicity_in_source_9 = 'ETH_008_suspects_ethnicity_in_source_9'
+                    if ethnicity_in_source in CODES_ab5316d8:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_9'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-indian':
+                    ETH_008_suspects_ethnicity_in_source_10 = 'ETH_008_suspects_ethnicity_in_source_10'
+                    if ethnicity_in_source in CODES_13347696:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_10'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-pakistani':
+                    ETH_008_suspects_ethnicity_in_source_11 = 'ETH_008_suspects_ethnicity_in_source_11'
+                    if ethnicity_in_source in CODES_b4d6a04d:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_11'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-bangladeshi':
+                    ETH_008_suspects_ethnicity_in_source_12 = 'ETH_008_suspects_ethnicity_in_source_12'
+                    if ethnicity_in_source in CODES_6faca761:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_12'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-chinese':
+                    ETH_008_suspects_ethnicity_in_source_13 = 'ETH_008_suspects_ethnicity_in_source_13'
+                    if ethnicity_in_source in CODES_e99e5125:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_13'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'asian-other':
+                    ETH_008_suspects_ethnicity_in_source_14 = 'ETH_008_suspects_ethnicity_in_source_14'
+                    if ethnicity_in_source in CODES_8999b2ea:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_14'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'black-caribbean':
+                    ETH_008_suspects_ethnicity_in_source_15 = 'ETH_008_suspects_ethnicity_in_source_15'
+                    if ethnicity_in_source in CODES_8a774cd6:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_15'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'black-african':
+                    ETH_008_suspects_ethnicity_in_source_16 = 'ETH_008_suspects_ethnicity_in_source_16'
+                    if ethnicity_in_source in CODES_894bf648:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_16'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'black-other':
+                    ETH_008_suspects_ethnicity_in_source_17 = 'ETH_008_suspects_ethnicity_in_source_17'
+                    if ethnicity_in_source in CODES_e950d9d1:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_17'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'other-arab':
+                    ETH_008_suspects_ethnicity_in_source_18 = 'ETH_008_suspects_ethnicity_in_source_18'
+                    if ethnicity_in_source in CODES_690b0332:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_18'], at, row, bad)
+                if ethnicity_scheme is not None and ethnicity_in_source is not None and ethnicity == 'other-any':
+                    ETH_008_suspects_ethnicity_in_source_19 = 'ETH_008_suspects_ethnicity_in_source_19'
+                    if ethnicity_in_source in CODES_f72c8239:
+                        fail(CHECKS['ETH_008_suspects_ethnicity_in_source_19'], at, row, bad)
+                if ethnicity_scheme == 'police-sde-18+1' and ethnicity_in_source is not None:
+                    ETH_009_suspects_ethnicity_in_source = 'ETH_009_suspects_ethnicity_in_source'
+                    if ethnicity_in_source in CODES_97f0829f:
+                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source'], at, row, bad)
+                if ethnicity_scheme == 'police-sde-16+1' and ethnicity_in_source is not None:
+                    ETH_009_suspects_ethnicity_in_source_2 = 'ETH_009_suspects_ethnicity_in_source_2'
+                    if ethnicity_in_source in CODES_1e6103f8:
+                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_2'], at, row, bad)
+                if ethnicity_scheme == 'dfe-ethnicity' and ethnicity_in_source is not None:
+                    ETH_009_suspects_ethnicity_in_source_3 = 'ETH_009_suspects_ethnicity_in_source_3'
+                    if ethnicity_in_source in CODES_bf8131da:
+                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_3'], at, row, bad)
+                if ethnicity_scheme == 'nhs-england-ethnic-category' and ethnicity_in_source is not None:
+                    ETH_009_suspects_ethnicity_in_source_4 = 'ETH_009_suspects_ethnicity_in_source_4'
+                    if ethnicity_in_source in CODES_4a4bc6d3:
+                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_4'], at, row, bad)
+                if ethnicity_scheme == 'nhs-wales-ethnic-category' and ethnicity_in_source is not None:
+                    ETH_009_suspects_ethnicity_in_source_5 = 'ETH_009_suspects_ethnicity_in_source_5'
+                    if ethnicity_in_source in CODES_fe5c5e12:
+                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_5'], at, row, bad)
+                if ethnicity_scheme == 'nhs-scotland-ethnic-group' and ethnicity_in_source is not None:
+                    ETH_009_suspects_ethnicity_in_source_6 = 'ETH_009_suspects_ethnicity_in_source_6'
+                    if ethnicity_in_source in CODES_c35e4024:
+                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_6'], at, row, bad)
+                if ethnicity_scheme == 'scotland-census-2022' and ethnicity_in_source is not None:
+                    ETH_009_suspects_ethnicity_in_source_7 = 'ETH_009_suspects_ethnicity_in_source_7'
+                    if ethnicity_in_source in CODES_be4853b5:
+                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_7'], at, row, bad)
+                if ethnicity_scheme == 'northern-ireland-census-2021' and ethnicity_in_source is not None:
+                    ETH_009_suspects_ethnicity_in_source_8 = 'ETH_009_suspects_ethnicity_in_source_8'
+                    if ethnicity_in_source in CODES_998718ca:
+                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_8'], at, row, bad)
+                if ethnicity_scheme == 'census-2021-england-wales' and ethnicity_in_source is not None:
+                    ETH_009_suspects_ethnicity_in_source_9 = 'ETH_009_suspects_ethnicity_in_source_9'
+                    if ethnicity_in_source in CODES_a2cf955b:
+                        fail(CHECKS['ETH_009_suspects_ethnicity_in_source_9'], at, row, bad)
+            if given_name is not None:
+                if given_name is not None and identification == 'given-name-or-alias':
+                    SUS_003 = 'SUS_003'
+                    if family_name is not None:
+                        fail(CHECKS['SUS_003'], at, row, bad)
+            if grading_handling is not None:
+                if grading_handling in GROUPS_grading_handling and grading_scheme not in NO_VALUE:
+                    SUS_013_suspects_grading_handling = 'SUS_013_suspects_grading_handling'
+                    if grading_scheme not in GROUPS_grading_handling[grading_handling]:
+                        fail(CHECKS['SUS_013_suspects_grading_handling'], at, row, bad)
+                if grading_handling is not None and (returns__handling_conditions is None or grading_action is None or grading_sanitisation is None):
+                    SUS_015_suspects_grading_handling = 'SUS_015_suspects_grading_handling'
+                    if grading_handling == '3x5x2-C':
+                        fail(CHECKS['SUS_015_suspects_grading_handling'], at, row, bad)
+                if grading_handling is not None and (returns__handling_conditions is None or grading_sanitisation is None):
+                    SUS_015_suspects_grading_handling_2 = 'SUS_015_suspects_grading_handling_2'
+                    if grading_handling == '5x5x5-5':
+                        fail(CHECKS['SUS_015_suspects_grading_handling_2'], at, row, bad)
+                if grading_handling is not None:
+                    SUS_023 = 'SUS_023'
+                    if grading_handling == '5x5x5-4':
+                        fail(CHECKS['SUS_023'], at, row, bad)
+                if grading_handling is not None and grading_handling not in {'3x5x2-C', '5x5x5-4', '5x5x5-5'}:
+                    SUS_024_suspects_grading_action = 'SUS_024_suspects_grading_action'
+                    if grading_action is not None:
+                        fail(CHECKS['SUS_024_suspects_grading_action'], at, row, bad)
+                if grading_handling is not None and grading_handling not in {'3x5x2-C', '5x5x5-4', '5x5x5-5'}:
+                    SUS_024_suspects_grading_sanitisation = 'SUS_024_suspects_grading_sanitisation'
+                    if grading_sanitisation is not None:
+                        fail(CHECKS['SUS_024_suspects_grading_sanitisation'], at, row, bad)
+            if grading_information is not None:
+                if grading_information in GROUPS_grading_information and grading_scheme not in NO_VALUE:
+                    SUS_013_suspects_grading_information = 'SUS_013_suspects_grading_information'
+                    if grading_scheme not in GROUPS_grading_information[grading_information]:
+                        fail(CHECKS['SUS_013_suspects_grading_information'], at, row, bad)
+            if grading_scheme is not None:
+                if grading_scheme in LIMITS_grading_scheme and confirmed_on:
+                    SUS_016 = 'SUS_016'
+                    if confirmed_on < LIMITS_grading_scheme[grading_scheme][0] or confirmed_on > LIMITS_grading_scheme[grading_scheme][1]:
+                        fail(CHECKS['SUS_016'], at, row, bad)
+            if grading_source is not None:
+                if grading_source in GROUPS_grading_source and grading_scheme not in NO_VALUE:
+                    SUS_013_suspects_grading_source = 'SUS_013_suspects_grading_source'
+                    if grading_scheme not in GROUPS_grading_source[grading_source]:
+                        fail(CHECKS['SUS_013_suspects_grading_source'], at, row, bad)
+            if name_birth_pseudonym is not None:
+                if name_birth_pseudonym is not None and (not bad or bad.isdisjoint(('name_birth_pseudonym',))):
+                    size = len(seen_IDN_003_suspects_name_birth_pseudonym)
+                    seen_IDN_003_suspects_name_birth_pseudonym.add(name_birth_pseudonym)
+                    IDN_003_suspects_name_birth_pseudonym = 'IDN_003_suspects_name_birth_pseudonym'
+                    if len(seen_IDN_003_suspects_name_birth_pseudonym) == size:
+                        fail(CHECKS['IDN_003_suspects_name_birth_pseudonym'], at, row, bad)
+                if name_birth_pseudonym is not None and child_ref__name_birth_pseudonym is not None:
+                    IDN_004_suspects_name_birth_pseudonym = 'IDN_004_suspects_name_birth_pseudonym'
+                    if name_birth_pseudonym != child_ref__name_birth_pseudonym:
+                        fail(CHECKS['IDN_004_suspects_name_birth_pseudonym'], at, row, bad)
+            if nationality_2 is not None:
+                if nationality_2 not in NO_VALUE and nationality not in NO_VALUE:
+                    NAT_003_suspects_nationality_2 = 'NAT_003_suspects_nationality_2'
+                    if nationality_2 == nationality:
+                        fail(CHECKS['NAT_003_suspects_nationality_2'], at, row, bad)
+                if nationality_2 not in NO_VALUE:
+                    NAT_004_suspects_nationality = 'NAT_004_suspects_nationality'
+                    if nationality in NO_VALUE:
+                        fail(CHECKS['NAT_004_suspects_nationality'], at, row, bad)
+                if nationality_2 not in NO_VALUE and nationality is not None and nationality_2 not in {'XXB', 'XXC'}:
+                    NAT_005_suspects_nationality = 'NAT_005_suspects_nationality'
+                    if nationality == 'XXA':
+                        fail(CHECKS['NAT_005_suspects_nationality'], at, row, bad)
+                if nationality_2 is not None and nationality not in NO_VALUE and nationality not in {'XXB', 'XXC'}:
+                    NAT_005_suspects_nationality_2 = 'NAT_005_suspects_nationality_2'
+                    if nationality_2 == 'XXA':
+                        fail(CHECKS['NAT_005_suspects_nationality_2'], at, row, bad)
+                if nationality_2 is not None and identification == 'full-name-or-initials':
+                    SUS_007_suspects_nationality_2 = 'SUS_007_suspects_nationality_2'
+                    if nationality_2 == 'absent:not-identified':
+                        fail(CHECKS['SUS_007_suspects_nationality_2'], at, row, bad)
+            if pnc_id is not None:
+                if pnc_id is not None and (not bad or bad.isdisjoint(('pnc_id',))):
+                    size = len(seen_IDN_003_suspects_pnc_id)
+                    seen_IDN_003_suspects_pnc_id.add(pnc_id)
+                    IDN_003_suspects_pnc_id = 'IDN_003_suspects_pnc_id'
+                    if len(seen_IDN_003_suspects_pnc_id) == size:
+                        fail(CHECKS['IDN_003_suspects_pnc_id'], at, row, bad)
+            if pnc_id_pseudonym is not None:
+                if pnc_id_pseudonym is not None and (not bad or bad.isdisjoint(('pnc_id_pseudonym',))):
+                    size = len(seen_IDN_003_suspects_pnc_id_pseudonym)
+                    seen_IDN_003_suspects_pnc_id_pseudonym.add(pnc_id_pseudonym)
+                    IDN_003_suspects_pnc_id_pseudonym = 'IDN_003_suspects_pnc_id_pseudonym'
+                    if len(seen_IDN_003_suspects_pnc_id_pseudonym) == size:
+                        fail(CHECKS['IDN_003_suspects_pnc_id_pseudonym'], at, row, bad)
         except Exception as error:
             run.break_off('suspects', error)
     run.rows['suspects'] = run.rows.get('suspects', 0) + count
@@ -13794,14 +13838,24 @@ def check_suspect_matches(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_003_suspect_matches_suspect_ref = 'REF_003_suspect_matches_suspect_ref'
                 if len(seen_REF_003_suspect_matches_suspect_ref) == size:
                     fail(CHECKS['REF_003_suspect_matches_suspect_ref'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_suspect_matches_source = 'REF_005_suspect_matches_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_suspect_matches_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_suspect_matches_source'], at, row, bad)
             if other_suspect_ref is not None and suspect_ref is not None:
                 CON_001_suspect_matches_other_suspect_ref = 'CON_001_suspect_matches_other_suspect_ref'
                 if other_suspect_ref == suspect_ref:
                     fail(CHECKS['CON_001_suspect_matches_other_suspect_ref'], at, row, bad)
+            if basis is not None:
+                if basis is not None and suspect_ref__identification in {'described-only', 'nothing-known'}:
+                    CON_005_suspect_matches_basis = 'CON_005_suspect_matches_basis'
+                    if basis == 'same-nickname':
+                        fail(CHECKS['CON_005_suspect_matches_basis'], at, row, bad)
+                if basis is not None and other_suspect_ref__identification in {'described-only', 'nothing-known'}:
+                    CON_005_suspect_matches_basis_2 = 'CON_005_suspect_matches_basis_2'
+                    if basis == 'same-nickname':
+                        fail(CHECKS['CON_005_suspect_matches_basis_2'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_suspect_matches_source = 'REF_005_suspect_matches_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_suspect_matches_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_suspect_matches_source'], at, row, bad)
             if state is not None:
                 if state == 'same' and suspect_ref__sex not in NO_VALUE and other_suspect_ref__sex not in NO_VALUE:
                     CON_002_suspect_matches_state = 'CON_002_suspect_matches_state'
@@ -13815,15 +13869,6 @@ def check_suspect_matches(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     CON_002_suspect_matches_state_3 = 'CON_002_suspect_matches_state_3'
                     if suspect_ref__country_of_birth != other_suspect_ref__country_of_birth:
                         fail(CHECKS['CON_002_suspect_matches_state_3'], at, row, bad)
-            if basis is not None:
-                if basis is not None and suspect_ref__identification in {'described-only', 'nothing-known'}:
-                    CON_005_suspect_matches_basis = 'CON_005_suspect_matches_basis'
-                    if basis == 'same-nickname':
-                        fail(CHECKS['CON_005_suspect_matches_basis'], at, row, bad)
-                if basis is not None and other_suspect_ref__identification in {'described-only', 'nothing-known'}:
-                    CON_005_suspect_matches_basis_2 = 'CON_005_suspect_matches_basis_2'
-                    if basis == 'same-nickname':
-                        fail(CHECKS['CON_005_suspect_matches_basis_2'], at, row, bad)
         except Exception as error:
             run.break_off('suspect_matches', error)
     run.rows['suspect_matches'] = run.rows.get('suspect_matches', 0) + count
@@ -13991,6 +14036,82 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_003_involvements_exploitation_ref = 'REF_003_involvements_exploitation_ref'
                 if len(seen_REF_003_involvements_exploitation_ref) == size:
                     fail(CHECKS['REF_003_involvements_exploitation_ref'], at, row, bad)
+            if relationship == 'parent' and suspect_ref__age is not None:
+                REL_002_involvements_relationship = 'REL_002_involvements_relationship'
+                if not 25 <= suspect_ref__age <= 110:
+                    fail(CHECKS['REL_002_involvements_relationship'], at, row, bad)
+            if relationship in {'carer', 'professional', 'volunteer'} and suspect_ref__age is not None:
+                REL_003_involvements_relationship = 'REL_003_involvements_relationship'
+                if not 16 <= suspect_ref__age <= 110:
+                    fail(CHECKS['REL_003_involvements_relationship'], at, row, bad)
+            if relationship == 'peer' and suspect_ref__age is not None:
+                REL_004_involvements_relationship = 'REL_004_involvements_relationship'
+                if not 5 <= suspect_ref__age <= 30:
+                    fail(CHECKS['REL_004_involvements_relationship'], at, row, bad)
+            if exploitation_ref__contact_form is not None:
+                if exploitation_ref__contact_form == 'online' and role is not None:
+                    CNT_001_involvements_role = 'CNT_001_involvements_role'
+                    if role == 'transported':
+                        fail(CHECKS['CNT_001_involvements_role'], at, row, bad)
+                if exploitation_ref__contact_form == 'online' and relationship is not None:
+                    CNT_002_involvements_relationship = 'CNT_002_involvements_relationship'
+                    if relationship == 'stranger-in-person':
+                        fail(CHECKS['CNT_002_involvements_relationship'], at, row, bad)
+            if role is not None:
+                if role is not None and exploitation_ref__status == 'at-risk':
+                    OUT_004_involvements_role = 'OUT_004_involvements_role'
+                    if role in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
+                        fail(CHECKS['OUT_004_involvements_role'], at, row, bad)
+                if role is not None and relationship == 'never-met':
+                    REL_001 = 'REL_001'
+                    if role in {'direct-abuse', 'online-contact', 'recruited', 'threatened', 'transported'}:
+                        fail(CHECKS['REL_001'], at, row, bad)
+                if role is not None and relationship == 'stranger-in-person':
+                    CNT_004 = 'CNT_004'
+                    if role == 'online-contact':
+                        fail(CHECKS['CNT_004'], at, row, bad)
+            if role_2 is not None:
+                if role_2 is not None and role not in NO_VALUE:
+                    PAR_001_involvements_role_2 = 'PAR_001_involvements_role_2'
+                    if role_2 == role:
+                        fail(CHECKS['PAR_001_involvements_role_2'], at, row, bad)
+                if role_2 is not None:
+                    PAR_002_involvements_role = 'PAR_002_involvements_role'
+                    if role in NO_VALUE:
+                        fail(CHECKS['PAR_002_involvements_role'], at, row, bad)
+                if role_2 is not None and role is not None:
+                    PAR_003_involvements_role = 'PAR_003_involvements_role'
+                    if role == 'present-or-aware':
+                        fail(CHECKS['PAR_003_involvements_role'], at, row, bad)
+                if role_2 is not None:
+                    PAR_003_involvements_role_2 = 'PAR_003_involvements_role_2'
+                    if role_2 == 'present-or-aware':
+                        fail(CHECKS['PAR_003_involvements_role_2'], at, row, bad)
+                if role_2 is not None and exploitation_ref__status == 'at-risk':
+                    OUT_004_involvements_role_2 = 'OUT_004_involvements_role_2'
+                    if role_2 in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
+                        fail(CHECKS['OUT_004_involvements_role_2'], at, row, bad)
+            if role_3 is not None:
+                if role_3 is not None and role not in NO_VALUE:
+                    PAR_001_involvements_role_3 = 'PAR_001_involvements_role_3'
+                    if role_3 == role:
+                        fail(CHECKS['PAR_001_involvements_role_3'], at, row, bad)
+                if role_3 is not None and role_2 is not None:
+                    PAR_001_involvements_role_3_2 = 'PAR_001_involvements_role_3_2'
+                    if role_3 == role_2:
+                        fail(CHECKS['PAR_001_involvements_role_3_2'], at, row, bad)
+                if role_3 is not None:
+                    PAR_002_involvements_role_2 = 'PAR_002_involvements_role_2'
+                    if not role_2 is not None:
+                        fail(CHECKS['PAR_002_involvements_role_2'], at, row, bad)
+                if role_3 is not None:
+                    PAR_003_involvements_role_3 = 'PAR_003_involvements_role_3'
+                    if role_3 == 'present-or-aware':
+                        fail(CHECKS['PAR_003_involvements_role_3'], at, row, bad)
+                if role_3 is not None and exploitation_ref__status == 'at-risk':
+                    OUT_004_involvements_role_3 = 'OUT_004_involvements_role_3'
+                    if role_3 in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
+                        fail(CHECKS['OUT_004_involvements_role_3'], at, row, bad)
             if started_on is not None:
                 if started_on and returns__prepared_on:
                     DAT_001_involvements_started_on = 'DAT_001_involvements_started_on'
@@ -14024,82 +14145,11 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     IDN_009_involvements_started_on = 'IDN_009_involvements_started_on'
                     if not any(started_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_009_involvements_started_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_009_involvements_started_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_009_involvements_started_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
                         fail(CHECKS['IDN_009_involvements_started_on'], at, row, bad)
-            if suspect_ref__child_ref is not None:
-                if suspect_ref__child_ref is not None and exploitation_ref__child_ref is not None:
-                    INV_001 = 'INV_001'
-                    if suspect_ref__child_ref == exploitation_ref__child_ref:
-                        fail(CHECKS['INV_001'], at, row, bad)
-                if suspect_ref__child_ref is not None and relationship is not None:
-                    REL_007 = 'REL_007'
-                    if relationship in {'carer', 'parent', 'parents-partner', 'professional', 'volunteer'}:
-                        fail(CHECKS['REL_007'], at, row, bad)
-            if role is not None:
-                if role_2 is not None and role not in NO_VALUE:
-                    PAR_001_involvements_role_2 = 'PAR_001_involvements_role_2'
-                    if role_2 == role:
-                        fail(CHECKS['PAR_001_involvements_role_2'], at, row, bad)
-                if role_3 is not None and role not in NO_VALUE:
-                    PAR_001_involvements_role_3 = 'PAR_001_involvements_role_3'
-                    if role_3 == role:
-                        fail(CHECKS['PAR_001_involvements_role_3'], at, row, bad)
-                if role_2 is not None and role is not None:
-                    PAR_003_involvements_role = 'PAR_003_involvements_role'
-                    if role == 'present-or-aware':
-                        fail(CHECKS['PAR_003_involvements_role'], at, row, bad)
-                if role is not None and exploitation_ref__status == 'at-risk':
-                    OUT_004_involvements_role = 'OUT_004_involvements_role'
-                    if role in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
-                        fail(CHECKS['OUT_004_involvements_role'], at, row, bad)
-                if role is not None and relationship == 'never-met':
-                    REL_001 = 'REL_001'
-                    if role in {'direct-abuse', 'online-contact', 'recruited', 'threatened', 'transported'}:
-                        fail(CHECKS['REL_001'], at, row, bad)
-                if exploitation_ref__contact_form == 'online' and role is not None:
-                    CNT_001_involvements_role = 'CNT_001_involvements_role'
-                    if role == 'transported':
-                        fail(CHECKS['CNT_001_involvements_role'], at, row, bad)
+            if suspect_country is not None:
                 if suspect_country not in NO_VALUE and exploitation_ref__contact_form == 'in-person' and role is not None:
                     CNT_003 = 'CNT_003'
                     if role == 'direct-abuse':
                         fail(CHECKS['CNT_003'], at, row, bad)
-                if role is not None and relationship == 'stranger-in-person':
-                    CNT_004 = 'CNT_004'
-                    if role == 'online-contact':
-                        fail(CHECKS['CNT_004'], at, row, bad)
-            if role_2 is not None:
-                if role_3 is not None and role_2 is not None:
-                    PAR_001_involvements_role_3_2 = 'PAR_001_involvements_role_3_2'
-                    if role_3 == role_2:
-                        fail(CHECKS['PAR_001_involvements_role_3_2'], at, row, bad)
-                if role_2 is not None:
-                    PAR_002_involvements_role = 'PAR_002_involvements_role'
-                    if role in NO_VALUE:
-                        fail(CHECKS['PAR_002_involvements_role'], at, row, bad)
-                if role_2 is not None:
-                    PAR_003_involvements_role_2 = 'PAR_003_involvements_role_2'
-                    if role_2 == 'present-or-aware':
-                        fail(CHECKS['PAR_003_involvements_role_2'], at, row, bad)
-                if role_2 is not None and exploitation_ref__status == 'at-risk':
-                    OUT_004_involvements_role_2 = 'OUT_004_involvements_role_2'
-                    if role_2 in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
-                        fail(CHECKS['OUT_004_involvements_role_2'], at, row, bad)
-            if role_3 is not None:
-                if role_3 is not None:
-                    PAR_002_involvements_role_2 = 'PAR_002_involvements_role_2'
-                    if not role_2 is not None:
-                        fail(CHECKS['PAR_002_involvements_role_2'], at, row, bad)
-                if role_3 is not None:
-                    PAR_003_involvements_role_3 = 'PAR_003_involvements_role_3'
-                    if role_3 == 'present-or-aware':
-                        fail(CHECKS['PAR_003_involvements_role_3'], at, row, bad)
-                if role_3 is not None and exploitation_ref__status == 'at-risk':
-                    OUT_004_involvements_role_3 = 'OUT_004_involvements_role_3'
-                    if role_3 in {'direct-abuse', 'gained', 'provided-premises', 'transported'}:
-                        fail(CHECKS['OUT_004_involvements_role_3'], at, row, bad)
-            if relationship == 'parent' and suspect_ref__age is not None:
-                REL_002_involvements_relationship = 'REL_002_involvements_relationship'
-                if not 25 <= suspect_ref__age <= 110:
-                    fail(CHECKS['REL_002_involvements_relationship'], at, row, bad)
             if suspect_ref__age_band is not None:
                 if suspect_ref__age_band in {'18-24', 'under-18'} and relationship is not None:
                     REL_002_involvements_relationship_2 = 'REL_002_involvements_relationship_2'
@@ -14109,19 +14159,6 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     REL_004_involvements_relationship_2 = 'REL_004_involvements_relationship_2'
                     if relationship == 'peer':
                         fail(CHECKS['REL_004_involvements_relationship_2'], at, row, bad)
-            if suspect_ref__date_of_birth is not None:
-                if suspect_ref__date_of_birth and relationship == 'parent' and exploitation_ref__started_on:
-                    REL_002_involvements_relationship_3 = 'REL_002_involvements_relationship_3'
-                    if exploitation_ref__started_on__last < FIRST_DAY_AT_25[suspect_ref__date_of_birth] and not exploitation_ref__started_on__last < suspect_ref__date_of_birth or exploitation_ref__started_on__first >= LAST_DAY_AT_111[suspect_ref__date_of_birth]:
-                        fail(CHECKS['REL_002_involvements_relationship_3'], at, row, bad)
-                if suspect_ref__date_of_birth and relationship in {'carer', 'professional', 'volunteer'} and exploitation_ref__started_on:
-                    REL_003_involvements_relationship_2 = 'REL_003_involvements_relationship_2'
-                    if exploitation_ref__started_on__last < FIRST_DAY_AT_16[suspect_ref__date_of_birth] and not exploitation_ref__started_on__last < suspect_ref__date_of_birth or exploitation_ref__started_on__first >= LAST_DAY_AT_111[suspect_ref__date_of_birth]:
-                        fail(CHECKS['REL_003_involvements_relationship_2'], at, row, bad)
-                if suspect_ref__date_of_birth and relationship == 'peer' and exploitation_ref__started_on:
-                    REL_004_involvements_relationship_3 = 'REL_004_involvements_relationship_3'
-                    if exploitation_ref__started_on__first >= LAST_DAY_AT_26[suspect_ref__date_of_birth]:
-                        fail(CHECKS['REL_004_involvements_relationship_3'], at, row, bad)
             if suspect_ref__birth_month is not None:
                 if suspect_ref__birth_month and relationship == 'parent' and exploitation_ref__started_on:
                     REL_002_involvements_relationship_4 = 'REL_002_involvements_relationship_4'
@@ -14135,19 +14172,28 @@ def check_involvements(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     REL_004_involvements_relationship_4 = 'REL_004_involvements_relationship_4'
                     if exploitation_ref__started_on__first >= LAST_DAY_AT_26[suspect_ref__birth_month__last]:
                         fail(CHECKS['REL_004_involvements_relationship_4'], at, row, bad)
-            if relationship in {'carer', 'professional', 'volunteer'} and suspect_ref__age is not None:
-                REL_003_involvements_relationship = 'REL_003_involvements_relationship'
-                if not 16 <= suspect_ref__age <= 110:
-                    fail(CHECKS['REL_003_involvements_relationship'], at, row, bad)
-            if relationship == 'peer' and suspect_ref__age is not None:
-                REL_004_involvements_relationship = 'REL_004_involvements_relationship'
-                if not 5 <= suspect_ref__age <= 30:
-                    fail(CHECKS['REL_004_involvements_relationship'], at, row, bad)
-            if exploitation_ref__contact_form is not None:
-                if exploitation_ref__contact_form == 'online' and relationship is not None:
-                    CNT_002_involvements_relationship = 'CNT_002_involvements_relationship'
-                    if relationship == 'stranger-in-person':
-                        fail(CHECKS['CNT_002_involvements_relationship'], at, row, bad)
+            if suspect_ref__child_ref is not None:
+                if suspect_ref__child_ref is not None and exploitation_ref__child_ref is not None:
+                    INV_001 = 'INV_001'
+                    if suspect_ref__child_ref == exploitation_ref__child_ref:
+                        fail(CHECKS['INV_001'], at, row, bad)
+                if suspect_ref__child_ref is not None and relationship is not None:
+                    REL_007 = 'REL_007'
+                    if relationship in {'carer', 'parent', 'parents-partner', 'professional', 'volunteer'}:
+                        fail(CHECKS['REL_007'], at, row, bad)
+            if suspect_ref__date_of_birth is not None:
+                if suspect_ref__date_of_birth and relationship == 'parent' and exploitation_ref__started_on:
+                    REL_002_involvements_relationship_3 = 'REL_002_involvements_relationship_3'
+                    if exploitation_ref__started_on__last < FIRST_DAY_AT_25[suspect_ref__date_of_birth] and not exploitation_ref__started_on__last < suspect_ref__date_of_birth or exploitation_ref__started_on__first >= LAST_DAY_AT_111[suspect_ref__date_of_birth]:
+                        fail(CHECKS['REL_002_involvements_relationship_3'], at, row, bad)
+                if suspect_ref__date_of_birth and relationship in {'carer', 'professional', 'volunteer'} and exploitation_ref__started_on:
+                    REL_003_involvements_relationship_2 = 'REL_003_involvements_relationship_2'
+                    if exploitation_ref__started_on__last < FIRST_DAY_AT_16[suspect_ref__date_of_birth] and not exploitation_ref__started_on__last < suspect_ref__date_of_birth or exploitation_ref__started_on__first >= LAST_DAY_AT_111[suspect_ref__date_of_birth]:
+                        fail(CHECKS['REL_003_involvements_relationship_2'], at, row, bad)
+                if suspect_ref__date_of_birth and relationship == 'peer' and exploitation_ref__started_on:
+                    REL_004_involvements_relationship_3 = 'REL_004_involvements_relationship_3'
+                    if exploitation_ref__started_on__first >= LAST_DAY_AT_26[suspect_ref__date_of_birth]:
+                        fail(CHECKS['REL_004_involvements_relationship_3'], at, row, bad)
         except Exception as error:
             run.break_off('involvements', error)
     run.rows['involvements'] = run.rows.get('involvements', 0) + count
@@ -14260,27 +14306,18 @@ def check_networks(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_002_networks_network_ref = 'REF_002_networks_network_ref'
                 if not is_new:
                     fail(CHECKS['REF_002_networks_network_ref'], at, row, bad)
-            if setting is not None and setting[:6] == "local:":
-                REF_005_networks_setting = 'REF_005_networks_setting'
-                if ('network_setting', setting) not in declared and not run.waiting.for_row(CHECKS['REF_005_networks_setting'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'network_setting', setting):
-                    fail(CHECKS['REF_005_networks_setting'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_networks_source = 'REF_005_networks_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_networks_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_networks_source'], at, row, bad)
-            if first_known_on is not None:
-                if first_known_on and returns__prepared_on:
-                    DAT_001_networks_first_known_on = 'DAT_001_networks_first_known_on'
-                    if returns__prepared_on < first_known_on__first:
-                        fail(CHECKS['DAT_001_networks_first_known_on'], at, row, bad)
-                if first_known_on and first_known_latest:
-                    DAT_004_networks_first_known_on = 'DAT_004_networks_first_known_on'
-                    if first_known_latest < first_known_on:
-                        fail(CHECKS['DAT_004_networks_first_known_on'], at, row, bad)
-                if network_area in LIMITS_area and first_known_on and returns__prepared_on:
-                    COD_001_networks_network_area = 'COD_001_networks_network_area'
-                    if returns__prepared_on < LIMITS_area[network_area][0] or first_known_on__first > LIMITS_area[network_area][1]:
-                        fail(CHECKS['COD_001_networks_network_area'], at, row, bad)
+            if ((first_known_on or first_known_absent) is not None):
+                DAT_005_networks_first_known_on = 'DAT_005_networks_first_known_on'
+                if (first_known_on or first_known_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_networks_first_known_on'], at, row, bad)
+            if network_ref:
+                TXT_004_networks_network_ref = 'TXT_004_networks_network_ref'
+                if len(network_ref) >= 10 and is_like('nhs-number', network_ref):
+                    fail(CHECKS['TXT_004_networks_network_ref'], at, row, bad)
+            if network_ref:
+                TXT_007_networks_network_ref = 'TXT_007_networks_network_ref'
+                if ('/' in network_ref or len(network_ref) >= 13) and is_like('person-number', network_ref):
+                    fail(CHECKS['TXT_007_networks_network_ref'], at, row, bad)
             if confirmed_on is not None:
                 if confirmed_on and returns__prepared_on:
                     DAT_001_networks_confirmed_on = 'DAT_001_networks_confirmed_on'
@@ -14290,32 +14327,44 @@ def check_networks(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     DAT_005_networks_confirmed_on = 'DAT_005_networks_confirmed_on'
                     if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                         fail(CHECKS['DAT_005_networks_confirmed_on'], at, row, bad)
-            if ((first_known_on or first_known_absent) is not None):
-                DAT_005_networks_first_known_on = 'DAT_005_networks_first_known_on'
-                if (first_known_on or first_known_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_networks_first_known_on'], at, row, bad)
-            if network_area is not None:
-                if network_area is not None and asked_SYN_001_networks_network_area:
-                    SYN_001_networks_network_area = 'SYN_001_networks_network_area'
-                    if network_area in CODES_area_synthetic:
-                        fail(CHECKS['SYN_001_networks_network_area'], at, row, bad)
-            if size_complete is not None:
+            if first_known_on is not None:
+                if first_known_on and returns__prepared_on:
+                    DAT_001_networks_first_known_on = 'DAT_001_networks_first_known_on'
+                    if returns__prepared_on < first_known_on__first:
+                        fail(CHECKS['DAT_001_networks_first_known_on'], at, row, bad)
+                if first_known_on and first_known_latest:
+                    DAT_004_networks_first_known_on = 'DAT_004_networks_first_known_on'
+                    if first_known_latest < first_known_on:
+                        fail(CHECKS['DAT_004_networks_first_known_on'], at, row, bad)
+            if known_size_basis is not None:
                 if known_size_basis == 'estimated' and size_complete is not None:
                     NET_004 = 'NET_004'
                     if size_complete == 'yes':
                         fail(CHECKS['NET_004'], at, row, bad)
+            if network_area is not None:
+                if network_area in LIMITS_area and first_known_on and returns__prepared_on:
+                    COD_001_networks_network_area = 'COD_001_networks_network_area'
+                    if returns__prepared_on < LIMITS_area[network_area][0] or first_known_on__first > LIMITS_area[network_area][1]:
+                        fail(CHECKS['COD_001_networks_network_area'], at, row, bad)
+                if network_area is not None and asked_SYN_001_networks_network_area:
+                    SYN_001_networks_network_area = 'SYN_001_networks_network_area'
+                    if network_area in CODES_area_synthetic:
+                        fail(CHECKS['SYN_001_networks_network_area'], at, row, bad)
+            if setting is not None:
+                if setting is not None and setting[:6] == "local:":
+                    REF_005_networks_setting = 'REF_005_networks_setting'
+                    if ('network_setting', setting) not in declared and not run.waiting.for_row(CHECKS['REF_005_networks_setting'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'network_setting', setting):
+                        fail(CHECKS['REF_005_networks_setting'], at, row, bad)
+            if size_complete is not None:
                 if size_complete == 'yes':
                     NET_005 = 'NET_005'
                     if not known_size is not None:
                         fail(CHECKS['NET_005'], at, row, bad)
-            if network_ref:
-                TXT_004_networks_network_ref = 'TXT_004_networks_network_ref'
-                if len(network_ref) >= 10 and is_like('nhs-number', network_ref):
-                    fail(CHECKS['TXT_004_networks_network_ref'], at, row, bad)
-            if network_ref:
-                TXT_007_networks_network_ref = 'TXT_007_networks_network_ref'
-                if ('/' in network_ref or len(network_ref) >= 13) and is_like('person-number', network_ref):
-                    fail(CHECKS['TXT_007_networks_network_ref'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_networks_source = 'REF_005_networks_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_networks_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_networks_source'], at, row, bad)
         except Exception as error:
             run.break_off('networks', error)
     run.rows['networks'] = run.rows.get('networks', 0) + count
@@ -14431,10 +14480,10 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_003_network_members_network_ref = 'REF_003_network_members_network_ref'
                 if len(seen_REF_003_network_members_network_ref) == size:
                     fail(CHECKS['REF_003_network_members_network_ref'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_network_members_source = 'REF_005_network_members_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_network_members_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_network_members_source'], at, row, bad)
+            if ((member_from_on or member_from_absent) is not None):
+                DAT_005_network_members_member_from_on = 'DAT_005_network_members_member_from_on'
+                if (member_from_on or member_from_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_network_members_member_from_on'], at, row, bad)
             if member_from_on is not None:
                 if member_from_on and returns__prepared_on:
                     DAT_001_network_members_member_from_on = 'DAT_001_network_members_member_from_on'
@@ -14456,10 +14505,11 @@ def check_network_members(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     IDN_009_network_members_member_from_on = 'IDN_009_network_members_member_from_on'
                     if not any(member_from_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_009_network_members_member_from_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_009_network_members_member_from_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_009_network_members_member_from_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
                         fail(CHECKS['IDN_009_network_members_member_from_on'], at, row, bad)
-            if ((member_from_on or member_from_absent) is not None):
-                DAT_005_network_members_member_from_on = 'DAT_005_network_members_member_from_on'
-                if (member_from_on or member_from_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_network_members_member_from_on'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_network_members_source = 'REF_005_network_members_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_network_members_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_network_members_source'], at, row, bad)
         except Exception as error:
             run.break_off('network_members', error)
     run.rows['network_members'] = run.rows.get('network_members', 0) + count
@@ -14532,10 +14582,6 @@ def check_network_exploitation(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                 REF_003_network_exploitation_network_ref = 'REF_003_network_exploitation_network_ref'
                 if len(seen_REF_003_network_exploitation_network_ref) == size:
                     fail(CHECKS['REF_003_network_exploitation_network_ref'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_network_exploitation_source = 'REF_005_network_exploitation_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_network_exploitation_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_network_exploitation_source'], at, row, bad)
             if certainty is not None:
                 if certainty is not None and exploitation_ref__status == 'ruled-out':
                     CON_003 = 'CON_003'
@@ -14545,6 +14591,11 @@ def check_network_exploitation(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
                     CON_004 = 'CON_004'
                     if certainty == 'confirmed':
                         fail(CHECKS['CON_004'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_network_exploitation_source = 'REF_005_network_exploitation_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_network_exploitation_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_network_exploitation_source'], at, row, bad)
         except Exception as error:
             run.break_off('network_exploitation', error)
     run.rows['network_exploitation'] = run.rows.get('network_exploitation', 0) + count
@@ -14659,10 +14710,27 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
                 REF_005_exploitation_features_feature = 'REF_005_exploitation_features_feature'
                 if ('exploitation_feature', feature) not in declared and not run.waiting.for_row(CHECKS['REF_005_exploitation_features_feature'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'exploitation_feature', feature):
                     fail(CHECKS['REF_005_exploitation_features_feature'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_exploitation_features_source = 'REF_005_exploitation_features_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_exploitation_features_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_exploitation_features_source'], at, row, bad)
+            if feature in CODES_a4a549c4:
+                FEA_001_exploitation_features_from_area = 'FEA_001_exploitation_features_from_area'
+                if from_area not in NO_VALUE:
+                    fail(CHECKS['FEA_001_exploitation_features_from_area'], at, row, bad)
+            if feature in CODES_a4a549c4:
+                FEA_001_exploitation_features_to_area = 'FEA_001_exploitation_features_to_area'
+                if to_area not in NO_VALUE:
+                    fail(CHECKS['FEA_001_exploitation_features_to_area'], at, row, bad)
+            if feature in {'movement-between-towns', 'movement-between-uk-nations'}:
+                FEA_002_exploitation_features_from_area = 'FEA_002_exploitation_features_from_area'
+                if from_area is None:
+                    fail(CHECKS['FEA_002_exploitation_features_from_area'], at, row, bad)
+            if feature in {'movement-between-towns', 'movement-between-uk-nations'}:
+                FEA_002_exploitation_features_to_area = 'FEA_002_exploitation_features_to_area'
+                if to_area is None:
+                    fail(CHECKS['FEA_002_exploitation_features_to_area'], at, row, bad)
+            if exploitation_ref__contact_form is not None:
+                if exploitation_ref__contact_form == 'online' and feature is not None:
+                    CNT_001_exploitation_features_feature = 'CNT_001_exploitation_features_feature'
+                    if feature in CODES_215d23de:
+                        fail(CHECKS['CNT_001_exploitation_features_feature'], at, row, bad)
             if first_seen_on is not None:
                 if first_seen_on and returns__prepared_on:
                     DAT_001_exploitation_features_first_seen_on = 'DAT_001_exploitation_features_first_seen_on'
@@ -14729,6 +14797,11 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
                     NTN_016_exploitation_features_to_area_4 = 'NTN_016_exploitation_features_to_area_4'
                     if to_area in CODES_83407c04:
                         fail(CHECKS['NTN_016_exploitation_features_to_area_4'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_exploitation_features_source = 'REF_005_exploitation_features_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_exploitation_features_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_exploitation_features_source'], at, row, bad)
             if to_area is not None:
                 if to_area in LIMITS_area and first_seen_on and returns__prepared_on:
                     COD_001_exploitation_features_to_area = 'COD_001_exploitation_features_to_area'
@@ -14746,26 +14819,6 @@ def check_exploitation_features(run: Run, rows: Iterable[tuple[int, Cells]]) -> 
                     NTN_013 = 'NTN_013'
                     if to_area != from_area:
                         fail(CHECKS['NTN_013'], at, row, bad)
-            if feature in CODES_a4a549c4:
-                FEA_001_exploitation_features_from_area = 'FEA_001_exploitation_features_from_area'
-                if from_area not in NO_VALUE:
-                    fail(CHECKS['FEA_001_exploitation_features_from_area'], at, row, bad)
-            if feature in CODES_a4a549c4:
-                FEA_001_exploitation_features_to_area = 'FEA_001_exploitation_features_to_area'
-                if to_area not in NO_VALUE:
-                    fail(CHECKS['FEA_001_exploitation_features_to_area'], at, row, bad)
-            if feature in {'movement-between-towns', 'movement-between-uk-nations'}:
-                FEA_002_exploitation_features_from_area = 'FEA_002_exploitation_features_from_area'
-                if from_area is None:
-                    fail(CHECKS['FEA_002_exploitation_features_from_area'], at, row, bad)
-            if feature in {'movement-between-towns', 'movement-between-uk-nations'}:
-                FEA_002_exploitation_features_to_area = 'FEA_002_exploitation_features_to_area'
-                if to_area is None:
-                    fail(CHECKS['FEA_002_exploitation_features_to_area'], at, row, bad)
-            if exploitation_ref__contact_form == 'online' and feature is not None:
-                CNT_001_exploitation_features_feature = 'CNT_001_exploitation_features_feature'
-                if feature in CODES_215d23de:
-                    fail(CHECKS['CNT_001_exploitation_features_feature'], at, row, bad)
         except Exception as error:
             run.break_off('exploitation_features', error)
     run.rows['exploitation_features'] = run.rows.get('exploitation_features', 0) + count
@@ -14900,40 +14953,6 @@ def check_indicators(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_005_indicators_indicator = 'REF_005_indicators_indicator'
                 if ('indicator', indicator) not in declared and not run.waiting.for_row(CHECKS['REF_005_indicators_indicator'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'indicator', indicator):
                     fail(CHECKS['REF_005_indicators_indicator'], at, row, bad)
-            if source is not None:
-                if source is not None and source[:6] == "local:":
-                    REF_005_indicators_source = 'REF_005_indicators_source'
-                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_indicators_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                        fail(CHECKS['REF_005_indicators_source'], at, row, bad)
-                if source is not None and child_ref__missing_history == 'none':
-                    SGN_004_indicators_source = 'SGN_004_indicators_source'
-                    if source == 'missing-person-record':
-                        fail(CHECKS['SGN_004_indicators_source'], at, row, bad)
-            if observed_on is not None:
-                if observed_on and returns__prepared_on:
-                    DAT_001_indicators_observed_on = 'DAT_001_indicators_observed_on'
-                    if returns__prepared_on < observed_on__first:
-                        fail(CHECKS['DAT_001_indicators_observed_on'], at, row, bad)
-                if observed_on and child_ref__birth_month and child_ref__date_of_birth is None:
-                    DAT_002_indicators_observed_on = 'DAT_002_indicators_observed_on'
-                    if observed_on__last < child_ref__birth_month__first:
-                        fail(CHECKS['DAT_002_indicators_observed_on'], at, row, bad)
-                if observed_on and child_ref__date_of_birth:
-                    DAT_002_indicators_observed_on_2 = 'DAT_002_indicators_observed_on_2'
-                    if observed_on__last < child_ref__date_of_birth:
-                        fail(CHECKS['DAT_002_indicators_observed_on_2'], at, row, bad)
-                if observed_on and observed_latest:
-                    DAT_004_indicators_observed_on = 'DAT_004_indicators_observed_on'
-                    if observed_latest < observed_on:
-                        fail(CHECKS['DAT_004_indicators_observed_on'], at, row, bad)
-                if observed_on and child_ref__birth_month:
-                    IND_001 = 'IND_001'
-                    if observed_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
-                        fail(CHECKS['IND_001'], at, row, bad)
-                if observed_by in {'foster-carer', 'residential-care-staff'} and observed_on is not None and child_ref is not None:
-                    PLC_009_indicators_observed_on = 'PLC_009_indicators_observed_on'
-                    if child_ref in spells_inside_living_situations_623db12c and any(start < observed_on__first and observed_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= observed_on__last and observed_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_indicators_observed_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_indicators_observed_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_indicators_observed_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
-                        fail(CHECKS['PLC_009_indicators_observed_on'], at, row, bad)
             if ((observed_on or observed_absent) is not None):
                 DAT_005_indicators_observed_on = 'DAT_005_indicators_observed_on'
                 if (observed_on or observed_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
@@ -14955,6 +14974,41 @@ def check_indicators(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SGN_007 = 'SGN_007'
                 if indicator == 'pregnancy':
                     fail(CHECKS['SGN_007'], at, row, bad)
+            if observed_by is not None:
+                if observed_by in {'foster-carer', 'residential-care-staff'} and observed_on is not None and child_ref is not None:
+                    PLC_009_indicators_observed_on = 'PLC_009_indicators_observed_on'
+                    if child_ref in spells_inside_living_situations_623db12c and any(start < observed_on__first and observed_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= observed_on__last and observed_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_indicators_observed_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_indicators_observed_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_indicators_observed_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                        fail(CHECKS['PLC_009_indicators_observed_on'], at, row, bad)
+            if observed_on is not None:
+                if observed_on and returns__prepared_on:
+                    DAT_001_indicators_observed_on = 'DAT_001_indicators_observed_on'
+                    if returns__prepared_on < observed_on__first:
+                        fail(CHECKS['DAT_001_indicators_observed_on'], at, row, bad)
+                if observed_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_indicators_observed_on = 'DAT_002_indicators_observed_on'
+                    if observed_on__last < child_ref__birth_month__first:
+                        fail(CHECKS['DAT_002_indicators_observed_on'], at, row, bad)
+                if observed_on and child_ref__date_of_birth:
+                    DAT_002_indicators_observed_on_2 = 'DAT_002_indicators_observed_on_2'
+                    if observed_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_indicators_observed_on_2'], at, row, bad)
+                if observed_on and observed_latest:
+                    DAT_004_indicators_observed_on = 'DAT_004_indicators_observed_on'
+                    if observed_latest < observed_on:
+                        fail(CHECKS['DAT_004_indicators_observed_on'], at, row, bad)
+                if observed_on and child_ref__birth_month:
+                    IND_001 = 'IND_001'
+                    if observed_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
+                        fail(CHECKS['IND_001'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_indicators_source = 'REF_005_indicators_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_indicators_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_indicators_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_indicators_source = 'SGN_004_indicators_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_indicators_source'], at, row, bad)
         except Exception as error:
             run.break_off('indicators', error)
     run.rows['indicators'] = run.rows.get('indicators', 0) + count
@@ -15074,15 +15128,32 @@ def check_vulnerabilities(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_005_vulnerabilities_vulnerability = 'REF_005_vulnerabilities_vulnerability'
                 if ('vulnerability', vulnerability) not in declared and not run.waiting.for_row(CHECKS['REF_005_vulnerabilities_vulnerability'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'vulnerability', vulnerability):
                     fail(CHECKS['REF_005_vulnerabilities_vulnerability'], at, row, bad)
-            if source is not None:
-                if source is not None and source[:6] == "local:":
-                    REF_005_vulnerabilities_source = 'REF_005_vulnerabilities_source'
-                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_vulnerabilities_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                        fail(CHECKS['REF_005_vulnerabilities_source'], at, row, bad)
-                if source is not None and child_ref__missing_history == 'none':
-                    SGN_004_vulnerabilities_source = 'SGN_004_vulnerabilities_source'
-                    if source == 'missing-person-record':
-                        fail(CHECKS['SGN_004_vulnerabilities_source'], at, row, bad)
+            if ((known_on or known_absent) is not None):
+                DAT_005_vulnerabilities_known_on = 'DAT_005_vulnerabilities_known_on'
+                if (known_on or known_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_vulnerabilities_known_on'], at, row, bad)
+            if child_ref__missing_history == 'none' and vulnerability is not None:
+                VUL_002 = 'VUL_002'
+                if vulnerability == 'missing-history':
+                    fail(CHECKS['VUL_002'], at, row, bad)
+            if child_ref__living_history == 'none' and vulnerability is not None:
+                VUL_003 = 'VUL_003'
+                if vulnerability == 'in-care':
+                    fail(CHECKS['VUL_003'], at, row, bad)
+            if child_ref__nationality == 'GBR' and vulnerability is not None:
+                SGN_009_vulnerabilities_vulnerability = 'SGN_009_vulnerabilities_vulnerability'
+                if vulnerability == 'insecure-immigration-status':
+                    fail(CHECKS['SGN_009_vulnerabilities_vulnerability'], at, row, bad)
+            if child_ref__disability is not None:
+                if child_ref__disability == 'no' and vulnerability is not None:
+                    SGN_008 = 'SGN_008'
+                    if vulnerability in {'learning-disability', 'physical-disability'}:
+                        fail(CHECKS['SGN_008'], at, row, bad)
+            if child_ref__nationality_2 is not None:
+                if child_ref__nationality_2 == 'GBR' and vulnerability is not None:
+                    SGN_009_vulnerabilities_vulnerability_2 = 'SGN_009_vulnerabilities_vulnerability_2'
+                    if vulnerability == 'insecure-immigration-status':
+                        fail(CHECKS['SGN_009_vulnerabilities_vulnerability_2'], at, row, bad)
             if known_on is not None:
                 if known_on and returns__prepared_on:
                     DAT_001_vulnerabilities_known_on = 'DAT_001_vulnerabilities_known_on'
@@ -15108,34 +15179,20 @@ def check_vulnerabilities(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     PLC_006 = 'PLC_006'
                     if child_ref in spells_inside_living_situations_623db12c and any(start < known_on__first and known_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= known_on__last and known_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_006'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_006'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_006'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
                         fail(CHECKS['PLC_006'], at, row, bad)
-            if ((known_on or known_absent) is not None):
-                DAT_005_vulnerabilities_known_on = 'DAT_005_vulnerabilities_known_on'
-                if (known_on or known_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_vulnerabilities_known_on'], at, row, bad)
-            if made_worse_by_exploiter is not None and vulnerability in {'earlier-sexual-abuse', 'learning-disability', 'missing-history', 'neurodivergence'}:
-                VUL_001 = 'VUL_001'
-                if made_worse_by_exploiter == 'created':
-                    fail(CHECKS['VUL_001'], at, row, bad)
-            if child_ref__missing_history == 'none' and vulnerability is not None:
-                VUL_002 = 'VUL_002'
-                if vulnerability == 'missing-history':
-                    fail(CHECKS['VUL_002'], at, row, bad)
-            if child_ref__living_history == 'none' and vulnerability is not None:
-                VUL_003 = 'VUL_003'
-                if vulnerability == 'in-care':
-                    fail(CHECKS['VUL_003'], at, row, bad)
-            if child_ref__disability == 'no' and vulnerability is not None:
-                SGN_008 = 'SGN_008'
-                if vulnerability in {'learning-disability', 'physical-disability'}:
-                    fail(CHECKS['SGN_008'], at, row, bad)
-            if child_ref__nationality == 'GBR' and vulnerability is not None:
-                SGN_009_vulnerabilities_vulnerability = 'SGN_009_vulnerabilities_vulnerability'
-                if vulnerability == 'insecure-immigration-status':
-                    fail(CHECKS['SGN_009_vulnerabilities_vulnerability'], at, row, bad)
-            if child_ref__nationality_2 == 'GBR' and vulnerability is not None:
-                SGN_009_vulnerabilities_vulnerability_2 = 'SGN_009_vulnerabilities_vulnerability_2'
-                if vulnerability == 'insecure-immigration-status':
-                    fail(CHECKS['SGN_009_vulnerabilities_vulnerability_2'], at, row, bad)
+            if made_worse_by_exploiter is not None:
+                if made_worse_by_exploiter is not None and vulnerability in {'earlier-sexual-abuse', 'learning-disability', 'missing-history', 'neurodivergence'}:
+                    VUL_001 = 'VUL_001'
+                    if made_worse_by_exploiter == 'created':
+                        fail(CHECKS['VUL_001'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_vulnerabilities_source = 'REF_005_vulnerabilities_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_vulnerabilities_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_vulnerabilities_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_vulnerabilities_source = 'SGN_004_vulnerabilities_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_vulnerabilities_source'], at, row, bad)
         except Exception as error:
             run.break_off('vulnerabilities', error)
     run.rows['vulnerabilities'] = run.rows.get('vulnerabilities', 0) + count
@@ -15277,15 +15334,22 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_002_education_education_ref = 'REF_002_education_education_ref'
                 if len(seen_REF_002_education_education_ref) == size:
                     fail(CHECKS['REF_002_education_education_ref'], at, row, bad)
-            if source is not None:
-                if source is not None and source[:6] == "local:":
-                    REF_005_education_source = 'REF_005_education_source'
-                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_education_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                        fail(CHECKS['REF_005_education_source'], at, row, bad)
-                if source is not None and child_ref__missing_history == 'none':
-                    SGN_004_education_source = 'SGN_004_education_source'
-                    if source == 'missing-person-record':
-                        fail(CHECKS['SGN_004_education_source'], at, row, bad)
+            if ((observed_on or observed_absent) is not None):
+                DAT_005_education_observed_on = 'DAT_005_education_observed_on'
+                if (observed_on or observed_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_education_observed_on'], at, row, bad)
+            if education_ref:
+                TXT_004_education_education_ref = 'TXT_004_education_education_ref'
+                if len(education_ref) >= 10 and is_like('nhs-number', education_ref):
+                    fail(CHECKS['TXT_004_education_education_ref'], at, row, bad)
+            if education_ref:
+                TXT_007_education_education_ref = 'TXT_007_education_education_ref'
+                if ('/' in education_ref or len(education_ref) >= 13) and is_like('person-number', education_ref):
+                    fail(CHECKS['TXT_007_education_education_ref'], at, row, bad)
+            if child_ref__missing_history == 'none' and engagement is not None:
+                SGN_002_education_engagement = 'SGN_002_education_engagement'
+                if engagement == 'absent-missing':
+                    fail(CHECKS['SGN_002_education_engagement'], at, row, bad)
             if observed_on is not None:
                 if observed_on and returns__prepared_on:
                     DAT_001_education_observed_on = 'DAT_001_education_observed_on'
@@ -15315,26 +15379,10 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     EDU_002 = 'EDU_002'
                     if observed_on__last < FIRST_DAY_AT_15[child_ref__birth_month__first] and not observed_on__last < child_ref__birth_month__first or observed_on__first >= LAST_DAY_AT_111[child_ref__birth_month__last]:
                         fail(CHECKS['EDU_002'], at, row, bad)
-                if setting in {'college', 'training'} and observed_on and engagement is not None and child_ref__birth_month and engagement not in {'left-school-age', 'not-in-education-or-work', 'training-or-work'}:
-                    EDU_005 = 'EDU_005'
-                    if observed_on__last < FIRST_DAY_AT_14[child_ref__birth_month__first] and not observed_on__last < child_ref__birth_month__first or observed_on__first >= LAST_DAY_AT_111[child_ref__birth_month__last]:
-                        fail(CHECKS['EDU_005'], at, row, bad)
-                if setting == 'early-years' and observed_on and child_ref__birth_month:
-                    EDU_006 = 'EDU_006'
-                    if observed_on__first >= LAST_DAY_AT_7[child_ref__birth_month__last]:
-                        fail(CHECKS['EDU_006'], at, row, bad)
                 if observed_on and engagement in {'alternative-provision', 'home-educated', 'missing-education'} and child_ref__school_engagement in {'left-school-age', 'not-in-education-or-work', 'training-or-work'} and child_ref__first_attention_on:
                     SGN_006 = 'SGN_006'
                     if child_ref__first_attention_on__last < observed_on__first:
                         fail(CHECKS['SGN_006'], at, row, bad)
-                if setting == 'childrens-home-education' and observed_on is not None and child_ref is not None:
-                    PLC_010 = 'PLC_010'
-                    if child_ref in spells_inside_living_situations_30b7ade7 and any(start < observed_on__first and observed_on__last < end for start, end in spells_inside_living_situations_30b7ade7[child_ref]) and not any(start <= observed_on__last and observed_on__first <= end for start, end in spells_possible_living_situations_e6bf5d1f.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_010'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_010'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_e6bf5d1f.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_010'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_e6bf5d1f', spells_possible_living_situations_e6bf5d1f, perhaps_spells_possible_living_situations_e6bf5d1f)):
-                        fail(CHECKS['PLC_010'], at, row, bad)
-                if setting in CODES_8529f082 and observed_on is not None and child_ref is not None:
-                    PLC_011 = 'PLC_011'
-                    if child_ref in spells_inside_living_situations_e2962799 and any(start < observed_on__first and observed_on__last < end for start, end in spells_inside_living_situations_e2962799[child_ref]) and not any(start <= observed_on__last and observed_on__first <= end for start, end in spells_possible_living_situations_a9e602e7.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_011'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_011'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_a9e602e7.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_011'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_a9e602e7', spells_possible_living_situations_a9e602e7, perhaps_spells_possible_living_situations_a9e602e7)):
-                        fail(CHECKS['PLC_011'], at, row, bad)
                 if observed_on is not None and child_ref is not None and child_ref in spells_possible_support_e3a6b2e8:
                     IDN_008_education_observed_on = 'IDN_008_education_observed_on'
                     if not any(observed_on__first <= end for start, end in spells_possible_support_e3a6b2e8[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_008_education_observed_on'], bad, 'row', 'support', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_008_education_observed_on'], bad, 'support', 'started_on', child_ref, perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_008_education_observed_on'], bad, 'support', 'child_ref', ('children', 'child_ref'), 'spells_possible_support_e3a6b2e8', spells_possible_support_e3a6b2e8, perhaps_spells_possible_support_e3a6b2e8)):
@@ -15385,15 +15433,19 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     SDY_004_education_child_ref_7 = 'SDY_004_education_child_ref_7'
                     if len(seen_SDY_004_education_child_ref_7) == size:
                         fail(CHECKS['SDY_004_education_child_ref_7'], at, row, bad)
-            if ((observed_on or observed_absent) is not None):
-                DAT_005_education_observed_on = 'DAT_005_education_observed_on'
-                if (observed_on or observed_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_education_observed_on'], at, row, bad)
             if setting is not None:
                 if setting is not None and engagement in CODES_961914d6:
                     EDU_003 = 'EDU_003'
                     if setting == 'none':
                         fail(CHECKS['EDU_003'], at, row, bad)
+                if setting in {'college', 'training'} and observed_on and engagement is not None and child_ref__birth_month and engagement not in {'left-school-age', 'not-in-education-or-work', 'training-or-work'}:
+                    EDU_005 = 'EDU_005'
+                    if observed_on__last < FIRST_DAY_AT_14[child_ref__birth_month__first] and not observed_on__last < child_ref__birth_month__first or observed_on__first >= LAST_DAY_AT_111[child_ref__birth_month__last]:
+                        fail(CHECKS['EDU_005'], at, row, bad)
+                if setting == 'early-years' and observed_on and child_ref__birth_month:
+                    EDU_006 = 'EDU_006'
+                    if observed_on__first >= LAST_DAY_AT_7[child_ref__birth_month__last]:
+                        fail(CHECKS['EDU_006'], at, row, bad)
                 if setting is not None and engagement == 'home-educated':
                     EDU_007_education_setting = 'EDU_007_education_setting'
                     if setting in {'childrens-home-education', 'mainstream', 'pupil-referral-unit', 'residential-school', 'special'}:
@@ -15402,18 +15454,23 @@ def check_education(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     EDU_007_education_setting_2 = 'EDU_007_education_setting_2'
                     if setting in {'mainstream', 'pupil-referral-unit', 'residential-school', 'special'}:
                         fail(CHECKS['EDU_007_education_setting_2'], at, row, bad)
-            if education_ref:
-                TXT_004_education_education_ref = 'TXT_004_education_education_ref'
-                if len(education_ref) >= 10 and is_like('nhs-number', education_ref):
-                    fail(CHECKS['TXT_004_education_education_ref'], at, row, bad)
-            if education_ref:
-                TXT_007_education_education_ref = 'TXT_007_education_education_ref'
-                if ('/' in education_ref or len(education_ref) >= 13) and is_like('person-number', education_ref):
-                    fail(CHECKS['TXT_007_education_education_ref'], at, row, bad)
-            if child_ref__missing_history == 'none' and engagement is not None:
-                SGN_002_education_engagement = 'SGN_002_education_engagement'
-                if engagement == 'absent-missing':
-                    fail(CHECKS['SGN_002_education_engagement'], at, row, bad)
+                if setting == 'childrens-home-education' and observed_on is not None and child_ref is not None:
+                    PLC_010 = 'PLC_010'
+                    if child_ref in spells_inside_living_situations_30b7ade7 and any(start < observed_on__first and observed_on__last < end for start, end in spells_inside_living_situations_30b7ade7[child_ref]) and not any(start <= observed_on__last and observed_on__first <= end for start, end in spells_possible_living_situations_e6bf5d1f.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_010'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_010'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_e6bf5d1f.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_010'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_e6bf5d1f', spells_possible_living_situations_e6bf5d1f, perhaps_spells_possible_living_situations_e6bf5d1f)):
+                        fail(CHECKS['PLC_010'], at, row, bad)
+                if setting in CODES_8529f082 and observed_on is not None and child_ref is not None:
+                    PLC_011 = 'PLC_011'
+                    if child_ref in spells_inside_living_situations_e2962799 and any(start < observed_on__first and observed_on__last < end for start, end in spells_inside_living_situations_e2962799[child_ref]) and not any(start <= observed_on__last and observed_on__first <= end for start, end in spells_possible_living_situations_a9e602e7.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_011'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_011'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_a9e602e7.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_011'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_a9e602e7', spells_possible_living_situations_a9e602e7, perhaps_spells_possible_living_situations_a9e602e7)):
+                        fail(CHECKS['PLC_011'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_education_source = 'REF_005_education_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_education_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_education_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_education_source = 'SGN_004_education_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_education_source'], at, row, bad)
         except Exception as error:
             run.break_off('education', error)
     run.rows['education'] = run.rows.get('education', 0) + count
@@ -15563,25 +15620,40 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_001_disclosures_child_ref = 'REF_001_disclosures_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_disclosures_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_disclosures_child_ref'], at, row, bad)
-            if exploitation_ref is not None:
-                REF_001_disclosures_exploitation_ref = 'REF_001_disclosures_exploitation_ref'
-                if exploitation_ref not in exploitation_periods and not run.waiting.for_row(CHECKS['REF_001_disclosures_exploitation_ref'], bad, 'reference', 'exploitation_periods', ('exploitation_ref',), exploitation_ref):
-                    fail(CHECKS['REF_001_disclosures_exploitation_ref'], at, row, bad)
             if disclosure_ref is not None and (not bad or bad.isdisjoint(('disclosure_ref',))):
                 size = len(seen_REF_002_disclosures_disclosure_ref)
                 seen_REF_002_disclosures_disclosure_ref.add(disclosure_ref)
                 REF_002_disclosures_disclosure_ref = 'REF_002_disclosures_disclosure_ref'
                 if len(seen_REF_002_disclosures_disclosure_ref) == size:
                     fail(CHECKS['REF_002_disclosures_disclosure_ref'], at, row, bad)
-            if source is not None:
-                if source is not None and source[:6] == "local:":
-                    REF_005_disclosures_source = 'REF_005_disclosures_source'
-                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_disclosures_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                        fail(CHECKS['REF_005_disclosures_source'], at, row, bad)
-                if source is not None and child_ref__missing_history == 'none':
-                    SGN_004_disclosures_source = 'SGN_004_disclosures_source'
-                    if source == 'missing-person-record':
-                        fail(CHECKS['SGN_004_disclosures_source'], at, row, bad)
+            if ((disclosed_on or disclosed_absent) is not None):
+                DAT_005_disclosures_disclosed_on = 'DAT_005_disclosures_disclosed_on'
+                if (disclosed_on or disclosed_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_disclosures_disclosed_on'], at, row, bad)
+            if form in {'prompted', 'third-party', 'volunteered'} and ((disclosed_on or disclosed_absent) is not None):
+                DIS_001 = 'DIS_001'
+                if (disclosed_on or disclosed_absent) == 'absent:not-applicable':
+                    fail(CHECKS['DIS_001'], at, row, bad)
+            if form == 'none-made':
+                DIS_002 = 'DIS_002'
+                if disclosed_on is not None:
+                    fail(CHECKS['DIS_002'], at, row, bad)
+            if form == 'none-made':
+                DIS_004 = 'DIS_004'
+                if disclosed_to not in NO_VALUE:
+                    fail(CHECKS['DIS_004'], at, row, bad)
+            if child_ref is not None and exploitation_ref__child_ref is not None:
+                DIS_006 = 'DIS_006'
+                if child_ref != exploitation_ref__child_ref and not run.waiting.for_reference(CHECKS['DIS_006'], bad, 'disclosures', 'child_ref', ('children', 'child_ref'), child_ref, disclosure_ref) and not run.waiting.for_reference(CHECKS['DIS_006'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), exploitation_ref__child_ref, exploitation_ref):
+                    fail(CHECKS['DIS_006'], at, row, bad)
+            if disclosure_ref:
+                TXT_004_disclosures_disclosure_ref = 'TXT_004_disclosures_disclosure_ref'
+                if len(disclosure_ref) >= 10 and is_like('nhs-number', disclosure_ref):
+                    fail(CHECKS['TXT_004_disclosures_disclosure_ref'], at, row, bad)
+            if disclosure_ref:
+                TXT_007_disclosures_disclosure_ref = 'TXT_007_disclosures_disclosure_ref'
+                if ('/' in disclosure_ref or len(disclosure_ref) >= 13) and is_like('person-number', disclosure_ref):
+                    fail(CHECKS['TXT_007_disclosures_disclosure_ref'], at, row, bad)
             if disclosed_on is not None:
                 if disclosed_on and returns__prepared_on:
                     DAT_001_disclosures_disclosed_on = 'DAT_001_disclosures_disclosed_on'
@@ -15603,14 +15675,6 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     DIS_005 = 'DIS_005'
                     if disclosed_on__last < exploitation_ref__started_on__first:
                         fail(CHECKS['DIS_005'], at, row, bad)
-                if disclosed_to in CODES_20d6d4b9 and disclosed_on and child_ref__first_attention_on:
-                    FST_004 = 'FST_004'
-                    if disclosed_on__last < child_ref__first_attention_on__first:
-                        fail(CHECKS['FST_004'], at, row, bad)
-                if disclosed_to in {'foster-carer', 'residential-care-staff'} and disclosed_on is not None and child_ref is not None:
-                    PLC_009_disclosures_disclosed_on = 'PLC_009_disclosures_disclosed_on'
-                    if child_ref in spells_inside_living_situations_623db12c and any(start < disclosed_on__first and disclosed_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= disclosed_on__last and disclosed_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
-                        fail(CHECKS['PLC_009_disclosures_disclosed_on'], at, row, bad)
                 if disclosed_on is not None and child_ref is not None and child_ref in spells_possible_support_e3a6b2e8:
                     IDN_008_disclosures_disclosed_on = 'IDN_008_disclosures_disclosed_on'
                     if not any(disclosed_on__first <= end for start, end in spells_possible_support_e3a6b2e8[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_008_disclosures_disclosed_on'], bad, 'row', 'support', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_008_disclosures_disclosed_on'], bad, 'support', 'started_on', child_ref, perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_008_disclosures_disclosed_on'], bad, 'support', 'child_ref', ('children', 'child_ref'), 'spells_possible_support_e3a6b2e8', spells_possible_support_e3a6b2e8, perhaps_spells_possible_support_e3a6b2e8)):
@@ -15619,39 +15683,33 @@ def check_disclosures(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     IDN_010_disclosures_disclosed_on = 'IDN_010_disclosures_disclosed_on'
                     if not any(disclosed_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_disclosures_disclosed_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_disclosures_disclosed_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_disclosures_disclosed_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
                         fail(CHECKS['IDN_010_disclosures_disclosed_on'], at, row, bad)
-            if ((disclosed_on or disclosed_absent) is not None):
-                DAT_005_disclosures_disclosed_on = 'DAT_005_disclosures_disclosed_on'
-                if (disclosed_on or disclosed_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_disclosures_disclosed_on'], at, row, bad)
-            if form in {'prompted', 'third-party', 'volunteered'} and ((disclosed_on or disclosed_absent) is not None):
-                DIS_001 = 'DIS_001'
-                if (disclosed_on or disclosed_absent) == 'absent:not-applicable':
-                    fail(CHECKS['DIS_001'], at, row, bad)
-            if form == 'none-made':
-                DIS_002 = 'DIS_002'
-                if disclosed_on is not None:
-                    fail(CHECKS['DIS_002'], at, row, bad)
             if disclosed_to is not None:
                 if disclosed_to is not None and form in {'prompted', 'third-party', 'volunteered'}:
                     DIS_003 = 'DIS_003'
                     if disclosed_to == 'absent:not-applicable':
                         fail(CHECKS['DIS_003'], at, row, bad)
-            if form == 'none-made':
-                DIS_004 = 'DIS_004'
-                if disclosed_to not in NO_VALUE:
-                    fail(CHECKS['DIS_004'], at, row, bad)
-            if child_ref is not None and exploitation_ref__child_ref is not None:
-                DIS_006 = 'DIS_006'
-                if child_ref != exploitation_ref__child_ref and not run.waiting.for_reference(CHECKS['DIS_006'], bad, 'disclosures', 'child_ref', ('children', 'child_ref'), child_ref, disclosure_ref) and not run.waiting.for_reference(CHECKS['DIS_006'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), exploitation_ref__child_ref, exploitation_ref):
-                    fail(CHECKS['DIS_006'], at, row, bad)
-            if disclosure_ref:
-                TXT_004_disclosures_disclosure_ref = 'TXT_004_disclosures_disclosure_ref'
-                if len(disclosure_ref) >= 10 and is_like('nhs-number', disclosure_ref):
-                    fail(CHECKS['TXT_004_disclosures_disclosure_ref'], at, row, bad)
-            if disclosure_ref:
-                TXT_007_disclosures_disclosure_ref = 'TXT_007_disclosures_disclosure_ref'
-                if ('/' in disclosure_ref or len(disclosure_ref) >= 13) and is_like('person-number', disclosure_ref):
-                    fail(CHECKS['TXT_007_disclosures_disclosure_ref'], at, row, bad)
+                if disclosed_to in CODES_20d6d4b9 and disclosed_on and child_ref__first_attention_on:
+                    FST_004 = 'FST_004'
+                    if disclosed_on__last < child_ref__first_attention_on__first:
+                        fail(CHECKS['FST_004'], at, row, bad)
+                if disclosed_to in {'foster-carer', 'residential-care-staff'} and disclosed_on is not None and child_ref is not None:
+                    PLC_009_disclosures_disclosed_on = 'PLC_009_disclosures_disclosed_on'
+                    if child_ref in spells_inside_living_situations_623db12c and any(start < disclosed_on__first and disclosed_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= disclosed_on__last and disclosed_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_disclosures_disclosed_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                        fail(CHECKS['PLC_009_disclosures_disclosed_on'], at, row, bad)
+            if exploitation_ref is not None:
+                if exploitation_ref is not None:
+                    REF_001_disclosures_exploitation_ref = 'REF_001_disclosures_exploitation_ref'
+                    if exploitation_ref not in exploitation_periods and not run.waiting.for_row(CHECKS['REF_001_disclosures_exploitation_ref'], bad, 'reference', 'exploitation_periods', ('exploitation_ref',), exploitation_ref):
+                        fail(CHECKS['REF_001_disclosures_exploitation_ref'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_disclosures_source = 'REF_005_disclosures_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_disclosures_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_disclosures_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_disclosures_source = 'SGN_004_disclosures_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_disclosures_source'], at, row, bad)
         except Exception as error:
             run.break_off('disclosures', error)
     run.rows['disclosures'] = run.rows.get('disclosures', 0) + count
@@ -15777,15 +15835,19 @@ def check_disclosure_barriers(run: Run, rows: Iterable[tuple[int, Cells]]) -> No
                 REF_005_disclosure_barriers_barrier = 'REF_005_disclosure_barriers_barrier'
                 if ('disclosure_barrier', barrier) not in declared and not run.waiting.for_row(CHECKS['REF_005_disclosure_barriers_barrier'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'disclosure_barrier', barrier):
                     fail(CHECKS['REF_005_disclosure_barriers_barrier'], at, row, bad)
-            if source is not None:
-                if source is not None and source[:6] == "local:":
-                    REF_005_disclosure_barriers_source = 'REF_005_disclosure_barriers_source'
-                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_disclosure_barriers_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                        fail(CHECKS['REF_005_disclosure_barriers_source'], at, row, bad)
-                if source is not None and child_ref__missing_history == 'none':
-                    SGN_004_disclosure_barriers_source = 'SGN_004_disclosure_barriers_source'
-                    if source == 'missing-person-record':
-                        fail(CHECKS['SGN_004_disclosure_barriers_source'], at, row, bad)
+            if ((noted_on or noted_absent) is not None):
+                DAT_005_disclosure_barriers_noted_on = 'DAT_005_disclosure_barriers_noted_on'
+                if (noted_on or noted_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_disclosure_barriers_noted_on'], at, row, bad)
+            if child_ref__sex == 'female' and barrier is not None and (child_ref__gender is None or child_ref__gender == 'girl-or-woman'):
+                BAR_001 = 'BAR_001'
+                if barrier == 'not-seen-as-victim':
+                    fail(CHECKS['BAR_001'], at, row, bad)
+            if noted_by is not None:
+                if noted_by in {'foster-carer', 'residential-care-staff'} and noted_on is not None and child_ref is not None:
+                    PLC_009_disclosure_barriers_noted_on = 'PLC_009_disclosure_barriers_noted_on'
+                    if child_ref in spells_inside_living_situations_623db12c and any(start < noted_on__first and noted_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= noted_on__last and noted_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_disclosure_barriers_noted_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_disclosure_barriers_noted_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_disclosure_barriers_noted_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                        fail(CHECKS['PLC_009_disclosure_barriers_noted_on'], at, row, bad)
             if noted_on is not None:
                 if noted_on and returns__prepared_on:
                     DAT_001_disclosure_barriers_noted_on = 'DAT_001_disclosure_barriers_noted_on'
@@ -15803,18 +15865,15 @@ def check_disclosure_barriers(run: Run, rows: Iterable[tuple[int, Cells]]) -> No
                     DAT_004_disclosure_barriers_noted_on = 'DAT_004_disclosure_barriers_noted_on'
                     if noted_latest < noted_on:
                         fail(CHECKS['DAT_004_disclosure_barriers_noted_on'], at, row, bad)
-                if noted_by in {'foster-carer', 'residential-care-staff'} and noted_on is not None and child_ref is not None:
-                    PLC_009_disclosure_barriers_noted_on = 'PLC_009_disclosure_barriers_noted_on'
-                    if child_ref in spells_inside_living_situations_623db12c and any(start < noted_on__first and noted_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= noted_on__last and noted_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_disclosure_barriers_noted_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_disclosure_barriers_noted_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_disclosure_barriers_noted_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
-                        fail(CHECKS['PLC_009_disclosure_barriers_noted_on'], at, row, bad)
-            if ((noted_on or noted_absent) is not None):
-                DAT_005_disclosure_barriers_noted_on = 'DAT_005_disclosure_barriers_noted_on'
-                if (noted_on or noted_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_disclosure_barriers_noted_on'], at, row, bad)
-            if child_ref__sex == 'female' and barrier is not None and (child_ref__gender is None or child_ref__gender == 'girl-or-woman'):
-                BAR_001 = 'BAR_001'
-                if barrier == 'not-seen-as-victim':
-                    fail(CHECKS['BAR_001'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_disclosure_barriers_source = 'REF_005_disclosure_barriers_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_disclosure_barriers_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_disclosure_barriers_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_disclosure_barriers_source = 'SGN_004_disclosure_barriers_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_disclosure_barriers_source'], at, row, bad)
         except Exception as error:
             run.break_off('disclosure_barriers', error)
     run.rows['disclosure_barriers'] = run.rows.get('disclosure_barriers', 0) + count
@@ -15978,19 +16037,39 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_002_case_spells_case_ref = 'REF_002_case_spells_case_ref'
                 if len(seen_REF_002_case_spells_case_ref) == size:
                     fail(CHECKS['REF_002_case_spells_case_ref'], at, row, bad)
-            if source is not None:
-                if source is not None and source[:6] == "local:":
-                    REF_005_case_spells_source = 'REF_005_case_spells_source'
-                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_case_spells_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                        fail(CHECKS['REF_005_case_spells_source'], at, row, bad)
-                if source is not None and child_ref__missing_history == 'none':
-                    SGN_004_case_spells_source = 'SGN_004_case_spells_source'
-                    if source == 'missing-person-record':
-                        fail(CHECKS['SGN_004_case_spells_source'], at, row, bad)
             if returns__prepared_on and opened_on:
                 DAT_001_case_spells_opened_on = 'DAT_001_case_spells_opened_on'
                 if returns__prepared_on < opened_on__first:
                     fail(CHECKS['DAT_001_case_spells_opened_on'], at, row, bad)
+            if opened_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_002_case_spells_opened_on = 'DAT_002_case_spells_opened_on'
+                if opened_on__last < child_ref__birth_month__first:
+                    fail(CHECKS['DAT_002_case_spells_opened_on'], at, row, bad)
+            if ((opened_on or opened_absent) is not None):
+                DAT_005_case_spells_opened_on = 'DAT_005_case_spells_opened_on'
+                if (opened_on or opened_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_case_spells_opened_on'], at, row, bad)
+            if ((closed_on or closed_absent) is not None):
+                DAT_005_case_spells_closed_on = 'DAT_005_case_spells_closed_on'
+                if (closed_on or closed_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_case_spells_closed_on'], at, row, bad)
+            if ((closed_on or closed_absent) == 'absent:not-applicable'):
+                CAS_002 = 'CAS_002'
+                if closing not in NO_VALUE:
+                    fail(CHECKS['CAS_002'], at, row, bad)
+            if case_ref:
+                TXT_004_case_spells_case_ref = 'TXT_004_case_spells_case_ref'
+                if len(case_ref) >= 10 and is_like('nhs-number', case_ref):
+                    fail(CHECKS['TXT_004_case_spells_case_ref'], at, row, bad)
+            if case_ref:
+                TXT_007_case_spells_case_ref = 'TXT_007_case_spells_case_ref'
+                if ('/' in case_ref or len(case_ref) >= 13) and is_like('person-number', case_ref):
+                    fail(CHECKS['TXT_007_case_spells_case_ref'], at, row, bad)
+            if child_ref__date_of_birth is not None:
+                if child_ref__date_of_birth and opened_on:
+                    DAT_002_case_spells_opened_on_2 = 'DAT_002_case_spells_opened_on_2'
+                    if opened_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_case_spells_opened_on_2'], at, row, bad)
             if closed_on is not None:
                 if closed_on and returns__prepared_on:
                     DAT_001_case_spells_closed_on = 'DAT_001_case_spells_closed_on'
@@ -16016,58 +16095,6 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     CAS_003 = 'CAS_003'
                     if closing is None:
                         fail(CHECKS['CAS_003'], at, row, bad)
-                if closing in {'adult-services', 'became-adult'} and closed_on and child_ref__birth_month:
-                    CAS_006 = 'CAS_006'
-                    if closed_on__last < FIRST_DAY_AT_17[child_ref__birth_month__first] and not closed_on__last < child_ref__birth_month__first or closed_on__first >= LAST_DAY_AT_19[child_ref__birth_month__last]:
-                        fail(CHECKS['CAS_006'], at, row, bad)
-            if opened_on and child_ref__birth_month and child_ref__date_of_birth is None:
-                DAT_002_case_spells_opened_on = 'DAT_002_case_spells_opened_on'
-                if opened_on__last < child_ref__birth_month__first:
-                    fail(CHECKS['DAT_002_case_spells_opened_on'], at, row, bad)
-            if child_ref__date_of_birth is not None:
-                if child_ref__date_of_birth and opened_on:
-                    DAT_002_case_spells_opened_on_2 = 'DAT_002_case_spells_opened_on_2'
-                    if opened_on__last < child_ref__date_of_birth:
-                        fail(CHECKS['DAT_002_case_spells_opened_on_2'], at, row, bad)
-            if opened_latest and opened_on:
-                DAT_004_case_spells_opened_on = 'DAT_004_case_spells_opened_on'
-                if opened_latest < opened_on:
-                    fail(CHECKS['DAT_004_case_spells_opened_on'], at, row, bad)
-            if ((opened_on or opened_absent) is not None):
-                DAT_005_case_spells_opened_on = 'DAT_005_case_spells_opened_on'
-                if (opened_on or opened_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_case_spells_opened_on'], at, row, bad)
-            if ((closed_on or closed_absent) is not None):
-                DAT_005_case_spells_closed_on = 'DAT_005_case_spells_closed_on'
-                if (closed_on or closed_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_case_spells_closed_on'], at, row, bad)
-            if from_area is not None and asked_SYN_001_case_spells_from_area:
-                SYN_001_case_spells_from_area = 'SYN_001_case_spells_from_area'
-                if from_area in CODES_area_synthetic:
-                    fail(CHECKS['SYN_001_case_spells_from_area'], at, row, bad)
-            if to_area is not None and asked_SYN_001_case_spells_to_area:
-                SYN_001_case_spells_to_area = 'SYN_001_case_spells_to_area'
-                if to_area in CODES_area_synthetic:
-                    fail(CHECKS['SYN_001_case_spells_to_area'], at, row, bad)
-            if ((closed_on or closed_absent) == 'absent:not-applicable'):
-                CAS_002 = 'CAS_002'
-                if closing not in NO_VALUE:
-                    fail(CHECKS['CAS_002'], at, row, bad)
-            if opening is not None:
-                if opening == 'transferred-in':
-                    CAS_004_case_spells_from_area = 'CAS_004_case_spells_from_area'
-                    if from_area is None:
-                        fail(CHECKS['CAS_004_case_spells_from_area'], at, row, bad)
-                if opening in {'new', 'other', 're-referral', 'stepped-down', 'stepped-up'}:
-                    CAS_005_case_spells_from_area = 'CAS_005_case_spells_from_area'
-                    if from_area not in NO_VALUE:
-                        fail(CHECKS['CAS_005_case_spells_from_area'], at, row, bad)
-                if opening == 'new' and service in {'childrens-services', 'youth-justice'} and child_ref is not None and (not bad or bad.isdisjoint(('child_ref', 'service', 'opening'))):
-                    size = len(seen_CAS_007)
-                    seen_CAS_007.add((child_ref, service))
-                    CAS_007 = 'CAS_007'
-                    if len(seen_CAS_007) == size:
-                        fail(CHECKS['CAS_007'], at, row, bad)
             if closing is not None:
                 if closing == 'transferred-out':
                     CAS_004_case_spells_to_area = 'CAS_004_case_spells_to_area'
@@ -16077,23 +16104,24 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     CAS_005_case_spells_to_area = 'CAS_005_case_spells_to_area'
                     if to_area not in NO_VALUE:
                         fail(CHECKS['CAS_005_case_spells_to_area'], at, row, bad)
+                if closing in {'adult-services', 'became-adult'} and closed_on and child_ref__birth_month:
+                    CAS_006 = 'CAS_006'
+                    if closed_on__last < FIRST_DAY_AT_17[child_ref__birth_month__first] and not closed_on__last < child_ref__birth_month__first or closed_on__first >= LAST_DAY_AT_19[child_ref__birth_month__last]:
+                        fail(CHECKS['CAS_006'], at, row, bad)
+                if closing == 'stepped-up' and level is not None:
+                    CAS_010_case_spells_level_3 = 'CAS_010_case_spells_level_3'
+                    if level == 'looked-after':
+                        fail(CHECKS['CAS_010_case_spells_level_3'], at, row, bad)
+            if from_area is not None:
+                if from_area is not None and asked_SYN_001_case_spells_from_area:
+                    SYN_001_case_spells_from_area = 'SYN_001_case_spells_from_area'
+                    if from_area in CODES_area_synthetic:
+                        fail(CHECKS['SYN_001_case_spells_from_area'], at, row, bad)
             if level is not None:
                 if level == 'police' and service is not None:
                     CAS_009 = 'CAS_009'
                     if service not in {'other', 'police'}:
                         fail(CHECKS['CAS_009'], at, row, bad)
-                if opening == 'stepped-up' and level is not None:
-                    CAS_010_case_spells_level = 'CAS_010_case_spells_level'
-                    if level == 'early-help':
-                        fail(CHECKS['CAS_010_case_spells_level'], at, row, bad)
-                if opening == 'stepped-down' and level is not None:
-                    CAS_010_case_spells_level_2 = 'CAS_010_case_spells_level_2'
-                    if level == 'looked-after':
-                        fail(CHECKS['CAS_010_case_spells_level_2'], at, row, bad)
-                if closing == 'stepped-up' and level is not None:
-                    CAS_010_case_spells_level_3 = 'CAS_010_case_spells_level_3'
-                    if level == 'looked-after':
-                        fail(CHECKS['CAS_010_case_spells_level_3'], at, row, bad)
                 if level in {'child-in-need', 'child-protection', 'looked-after'} and opened_on and child_ref__birth_month:
                     CAS_011 = 'CAS_011'
                     if opened_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
@@ -16110,14 +16138,48 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     PLC_014_case_spells_level = 'PLC_014_case_spells_level'
                     if level == 'looked-after':
                         fail(CHECKS['PLC_014_case_spells_level'], at, row, bad)
-            if case_ref:
-                TXT_004_case_spells_case_ref = 'TXT_004_case_spells_case_ref'
-                if len(case_ref) >= 10 and is_like('nhs-number', case_ref):
-                    fail(CHECKS['TXT_004_case_spells_case_ref'], at, row, bad)
-            if case_ref:
-                TXT_007_case_spells_case_ref = 'TXT_007_case_spells_case_ref'
-                if ('/' in case_ref or len(case_ref) >= 13) and is_like('person-number', case_ref):
-                    fail(CHECKS['TXT_007_case_spells_case_ref'], at, row, bad)
+            if opened_latest is not None:
+                if opened_latest and opened_on:
+                    DAT_004_case_spells_opened_on = 'DAT_004_case_spells_opened_on'
+                    if opened_latest < opened_on:
+                        fail(CHECKS['DAT_004_case_spells_opened_on'], at, row, bad)
+            if opening is not None:
+                if opening == 'transferred-in':
+                    CAS_004_case_spells_from_area = 'CAS_004_case_spells_from_area'
+                    if from_area is None:
+                        fail(CHECKS['CAS_004_case_spells_from_area'], at, row, bad)
+                if opening in {'new', 'other', 're-referral', 'stepped-down', 'stepped-up'}:
+                    CAS_005_case_spells_from_area = 'CAS_005_case_spells_from_area'
+                    if from_area not in NO_VALUE:
+                        fail(CHECKS['CAS_005_case_spells_from_area'], at, row, bad)
+                if opening == 'new' and service in {'childrens-services', 'youth-justice'} and child_ref is not None and (not bad or bad.isdisjoint(('child_ref', 'service', 'opening'))):
+                    size = len(seen_CAS_007)
+                    seen_CAS_007.add((child_ref, service))
+                    CAS_007 = 'CAS_007'
+                    if len(seen_CAS_007) == size:
+                        fail(CHECKS['CAS_007'], at, row, bad)
+                if opening == 'stepped-up' and level is not None:
+                    CAS_010_case_spells_level = 'CAS_010_case_spells_level'
+                    if level == 'early-help':
+                        fail(CHECKS['CAS_010_case_spells_level'], at, row, bad)
+                if opening == 'stepped-down' and level is not None:
+                    CAS_010_case_spells_level_2 = 'CAS_010_case_spells_level_2'
+                    if level == 'looked-after':
+                        fail(CHECKS['CAS_010_case_spells_level_2'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_case_spells_source = 'REF_005_case_spells_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_case_spells_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_case_spells_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_case_spells_source = 'SGN_004_case_spells_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_case_spells_source'], at, row, bad)
+            if to_area is not None:
+                if to_area is not None and asked_SYN_001_case_spells_to_area:
+                    SYN_001_case_spells_to_area = 'SYN_001_case_spells_to_area'
+                    if to_area in CODES_area_synthetic:
+                        fail(CHECKS['SYN_001_case_spells_to_area'], at, row, bad)
         except Exception as error:
             run.break_off('case_spells', error)
     run.rows['case_spells'] = run.rows.get('case_spells', 0) + count
@@ -16369,52 +16431,55 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_002_referrals_referral_ref = 'REF_002_referrals_referral_ref'
                 if len(seen_REF_002_referrals_referral_ref) == size:
                     fail(CHECKS['REF_002_referrals_referral_ref'], at, row, bad)
-            if threshold_reason is not None and threshold_reason[:6] == "local:":
-                REF_005_referrals_threshold_reason = 'REF_005_referrals_threshold_reason'
-                if ('threshold_reason', threshold_reason) not in declared and not run.waiting.for_row(CHECKS['REF_005_referrals_threshold_reason'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'threshold_reason', threshold_reason):
-                    fail(CHECKS['REF_005_referrals_threshold_reason'], at, row, bad)
-            if response is not None:
-                if response is not None and response[:6] == "local:":
-                    REF_005_referrals_response = 'REF_005_referrals_response'
-                    if ('response_type', response) not in declared and not run.waiting.for_row(CHECKS['REF_005_referrals_response'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'response_type', response):
-                        fail(CHECKS['REF_005_referrals_response'], at, row, bad)
-                if response in CODES_response_type_intervention:
-                    RFL_011 = 'RFL_011'
-                    if response_on is None and response_absent is None:
-                        fail(CHECKS['RFL_011'], at, row, bad)
-                if response == 'awaiting-response':
-                    RFL_012 = 'RFL_012'
-                    if response_on is not None:
-                        fail(CHECKS['RFL_012'], at, row, bad)
-                if threshold == 'not-met' and response is not None:
-                    RFL_013 = 'RFL_013'
-                    if response in {'child-protection-enquiry', 'immediate-protection', 'police-investigation', 'taken-into-care'}:
-                        fail(CHECKS['RFL_013'], at, row, bad)
-                if response in CODES_response_type_intervention and response_on and child_ref__first_response_on:
-                    FST_005 = 'FST_005'
-                    if response_on__last < child_ref__first_response_on__first:
-                        fail(CHECKS['FST_005'], at, row, bad)
-                if response == 'taken-into-care' and response_on is not None and child_ref is not None:
-                    PLC_007_referrals_response_on = 'PLC_007_referrals_response_on'
-                    if child_ref in spells_inside_living_situations_623db12c and any(start < response_on__first and response_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= response_on__last and response_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_007_referrals_response_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_007_referrals_response_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_007_referrals_response_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
-                        fail(CHECKS['PLC_007_referrals_response_on'], at, row, bad)
-                if response is not None and child_ref__living_history == 'none':
-                    PLC_007_referrals_response = 'PLC_007_referrals_response'
-                    if response == 'taken-into-care':
-                        fail(CHECKS['PLC_007_referrals_response'], at, row, bad)
-            if source is not None:
-                if source is not None and source[:6] == "local:":
-                    REF_005_referrals_source = 'REF_005_referrals_source'
-                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_referrals_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                        fail(CHECKS['REF_005_referrals_source'], at, row, bad)
-                if source is not None and child_ref__missing_history == 'none':
-                    SGN_004_referrals_source = 'SGN_004_referrals_source'
-                    if source == 'missing-person-record':
-                        fail(CHECKS['SGN_004_referrals_source'], at, row, bad)
             if returns__prepared_on and referred_on:
                 DAT_001_referrals_referred_on = 'DAT_001_referrals_referred_on'
                 if returns__prepared_on < referred_on__first:
                     fail(CHECKS['DAT_001_referrals_referred_on'], at, row, bad)
+            if referred_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_003_referrals_referred_on = 'DAT_003_referrals_referred_on'
+                if referred_on__last < child_ref__birth_month__first:
+                    fail(CHECKS['DAT_003_referrals_referred_on'], at, row, bad)
+            if ((referred_on or referred_absent) is not None):
+                DAT_005_referrals_referred_on = 'DAT_005_referrals_referred_on'
+                if (referred_on or referred_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_referrals_referred_on'], at, row, bad)
+            if ((response_on or response_absent) is not None):
+                DAT_005_referrals_response_on = 'DAT_005_referrals_response_on'
+                if (response_on or response_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_referrals_response_on'], at, row, bad)
+            if referred_on and child_ref__first_attention_on:
+                RFL_014 = 'RFL_014'
+                if referred_on__last < child_ref__first_attention_on__first:
+                    fail(CHECKS['RFL_014'], at, row, bad)
+            if referral_ref:
+                TXT_004_referrals_referral_ref = 'TXT_004_referrals_referral_ref'
+                if len(referral_ref) >= 10 and is_like('nhs-number', referral_ref):
+                    fail(CHECKS['TXT_004_referrals_referral_ref'], at, row, bad)
+            if referral_ref:
+                TXT_007_referrals_referral_ref = 'TXT_007_referrals_referral_ref'
+                if ('/' in referral_ref or len(referral_ref) >= 13) and is_like('person-number', referral_ref):
+                    fail(CHECKS['TXT_007_referrals_referral_ref'], at, row, bad)
+            if referred_on is not None and ((not bad or bad.isdisjoint(('referred_on',)))):
+                n_TOT_003_referrals_referred_on += 1
+                if referred_on != first_TOT_003_referrals_referred_on:
+                    varied_TOT_003_referrals_referred_on = first_TOT_003_referrals_referred_on is not None or varied_TOT_003_referrals_referred_on
+                    first_TOT_003_referrals_referred_on = referred_on
+            elif not (not bad or bad.isdisjoint(('referred_on',))):
+                invalid_TOT_003_referrals_referred_on += 1
+            if child_ref__date_of_birth is not None:
+                if child_ref__date_of_birth and referred_on:
+                    DAT_003_referrals_referred_on_2 = 'DAT_003_referrals_referred_on_2'
+                    if referred_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_003_referrals_referred_on_2'], at, row, bad)
+            if confirmed_on is not None:
+                if confirmed_on and returns__prepared_on:
+                    DAT_001_referrals_confirmed_on = 'DAT_001_referrals_confirmed_on'
+                    if returns__prepared_on < confirmed_on:
+                        fail(CHECKS['DAT_001_referrals_confirmed_on'], at, row, bad)
+                if confirmed_on is not None:
+                    DAT_005_referrals_confirmed_on = 'DAT_005_referrals_confirmed_on'
+                    if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_referrals_confirmed_on'], at, row, bad)
             if decided_on is not None:
                 if decided_on and returns__prepared_on:
                     DAT_001_referrals_decided_on = 'DAT_001_referrals_decided_on'
@@ -16440,6 +16505,67 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     RFL_001 = 'RFL_001'
                     if decided_on__last < referred_on__first:
                         fail(CHECKS['RFL_001'], at, row, bad)
+            if from_service is not None:
+                if from_service in {'foster-carer', 'residential-care-staff'} and referred_on is not None and child_ref is not None:
+                    PLC_009_referrals_referred_on = 'PLC_009_referrals_referred_on'
+                    if child_ref in spells_inside_living_situations_623db12c and any(start < referred_on__first and referred_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= referred_on__last and referred_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_referrals_referred_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_referrals_referred_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_referrals_referred_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                        fail(CHECKS['PLC_009_referrals_referred_on'], at, row, bad)
+            if lead_professional is not None:
+                if lead_professional == 'no':
+                    RFL_007 = 'RFL_007'
+                    if lead_professional_agency not in NO_VALUE:
+                        fail(CHECKS['RFL_007'], at, row, bad)
+                if lead_professional == 'yes':
+                    RFL_008 = 'RFL_008'
+                    if lead_professional_agency is None:
+                        fail(CHECKS['RFL_008'], at, row, bad)
+            if lead_professional_agency is not None:
+                if lead_professional_agency is not None and asked_NTN_009_referrals_lead_professional_agency:
+                    NTN_009_referrals_lead_professional_agency = 'NTN_009_referrals_lead_professional_agency'
+                    if lead_professional_agency in {'child-protection-committee', 'regional-safeguarding-board', 'sbni'}:
+                        fail(CHECKS['NTN_009_referrals_lead_professional_agency'], at, row, bad)
+                if lead_professional_agency is not None and asked_NTN_009_referrals_lead_professional_agency_2:
+                    NTN_009_referrals_lead_professional_agency_2 = 'NTN_009_referrals_lead_professional_agency_2'
+                    if lead_professional_agency in {'child-protection-committee', 'safeguarding-partnership', 'sbni'}:
+                        fail(CHECKS['NTN_009_referrals_lead_professional_agency_2'], at, row, bad)
+                if lead_professional_agency is not None and asked_NTN_009_referrals_lead_professional_agency_3:
+                    NTN_009_referrals_lead_professional_agency_3 = 'NTN_009_referrals_lead_professional_agency_3'
+                    if lead_professional_agency in {'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni'}:
+                        fail(CHECKS['NTN_009_referrals_lead_professional_agency_3'], at, row, bad)
+                if lead_professional_agency is not None and asked_NTN_009_referrals_lead_professional_agency_4:
+                    NTN_009_referrals_lead_professional_agency_4 = 'NTN_009_referrals_lead_professional_agency_4'
+                    if lead_professional_agency in {'child-protection-committee', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership'}:
+                        fail(CHECKS['NTN_009_referrals_lead_professional_agency_4'], at, row, bad)
+            if referred_latest is not None:
+                if referred_latest and referred_on:
+                    DAT_004_referrals_referred_on = 'DAT_004_referrals_referred_on'
+                    if referred_latest < referred_on:
+                        fail(CHECKS['DAT_004_referrals_referred_on'], at, row, bad)
+            if response is not None:
+                if response is not None and response[:6] == "local:":
+                    REF_005_referrals_response = 'REF_005_referrals_response'
+                    if ('response_type', response) not in declared and not run.waiting.for_row(CHECKS['REF_005_referrals_response'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'response_type', response):
+                        fail(CHECKS['REF_005_referrals_response'], at, row, bad)
+                if response in CODES_response_type_intervention:
+                    RFL_011 = 'RFL_011'
+                    if response_on is None and response_absent is None:
+                        fail(CHECKS['RFL_011'], at, row, bad)
+                if response == 'awaiting-response':
+                    RFL_012 = 'RFL_012'
+                    if response_on is not None:
+                        fail(CHECKS['RFL_012'], at, row, bad)
+                if response in CODES_response_type_intervention and response_on and child_ref__first_response_on:
+                    FST_005 = 'FST_005'
+                    if response_on__last < child_ref__first_response_on__first:
+                        fail(CHECKS['FST_005'], at, row, bad)
+                if response == 'taken-into-care' and response_on is not None and child_ref is not None:
+                    PLC_007_referrals_response_on = 'PLC_007_referrals_response_on'
+                    if child_ref in spells_inside_living_situations_623db12c and any(start < response_on__first and response_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= response_on__last and response_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_007_referrals_response_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_007_referrals_response_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_007_referrals_response_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
+                        fail(CHECKS['PLC_007_referrals_response_on'], at, row, bad)
+                if response is not None and child_ref__living_history == 'none':
+                    PLC_007_referrals_response = 'PLC_007_referrals_response'
+                    if response == 'taken-into-care':
+                        fail(CHECKS['PLC_007_referrals_response'], at, row, bad)
             if response_on is not None:
                 if response_on and returns__prepared_on:
                     DAT_001_referrals_response_on = 'DAT_001_referrals_response_on'
@@ -16461,36 +16587,15 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     RFL_002 = 'RFL_002'
                     if response_on__last < referred_on__first:
                         fail(CHECKS['RFL_002'], at, row, bad)
-            if confirmed_on is not None:
-                if confirmed_on and returns__prepared_on:
-                    DAT_001_referrals_confirmed_on = 'DAT_001_referrals_confirmed_on'
-                    if returns__prepared_on < confirmed_on:
-                        fail(CHECKS['DAT_001_referrals_confirmed_on'], at, row, bad)
-                if confirmed_on is not None:
-                    DAT_005_referrals_confirmed_on = 'DAT_005_referrals_confirmed_on'
-                    if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                        fail(CHECKS['DAT_005_referrals_confirmed_on'], at, row, bad)
-            if referred_on and child_ref__birth_month and child_ref__date_of_birth is None:
-                DAT_003_referrals_referred_on = 'DAT_003_referrals_referred_on'
-                if referred_on__last < child_ref__birth_month__first:
-                    fail(CHECKS['DAT_003_referrals_referred_on'], at, row, bad)
-            if child_ref__date_of_birth is not None:
-                if child_ref__date_of_birth and referred_on:
-                    DAT_003_referrals_referred_on_2 = 'DAT_003_referrals_referred_on_2'
-                    if referred_on__last < child_ref__date_of_birth:
-                        fail(CHECKS['DAT_003_referrals_referred_on_2'], at, row, bad)
-            if referred_latest and referred_on:
-                DAT_004_referrals_referred_on = 'DAT_004_referrals_referred_on'
-                if referred_latest < referred_on:
-                    fail(CHECKS['DAT_004_referrals_referred_on'], at, row, bad)
-            if ((referred_on or referred_absent) is not None):
-                DAT_005_referrals_referred_on = 'DAT_005_referrals_referred_on'
-                if (referred_on or referred_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_referrals_referred_on'], at, row, bad)
-            if ((response_on or response_absent) is not None):
-                DAT_005_referrals_response_on = 'DAT_005_referrals_response_on'
-                if (response_on or response_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_referrals_response_on'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_referrals_source = 'REF_005_referrals_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_referrals_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_referrals_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_referrals_source = 'SGN_004_referrals_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_referrals_source'], at, row, bad)
             if threshold is not None:
                 if threshold in {'already-open', 'awaiting-decision', 'met', 'no-threshold'}:
                     RFL_003 = 'RFL_003'
@@ -16512,15 +16617,15 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     RFL_010 = 'RFL_010'
                     if police_unit not in NO_VALUE:
                         fail(CHECKS['RFL_010'], at, row, bad)
-            if lead_professional is not None:
-                if lead_professional == 'no':
-                    RFL_007 = 'RFL_007'
-                    if lead_professional_agency not in NO_VALUE:
-                        fail(CHECKS['RFL_007'], at, row, bad)
-                if lead_professional == 'yes':
-                    RFL_008 = 'RFL_008'
-                    if lead_professional_agency is None:
-                        fail(CHECKS['RFL_008'], at, row, bad)
+                if threshold == 'not-met' and response is not None:
+                    RFL_013 = 'RFL_013'
+                    if response in {'child-protection-enquiry', 'immediate-protection', 'police-investigation', 'taken-into-care'}:
+                        fail(CHECKS['RFL_013'], at, row, bad)
+            if threshold_reason is not None:
+                if threshold_reason is not None and threshold_reason[:6] == "local:":
+                    REF_005_referrals_threshold_reason = 'REF_005_referrals_threshold_reason'
+                    if ('threshold_reason', threshold_reason) not in declared and not run.waiting.for_row(CHECKS['REF_005_referrals_threshold_reason'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'threshold_reason', threshold_reason):
+                        fail(CHECKS['REF_005_referrals_threshold_reason'], at, row, bad)
             if to_service is not None:
                 if to_service in CODES_e98b3ddf:
                     RFL_009 = 'RFL_009'
@@ -16530,47 +16635,6 @@ def check_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     RFL_015 = 'RFL_015'
                     if to_service == from_service:
                         fail(CHECKS['RFL_015'], at, row, bad)
-            if referred_on and child_ref__first_attention_on:
-                RFL_014 = 'RFL_014'
-                if referred_on__last < child_ref__first_attention_on__first:
-                    fail(CHECKS['RFL_014'], at, row, bad)
-            if referral_ref:
-                TXT_004_referrals_referral_ref = 'TXT_004_referrals_referral_ref'
-                if len(referral_ref) >= 10 and is_like('nhs-number', referral_ref):
-                    fail(CHECKS['TXT_004_referrals_referral_ref'], at, row, bad)
-            if referral_ref:
-                TXT_007_referrals_referral_ref = 'TXT_007_referrals_referral_ref'
-                if ('/' in referral_ref or len(referral_ref) >= 13) and is_like('person-number', referral_ref):
-                    fail(CHECKS['TXT_007_referrals_referral_ref'], at, row, bad)
-            if referred_on is not None and ((not bad or bad.isdisjoint(('referred_on',)))):
-                n_TOT_003_referrals_referred_on += 1
-                if referred_on != first_TOT_003_referrals_referred_on:
-                    varied_TOT_003_referrals_referred_on = first_TOT_003_referrals_referred_on is not None or varied_TOT_003_referrals_referred_on
-                    first_TOT_003_referrals_referred_on = referred_on
-            elif not (not bad or bad.isdisjoint(('referred_on',))):
-                invalid_TOT_003_referrals_referred_on += 1
-            if from_service is not None:
-                if from_service in {'foster-carer', 'residential-care-staff'} and referred_on is not None and child_ref is not None:
-                    PLC_009_referrals_referred_on = 'PLC_009_referrals_referred_on'
-                    if child_ref in spells_inside_living_situations_623db12c and any(start < referred_on__first and referred_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= referred_on__last and referred_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_009_referrals_referred_on'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_009_referrals_referred_on'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_009_referrals_referred_on'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
-                        fail(CHECKS['PLC_009_referrals_referred_on'], at, row, bad)
-            if lead_professional_agency is not None:
-                if lead_professional_agency is not None and asked_NTN_009_referrals_lead_professional_agency:
-                    NTN_009_referrals_lead_professional_agency = 'NTN_009_referrals_lead_professional_agency'
-                    if lead_professional_agency in {'child-protection-committee', 'regional-safeguarding-board', 'sbni'}:
-                        fail(CHECKS['NTN_009_referrals_lead_professional_agency'], at, row, bad)
-                if lead_professional_agency is not None and asked_NTN_009_referrals_lead_professional_agency_2:
-                    NTN_009_referrals_lead_professional_agency_2 = 'NTN_009_referrals_lead_professional_agency_2'
-                    if lead_professional_agency in {'child-protection-committee', 'safeguarding-partnership', 'sbni'}:
-                        fail(CHECKS['NTN_009_referrals_lead_professional_agency_2'], at, row, bad)
-                if lead_professional_agency is not None and asked_NTN_009_referrals_lead_professional_agency_3:
-                    NTN_009_referrals_lead_professional_agency_3 = 'NTN_009_referrals_lead_professional_agency_3'
-                    if lead_professional_agency in {'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni'}:
-                        fail(CHECKS['NTN_009_referrals_lead_professional_agency_3'], at, row, bad)
-                if lead_professional_agency is not None and asked_NTN_009_referrals_lead_professional_agency_4:
-                    NTN_009_referrals_lead_professional_agency_4 = 'NTN_009_referrals_lead_professional_agency_4'
-                    if lead_professional_agency in {'child-protection-committee', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership'}:
-                        fail(CHECKS['NTN_009_referrals_lead_professional_agency_4'], at, row, bad)
         except Exception as error:
             run.break_off('referrals', error)
     run.rows['referrals'] = run.rows.get('referrals', 0) + count
@@ -16758,15 +16822,6 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_004_statutory_steps_child_ref = 'REF_004_statutory_steps_child_ref'
                 if len(seen_REF_004_statutory_steps_child_ref) == size:
                     fail(CHECKS['REF_004_statutory_steps_child_ref'], at, row, bad)
-            if source is not None:
-                if source is not None and source[:6] == "local:":
-                    REF_005_statutory_steps_source = 'REF_005_statutory_steps_source'
-                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_statutory_steps_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                        fail(CHECKS['REF_005_statutory_steps_source'], at, row, bad)
-                if source is not None and child_ref__missing_history == 'none':
-                    SGN_004_statutory_steps_source = 'SGN_004_statutory_steps_source'
-                    if source == 'missing-person-record':
-                        fail(CHECKS['SGN_004_statutory_steps_source'], at, row, bad)
             if returns__prepared_on and held_on:
                 DAT_001_statutory_steps_held_on = 'DAT_001_statutory_steps_held_on'
                 if returns__prepared_on < held_on__first:
@@ -16775,14 +16830,6 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 DAT_003_statutory_steps_held_on = 'DAT_003_statutory_steps_held_on'
                 if held_on__last < child_ref__birth_month__first:
                     fail(CHECKS['DAT_003_statutory_steps_held_on'], at, row, bad)
-            if child_ref__date_of_birth and held_on:
-                DAT_003_statutory_steps_held_on_2 = 'DAT_003_statutory_steps_held_on_2'
-                if held_on__last < child_ref__date_of_birth:
-                    fail(CHECKS['DAT_003_statutory_steps_held_on_2'], at, row, bad)
-            if held_latest and held_on:
-                DAT_004_statutory_steps_held_on = 'DAT_004_statutory_steps_held_on'
-                if held_latest < held_on:
-                    fail(CHECKS['DAT_004_statutory_steps_held_on'], at, row, bad)
             if ((held_on or held_absent) is not None):
                 DAT_005_statutory_steps_held_on = 'DAT_005_statutory_steps_held_on'
                 if (held_on or held_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
@@ -16795,31 +16842,6 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 STP_002 = 'STP_002'
                 if held_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
                     fail(CHECKS['STP_002'], at, row, bad)
-            if outcome is not None:
-                if outcome is not None and step in {'allegation-meeting', 'initial-conference', 'review-conference', 'section-47-enquiry', 'strategy-discussion', 'transfer-conference'}:
-                    STP_003 = 'STP_003'
-                    if outcome in {'order-made', 'order-not-made'}:
-                        fail(CHECKS['STP_003'], at, row, bad)
-                if outcome is not None and step in {'care-support-protection-plan', 'child-protection-plan', 'childs-protection-plan-scotland', 'registration'}:
-                    STP_004_statutory_steps_outcome = 'STP_004_statutory_steps_outcome'
-                    if outcome in {'negative-decision', 'nothing-further', 'other-plan', 'plan-ended'}:
-                        fail(CHECKS['STP_004_statutory_steps_outcome'], at, row, bad)
-                if outcome is not None and step == 'child-in-need-plan':
-                    STP_004_statutory_steps_outcome_2 = 'STP_004_statutory_steps_outcome_2'
-                    if outcome in {'negative-decision', 'nothing-further', 'plan-ended', 'protection-plan'}:
-                        fail(CHECKS['STP_004_statutory_steps_outcome_2'], at, row, bad)
-                if outcome is not None and step in {'child-protection-plan-ended', 'de-registration'}:
-                    STP_004_statutory_steps_outcome_3 = 'STP_004_statutory_steps_outcome_3'
-                    if outcome in {'conference-called', 'plan-continued', 'protection-plan'}:
-                        fail(CHECKS['STP_004_statutory_steps_outcome_3'], at, row, bad)
-                if outcome is not None and step == 'initial-conference':
-                    STP_004_statutory_steps_outcome_4 = 'STP_004_statutory_steps_outcome_4'
-                    if outcome in {'plan-continued', 'plan-ended'}:
-                        fail(CHECKS['STP_004_statutory_steps_outcome_4'], at, row, bad)
-                if outcome is not None and step in {'nrm-conclusive-grounds', 'nrm-reasonable-grounds'}:
-                    STP_004_statutory_steps_outcome_5 = 'STP_004_statutory_steps_outcome_5'
-                    if outcome in CODES_c7b56d5a:
-                        fail(CHECKS['STP_004_statutory_steps_outcome_5'], at, row, bad)
             if child_ref__missing_history == 'none' and step is not None:
                 SGN_003_statutory_steps_step = 'SGN_003_statutory_steps_step'
                 if step == 'recovery-order':
@@ -16880,6 +16902,50 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 SDY_002_statutory_steps_child_ref_2 = 'SDY_002_statutory_steps_child_ref_2'
                 if len(seen_SDY_002_statutory_steps_child_ref_2) == size:
                     fail(CHECKS['SDY_002_statutory_steps_child_ref_2'], at, row, bad)
+            if child_ref__date_of_birth is not None:
+                if child_ref__date_of_birth and held_on:
+                    DAT_003_statutory_steps_held_on_2 = 'DAT_003_statutory_steps_held_on_2'
+                    if held_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_003_statutory_steps_held_on_2'], at, row, bad)
+            if held_latest is not None:
+                if held_latest and held_on:
+                    DAT_004_statutory_steps_held_on = 'DAT_004_statutory_steps_held_on'
+                    if held_latest < held_on:
+                        fail(CHECKS['DAT_004_statutory_steps_held_on'], at, row, bad)
+            if outcome is not None:
+                if outcome is not None and step in {'allegation-meeting', 'initial-conference', 'review-conference', 'section-47-enquiry', 'strategy-discussion', 'transfer-conference'}:
+                    STP_003 = 'STP_003'
+                    if outcome in {'order-made', 'order-not-made'}:
+                        fail(CHECKS['STP_003'], at, row, bad)
+                if outcome is not None and step in {'care-support-protection-plan', 'child-protection-plan', 'childs-protection-plan-scotland', 'registration'}:
+                    STP_004_statutory_steps_outcome = 'STP_004_statutory_steps_outcome'
+                    if outcome in {'negative-decision', 'nothing-further', 'other-plan', 'plan-ended'}:
+                        fail(CHECKS['STP_004_statutory_steps_outcome'], at, row, bad)
+                if outcome is not None and step == 'child-in-need-plan':
+                    STP_004_statutory_steps_outcome_2 = 'STP_004_statutory_steps_outcome_2'
+                    if outcome in {'negative-decision', 'nothing-further', 'plan-ended', 'protection-plan'}:
+                        fail(CHECKS['STP_004_statutory_steps_outcome_2'], at, row, bad)
+                if outcome is not None and step in {'child-protection-plan-ended', 'de-registration'}:
+                    STP_004_statutory_steps_outcome_3 = 'STP_004_statutory_steps_outcome_3'
+                    if outcome in {'conference-called', 'plan-continued', 'protection-plan'}:
+                        fail(CHECKS['STP_004_statutory_steps_outcome_3'], at, row, bad)
+                if outcome is not None and step == 'initial-conference':
+                    STP_004_statutory_steps_outcome_4 = 'STP_004_statutory_steps_outcome_4'
+                    if outcome in {'plan-continued', 'plan-ended'}:
+                        fail(CHECKS['STP_004_statutory_steps_outcome_4'], at, row, bad)
+                if outcome is not None and step in {'nrm-conclusive-grounds', 'nrm-reasonable-grounds'}:
+                    STP_004_statutory_steps_outcome_5 = 'STP_004_statutory_steps_outcome_5'
+                    if outcome in CODES_c7b56d5a:
+                        fail(CHECKS['STP_004_statutory_steps_outcome_5'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_statutory_steps_source = 'REF_005_statutory_steps_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_statutory_steps_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_statutory_steps_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_statutory_steps_source = 'SGN_004_statutory_steps_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_statutory_steps_source'], at, row, bad)
         except Exception as error:
             run.break_off('statutory_steps', error)
     run.rows['statutory_steps'] = run.rows.get('statutory_steps', 0) + count
@@ -17115,44 +17181,44 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_002_nrm_referrals_nrm_ref = 'REF_002_nrm_referrals_nrm_ref'
                 if len(seen_REF_002_nrm_referrals_nrm_ref) == size:
                     fail(CHECKS['REF_002_nrm_referrals_nrm_ref'], at, row, bad)
-            if source is not None:
-                if source is not None and source[:6] == "local:":
-                    REF_005_nrm_referrals_source = 'REF_005_nrm_referrals_source'
-                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_nrm_referrals_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                        fail(CHECKS['REF_005_nrm_referrals_source'], at, row, bad)
-                if source is not None and child_ref__missing_history == 'none':
-                    SGN_004_nrm_referrals_source = 'SGN_004_nrm_referrals_source'
-                    if source == 'missing-person-record':
-                        fail(CHECKS['SGN_004_nrm_referrals_source'], at, row, bad)
             if returns__prepared_on and referred_on:
                 DAT_001_nrm_referrals_referred_on = 'DAT_001_nrm_referrals_referred_on'
                 if returns__prepared_on < referred_on__first:
                     fail(CHECKS['DAT_001_nrm_referrals_referred_on'], at, row, bad)
-            if reasonable_on is not None:
-                if reasonable_on and returns__prepared_on:
-                    DAT_001_nrm_referrals_reasonable_on = 'DAT_001_nrm_referrals_reasonable_on'
-                    if returns__prepared_on < reasonable_on__first:
-                        fail(CHECKS['DAT_001_nrm_referrals_reasonable_on'], at, row, bad)
-                if reasonable_on and child_ref__birth_month and child_ref__date_of_birth is None:
-                    DAT_002_nrm_referrals_reasonable_on = 'DAT_002_nrm_referrals_reasonable_on'
-                    if reasonable_on__last < child_ref__birth_month__first and (not referred_on or not referred_on__last < child_ref__birth_month__first):
-                        fail(CHECKS['DAT_002_nrm_referrals_reasonable_on'], at, row, bad)
-                if reasonable_on and child_ref__date_of_birth:
-                    DAT_002_nrm_referrals_reasonable_on_2 = 'DAT_002_nrm_referrals_reasonable_on_2'
-                    if reasonable_on__last < child_ref__date_of_birth and (not referred_on or not referred_on__last < child_ref__date_of_birth):
-                        fail(CHECKS['DAT_002_nrm_referrals_reasonable_on_2'], at, row, bad)
-                if reasonable_on and reasonable_latest:
-                    DAT_004_nrm_referrals_reasonable_on = 'DAT_004_nrm_referrals_reasonable_on'
-                    if reasonable_latest < reasonable_on:
-                        fail(CHECKS['DAT_004_nrm_referrals_reasonable_on'], at, row, bad)
-                if reasonable_on is not None:
-                    DAT_005_nrm_referrals_reasonable_on = 'DAT_005_nrm_referrals_reasonable_on'
-                    if reasonable_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                        fail(CHECKS['DAT_005_nrm_referrals_reasonable_on'], at, row, bad)
-                if reasonable_on and referred_on:
-                    NRM_001_nrm_referrals_reasonable_on = 'NRM_001_nrm_referrals_reasonable_on'
-                    if reasonable_on__last < referred_on__first:
-                        fail(CHECKS['NRM_001_nrm_referrals_reasonable_on'], at, row, bad)
+            if referred_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_002_nrm_referrals_referred_on = 'DAT_002_nrm_referrals_referred_on'
+                if referred_on__last < child_ref__birth_month__first:
+                    fail(CHECKS['DAT_002_nrm_referrals_referred_on'], at, row, bad)
+            if ((referred_on or referred_absent) is not None):
+                DAT_005_nrm_referrals_referred_on = 'DAT_005_nrm_referrals_referred_on'
+                if (referred_on or referred_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_nrm_referrals_referred_on'], at, row, bad)
+            if nrm_ref:
+                TXT_004_nrm_referrals_nrm_ref = 'TXT_004_nrm_referrals_nrm_ref'
+                if len(nrm_ref) >= 10 and is_like('nhs-number', nrm_ref):
+                    fail(CHECKS['TXT_004_nrm_referrals_nrm_ref'], at, row, bad)
+            if nrm_ref:
+                TXT_007_nrm_referrals_nrm_ref = 'TXT_007_nrm_referrals_nrm_ref'
+                if ('/' in nrm_ref or len(nrm_ref) >= 13) and is_like('person-number', nrm_ref):
+                    fail(CHECKS['TXT_007_nrm_referrals_nrm_ref'], at, row, bad)
+            if child_ref__date_of_birth is not None:
+                if child_ref__date_of_birth and referred_on:
+                    DAT_002_nrm_referrals_referred_on_2 = 'DAT_002_nrm_referrals_referred_on_2'
+                    if referred_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_nrm_referrals_referred_on_2'], at, row, bad)
+            if conclusive_grounds is not None:
+                if conclusive_grounds == 'awaiting':
+                    NRM_004_nrm_referrals_conclusive_on = 'NRM_004_nrm_referrals_conclusive_on'
+                    if conclusive_on is not None:
+                        fail(CHECKS['NRM_004_nrm_referrals_conclusive_on'], at, row, bad)
+                if conclusive_grounds in {'negative', 'positive', 'reconsidered-positive'}:
+                    NRM_005_nrm_referrals_conclusive_on = 'NRM_005_nrm_referrals_conclusive_on'
+                    if conclusive_on is None:
+                        fail(CHECKS['NRM_005_nrm_referrals_conclusive_on'], at, row, bad)
+                if conclusive_grounds not in NO_VALUE:
+                    NRM_006 = 'NRM_006'
+                    if reasonable_grounds is None:
+                        fail(CHECKS['NRM_006'], at, row, bad)
             if conclusive_on is not None:
                 if conclusive_on and returns__prepared_on:
                     DAT_001_nrm_referrals_conclusive_on = 'DAT_001_nrm_referrals_conclusive_on'
@@ -17182,27 +17248,20 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     NRM_002 = 'NRM_002'
                     if conclusive_on__last < reasonable_on__first:
                         fail(CHECKS['NRM_002'], at, row, bad)
+            if decided_by is not None:
                 if decided_by in LIMITS_nrm_decider and conclusive_on:
                     NRM_009 = 'NRM_009'
                     if conclusive_on__last < LIMITS_nrm_decider[decided_by][0] or conclusive_on__first > LIMITS_nrm_decider[decided_by][1]:
                         fail(CHECKS['NRM_009'], at, row, bad)
-            if referred_on and child_ref__birth_month and child_ref__date_of_birth is None:
-                DAT_002_nrm_referrals_referred_on = 'DAT_002_nrm_referrals_referred_on'
-                if referred_on__last < child_ref__birth_month__first:
-                    fail(CHECKS['DAT_002_nrm_referrals_referred_on'], at, row, bad)
-            if child_ref__date_of_birth is not None:
-                if child_ref__date_of_birth and referred_on:
-                    DAT_002_nrm_referrals_referred_on_2 = 'DAT_002_nrm_referrals_referred_on_2'
-                    if referred_on__last < child_ref__date_of_birth:
-                        fail(CHECKS['DAT_002_nrm_referrals_referred_on_2'], at, row, bad)
-            if referred_latest and referred_on:
-                DAT_004_nrm_referrals_referred_on = 'DAT_004_nrm_referrals_referred_on'
-                if referred_latest < referred_on:
-                    fail(CHECKS['DAT_004_nrm_referrals_referred_on'], at, row, bad)
-            if ((referred_on or referred_absent) is not None):
-                DAT_005_nrm_referrals_referred_on = 'DAT_005_nrm_referrals_referred_on'
-                if (referred_on or referred_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_nrm_referrals_referred_on'], at, row, bad)
+            if exploitation_type is not None:
+                if exploitation_type in {'sexual', 'sexual-and-criminal', 'sexual-and-labour', 'sexual-criminal-and-labour'} and referred_on and child_ref__first_attention_on:
+                    FST_009_nrm_referrals_referred_on = 'FST_009_nrm_referrals_referred_on'
+                    if referred_on__last < child_ref__first_attention_on__first:
+                        fail(CHECKS['FST_009_nrm_referrals_referred_on'], at, row, bad)
+                if exploitation_type in {'sexual', 'sexual-and-criminal', 'sexual-and-labour', 'sexual-criminal-and-labour'} and referred_on and child_ref__first_response_on:
+                    FST_009_nrm_referrals_referred_on_2 = 'FST_009_nrm_referrals_referred_on_2'
+                    if referred_on__last < child_ref__first_response_on__first:
+                        fail(CHECKS['FST_009_nrm_referrals_referred_on_2'], at, row, bad)
             if reasonable_grounds is not None:
                 if reasonable_grounds == 'negative':
                     NRM_003 = 'NRM_003'
@@ -17216,36 +17275,45 @@ def check_nrm_referrals(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     NRM_005_nrm_referrals_reasonable_on = 'NRM_005_nrm_referrals_reasonable_on'
                     if reasonable_on is None:
                         fail(CHECKS['NRM_005_nrm_referrals_reasonable_on'], at, row, bad)
-            if conclusive_grounds is not None:
-                if conclusive_grounds == 'awaiting':
-                    NRM_004_nrm_referrals_conclusive_on = 'NRM_004_nrm_referrals_conclusive_on'
-                    if conclusive_on is not None:
-                        fail(CHECKS['NRM_004_nrm_referrals_conclusive_on'], at, row, bad)
-                if conclusive_grounds in {'negative', 'positive', 'reconsidered-positive'}:
-                    NRM_005_nrm_referrals_conclusive_on = 'NRM_005_nrm_referrals_conclusive_on'
-                    if conclusive_on is None:
-                        fail(CHECKS['NRM_005_nrm_referrals_conclusive_on'], at, row, bad)
-                if conclusive_grounds not in NO_VALUE:
-                    NRM_006 = 'NRM_006'
-                    if reasonable_grounds is None:
-                        fail(CHECKS['NRM_006'], at, row, bad)
-            if nrm_ref:
-                TXT_004_nrm_referrals_nrm_ref = 'TXT_004_nrm_referrals_nrm_ref'
-                if len(nrm_ref) >= 10 and is_like('nhs-number', nrm_ref):
-                    fail(CHECKS['TXT_004_nrm_referrals_nrm_ref'], at, row, bad)
-            if nrm_ref:
-                TXT_007_nrm_referrals_nrm_ref = 'TXT_007_nrm_referrals_nrm_ref'
-                if ('/' in nrm_ref or len(nrm_ref) >= 13) and is_like('person-number', nrm_ref):
-                    fail(CHECKS['TXT_007_nrm_referrals_nrm_ref'], at, row, bad)
-            if exploitation_type is not None:
-                if exploitation_type in {'sexual', 'sexual-and-criminal', 'sexual-and-labour', 'sexual-criminal-and-labour'} and referred_on and child_ref__first_attention_on:
-                    FST_009_nrm_referrals_referred_on = 'FST_009_nrm_referrals_referred_on'
-                    if referred_on__last < child_ref__first_attention_on__first:
-                        fail(CHECKS['FST_009_nrm_referrals_referred_on'], at, row, bad)
-                if exploitation_type in {'sexual', 'sexual-and-criminal', 'sexual-and-labour', 'sexual-criminal-and-labour'} and referred_on and child_ref__first_response_on:
-                    FST_009_nrm_referrals_referred_on_2 = 'FST_009_nrm_referrals_referred_on_2'
-                    if referred_on__last < child_ref__first_response_on__first:
-                        fail(CHECKS['FST_009_nrm_referrals_referred_on_2'], at, row, bad)
+            if reasonable_on is not None:
+                if reasonable_on and returns__prepared_on:
+                    DAT_001_nrm_referrals_reasonable_on = 'DAT_001_nrm_referrals_reasonable_on'
+                    if returns__prepared_on < reasonable_on__first:
+                        fail(CHECKS['DAT_001_nrm_referrals_reasonable_on'], at, row, bad)
+                if reasonable_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_nrm_referrals_reasonable_on = 'DAT_002_nrm_referrals_reasonable_on'
+                    if reasonable_on__last < child_ref__birth_month__first and (not referred_on or not referred_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_002_nrm_referrals_reasonable_on'], at, row, bad)
+                if reasonable_on and child_ref__date_of_birth:
+                    DAT_002_nrm_referrals_reasonable_on_2 = 'DAT_002_nrm_referrals_reasonable_on_2'
+                    if reasonable_on__last < child_ref__date_of_birth and (not referred_on or not referred_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_nrm_referrals_reasonable_on_2'], at, row, bad)
+                if reasonable_on and reasonable_latest:
+                    DAT_004_nrm_referrals_reasonable_on = 'DAT_004_nrm_referrals_reasonable_on'
+                    if reasonable_latest < reasonable_on:
+                        fail(CHECKS['DAT_004_nrm_referrals_reasonable_on'], at, row, bad)
+                if reasonable_on is not None:
+                    DAT_005_nrm_referrals_reasonable_on = 'DAT_005_nrm_referrals_reasonable_on'
+                    if reasonable_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_nrm_referrals_reasonable_on'], at, row, bad)
+                if reasonable_on and referred_on:
+                    NRM_001_nrm_referrals_reasonable_on = 'NRM_001_nrm_referrals_reasonable_on'
+                    if reasonable_on__last < referred_on__first:
+                        fail(CHECKS['NRM_001_nrm_referrals_reasonable_on'], at, row, bad)
+            if referred_latest is not None:
+                if referred_latest and referred_on:
+                    DAT_004_nrm_referrals_referred_on = 'DAT_004_nrm_referrals_referred_on'
+                    if referred_latest < referred_on:
+                        fail(CHECKS['DAT_004_nrm_referrals_referred_on'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_nrm_referrals_source = 'REF_005_nrm_referrals_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_nrm_referrals_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_nrm_referrals_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_nrm_referrals_source = 'SGN_004_nrm_referrals_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_nrm_referrals_source'], at, row, bad)
         except Exception as error:
             run.break_off('nrm_referrals', error)
     run.rows['nrm_referrals'] = run.rows.get('nrm_referrals', 0) + count
@@ -17455,20 +17523,65 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_005_support_type = 'REF_005_support_type'
                 if ('support_type', type) not in declared and not run.waiting.for_row(CHECKS['REF_005_support_type'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'support_type', type):
                     fail(CHECKS['REF_005_support_type'], at, row, bad)
+            if ((offered_on or offered_absent) is not None):
+                DAT_005_support_offered_on = 'DAT_005_support_offered_on'
+                if (offered_on or offered_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_support_offered_on'], at, row, bad)
+            if ((started_on or started_absent) is not None):
+                DAT_005_support_started_on = 'DAT_005_support_started_on'
+                if (started_on or started_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_support_started_on'], at, row, bad)
+            if ((ended_on or ended_absent) is not None):
+                DAT_005_support_ended_on = 'DAT_005_support_ended_on'
+                if (ended_on or ended_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_support_ended_on'], at, row, bad)
+            if support_ref:
+                TXT_004_support_support_ref = 'TXT_004_support_support_ref'
+                if len(support_ref) >= 10 and is_like('nhs-number', support_ref):
+                    fail(CHECKS['TXT_004_support_support_ref'], at, row, bad)
+            if support_ref:
+                TXT_007_support_support_ref = 'TXT_007_support_support_ref'
+                if ('/' in support_ref or len(support_ref) >= 13) and is_like('person-number', support_ref):
+                    fail(CHECKS['TXT_007_support_support_ref'], at, row, bad)
+            if child_ref__missing_history == 'none' and type is not None:
+                SGN_003_support_type = 'SGN_003_support_type'
+                if type == 'return-interview':
+                    fail(CHECKS['SGN_003_support_type'], at, row, bad)
+            if ended_on is not None:
+                if ended_on and returns__prepared_on:
+                    DAT_001_support_ended_on = 'DAT_001_support_ended_on'
+                    if returns__prepared_on < ended_on__first:
+                        fail(CHECKS['DAT_001_support_ended_on'], at, row, bad)
+                if ended_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_003_support_ended_on = 'DAT_003_support_ended_on'
+                    if ended_on__last < child_ref__birth_month__first and (not offered_on or not offered_on__last < child_ref__birth_month__first) and (not started_on or not started_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_003_support_ended_on'], at, row, bad)
+                if ended_on and child_ref__date_of_birth:
+                    DAT_003_support_ended_on_2 = 'DAT_003_support_ended_on_2'
+                    if ended_on__last < child_ref__date_of_birth and (not offered_on or not offered_on__last < child_ref__date_of_birth) and (not started_on or not started_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_003_support_ended_on_2'], at, row, bad)
+                if ended_on and ended_latest:
+                    DAT_004_support_ended_on = 'DAT_004_support_ended_on'
+                    if ended_latest < ended_on:
+                        fail(CHECKS['DAT_004_support_ended_on'], at, row, bad)
+                if ended_on and started_on:
+                    SUP_002 = 'SUP_002'
+                    if ended_on__last < started_on__first:
+                        fail(CHECKS['SUP_002'], at, row, bad)
             if ended_reason is not None:
                 if ended_reason is not None and ended_reason[:6] == "local:":
                     REF_005_support_ended_reason = 'REF_005_support_ended_reason'
                     if ('support_end', ended_reason) not in declared and not run.waiting.for_row(CHECKS['REF_005_support_ended_reason'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'support_end', ended_reason):
                         fail(CHECKS['REF_005_support_ended_reason'], at, row, bad)
-            if source is not None:
-                if source is not None and source[:6] == "local:":
-                    REF_005_support_source = 'REF_005_support_source'
-                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_support_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                        fail(CHECKS['REF_005_support_source'], at, row, bad)
-                if source is not None and child_ref__missing_history == 'none':
-                    SGN_004_support_source = 'SGN_004_support_source'
-                    if source == 'missing-person-record':
-                        fail(CHECKS['SGN_004_support_source'], at, row, bad)
+                if ended_reason == 'passed-to-adult-services' and ended_on and child_ref__birth_month and (for_whom is None or for_whom == 'child'):
+                    AGE_009 = 'AGE_009'
+                    if ended_on__last < FIRST_DAY_AT_16[child_ref__birth_month__first] and not ended_on__last < child_ref__birth_month__first or ended_on__first >= LAST_DAY_AT_26[child_ref__birth_month__last]:
+                        fail(CHECKS['AGE_009'], at, row, bad)
+            if for_whom is not None:
+                if for_whom == 'child' and started_on is not None and child_ref is not None and child_ref in spells_possible_case_spells_e526ae51:
+                    IDN_010_support_started_on = 'IDN_010_support_started_on'
+                    if not any(started_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_support_started_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_support_started_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_support_started_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
+                        fail(CHECKS['IDN_010_support_started_on'], at, row, bad)
             if offered_on is not None:
                 if offered_on and returns__prepared_on:
                     DAT_001_support_offered_on = 'DAT_001_support_offered_on'
@@ -17490,6 +17603,32 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     FST_006_support_offered_on = 'FST_006_support_offered_on'
                     if offered_on__last < child_ref__first_response_on__first:
                         fail(CHECKS['FST_006_support_offered_on'], at, row, bad)
+            if provider is not None:
+                if provider is not None and asked_NTN_009_support_provider:
+                    NTN_009_support_provider = 'NTN_009_support_provider'
+                    if provider in {'child-protection-committee', 'regional-safeguarding-board', 'sbni'}:
+                        fail(CHECKS['NTN_009_support_provider'], at, row, bad)
+                if provider is not None and asked_NTN_009_support_provider_2:
+                    NTN_009_support_provider_2 = 'NTN_009_support_provider_2'
+                    if provider in {'child-protection-committee', 'safeguarding-partnership', 'sbni'}:
+                        fail(CHECKS['NTN_009_support_provider_2'], at, row, bad)
+                if provider is not None and asked_NTN_009_support_provider_3:
+                    NTN_009_support_provider_3 = 'NTN_009_support_provider_3'
+                    if provider in {'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni'}:
+                        fail(CHECKS['NTN_009_support_provider_3'], at, row, bad)
+                if provider is not None and asked_NTN_009_support_provider_4:
+                    NTN_009_support_provider_4 = 'NTN_009_support_provider_4'
+                    if provider in {'child-protection-committee', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership'}:
+                        fail(CHECKS['NTN_009_support_provider_4'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_support_source = 'REF_005_support_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_support_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_support_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_support_source = 'SGN_004_support_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_support_source'], at, row, bad)
             if started_on is not None:
                 if started_on and returns__prepared_on:
                     DAT_001_support_started_on = 'DAT_001_support_started_on'
@@ -17511,10 +17650,6 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     SUP_001 = 'SUP_001'
                     if started_on__last < offered_on__first:
                         fail(CHECKS['SUP_001'], at, row, bad)
-                if ended_on and started_on:
-                    SUP_002 = 'SUP_002'
-                    if ended_on__last < started_on__first:
-                        fail(CHECKS['SUP_002'], at, row, bad)
                 if started_on and type == 'specialist-exploitation' and child_ref__first_attention_on:
                     FST_003_support_started_on = 'FST_003_support_started_on'
                     if started_on__last < child_ref__first_attention_on__first:
@@ -17527,43 +17662,6 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     PLC_008 = 'PLC_008'
                     if child_ref in spells_inside_living_situations_623db12c and any(start < started_on__first and started_on__last < end for start, end in spells_inside_living_situations_623db12c[child_ref]) and not any(start <= started_on__last and started_on__first <= end for start, end in spells_possible_living_situations_bef6d4cd.get(child_ref, ())) and not (run.waiting.for_row(CHECKS['PLC_008'], bad, 'row', 'living_situations', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['PLC_008'], bad, 'living_situations', 'started_on', child_ref, perhaps_spells_possible_living_situations_bef6d4cd.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['PLC_008'], bad, 'living_situations', 'child_ref', ('children', 'child_ref'), 'spells_possible_living_situations_bef6d4cd', spells_possible_living_situations_bef6d4cd, perhaps_spells_possible_living_situations_bef6d4cd)):
                         fail(CHECKS['PLC_008'], at, row, bad)
-                if for_whom == 'child' and started_on is not None and child_ref is not None and child_ref in spells_possible_case_spells_e526ae51:
-                    IDN_010_support_started_on = 'IDN_010_support_started_on'
-                    if not any(started_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_support_started_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_support_started_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_support_started_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
-                        fail(CHECKS['IDN_010_support_started_on'], at, row, bad)
-            if ended_on is not None:
-                if ended_on and returns__prepared_on:
-                    DAT_001_support_ended_on = 'DAT_001_support_ended_on'
-                    if returns__prepared_on < ended_on__first:
-                        fail(CHECKS['DAT_001_support_ended_on'], at, row, bad)
-                if ended_on and child_ref__birth_month and child_ref__date_of_birth is None:
-                    DAT_003_support_ended_on = 'DAT_003_support_ended_on'
-                    if ended_on__last < child_ref__birth_month__first and (not offered_on or not offered_on__last < child_ref__birth_month__first) and (not started_on or not started_on__last < child_ref__birth_month__first):
-                        fail(CHECKS['DAT_003_support_ended_on'], at, row, bad)
-                if ended_on and child_ref__date_of_birth:
-                    DAT_003_support_ended_on_2 = 'DAT_003_support_ended_on_2'
-                    if ended_on__last < child_ref__date_of_birth and (not offered_on or not offered_on__last < child_ref__date_of_birth) and (not started_on or not started_on__last < child_ref__date_of_birth):
-                        fail(CHECKS['DAT_003_support_ended_on_2'], at, row, bad)
-                if ended_on and ended_latest:
-                    DAT_004_support_ended_on = 'DAT_004_support_ended_on'
-                    if ended_latest < ended_on:
-                        fail(CHECKS['DAT_004_support_ended_on'], at, row, bad)
-                if ended_reason == 'passed-to-adult-services' and ended_on and child_ref__birth_month and (for_whom is None or for_whom == 'child'):
-                    AGE_009 = 'AGE_009'
-                    if ended_on__last < FIRST_DAY_AT_16[child_ref__birth_month__first] and not ended_on__last < child_ref__birth_month__first or ended_on__first >= LAST_DAY_AT_26[child_ref__birth_month__last]:
-                        fail(CHECKS['AGE_009'], at, row, bad)
-            if ((offered_on or offered_absent) is not None):
-                DAT_005_support_offered_on = 'DAT_005_support_offered_on'
-                if (offered_on or offered_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_support_offered_on'], at, row, bad)
-            if ((started_on or started_absent) is not None):
-                DAT_005_support_started_on = 'DAT_005_support_started_on'
-                if (started_on or started_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_support_started_on'], at, row, bad)
-            if ((ended_on or ended_absent) is not None):
-                DAT_005_support_ended_on = 'DAT_005_support_ended_on'
-                if (ended_on or ended_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_support_ended_on'], at, row, bad)
             if status is not None:
                 if status in CODES_fbb73604:
                     SUP_003 = 'SUP_003'
@@ -17593,35 +17691,6 @@ def check_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     SUP_009 = 'SUP_009'
                     if offered_on is not None:
                         fail(CHECKS['SUP_009'], at, row, bad)
-            if support_ref:
-                TXT_004_support_support_ref = 'TXT_004_support_support_ref'
-                if len(support_ref) >= 10 and is_like('nhs-number', support_ref):
-                    fail(CHECKS['TXT_004_support_support_ref'], at, row, bad)
-            if support_ref:
-                TXT_007_support_support_ref = 'TXT_007_support_support_ref'
-                if ('/' in support_ref or len(support_ref) >= 13) and is_like('person-number', support_ref):
-                    fail(CHECKS['TXT_007_support_support_ref'], at, row, bad)
-            if child_ref__missing_history == 'none' and type is not None:
-                SGN_003_support_type = 'SGN_003_support_type'
-                if type == 'return-interview':
-                    fail(CHECKS['SGN_003_support_type'], at, row, bad)
-            if provider is not None:
-                if provider is not None and asked_NTN_009_support_provider:
-                    NTN_009_support_provider = 'NTN_009_support_provider'
-                    if provider in {'child-protection-committee', 'regional-safeguarding-board', 'sbni'}:
-                        fail(CHECKS['NTN_009_support_provider'], at, row, bad)
-                if provider is not None and asked_NTN_009_support_provider_2:
-                    NTN_009_support_provider_2 = 'NTN_009_support_provider_2'
-                    if provider in {'child-protection-committee', 'safeguarding-partnership', 'sbni'}:
-                        fail(CHECKS['NTN_009_support_provider_2'], at, row, bad)
-                if provider is not None and asked_NTN_009_support_provider_3:
-                    NTN_009_support_provider_3 = 'NTN_009_support_provider_3'
-                    if provider in {'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership', 'sbni'}:
-                        fail(CHECKS['NTN_009_support_provider_3'], at, row, bad)
-                if provider is not None and asked_NTN_009_support_provider_4:
-                    NTN_009_support_provider_4 = 'NTN_009_support_provider_4'
-                    if provider in {'child-protection-committee', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership'}:
-                        fail(CHECKS['NTN_009_support_provider_4'], at, row, bad)
         except Exception as error:
             run.break_off('support', error)
     run.rows['support'] = run.rows.get('support', 0) + count
@@ -17890,19 +17959,199 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 rows_disruptions_85eba681[child_ref] = rows_disruptions_85eba681.get(child_ref, 0) + 1
             if suspect_ref is not None and measure == 'bail-conditions':
                 rows_disruptions_ce7a0b46[suspect_ref] = rows_disruptions_ce7a0b46.get(suspect_ref, 0) + 1
-            if suspect_ref is not None:
-                if suspect_ref is not None:
-                    REF_001_disruptions_suspect_ref = 'REF_001_disruptions_suspect_ref'
-                    if suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_disruptions_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), suspect_ref):
-                        fail(CHECKS['REF_001_disruptions_suspect_ref'], at, row, bad)
-            if child_ref is not None:
-                REF_001_disruptions_child_ref = 'REF_001_disruptions_child_ref'
-                if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_disruptions_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
-                    fail(CHECKS['REF_001_disruptions_child_ref'], at, row, bad)
             if disruption_ref is not None and (not bad or bad.isdisjoint(('disruption_ref',))):
                 REF_002_disruptions_disruption_ref = 'REF_002_disruptions_disruption_ref'
                 if not is_new:
                     fail(CHECKS['REF_002_disruptions_disruption_ref'], at, row, bad)
+            if ((applied_on or applied_absent) is not None):
+                DAT_005_disruptions_applied_on = 'DAT_005_disruptions_applied_on'
+                if (applied_on or applied_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_disruptions_applied_on'], at, row, bad)
+            if ((granted_on or granted_absent) is not None):
+                DAT_005_disruptions_granted_on = 'DAT_005_disruptions_granted_on'
+                if (granted_on or granted_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_disruptions_granted_on'], at, row, bad)
+            if ((ended_on or ended_absent) is not None):
+                DAT_005_disruptions_ended_on = 'DAT_005_disruptions_ended_on'
+                if (ended_on or ended_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_disruptions_ended_on'], at, row, bad)
+            if measure in GROUPS_disruption_measure and nation is not None:
+                DSR_006 = 'DSR_006'
+                if nation not in GROUPS_disruption_measure[measure]:
+                    fail(CHECKS['DSR_006'], at, row, bad)
+            DSR_007 = 'DSR_007'
+            if not (suspect_ref is not None or child_ref is not None or place not in NO_VALUE):
+                fail(CHECKS['DSR_007'], at, row, bad)
+            if measure in {'deprivation-of-liberty-order', 'secure-accommodation-order'}:
+                DSR_008 = 'DSR_008'
+                if child_ref is None:
+                    fail(CHECKS['DSR_008'], at, row, bad)
+            if measure in CODES_8222c971:
+                DSR_009 = 'DSR_009'
+                if suspect_ref is None:
+                    fail(CHECKS['DSR_009'], at, row, bad)
+            if disruption_ref:
+                TXT_004_disruptions_disruption_ref = 'TXT_004_disruptions_disruption_ref'
+                if len(disruption_ref) >= 10 and is_like('nhs-number', disruption_ref):
+                    fail(CHECKS['TXT_004_disruptions_disruption_ref'], at, row, bad)
+            if disruption_ref:
+                TXT_007_disruptions_disruption_ref = 'TXT_007_disruptions_disruption_ref'
+                if ('/' in disruption_ref or len(disruption_ref) >= 13) and is_like('person-number', disruption_ref):
+                    fail(CHECKS['TXT_007_disruptions_disruption_ref'], at, row, bad)
+            if child_ref__missing_history == 'none' and measure is not None:
+                SGN_003_disruptions_measure = 'SGN_003_disruptions_measure'
+                if measure == 'recovery-of-child-order':
+                    fail(CHECKS['SGN_003_disruptions_measure'], at, row, bad)
+            if measure == 'abduction-notice' and suspect_ref__age is not None:
+                MSR_003_disruptions_measure = 'MSR_003_disruptions_measure'
+                if not 18 <= suspect_ref__age <= 110:
+                    fail(CHECKS['MSR_003_disruptions_measure'], at, row, bad)
+            if suspect_ref__nationality == 'GBR' and measure is not None:
+                MSR_004_disruptions_measure = 'MSR_004_disruptions_measure'
+                if measure == 'immigration-action':
+                    fail(CHECKS['MSR_004_disruptions_measure'], at, row, bad)
+            if measure in {'deprivation-of-liberty-order', 'secure-accommodation-order'}:
+                MSR_005 = 'MSR_005'
+                if suspect_ref is not None:
+                    fail(CHECKS['MSR_005'], at, row, bad)
+            if applied_on is not None:
+                if applied_on and returns__prepared_on:
+                    DAT_001_disruptions_applied_on = 'DAT_001_disruptions_applied_on'
+                    if returns__prepared_on < applied_on__first:
+                        fail(CHECKS['DAT_001_disruptions_applied_on'], at, row, bad)
+                if applied_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_disruptions_applied_on = 'DAT_002_disruptions_applied_on'
+                    if applied_on__last < child_ref__birth_month__first:
+                        fail(CHECKS['DAT_002_disruptions_applied_on'], at, row, bad)
+                if applied_on and child_ref__date_of_birth:
+                    DAT_002_disruptions_applied_on_2 = 'DAT_002_disruptions_applied_on_2'
+                    if applied_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_disruptions_applied_on_2'], at, row, bad)
+                if applied_on and applied_latest:
+                    DAT_004_disruptions_applied_on = 'DAT_004_disruptions_applied_on'
+                    if applied_latest < applied_on:
+                        fail(CHECKS['DAT_004_disruptions_applied_on'], at, row, bad)
+                if applied_on and measure in {'abduction-notice', 'deprivation-of-liberty-order', 'recovery-of-child-order', 'secure-accommodation-order'} and child_ref__birth_month:
+                    AGE_013_disruptions_applied_on = 'AGE_013_disruptions_applied_on'
+                    if applied_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
+                        fail(CHECKS['AGE_013_disruptions_applied_on'], at, row, bad)
+                if applied_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
+                    IDN_012_disruptions_applied_on = 'IDN_012_disruptions_applied_on'
+                    if not any(applied_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_disruptions_applied_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_disruptions_applied_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_disruptions_applied_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
+                        fail(CHECKS['IDN_012_disruptions_applied_on'], at, row, bad)
+            if breached_on is not None:
+                if breached_on and returns__prepared_on:
+                    DAT_001_disruptions_breached_on = 'DAT_001_disruptions_breached_on'
+                    if returns__prepared_on < breached_on__first:
+                        fail(CHECKS['DAT_001_disruptions_breached_on'], at, row, bad)
+                if breached_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_disruptions_breached_on = 'DAT_002_disruptions_breached_on'
+                    if breached_on__last < child_ref__birth_month__first and (not applied_on or not applied_on__last < child_ref__birth_month__first) and (not granted_on or not granted_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_002_disruptions_breached_on'], at, row, bad)
+                if breached_on and child_ref__date_of_birth:
+                    DAT_002_disruptions_breached_on_2 = 'DAT_002_disruptions_breached_on_2'
+                    if breached_on__last < child_ref__date_of_birth and (not applied_on or not applied_on__last < child_ref__date_of_birth) and (not granted_on or not granted_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_disruptions_breached_on_2'], at, row, bad)
+                if breached_on and breached_latest:
+                    DAT_004_disruptions_breached_on = 'DAT_004_disruptions_breached_on'
+                    if breached_latest < breached_on:
+                        fail(CHECKS['DAT_004_disruptions_breached_on'], at, row, bad)
+                if breached_on is not None:
+                    DAT_005_disruptions_breached_on = 'DAT_005_disruptions_breached_on'
+                    if breached_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_disruptions_breached_on'], at, row, bad)
+                if breached_on and granted_on:
+                    DSR_002_disruptions_breached_on = 'DSR_002_disruptions_breached_on'
+                    if breached_on__last < granted_on__first:
+                        fail(CHECKS['DSR_002_disruptions_breached_on'], at, row, bad)
+            if child_ref is not None:
+                if child_ref is not None:
+                    REF_001_disruptions_child_ref = 'REF_001_disruptions_child_ref'
+                    if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_disruptions_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
+                        fail(CHECKS['REF_001_disruptions_child_ref'], at, row, bad)
+            if ended_on is not None:
+                if ended_on and returns__prepared_on:
+                    DAT_001_disruptions_ended_on = 'DAT_001_disruptions_ended_on'
+                    if returns__prepared_on < ended_on__first:
+                        fail(CHECKS['DAT_001_disruptions_ended_on'], at, row, bad)
+                if ended_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_disruptions_ended_on = 'DAT_002_disruptions_ended_on'
+                    if ended_on__last < child_ref__birth_month__first and (not applied_on or not applied_on__last < child_ref__birth_month__first) and (not granted_on or not granted_on__last < child_ref__birth_month__first) and (not breached_on or not breached_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_002_disruptions_ended_on'], at, row, bad)
+                if ended_on and child_ref__date_of_birth:
+                    DAT_002_disruptions_ended_on_2 = 'DAT_002_disruptions_ended_on_2'
+                    if ended_on__last < child_ref__date_of_birth and (not applied_on or not applied_on__last < child_ref__date_of_birth) and (not granted_on or not granted_on__last < child_ref__date_of_birth) and (not breached_on or not breached_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_disruptions_ended_on_2'], at, row, bad)
+                if ended_on and ended_latest:
+                    DAT_004_disruptions_ended_on = 'DAT_004_disruptions_ended_on'
+                    if ended_latest < ended_on:
+                        fail(CHECKS['DAT_004_disruptions_ended_on'], at, row, bad)
+                if ended_on and granted_on:
+                    DSR_002_disruptions_ended_on = 'DSR_002_disruptions_ended_on'
+                    if ended_on__last < granted_on__first:
+                        fail(CHECKS['DSR_002_disruptions_ended_on'], at, row, bad)
+                if ended_on and breached_on:
+                    DSR_003 = 'DSR_003'
+                    if ended_on__last < breached_on__first:
+                        fail(CHECKS['DSR_003'], at, row, bad)
+            if granted_on is not None:
+                if granted_on and returns__prepared_on:
+                    DAT_001_disruptions_granted_on = 'DAT_001_disruptions_granted_on'
+                    if returns__prepared_on < granted_on__first:
+                        fail(CHECKS['DAT_001_disruptions_granted_on'], at, row, bad)
+                if granted_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_disruptions_granted_on = 'DAT_002_disruptions_granted_on'
+                    if granted_on__last < child_ref__birth_month__first and (not applied_on or not applied_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_002_disruptions_granted_on'], at, row, bad)
+                if granted_on and child_ref__date_of_birth:
+                    DAT_002_disruptions_granted_on_2 = 'DAT_002_disruptions_granted_on_2'
+                    if granted_on__last < child_ref__date_of_birth and (not applied_on or not applied_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_disruptions_granted_on_2'], at, row, bad)
+                if granted_on and granted_latest:
+                    DAT_004_disruptions_granted_on = 'DAT_004_disruptions_granted_on'
+                    if granted_latest < granted_on:
+                        fail(CHECKS['DAT_004_disruptions_granted_on'], at, row, bad)
+                if granted_on and applied_on:
+                    DSR_001 = 'DSR_001'
+                    if granted_on__last < applied_on__first:
+                        fail(CHECKS['DSR_001'], at, row, bad)
+                if granted_on and measure in {'abduction-notice', 'deprivation-of-liberty-order', 'recovery-of-child-order', 'secure-accommodation-order'} and child_ref__birth_month:
+                    AGE_013_disruptions_granted_on = 'AGE_013_disruptions_granted_on'
+                    if granted_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
+                        fail(CHECKS['AGE_013_disruptions_granted_on'], at, row, bad)
+                if granted_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
+                    IDN_012_disruptions_granted_on = 'IDN_012_disruptions_granted_on'
+                    if not any(granted_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_disruptions_granted_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_disruptions_granted_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_disruptions_granted_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
+                        fail(CHECKS['IDN_012_disruptions_granted_on'], at, row, bad)
+                if granted_on and suspect_ref__date_of_birth and measure == 'abduction-notice':
+                    MSR_003_disruptions_granted_on = 'MSR_003_disruptions_granted_on'
+                    if granted_on__last < FIRST_DAY_AT_18[suspect_ref__date_of_birth] and not granted_on__last < suspect_ref__date_of_birth or granted_on__first >= LAST_DAY_AT_111[suspect_ref__date_of_birth]:
+                        fail(CHECKS['MSR_003_disruptions_granted_on'], at, row, bad)
+                if granted_on and suspect_ref__birth_month and measure == 'abduction-notice':
+                    MSR_003_disruptions_granted_on_2 = 'MSR_003_disruptions_granted_on_2'
+                    if granted_on__last < FIRST_DAY_AT_18[suspect_ref__birth_month__first] and not granted_on__last < suspect_ref__birth_month__first or granted_on__first >= LAST_DAY_AT_111[suspect_ref__birth_month__last]:
+                        fail(CHECKS['MSR_003_disruptions_granted_on_2'], at, row, bad)
+            if measure_area is not None:
+                if measure_area is not None and asked_SYN_001_disruptions_measure_area:
+                    SYN_001_disruptions_measure_area = 'SYN_001_disruptions_measure_area'
+                    if measure_area in CODES_area_synthetic:
+                        fail(CHECKS['SYN_001_disruptions_measure_area'], at, row, bad)
+                if measure_area is not None and nation == 'england':
+                    NTN_017_disruptions_measure_area = 'NTN_017_disruptions_measure_area'
+                    if measure_area in CODES_10448977:
+                        fail(CHECKS['NTN_017_disruptions_measure_area'], at, row, bad)
+                if measure_area is not None and nation == 'wales':
+                    NTN_017_disruptions_measure_area_2 = 'NTN_017_disruptions_measure_area_2'
+                    if measure_area in CODES_0677a233:
+                        fail(CHECKS['NTN_017_disruptions_measure_area_2'], at, row, bad)
+                if measure_area is not None and nation == 'scotland':
+                    NTN_017_disruptions_measure_area_3 = 'NTN_017_disruptions_measure_area_3'
+                    if measure_area in CODES_300c1fac:
+                        fail(CHECKS['NTN_017_disruptions_measure_area_3'], at, row, bad)
+                if measure_area is not None and nation == 'northern-ireland':
+                    NTN_017_disruptions_measure_area_4 = 'NTN_017_disruptions_measure_area_4'
+                    if measure_area in CODES_83407c04:
+                        fail(CHECKS['NTN_017_disruptions_measure_area_4'], at, row, bad)
             if place is not None:
                 if place is not None and place[:6] == "local:":
                     REF_005_disruptions_place = 'REF_005_disruptions_place'
@@ -17940,164 +18189,6 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     MSR_001_disruptions_place_8 = 'MSR_001_disruptions_place_8'
                     if place in CODES_ee6510bb:
                         fail(CHECKS['MSR_001_disruptions_place_8'], at, row, bad)
-            if source is not None:
-                if source is not None and source[:6] == "local:":
-                    REF_005_disruptions_source = 'REF_005_disruptions_source'
-                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_disruptions_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                        fail(CHECKS['REF_005_disruptions_source'], at, row, bad)
-                if source is not None and child_ref__missing_history == 'none':
-                    SGN_004_disruptions_source = 'SGN_004_disruptions_source'
-                    if source == 'missing-person-record':
-                        fail(CHECKS['SGN_004_disruptions_source'], at, row, bad)
-            if applied_on is not None:
-                if applied_on and returns__prepared_on:
-                    DAT_001_disruptions_applied_on = 'DAT_001_disruptions_applied_on'
-                    if returns__prepared_on < applied_on__first:
-                        fail(CHECKS['DAT_001_disruptions_applied_on'], at, row, bad)
-                if applied_on and child_ref__birth_month and child_ref__date_of_birth is None:
-                    DAT_002_disruptions_applied_on = 'DAT_002_disruptions_applied_on'
-                    if applied_on__last < child_ref__birth_month__first:
-                        fail(CHECKS['DAT_002_disruptions_applied_on'], at, row, bad)
-                if applied_on and child_ref__date_of_birth:
-                    DAT_002_disruptions_applied_on_2 = 'DAT_002_disruptions_applied_on_2'
-                    if applied_on__last < child_ref__date_of_birth:
-                        fail(CHECKS['DAT_002_disruptions_applied_on_2'], at, row, bad)
-                if applied_on and applied_latest:
-                    DAT_004_disruptions_applied_on = 'DAT_004_disruptions_applied_on'
-                    if applied_latest < applied_on:
-                        fail(CHECKS['DAT_004_disruptions_applied_on'], at, row, bad)
-                if suspect_ref is not None and applied_on and child_ref__first_attention_on:
-                    DSR_011_disruptions_applied_on = 'DSR_011_disruptions_applied_on'
-                    if applied_on__last < child_ref__first_attention_on__first:
-                        fail(CHECKS['DSR_011_disruptions_applied_on'], at, row, bad)
-                if applied_on and measure in {'abduction-notice', 'deprivation-of-liberty-order', 'recovery-of-child-order', 'secure-accommodation-order'} and child_ref__birth_month:
-                    AGE_013_disruptions_applied_on = 'AGE_013_disruptions_applied_on'
-                    if applied_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
-                        fail(CHECKS['AGE_013_disruptions_applied_on'], at, row, bad)
-                if applied_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
-                    IDN_012_disruptions_applied_on = 'IDN_012_disruptions_applied_on'
-                    if not any(applied_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_disruptions_applied_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_disruptions_applied_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_disruptions_applied_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
-                        fail(CHECKS['IDN_012_disruptions_applied_on'], at, row, bad)
-            if granted_on is not None:
-                if granted_on and returns__prepared_on:
-                    DAT_001_disruptions_granted_on = 'DAT_001_disruptions_granted_on'
-                    if returns__prepared_on < granted_on__first:
-                        fail(CHECKS['DAT_001_disruptions_granted_on'], at, row, bad)
-                if granted_on and child_ref__birth_month and child_ref__date_of_birth is None:
-                    DAT_002_disruptions_granted_on = 'DAT_002_disruptions_granted_on'
-                    if granted_on__last < child_ref__birth_month__first and (not applied_on or not applied_on__last < child_ref__birth_month__first):
-                        fail(CHECKS['DAT_002_disruptions_granted_on'], at, row, bad)
-                if granted_on and child_ref__date_of_birth:
-                    DAT_002_disruptions_granted_on_2 = 'DAT_002_disruptions_granted_on_2'
-                    if granted_on__last < child_ref__date_of_birth and (not applied_on or not applied_on__last < child_ref__date_of_birth):
-                        fail(CHECKS['DAT_002_disruptions_granted_on_2'], at, row, bad)
-                if granted_on and granted_latest:
-                    DAT_004_disruptions_granted_on = 'DAT_004_disruptions_granted_on'
-                    if granted_latest < granted_on:
-                        fail(CHECKS['DAT_004_disruptions_granted_on'], at, row, bad)
-                if granted_on and applied_on:
-                    DSR_001 = 'DSR_001'
-                    if granted_on__last < applied_on__first:
-                        fail(CHECKS['DSR_001'], at, row, bad)
-                if breached_on and granted_on:
-                    DSR_002_disruptions_breached_on = 'DSR_002_disruptions_breached_on'
-                    if breached_on__last < granted_on__first:
-                        fail(CHECKS['DSR_002_disruptions_breached_on'], at, row, bad)
-                if ended_on and granted_on:
-                    DSR_002_disruptions_ended_on = 'DSR_002_disruptions_ended_on'
-                    if ended_on__last < granted_on__first:
-                        fail(CHECKS['DSR_002_disruptions_ended_on'], at, row, bad)
-                if granted_on and measure in {'abduction-notice', 'deprivation-of-liberty-order', 'recovery-of-child-order', 'secure-accommodation-order'} and child_ref__birth_month:
-                    AGE_013_disruptions_granted_on = 'AGE_013_disruptions_granted_on'
-                    if granted_on__first >= LAST_DAY_AT_18[child_ref__birth_month__last]:
-                        fail(CHECKS['AGE_013_disruptions_granted_on'], at, row, bad)
-                if granted_on is not None and suspect_ref is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
-                    IDN_012_disruptions_granted_on = 'IDN_012_disruptions_granted_on'
-                    if not any(granted_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_disruptions_granted_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_disruptions_granted_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_disruptions_granted_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
-                        fail(CHECKS['IDN_012_disruptions_granted_on'], at, row, bad)
-                if granted_on and suspect_ref__date_of_birth and measure == 'abduction-notice':
-                    MSR_003_disruptions_granted_on = 'MSR_003_disruptions_granted_on'
-                    if granted_on__last < FIRST_DAY_AT_18[suspect_ref__date_of_birth] and not granted_on__last < suspect_ref__date_of_birth or granted_on__first >= LAST_DAY_AT_111[suspect_ref__date_of_birth]:
-                        fail(CHECKS['MSR_003_disruptions_granted_on'], at, row, bad)
-                if granted_on and suspect_ref__birth_month and measure == 'abduction-notice':
-                    MSR_003_disruptions_granted_on_2 = 'MSR_003_disruptions_granted_on_2'
-                    if granted_on__last < FIRST_DAY_AT_18[suspect_ref__birth_month__first] and not granted_on__last < suspect_ref__birth_month__first or granted_on__first >= LAST_DAY_AT_111[suspect_ref__birth_month__last]:
-                        fail(CHECKS['MSR_003_disruptions_granted_on_2'], at, row, bad)
-            if breached_on is not None:
-                if breached_on and returns__prepared_on:
-                    DAT_001_disruptions_breached_on = 'DAT_001_disruptions_breached_on'
-                    if returns__prepared_on < breached_on__first:
-                        fail(CHECKS['DAT_001_disruptions_breached_on'], at, row, bad)
-                if breached_on and child_ref__birth_month and child_ref__date_of_birth is None:
-                    DAT_002_disruptions_breached_on = 'DAT_002_disruptions_breached_on'
-                    if breached_on__last < child_ref__birth_month__first and (not applied_on or not applied_on__last < child_ref__birth_month__first) and (not granted_on or not granted_on__last < child_ref__birth_month__first):
-                        fail(CHECKS['DAT_002_disruptions_breached_on'], at, row, bad)
-                if breached_on and child_ref__date_of_birth:
-                    DAT_002_disruptions_breached_on_2 = 'DAT_002_disruptions_breached_on_2'
-                    if breached_on__last < child_ref__date_of_birth and (not applied_on or not applied_on__last < child_ref__date_of_birth) and (not granted_on or not granted_on__last < child_ref__date_of_birth):
-                        fail(CHECKS['DAT_002_disruptions_breached_on_2'], at, row, bad)
-                if breached_on and breached_latest:
-                    DAT_004_disruptions_breached_on = 'DAT_004_disruptions_breached_on'
-                    if breached_latest < breached_on:
-                        fail(CHECKS['DAT_004_disruptions_breached_on'], at, row, bad)
-                if breached_on is not None:
-                    DAT_005_disruptions_breached_on = 'DAT_005_disruptions_breached_on'
-                    if breached_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                        fail(CHECKS['DAT_005_disruptions_breached_on'], at, row, bad)
-                if ended_on and breached_on:
-                    DSR_003 = 'DSR_003'
-                    if ended_on__last < breached_on__first:
-                        fail(CHECKS['DSR_003'], at, row, bad)
-            if ended_on is not None:
-                if ended_on and returns__prepared_on:
-                    DAT_001_disruptions_ended_on = 'DAT_001_disruptions_ended_on'
-                    if returns__prepared_on < ended_on__first:
-                        fail(CHECKS['DAT_001_disruptions_ended_on'], at, row, bad)
-                if ended_on and child_ref__birth_month and child_ref__date_of_birth is None:
-                    DAT_002_disruptions_ended_on = 'DAT_002_disruptions_ended_on'
-                    if ended_on__last < child_ref__birth_month__first and (not applied_on or not applied_on__last < child_ref__birth_month__first) and (not granted_on or not granted_on__last < child_ref__birth_month__first) and (not breached_on or not breached_on__last < child_ref__birth_month__first):
-                        fail(CHECKS['DAT_002_disruptions_ended_on'], at, row, bad)
-                if ended_on and child_ref__date_of_birth:
-                    DAT_002_disruptions_ended_on_2 = 'DAT_002_disruptions_ended_on_2'
-                    if ended_on__last < child_ref__date_of_birth and (not applied_on or not applied_on__last < child_ref__date_of_birth) and (not granted_on or not granted_on__last < child_ref__date_of_birth) and (not breached_on or not breached_on__last < child_ref__date_of_birth):
-                        fail(CHECKS['DAT_002_disruptions_ended_on_2'], at, row, bad)
-                if ended_on and ended_latest:
-                    DAT_004_disruptions_ended_on = 'DAT_004_disruptions_ended_on'
-                    if ended_latest < ended_on:
-                        fail(CHECKS['DAT_004_disruptions_ended_on'], at, row, bad)
-            if ((applied_on or applied_absent) is not None):
-                DAT_005_disruptions_applied_on = 'DAT_005_disruptions_applied_on'
-                if (applied_on or applied_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_disruptions_applied_on'], at, row, bad)
-            if ((granted_on or granted_absent) is not None):
-                DAT_005_disruptions_granted_on = 'DAT_005_disruptions_granted_on'
-                if (granted_on or granted_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_disruptions_granted_on'], at, row, bad)
-            if ((ended_on or ended_absent) is not None):
-                DAT_005_disruptions_ended_on = 'DAT_005_disruptions_ended_on'
-                if (ended_on or ended_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_disruptions_ended_on'], at, row, bad)
-            if measure_area is not None:
-                if measure_area is not None and asked_SYN_001_disruptions_measure_area:
-                    SYN_001_disruptions_measure_area = 'SYN_001_disruptions_measure_area'
-                    if measure_area in CODES_area_synthetic:
-                        fail(CHECKS['SYN_001_disruptions_measure_area'], at, row, bad)
-                if measure_area is not None and nation == 'england':
-                    NTN_017_disruptions_measure_area = 'NTN_017_disruptions_measure_area'
-                    if measure_area in CODES_10448977:
-                        fail(CHECKS['NTN_017_disruptions_measure_area'], at, row, bad)
-                if measure_area is not None and nation == 'wales':
-                    NTN_017_disruptions_measure_area_2 = 'NTN_017_disruptions_measure_area_2'
-                    if measure_area in CODES_0677a233:
-                        fail(CHECKS['NTN_017_disruptions_measure_area_2'], at, row, bad)
-                if measure_area is not None and nation == 'scotland':
-                    NTN_017_disruptions_measure_area_3 = 'NTN_017_disruptions_measure_area_3'
-                    if measure_area in CODES_300c1fac:
-                        fail(CHECKS['NTN_017_disruptions_measure_area_3'], at, row, bad)
-                if measure_area is not None and nation == 'northern-ireland':
-                    NTN_017_disruptions_measure_area_4 = 'NTN_017_disruptions_measure_area_4'
-                    if measure_area in CODES_83407c04:
-                        fail(CHECKS['NTN_017_disruptions_measure_area_4'], at, row, bad)
             if result is not None:
                 if result in {'awaiting', 'refused', 'withdrawn'}:
                     DSR_004_disruptions_granted_on = 'DSR_004_disruptions_granted_on'
@@ -18127,33 +18218,6 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     MSR_006_disruptions_result_2 = 'MSR_006_disruptions_result_2'
                     if result == 'interim':
                         fail(CHECKS['MSR_006_disruptions_result_2'], at, row, bad)
-            if measure in GROUPS_disruption_measure and nation is not None:
-                DSR_006 = 'DSR_006'
-                if nation not in GROUPS_disruption_measure[measure]:
-                    fail(CHECKS['DSR_006'], at, row, bad)
-            DSR_007 = 'DSR_007'
-            if not (suspect_ref is not None or child_ref is not None or place not in NO_VALUE):
-                fail(CHECKS['DSR_007'], at, row, bad)
-            if measure in {'deprivation-of-liberty-order', 'secure-accommodation-order'}:
-                DSR_008 = 'DSR_008'
-                if child_ref is None:
-                    fail(CHECKS['DSR_008'], at, row, bad)
-            if measure in CODES_8222c971:
-                DSR_009 = 'DSR_009'
-                if suspect_ref is None:
-                    fail(CHECKS['DSR_009'], at, row, bad)
-            if disruption_ref:
-                TXT_004_disruptions_disruption_ref = 'TXT_004_disruptions_disruption_ref'
-                if len(disruption_ref) >= 10 and is_like('nhs-number', disruption_ref):
-                    fail(CHECKS['TXT_004_disruptions_disruption_ref'], at, row, bad)
-            if disruption_ref:
-                TXT_007_disruptions_disruption_ref = 'TXT_007_disruptions_disruption_ref'
-                if ('/' in disruption_ref or len(disruption_ref) >= 13) and is_like('person-number', disruption_ref):
-                    fail(CHECKS['TXT_007_disruptions_disruption_ref'], at, row, bad)
-            if child_ref__missing_history == 'none' and measure is not None:
-                SGN_003_disruptions_measure = 'SGN_003_disruptions_measure'
-                if measure == 'recovery-of-child-order':
-                    fail(CHECKS['SGN_003_disruptions_measure'], at, row, bad)
             if sought_by is not None:
                 if sought_by is not None and measure == 'abduction-notice':
                     MSR_002_disruptions_sought_by = 'MSR_002_disruptions_sought_by'
@@ -18211,26 +18275,34 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     MSR_002_disruptions_sought_by_14 = 'MSR_002_disruptions_sought_by_14'
                     if sought_by in CODES_d57972db:
                         fail(CHECKS['MSR_002_disruptions_sought_by_14'], at, row, bad)
-            if measure == 'abduction-notice' and suspect_ref__age is not None:
-                MSR_003_disruptions_measure = 'MSR_003_disruptions_measure'
-                if not 18 <= suspect_ref__age <= 110:
-                    fail(CHECKS['MSR_003_disruptions_measure'], at, row, bad)
-            if suspect_ref__age_band == 'under-18' and measure is not None:
-                MSR_003_disruptions_measure_2 = 'MSR_003_disruptions_measure_2'
-                if measure == 'abduction-notice':
-                    fail(CHECKS['MSR_003_disruptions_measure_2'], at, row, bad)
-            if suspect_ref__nationality == 'GBR' and measure is not None:
-                MSR_004_disruptions_measure = 'MSR_004_disruptions_measure'
-                if measure == 'immigration-action':
-                    fail(CHECKS['MSR_004_disruptions_measure'], at, row, bad)
-            if suspect_ref__nationality_2 == 'GBR' and measure is not None:
-                MSR_004_disruptions_measure_2 = 'MSR_004_disruptions_measure_2'
-                if measure == 'immigration-action':
-                    fail(CHECKS['MSR_004_disruptions_measure_2'], at, row, bad)
-            if measure in {'deprivation-of-liberty-order', 'secure-accommodation-order'}:
-                MSR_005 = 'MSR_005'
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_disruptions_source = 'REF_005_disruptions_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_disruptions_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_disruptions_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_disruptions_source = 'SGN_004_disruptions_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_disruptions_source'], at, row, bad)
+            if suspect_ref is not None:
                 if suspect_ref is not None:
-                    fail(CHECKS['MSR_005'], at, row, bad)
+                    REF_001_disruptions_suspect_ref = 'REF_001_disruptions_suspect_ref'
+                    if suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_disruptions_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), suspect_ref):
+                        fail(CHECKS['REF_001_disruptions_suspect_ref'], at, row, bad)
+                if suspect_ref is not None and applied_on and child_ref__first_attention_on:
+                    DSR_011_disruptions_applied_on = 'DSR_011_disruptions_applied_on'
+                    if applied_on__last < child_ref__first_attention_on__first:
+                        fail(CHECKS['DSR_011_disruptions_applied_on'], at, row, bad)
+            if suspect_ref__age_band is not None:
+                if suspect_ref__age_band == 'under-18' and measure is not None:
+                    MSR_003_disruptions_measure_2 = 'MSR_003_disruptions_measure_2'
+                    if measure == 'abduction-notice':
+                        fail(CHECKS['MSR_003_disruptions_measure_2'], at, row, bad)
+            if suspect_ref__nationality_2 is not None:
+                if suspect_ref__nationality_2 == 'GBR' and measure is not None:
+                    MSR_004_disruptions_measure_2 = 'MSR_004_disruptions_measure_2'
+                    if measure == 'immigration-action':
+                        fail(CHECKS['MSR_004_disruptions_measure_2'], at, row, bad)
         except Exception as error:
             run.break_off('disruptions', error)
     run.rows['disruptions'] = run.rows.get('disruptions', 0) + count
@@ -18431,6 +18503,11 @@ def check_disruption_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> No
                 REF_003_disruption_children_disruption_ref = 'REF_003_disruption_children_disruption_ref'
                 if len(seen_REF_003_disruption_children_disruption_ref) == size:
                     fail(CHECKS['REF_003_disruption_children_disruption_ref'], at, row, bad)
+            if disruption_ref__suspect_ref is not None:
+                if disruption_ref__suspect_ref is not None and disruption_ref__applied_on and child_ref__first_attention_on:
+                    DSR_011_disruption_children_disruption_ref = 'DSR_011_disruption_children_disruption_ref'
+                    if disruption_ref__applied_on__last < child_ref__first_attention_on__first:
+                        fail(CHECKS['DSR_011_disruption_children_disruption_ref'], at, row, bad)
             if source is not None:
                 if source is not None and source[:6] == "local:":
                     REF_005_disruption_children_source = 'REF_005_disruption_children_source'
@@ -18440,10 +18517,6 @@ def check_disruption_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> No
                     SGN_004_disruption_children_source = 'SGN_004_disruption_children_source'
                     if source == 'missing-person-record':
                         fail(CHECKS['SGN_004_disruption_children_source'], at, row, bad)
-            if disruption_ref__suspect_ref is not None and disruption_ref__applied_on and child_ref__first_attention_on:
-                DSR_011_disruption_children_disruption_ref = 'DSR_011_disruption_children_disruption_ref'
-                if disruption_ref__applied_on__last < child_ref__first_attention_on__first:
-                    fail(CHECKS['DSR_011_disruption_children_disruption_ref'], at, row, bad)
         except Exception as error:
             run.break_off('disruption_children', error)
     run.rows['disruption_children'] = run.rows.get('disruption_children', 0) + count
@@ -18623,32 +18696,68 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_001_investigations_child_ref = 'REF_001_investigations_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_investigations_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_investigations_child_ref'], at, row, bad)
-            if exploitation_ref is not None:
-                if exploitation_ref is not None:
-                    REF_001_investigations_exploitation_ref = 'REF_001_investigations_exploitation_ref'
-                    if exploitation_ref not in exploitation_periods and not run.waiting.for_row(CHECKS['REF_001_investigations_exploitation_ref'], bad, 'reference', 'exploitation_periods', ('exploitation_ref',), exploitation_ref):
-                        fail(CHECKS['REF_001_investigations_exploitation_ref'], at, row, bad)
-                if exploitation_ref is not None and opened_on and child_ref__first_attention_on:
-                    FST_002 = 'FST_002'
-                    if opened_on__last < child_ref__first_attention_on__first:
-                        fail(CHECKS['FST_002'], at, row, bad)
             if investigation_ref is not None and (not bad or bad.isdisjoint(('investigation_ref',))):
                 REF_002_investigations_investigation_ref = 'REF_002_investigations_investigation_ref'
                 if not is_new:
                     fail(CHECKS['REF_002_investigations_investigation_ref'], at, row, bad)
-            if source is not None:
-                if source is not None and source[:6] == "local:":
-                    REF_005_investigations_source = 'REF_005_investigations_source'
-                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_investigations_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                        fail(CHECKS['REF_005_investigations_source'], at, row, bad)
-                if source is not None and child_ref__missing_history == 'none':
-                    SGN_004_investigations_source = 'SGN_004_investigations_source'
-                    if source == 'missing-person-record':
-                        fail(CHECKS['SGN_004_investigations_source'], at, row, bad)
             if returns__prepared_on and opened_on:
                 DAT_001_investigations_opened_on = 'DAT_001_investigations_opened_on'
                 if returns__prepared_on < opened_on__first:
                     fail(CHECKS['DAT_001_investigations_opened_on'], at, row, bad)
+            if opened_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                DAT_002_investigations_opened_on = 'DAT_002_investigations_opened_on'
+                if opened_on__last < child_ref__birth_month__first:
+                    fail(CHECKS['DAT_002_investigations_opened_on'], at, row, bad)
+            if ((opened_on or opened_absent) is not None):
+                DAT_005_investigations_opened_on = 'DAT_005_investigations_opened_on'
+                if (opened_on or opened_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_investigations_opened_on'], at, row, bad)
+            if ((abe_on or abe_absent) is not None):
+                DAT_005_investigations_abe_on = 'DAT_005_investigations_abe_on'
+                if (abe_on or abe_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_investigations_abe_on'], at, row, bad)
+            if ((outcome_on or outcome_absent) is not None):
+                DAT_005_investigations_outcome_on = 'DAT_005_investigations_outcome_on'
+                if (outcome_on or outcome_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_investigations_outcome_on'], at, row, bad)
+            if (outcome is None or outcome == '0'):
+                PRO_007 = 'PRO_007'
+                if outcome_on is not None:
+                    fail(CHECKS['PRO_007'], at, row, bad)
+            if opened_on and exploitation_ref__started_on:
+                PRO_010 = 'PRO_010'
+                if opened_on__last < exploitation_ref__started_on__first:
+                    fail(CHECKS['PRO_010'], at, row, bad)
+            if child_ref is not None and exploitation_ref__child_ref is not None:
+                PRO_011 = 'PRO_011'
+                if child_ref != exploitation_ref__child_ref and not run.waiting.for_reference(CHECKS['PRO_011'], bad, 'investigations', 'child_ref', ('children', 'child_ref'), child_ref, investigation_ref) and not run.waiting.for_reference(CHECKS['PRO_011'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), exploitation_ref__child_ref, exploitation_ref):
+                    fail(CHECKS['PRO_011'], at, row, bad)
+            if investigation_ref:
+                TXT_004_investigations_investigation_ref = 'TXT_004_investigations_investigation_ref'
+                if len(investigation_ref) >= 10 and is_like('nhs-number', investigation_ref):
+                    fail(CHECKS['TXT_004_investigations_investigation_ref'], at, row, bad)
+            if investigation_ref:
+                TXT_007_investigations_investigation_ref = 'TXT_007_investigations_investigation_ref'
+                if ('/' in investigation_ref or len(investigation_ref) >= 13) and is_like('person-number', investigation_ref):
+                    fail(CHECKS['TXT_007_investigations_investigation_ref'], at, row, bad)
+            if abe_held is not None:
+                if abe_held == 'no':
+                    PRO_002 = 'PRO_002'
+                    if abe_on is not None:
+                        fail(CHECKS['PRO_002'], at, row, bad)
+                if abe_held == 'yes':
+                    PRO_003 = 'PRO_003'
+                    if abe_on is None and abe_absent is None:
+                        fail(CHECKS['PRO_003'], at, row, bad)
+                if abe_held == 'no' and intermediary is not None:
+                    PRO_004 = 'PRO_004'
+                    if intermediary == 'yes':
+                        fail(CHECKS['PRO_004'], at, row, bad)
+            if abe_offered is not None:
+                if abe_offered == 'no' and abe_held is not None:
+                    PRO_001 = 'PRO_001'
+                    if abe_held == 'yes':
+                        fail(CHECKS['PRO_001'], at, row, bad)
             if abe_on is not None:
                 if abe_on and returns__prepared_on:
                     DAT_001_investigations_abe_on = 'DAT_001_investigations_abe_on'
@@ -18670,6 +18779,61 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     PRO_005 = 'PRO_005'
                     if abe_on__last < opened_on__first:
                         fail(CHECKS['PRO_005'], at, row, bad)
+            if child_ref__date_of_birth is not None:
+                if child_ref__date_of_birth and opened_on:
+                    DAT_002_investigations_opened_on_2 = 'DAT_002_investigations_opened_on_2'
+                    if opened_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_investigations_opened_on_2'], at, row, bad)
+            if confirmed_on is not None:
+                if confirmed_on and returns__prepared_on:
+                    DAT_001_investigations_confirmed_on = 'DAT_001_investigations_confirmed_on'
+                    if returns__prepared_on < confirmed_on:
+                        fail(CHECKS['DAT_001_investigations_confirmed_on'], at, row, bad)
+                if confirmed_on is not None:
+                    DAT_005_investigations_confirmed_on = 'DAT_005_investigations_confirmed_on'
+                    if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_investigations_confirmed_on'], at, row, bad)
+            if crime_recorded is not None:
+                if crime_recorded == 'no':
+                    PRO_012 = 'PRO_012'
+                    if outcome not in NO_VALUE:
+                        fail(CHECKS['PRO_012'], at, row, bad)
+            if exploitation_ref is not None:
+                if exploitation_ref is not None:
+                    REF_001_investigations_exploitation_ref = 'REF_001_investigations_exploitation_ref'
+                    if exploitation_ref not in exploitation_periods and not run.waiting.for_row(CHECKS['REF_001_investigations_exploitation_ref'], bad, 'reference', 'exploitation_periods', ('exploitation_ref',), exploitation_ref):
+                        fail(CHECKS['REF_001_investigations_exploitation_ref'], at, row, bad)
+                if exploitation_ref is not None and opened_on and child_ref__first_attention_on:
+                    FST_002 = 'FST_002'
+                    if opened_on__last < child_ref__first_attention_on__first:
+                        fail(CHECKS['FST_002'], at, row, bad)
+            if offence_group is not None:
+                if offence_group in CODES_4c8b2cd5 and outcome is not None and exploitation_ref__status == 'at-risk':
+                    OUT_003 = 'OUT_003'
+                    if outcome in {'1', '1A'}:
+                        fail(CHECKS['OUT_003'], at, row, bad)
+            if opened_latest is not None:
+                if opened_latest and opened_on:
+                    DAT_004_investigations_opened_on = 'DAT_004_investigations_opened_on'
+                    if opened_latest < opened_on:
+                        fail(CHECKS['DAT_004_investigations_opened_on'], at, row, bad)
+            if outcome is not None:
+                if outcome in CODES_a18d0501:
+                    PRO_008 = 'PRO_008'
+                    if outcome_on is None and outcome_absent is None:
+                        fail(CHECKS['PRO_008'], at, row, bad)
+                if outcome in LIMITS_crime_outcome and outcome_on:
+                    PRO_009 = 'PRO_009'
+                    if outcome_on__last < LIMITS_crime_outcome[outcome][0] or outcome_on__first > LIMITS_crime_outcome[outcome][1]:
+                        fail(CHECKS['PRO_009'], at, row, bad)
+                if outcome is not None and asked_NTN_007_investigations_outcome:
+                    NTN_007_investigations_outcome = 'NTN_007_investigations_outcome'
+                    if outcome in CODES_a18d0501:
+                        fail(CHECKS['NTN_007_investigations_outcome'], at, row, bad)
+                if outcome is not None and asked_NTN_007_investigations_outcome_2:
+                    NTN_007_investigations_outcome_2 = 'NTN_007_investigations_outcome_2'
+                    if outcome in CODES_a18d0501:
+                        fail(CHECKS['NTN_007_investigations_outcome_2'], at, row, bad)
             if outcome_on is not None:
                 if outcome_on and returns__prepared_on:
                     DAT_001_investigations_outcome_on = 'DAT_001_investigations_outcome_on'
@@ -18691,102 +18855,15 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     PRO_006 = 'PRO_006'
                     if outcome_on__last < opened_on__first:
                         fail(CHECKS['PRO_006'], at, row, bad)
-                if outcome in LIMITS_crime_outcome and outcome_on:
-                    PRO_009 = 'PRO_009'
-                    if outcome_on__last < LIMITS_crime_outcome[outcome][0] or outcome_on__first > LIMITS_crime_outcome[outcome][1]:
-                        fail(CHECKS['PRO_009'], at, row, bad)
-            if confirmed_on is not None:
-                if confirmed_on and returns__prepared_on:
-                    DAT_001_investigations_confirmed_on = 'DAT_001_investigations_confirmed_on'
-                    if returns__prepared_on < confirmed_on:
-                        fail(CHECKS['DAT_001_investigations_confirmed_on'], at, row, bad)
-                if confirmed_on is not None:
-                    DAT_005_investigations_confirmed_on = 'DAT_005_investigations_confirmed_on'
-                    if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                        fail(CHECKS['DAT_005_investigations_confirmed_on'], at, row, bad)
-            if opened_on and child_ref__birth_month and child_ref__date_of_birth is None:
-                DAT_002_investigations_opened_on = 'DAT_002_investigations_opened_on'
-                if opened_on__last < child_ref__birth_month__first:
-                    fail(CHECKS['DAT_002_investigations_opened_on'], at, row, bad)
-            if child_ref__date_of_birth is not None:
-                if child_ref__date_of_birth and opened_on:
-                    DAT_002_investigations_opened_on_2 = 'DAT_002_investigations_opened_on_2'
-                    if opened_on__last < child_ref__date_of_birth:
-                        fail(CHECKS['DAT_002_investigations_opened_on_2'], at, row, bad)
-            if opened_latest and opened_on:
-                DAT_004_investigations_opened_on = 'DAT_004_investigations_opened_on'
-                if opened_latest < opened_on:
-                    fail(CHECKS['DAT_004_investigations_opened_on'], at, row, bad)
-            if ((opened_on or opened_absent) is not None):
-                DAT_005_investigations_opened_on = 'DAT_005_investigations_opened_on'
-                if (opened_on or opened_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_investigations_opened_on'], at, row, bad)
-            if ((abe_on or abe_absent) is not None):
-                DAT_005_investigations_abe_on = 'DAT_005_investigations_abe_on'
-                if (abe_on or abe_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_investigations_abe_on'], at, row, bad)
-            if ((outcome_on or outcome_absent) is not None):
-                DAT_005_investigations_outcome_on = 'DAT_005_investigations_outcome_on'
-                if (outcome_on or outcome_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_investigations_outcome_on'], at, row, bad)
-            if abe_held is not None:
-                if abe_offered == 'no' and abe_held is not None:
-                    PRO_001 = 'PRO_001'
-                    if abe_held == 'yes':
-                        fail(CHECKS['PRO_001'], at, row, bad)
-                if abe_held == 'no':
-                    PRO_002 = 'PRO_002'
-                    if abe_on is not None:
-                        fail(CHECKS['PRO_002'], at, row, bad)
-                if abe_held == 'yes':
-                    PRO_003 = 'PRO_003'
-                    if abe_on is None and abe_absent is None:
-                        fail(CHECKS['PRO_003'], at, row, bad)
-                if abe_held == 'no' and intermediary is not None:
-                    PRO_004 = 'PRO_004'
-                    if intermediary == 'yes':
-                        fail(CHECKS['PRO_004'], at, row, bad)
-            if (outcome is None or outcome == '0'):
-                PRO_007 = 'PRO_007'
-                if outcome_on is not None:
-                    fail(CHECKS['PRO_007'], at, row, bad)
-            if outcome is not None:
-                if outcome in CODES_a18d0501:
-                    PRO_008 = 'PRO_008'
-                    if outcome_on is None and outcome_absent is None:
-                        fail(CHECKS['PRO_008'], at, row, bad)
-                if offence_group in CODES_4c8b2cd5 and outcome is not None and exploitation_ref__status == 'at-risk':
-                    OUT_003 = 'OUT_003'
-                    if outcome in {'1', '1A'}:
-                        fail(CHECKS['OUT_003'], at, row, bad)
-                if outcome is not None and asked_NTN_007_investigations_outcome:
-                    NTN_007_investigations_outcome = 'NTN_007_investigations_outcome'
-                    if outcome in CODES_a18d0501:
-                        fail(CHECKS['NTN_007_investigations_outcome'], at, row, bad)
-                if outcome is not None and asked_NTN_007_investigations_outcome_2:
-                    NTN_007_investigations_outcome_2 = 'NTN_007_investigations_outcome_2'
-                    if outcome in CODES_a18d0501:
-                        fail(CHECKS['NTN_007_investigations_outcome_2'], at, row, bad)
-            if opened_on and exploitation_ref__started_on:
-                PRO_010 = 'PRO_010'
-                if opened_on__last < exploitation_ref__started_on__first:
-                    fail(CHECKS['PRO_010'], at, row, bad)
-            if child_ref is not None and exploitation_ref__child_ref is not None:
-                PRO_011 = 'PRO_011'
-                if child_ref != exploitation_ref__child_ref and not run.waiting.for_reference(CHECKS['PRO_011'], bad, 'investigations', 'child_ref', ('children', 'child_ref'), child_ref, investigation_ref) and not run.waiting.for_reference(CHECKS['PRO_011'], bad, 'exploitation_periods', 'child_ref', ('children', 'child_ref'), exploitation_ref__child_ref, exploitation_ref):
-                    fail(CHECKS['PRO_011'], at, row, bad)
-            if crime_recorded == 'no':
-                PRO_012 = 'PRO_012'
-                if outcome not in NO_VALUE:
-                    fail(CHECKS['PRO_012'], at, row, bad)
-            if investigation_ref:
-                TXT_004_investigations_investigation_ref = 'TXT_004_investigations_investigation_ref'
-                if len(investigation_ref) >= 10 and is_like('nhs-number', investigation_ref):
-                    fail(CHECKS['TXT_004_investigations_investigation_ref'], at, row, bad)
-            if investigation_ref:
-                TXT_007_investigations_investigation_ref = 'TXT_007_investigations_investigation_ref'
-                if ('/' in investigation_ref or len(investigation_ref) >= 13) and is_like('person-number', investigation_ref):
-                    fail(CHECKS['TXT_007_investigations_investigation_ref'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_investigations_source = 'REF_005_investigations_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_investigations_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_investigations_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_investigations_source = 'SGN_004_investigations_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_investigations_source'], at, row, bad)
         except Exception as error:
             run.break_off('investigations', error)
     run.rows['investigations'] = run.rows.get('investigations', 0) + count
@@ -19061,18 +19138,10 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
                 REF_004_investigation_outcomes_investigation_ref = 'REF_004_investigation_outcomes_investigation_ref'
                 if len(seen_REF_004_investigation_outcomes_investigation_ref) == size:
                     fail(CHECKS['REF_004_investigation_outcomes_investigation_ref'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_investigation_outcomes_source = 'REF_005_investigation_outcomes_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_investigation_outcomes_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_investigation_outcomes_source'], at, row, bad)
             if returns__prepared_on and outcome_on:
                 DAT_001_investigation_outcomes_outcome_on = 'DAT_001_investigation_outcomes_outcome_on'
                 if returns__prepared_on < outcome_on__first:
                     fail(CHECKS['DAT_001_investigation_outcomes_outcome_on'], at, row, bad)
-            if outcome_latest and outcome_on:
-                DAT_004_investigation_outcomes_outcome_on = 'DAT_004_investigation_outcomes_outcome_on'
-                if outcome_latest < outcome_on:
-                    fail(CHECKS['DAT_004_investigation_outcomes_outcome_on'], at, row, bad)
             if ((outcome_on or outcome_absent) is not None):
                 DAT_005_investigation_outcomes_outcome_on = 'DAT_005_investigation_outcomes_outcome_on'
                 if (outcome_on or outcome_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
@@ -19085,16 +19154,28 @@ def check_investigation_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) ->
                 DEC_002 = 'DEC_002'
                 if outcome_on__last < LIMITS_crime_outcome[outcome][0] or outcome_on__first > LIMITS_crime_outcome[outcome][1]:
                     fail(CHECKS['DEC_002'], at, row, bad)
-            if investigation_ref__outcome_on and outcome_on:
-                DEC_005 = 'DEC_005'
-                if investigation_ref__outcome_on__last < outcome_on__first:
-                    fail(CHECKS['DEC_005'], at, row, bad)
-            if stage == 'first' and investigation_ref is not None and (not bad or bad.isdisjoint(('investigation_ref', 'stage'))):
-                size = len(seen_DBL_001_investigation_outcomes_investigation_ref)
-                seen_DBL_001_investigation_outcomes_investigation_ref.add(investigation_ref)
-                DBL_001_investigation_outcomes_investigation_ref = 'DBL_001_investigation_outcomes_investigation_ref'
-                if len(seen_DBL_001_investigation_outcomes_investigation_ref) == size:
-                    fail(CHECKS['DBL_001_investigation_outcomes_investigation_ref'], at, row, bad)
+            if investigation_ref__outcome_on is not None:
+                if investigation_ref__outcome_on and outcome_on:
+                    DEC_005 = 'DEC_005'
+                    if investigation_ref__outcome_on__last < outcome_on__first:
+                        fail(CHECKS['DEC_005'], at, row, bad)
+            if outcome_latest is not None:
+                if outcome_latest and outcome_on:
+                    DAT_004_investigation_outcomes_outcome_on = 'DAT_004_investigation_outcomes_outcome_on'
+                    if outcome_latest < outcome_on:
+                        fail(CHECKS['DAT_004_investigation_outcomes_outcome_on'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_investigation_outcomes_source = 'REF_005_investigation_outcomes_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_investigation_outcomes_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_investigation_outcomes_source'], at, row, bad)
+            if stage is not None:
+                if stage == 'first' and investigation_ref is not None and (not bad or bad.isdisjoint(('investigation_ref', 'stage'))):
+                    size = len(seen_DBL_001_investigation_outcomes_investigation_ref)
+                    seen_DBL_001_investigation_outcomes_investigation_ref.add(investigation_ref)
+                    DBL_001_investigation_outcomes_investigation_ref = 'DBL_001_investigation_outcomes_investigation_ref'
+                    if len(seen_DBL_001_investigation_outcomes_investigation_ref) == size:
+                        fail(CHECKS['DBL_001_investigation_outcomes_investigation_ref'], at, row, bad)
         except Exception as error:
             run.break_off('investigation_outcomes', error)
     run.rows['investigation_outcomes'] = run.rows.get('investigation_outcomes', 0) + count
@@ -19380,10 +19461,65 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_002_suspect_outcomes_outcome_ref = 'REF_002_suspect_outcomes_outcome_ref'
                 if not is_new:
                     fail(CHECKS['REF_002_suspect_outcomes_outcome_ref'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_suspect_outcomes_source = 'REF_005_suspect_outcomes_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_suspect_outcomes_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_suspect_outcomes_source'], at, row, bad)
+            if ((charged_on or charged_absent) is not None):
+                DAT_005_suspect_outcomes_charged_on = 'DAT_005_suspect_outcomes_charged_on'
+                if (charged_on or charged_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_suspect_outcomes_charged_on'], at, row, bad)
+            if ((verdict_on or verdict_absent) is not None):
+                DAT_005_suspect_outcomes_verdict_on = 'DAT_005_suspect_outcomes_verdict_on'
+                if (verdict_on or verdict_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                    fail(CHECKS['DAT_005_suspect_outcomes_verdict_on'], at, row, bad)
+            if (court_outcome is None or court_outcome == 'proceedings-ongoing'):
+                PRO_032 = 'PRO_032'
+                if verdict_on is not None:
+                    fail(CHECKS['PRO_032'], at, row, bad)
+            if (court_outcome is None or court_outcome in CODES_014120a0):
+                PRO_034_suspect_outcomes_sentence_group = 'PRO_034_suspect_outcomes_sentence_group'
+                if sentence_group not in NO_VALUE:
+                    fail(CHECKS['PRO_034_suspect_outcomes_sentence_group'], at, row, bad)
+            if (court_outcome is None or court_outcome in CODES_3c12b9ed):
+                PRO_036 = 'PRO_036'
+                if stopped_reason not in NO_VALUE:
+                    fail(CHECKS['PRO_036'], at, row, bad)
+            if suspect_ref is not None and (not bad or bad.isdisjoint(('suspect_ref', 'investigation_ref', 'offence_group'))):
+                size = len(seen_PRO_040)
+                seen_PRO_040.add((suspect_ref, investigation_ref, offence_group))
+                PRO_040 = 'PRO_040'
+                if len(seen_PRO_040) == size:
+                    fail(CHECKS['PRO_040'], at, row, bad)
+            if outcome_ref:
+                TXT_004_suspect_outcomes_outcome_ref = 'TXT_004_suspect_outcomes_outcome_ref'
+                if len(outcome_ref) >= 10 and is_like('nhs-number', outcome_ref):
+                    fail(CHECKS['TXT_004_suspect_outcomes_outcome_ref'], at, row, bad)
+            if outcome_ref:
+                TXT_007_suspect_outcomes_outcome_ref = 'TXT_007_suspect_outcomes_outcome_ref'
+                if ('/' in outcome_ref or len(outcome_ref) >= 13) and is_like('person-number', outcome_ref):
+                    fail(CHECKS['TXT_007_suspect_outcomes_outcome_ref'], at, row, bad)
+            if suspect_ref__identification in {'described-only', 'nothing-known'}:
+                OUT_015_suspect_outcomes_released_under = 'OUT_015_suspect_outcomes_released_under'
+                if released_under not in NO_VALUE:
+                    fail(CHECKS['OUT_015_suspect_outcomes_released_under'], at, row, bad)
+            if arrested is not None:
+                if arrested == 'no':
+                    PRO_014 = 'PRO_014'
+                    if arrested_on is not None:
+                        fail(CHECKS['PRO_014'], at, row, bad)
+                if arrested == 'yes':
+                    PRO_015 = 'PRO_015'
+                    if arrested_on is None:
+                        fail(CHECKS['PRO_015'], at, row, bad)
+                if arrested == 'yes' and released_under is not None:
+                    PRO_017_suspect_outcomes_released_under = 'PRO_017_suspect_outcomes_released_under'
+                    if released_under == 'voluntary-attendance':
+                        fail(CHECKS['PRO_017_suspect_outcomes_released_under'], at, row, bad)
+                if arrested == 'no' and released_under is not None:
+                    PRO_017_suspect_outcomes_released_under_2 = 'PRO_017_suspect_outcomes_released_under_2'
+                    if released_under in {'bail-with-conditions', 'bail-without-conditions', 'held-until-charge', 'released-under-investigation'}:
+                        fail(CHECKS['PRO_017_suspect_outcomes_released_under_2'], at, row, bad)
+                if arrested is not None and suspect_ref__identification in {'described-only', 'nothing-known'}:
+                    OUT_015_suspect_outcomes_arrested = 'OUT_015_suspect_outcomes_arrested'
+                    if arrested == 'yes':
+                        fail(CHECKS['OUT_015_suspect_outcomes_arrested'], at, row, bad)
             if arrested_on is not None:
                 if arrested_on and returns__prepared_on:
                     DAT_001_suspect_outcomes_arrested_on = 'DAT_001_suspect_outcomes_arrested_on'
@@ -19401,14 +19537,6 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     PRO_016 = 'PRO_016'
                     if arrested_on__last < investigation_ref__opened_on__first:
                         fail(CHECKS['PRO_016'], at, row, bad)
-                if charged_on and arrested_on:
-                    PRO_021 = 'PRO_021'
-                    if charged_on__last < arrested_on__first:
-                        fail(CHECKS['PRO_021'], at, row, bad)
-                if verdict_on and arrested_on and (charged_on is None and charged_absent is None or charged_absent is not None):
-                    PRO_043 = 'PRO_043'
-                    if verdict_on__last < arrested_on__first:
-                        fail(CHECKS['PRO_043'], at, row, bad)
                 if arrested_on and suspect_ref__date_of_birth:
                     AGE_012_suspect_outcomes_arrested_on = 'AGE_012_suspect_outcomes_arrested_on'
                     if arrested_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not arrested_on__last < suspect_ref__date_of_birth or arrested_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
@@ -19430,10 +19558,10 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     PRO_020 = 'PRO_020'
                     if charged_on__last < investigation_ref__opened_on__first:
                         fail(CHECKS['PRO_020'], at, row, bad)
-                if verdict_on and charged_on:
-                    PRO_031 = 'PRO_031'
-                    if verdict_on__last < charged_on__first:
-                        fail(CHECKS['PRO_031'], at, row, bad)
+                if charged_on and arrested_on:
+                    PRO_021 = 'PRO_021'
+                    if charged_on__last < arrested_on__first:
+                        fail(CHECKS['PRO_021'], at, row, bad)
                 if charged_on and suspect_ref__date_of_birth:
                     AGE_012_suspect_outcomes_charged_on = 'AGE_012_suspect_outcomes_charged_on'
                     if charged_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not charged_on__last < suspect_ref__date_of_birth or charged_on__first >= LAST_DAY_AT_91[suspect_ref__date_of_birth]:
@@ -19442,74 +19570,6 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     AGE_012_suspect_outcomes_charged_on_2 = 'AGE_012_suspect_outcomes_charged_on_2'
                     if charged_on__last < FIRST_DAY_AT_10[suspect_ref__birth_month__first] and not charged_on__last < suspect_ref__birth_month__first or charged_on__first >= LAST_DAY_AT_91[suspect_ref__birth_month__last]:
                         fail(CHECKS['AGE_012_suspect_outcomes_charged_on_2'], at, row, bad)
-            if verdict_on is not None:
-                if verdict_on and returns__prepared_on:
-                    DAT_001_suspect_outcomes_verdict_on = 'DAT_001_suspect_outcomes_verdict_on'
-                    if returns__prepared_on < verdict_on__first:
-                        fail(CHECKS['DAT_001_suspect_outcomes_verdict_on'], at, row, bad)
-                if verdict_on and verdict_latest:
-                    DAT_004_suspect_outcomes_verdict_on = 'DAT_004_suspect_outcomes_verdict_on'
-                    if verdict_latest < verdict_on:
-                        fail(CHECKS['DAT_004_suspect_outcomes_verdict_on'], at, row, bad)
-                if verdict_on and investigation_ref__opened_on and (charged_on is None and charged_absent is None or charged_absent is not None) and arrested_on is None:
-                    PRO_044 = 'PRO_044'
-                    if verdict_on__last < investigation_ref__opened_on__first:
-                        fail(CHECKS['PRO_044'], at, row, bad)
-            if confirmed_on is not None:
-                if confirmed_on and returns__prepared_on:
-                    DAT_001_suspect_outcomes_confirmed_on = 'DAT_001_suspect_outcomes_confirmed_on'
-                    if returns__prepared_on < confirmed_on:
-                        fail(CHECKS['DAT_001_suspect_outcomes_confirmed_on'], at, row, bad)
-                if confirmed_on is not None:
-                    DAT_005_suspect_outcomes_confirmed_on = 'DAT_005_suspect_outcomes_confirmed_on'
-                    if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                        fail(CHECKS['DAT_005_suspect_outcomes_confirmed_on'], at, row, bad)
-            if ((charged_on or charged_absent) is not None):
-                DAT_005_suspect_outcomes_charged_on = 'DAT_005_suspect_outcomes_charged_on'
-                if (charged_on or charged_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_suspect_outcomes_charged_on'], at, row, bad)
-            if ((verdict_on or verdict_absent) is not None):
-                DAT_005_suspect_outcomes_verdict_on = 'DAT_005_suspect_outcomes_verdict_on'
-                if (verdict_on or verdict_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                    fail(CHECKS['DAT_005_suspect_outcomes_verdict_on'], at, row, bad)
-            if arrested is not None:
-                if arrested == 'no':
-                    PRO_014 = 'PRO_014'
-                    if arrested_on is not None:
-                        fail(CHECKS['PRO_014'], at, row, bad)
-                if arrested == 'yes':
-                    PRO_015 = 'PRO_015'
-                    if arrested_on is None:
-                        fail(CHECKS['PRO_015'], at, row, bad)
-                if arrested is not None and suspect_ref__identification in {'described-only', 'nothing-known'}:
-                    OUT_015_suspect_outcomes_arrested = 'OUT_015_suspect_outcomes_arrested'
-                    if arrested == 'yes':
-                        fail(CHECKS['OUT_015_suspect_outcomes_arrested'], at, row, bad)
-            if released_under is not None:
-                if arrested == 'yes' and released_under is not None:
-                    PRO_017_suspect_outcomes_released_under = 'PRO_017_suspect_outcomes_released_under'
-                    if released_under == 'voluntary-attendance':
-                        fail(CHECKS['PRO_017_suspect_outcomes_released_under'], at, row, bad)
-                if arrested == 'no' and released_under is not None:
-                    PRO_017_suspect_outcomes_released_under_2 = 'PRO_017_suspect_outcomes_released_under_2'
-                    if released_under in {'bail-with-conditions', 'bail-without-conditions', 'held-until-charge', 'released-under-investigation'}:
-                        fail(CHECKS['PRO_017_suspect_outcomes_released_under_2'], at, row, bad)
-                if released_under is not None and asked_NTN_006_suspect_outcomes_released_under:
-                    NTN_006_suspect_outcomes_released_under = 'NTN_006_suspect_outcomes_released_under'
-                    if released_under in {'investigative-liberation', 'undertaking'}:
-                        fail(CHECKS['NTN_006_suspect_outcomes_released_under'], at, row, bad)
-                if released_under is not None and asked_NTN_006_suspect_outcomes_released_under_2:
-                    NTN_006_suspect_outcomes_released_under_2 = 'NTN_006_suspect_outcomes_released_under_2'
-                    if released_under in {'investigative-liberation', 'undertaking'}:
-                        fail(CHECKS['NTN_006_suspect_outcomes_released_under_2'], at, row, bad)
-                if released_under is not None and asked_NTN_006_suspect_outcomes_released_under_3:
-                    NTN_006_suspect_outcomes_released_under_3 = 'NTN_006_suspect_outcomes_released_under_3'
-                    if released_under in {'bail-with-conditions', 'bail-without-conditions', 'released-under-investigation'}:
-                        fail(CHECKS['NTN_006_suspect_outcomes_released_under_3'], at, row, bad)
-                if released_under is not None and asked_NTN_006_suspect_outcomes_released_under_4:
-                    NTN_006_suspect_outcomes_released_under_4 = 'NTN_006_suspect_outcomes_released_under_4'
-                    if released_under in {'investigative-liberation', 'undertaking'}:
-                        fail(CHECKS['NTN_006_suspect_outcomes_released_under_4'], at, row, bad)
             if charging_decision is not None:
                 if charging_decision in CODES_6ba60614:
                     PRO_018 = 'PRO_018'
@@ -19555,46 +19615,10 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     PRO_038_suspect_outcomes_court_outcome = 'PRO_038_suspect_outcomes_court_outcome'
                     if court_outcome in {'convicted-after-trial', 'guilty-plea', 'proved-in-absence'}:
                         fail(CHECKS['PRO_038_suspect_outcomes_court_outcome'], at, row, bad)
-                if investigation_ref__outcome in {'14', '18'} and charging_decision is not None:
-                    PRO_039 = 'PRO_039'
-                    if charging_decision == 'charged':
-                        fail(CHECKS['PRO_039'], at, row, bad)
-                if investigation_ref__outcome in CODES_072ffe83 and charging_decision is not None:
-                    PRO_042_suspect_outcomes_charging_decision = 'PRO_042_suspect_outcomes_charging_decision'
-                    if charging_decision == 'charged':
-                        fail(CHECKS['PRO_042_suspect_outcomes_charging_decision'], at, row, bad)
-                if investigation_ref__outcome in CODES_3d8f5e76 and charging_decision in REASONS and court_outcome is not None:
-                    PRO_042_suspect_outcomes_court_outcome = 'PRO_042_suspect_outcomes_court_outcome'
-                    if court_outcome in {'convicted-after-trial', 'guilty-plea', 'proved-in-absence'}:
-                        fail(CHECKS['PRO_042_suspect_outcomes_court_outcome'], at, row, bad)
-                if investigation_ref__crime_recorded == 'no' and charging_decision is not None:
-                    PRO_046 = 'PRO_046'
-                    if charging_decision in {'charged', 'out-of-court'}:
-                        fail(CHECKS['PRO_046'], at, row, bad)
-                if investigation_ref__outcome in CODES_f37ff127 and charging_decision is not None:
-                    OUT_007 = 'OUT_007'
-                    if charging_decision == 'out-of-court':
-                        fail(CHECKS['OUT_007'], at, row, bad)
-                if investigation_ref__outcome in {'14', '18'} and charging_decision is not None:
-                    OUT_008 = 'OUT_008'
-                    if charging_decision in {'diversion', 'no-prosecution-public-interest'}:
-                        fail(CHECKS['OUT_008'], at, row, bad)
-                if investigation_ref__outcome in CODES_3d8f5e76 and charging_decision is not None:
-                    OUT_009 = 'OUT_009'
-                    if charging_decision in {'awaiting-decision', 'further-evidence-requested', 'under-investigation'}:
-                        fail(CHECKS['OUT_009'], at, row, bad)
                 if charging_decision is not None and suspect_ref__identification in {'described-only', 'nothing-known'}:
                     OUT_015_suspect_outcomes_charging_decision = 'OUT_015_suspect_outcomes_charging_decision'
                     if charging_decision in {'diversion', 'no-prosecution-public-interest', 'out-of-court'}:
                         fail(CHECKS['OUT_015_suspect_outcomes_charging_decision'], at, row, bad)
-                if investigation_ref__outcome in {'2', '2A'} and charging_decision == 'out-of-court' and suspect_ref__age is not None:
-                    AGE_006_suspect_outcomes_charging_decision = 'AGE_006_suspect_outcomes_charging_decision'
-                    if not 5 <= suspect_ref__age <= 20:
-                        fail(CHECKS['AGE_006_suspect_outcomes_charging_decision'], at, row, bad)
-                if investigation_ref__outcome in {'3', '3A'} and charging_decision == 'out-of-court' and suspect_ref__age is not None:
-                    AGE_006_suspect_outcomes_charging_decision_2 = 'AGE_006_suspect_outcomes_charging_decision_2'
-                    if not 16 <= suspect_ref__age <= 110:
-                        fail(CHECKS['AGE_006_suspect_outcomes_charging_decision_2'], at, row, bad)
             if charging_reason is not None:
                 if charging_reason is not None:
                     PRO_028_suspect_outcomes_charging_reason = 'PRO_028_suspect_outcomes_charging_reason'
@@ -19604,14 +19628,15 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     AGE_007_suspect_outcomes_charging_reason = 'AGE_007_suspect_outcomes_charging_reason'
                     if not 5 <= suspect_ref__age <= 20:
                         fail(CHECKS['AGE_007_suspect_outcomes_charging_reason'], at, row, bad)
-                if suspect_ref__age_band in CODES_4960c510 and charging_reason is not None:
-                    AGE_007_suspect_outcomes_charging_reason_2 = 'AGE_007_suspect_outcomes_charging_reason_2'
-                    if charging_reason in {'suspect-is-child', 'suspect-under-age'}:
-                        fail(CHECKS['AGE_007_suspect_outcomes_charging_reason_2'], at, row, bad)
-            if stopped_reason is not None:
-                PRO_028_suspect_outcomes_stopped_reason = 'PRO_028_suspect_outcomes_stopped_reason'
-                if stopped_reason in {'threshold-test-charge', 'threshold-test-not-met'}:
-                    fail(CHECKS['PRO_028_suspect_outcomes_stopped_reason'], at, row, bad)
+            if confirmed_on is not None:
+                if confirmed_on and returns__prepared_on:
+                    DAT_001_suspect_outcomes_confirmed_on = 'DAT_001_suspect_outcomes_confirmed_on'
+                    if returns__prepared_on < confirmed_on:
+                        fail(CHECKS['DAT_001_suspect_outcomes_confirmed_on'], at, row, bad)
+                if confirmed_on is not None:
+                    DAT_005_suspect_outcomes_confirmed_on = 'DAT_005_suspect_outcomes_confirmed_on'
+                    if confirmed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_suspect_outcomes_confirmed_on'], at, row, bad)
             if court_outcome is not None:
                 if court_outcome not in NO_VALUE:
                     PRO_030 = 'PRO_030'
@@ -19657,68 +19682,128 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     NTN_005_suspect_outcomes_court_outcome_4 = 'NTN_005_suspect_outcomes_court_outcome_4'
                     if court_outcome in {'deserted', 'not-proven'}:
                         fail(CHECKS['NTN_005_suspect_outcomes_court_outcome_4'], at, row, bad)
-            if (court_outcome is None or court_outcome == 'proceedings-ongoing'):
-                PRO_032 = 'PRO_032'
-                if verdict_on is not None:
-                    fail(CHECKS['PRO_032'], at, row, bad)
-            if (court_outcome is None or court_outcome in CODES_014120a0):
-                PRO_034_suspect_outcomes_sentence_group = 'PRO_034_suspect_outcomes_sentence_group'
-                if sentence_group not in NO_VALUE:
-                    fail(CHECKS['PRO_034_suspect_outcomes_sentence_group'], at, row, bad)
-            if (court_outcome is None or court_outcome in CODES_3c12b9ed):
-                PRO_036 = 'PRO_036'
-                if stopped_reason not in NO_VALUE:
-                    fail(CHECKS['PRO_036'], at, row, bad)
-            if suspect_ref is not None and (not bad or bad.isdisjoint(('suspect_ref', 'investigation_ref', 'offence_group'))):
-                size = len(seen_PRO_040)
-                seen_PRO_040.add((suspect_ref, investigation_ref, offence_group))
-                PRO_040 = 'PRO_040'
-                if len(seen_PRO_040) == size:
-                    fail(CHECKS['PRO_040'], at, row, bad)
-            if suspect_ref__child_ref is not None and investigation_ref__child_ref is not None:
-                PRO_045 = 'PRO_045'
-                if suspect_ref__child_ref == investigation_ref__child_ref:
-                    fail(CHECKS['PRO_045'], at, row, bad)
-            if outcome_ref:
-                TXT_004_suspect_outcomes_outcome_ref = 'TXT_004_suspect_outcomes_outcome_ref'
-                if len(outcome_ref) >= 10 and is_like('nhs-number', outcome_ref):
-                    fail(CHECKS['TXT_004_suspect_outcomes_outcome_ref'], at, row, bad)
-            if outcome_ref:
-                TXT_007_suspect_outcomes_outcome_ref = 'TXT_007_suspect_outcomes_outcome_ref'
-                if ('/' in outcome_ref or len(outcome_ref) >= 13) and is_like('person-number', outcome_ref):
-                    fail(CHECKS['TXT_007_suspect_outcomes_outcome_ref'], at, row, bad)
-            if suspect_ref__identification in {'described-only', 'nothing-known'}:
-                OUT_015_suspect_outcomes_released_under = 'OUT_015_suspect_outcomes_released_under'
-                if released_under not in NO_VALUE:
-                    fail(CHECKS['OUT_015_suspect_outcomes_released_under'], at, row, bad)
+            if investigation_ref__crime_recorded is not None:
+                if investigation_ref__crime_recorded == 'no' and charging_decision is not None:
+                    PRO_046 = 'PRO_046'
+                    if charging_decision in {'charged', 'out-of-court'}:
+                        fail(CHECKS['PRO_046'], at, row, bad)
             if investigation_ref__outcome is not None:
+                if investigation_ref__outcome in {'14', '18'} and charging_decision is not None:
+                    PRO_039 = 'PRO_039'
+                    if charging_decision == 'charged':
+                        fail(CHECKS['PRO_039'], at, row, bad)
+                if investigation_ref__outcome in CODES_072ffe83 and charging_decision is not None:
+                    PRO_042_suspect_outcomes_charging_decision = 'PRO_042_suspect_outcomes_charging_decision'
+                    if charging_decision == 'charged':
+                        fail(CHECKS['PRO_042_suspect_outcomes_charging_decision'], at, row, bad)
+                if investigation_ref__outcome in CODES_3d8f5e76 and charging_decision in REASONS and court_outcome is not None:
+                    PRO_042_suspect_outcomes_court_outcome = 'PRO_042_suspect_outcomes_court_outcome'
+                    if court_outcome in {'convicted-after-trial', 'guilty-plea', 'proved-in-absence'}:
+                        fail(CHECKS['PRO_042_suspect_outcomes_court_outcome'], at, row, bad)
+                if investigation_ref__outcome in CODES_f37ff127 and charging_decision is not None:
+                    OUT_007 = 'OUT_007'
+                    if charging_decision == 'out-of-court':
+                        fail(CHECKS['OUT_007'], at, row, bad)
+                if investigation_ref__outcome in {'14', '18'} and charging_decision is not None:
+                    OUT_008 = 'OUT_008'
+                    if charging_decision in {'diversion', 'no-prosecution-public-interest'}:
+                        fail(CHECKS['OUT_008'], at, row, bad)
+                if investigation_ref__outcome in CODES_3d8f5e76 and charging_decision is not None:
+                    OUT_009 = 'OUT_009'
+                    if charging_decision in {'awaiting-decision', 'further-evidence-requested', 'under-investigation'}:
+                        fail(CHECKS['OUT_009'], at, row, bad)
                 if investigation_ref__outcome in {'14', '18'} and charging_reason is not None and suspect_ref__identification == 'full-name-or-initials':
                     OUT_020 = 'OUT_020'
                     if charging_reason in {'defence-not-disproved', 'element-not-proved', 'evidence-insufficient'}:
                         fail(CHECKS['OUT_020'], at, row, bad)
-            if sentence_group is not None:
-                if sentence_group == 'youth-community' and suspect_ref__age is not None:
-                    AGE_005_suspect_outcomes_sentence_group = 'AGE_005_suspect_outcomes_sentence_group'
+                if investigation_ref__outcome in {'2', '2A'} and charging_decision == 'out-of-court' and suspect_ref__age is not None:
+                    AGE_006_suspect_outcomes_charging_decision = 'AGE_006_suspect_outcomes_charging_decision'
                     if not 5 <= suspect_ref__age <= 20:
-                        fail(CHECKS['AGE_005_suspect_outcomes_sentence_group'], at, row, bad)
-                if suspect_ref__age_band in CODES_4960c510 and sentence_group is not None:
-                    AGE_005_suspect_outcomes_sentence_group_2 = 'AGE_005_suspect_outcomes_sentence_group_2'
-                    if sentence_group == 'youth-community':
-                        fail(CHECKS['AGE_005_suspect_outcomes_sentence_group_2'], at, row, bad)
-                if sentence_group == 'youth-community' and verdict_on and suspect_ref__date_of_birth:
-                    AGE_005_suspect_outcomes_verdict_on = 'AGE_005_suspect_outcomes_verdict_on'
-                    if verdict_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not verdict_on__last < suspect_ref__date_of_birth or verdict_on__first >= LAST_DAY_AT_19[suspect_ref__date_of_birth]:
-                        fail(CHECKS['AGE_005_suspect_outcomes_verdict_on'], at, row, bad)
+                        fail(CHECKS['AGE_006_suspect_outcomes_charging_decision'], at, row, bad)
+                if investigation_ref__outcome in {'3', '3A'} and charging_decision == 'out-of-court' and suspect_ref__age is not None:
+                    AGE_006_suspect_outcomes_charging_decision_2 = 'AGE_006_suspect_outcomes_charging_decision_2'
+                    if not 16 <= suspect_ref__age <= 110:
+                        fail(CHECKS['AGE_006_suspect_outcomes_charging_decision_2'], at, row, bad)
             if offence_group is not None:
                 if offence_group in {'grooming-meeting', 'position-of-trust', 'sexual-communication'} and suspect_ref__age is not None:
                     AGE_008_suspect_outcomes_offence_group = 'AGE_008_suspect_outcomes_offence_group'
                     if not 18 <= suspect_ref__age <= 110:
                         fail(CHECKS['AGE_008_suspect_outcomes_offence_group'], at, row, bad)
+            if released_under is not None:
+                if released_under is not None and asked_NTN_006_suspect_outcomes_released_under:
+                    NTN_006_suspect_outcomes_released_under = 'NTN_006_suspect_outcomes_released_under'
+                    if released_under in {'investigative-liberation', 'undertaking'}:
+                        fail(CHECKS['NTN_006_suspect_outcomes_released_under'], at, row, bad)
+                if released_under is not None and asked_NTN_006_suspect_outcomes_released_under_2:
+                    NTN_006_suspect_outcomes_released_under_2 = 'NTN_006_suspect_outcomes_released_under_2'
+                    if released_under in {'investigative-liberation', 'undertaking'}:
+                        fail(CHECKS['NTN_006_suspect_outcomes_released_under_2'], at, row, bad)
+                if released_under is not None and asked_NTN_006_suspect_outcomes_released_under_3:
+                    NTN_006_suspect_outcomes_released_under_3 = 'NTN_006_suspect_outcomes_released_under_3'
+                    if released_under in {'bail-with-conditions', 'bail-without-conditions', 'released-under-investigation'}:
+                        fail(CHECKS['NTN_006_suspect_outcomes_released_under_3'], at, row, bad)
+                if released_under is not None and asked_NTN_006_suspect_outcomes_released_under_4:
+                    NTN_006_suspect_outcomes_released_under_4 = 'NTN_006_suspect_outcomes_released_under_4'
+                    if released_under in {'investigative-liberation', 'undertaking'}:
+                        fail(CHECKS['NTN_006_suspect_outcomes_released_under_4'], at, row, bad)
+            if sentence_group is not None:
+                if sentence_group == 'youth-community' and suspect_ref__age is not None:
+                    AGE_005_suspect_outcomes_sentence_group = 'AGE_005_suspect_outcomes_sentence_group'
+                    if not 5 <= suspect_ref__age <= 20:
+                        fail(CHECKS['AGE_005_suspect_outcomes_sentence_group'], at, row, bad)
+                if sentence_group == 'youth-community' and verdict_on and suspect_ref__date_of_birth:
+                    AGE_005_suspect_outcomes_verdict_on = 'AGE_005_suspect_outcomes_verdict_on'
+                    if verdict_on__last < FIRST_DAY_AT_10[suspect_ref__date_of_birth] and not verdict_on__last < suspect_ref__date_of_birth or verdict_on__first >= LAST_DAY_AT_19[suspect_ref__date_of_birth]:
+                        fail(CHECKS['AGE_005_suspect_outcomes_verdict_on'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_suspect_outcomes_source = 'REF_005_suspect_outcomes_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_suspect_outcomes_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_suspect_outcomes_source'], at, row, bad)
+            if stopped_reason is not None:
+                if stopped_reason is not None:
+                    PRO_028_suspect_outcomes_stopped_reason = 'PRO_028_suspect_outcomes_stopped_reason'
+                    if stopped_reason in {'threshold-test-charge', 'threshold-test-not-met'}:
+                        fail(CHECKS['PRO_028_suspect_outcomes_stopped_reason'], at, row, bad)
             if suspect_ref__age_band is not None:
+                if suspect_ref__age_band in CODES_4960c510 and sentence_group is not None:
+                    AGE_005_suspect_outcomes_sentence_group_2 = 'AGE_005_suspect_outcomes_sentence_group_2'
+                    if sentence_group == 'youth-community':
+                        fail(CHECKS['AGE_005_suspect_outcomes_sentence_group_2'], at, row, bad)
+                if suspect_ref__age_band in CODES_4960c510 and charging_reason is not None:
+                    AGE_007_suspect_outcomes_charging_reason_2 = 'AGE_007_suspect_outcomes_charging_reason_2'
+                    if charging_reason in {'suspect-is-child', 'suspect-under-age'}:
+                        fail(CHECKS['AGE_007_suspect_outcomes_charging_reason_2'], at, row, bad)
                 if suspect_ref__age_band == 'under-18' and offence_group is not None:
                     AGE_008_suspect_outcomes_offence_group_2 = 'AGE_008_suspect_outcomes_offence_group_2'
                     if offence_group in {'grooming-meeting', 'position-of-trust', 'sexual-communication'}:
                         fail(CHECKS['AGE_008_suspect_outcomes_offence_group_2'], at, row, bad)
+            if suspect_ref__child_ref is not None:
+                if suspect_ref__child_ref is not None and investigation_ref__child_ref is not None:
+                    PRO_045 = 'PRO_045'
+                    if suspect_ref__child_ref == investigation_ref__child_ref:
+                        fail(CHECKS['PRO_045'], at, row, bad)
+            if verdict_on is not None:
+                if verdict_on and returns__prepared_on:
+                    DAT_001_suspect_outcomes_verdict_on = 'DAT_001_suspect_outcomes_verdict_on'
+                    if returns__prepared_on < verdict_on__first:
+                        fail(CHECKS['DAT_001_suspect_outcomes_verdict_on'], at, row, bad)
+                if verdict_on and verdict_latest:
+                    DAT_004_suspect_outcomes_verdict_on = 'DAT_004_suspect_outcomes_verdict_on'
+                    if verdict_latest < verdict_on:
+                        fail(CHECKS['DAT_004_suspect_outcomes_verdict_on'], at, row, bad)
+                if verdict_on and charged_on:
+                    PRO_031 = 'PRO_031'
+                    if verdict_on__last < charged_on__first:
+                        fail(CHECKS['PRO_031'], at, row, bad)
+                if verdict_on and arrested_on and (charged_on is None and charged_absent is None or charged_absent is not None):
+                    PRO_043 = 'PRO_043'
+                    if verdict_on__last < arrested_on__first:
+                        fail(CHECKS['PRO_043'], at, row, bad)
+                if verdict_on and investigation_ref__opened_on and (charged_on is None and charged_absent is None or charged_absent is not None) and arrested_on is None:
+                    PRO_044 = 'PRO_044'
+                    if verdict_on__last < investigation_ref__opened_on__first:
+                        fail(CHECKS['PRO_044'], at, row, bad)
         except Exception as error:
             run.break_off('suspect_outcomes', error)
     run.rows['suspect_outcomes'] = run.rows.get('suspect_outcomes', 0) + count
@@ -19944,22 +20029,42 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 REF_004_suspect_decisions_outcome_ref = 'REF_004_suspect_decisions_outcome_ref'
                 if len(seen_REF_004_suspect_decisions_outcome_ref) == size:
                     fail(CHECKS['REF_004_suspect_decisions_outcome_ref'], at, row, bad)
-            if source is not None and source[:6] == "local:":
-                REF_005_suspect_decisions_source = 'REF_005_suspect_decisions_source'
-                if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_suspect_decisions_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                    fail(CHECKS['REF_005_suspect_decisions_source'], at, row, bad)
             if returns__prepared_on and decided_on:
                 DAT_001_suspect_decisions_decided_on = 'DAT_001_suspect_decisions_decided_on'
                 if returns__prepared_on < decided_on__first:
                     fail(CHECKS['DAT_001_suspect_decisions_decided_on'], at, row, bad)
-            if decided_latest and decided_on:
-                DAT_004_suspect_decisions_decided_on = 'DAT_004_suspect_decisions_decided_on'
-                if decided_latest < decided_on:
-                    fail(CHECKS['DAT_004_suspect_decisions_decided_on'], at, row, bad)
             if ((decided_on or decided_absent) is not None):
                 DAT_005_suspect_decisions_decided_on = 'DAT_005_suspect_decisions_decided_on'
                 if (decided_on or decided_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_suspect_decisions_decided_on'], at, row, bad)
+            if decision in {'awaiting-decision', 'early-advice', 'further-evidence-requested', 'under-investigation'}:
+                PRO_026_suspect_decisions_reason = 'PRO_026_suspect_decisions_reason'
+                if reason not in NO_VALUE:
+                    fail(CHECKS['PRO_026_suspect_decisions_reason'], at, row, bad)
+            if decision in {'no-prosecution-evidential', 'no-prosecution-public-interest'}:
+                DEC_004 = 'DEC_004'
+                if reason is None:
+                    fail(CHECKS['DEC_004'], at, row, bad)
+            if decided_latest is not None:
+                if decided_latest and decided_on:
+                    DAT_004_suspect_decisions_decided_on = 'DAT_004_suspect_decisions_decided_on'
+                    if decided_latest < decided_on:
+                        fail(CHECKS['DAT_004_suspect_decisions_decided_on'], at, row, bad)
+            if outcome_ref__arrested_on is not None:
+                if outcome_ref__arrested_on and decided_on:
+                    DEC_003 = 'DEC_003'
+                    if decided_on__last < outcome_ref__arrested_on__first:
+                        fail(CHECKS['DEC_003'], at, row, bad)
+            if outcome_ref__charged_on is not None:
+                if outcome_ref__charged_on and decision in {'no-prosecution-evidential', 'no-prosecution-public-interest'} and decided_on:
+                    DEC_010 = 'DEC_010'
+                    if outcome_ref__charged_on__last < decided_on__first:
+                        fail(CHECKS['DEC_010'], at, row, bad)
+            if outcome_ref__court_outcome is not None:
+                if outcome_ref__court_outcome in {'acquitted', 'convicted-after-trial', 'guilty-plea', 'not-proven', 'proved-in-absence'} and outcome_ref__verdict_on and decided_on:
+                    DEC_008 = 'DEC_008'
+                    if outcome_ref__verdict_on__last < decided_on__first:
+                        fail(CHECKS['DEC_008'], at, row, bad)
             if reason is not None:
                 if reason is not None and decision == 'no-prosecution-evidential':
                     PRO_023_suspect_decisions_reason = 'PRO_023_suspect_decisions_reason'
@@ -19981,32 +20086,18 @@ def check_suspect_decisions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                     PRO_028_suspect_decisions_reason = 'PRO_028_suspect_decisions_reason'
                     if reason == 'threshold-test-later-review':
                         fail(CHECKS['PRO_028_suspect_decisions_reason'], at, row, bad)
-            if decision in {'awaiting-decision', 'early-advice', 'further-evidence-requested', 'under-investigation'}:
-                PRO_026_suspect_decisions_reason = 'PRO_026_suspect_decisions_reason'
-                if reason not in NO_VALUE:
-                    fail(CHECKS['PRO_026_suspect_decisions_reason'], at, row, bad)
-            if outcome_ref__arrested_on and decided_on:
-                DEC_003 = 'DEC_003'
-                if decided_on__last < outcome_ref__arrested_on__first:
-                    fail(CHECKS['DEC_003'], at, row, bad)
-            if decision in {'no-prosecution-evidential', 'no-prosecution-public-interest'}:
-                DEC_004 = 'DEC_004'
-                if reason is None:
-                    fail(CHECKS['DEC_004'], at, row, bad)
-            if outcome_ref__court_outcome in {'acquitted', 'convicted-after-trial', 'guilty-plea', 'not-proven', 'proved-in-absence'} and outcome_ref__verdict_on and decided_on:
-                DEC_008 = 'DEC_008'
-                if outcome_ref__verdict_on__last < decided_on__first:
-                    fail(CHECKS['DEC_008'], at, row, bad)
-            if outcome_ref__charged_on and decision in {'no-prosecution-evidential', 'no-prosecution-public-interest'} and decided_on:
-                DEC_010 = 'DEC_010'
-                if outcome_ref__charged_on__last < decided_on__first:
-                    fail(CHECKS['DEC_010'], at, row, bad)
-            if stage == 'first' and outcome_ref is not None and (not bad or bad.isdisjoint(('outcome_ref', 'stage'))):
-                size = len(seen_DBL_001_suspect_decisions_outcome_ref)
-                seen_DBL_001_suspect_decisions_outcome_ref.add(outcome_ref)
-                DBL_001_suspect_decisions_outcome_ref = 'DBL_001_suspect_decisions_outcome_ref'
-                if len(seen_DBL_001_suspect_decisions_outcome_ref) == size:
-                    fail(CHECKS['DBL_001_suspect_decisions_outcome_ref'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_suspect_decisions_source = 'REF_005_suspect_decisions_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_suspect_decisions_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_suspect_decisions_source'], at, row, bad)
+            if stage is not None:
+                if stage == 'first' and outcome_ref is not None and (not bad or bad.isdisjoint(('outcome_ref', 'stage'))):
+                    size = len(seen_DBL_001_suspect_decisions_outcome_ref)
+                    seen_DBL_001_suspect_decisions_outcome_ref.add(outcome_ref)
+                    DBL_001_suspect_decisions_outcome_ref = 'DBL_001_suspect_decisions_outcome_ref'
+                    if len(seen_DBL_001_suspect_decisions_outcome_ref) == size:
+                        fail(CHECKS['DBL_001_suspect_decisions_outcome_ref'], at, row, bad)
         except Exception as error:
             run.break_off('suspect_decisions', error)
     run.rows['suspect_decisions'] = run.rows.get('suspect_decisions', 0) + count
@@ -20151,10 +20242,6 @@ def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_001_witness_support_child_ref = 'REF_001_witness_support_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_witness_support_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_witness_support_child_ref'], at, row, bad)
-            if investigation_ref is not None:
-                REF_001_witness_support_investigation_ref = 'REF_001_witness_support_investigation_ref'
-                if investigation_ref not in investigations and not run.waiting.for_row(CHECKS['REF_001_witness_support_investigation_ref'], bad, 'reference', 'investigations', ('investigation_ref',), investigation_ref):
-                    fail(CHECKS['REF_001_witness_support_investigation_ref'], at, row, bad)
             if witness_support_ref is not None and (not bad or bad.isdisjoint(('witness_support_ref',))):
                 size = len(seen_REF_002_witness_support_witness_support_ref)
                 seen_REF_002_witness_support_witness_support_ref.add(witness_support_ref)
@@ -20165,57 +20252,6 @@ def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_005_witness_support_support_form = 'REF_005_witness_support_support_form'
                 if ('witness_support_form', support_form) not in declared and not run.waiting.for_row(CHECKS['REF_005_witness_support_support_form'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'witness_support_form', support_form):
                     fail(CHECKS['REF_005_witness_support_support_form'], at, row, bad)
-            if source is not None:
-                if source is not None and source[:6] == "local:":
-                    REF_005_witness_support_source = 'REF_005_witness_support_source'
-                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_witness_support_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                        fail(CHECKS['REF_005_witness_support_source'], at, row, bad)
-                if source is not None and child_ref__missing_history == 'none':
-                    SGN_004_witness_support_source = 'SGN_004_witness_support_source'
-                    if source == 'missing-person-record':
-                        fail(CHECKS['SGN_004_witness_support_source'], at, row, bad)
-            if started_on is not None:
-                if started_on and returns__prepared_on:
-                    DAT_001_witness_support_started_on = 'DAT_001_witness_support_started_on'
-                    if returns__prepared_on < started_on__first:
-                        fail(CHECKS['DAT_001_witness_support_started_on'], at, row, bad)
-                if started_on and child_ref__birth_month and child_ref__date_of_birth is None:
-                    DAT_002_witness_support_started_on = 'DAT_002_witness_support_started_on'
-                    if started_on__last < child_ref__birth_month__first:
-                        fail(CHECKS['DAT_002_witness_support_started_on'], at, row, bad)
-                if started_on and child_ref__date_of_birth:
-                    DAT_002_witness_support_started_on_2 = 'DAT_002_witness_support_started_on_2'
-                    if started_on__last < child_ref__date_of_birth:
-                        fail(CHECKS['DAT_002_witness_support_started_on_2'], at, row, bad)
-                if started_on and started_latest:
-                    DAT_004_witness_support_started_on = 'DAT_004_witness_support_started_on'
-                    if started_latest < started_on:
-                        fail(CHECKS['DAT_004_witness_support_started_on'], at, row, bad)
-                if ended_on and started_on:
-                    WIT_006 = 'WIT_006'
-                    if ended_on__last < started_on__first:
-                        fail(CHECKS['WIT_006'], at, row, bad)
-                if started_on and support_form == 'special-measure' and investigation_ref__opened_on:
-                    WIT_007 = 'WIT_007'
-                    if started_on__last < investigation_ref__opened_on__first:
-                        fail(CHECKS['WIT_007'], at, row, bad)
-            if ended_on is not None:
-                if ended_on and returns__prepared_on:
-                    DAT_001_witness_support_ended_on = 'DAT_001_witness_support_ended_on'
-                    if returns__prepared_on < ended_on__first:
-                        fail(CHECKS['DAT_001_witness_support_ended_on'], at, row, bad)
-                if ended_on and child_ref__birth_month and child_ref__date_of_birth is None:
-                    DAT_002_witness_support_ended_on = 'DAT_002_witness_support_ended_on'
-                    if ended_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first):
-                        fail(CHECKS['DAT_002_witness_support_ended_on'], at, row, bad)
-                if ended_on and child_ref__date_of_birth:
-                    DAT_002_witness_support_ended_on_2 = 'DAT_002_witness_support_ended_on_2'
-                    if ended_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth):
-                        fail(CHECKS['DAT_002_witness_support_ended_on_2'], at, row, bad)
-                if ended_on and ended_latest:
-                    DAT_004_witness_support_ended_on = 'DAT_004_witness_support_ended_on'
-                    if ended_latest < ended_on:
-                        fail(CHECKS['DAT_004_witness_support_ended_on'], at, row, bad)
             if ((started_on or started_absent) is not None):
                 DAT_005_witness_support_started_on = 'DAT_005_witness_support_started_on'
                 if (started_on or started_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
@@ -20244,20 +20280,6 @@ def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 WIT_003_witness_support_used = 'WIT_003_witness_support_used'
                 if used not in NO_VALUE:
                     fail(CHECKS['WIT_003_witness_support_used'], at, row, bad)
-            if granted is not None:
-                if applied == 'no' and granted is not None:
-                    WIT_004 = 'WIT_004'
-                    if granted == 'yes':
-                        fail(CHECKS['WIT_004'], at, row, bad)
-            if used is not None:
-                if granted == 'no' and used is not None:
-                    WIT_005 = 'WIT_005'
-                    if used == 'yes':
-                        fail(CHECKS['WIT_005'], at, row, bad)
-                if investigation_ref__outcome in CODES_3d8f5e76 and used is not None:
-                    OUT_013_witness_support_used = 'OUT_013_witness_support_used'
-                    if used == 'yes':
-                        fail(CHECKS['OUT_013_witness_support_used'], at, row, bad)
             if child_ref is not None and investigation_ref__child_ref is not None:
                 WIT_008 = 'WIT_008'
                 if child_ref != investigation_ref__child_ref and not run.waiting.for_reference(CHECKS['WIT_008'], bad, 'witness_support', 'child_ref', ('children', 'child_ref'), child_ref, witness_support_ref) and not run.waiting.for_reference(CHECKS['WIT_008'], bad, 'investigations', 'child_ref', ('children', 'child_ref'), investigation_ref__child_ref, investigation_ref):
@@ -20270,11 +20292,60 @@ def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 TXT_007_witness_support_witness_support_ref = 'TXT_007_witness_support_witness_support_ref'
                 if ('/' in witness_support_ref or len(witness_support_ref) >= 13) and is_like('person-number', witness_support_ref):
                     fail(CHECKS['TXT_007_witness_support_witness_support_ref'], at, row, bad)
+            if applied is not None:
+                if applied == 'no' and granted is not None:
+                    WIT_004 = 'WIT_004'
+                    if granted == 'yes':
+                        fail(CHECKS['WIT_004'], at, row, bad)
+            if ended_on is not None:
+                if ended_on and returns__prepared_on:
+                    DAT_001_witness_support_ended_on = 'DAT_001_witness_support_ended_on'
+                    if returns__prepared_on < ended_on__first:
+                        fail(CHECKS['DAT_001_witness_support_ended_on'], at, row, bad)
+                if ended_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_witness_support_ended_on = 'DAT_002_witness_support_ended_on'
+                    if ended_on__last < child_ref__birth_month__first and (not started_on or not started_on__last < child_ref__birth_month__first):
+                        fail(CHECKS['DAT_002_witness_support_ended_on'], at, row, bad)
+                if ended_on and child_ref__date_of_birth:
+                    DAT_002_witness_support_ended_on_2 = 'DAT_002_witness_support_ended_on_2'
+                    if ended_on__last < child_ref__date_of_birth and (not started_on or not started_on__last < child_ref__date_of_birth):
+                        fail(CHECKS['DAT_002_witness_support_ended_on_2'], at, row, bad)
+                if ended_on and ended_latest:
+                    DAT_004_witness_support_ended_on = 'DAT_004_witness_support_ended_on'
+                    if ended_latest < ended_on:
+                        fail(CHECKS['DAT_004_witness_support_ended_on'], at, row, bad)
+                if ended_on and started_on:
+                    WIT_006 = 'WIT_006'
+                    if ended_on__last < started_on__first:
+                        fail(CHECKS['WIT_006'], at, row, bad)
+            if granted is not None:
+                if granted == 'no' and used is not None:
+                    WIT_005 = 'WIT_005'
+                    if used == 'yes':
+                        fail(CHECKS['WIT_005'], at, row, bad)
+            if investigation_ref is not None:
+                if investigation_ref is not None:
+                    REF_001_witness_support_investigation_ref = 'REF_001_witness_support_investigation_ref'
+                    if investigation_ref not in investigations and not run.waiting.for_row(CHECKS['REF_001_witness_support_investigation_ref'], bad, 'reference', 'investigations', ('investigation_ref',), investigation_ref):
+                        fail(CHECKS['REF_001_witness_support_investigation_ref'], at, row, bad)
             if investigation_ref__outcome is not None:
+                if investigation_ref__outcome in CODES_3d8f5e76 and used is not None:
+                    OUT_013_witness_support_used = 'OUT_013_witness_support_used'
+                    if used == 'yes':
+                        fail(CHECKS['OUT_013_witness_support_used'], at, row, bad)
                 if investigation_ref__outcome in CODES_3d8f5e76 and support_stage is not None:
                     OUT_013_witness_support_support_stage = 'OUT_013_witness_support_support_stage'
                     if support_stage in {'after-court', 'at-court'}:
                         fail(CHECKS['OUT_013_witness_support_support_stage'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_witness_support_source = 'REF_005_witness_support_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_witness_support_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_witness_support_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_witness_support_source = 'SGN_004_witness_support_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_witness_support_source'], at, row, bad)
             if special_measure is not None:
                 if special_measure == 'recorded-evidence-in-chief' and investigation_ref__abe_held == 'no' and used is not None:
                     OUT_014 = 'OUT_014'
@@ -20296,6 +20367,27 @@ def check_witness_support(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     NTN_004_witness_support_special_measure_4 = 'NTN_004_witness_support_special_measure_4'
                     if special_measure in {'evidence-by-commissioner', 'prior-statement', 'recorded-cross-examination', 'supporter'}:
                         fail(CHECKS['NTN_004_witness_support_special_measure_4'], at, row, bad)
+            if started_on is not None:
+                if started_on and returns__prepared_on:
+                    DAT_001_witness_support_started_on = 'DAT_001_witness_support_started_on'
+                    if returns__prepared_on < started_on__first:
+                        fail(CHECKS['DAT_001_witness_support_started_on'], at, row, bad)
+                if started_on and child_ref__birth_month and child_ref__date_of_birth is None:
+                    DAT_002_witness_support_started_on = 'DAT_002_witness_support_started_on'
+                    if started_on__last < child_ref__birth_month__first:
+                        fail(CHECKS['DAT_002_witness_support_started_on'], at, row, bad)
+                if started_on and child_ref__date_of_birth:
+                    DAT_002_witness_support_started_on_2 = 'DAT_002_witness_support_started_on_2'
+                    if started_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_witness_support_started_on_2'], at, row, bad)
+                if started_on and started_latest:
+                    DAT_004_witness_support_started_on = 'DAT_004_witness_support_started_on'
+                    if started_latest < started_on:
+                        fail(CHECKS['DAT_004_witness_support_started_on'], at, row, bad)
+                if started_on and support_form == 'special-measure' and investigation_ref__opened_on:
+                    WIT_007 = 'WIT_007'
+                    if started_on__last < investigation_ref__opened_on__first:
+                        fail(CHECKS['WIT_007'], at, row, bad)
         except Exception as error:
             run.break_off('witness_support', error)
     run.rows['witness_support'] = run.rows.get('witness_support', 0) + count
@@ -20446,34 +20538,12 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_001_witness_events_child_ref = 'REF_001_witness_events_child_ref'
                 if child_ref not in children and not run.waiting.for_row(CHECKS['REF_001_witness_events_child_ref'], bad, 'reference', 'children', ('child_ref',), child_ref):
                     fail(CHECKS['REF_001_witness_events_child_ref'], at, row, bad)
-            if investigation_ref is not None:
-                REF_001_witness_events_investigation_ref = 'REF_001_witness_events_investigation_ref'
-                if investigation_ref not in investigations and not run.waiting.for_row(CHECKS['REF_001_witness_events_investigation_ref'], bad, 'reference', 'investigations', ('investigation_ref',), investigation_ref):
-                    fail(CHECKS['REF_001_witness_events_investigation_ref'], at, row, bad)
-            if suspect_ref is not None:
-                if suspect_ref is not None:
-                    REF_001_witness_events_suspect_ref = 'REF_001_witness_events_suspect_ref'
-                    if suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_witness_events_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), suspect_ref):
-                        fail(CHECKS['REF_001_witness_events_suspect_ref'], at, row, bad)
-                if suspect_ref is not None and event in {'approached', 'family-threatened', 'inducement', 'threatened'} and event_on is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
-                    IDN_012_witness_events_event_on = 'IDN_012_witness_events_event_on'
-                    if not any(event_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_witness_events_event_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_witness_events_event_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_witness_events_event_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
-                        fail(CHECKS['IDN_012_witness_events_event_on'], at, row, bad)
             if child_ref is not None and event_latest is None and (not bad or bad.isdisjoint(('child_ref', 'event', 'event_on', 'event_latest'))):
                 size = len(seen_REF_004_witness_events_child_ref)
                 seen_REF_004_witness_events_child_ref.add((child_ref, event, event_on))
                 REF_004_witness_events_child_ref = 'REF_004_witness_events_child_ref'
                 if len(seen_REF_004_witness_events_child_ref) == size:
                     fail(CHECKS['REF_004_witness_events_child_ref'], at, row, bad)
-            if source is not None:
-                if source is not None and source[:6] == "local:":
-                    REF_005_witness_events_source = 'REF_005_witness_events_source'
-                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_witness_events_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                        fail(CHECKS['REF_005_witness_events_source'], at, row, bad)
-                if source is not None and child_ref__missing_history == 'none':
-                    SGN_004_witness_events_source = 'SGN_004_witness_events_source'
-                    if source == 'missing-person-record':
-                        fail(CHECKS['SGN_004_witness_events_source'], at, row, bad)
             if returns__prepared_on and event_on:
                 DAT_001_witness_events_event_on = 'DAT_001_witness_events_event_on'
                 if returns__prepared_on < event_on__first:
@@ -20482,14 +20552,6 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 DAT_002_witness_events_event_on = 'DAT_002_witness_events_event_on'
                 if event_on__last < child_ref__birth_month__first:
                     fail(CHECKS['DAT_002_witness_events_event_on'], at, row, bad)
-            if child_ref__date_of_birth and event_on:
-                DAT_002_witness_events_event_on_2 = 'DAT_002_witness_events_event_on_2'
-                if event_on__last < child_ref__date_of_birth:
-                    fail(CHECKS['DAT_002_witness_events_event_on_2'], at, row, bad)
-            if event_latest and event_on:
-                DAT_004_witness_events_event_on = 'DAT_004_witness_events_event_on'
-                if event_latest < event_on:
-                    fail(CHECKS['DAT_004_witness_events_event_on'], at, row, bad)
             if ((event_on or event_absent) is not None):
                 DAT_005_witness_events_event_on = 'DAT_005_witness_events_event_on'
                 if (event_on or event_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
@@ -20502,6 +20564,39 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 WEV_002 = 'WEV_002'
                 if event_on__last < investigation_ref__opened_on__first:
                     fail(CHECKS['WEV_002'], at, row, bad)
+            if child_ref__date_of_birth is not None:
+                if child_ref__date_of_birth and event_on:
+                    DAT_002_witness_events_event_on_2 = 'DAT_002_witness_events_event_on_2'
+                    if event_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_witness_events_event_on_2'], at, row, bad)
+            if event_latest is not None:
+                if event_latest and event_on:
+                    DAT_004_witness_events_event_on = 'DAT_004_witness_events_event_on'
+                    if event_latest < event_on:
+                        fail(CHECKS['DAT_004_witness_events_event_on'], at, row, bad)
+            if investigation_ref is not None:
+                if investigation_ref is not None:
+                    REF_001_witness_events_investigation_ref = 'REF_001_witness_events_investigation_ref'
+                    if investigation_ref not in investigations and not run.waiting.for_row(CHECKS['REF_001_witness_events_investigation_ref'], bad, 'reference', 'investigations', ('investigation_ref',), investigation_ref):
+                        fail(CHECKS['REF_001_witness_events_investigation_ref'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_witness_events_source = 'REF_005_witness_events_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_witness_events_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_witness_events_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_witness_events_source = 'SGN_004_witness_events_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_witness_events_source'], at, row, bad)
+            if suspect_ref is not None:
+                if suspect_ref is not None:
+                    REF_001_witness_events_suspect_ref = 'REF_001_witness_events_suspect_ref'
+                    if suspect_ref not in suspects and not run.waiting.for_row(CHECKS['REF_001_witness_events_suspect_ref'], bad, 'reference', 'suspects', ('suspect_ref',), suspect_ref):
+                        fail(CHECKS['REF_001_witness_events_suspect_ref'], at, row, bad)
+                if suspect_ref is not None and event in {'approached', 'family-threatened', 'inducement', 'threatened'} and event_on is not None and suspect_ref in spells_possible_suspect_outcomes_9eecf543:
+                    IDN_012_witness_events_event_on = 'IDN_012_witness_events_event_on'
+                    if not any(event_on__first <= end for start, end in spells_possible_suspect_outcomes_9eecf543[suspect_ref]) and not (run.waiting.for_row(CHECKS['IDN_012_witness_events_event_on'], bad, 'row', 'suspect_outcomes', ('suspect_ref',), suspect_ref) or run.waiting.for_own(CHECKS['IDN_012_witness_events_event_on'], bad, 'suspect_outcomes', 'charged_on', suspect_ref, perhaps_spells_possible_suspect_outcomes_9eecf543.get(suspect_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_012_witness_events_event_on'], bad, 'suspect_outcomes', 'suspect_ref', ('suspects', 'suspect_ref'), 'spells_possible_suspect_outcomes_9eecf543', spells_possible_suspect_outcomes_9eecf543, perhaps_spells_possible_suspect_outcomes_9eecf543)):
+                        fail(CHECKS['IDN_012_witness_events_event_on'], at, row, bad)
         except Exception as error:
             run.break_off('witness_events', error)
     run.rows['witness_events'] = run.rows.get('witness_events', 0) + count
@@ -20623,15 +20718,6 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 REF_004_child_proceedings_child_ref = 'REF_004_child_proceedings_child_ref'
                 if len(seen_REF_004_child_proceedings_child_ref) == size:
                     fail(CHECKS['REF_004_child_proceedings_child_ref'], at, row, bad)
-            if source is not None:
-                if source is not None and source[:6] == "local:":
-                    REF_005_child_proceedings_source = 'REF_005_child_proceedings_source'
-                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_child_proceedings_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
-                        fail(CHECKS['REF_005_child_proceedings_source'], at, row, bad)
-                if source is not None and child_ref__missing_history == 'none':
-                    SGN_004_child_proceedings_source = 'SGN_004_child_proceedings_source'
-                    if source == 'missing-person-record':
-                        fail(CHECKS['SGN_004_child_proceedings_source'], at, row, bad)
             if returns__prepared_on and step_on:
                 DAT_001_child_proceedings_step_on = 'DAT_001_child_proceedings_step_on'
                 if returns__prepared_on < step_on__first:
@@ -20640,14 +20726,6 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 DAT_002_child_proceedings_step_on = 'DAT_002_child_proceedings_step_on'
                 if step_on__last < child_ref__birth_month__first:
                     fail(CHECKS['DAT_002_child_proceedings_step_on'], at, row, bad)
-            if child_ref__date_of_birth and step_on:
-                DAT_002_child_proceedings_step_on_2 = 'DAT_002_child_proceedings_step_on_2'
-                if step_on__last < child_ref__date_of_birth:
-                    fail(CHECKS['DAT_002_child_proceedings_step_on_2'], at, row, bad)
-            if step_latest and step_on:
-                DAT_004_child_proceedings_step_on = 'DAT_004_child_proceedings_step_on'
-                if step_latest < step_on:
-                    fail(CHECKS['DAT_004_child_proceedings_step_on'], at, row, bad)
             if ((step_on or step_absent) is not None):
                 DAT_005_child_proceedings_step_on = 'DAT_005_child_proceedings_step_on'
                 if (step_on or step_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
@@ -20656,10 +20734,6 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 CHP_001 = 'CHP_001'
                 if step_on__last < FIRST_DAY_AT_10[child_ref__birth_month__first] and not step_on__last < child_ref__birth_month__first or step_on__first >= LAST_DAY_AT_26[child_ref__birth_month__last]:
                     fail(CHECKS['CHP_001'], at, row, bad)
-            if exploitation_considered is not None and step in {'defence-raised', 'reviewed'}:
-                CHP_003 = 'CHP_003'
-                if exploitation_considered == 'no':
-                    fail(CHECKS['CHP_003'], at, row, bad)
             if step in {'arrested', 'charged', 'interviewed'} and step_on is not None and child_ref is not None and child_ref in spells_possible_support_e3a6b2e8:
                 IDN_008_child_proceedings_step_on = 'IDN_008_child_proceedings_step_on'
                 if not any(step_on__first <= end for start, end in spells_possible_support_e3a6b2e8[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_008_child_proceedings_step_on'], bad, 'row', 'support', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_008_child_proceedings_step_on'], bad, 'support', 'started_on', child_ref, perhaps_spells_possible_support_e3a6b2e8.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_008_child_proceedings_step_on'], bad, 'support', 'child_ref', ('children', 'child_ref'), 'spells_possible_support_e3a6b2e8', spells_possible_support_e3a6b2e8, perhaps_spells_possible_support_e3a6b2e8)):
@@ -20668,6 +20742,16 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                 IDN_010_child_proceedings_step_on = 'IDN_010_child_proceedings_step_on'
                 if not any(step_on__first <= end for start, end in spells_possible_case_spells_e526ae51[child_ref]) and not (run.waiting.for_row(CHECKS['IDN_010_child_proceedings_step_on'], bad, 'row', 'case_spells', ('child_ref',), child_ref) or run.waiting.for_own(CHECKS['IDN_010_child_proceedings_step_on'], bad, 'case_spells', 'opened_on', child_ref, perhaps_spells_possible_case_spells_e526ae51.get(child_ref, 0)) or run.waiting.for_stray(CHECKS['IDN_010_child_proceedings_step_on'], bad, 'case_spells', 'child_ref', ('children', 'child_ref'), 'spells_possible_case_spells_e526ae51', spells_possible_case_spells_e526ae51, perhaps_spells_possible_case_spells_e526ae51)):
                     fail(CHECKS['IDN_010_child_proceedings_step_on'], at, row, bad)
+            if child_ref__date_of_birth is not None:
+                if child_ref__date_of_birth and step_on:
+                    DAT_002_child_proceedings_step_on_2 = 'DAT_002_child_proceedings_step_on_2'
+                    if step_on__last < child_ref__date_of_birth:
+                        fail(CHECKS['DAT_002_child_proceedings_step_on_2'], at, row, bad)
+            if exploitation_considered is not None:
+                if exploitation_considered is not None and step in {'defence-raised', 'reviewed'}:
+                    CHP_003 = 'CHP_003'
+                    if exploitation_considered == 'no':
+                        fail(CHECKS['CHP_003'], at, row, bad)
             if offence_group is not None:
                 if offence_group not in NO_VALUE and step in {'acquitted', 'convicted'} and child_ref is not None and step_latest is None and (not bad or bad.isdisjoint(('child_ref', 'step', 'step_on', 'step_latest', 'offence_group'))):
                     size = len(seen_SDY_003_child_proceedings_child_ref)
@@ -20681,6 +20765,20 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
                     SDY_003_child_proceedings_child_ref_2 = 'SDY_003_child_proceedings_child_ref_2'
                     if len(seen_SDY_003_child_proceedings_child_ref_2) == size:
                         fail(CHECKS['SDY_003_child_proceedings_child_ref_2'], at, row, bad)
+            if source is not None:
+                if source is not None and source[:6] == "local:":
+                    REF_005_child_proceedings_source = 'REF_005_child_proceedings_source'
+                    if ('information_source', source) not in declared and not run.waiting.for_row(CHECKS['REF_005_child_proceedings_source'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'information_source', source):
+                        fail(CHECKS['REF_005_child_proceedings_source'], at, row, bad)
+                if source is not None and child_ref__missing_history == 'none':
+                    SGN_004_child_proceedings_source = 'SGN_004_child_proceedings_source'
+                    if source == 'missing-person-record':
+                        fail(CHECKS['SGN_004_child_proceedings_source'], at, row, bad)
+            if step_latest is not None:
+                if step_latest and step_on:
+                    DAT_004_child_proceedings_step_on = 'DAT_004_child_proceedings_step_on'
+                    if step_latest < step_on:
+                        fail(CHECKS['DAT_004_child_proceedings_step_on'], at, row, bad)
         except Exception as error:
             run.break_off('child_proceedings', error)
     run.rows['child_proceedings'] = run.rows.get('child_proceedings', 0) + count
@@ -20782,49 +20880,10 @@ def check_board_arrangements(run: Run, rows: Iterable[tuple[int, Cells]]) -> Non
                 REF_005_board_arrangements_arrangement = 'REF_005_board_arrangements_arrangement'
                 if ('board_arrangement', arrangement) not in declared and not run.waiting.for_row(CHECKS['REF_005_board_arrangements_arrangement'], bad, 'local code', 'local_codes', ('codelist', 'code'), 'board_arrangement', arrangement):
                     fail(CHECKS['REF_005_board_arrangements_arrangement'], at, row, bad)
-            if since_on is not None:
-                if since_on and returns__prepared_on:
-                    DAT_001_board_arrangements_since_on = 'DAT_001_board_arrangements_since_on'
-                    if returns__prepared_on < since_on__first:
-                        fail(CHECKS['DAT_001_board_arrangements_since_on'], at, row, bad)
-                if since_on and since_latest:
-                    DAT_004_board_arrangements_since_on = 'DAT_004_board_arrangements_since_on'
-                    if since_latest < since_on:
-                        fail(CHECKS['DAT_004_board_arrangements_since_on'], at, row, bad)
-                if since_on and in_place == 'yes' and returns__period_end:
-                    BRD_004 = 'BRD_004'
-                    if returns__period_end < since_on__first:
-                        fail(CHECKS['BRD_004'], at, row, bad)
-            if reviewed_on is not None:
-                if reviewed_on and returns__prepared_on:
-                    DAT_001_board_arrangements_reviewed_on = 'DAT_001_board_arrangements_reviewed_on'
-                    if returns__prepared_on < reviewed_on:
-                        fail(CHECKS['DAT_001_board_arrangements_reviewed_on'], at, row, bad)
-                if reviewed_on is not None:
-                    DAT_005_board_arrangements_reviewed_on = 'DAT_005_board_arrangements_reviewed_on'
-                    if reviewed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
-                        fail(CHECKS['DAT_005_board_arrangements_reviewed_on'], at, row, bad)
-                if reviewed_on and since_on:
-                    BRD_001 = 'BRD_001'
-                    if reviewed_on < since_on__first:
-                        fail(CHECKS['BRD_001'], at, row, bad)
-                if review_due_on and reviewed_on:
-                    BRD_002 = 'BRD_002'
-                    if review_due_on < reviewed_on:
-                        fail(CHECKS['BRD_002'], at, row, bad)
             if ((since_on or since_absent) is not None):
                 DAT_005_board_arrangements_since_on = 'DAT_005_board_arrangements_since_on'
                 if (since_on or since_absent) in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
                     fail(CHECKS['DAT_005_board_arrangements_since_on'], at, row, bad)
-            if review_due_on is not None:
-                if review_due_on is not None:
-                    DAT_005_board_arrangements_review_due_on = 'DAT_005_board_arrangements_review_due_on'
-                    if review_due_on == '2099-12-31':
-                        fail(CHECKS['DAT_005_board_arrangements_review_due_on'], at, row, bad)
-                if review_due_on and in_place == 'yes' and returns__prepared_on:
-                    BRD_005 = 'BRD_005'
-                    if review_due_on < returns__prepared_on:
-                        fail(CHECKS['BRD_005'], at, row, bad)
             if in_place == 'no':
                 BRD_003 = 'BRD_003'
                 if since_on is not None:
@@ -20845,6 +20904,45 @@ def check_board_arrangements(run: Run, rows: Iterable[tuple[int, Cells]]) -> Non
                 NTN_009_board_arrangements_agency_4 = 'NTN_009_board_arrangements_agency_4'
                 if agency in {'child-protection-committee', 'joint-childrens-services-lscb', 'lscb', 'regional-safeguarding-board', 'safeguarding-partnership'}:
                     fail(CHECKS['NTN_009_board_arrangements_agency_4'], at, row, bad)
+            if review_due_on is not None:
+                if review_due_on is not None:
+                    DAT_005_board_arrangements_review_due_on = 'DAT_005_board_arrangements_review_due_on'
+                    if review_due_on == '2099-12-31':
+                        fail(CHECKS['DAT_005_board_arrangements_review_due_on'], at, row, bad)
+                if review_due_on and reviewed_on:
+                    BRD_002 = 'BRD_002'
+                    if review_due_on < reviewed_on:
+                        fail(CHECKS['BRD_002'], at, row, bad)
+                if review_due_on and in_place == 'yes' and returns__prepared_on:
+                    BRD_005 = 'BRD_005'
+                    if review_due_on < returns__prepared_on:
+                        fail(CHECKS['BRD_005'], at, row, bad)
+            if reviewed_on is not None:
+                if reviewed_on and returns__prepared_on:
+                    DAT_001_board_arrangements_reviewed_on = 'DAT_001_board_arrangements_reviewed_on'
+                    if returns__prepared_on < reviewed_on:
+                        fail(CHECKS['DAT_001_board_arrangements_reviewed_on'], at, row, bad)
+                if reviewed_on is not None:
+                    DAT_005_board_arrangements_reviewed_on = 'DAT_005_board_arrangements_reviewed_on'
+                    if reviewed_on in {'1900-01-01', '1901-01-01', '1904-01-01', '1970-01-01'}:
+                        fail(CHECKS['DAT_005_board_arrangements_reviewed_on'], at, row, bad)
+                if reviewed_on and since_on:
+                    BRD_001 = 'BRD_001'
+                    if reviewed_on < since_on__first:
+                        fail(CHECKS['BRD_001'], at, row, bad)
+            if since_on is not None:
+                if since_on and returns__prepared_on:
+                    DAT_001_board_arrangements_since_on = 'DAT_001_board_arrangements_since_on'
+                    if returns__prepared_on < since_on__first:
+                        fail(CHECKS['DAT_001_board_arrangements_since_on'], at, row, bad)
+                if since_on and since_latest:
+                    DAT_004_board_arrangements_since_on = 'DAT_004_board_arrangements_since_on'
+                    if since_latest < since_on:
+                        fail(CHECKS['DAT_004_board_arrangements_since_on'], at, row, bad)
+                if since_on and in_place == 'yes' and returns__period_end:
+                    BRD_004 = 'BRD_004'
+                    if returns__period_end < since_on__first:
+                        fail(CHECKS['BRD_004'], at, row, bad)
         except Exception as error:
             run.break_off('board_arrangements', error)
     run.rows['board_arrangements'] = run.rows.get('board_arrangements', 0) + count
@@ -20919,6 +21017,35 @@ def check_explanations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                 REF_002_explanations_explanation_ref = 'REF_002_explanations_explanation_ref'
                 if len(seen_REF_002_explanations_explanation_ref) == size:
                     fail(CHECKS['REF_002_explanations_explanation_ref'], at, row, bad)
+            if explanation_ref:
+                TXT_004_explanations_explanation_ref = 'TXT_004_explanations_explanation_ref'
+                if len(explanation_ref) >= 10 and is_like('nhs-number', explanation_ref):
+                    fail(CHECKS['TXT_004_explanations_explanation_ref'], at, row, bad)
+            if explanation_ref:
+                TXT_007_explanations_explanation_ref = 'TXT_007_explanations_explanation_ref'
+                if ('/' in explanation_ref or len(explanation_ref) >= 13) and is_like('person-number', explanation_ref):
+                    fail(CHECKS['TXT_007_explanations_explanation_ref'], at, row, bad)
+            if explained_by_role is not None:
+                if explained_by_role:
+                    TXT_001_explanations_explained_by_role = 'TXT_001_explanations_explained_by_role'
+                    if len(explained_by_role) >= 4 and is_like('email', explained_by_role):
+                        fail(CHECKS['TXT_001_explanations_explained_by_role'], at, row, bad)
+                if explained_by_role:
+                    TXT_002_explanations_explained_by_role = 'TXT_002_explanations_explained_by_role'
+                    if len(explained_by_role) >= 10 and is_like('telephone', explained_by_role):
+                        fail(CHECKS['TXT_002_explanations_explained_by_role'], at, row, bad)
+                if explained_by_role:
+                    TXT_003_explanations_explained_by_role = 'TXT_003_explanations_explained_by_role'
+                    if len(explained_by_role) >= 5 and is_like('postcode', explained_by_role):
+                        fail(CHECKS['TXT_003_explanations_explained_by_role'], at, row, bad)
+                if explained_by_role:
+                    TXT_004_explanations_explained_by_role = 'TXT_004_explanations_explained_by_role'
+                    if len(explained_by_role) >= 10 and is_like('nhs-number', explained_by_role):
+                        fail(CHECKS['TXT_004_explanations_explained_by_role'], at, row, bad)
+                if explained_by_role:
+                    TXT_005_explanations_explained_by_role = 'TXT_005_explanations_explained_by_role'
+                    if len(explained_by_role) >= 8 and is_like('long-number', explained_by_role):
+                        fail(CHECKS['TXT_005_explanations_explained_by_role'], at, row, bad)
             if note is not None:
                 if note:
                     TXT_001_explanations_note = 'TXT_001_explanations_note'
@@ -20944,35 +21071,6 @@ def check_explanations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
                     TXT_006_explanations_note = 'TXT_006_explanations_note'
                     if len(note) >= 4 and is_like('name', note):
                         fail(CHECKS['TXT_006_explanations_note'], at, row, bad)
-            if explained_by_role is not None:
-                if explained_by_role:
-                    TXT_001_explanations_explained_by_role = 'TXT_001_explanations_explained_by_role'
-                    if len(explained_by_role) >= 4 and is_like('email', explained_by_role):
-                        fail(CHECKS['TXT_001_explanations_explained_by_role'], at, row, bad)
-                if explained_by_role:
-                    TXT_002_explanations_explained_by_role = 'TXT_002_explanations_explained_by_role'
-                    if len(explained_by_role) >= 10 and is_like('telephone', explained_by_role):
-                        fail(CHECKS['TXT_002_explanations_explained_by_role'], at, row, bad)
-                if explained_by_role:
-                    TXT_003_explanations_explained_by_role = 'TXT_003_explanations_explained_by_role'
-                    if len(explained_by_role) >= 5 and is_like('postcode', explained_by_role):
-                        fail(CHECKS['TXT_003_explanations_explained_by_role'], at, row, bad)
-                if explained_by_role:
-                    TXT_004_explanations_explained_by_role = 'TXT_004_explanations_explained_by_role'
-                    if len(explained_by_role) >= 10 and is_like('nhs-number', explained_by_role):
-                        fail(CHECKS['TXT_004_explanations_explained_by_role'], at, row, bad)
-                if explained_by_role:
-                    TXT_005_explanations_explained_by_role = 'TXT_005_explanations_explained_by_role'
-                    if len(explained_by_role) >= 8 and is_like('long-number', explained_by_role):
-                        fail(CHECKS['TXT_005_explanations_explained_by_role'], at, row, bad)
-            if explanation_ref:
-                TXT_004_explanations_explanation_ref = 'TXT_004_explanations_explanation_ref'
-                if len(explanation_ref) >= 10 and is_like('nhs-number', explanation_ref):
-                    fail(CHECKS['TXT_004_explanations_explanation_ref'], at, row, bad)
-            if explanation_ref:
-                TXT_007_explanations_explanation_ref = 'TXT_007_explanations_explanation_ref'
-                if ('/' in explanation_ref or len(explanation_ref) >= 13) and is_like('person-number', explanation_ref):
-                    fail(CHECKS['TXT_007_explanations_explanation_ref'], at, row, bad)
         except Exception as error:
             run.break_off('explanations', error)
     run.rows['explanations'] = run.rows.get('explanations', 0) + count

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import ast
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from cse_record.standard.predicates import HEADER
@@ -66,20 +65,18 @@ def _rank(code: TableCode, part: str) -> int:
 
 
 def grouped(code: TableCode, lines: list[str]) -> list[str]:
-    """The lines of all checks, with those together that ask for something in one column that may stay blank: where it is blank, none of
-    them is begun. Each still asks for it, so that the group changes no answer.
+    """The lines of all checks, with those together, at the end, that ask for something in one column that may stay blank: where it is
+    blank, none of them is begun. Each still asks for it, so that the group changes no answer. Where a check stands does not depend on
+    other checks, so that adding a rule changes no lines of other rules.
     """
-    blocks = _blocks(lines)
-    asked = [_may_be_blank(code, block) for block in blocks]
-    numbers = Counter(variable for variables in asked for variable in variables)
+    alone: list[str] = []
     groups: dict[str, list[str]] = {}
-    for number, (block, variables) in enumerate(zip(blocks, asked, strict=True)):
-        most = max(variables, key=lambda variable: numbers[variable], default="")
-        if numbers[most] > 1:
-            groups.setdefault(most, []).extend(INDENT + line for line in block)
+    for block in _blocks(lines):
+        if variable := _may_be_blank(code, block):
+            groups.setdefault(variable, []).extend(INDENT + line for line in block)
         else:
-            groups[f"{number}"] = block
-    return [line for name, block in groups.items() for line in ([] if name.isdecimal() else [f"if {name} is not None:"]) + block]
+            alone += block
+    return alone + [line for name, group in sorted(groups.items()) for line in (f"if {name} is not None:", *group)]
 
 
 def _blocks(lines: list[str]) -> list[list[str]]:
@@ -93,9 +90,9 @@ def _blocks(lines: list[str]) -> list[list[str]]:
     return blocks
 
 
-def _may_be_blank(code: TableCode, block: list[str]) -> list[str]:
-    """The variables of columns that may stay blank and without which a statement does nothing."""
+def _may_be_blank(code: TableCode, block: list[str]) -> str:
+    """The variable of the first column that may stay blank and without which a statement does nothing; empty if there is none."""
     if not block[0].startswith("if ") or any(line.startswith("el") for line in block):
-        return []
+        return ""
     matches = map(_ASKS_VALUE.fullmatch, _parts(block[0][3:-1]))
-    return [match[1] for match in matches if match and code.may_stay_blank(match[1])]
+    return next((match[1] for match in matches if match and code.may_stay_blank(match[1])), "")
