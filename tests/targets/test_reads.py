@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-import inspect
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -14,23 +14,23 @@ from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.operands import columns_read, operand
 from cse_record.standard.rules.rule import Check
 from cse_record.targets.python.naming import checks_by_name
+from tests.code_mutation.places import checking
 
 CHECKS = checks_by_name(STANDARD.rules.values())
 SPAN = ("__first", "__last")
 
 
 @pytest.fixture(scope="module")
-def functions() -> dict[str, ast.FunctionDef]:
-    """The syntax trees of the functions with checks, which take 50 MB."""
-    tree = ast.parse(inspect.getsource(validator))
-    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
-    return {node.name: node for node in functions if node.name.partition("_")[0] in ("check", "finish")}
-
-
-@pytest.fixture(scope="module")
-def by_row(functions: dict[str, ast.FunctionDef]) -> dict[str, ast.If]:
+def by_row() -> dict[str, ast.If]:
     """The branch of each check."""
-    return {name: branch for function in functions.values() for branch in branches(function) for name in of_check(branch)}
+    return {name: branch for function in checking().values() for branch in branches(function) for name in of_check(branch)}
+
+
+@cache
+def asked_once() -> dict[str, ast.expr]:
+    """What is asked before the rows, by the variable that holds the answer."""
+    assigned = (statement for function in checking().values() for statement in function.body if isinstance(statement, ast.Assign))
+    return {ast.unparse(assign.targets[0]): assign.value for assign in assigned if ast.unparse(assign.targets[0]).startswith("asked_")}
 
 
 def branches(node: ast.AST) -> Iterator[ast.If]:
@@ -43,7 +43,9 @@ def branches(node: ast.AST) -> Iterator[ast.If]:
 
 
 def variables(node: ast.AST) -> set[str]:
-    return {name.id for name in ast.walk(node) if isinstance(name, ast.Name)}
+    """The variables that a node reads, itself or in what was asked before."""
+    names = {name.id for name in ast.walk(node) if isinstance(name, ast.Name)}
+    return names.union(*(variables(asked_once()[name]) for name in names & asked_once().keys()))
 
 
 def columns(table: str, node: ast.AST) -> set[tuple[str, ...]]:
@@ -108,11 +110,11 @@ def _accompanied(check: Check) -> set[tuple[str, ...]]:
 
 
 @pytest.mark.parametrize("name", [name for name in vars(validator) if name.startswith("check_")])
-def test_only_valid_rows_are_kept_for_checks_of_many_rows(name: str, functions: dict[str, ast.FunctionDef]):
+def test_only_valid_rows_are_kept_for_checks_of_many_rows(name: str):
     """The columns that must be valid are those that are read or stored; a faulty column is blank."""
     table = name.removeprefix("check_")
     guarded = 0
-    for branch in branches(functions[name]):
+    for branch in branches(checking()[name]):
         guards = {column for call in calls(branch, "bad.isdisjoint") for column in ast.literal_eval(call.args[0])}
         read = {path[0] for path in columns(table, branch) if len(path) == 1}
         parents = {*STANDARD.records[table].parents(), STANDARD.records[table].key()}

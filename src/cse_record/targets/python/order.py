@@ -59,9 +59,16 @@ def _rank(code: TableCode, part: str) -> int:
     match = _ASKS_VALUE.fullmatch(part)
     if not match:
         return 4
-    if code.may_stay_blank(match[1]):
+    if _may_stay_blank(code, match[1]):
         return 0
     return 1 if match[1].startswith("asked_") else 2 if "'" in part else 3
+
+
+def _may_stay_blank(code: TableCode, variable: str) -> bool:
+    """Whether a variable holds a column, of this record or another, that need not be filled, so that it is blank in many rows."""
+    _, table, name = code.fetched.get(variable, ("", code.table, variable))
+    column = code.module.standard.records[table].columns().get(name)
+    return column is not None and not column.must
 
 
 def grouped(code: TableCode, lines: list[str]) -> list[str]:
@@ -72,7 +79,7 @@ def grouped(code: TableCode, lines: list[str]) -> list[str]:
     alone: list[str] = []
     groups: dict[str, list[str]] = {}
     for block in _blocks(lines):
-        if variable := _may_be_blank(code, block):
+        if variable := _leading(code, block):
             groups.setdefault(variable, []).extend(INDENT + line for line in block)
         else:
             alone += block
@@ -90,9 +97,9 @@ def _blocks(lines: list[str]) -> list[list[str]]:
     return blocks
 
 
-def _may_be_blank(code: TableCode, block: list[str]) -> str:
+def _leading(code: TableCode, block: list[str]) -> str:
     """The variable of the first column that may stay blank and without which a statement does nothing; empty if there is none."""
     if not block[0].startswith("if ") or any(line.startswith("el") for line in block):
         return ""
     matches = map(_ASKS_VALUE.fullmatch, _parts(block[0][3:-1]))
-    return next((match[1] for match in matches if match and code.may_stay_blank(match[1])), "")
+    return next((match[1] for match in matches if match and _may_stay_blank(code, match[1])), "")

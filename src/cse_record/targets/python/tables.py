@@ -193,12 +193,6 @@ class TableCode:
         self.flags.append(check_id)
         return f"{check_id} = {check_id!r}"
 
-    def may_stay_blank(self, variable: str) -> bool:
-        """Whether a variable holds a column, of this record or another, that need not be filled, so that it is blank in many rows."""
-        _, table, name = self.fetched.get(variable, ("", self.table, variable))
-        column = self.module.standard.records[table].columns().get(name)
-        return column is not None and not column.must
-
     # --- the whole
 
     def source(self) -> str:
