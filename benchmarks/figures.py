@@ -187,7 +187,7 @@ class Figures:
             series = self.bench.interleaved(
                 {
                     "load": self.peer("load", f"returns-{size}"),
-                    "combine": (*self.command, "combine", *map(str, returns), "-o", store, *LIMIT),
+                    "combine": (*self.command, "combine", *map(str, returns), "-o", store, "--replace", *LIMIT),
                     "summarise": (*self.command, "summarise", store, "-o", tables),
                 },
                 slow=True,

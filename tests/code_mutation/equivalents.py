@@ -210,6 +210,18 @@ def _passes_the_limit(mutant: Mutant) -> bool:
     return all(passes(check) for check in checks_of(mutant))
 
 
+def _is_elsewhere_unless(mutant: Mutant) -> bool:
+    """Whether a spell that is left out by its code is one of those that answer the rule."""
+
+    def answers_it(check: Check) -> bool:
+        match check.predicate:
+            case p.NotDuring(where=p.Is() as where, unless_in=p.IsNot() as unless):
+                return (where.element, set(where.codes)) == (unless.element, set(unless.codes))
+        return False
+
+    return mutant.function.startswith("check_") and all(map(answers_it, checks_of(mutant)))
+
+
 def _looks_up(mutant: Mutant) -> bool:
     """Whether the reference that may be blank is looked up as well among those for which something is kept."""
     left_out = re.match(r"without (\w+) is not None", mutant.operator)
@@ -420,6 +432,8 @@ PATTERNS = (
     Pattern(r".*\((\w+) or \w+_absent\) is not None\)?", r"without \(\w+ or \w+\) is not None", _asks_for_a_reason,
             "There is a reason, as the condition says."),
     Pattern(r"\w+ or \w+_absent", r"without (?!\w+_absent)\w+", _asks_for_a_reason, "There is no value, as the condition says."),
+    Pattern(r"child_ref is not None and .* and \(setting (==|in) .*\)", r"without setting (==|in) .*", _is_elsewhere_unless,
+            "Within a spell of another setting the day lies in one of `unless_in`."),
     Pattern(r".*\bin CODES_n and .*", r"without \w+ not in NO_VALUE", _all_are(p.NotMirrored), "The codes asked for are no reasons."),
 )  # fmt: skip
 
