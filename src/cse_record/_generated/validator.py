@@ -9294,6 +9294,11 @@ def check_children(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if is_earlier or not valid:
             row, bad = run.slow_path(table, at, row, answered and not is_earlier)
             (child_ref, sex, gender, ethnicity, ethnicity_basis, ethnicity_scheme, ethnicity_in_source, described_ethnicity, described_by, observed_appearance, nationality, nationality_2, nationality_basis, country_of_birth, birth_month, birth_month_latest, birth_month_absent, disability, home_area, first_attention_on, first_attention_latest, first_attention_absent, first_attention_age, first_attention_age_basis, first_attention_service, first_attention_route, missing_history, living_history, school_engagement, indicator_history, first_response_on, first_response_latest, first_response_absent, treated_as_risk_to_others, source, confirmed_on, given_name, family_name, date_of_birth, nhs_number, chi_number, hc_number, consistent_identifier, upn, nhs_number_pseudonym, chi_number_pseudonym, hc_number_pseudonym, consistent_identifier_pseudonym, upn_pseudonym, name_birth_pseudonym,) = row
+        first_attention_on = DAYS.get(first_attention_on, first_attention_on)
+        first_attention_latest = DAYS.get(first_attention_latest, first_attention_latest)
+        first_response_on = DAYS.get(first_response_on, first_response_on)
+        first_response_latest = DAYS.get(first_response_latest, first_response_latest)
+        date_of_birth = DAYS.get(date_of_birth, date_of_birth)
         is_new = child_ref not in children
         if is_new and child_ref is not None:
             children[child_ref] = (at, bad, child_ref, sex, gender, ethnicity, nationality, nationality_2, country_of_birth, birth_month, birth_month_latest, birth_month_absent, disability, home_area, first_attention_on, first_attention_latest, first_attention_absent, first_attention_route, missing_history, living_history, school_engagement, indicator_history, first_response_on, first_response_latest, first_response_absent, date_of_birth, name_birth_pseudonym,)
@@ -10424,6 +10429,10 @@ def check_exploitation_periods(run: Run, rows: Iterable[tuple[int, Cells]]) -> N
         if is_earlier or not valid:
             row, bad = run.slow_path(table, at, row, answered and not is_earlier)
             (exploitation_ref, child_ref, status, status_on, status_latest, definition, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, exploitation_area, contact_form, in_person_on, in_person_latest, in_person_absent, continued_after_18, first_meeting_place, suspect_known, source, confirmed_on,) = row
+        started_on = DAYS.get(started_on, started_on)
+        started_latest = DAYS.get(started_latest, started_latest)
+        ended_on = DAYS.get(ended_on, ended_on)
+        ended_latest = DAYS.get(ended_latest, ended_latest)
         is_new = exploitation_ref not in exploitation_periods
         if is_new and exploitation_ref is not None:
             exploitation_periods[exploitation_ref] = (at, bad, exploitation_ref, child_ref, status, started_on, started_latest, started_absent, ongoing, ended_on, ended_latest, ended_absent, contact_form, suspect_known,)
@@ -11081,6 +11090,15 @@ def check_missing_episodes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if is_earlier or not valid:
             row, bad = run.slow_path(table, at, row, answered and not is_earlier)
             (missing_ref, child_ref, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, reported_on, reported_latest, reported_absent, reported_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, returned_to, back_on, back_latest, missing_from, category, risk_level, risk_scheme, found_by, found_area, police_category, care_category, flagged_cse, reported_to, host_told, interview_offered, interview_held, interview_on, interview_latest, stated_order, source,) = row
+        last_seen_on = DAYS.get(last_seen_on, last_seen_on)
+        last_seen_latest = DAYS.get(last_seen_latest, last_seen_latest)
+        last_seen_at = TIMES.get(last_seen_at, last_seen_at)
+        found_on = DAYS.get(found_on, found_on)
+        found_latest = DAYS.get(found_latest, found_latest)
+        found_at = TIMES.get(found_at, found_at)
+        returned_on = DAYS.get(returned_on, returned_on)
+        returned_latest = DAYS.get(returned_latest, returned_latest)
+        returned_at = TIMES.get(returned_at, returned_at)
         is_new = missing_ref not in missing_episodes
         if is_new and missing_ref is not None:
             missing_episodes[missing_ref] = (at, bad, last_seen_on, last_seen_latest, last_seen_absent, last_seen_at, found_on, found_latest, found_absent, found_at, returned_on, returned_latest, returned_absent, returned_at, missing_from,)
@@ -12902,6 +12920,7 @@ def check_suspects(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if is_earlier or not valid:
             row, bad = run.slow_path(table, at, row, answered and not is_earlier)
             (suspect_ref, identification, child_ref, sex, age, age_basis, age_absent, birth_month, birth_month_latest, birth_month_absent, age_held_on, age_held_absent, age_band, age_band_basis, ethnicity, ethnicity_basis, ethnicity_scheme, ethnicity_in_source, observed_appearance, described_ethnicity, described_by, nationality, nationality_2, nationality_basis, country_of_birth, source, confirmed_on, grading_scheme, grading_source, grading_information, grading_handling, grading_action, grading_sanitisation, given_name, family_name, alias, date_of_birth, pnc_id, pnc_id_pseudonym, name_birth_pseudonym,) = row
+        date_of_birth = DAYS.get(date_of_birth, date_of_birth)
         is_new = suspect_ref not in suspects
         if is_new and suspect_ref is not None:
             suspects[suspect_ref] = (at, bad, identification, child_ref, sex, age, age_basis, age_absent, birth_month, birth_month_latest, birth_month_absent, age_band, nationality, nationality_2, country_of_birth, date_of_birth,)
@@ -15991,6 +16010,8 @@ def check_case_spells(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (case_ref, child_ref, service, level, opened_on, opened_latest, opened_absent, opening, from_area, closed_on, closed_latest, closed_absent, closing, to_area, source,) = row
+        closed_on = DAYS.get(closed_on, closed_on)
+        closed_latest = DAYS.get(closed_latest, closed_latest)
         more.append((at, bad, case_ref, child_ref, closed_on, closed_latest, closed_absent,))
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -16787,6 +16808,7 @@ def check_statutory_steps(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if is_earlier or not valid:
             row, bad = run.slow_path(table, at, row, answered and not is_earlier)
             (child_ref, step, held_on, held_latest, held_absent, outcome, nation, source,) = row
+        held_on = DAYS.get(held_on, held_on)
         more.append((at, bad, child_ref, step, held_on, outcome,))
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -17912,6 +17934,8 @@ def check_disruptions(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (disruption_ref, measure, nation, suspect_ref, child_ref, place, measure_area, sought_by, applied_on, applied_latest, applied_absent, result, granted_on, granted_latest, granted_absent, breached_on, breached_latest, ended_on, ended_latest, ended_absent, source,) = row
+        applied_on = DAYS.get(applied_on, applied_on)
+        applied_latest = DAYS.get(applied_latest, applied_latest)
         is_new = disruption_ref not in disruptions
         if is_new and disruption_ref is not None:
             disruptions[disruption_ref] = (at, bad, disruption_ref, measure, suspect_ref, child_ref, applied_on, applied_latest, applied_absent, result,)
@@ -18641,6 +18665,10 @@ def check_investigations(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if is_earlier or not valid:
             row, bad = run.slow_path(table, at, row, answered and not is_earlier)
             (investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, country, offence_group, unit, abe_offered, abe_held, abe_on, abe_latest, abe_absent, intermediary, outcome, outcome_on, outcome_latest, outcome_absent, flagged_cse, flagged_group_based, group_definition, source, confirmed_on,) = row
+        opened_on = DAYS.get(opened_on, opened_on)
+        opened_latest = DAYS.get(opened_latest, opened_latest)
+        outcome_on = DAYS.get(outcome_on, outcome_on)
+        outcome_latest = DAYS.get(outcome_latest, outcome_latest)
         is_new = investigation_ref not in investigations
         if is_new and investigation_ref is not None:
             investigations[investigation_ref] = (at, bad, investigation_ref, child_ref, exploitation_ref, opened_on, opened_latest, opened_absent, crime_recorded, offence_group, abe_held, outcome, outcome_on, outcome_latest, outcome_absent, flagged_group_based,)
@@ -19368,6 +19396,12 @@ def check_suspect_outcomes(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (outcome_ref, suspect_ref, investigation_ref, offence_group, arrested, arrested_on, arrested_latest, released_under, charging_decision, charging_reason, charged_on, charged_latest, charged_absent, court_outcome, stopped_reason, verdict_on, verdict_latest, verdict_absent, sentence_group, source, confirmed_on,) = row
+        arrested_on = DAYS.get(arrested_on, arrested_on)
+        arrested_latest = DAYS.get(arrested_latest, arrested_latest)
+        charged_on = DAYS.get(charged_on, charged_on)
+        charged_latest = DAYS.get(charged_latest, charged_latest)
+        verdict_on = DAYS.get(verdict_on, verdict_on)
+        verdict_latest = DAYS.get(verdict_latest, verdict_latest)
         is_new = outcome_ref not in suspect_outcomes
         if is_new and outcome_ref is not None:
             suspect_outcomes[outcome_ref] = (at, bad, outcome_ref, suspect_ref, offence_group, arrested_on, arrested_latest, released_under, charging_decision, charged_on, charged_latest, charged_absent, court_outcome, verdict_on, verdict_latest, verdict_absent,)
@@ -20506,6 +20540,7 @@ def check_witness_events(run: Run, rows: Iterable[tuple[int, Cells]]) -> None:
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (child_ref, investigation_ref, event, event_on, event_latest, event_absent, suspect_ref, acted_upon, source,) = row
+        event_on = DAYS.get(event_on, event_on)
         more.append((at, bad, child_ref, event, event_on, suspect_ref,))
         try:
             of_child_ref = children.get(child_ref, NOTHING)
@@ -20691,6 +20726,7 @@ def check_child_proceedings(run: Run, rows: Iterable[tuple[int, Cells]]) -> None
         if not valid:
             row, bad = run.slow_path(table, at, row, answered)
             (child_ref, step, step_on, step_latest, step_absent, offence_group, exploitation_considered, source,) = row
+        step_on = DAYS.get(step_on, step_on)
         more.append((at, bad, child_ref, step, step_on,))
         try:
             of_child_ref = children.get(child_ref, NOTHING)

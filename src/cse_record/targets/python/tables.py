@@ -270,7 +270,10 @@ class TableCode:
     def _keep(self) -> list[str]:
         """Lines that store the row for other records, and for the end."""
         kept, key = self.module.kept[self.table], self.record.key()
-        lines: list[str] = []
+        elements, known = self.record.elements, ((ExactDate, "DAYS"), (Time, "TIMES"))
+        among = [(name, texts) for name in kept for kind, texts in known if isinstance(elements[name].kind, kind)]
+        # each row of a CSV file brings texts of its own; of those that are kept, one for each day or time is enough
+        lines = [f"{name} = {texts}.get({name}, {name})" for name, texts in among]
         if self.table == HEADER:
             lines.append("run.take_header(table, row, bad)")
         elif self.table == SCOPE:
