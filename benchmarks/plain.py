@@ -21,7 +21,9 @@ def main(shortcut: str, arguments: list[str]) -> None:
     elif shortcut == "exit":
         os._exit = sys.exit  # type: ignore[assignment]
     elif shortcut == "whole":
-        import_module("cse_record.formats.json").WHOLE = 0  # type: ignore[attr-defined]
+        from cse_record.formats import json
+
+        json.WHOLE = 0
     elif shortcut != "none":
         raise SystemExit(f"no such shortcut: {shortcut}")
     from cse_record.cli import program
