@@ -24,6 +24,7 @@ from pydantic_core import CoreSchema, core_schema
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.columns import Column, Spelling
 from cse_record.standard.crosswalks import Relation
+from cse_record.standard.joining import AGREE, Resolution
 from cse_record.standard.kinds import Code, ExactDate, Key, Kind, Number, Time, UncertainDate, UncertainMonth, spell
 from cse_record.standard.versions import FIRST, is_part_of, latest, refuse_retirement, refuse_unknown
 
@@ -79,6 +80,8 @@ class _Statement:
     not_applicable_when: str = ""
     """The condition under which `absent:not-applicable` may be given, in words."""
     maps_to: tuple[Mapping, ...] = ()
+    resolution: Resolution = AGREE
+    """How the answer is chosen where several agencies' records about one person or event are joined."""
     since: str = FIRST
     """The version of the standard that added the element; not earlier than that of its record type."""
     asked_since: str = ""

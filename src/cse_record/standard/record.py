@@ -12,6 +12,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.columns import LOCAL, Column
 from cse_record.standard.elements import Companion, Element
+from cse_record.standard.joining import SameEvent
 from cse_record.standard.kinds import LISTS, Key, Ref, refuse, spell
 from cse_record.standard.rows import Row
 from cse_record.standard.shape import blank_faults, local_faults, name_fault, value_fault
@@ -46,6 +47,8 @@ class RecordType:
     """
     sheets_also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Further elements that the sheet of a workbook shows."""
+    same_event: SameEvent | None = None
+    """When records of different agencies about one person are one event. Without it, each is counted as it was sent."""
     plural: str = ""
     """Several records within a sentence, where the title does not say it, such as “spells of support”."""
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from cse_record.standard.elements import NOT_APPLICABLE, NOT_ESTABLISHED, NOT_RECORDED, Absent, Element, Latest
+from cse_record.standard.joining import SameEvent
 from cse_record.standard.kinds import Code, UncertainDate
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
@@ -24,6 +25,7 @@ class Disclosure(Record):
             "so. Delay is a result of exploitation and says nothing about the truth of an account."
         ),
         identified_by=("disclosure_ref",),
+        same_event=SameEvent("disclosed_on", 1, alike=("form",)),
         base_row={
             "disclosure_ref": "D-0001",
             "child_ref": "C-0001",

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from cse_record.standard.elements import NOT_APPLICABLE, NOT_ESTABLISHED, NOT_RECORDED, Absent, Element, Latest, Mapping
+from cse_record.standard.joining import SameEvent
 from cse_record.standard.kinds import Code, UncertainDate
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
@@ -20,6 +21,7 @@ class LivingSituation(Record):
             "spell at home continues through short breaks, which have rows of their own."
         ),
         identified_by=("living_ref",),
+        same_event=SameEvent("started_on", 7, alike=("setting",)),
         base_row={
             "living_ref": "L-0001",
             "child_ref": "C-0001",

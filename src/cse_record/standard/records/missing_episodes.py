@@ -17,6 +17,7 @@ from cse_record.standard.elements import (
     Latest,
     Mapping,
 )
+from cse_record.standard.joining import SameEvent
 from cse_record.standard.kinds import Code, Time, UncertainDate
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
@@ -43,6 +44,7 @@ class MissingEpisode(Record):
         guidance="One row for each episode, however short, including any before the period of the return. A child who goes missing twice "
         "in a day has two rows.",
         identified_by=("missing_ref",),
+        same_event=SameEvent("last_seen_on", 1, also=("found_on", "returned_on")),
         base_row={
             "missing_ref": "M-0001",
             "child_ref": "C-0001",

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from cse_record.standard.elements import NOT_ESTABLISHED, NOT_RECORDED, Absent, Element, Latest, Mapping
+from cse_record.standard.joining import SameEvent
 from cse_record.standard.kinds import Code, UncertainDate
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
@@ -20,6 +21,7 @@ class Referral(Record):
             "If the receiving service sends the child on, that is a further referral with a row of its own."
         ),
         identified_by=("referral_ref",),
+        same_event=SameEvent("referred_on", 3, alike=("from_service", "to_service")),
         base_row={"referral_ref": "R-0001", "child_ref": "C-0001", "referred_on": "2020-06-11"},
         sheets={"childrens-services": "facts", "board": "core", "voluntary": "facts", "health": "facts"},
         sheets_also={"board": ("from_service", "to_service", "threshold", "threshold_reason", "decided_on", "lead_professional")},

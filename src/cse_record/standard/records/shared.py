@@ -14,6 +14,7 @@ from cse_record.standard.elements import (
     Mapping,
     Sensitivity,
 )
+from cse_record.standard.joining import LATEST, best_by, chosen_with
 from cse_record.standard.kinds import Code, ExactDate, Key, Kind, Pseudonym, Ref, ShortText
 from cse_record.standard.versions import FIRST
 
@@ -73,6 +74,7 @@ def confirmed_on() -> Element:
         guidance="Give the day of the last check. That is not the day of the return, unless you checked on that day.",
         identifiability="none",
         sensitivity="none",
+        resolution=LATEST,
         requirements=("R15",),
     )
 
@@ -106,6 +108,7 @@ def ethnicity(person: str, core: tuple[str, ...], absent: Sequence[str]) -> Elem
         ),
         identifiability="indirect",
         sensitivity="special_category",
+        resolution=best_by("ethnicity_basis"),
         requirements=("R1", "R3"),
         core=core,
         absent=tuple(absent),
@@ -125,6 +128,7 @@ def ethnicity_basis(person: str, core: tuple[str, ...]) -> Element:
         guidance="If your own agency asked, choose the person or parent who answered. If another agency asked, choose copied.",
         identifiability="none",
         sensitivity="none",
+        resolution=chosen_with("ethnicity"),
         requirements=("R1", "R15"),
         core=core,
         absent=(NOT_APPLICABLE, *NOT_RECORDED),
@@ -141,6 +145,7 @@ def ethnicity_scheme() -> Element:
         "such as NS.",
         identifiability="none",
         sensitivity="none",
+        resolution=chosen_with("ethnicity"),
         requirements=("R1",),
     )
 
@@ -154,6 +159,7 @@ def ethnicity_in_source() -> Element:
         "ethnicity.",
         identifiability="indirect",
         sensitivity="special_category",
+        resolution=chosen_with("ethnicity"),
         requirements=("R1",),
     )
 
@@ -181,6 +187,7 @@ def described_by() -> Element:
         guidance="Fill whenever a described ethnicity is recorded. If the record does not say who gave it, say so.",
         identifiability="none",
         sensitivity="operational",
+        resolution=chosen_with("described_ethnicity"),
         requirements=("R1", "R15"),
         absent=NOT_RECORDED,
     )
@@ -194,6 +201,7 @@ def nationality(person: str, core: tuple[str, ...], absent: Sequence[str]) -> El
         guidance="Record citizenship, not ethnic group, language or place of birth. “Pakistani” here means a citizen of Pakistan.",
         identifiability="indirect",
         sensitivity="none",
+        resolution=best_by("nationality_basis"),
         requirements=("R1", "R3"),
         core=core,
         absent=tuple(absent),
@@ -209,6 +217,7 @@ def nationality_2(person: str, absent: Sequence[str]) -> Element:
         guidance="Fill only where a second nationality is recorded. Leave blank otherwise.",
         identifiability="indirect",
         sensitivity="none",
+        resolution=chosen_with("nationality"),
         requirements=("R1",),
         absent=tuple(absent),
         maps_to=(Mapping("HMCTS Common Platform", "Additional nationality", "exact"),),
@@ -223,6 +232,7 @@ def nationality_basis(person: str, core: tuple[str, ...]) -> Element:
         guidance="Choose the strongest basis that the record shows.",
         identifiability="none",
         sensitivity="none",
+        resolution=chosen_with("nationality"),
         requirements=("R1", "R15"),
         core=core,
         absent=(NOT_APPLICABLE, *NOT_RECORDED),

@@ -13,6 +13,7 @@ from cse_record.standard.elements import (
     LatestMonth,
     Mapping,
 )
+from cse_record.standard.joining import chosen_with, first_of, latest_by
 from cse_record.standard.kinds import OLDEST, Code, ExactDate, Identifier, Number, Ref, ShortText, UncertainMonth
 from cse_record.standard.record import Record, RecordType
 from cse_record.standard.records import shared
@@ -29,6 +30,9 @@ def _grading(part: str, label: str, definition: str) -> Element:
         requirements=("R15",),
         absent=NOT_RECORDED,
     )
+
+
+FULLEST_FIRST = first_of("full-name-or-initials", "given-name-or-alias", "described-only", "nothing-known")
 
 
 class Suspect(Record):
@@ -85,6 +89,7 @@ class Suspect(Record):
             "records.",
             identifiability="none",
             sensitivity="criminal_offence",
+            resolution=FULLEST_FIRST,
             requirements=("R4",),
             core=("suspects",),
         ),
@@ -113,6 +118,7 @@ class Suspect(Record):
             guidance="Enter about 50 as 50, estimated. If only a range is known, give the reason here and the range as the age band.",
             identifiability="indirect",
             sensitivity="none",
+            resolution=latest_by("age_held_on"),
             requirements=("R11",),
             core=("suspects-age",),
             tables=("suspects-age-at-start",),
@@ -150,6 +156,7 @@ class Suspect(Record):
             guidance="Normally the day of the custody record or account. Fill whenever there is an age.",
             identifiability="none",
             sensitivity="none",
+            resolution=chosen_with("age", "age_band"),
             requirements=("R11",),
             core=("suspects-age",),
             tables=("suspects-age-at-start",),
@@ -167,6 +174,7 @@ class Suspect(Record):
             guidance="Leave blank if the age is recorded: the band is then worked out.",
             identifiability="none",
             sensitivity="none",
+            resolution=latest_by("age_held_on"),
             requirements=("R11",),
             tables=("suspects-age", "suspects-age-at-start"),
             absent=NOT_IDENTIFIED,
@@ -181,6 +189,7 @@ class Suspect(Record):
             guidance="Fill whenever there is an age band.",
             identifiability="none",
             sensitivity="none",
+            resolution=chosen_with("age_band"),
             requirements=("R11", "R15"),
         ),
     ] = None
