@@ -70,10 +70,17 @@ class Cases:
         """The extent that the return states for each record type: complete, partial, not held, not searched or not asked for."""
         return {row["record_type"]: row["extent"] for row in self.recorded("return_scope")}
 
-    @property
-    def is_nil(self) -> bool:
-        """Whether the agency searched and states that it found no case."""
-        return self.header.get("nil_return") == "yes"
+    def extent(self, record_type: str, row: Row) -> str:
+        """How far the records of a type were searched for the person that a row is about. Without a statement, completely."""
+        return self.scope.get(record_type, "complete")
+
+    def extents(self, record_type: str) -> Iterable[str]:
+        """How far each return was searched for the records of a type."""
+        return (self.scope.get(record_type, "complete"),)
+
+    def headers(self, row: Row) -> Sequence[Row]:
+        """The headers of the returns that a row comes from."""
+        return (self.header,)
 
     def person(self, record_type: str, row: Row) -> Hashable:
         """The identity of the person that a row is about, equal for all rows about one person; None if it is about nobody."""

@@ -26,6 +26,8 @@ from cse_record.standard.rows import Row
 
 BLANK = "blank"
 ABSENT, UNDETERMINED, SCOPE = "absent:", "undetermined:", "scope:"
+DISAGREE = UNDETERMINED + "sources-disagree"
+"""The answer to an element about which the agencies that know a person contradict each other."""
 REASONS_IN_ALL = "not-known:"
 """Prefix of a group of reasons for an unknown answer that are shown together."""
 OF_2011 = {
@@ -57,6 +59,7 @@ WHY_UNDETERMINED = {
     "two-bands": "the dates allow more than one age band",
     "several-periods": "the child has several exploitation periods and none is named",
     "not-connected": "no link with an exploitation period is recorded",
+    "sources-disagree": "the agencies gave different answers",
 }  # fmt: skip
 """Why an answer cannot be determined, keyed by the last part of its code."""
 _CODE_OF_REASON = {words: code for code, words in WHY_UNDETERMINED.items()}

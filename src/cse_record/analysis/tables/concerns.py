@@ -16,7 +16,7 @@ HELD = ("complete", "partial")
 
 def of_child(row: Row, cases: Cases) -> str:
     """The strongest status of a child's exploitation periods; ruled out only if all of them are."""
-    status, extent = cases.population.status_of_child(row["child_ref"]), cases.scope.get("exploitation_periods", "complete")
+    status, extent = cases.population.status_of_child(row["child_ref"]), cases.extent("exploitation_periods", row)
     return SCOPE + extent if status == NO_PERIOD and extent not in HELD else status
 
 

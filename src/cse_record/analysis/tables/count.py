@@ -148,7 +148,7 @@ def count(tables: Sequence[Table], returns: Iterable[Cases]) -> list[Counted]:
         for record_type, everyone in in_order:
             of_rows = by_rows[record_type, everyone]
             for table in of_rows:
-                table.extents[cases.scope.get(record_type, "complete")] += 1
+                table.extents.update(cases.extents(record_type))
             for row in cases.recorded(record_type) if everyone else cases.rows(record_type):
                 for table in of_rows:
                     _take(table, row, cases)

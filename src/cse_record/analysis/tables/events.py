@@ -58,9 +58,9 @@ def interview_units(code: Callable[[Row, Sequence[Row], str], str]) -> Callable[
     """Units of a table of return interviews: the answer of each episode after which one was due."""
 
     def units(row: Row, cases: Cases) -> Iterable[str]:
-        if applies(row, cases.header):
+        if any(applies(row, header) for header in cases.headers(row)):
             interviews = cases.of("return_interviews", "missing_ref", row["missing_ref"])
-            yield code(row, interviews, cases.scope.get("return_interviews", "complete"))
+            yield code(row, interviews, cases.extent("return_interviews", row))
 
     return units
 
@@ -87,7 +87,7 @@ def court_units(row: Row, cases: Cases) -> Iterable[tuple[str, str]]:
     if ending is None:
         return
     support = cases.of("witness_support", "investigation_ref", ref)
-    extent = cases.scope.get("witness_support", "complete")
+    extent = cases.extent("witness_support", row)
     if any(measure.get("support_stage") == "after-court" for measure in support):
         yield ending, "supported"
     else:

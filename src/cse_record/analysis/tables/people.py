@@ -85,7 +85,7 @@ def age_code(row: Row, cases: Cases) -> str:
 
 def age_at_start_code(row: Row, cases: Cases) -> str:
     """The age band of a suspect at the start of the first exploitation with which they are connected."""
-    extent = cases.scope.get("involvements", "complete")
+    extent = cases.extent("involvements", row)
     if extent not in ("complete", "partial"):
         return derived.SCOPE + extent
     starts = [
@@ -140,7 +140,7 @@ def ticked(record_type: str, key: str, element: str, history: str = "") -> Calla
 
     def units(row: Row, cases: Cases) -> Iterable[tuple[str]]:
         codes = {other.get(element) or BLANK for other in cases.of(record_type, key, row[key]) if other.get("seen", "seen") == "seen"}
-        extent = cases.scope.get(record_type, "complete")
+        extent = cases.extent(record_type, row)
         if codes:
             yield from ((derived_local(code),) for code in codes)
         elif history and is_unknown(known := row.get(history) or BLANK):

@@ -1,0 +1,251 @@
+"""The records of many returns as one: each person with all rows that any agency sent about them, and each event once (R23).
+
+The tables see this as they see a single return, so that every derived fact is worked out over all rows of a person. References are made
+unique (agency and reference), and those of linked people and of events that several agencies reported are replaced by a common one. Rows
+of people who are in one return only pass through as they are read. The others are held in memory.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from cse_record.analysis.cases import Cases
+from cse_record.analysis.combined.metadata import Entry
+from cse_record.analysis.joined.links import KEYS, Linker, Links
+from cse_record.analysis.joined.resolve import Merging
+from cse_record.analysis.joined.same_events import Events
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.rows import Row
+
+Sent = tuple[int, str, Row]
+"""The number of a return, the reference that a row has in it, and the row."""
+Read = Callable[[int, str], Iterable[Row]]
+"""Gives the rows of a return, by its number, of one record type."""
+IN_RETURNS, STANDS_FOR = "in_returns", "stands_for"
+"""Under these names a joined row holds the numbers of the returns that it comes from, and the number of rows if it stands for several."""
+OF_CASES = frozenset(code.code for code in CODELISTS["record_type"].codes if code.group == "cases")
+"""The record types whose rows are joined. The others are about returns and agencies."""
+BEST_FIRST = ("complete", "partial", "not-searched", "not-asked-for", "not-held")
+"""How far a record type was searched, in the order in which the best of several returns counts."""
+SUBJECTS = {
+    record_type: "suspects" if record_type == "suspects" or "child_ref" not in record.elements else "children"
+    for record_type, record in STANDARD.records.items()
+    if record.elements.keys() & set(KEYS.values())
+}
+"""By record type, whether its rows are about a child or a suspect, where they name one."""
+STREAMED = ("missing_episodes",)
+"""Record types of which there can be too many rows to hold those of people who are in one return only."""
+
+
+@dataclass
+class Joining:
+    """What happened when records were joined, by record type."""
+
+    merged: Counter[str] = field(default_factory=Counter)
+    """Rows that were joined with another row: of linked people, of events reported by several agencies, and of later returns."""
+    unsure: Counter[str] = field(default_factory=Counter)
+    """Pairs of rows that may be one event, but not by every reading of their dates."""
+    disagree: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """People and events about which agencies gave different answers, by record type and element."""
+
+
+class People(Cases):
+    """Returns whose people are linked. `read` gives the rows of a return by number; `entries` are the returns, which have agencies."""
+
+    def __init__(self, entries: Sequence[Entry], read: Read, threshold: str, links: Mapping[str, Links] | None = None) -> None:
+        super().__init__(self._rows)
+        self._entries = in_order(entries)
+        self._read_return = read
+        agencies = sorted({entry.agency.folded for entry in self._entries if entry.agency})
+        self._agency = {entry.number: agencies.index(entry.agency.folded) for entry in self._entries if entry.agency}
+        self._returns_of_agency = Counter(self._agency.values())
+        self.links = links or link(self._entries, read, threshold)
+        self.joining = Joining()
+        self._alias: dict[str, dict[str, str]] = {
+            record_type: {self._own(*member): self._own(*first) for member, first in found.first_of.items()}
+            for record_type, found in self.links.items()
+        }
+        """By record type, the common reference of linked people and of events."""
+        self._held: dict[str, list[Row]] = {}
+
+    def _own(self, number: int, ref: str) -> str:
+        """A reference that is unique over all agencies, and the same in each return of one agency."""
+        return f"{self._agency[number]}:{ref}"
+
+    def name(self, record_type: str, number: int, ref: str) -> str:
+        """The common reference of a record."""
+        own = self._own(number, ref)
+        return self._alias_of(record_type).get(own, own)
+
+    def _alias_of(self, record_type: str) -> Mapping[str, str]:
+        about = STANDARD.records[record_type].about
+        if record_type not in self._alias:
+            self._alias[record_type] = {}
+            if about.same_event:
+                self._prepare(record_type)
+        return self._alias[record_type]
+
+    @cached_property
+    def _returns_of(self) -> Mapping[tuple[str, str], tuple[int, ...]]:
+        """The returns in which a person has a record, by record type and common reference."""
+        found: dict[tuple[str, str], tuple[int, ...]] = {}
+        for record_type, key in KEYS.items():
+            for entry in self._entries:
+                for row in self._read_return(entry.number, record_type):
+                    person = record_type, self.name(record_type, entry.number, row[key])
+                    found[person] = (*found.get(person, ()), entry.number)
+        return found
+
+    # what tables ask of returns
+
+    @cached_property
+    def _scopes(self) -> Mapping[int, Mapping[str, str]]:
+        return {
+            entry.number: {row["record_type"]: row["extent"] for row in self._read_return(entry.number, "return_scope")}
+            for entry in self._entries
+        }
+
+    @cached_property
+    def _headers(self) -> Mapping[int, Row]:
+        return {entry.number: next(iter(self._read_return(entry.number, "returns")), {}) for entry in self._entries}
+
+    def extent(self, record_type: str, row: Row) -> str:
+        """How far any agency that knows the person searched for the records of a type."""
+        returns = self._returns_of_person(row) or row[IN_RETURNS]
+        return min((self._scopes[number].get(record_type, "complete") for number in returns), key=BEST_FIRST.index)
+
+    def _returns_of_person(self, row: Row) -> tuple[int, ...]:
+        for record_type, key in KEYS.items():
+            if (ref := row.get(key)) and (found := self._returns_of.get((record_type, ref))):
+                return found
+        return ()
+
+    def extents(self, record_type: str) -> Iterable[str]:
+        return (scope.get(record_type, "complete") for scope in self._scopes.values())
+
+    def headers(self, row: Row) -> Sequence[Row]:
+        return [self._headers[number] for number in row[IN_RETURNS]]
+
+    # the rows
+
+    def _rows(self, record_type: str) -> Iterable[Row]:
+        """The joined rows of a record type."""
+        if record_type not in OF_CASES:
+            return self._of_returns(record_type)
+        if record_type in STREAMED:
+            return self._streamed(record_type)
+        if record_type not in self._held:
+            self._held[record_type] = list(self._streamed(record_type))
+        return self._held[record_type]
+
+    def _of_returns(self, record_type: str) -> Iterator[Row]:
+        for entry in self._entries:
+            for row in self._read_return(entry.number, record_type):
+                yield row | {IN_RETURNS: (entry.number,)}
+
+    def _streamed(self, record_type: str) -> Iterator[Row]:
+        """The rows of people who are in one return only as they are read, then those that were joined."""
+        self._prepare(record_type)
+        yield from (row for _, _, row, is_held in self._renamed(record_type) if not is_held)
+        yield from (dict(row) for row in self._prepared[record_type])
+
+    @cached_property
+    def _prepared(self) -> dict[str, list[Row]]:
+        return {}
+
+    def _prepare(self, record_type: str) -> None:
+        """Joins the rows of a record type that have to be held together, and finds the common references of events."""
+        if record_type in self._prepared:
+            return
+        held: list[Sent] = []
+        if any(len(returns) > 1 for returns in self._returns_of.values()) or max(self._returns_of_agency.values(), default=1) > 1:
+            held = [(number, own, row) for number, own, row, is_held in self._renamed(record_type) if is_held]
+        self._prepared[record_type] = list(self._joined(record_type, held))
+
+    def _renamed(self, record_type: str) -> Iterator[tuple[int, str, Row, bool]]:
+        """Each row with its return, its own reference and common references, and whether it has to be joined with others."""
+        record = STANDARD.records[record_type]
+        aliases = {column: self._alias_of(to) for column, to in record.parents().items()}
+        key, subject = record.key() or "", SUBJECTS.get(record_type, "")
+        own_alias = self._alias[record_type] if record_type in KEYS else {}
+        for entry in self._entries:
+            prefix, in_returns = f"{self._agency[entry.number]}:", (entry.number,)
+            for row in self._read_return(entry.number, record_type):
+                for column, alias in aliases.items():
+                    if column in row:
+                        ref = prefix + row[column]
+                        row[column] = alias.get(ref, ref)
+                own = prefix + row[key] if key else ""
+                if key:
+                    row[key] = own_alias.get(own, own)
+                row[IN_RETURNS] = in_returns
+                person = row.get(KEYS[subject]) if subject else None
+                # without a person nobody can say whether another agency reports the same, so such rows are compared as well
+                yield entry.number, own, row, not person or len(self._returns_of.get((subject, person), ())) > 1
+
+    def _joined(self, record_type: str, held: Iterable[Sent]) -> Iterator[Row]:
+        """One row for each person, event or record."""
+        about = STANDARD.records[record_type].about
+        latest: dict[Hashable, tuple[int, Row]] = {}
+        for number, own, row in held:
+            ref = self._agency[number], own or tuple(row.get(name) for name in about.identified_by)
+            if ref in latest:  # a later return of the agency says the same again, or corrects it
+                row[STANDS_FOR] = latest[ref][1].get(STANDS_FOR, 1) + 1
+                row[IN_RETURNS] = (*latest[ref][1][IN_RETURNS], number)
+            latest[ref] = number, row
+        groups: dict[Hashable, list[tuple[int, Row]]] = defaultdict(list)
+        for number, row in latest.values():
+            groups[tuple(row.get(name) for name in about.identified_by)].append((number, row))
+        if about.same_event:
+            groups = self._by_event(record_type, [sent for of_group in groups.values() for sent in of_group])
+        for of_group in groups.values():
+            yield self._one(record_type, [row for _, row in of_group])
+
+    def _by_event(self, record_type: str, sent: Sequence[tuple[int, Row]]) -> dict[Hashable, list[tuple[int, Row]]]:
+        """The rows of each event. Rows of one event get a common reference."""
+        key = STANDARD.records[record_type].key() or ""
+        of_person: dict[Hashable, list[tuple[int, Row]]] = defaultdict(list)
+        for number, row in sent:
+            of_person[row.get("child_ref")].append((number, row))
+        groups: dict[Hashable, list[tuple[int, Row]]] = {}
+        for of_one in of_person.values():
+            found = Events(record_type, [(self._agency[number], row) for number, row in of_one])
+            self.joining.unsure[record_type] += found.unsure
+            for places in found.events:
+                rows = [of_one[place] for place in places]
+                first = min(row[key] for _, row in rows)
+                self._alias.setdefault(record_type, {}).update({row[key]: first for _, row in rows if row[key] != first})
+                groups[first] = [(number, row | {key: first}) for number, row in rows]
+        return groups
+
+    def _one(self, record_type: str, rows: Sequence[Row]) -> Row:
+        """One row from those of several agencies."""
+        if len(rows) == 1:
+            return rows[0]
+        merging = Merging(record_type, rows)
+        row = merging.row()
+        self.joining.merged[record_type] += len(rows) - 1
+        self.joining.disagree.update((record_type, name) for name in merging.disagree)
+        row[IN_RETURNS] = tuple(sorted({number for sent in rows for number in sent[IN_RETURNS]}))
+        row[STANDS_FOR] = sum(sent.get(STANDS_FOR, 1) for sent in rows)
+        return row
+
+
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """Returns in the order of time, so that the last of an agency is the latest."""
+    return sorted(entries, key=lambda entry: (entry.period[1], entry.period[0], entry.number))
+
+
+def link(entries: Iterable[Entry], read: Read, threshold: str) -> dict[str, Links]:
+    """The links between the people of returns, by record type."""
+    found = {}
+    for record_type in KEYS:
+        linker = Linker(record_type, threshold)
+        for entry in in_order(entries):
+            linker.take(entry.number, entry.agency and entry.agency.folded, read(entry.number, record_type))
+        found[record_type] = linker.finish()
+    return found

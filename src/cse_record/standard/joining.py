@@ -1,0 +1,84 @@
+"""What becomes of the records of several agencies about one person: how an answer is chosen, and which records are one event (R20, R23).
+
+These are attributes of the elements and record types, and are printed with them. Nothing here reads a record.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+How = Literal["agree", "earliest", "latest", "first-of", "best-basis", "latest-by", "as"]
+_WORDS: dict[How, str] = {
+    "agree": "the known answers have to agree; if they do not, the answer is that the agencies gave different answers",
+    "earliest": "the earliest",
+    "latest": "the latest",
+    "first-of": "the first of {order} that any agency gave",
+    "best-basis": "the answer with the best basis, in the order of the list of {by}; answers on the same basis have to agree",
+    "latest-by": "the answer with the latest {by}; answers of the same day have to agree",
+    "as": "from the records that were chosen for {by}",
+}
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """How the answer to an element is chosen from several records about one person or event.
+
+    Whatever is chosen, a known answer comes before an unknown one.
+    """
+
+    how: How = "agree"
+    by: tuple[str, ...] = ()
+    """The elements of the same record type by which it is chosen."""
+    order: tuple[str, ...] = ()
+    """The codes that are preferred, in order. An unknown answer comes after them, and before any other code."""
+
+    @property
+    def words(self) -> str:
+        return _WORDS[self.how].format(by=" and ".join(self.by), order=", ".join(self.order))
+
+
+AGREE, EARLIEST, LATEST = Resolution("agree"), Resolution("earliest"), Resolution("latest")
+
+
+def best_by(basis: str) -> Resolution:
+    """The answer whose basis comes first in the codelist of the element `basis`."""
+    return Resolution("best-basis", (basis,))
+
+
+def latest_by(day: str) -> Resolution:
+    """The answer that holds for the latest day in the element `day`."""
+    return Resolution("latest-by", (day,))
+
+
+def first_of(*codes: str) -> Resolution:
+    """The answer that comes first among `codes`."""
+    return Resolution("first-of", order=codes)
+
+
+def chosen_with(*elements: str) -> Resolution:
+    """The answer of the records chosen for the first of `elements` that is known."""
+    return Resolution("as", elements)
+
+
+@dataclass(frozen=True)
+class SameEvent:
+    """When records of different agencies about one person are the same event: every reading of their dates is at most `days` apart.
+
+    Records of one agency are never the same event. Of several that could be, those nearest in time are.
+    """
+
+    start: str
+    """The date element that must be known in both."""
+    days: int
+    also: tuple[str, ...] = ()
+    """Further date elements, at most `days` apart where both are known."""
+    alike: tuple[str, ...] = ()
+    """Coded elements that must be the same where both are known."""
+
+    @property
+    def words(self) -> str:
+        days = "on the same day or the next" if self.days == 1 else f"at most {self.days} days apart"
+        also = f", and so are {' and '.join(self.also)} where both are known" if self.also else ""
+        alike = f", and {' and '.join(self.alike)} are the same where both are known" if self.alike else ""
+        return f"{self.start} is {days}{also}{alike}"
