@@ -27,7 +27,7 @@ def areas_of(collection: Collection) -> dict[str, Collection]:
     for area in sorted({entry.agency.area for entry in collection.counted if entry.agency}):
         entries = [entry for entry in about.entries if entry.agency and entry.agency.area == area]
         expected = None if about.expected is None else [agency for agency in about.expected if agency.area == area]
-        by_area[area] = collection.part(StoreMetadata(entries, expected, about.people))
+        by_area[area] = collection.part(StoreMetadata(entries, expected))
     return by_area
 
 

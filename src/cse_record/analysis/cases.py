@@ -70,6 +70,17 @@ class Cases:
         """The extent that the return states for each record type: complete, partial, not held, not searched or not asked for."""
         return {row["record_type"]: row["extent"] for row in self.recorded("return_scope")}
 
+    counts_people = False
+    """Whether the rows of people who are linked are joined, so that people are counted rather than records."""
+
+    def stands_for(self, row: Row) -> int:
+        """The number of rows that were sent for which a row stands."""
+        return 1
+
+    def is_unlinkable(self, row: Row) -> bool:
+        """Whether the person that a row is about could not be compared with those whom other agencies reported."""
+        return False
+
     def extent(self, record_type: str, row: Row) -> str:
         """How far the records of a type were searched for the person that a row is about. Without a statement, completely."""
         return self.scope.get(record_type, "complete")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any, TypedDict
 
@@ -11,8 +11,6 @@ from cse_record.analysis.combined.collection import Collection
 from cse_record.analysis.combined.expected import Agency, is_meant, silent, unexpected
 from cse_record.analysis.combined.metadata import COUNTED, Entry, identified_returns
 from cse_record.analysis.combined.valid import ANSWERS
-from cse_record.analysis.disclosure import Cell
-from cse_record.analysis.release import IN_SEVERAL, OF_PEOPLE
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.rules.free_text import NAMING
@@ -32,13 +30,12 @@ class Coverage(Answered):
     agency_types: dict[str, int]
     synthetic: int
     not_counted: list[dict[str, str]]
-    in_several_returns: dict[str, int | None]
     left_out: dict[str, int | None]
     expected: dict[str, Any] | None
     holds: list[list[str]]
 
 
-def coverage(collection: Collection, shown: Mapping[Cell, int | None], *, is_public: bool = False) -> Coverage:
+def coverage(collection: Collection, *, is_public: bool = False) -> Coverage:
     """Returns by state, by answer and by type of agency; and which of the agencies that were asked were silent.
 
     In public, no file is named, because its name can be that of a child. The number of values left out is hidden, because the number of
@@ -53,7 +50,6 @@ def coverage(collection: Collection, shown: Mapping[Cell, int | None], *, is_pub
         "synthetic": sum(row.get("synthetic") == "yes" for cases in collection.cases() for row in cases.rows("returns")),
         "periods": spans(entry.period for entry in counted if all(entry.period)),
         "not_counted": [_not_counted(entry, is_public) for entry in about.entries if entry.state != COUNTED],
-        "in_several_returns": {name: shown.get((OF_PEOPLE + name, (IN_SEVERAL,)), 0) for name in about.in_several_returns},
         "left_out": {kind: None if is_public and number else number for kind, number in about.left_out.items()},
         "expected": None,
         "holds": [[returned.identity, returned.replaces, returned.version] for returned in identified_returns(about.entries)],

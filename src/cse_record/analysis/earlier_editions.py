@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from cse_record.analysis.combined.collection import Collection
+from cse_record.analysis.combined.collection import RECORDS, Collection
 from cse_record.analysis.combined.metadata import identified_returns
 from cse_record.analysis.completeness import BY_PATTERN, expanded
 from cse_record.analysis.disclosure import POLICIES, Cell, Edition, Family, Policy, Release
@@ -69,15 +69,20 @@ def release_again(earlier: Released, returns: Collection, tables: Mapping[str, C
 
 def _counted(release: Released, returns: Collection, tables: Mapping[str, Counted], policy: Policy) -> Release:
     """A release made from these returns, with the groups of answers that an earlier release showed."""
+    counted_now = tables_of(returns, is_part=release.is_part)
     tables_then = [
         as_it_was(replace(counted, table=tables[name].table), release.listings[name])
-        for counted in tables_of(returns, is_part=release.is_part)
+        for counted in counted_now
         if (name := counted.table.name) in tables and name in release.listings
     ]
-    people = ({}, {}) if release.is_part else (returns.about.people, returns.about.in_several_returns)
     policy_then = POLICIES.get(release.policy, policy)
     return release_of(
-        tables_then, *people, small_area=release.without_origin, fewest=policy_then.threshold, smallest_group=policy_then.smallest_group
+        tables_then,
+        {} if release.is_part else returns.behind(counted_now),
+        counts_people=returns.counting != RECORDS,
+        small_area=release.without_origin,
+        fewest=policy_then.threshold,
+        smallest_group=policy_then.smallest_group,
     )
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from cse_record.analysis.combined import open_store
-from cse_record.analysis.combined.collection import Collection
+from cse_record.analysis.combined.collection import RECORDS, Collection
 from cse_record.analysis.combined.metadata import IdentifiedReturn, identified_returns
 from cse_record.analysis.coverage import Answered
 from cse_record.analysis.disclosure import POLICIES, Cell, Policy
+from cse_record.analysis.joined.links import THRESHOLDS
 from cse_record.analysis.released import Listing, Released, nesting
 from cse_record.analysis.summary import Summary, people_figures, summarise
 from cse_record.formats.places import Refusal
@@ -123,13 +124,15 @@ def _released(data: Any) -> Released:
         )
         for figure in table["figures"]:
             figures[str(name), tuple(str(figure[dimension]) for dimension in dimensions)] = _count(figure["count"])
-    of_people = people_figures(data["people"], data["coverage"]["in_several_returns"])
+    of_people = people_figures(data["people"])
     figures |= {cell: _count(number) for cell, number in of_people.items()}
     policy = data["policy"]["name"] if data["policy"] else ""
     if policy not in ("", *POLICIES):
         raise ValueError("a policy that is not known")
     holds = tuple(IdentifiedReturn(*map(str, returned)) for returned in data["coverage"]["holds"])
-    return Released(figures, listings, holds, policy, bool(data["without_origin"]), bool(data["area"]))
+    if (counting := data["counting"]) not in (RECORDS, *THRESHOLDS):
+        raise ValueError("a way of counting that is not known")
+    return Released(figures, listings, holds, policy, bool(data["without_origin"]), bool(data["area"]), counting=counting)
 
 
 def _count(number: object) -> int | None:

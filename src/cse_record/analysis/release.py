@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import product
 
-from cse_record.analysis.combined.metadata import OfPeople
 from cse_record.analysis.completeness import PREFIX, UNEXPLAINED
 from cse_record.analysis.derived import ABSENT, BLANK, is_unknown
 from cse_record.analysis.disclosure import Cell, Release, Sum
 from cse_record.analysis.group_disclosure import all_or_nothing
 from cse_record.analysis.implications import Implication, implications, implications_of_state, state_of
+from cse_record.analysis.joined.behind import IN_ALL, OfPeople, name_of
 from cse_record.analysis.population import RULED_OUT, STATUSES
 from cse_record.analysis.relations import Related
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN, Counted
@@ -26,9 +26,7 @@ from cse_record.standard.catalogue import STANDARD
 AGENCIES = "returns"
 """The record type that counts agencies rather than people. Who answered is public."""
 OF_PEOPLE = "people-of-"
-"""Prefix of a record type: the name of the table of distinct people and matches in a release."""
-IN_SEVERAL = "in-several-returns"
-"""Records under one reference in more than one return of the same agency."""
+"""Prefix of a record type: the name of the table that says how many records stand behind how many people."""
 ORIGIN = ("ethnicity", "nationality")
 """The dimensions that disclose where people or their families come from."""
 
@@ -36,13 +34,13 @@ ORIGIN = ("ethnicity", "nationality")
 def release_of(
     counted: Sequence[Counted],
     people: Mapping[str, OfPeople] | None = None,
-    repeated: Mapping[str, int] | None = None,
     *,
+    counts_people: bool = False,
     small_area: bool = False,
     fewest: int = 0,
     smallest_group: int = 0,
 ) -> Release:
-    """The release of tables, of distinct people by record type, and of records in several returns of an agency.
+    """The release of tables, and of what stands behind them by record type. `counts_people` says that tables count people, not records.
 
     `small_area` means that all records come from one area below a police force area; figures by ethnicity or nationality are then never
     shown. Figures of more than `fewest` records about at most `fewest` people are never shown either, nor is a sensitive answer that all or
@@ -61,12 +59,10 @@ def release_of(
     _implied(counted, totals, relations)
     _concerns(counted, relations)
     add_usual(relations)
-    for record_type, of_people in (people or {}).items():
-        _people(record_type, of_people, relations)
-    for record_type, number in (repeated or {}).items():
-        if number:
-            counts[OF_PEOPLE + record_type, (IN_SEVERAL,)] = number
-            relations.twice_not_above((OF_PEOPLE + record_type, (IN_SEVERAL,)), (OF_PEOPLE + record_type, ("records",)))
+    for name, of_people in (people or {}).items():
+        _people(name, of_people, relations, _wholes(counted, name), counts_people=counts_people)
+    for name, of_people in (people or {}).items():
+        _ruled_out(name, of_people, people or {}, relations)
     by_name = {table.table.name: table for table in counted}
     return Release(
         counts,
@@ -235,29 +231,44 @@ def _concerns(counted: Sequence[Counted], relations: Related) -> None:
             relations.not_above([(children, key)], (periods, key))
 
 
-def _people(record_type: str, of_people: OfPeople, relations: Related) -> None:
-    """Adds records, linkable records and distinct people. The differences between them are figures too, because anybody can subtract."""
-    name = OF_PEOPLE + record_type
+def _wholes(counted: Sequence[Counted], name: str) -> list[Cell]:
+    """The figures of all records in tables that count each record of a type once."""
+    wholes = [counted_table.table for counted_table in counted]
+    wholes = [table for table in wholes if table.units is None and name_of(table) == name]
+    return [(table.name, (ALL,) * len(table.dimensions)) for table in wholes if not table.name.startswith(PREFIX)]
+
+
+def _people(name: str, of_people: OfPeople, relations: Related, wholes: Sequence[Cell], *, counts_people: bool) -> None:
+    """Adds records, people, and people who could not be compared. The differences between them are figures too, because anybody can
+    subtract."""
 
     def cell(code: str, number: int) -> Cell:
         if number:
-            relations.counts[name, (code,)] = number
-        return name, (code,)
+            relations.counts[OF_PEOPLE + name, (code,)] = number
+        return OF_PEOPLE + name, (code,)
 
-    records = cell("records", of_people["records"])
-    linkable = cell("linkable", of_people["linkable"])
-    relations.add(records, [linkable, cell("not-linkable", of_people["records"] - of_people["linkable"])])
+    records, people = cell("records", of_people["records"]), cell("people", of_people["people"])
     more = cell("records-beyond-people", of_people["records"] - of_people["people"])
-    relations.add(records, [cell("people", of_people["people"]), more])
-    matches = [cell(tier, number) for tier, number in of_people["matches"].items()]
-    together = cell("matches", sum(of_people["matches"].values()))
-    relations.add(together, matches)
-    relations.not_above([together], more)
-    relations.not_above([together, more], linkable)  # each match has one linkable record more than it leaves over
-    relations.not_above([cell("differing", of_people["differing"])], together)
-    everyone = next((key for key in relations.counts if key[0] == record_type and set(key[1]) == {ALL}), None)
-    if everyone:
-        relations.equal([records, everyone])
+    relations.add(records, [people, more])
+    unlinkable = cell("unlinkable", of_people["unlinkable"])
+    relations.add(people, [unlinkable, cell("comparable", of_people["people"] - of_people["unlinkable"])])
+    matches = [cell(tier, number) for tier, number in of_people.get("matches", {}).items()]
+    if matches:
+        together = cell("matches", sum(of_people["matches"].values()))
+        relations.add(together, matches)
+        relations.not_above([together], more)
+        relations.not_above([together], people)
+    cell("not_joined", of_people.get("not_joined", 0))
+    relations.equal([people if counts_people else records, *wholes])
+
+
+def _ruled_out(name: str, of_people: OfPeople, every: Mapping[str, OfPeople], relations: Related) -> None:
+    """Adds that all records are those of people who count and of people who were ruled out."""
+    without = every.get(name.removesuffix(IN_ALL))
+    if name.endswith(IN_ALL) and without and (difference := of_people["records"] - without["records"]):
+        relations.counts[OF_PEOPLE + name, ("ruled-out",)] = difference
+        parts = [(OF_PEOPLE + name.removesuffix(IN_ALL), ("records",)), (OF_PEOPLE + name, ("ruled-out",))]
+        relations.add((OF_PEOPLE + name, ("records",)), parts)
 
 
 def _never(counted: Counted) -> Iterator[Key]:

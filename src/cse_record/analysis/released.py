@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from cse_record.analysis.combined.collection import RECORDS
 from cse_record.analysis.combined.metadata import IdentifiedReturn
 from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.disclosure import POLICIES, Cell, Edition, Family, Release
@@ -39,6 +40,8 @@ class Released:
     """Whether it covers one area and was made together with the releases of others."""
     areas: Mapping[str, Released] = field(default_factory=dict)
     """The releases of single areas that were published together with it."""
+    counting: str = RECORDS
+    """What it counts: records, or people with the threshold of the links between them."""
 
 
 def edition(

@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from cse_record.analysis.combined.collection import Collection
-from cse_record.analysis.combined.combine import without_members
-from cse_record.analysis.combined.metadata import IdentifiedReturn, OfPeople, identified_returns
-from cse_record.analysis.combined.people import TIERS
+from cse_record.analysis.combined.collection import RECORDS, Collection
+from cse_record.analysis.combined.metadata import IdentifiedReturn, identified_returns
 from cse_record.analysis.completeness import RECORD_TYPES, WITHOUT_CORE
 from cse_record.analysis.coverage import Coverage, coverage
 from cse_record.analysis.derived import REASONS_IN_ALL
@@ -19,9 +17,11 @@ from cse_record.analysis.disclosure import DEFAULT, POLICIES, Cell, Policy, Prot
 from cse_record.analysis.disclosure.effort import Tell
 from cse_record.analysis.disclosure.protect import DEFAULT_EFFORT
 from cse_record.analysis.earlier_editions import counted_at_least, editions_of, release_again, returns_of, tables_of
+from cse_record.analysis.joined.behind import OfPeople
+from cse_record.analysis.joined.links import TIERS
 from cse_record.analysis.merging import merge
 from cse_record.analysis.published import Figures, Published, published
-from cse_record.analysis.release import AGENCIES, IN_SEVERAL, OF_PEOPLE, ORIGIN, release_of
+from cse_record.analysis.release import AGENCIES, OF_PEOPLE, ORIGIN, release_of
 from cse_record.analysis.released import Listing, Released, nesting
 from cse_record.analysis.small_area import is_of_small_area
 from cse_record.analysis.tables import TABLES, Counted
@@ -46,6 +46,7 @@ class Summary:
     marking: str
     coverage: Coverage
     people: dict[str, OfPeople]
+    """By record type, how many records stand behind how many people."""
     tables: tuple[Published, ...]
     completeness: tuple[Published, ...] = ()
     """For each record type, the completeness of its core elements."""
@@ -58,6 +59,8 @@ class Summary:
     """The code of the area that it covers, protected together with other areas; empty if it covers everything."""
     areas: Mapping[str, Summary] = field(default_factory=dict)
     """The summaries of single areas, if they are published and protected together with this one."""
+    counting: str = RECORDS
+    """What is counted: records, or people with the threshold of the links between them."""
     cut_short: bool = False
     """Whether more may be hidden than necessary, because the effort of protection ran out."""
 
@@ -98,26 +101,25 @@ class Summary:
         }
         holds = tuple(IdentifiedReturn(*returned) for returned in self.coverage["holds"])
         areas = {area: summary.released for area, summary in self.areas.items()}
-        return Released(self.figures, listings, holds, self.policy.name if self.policy else "", self.without_origin, self.is_part, areas)
+        policy = self.policy.name if self.policy else ""
+        return Released(self.figures, listings, holds, policy, self.without_origin, self.is_part, areas, self.counting)
 
     @property
     def figures(self) -> Figures:
         """All figures as shown, including those of distinct people."""
         figures: dict[Cell, int | None] = {(table.table.name, figure.key): figure.count for table in self.shown for figure in table.figures}
-        return figures | people_figures(self.people, self.coverage["in_several_returns"])
+        return figures | people_figures(self.people)
 
 
-OF_PEOPLE_SHOWN = ("records", "linkable", "people", "differing")
-"""The counts given for the people of a record type, besides the matches by pseudonym."""
+OF_PEOPLE_SHOWN = ("records", "people", "unlinkable", "not_joined")
+"""The counts given for a record type, besides the matches by pseudonym."""
 
 
-def people_figures(people: Mapping[str, OfPeople], in_several_returns: Mapping[str, int | None]) -> dict[Cell, int | None]:
-    """The figures of distinct people and matches by record type, from the respective parts of a summary."""
+def people_figures(people: Mapping[str, OfPeople]) -> dict[Cell, int | None]:
+    """The figures of what stands behind people, by record type."""
     figures: dict[Cell, int | None] = {}
     for record_type, counts in people.items():
-        numbers = (
-            {name: counts[name] for name in OF_PEOPLE_SHOWN} | counts["matches"] | {IN_SEVERAL: in_several_returns.get(record_type, 0)}
-        )
+        numbers = {name: counts[name] for name in OF_PEOPLE_SHOWN if name in counts} | counts.get("matches", {})
         figures |= {(OF_PEOPLE + record_type, (name,)): number for name, number in numbers.items()}
     return figures
 
@@ -205,6 +207,7 @@ class Draft:
 
     collection: Collection
     tables: tuple[Counted, ...]
+    people: Mapping[str, OfPeople]
     release: Release
     small_area: bool
 
@@ -225,11 +228,16 @@ class Draft:
         small_area = not unsuppressed and not small_area_ethnicity and is_of_small_area(collection, policy.smallest_group)
         if not unsuppressed:
             tables = merged_tables(tables, policy, [release.figures for release in compared], ORIGIN if small_area else ())
-        about = collection.about
-        people = ({}, {}) if is_part else (about.people, about.in_several_returns)
-        fewest, smallest = policy.threshold, policy.smallest_group
-        release = release_of(tables, *people, small_area=small_area, fewest=fewest, smallest_group=smallest)
-        return cls(collection, tuple(tables), release, small_area)
+        people = {} if is_part else collection.behind(tables)
+        release = release_of(
+            tables,
+            people,
+            counts_people=collection.counting != RECORDS,
+            small_area=small_area,
+            fewest=policy.threshold,
+            smallest_group=policy.smallest_group,
+        )
+        return cls(collection, tuple(tables), people, release, small_area)
 
     def summary(self, shown: Figures, policy: Policy | None, others: tuple[str, ...] = (), *, area: str = "") -> Summary:
         """The summary that shows these figures. Without a policy, it is marked as not for publication.
@@ -240,20 +248,17 @@ class Draft:
         if base > 1:
             shown = {cell: number for cell, number in shown.items() if number != 0}
         published_tables = published(self.tables, shown, without_origin=self.small_area, base=base)
-        coverage_data = coverage(self.collection, shown, is_public=policy is not None)
-        people = {} if area else _people(self.collection, shown, is_rounded=base > 1)
-        if area:
-            coverage_data["in_several_returns"] = {}
         return Summary(
             "" if policy else UNSUPPRESSED,
-            coverage_data,
-            people,
+            coverage(self.collection, is_public=policy is not None),
+            _people(self.people, shown, is_rounded=base > 1),
             published_tables[: len(TABLES)],
             tuple(table for table in published_tables[len(TABLES) :] if table.figures or base == 1),
             policy,
             self.small_area,
             others,
             area,
+            counting=self.collection.counting,
         )
 
 
@@ -273,23 +278,21 @@ def merged_tables(
 
 def outline(collection: Collection) -> Summary:
     """A summary with coverage and people but no tables, for those who combine returns."""
-    about = collection.about
-    release = release_of((), about.people, about.in_several_returns)
-    return Summary("", coverage(collection, release.counts), _people(collection, release.counts), ())
+    return Summary("", coverage(collection), collection.behind(()), ())
 
 
-def _people(collection: Collection, shown: Figures, *, is_rounded: bool = False) -> dict[str, OfPeople]:
-    """The match counts of people, without references, as far as they are shown. If figures are rounded, nothing reveals whether a 0
-    stands for somebody."""
-    of_types = {}
-    for record_type, counts in without_members(collection.about.people).items():
+def _people(people: Mapping[str, OfPeople], shown: Figures, *, is_rounded: bool = False) -> dict[str, OfPeople]:
+    """What stands behind the tables, as far as it is shown. If figures are rounded, nothing reveals whether a 0 stands for somebody."""
+    of_types: dict[str, OfPeople] = {}
+    for record_type, counts in people.items():
         name = OF_PEOPLE + record_type
-        numbers = {key: shown.get((name, (key,)), 0) for key in OF_PEOPLE_SHOWN}
-        matches = {tier: shown.get((name, (tier,)), 0) for tier in counts["matches"]}
-        if is_rounded:
-            matches = {tier: matches.get(tier, 0) for tier in TIERS[record_type]}
-            numbers |= {"keys": counts["keys"] if numbers["linkable"] != 0 else 0}
-        of_types[record_type] = counts | numbers | {"matches": matches}
+        of_types[record_type] = {key: shown.get((name, (key,)), 0) for key in OF_PEOPLE_SHOWN if key in counts}
+        if "matches" in counts:
+            tiers = TIERS[record_type] if is_rounded else counts["matches"]
+            of_types[record_type] |= {
+                "matches": {tier: shown.get((name, (tier,)), 0) for tier in tiers},
+                "keys": counts["keys"] if not is_rounded or of_types[record_type]["records"] != 0 else 0,
+            }
     return of_types
 
 

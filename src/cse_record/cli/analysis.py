@@ -83,7 +83,7 @@ def _coverage_lines(collection: Collection) -> list[str]:
     """Lines about returns that do not count, silent agencies, matches of pseudonyms, and open queries."""
     from cse_record.analysis.summary import outline
     from cse_record.reports.queries import of_queries
-    from cse_record.reports.summary import wording
+    from cse_record.reports.summary import linked, wording
     from cse_record.reports.text import visible
 
     summary = outline(collection)
@@ -91,7 +91,7 @@ def _coverage_lines(collection: Collection) -> list[str]:
     silent = [f"Silent: {agency}." for agency in quiet[:SHOWN]]
     if len(quiet) > SHOWN:
         silent.append(f"And {len(quiet) - SHOWN} more, listed in the summary.")
-    return [visible(line) for line in (*wording.of_coverage(summary), *silent, *wording.of_people(summary), *of_queries(collection))]
+    return [visible(line) for line in (*wording.of_coverage(summary), *silent, *linked.of_people(summary), *of_queries(collection))]
 
 
 def summarise(options: argparse.Namespace) -> int:
@@ -121,13 +121,15 @@ def _collection(options: argparse.Namespace) -> Iterator[Collection]:
     stores = [path for path in options.paths if is_store(path)]
     if stores and len(options.paths) > 1:
         raise Refusal(f"{stores[0]} is a store of combined returns. Give one store and nothing else, or give only returns.")
+    if options.count == "records" and options.link:
+        raise Refusal("--link says how records of one person are joined, and --count records joins none. Leave out one of the two.")
     if stores:
         if options.expected:
             raise Refusal("A store already records who was asked. Use --expected with combine instead.")
-        yield open_store(stores[0])
+        yield open_store(stores[0]).counted_as(options.count, options.link)
         return
     with scratch() as folder:
-        yield _combined(options, str(folder / "store.sqlite"))
+        yield _combined(options, str(folder / "store.sqlite")).counted_as(options.count, options.link)
 
 
 def profile(options: argparse.Namespace) -> int:

@@ -195,6 +195,18 @@ def _of_publications(command: argparse.ArgumentParser) -> None:
         "(default: about a minute, and about seven with --by area)",
     )
     command.add_argument(
+        "--count",
+        choices=("people", "records"),
+        help="count people, with all facts that any agency sent about each, or records as they were sent (default: people, if at least one "
+        "link joins records)",
+    )
+    command.add_argument(
+        "--link",
+        choices=("reference", "identifier", "name"),
+        help="the weakest link by which records are of one person: a reference within one agency, a pseudonym made from a number, or one "
+        "made from a name with the date of birth (default: identifier)",
+    )
+    command.add_argument(
         "--change-policy",
         action="store_true",
         help="use a different policy from an earlier release, and protect against both; the output says so",

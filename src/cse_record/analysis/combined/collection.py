@@ -10,13 +10,16 @@ import json
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.combined.metadata import COUNTED, STATES, Entry, OtherVersion, StoreMetadata
-from cse_record.analysis.combined.people import Census
 from cse_record.analysis.combined.valid import check_about, valid_rows
+from cse_record.analysis.joined.behind import OfPeople, of_people, of_records
+from cse_record.analysis.joined.links import DEFAULT_THRESHOLD, WEAKEST, Links, link
+from cse_record.analysis.joined.people import People
+from cse_record.analysis.tables import Counted
 from cse_record.formats import sqlite
 from cse_record.formats.places import Refusal
 from cse_record.formats.record_types import numbers, tables
@@ -31,12 +34,38 @@ RETURNS, ROWS = "combined_returns", "combined_rows"
 NO_STORE = "is not a store that combine wrote. Combine the returns first: cse-record combine RETURN… -o store.sqlite"
 
 
-class Collection:
-    """Combined returns, read from a store. `cases` yields them one at a time."""
+RECORDS = "records"
+"""What is counted if people are not linked. Otherwise, people are counted, and this is the threshold of the links between them."""
 
-    def __init__(self, source: str, about: StoreMetadata, read: Callable[[int, str], Iterable[Row]]) -> None:
-        self.source, self.about = source, about
+
+class Collection:
+    """Combined returns, read from a store. `cases` yields them as they are counted: each by itself, or joined by their people.
+
+    `counting` is `RECORDS`, or a threshold of `links.THRESHOLDS`.
+    """
+
+    def __init__(self, source: str, about: StoreMetadata, read: Callable[[int, str], Iterable[Row]], counting: str = RECORDS) -> None:
+        self.source, self.about, self.counting = source, about, counting
         self._read = read
+        self._links: dict[str, dict[str, Links]] = {}
+
+    def counted_by(self, counting: str) -> Collection:
+        """The same returns, counted in another way."""
+        other = Collection(self.source, self.about, self._read, counting)
+        other._links = self._links
+        return other
+
+    def counted_as(self, count: str | None = None, threshold: str | None = None) -> Collection:
+        """The same returns, of which records or people are counted; without `count`, people if at least one link joins records."""
+        threshold = threshold or DEFAULT_THRESHOLD
+        is_linked = count == "people" or (count is None and any(links.groups for links in self.links(threshold).values()))
+        return self.counted_by(threshold if is_linked else RECORDS)
+
+    def links(self, threshold: str) -> dict[str, Links]:
+        """The links between the people of the returns that count, by record type."""
+        if threshold not in self._links:
+            self._links[threshold] = link(self.counted, self._read, threshold)
+        return self._links[threshold]
 
     @property
     def counted(self) -> list[Entry]:
@@ -54,24 +83,33 @@ class Collection:
 
     def part(self, about: StoreMetadata) -> Collection:
         """The same store restricted to some of its returns."""
-        return Collection(self.source, about, self._read)
+        return Collection(self.source, about, self._read, self.counting)
 
     def alone(self, entries: Sequence[Entry]) -> Collection:
-        """Some of its counted returns as a separate collection, in which nobody is matched with people of the other returns."""
-        census = Census()
-        for entry in entries:
-            census.take(entry.number, entry.agency and entry.agency.folded, partial(self._rows, entry.number))
-        people, repeated = census.finish()
-        return self.part(StoreMetadata(list(entries), None, people, repeated))
+        """Some of its counted returns as a separate collection, in which nobody is linked with people of the other returns."""
+        return self.part(StoreMetadata(list(entries)))
 
-    def _rows(self, number: int, record_type: str) -> list[Row]:
-        return list(self._read(number, record_type))
+    @cached_property
+    def people(self) -> People:
+        """The returns that count, joined by the people who are linked. Raises ValueError if records are counted."""
+        if self.counting == RECORDS:
+            raise ValueError("records are counted, not people")
+        return People(self.counted, self._read, self.links(self.counting))
+
+    def behind(self, counted: Iterable[Counted]) -> dict[str, OfPeople]:
+        """How many records stand behind how many people in tables that were counted over it."""
+        if self.counting != RECORDS:
+            return of_people(self.people, counted)
+        return of_records(self.links(WEAKEST), self._read, [entry.number for entry in self.counted])
 
     def cases(self) -> Iterator[Cases]:
-        """The returns that count, each with its records."""
+        """The returns that count, with their records. People who may be the same count as one where it matters that they are few."""
+        if self.counting != RECORDS:
+            yield self.people
+            return
         same: dict[int, dict[tuple[str, str], Hashable]] = defaultdict(dict)
-        for record_type, counts in self.about.people.items():
-            for match, (_, members) in enumerate(counts["members"]):
+        for record_type, links in self.links(WEAKEST).items():
+            for match, (_, members) in enumerate(links.groups):
                 for number, ref in members:
                     same[number][record_type, ref] = (record_type, match)
         for entry in self.counted:
@@ -94,6 +132,7 @@ class Writer:
         self.connection.execute("BEGIN")
         self.columns = {name: kept_columns(name) for name in tables()}
         self.ranges: list[tuple[int, str, int, int]] = []
+        self.rows: Counter[str] = Counter()
         for name, columns in self.columns.items():
             typed = [f'"{column}" {"INTEGER" if column in numbers(name) else "TEXT"}' for column in columns]
             self.connection.execute(f'CREATE TABLE "{name}" ({", ".join((f"{IN_RETURN} INTEGER NOT NULL", *typed))})')
@@ -107,12 +146,14 @@ class Writer:
         self.connection.executemany(f'INSERT INTO "{record_type}" VALUES ({marks})', cells)
         if (last := self._last(record_type)) >= first:
             self.ranges.append((number, record_type, first, last))
+            self.rows[record_type] += last - first + 1
 
     def _last(self, record_type: str) -> int:
         return int(self.connection.execute(f'SELECT coalesce(max(rowid), 0) FROM "{record_type}"').fetchone()[0])
 
     def finish(self, about: StoreMetadata) -> None:
-        """Writes the metadata and closes the store."""
+        """Writes the metadata, to which it adds the number of rows, and closes the store."""
+        about.rows = dict(sorted(self.rows.items()))
         run = self.connection.execute
         run(f"CREATE TABLE {RETURNS} (number INTEGER PRIMARY KEY, state TEXT, source TEXT, return_ref TEXT, agency_type TEXT, "
             "agency_area TEXT, agency_name TEXT, period_start TEXT, period_end TEXT, answer TEXT, reason TEXT)")  # fmt: skip

@@ -2,7 +2,7 @@
 
 A return of an earlier version of the standard is judged by that version, and upgraded before its records are stored. A return with an
 error is refused, or set aside if the caller prefers. A return gives way to the one that replaces it. A return that was
-submitted twice counts once. Records are never merged: possible matches of people are reported beside them.
+submitted twice counts once. Records are kept as they were sent: people are linked when they are counted.
 """
 
 from __future__ import annotations
@@ -19,9 +19,7 @@ from typing import Literal
 from cse_record.analysis.combined import collection
 from cse_record.analysis.combined.collection import IDENTIFIERS, LOCAL_COLUMNS, Collection, Writer, open_store
 from cse_record.analysis.combined.expected import Agency
-from cse_record.analysis.combined.metadata import COUNTED, REPEATED, SET_ASIDE, SUPERSEDED, Entry, OfPeople, ReasonNotCounted, StoreMetadata
-from cse_record.analysis.combined.people import KEYS, Census
-from cse_record.analysis.population import NEEDS
+from cse_record.analysis.combined.metadata import COUNTED, REPEATED, SET_ASIDE, SUPERSEDED, Entry, ReasonNotCounted, StoreMetadata
 from cse_record.formats import sqlite
 from cse_record.formats.atomic import move_into_place, scratch_beside, writable
 from cse_record.formats.cleaning import Cleaner
@@ -327,7 +325,6 @@ class _Version:
 def _write(submissions: Iterable[_Submission], path: Path, expected: Sequence[Agency] | None, max_bytes: int) -> None:
     """Writes the rows of the returns that count, and the metadata of all returns."""
     about = StoreMetadata(expected=None if expected is None else sorted(expected))
-    census = Census()
     left_out: Counter[str] = Counter({LOCAL_COLUMNS: 0, IDENTIFIERS: 0})
     writer = None
     try:
@@ -337,16 +334,10 @@ def _write(submissions: Iterable[_Submission], path: Path, expected: Sequence[Ag
             if submission.state != COUNTED:
                 continue
             rows_of = _contents(submission, max_bytes, left_out)
-            rows_held: Tables = {}
             version = _Version()
             for record_type in tables():
-                rows: Iterable[Row] = version.passing(record_type, rows_of(record_type))
-                if record_type in KEYS or record_type in NEEDS:
-                    rows = rows_held[record_type] = list(rows)
-                writer.add(number, record_type, rows)
+                writer.add(number, record_type, version.passing(record_type, rows_of(record_type)))
             about.entries[-1] = replace(about.entries[-1], version=version.text)
-            census.take(number, submission.key[0], rows_held.__getitem__)
-        about.people, about.in_several_returns = census.finish()
         about.left_out = dict(left_out)
         writer.finish(about)
     except sqlite.NO_ROOM as error:
@@ -354,8 +345,3 @@ def _write(submissions: Iterable[_Submission], path: Path, expected: Sequence[Ag
     finally:
         if writer is not None:
             writer.close()
-
-
-def without_members(people: dict[str, OfPeople]) -> dict[str, OfPeople]:
-    """The match counts of people who count, without their references."""
-    return {name: {key: value for key, value in counts.items() if key not in ("members", "recorded")} for name, counts in people.items()}

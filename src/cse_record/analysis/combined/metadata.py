@@ -1,4 +1,4 @@
-"""The metadata of a store: the returns that were submitted and the outcome for each, the agencies asked, and matches of people."""
+"""The metadata of a store: the returns that were submitted and the outcome for each, and the agencies asked."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 from cse_record.analysis.combined.expected import Agency
 from cse_record.standard.catalogue import STANDARD
 
-FORMAT = "cse-record store 4"
+FORMAT = "cse-record store 5"
 COUNTED, SUPERSEDED, REPEATED, SET_ASIDE = "counted", "superseded", "given twice", "set aside"
 STATES = (COUNTED, SUPERSEDED, REPEATED, SET_ASIDE)
 
@@ -78,20 +78,14 @@ class Entry:
     """The version of the standard in which it was sent, if that is an earlier one. Its records are stored in the present version."""
 
 
-OfPeople = dict[str, Any]
-"""The contents of `Matches` for a record type: counts by name, and under `matches` counts by the tier of the match."""
-
-
 @dataclass
 class StoreMetadata:
-    """The metadata of a store: the returns, the agencies asked, and matches of people."""
+    """The metadata of a store: the returns, and the agencies asked."""
 
     entries: list[Entry] = field(default_factory=list)
     expected: list[Agency] | None = None
-    people: dict[str, OfPeople] = field(default_factory=dict)
-    """By record type: the contents of `Matches` for those who count, the number recorded in all, and the members of each match in all."""
-    in_several_returns: dict[str, int] = field(default_factory=dict)
-    """By record type: the number of references under which an agency has a record that counts in more than one return."""
+    rows: dict[str, int] = field(default_factory=dict)
+    """By record type, the number of rows of the returns that count."""
     left_out: dict[str, int] = field(default_factory=dict)
     """The number of values that the returns hold but the store does not: of local columns, and of direct identifiers."""
 
@@ -109,8 +103,8 @@ class StoreMetadata:
         ]  # fmt: skip
         expected = None if self.expected is None else [_listed(agency) for agency in self.expected]
         return {
-            "format": FORMAT, "standard_version": STANDARD.version, "returns": entries, "expected": expected, "people": self.people,
-            "in_several_returns": self.in_several_returns, "left_out": self.left_out,
+            "format": FORMAT, "standard_version": STANDARD.version, "returns": entries, "expected": expected,
+            "rows": self.rows, "left_out": self.left_out,
         }  # fmt: skip
 
     @classmethod
@@ -128,7 +122,7 @@ class StoreMetadata:
             for entry in data["returns"]
         ]  # fmt: skip
         expected = None if data["expected"] is None else [Agency(*map(str, agency)) for agency in data["expected"]]
-        return cls(entries, expected, dict(data["people"]), dict(data["in_several_returns"]), dict(data["left_out"]))
+        return cls(entries, expected, dict(data["rows"]), dict(data["left_out"]))
 
 
 @dataclass(frozen=True, order=True)

@@ -5,10 +5,10 @@ A store can come from elsewhere, or have been edited by hand. Its contents are c
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from cse_record.analysis.combined.metadata import Entry, StoreMetadata
-from cse_record.analysis.combined.people import KEYS, TIERS
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.kinds import FreeText, Key, Pseudonym, ShortText
@@ -69,19 +69,15 @@ def check_about(about: StoreMetadata, rows: Mapping[tuple[int, str], int], state
             raise ValueError("it is not said why a return does not count")
     if {number for number, _ in rows} - counted or any(rows.get((number, "returns")) != 1 for number in counted):
         raise ValueError("the rows are not those of the returns that count")
-    if set(about.people) != set(KEYS) or not set(about.in_several_returns) <= set(KEYS) or not set(about.left_out) <= kinds:
-        raise ValueError("what is known of people is missing")
-    for record_type, counts in about.people.items():
-        if counts["recorded"] != sum(number for (_, type_of_rows), number in rows.items() if type_of_rows == record_type):
-            raise ValueError("rows are missing")
-        if counts["records"] > counts["recorded"]:
-            raise ValueError("more count than are recorded")
-        if not set(counts["matches"]) <= set(TIERS[record_type]):
-            raise ValueError("a match rests on nothing")
-        _check_counts(
-            counts["records"], counts["people"], counts["linkable"], counts["differing"], counts["keys"], *counts["matches"].values()
-        )
-    _check_counts(*about.in_several_returns.values(), *about.left_out.values())
+    held: Counter[str] = Counter()
+    for (_, record_type), count in rows.items():
+        held[record_type] += count
+    if held != Counter(about.rows):
+        raise ValueError("rows are missing")
+    if not set(about.left_out) <= kinds:
+        raise ValueError("it is not known what was left out")
+    if any(type(count) is not int or count < 0 for count in about.left_out.values()):
+        raise ValueError("a count is no whole number")
 
 
 def _is_valid_header(entry: Entry) -> bool:
@@ -89,8 +85,3 @@ def _is_valid_header(entry: Entry) -> bool:
     if agency is None or entry.answer not in ANSWERS:
         return False
     return agency.type in CODELISTS["agency_type"].by_code and agency.area in CODELISTS["area"].by_code
-
-
-def _check_counts(*counts: object) -> None:
-    if any(type(count) is not int or count < 0 for count in counts):
-        raise ValueError("a count is no whole number")

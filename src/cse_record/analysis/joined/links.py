@@ -7,8 +7,9 @@ nothing. A set of records that a pseudonym would join, but that contradict each 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any, Protocol
 
 from cse_record.analysis.derived import ABSENT
 from cse_record.standard.rows import Row
@@ -27,7 +28,36 @@ KEYS = {"children": "child_ref", "suspects": "suspect_ref"}
 TIERS = {record_type: (REFERENCE, *numbers, NAME) for record_type, numbers in IDENTIFIERS.items()}
 """What can link records of a record type, the most reliable first."""
 THRESHOLDS = ("reference", "identifier", "name")
+DEFAULT_THRESHOLD, WEAKEST = "identifier", THRESHOLDS[-1]
 """How weak a link may be: only references within an agency; also numbers; also names with dates of birth."""
+
+
+class HasName(Protocol):
+    """An agency, of which only this is needed."""
+
+    @property
+    def folded(self) -> Any:
+        """The agency, however its name is written."""
+
+
+class Returned(Protocol):
+    """A return in a collection, of which only this is needed."""
+
+    @property
+    def number(self) -> int:
+        """Its number in the collection."""
+
+    @property
+    def agency(self) -> HasName | None:
+        """The agency that sent it."""
+
+    @property
+    def period(self) -> tuple[str, str]:
+        """The first and the last day that it is about."""
+
+
+Read = Callable[[int, str], Iterable[Row]]
+"""Gives the rows of a return, by its number, of one record type."""
 PersonKey = tuple[int, str]
 """The number of a return, and the person's reference in it."""
 
@@ -174,3 +204,20 @@ class _Groups:
     def of_several(self) -> list[tuple[int, list[PersonKey]]]:
         """The groups of several members, with the place of their tier."""
         return [(self._place[first], list(members)) for first, members in sorted(self._group.items()) if first == members[0]]
+
+
+def in_order(entries: Iterable[Returned]) -> list[Returned]:
+    """Returns in the order of time, so that the last of an agency is the latest."""
+    return sorted(entries, key=lambda entry: (entry.period[1], entry.period[0], entry.number))
+
+
+def link(entries: Iterable[Returned], read: Read, threshold: str) -> dict[str, Links]:
+    """The links between the people of returns, by record type."""
+    found = {}
+    for record_type in KEYS:
+        linker = Linker(record_type, threshold)
+        for entry in in_order(entries):
+            agency = entry.agency.folded if entry.agency else None
+            linker.take(entry.number, agency, read(entry.number, record_type))
+        found[record_type] = linker.finish()
+    return found

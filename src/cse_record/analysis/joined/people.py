@@ -8,13 +8,12 @@ of people who are in one return only pass through as they are read. The others a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from cse_record.analysis.cases import Cases
-from cse_record.analysis.combined.metadata import Entry
-from cse_record.analysis.joined.links import KEYS, Linker, Links
+from cse_record.analysis.joined.links import KEYS, Links, PersonKey, Read, Returned, in_order
 from cse_record.analysis.joined.resolve import Merging
 from cse_record.analysis.joined.same_events import Events
 from cse_record.standard.catalogue import STANDARD
@@ -23,8 +22,6 @@ from cse_record.standard.rows import Row
 
 Sent = tuple[int, str, Row]
 """The number of a return, the reference that a row has in it, and the row."""
-Read = Callable[[int, str], Iterable[Row]]
-"""Gives the rows of a return, by its number, of one record type."""
 IN_RETURNS, STANDS_FOR = "in_returns", "stands_for"
 """Under these names a joined row holds the numbers of the returns that it comes from, and the number of rows if it stands for several."""
 OF_CASES = frozenset(code.code for code in CODELISTS["record_type"].codes if code.group == "cases")
@@ -54,16 +51,16 @@ class Joining:
 
 
 class People(Cases):
-    """Returns whose people are linked. `read` gives the rows of a return by number; `entries` are the returns, which have agencies."""
+    """Returns whose people are linked. `read` gives the rows of a return by its number."""
 
-    def __init__(self, entries: Sequence[Entry], read: Read, threshold: str, links: Mapping[str, Links] | None = None) -> None:
+    def __init__(self, entries: Sequence[Returned], read: Read, links: Mapping[str, Links]) -> None:
         super().__init__(self._rows)
         self._entries = in_order(entries)
         self._read_return = read
         agencies = sorted({entry.agency.folded for entry in self._entries if entry.agency})
         self._agency = {entry.number: agencies.index(entry.agency.folded) for entry in self._entries if entry.agency}
         self._returns_of_agency = Counter(self._agency.values())
-        self.links = links or link(self._entries, read, threshold)
+        self.links = links
         self.joining = Joining()
         self._alias: dict[str, dict[str, str]] = {
             record_type: {self._own(*member): self._own(*first) for member, first in found.first_of.items()}
@@ -99,6 +96,32 @@ class People(Cases):
                     person = record_type, self.name(record_type, entry.number, row[key])
                     found[person] = (*found.get(person, ()), entry.number)
         return found
+
+    counts_people = True
+
+    def stands_for(self, row: Row) -> int:
+        return int(row.get(STANDS_FOR, 1))
+
+    def is_unlinkable(self, row: Row) -> bool:
+        for record_type, key in KEYS.items():
+            if ref := row.get(key):
+                return ref not in self._comparable[record_type]
+        return False
+
+    @cached_property
+    def _comparable(self) -> Mapping[str, frozenset[str]]:
+        """By record type, the people who could be compared with all others who could be."""
+        return {
+            record_type: frozenset(self.name(record_type, number, ref) for number, ref in links.comparable)
+            for record_type, links in self.links.items()
+        }
+
+    def who_count(self, record_type: str) -> set[PersonKey]:
+        """The rows of people who count, by return and the reference in it."""
+        key = KEYS[record_type]
+        counted = {row[key] for row in self.rows(record_type)}
+        sent = ((entry.number, row[key]) for entry in self._entries for row in self._read_return(entry.number, record_type))
+        return {(number, ref) for number, ref in sent if self.name(record_type, number, ref) in counted}
 
     # what tables ask of returns
 
@@ -233,19 +256,3 @@ class People(Cases):
         row[IN_RETURNS] = tuple(sorted({number for sent in rows for number in sent[IN_RETURNS]}))
         row[STANDS_FOR] = sum(sent.get(STANDS_FOR, 1) for sent in rows)
         return row
-
-
-def in_order(entries: Iterable[Entry]) -> list[Entry]:
-    """Returns in the order of time, so that the last of an agency is the latest."""
-    return sorted(entries, key=lambda entry: (entry.period[1], entry.period[0], entry.number))
-
-
-def link(entries: Iterable[Entry], read: Read, threshold: str) -> dict[str, Links]:
-    """The links between the people of returns, by record type."""
-    found = {}
-    for record_type in KEYS:
-        linker = Linker(record_type, threshold)
-        for entry in in_order(entries):
-            linker.take(entry.number, entry.agency and entry.agency.folded, read(entry.number, record_type))
-        found[record_type] = linker.finish()
-    return found

@@ -10,6 +10,7 @@ from itertools import product
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.tables.table import ALL, KNOWN, UNKNOWN, Dimension, Table
+from cse_record.standard.rows import Row
 
 Key = tuple[str, ...]
 """A code for each dimension of a table, in order."""
@@ -20,6 +21,16 @@ MOST_PEOPLE = 20
 """The most people that are distinguished behind a cell, so that memory does not grow with the records."""
 FIRST = ("missing_episodes",)
 """Record types that are counted before the others, which need results of the pass over them."""
+
+
+@dataclass
+class Behind:
+    """What stands behind the tables of a record type: the rows that were sent, the people or events that they are about, and how many of
+    these could not be compared with those of other agencies."""
+
+    records: int = 0
+    distinct: int = 0
+    unlinkable: int = 0
 
 
 @dataclass
@@ -42,6 +53,8 @@ class Counted:
     """The groups of each dimension that are not shown."""
     crosses_all: bool = True
     """Whether records are shown by more than two facts at once."""
+    behind: Behind | None = None
+    """What stands behind the table, if people are counted."""
 
     def is_shown(self, key: Key) -> bool:
         """Whether a figure has a place in the published table."""
@@ -149,10 +162,25 @@ def count(tables: Sequence[Table], returns: Iterable[Cases]) -> list[Counted]:
             of_rows = by_rows[record_type, everyone]
             for table in of_rows:
                 table.extents.update(cases.extents(record_type))
-            for row in cases.recorded(record_type) if everyone else cases.rows(record_type):
+            rows = cases.recorded(record_type) if everyone else cases.rows(record_type)
+            if cases.counts_people:
+                rows = _looked_behind(rows, of_rows, cases)
+            for row in rows:
                 for table in of_rows:
                     _take(table, row, cases)
     return counted
+
+
+def _looked_behind(rows: Iterable[Row], tables: Sequence[Counted], cases: Cases) -> Iterator[Row]:
+    """The rows, of which it is counted for how many that were sent they stand."""
+    behind = Behind()
+    for table in tables:
+        table.behind = behind
+    for row in rows:
+        behind.records += cases.stands_for(row)
+        behind.distinct += 1
+        behind.unlinkable += cases.is_unlinkable(row)
+        yield row
 
 
 def _take(counted: Counted, row: dict[str, object], cases: Cases) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from cse_record.analysis.profile import Change, Profile, Shown
+from cse_record.reports.summary.numbers import so_many
 from cse_record.reports.summary.tabulation import HIDDEN
-from cse_record.reports.summary.wording import of_known, periods, population, rounding, so_many
+from cse_record.reports.summary.wording import of_known, periods, population, rounding
 
 MUST_NOT = "What must not be concluded"
 

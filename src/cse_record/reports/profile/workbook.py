@@ -15,8 +15,9 @@ from cse_record.analysis.profile import Profile, Shown, completeness
 from cse_record.analysis.tables import ALL
 from cse_record.formats.sniffing import PUBLICATION
 from cse_record.reports.profile import wording
+from cse_record.reports.summary.linked import of_people
 from cse_record.reports.summary.tabulation import HIDDEN
-from cse_record.reports.summary.wording import of_completeness, of_coverage, of_people, of_protection, population, silent
+from cse_record.reports.summary.wording import of_completeness, of_coverage, of_protection, population, silent
 from cse_record.reports.summary.workbook import EPOCH, add_sheet, close, styles, write_lines
 from cse_record.standard.catalogue import STANDARD
 

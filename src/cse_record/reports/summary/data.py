@@ -30,6 +30,7 @@ def _document(summary: Summary) -> dict[str, object]:
         "policy": _policy(summary), "protection": list(wording.of_protection(summary)), "without_origin": summary.without_origin,
         "area": summary.area, "area_label": wording.area(summary),
         "coverage": summary.coverage,
+        "counting": summary.counting,
         "people": summary.people,
         "tables": {published.table.name: _table(published) for published in summary.tables},
         "without_completeness": {"no_core_element": list(WITHOUT_CORE), "no_record": list(summary.without_records)},

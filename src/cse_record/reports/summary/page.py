@@ -9,7 +9,7 @@ from cse_record.analysis.published import Figure, Published
 from cse_record.analysis.summary import CAUTION, Summary
 from cse_record.reports.html.document import document as whole_page
 from cse_record.reports.html.markup import Markup, element, lines, listing, table
-from cse_record.reports.summary import wording
+from cse_record.reports.summary import linked, wording
 from cse_record.reports.summary.tabulation import Tabulation, number, percent, tabulations
 from cse_record.standard.catalogue import STANDARD
 
@@ -86,7 +86,7 @@ def coverage(summary: Summary) -> Iterator[Markup]:
     if quiet := wording.silent(summary):
         yield element("p", "Silent:")
         yield listing(quiet, class_="places many")
-    if people := list(wording.of_people(summary)):
+    if people := list(linked.of_people(summary)):
         yield element("h2", "People and records")
         for sentence in people:
             yield element("p", sentence)
@@ -97,7 +97,7 @@ def _section(published: Published, summary: Summary) -> Markup:
     inside = [
         element("h3", table_shown.title),
         marked(summary),
-        *(element("p", sentence) for sentence in wording.of_table(published)),
+        *(element("p", sentence) for sentence in wording.of_table(summary, published)),
         *(
             part
             for tabulation in shown

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cse_record.analysis.population import EXCEPT
 from cse_record.analysis.summary import CAUTION, Summary
-from cse_record.reports.summary import wording
+from cse_record.reports.summary import linked, wording
 from cse_record.reports.summary.tabulation import Tabulation, number, percent, tabulations
 
 GAP = "  "
@@ -21,12 +21,12 @@ def _lines(summary: Summary) -> Iterator[str]:
     if summary.is_part:
         yield wording.title(summary).upper()
     yield from filter(None, (summary.marking, *wording.of_area(summary), CAUTION, *wording.of_protection(summary), EXCEPT))
-    yield from (*wording.of_coverage(summary), *wording.of_people(summary))
+    yield from (*wording.of_coverage(summary), *linked.of_people(summary))
     for published in summary.shown:
         yield from ("", published.table.title.upper())
         if summary.marking:
             yield summary.marking
-        yield from wording.of_table(published)
+        yield from wording.of_table(summary, published)
         for tabulation in tabulations(published):
             yield ""
             if len(tabulation.across) > 1:

@@ -11,31 +11,17 @@ from cse_record.analysis.published import Published
 from cse_record.analysis.summary import Summary
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
 from cse_record.analysis.tables.count import MOST_LISTED
+from cse_record.reports.summary.linked import behind
+from cse_record.reports.summary.numbers import so_many
 from cse_record.reports.summary.tabulation import HIDDEN, Tabulation, Whole, counted
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
-from cse_record.standard.voice import how_many
 
 ANSWERS = {"cases": "with cases", "nil": "nil", "not-searched": "without a search", "no-capability": "unable to search"}
 EXTENTS = {
     "complete": "with a complete search", "partial": "with a partial search", "not-held": "from agencies that hold no such records",
     "not-searched": "without a search", "not-asked-for": "not asked for such records",
 }  # fmt: skip
-PEOPLE = {"children": "children", "suspects": "suspects"}
-NOT_RULED_OUT = "Excluding those who were ruled out, there"
-ONE = {
-    "children": "child", "children who were missing, or for whom this is not known": "child who was missing, or for whom this is not known",
-    "disclosures made": "disclosure made", "exploitation periods": "exploitation period", "investigations": "investigation",
-    "investigations that ended in court": "investigation that ended in court", "members of networks": "member of a network",
-    "missing episodes": "missing episode", "networks": "network",
-    "outcomes of suspects in an investigation": "outcome of a suspect in an investigation",
-    "involvements of a suspect in an exploitation period": "involvement of a suspect in an exploitation period",
-    "missing episodes after which an interview was due": "missing episode after which an interview was due",
-    "pairs of a missing episode and an exploitation period": "pair of a missing episode and an exploitation period",
-    "answers to core elements": "answer to core elements", "records": "record",
-    "referrals": "referral", "returns": "return", "suspects": "suspect",
-}  # fmt: skip
-"""What a table counts, in the singular."""
 PART = "The tables of one area do not include completeness or the number of different people. The file for all areas has both."
 WHOLES = {
     Whole.TABLE: "the denominator", Whole.COLUMN: "the first number in its column", Whole.LINE: "the first number in its line",
@@ -141,10 +127,6 @@ def of_coverage(summary: Summary) -> Iterator[str]:
         yield f"{asked['asked']} {were} asked: {_and(answered, ANSWERS)}, {asked['set_aside']} set aside, {asked['silent']} silent."
         if asked["not_asked"]:
             yield f"Not among those asked: {', '.join(asked['not_asked'])}."
-    for name, count in coverage["in_several_returns"].items():
-        if count != 0:
-            appear = "appears" if count == 1 else "appear"
-            yield f"{_records(count, name)} {appear} in more than one return of the same agency, counted in each."
     kinds = {"local_columns": ("value", "of local columns"), "direct_identifiers": ("direct identifier", "")}
     dropped = [
         f"{counted(count)} {kinds[kind][0]}{'' if count == 1 else 's'} {kinds[kind][1]}".rstrip()
@@ -167,47 +149,8 @@ def silent(summary: Summary) -> list[str]:
     return list(expected["silent_agencies"]) if expected else []
 
 
-def _records(count: int | None, name: str) -> str:
-    """A number of records of children or suspects; `[c]` if it is hidden."""
-    return f"{counted(count)} {'record' if count == 1 else 'records'} of {PEOPLE[name]}"
-
-
 def _and(counts: dict[str, int], words: dict[str, str]) -> str:
     return ", ".join(f"{counts[name]} {word}" for name, word in words.items())
-
-
-def of_people(summary: Summary) -> Iterator[str]:
-    """The numbers of records and, as far as pseudonyms tell, of different people. These are maxima, because a record without a pseudonym
-    may be about anybody."""
-    is_rounded = summary.policy is not None and summary.policy.controlled
-    for name, counts in summary.people.items():
-        if counts["records"] == 0:
-            continue
-        linkable, people = (counted(counts[key]) for key in ("linkable", "people"))
-        counted_as_one = f"{NOT_RULED_OUT} {'is' if counts['records'] == 1 else 'are'} {_records(counts['records'], name)}"
-        if counts["linkable"] == 0 and not is_rounded:
-            yield (
-                f"{counted_as_one}, none with a pseudonym by which they could be linked, so nobody "
-                f"can say how many people they are about. Records are counted, and none were merged."
-            )
-            continue
-        most, roughly = ("", "These numbers are rounded. ") if is_rounded else ("at most ", "")
-        yield (
-            f"{counted_as_one}, {linkable} with a pseudonym by which they can be linked. {roughly}"
-            f"If every match is right, there {'is' if counts['people'] == 1 else 'are'} {most}{people} "
-            f"{'person' if counts['people'] == 1 else 'different people'}; a record without a match counts as one person. "
-            f"Records are counted, and none were merged."
-        )
-        for tier, count in counts["matches"].items():
-            if count == 0 and is_rounded:
-                continue
-            label = tier.removesuffix("_pseudonym").replace("_", " ")
-            based = "match is based" if count == 1 else "matches are based"
-            yield f"{counted(count)} {based} on the pseudonym of {PEOPLE[name]} from: {label}."
-        if counts["differing"] != 0:
-            yield f"In {counted(counts['differing'])} of these the records differ in sex or month of birth: check before you rely on them."
-        if counts["keys"] > 1:
-            yield f"The pseudonyms were made with {counts['keys']} keys. Pseudonyms made with different keys cannot match."
 
 
 def population(published: Published) -> str:
@@ -234,11 +177,12 @@ def _listed(record_types: Sequence[str]) -> str:
     return f"{', '.join(titles[:-1])} and {titles[-1]}" if len(titles) > 1 else titles[0]
 
 
-def of_table(published: Published) -> Iterator[str]:
+def of_table(summary: Summary, published: Published) -> Iterator[str]:
     """The population, the denominator, what is known, whether a record can appear in several rows, and the extent of the searches."""
     table = published.table
     yield population(published)
     yield of_denominator(published)
+    yield from behind(summary, published)
     if table.has_many_answers:
         yield "A record can appear in several rows, so the rows do not add up to the denominator."
     if table.note:
@@ -262,11 +206,6 @@ def of_denominator(published: Published) -> str:
 
 def _number_of(counts: str, whole: int | None) -> str:
     return f"the number of {counts} is hidden" if whole is None else so_many(whole, counts)
-
-
-def so_many(number: int, counts: str) -> str:
-    """A number of what a table counts: “1 child”, “2 children”."""
-    return how_many(number, ONE[counts], counts)
 
 
 def of_known(known: int | None, unknown: int | None) -> str:

@@ -17,7 +17,7 @@ from cse_record.analysis.population import EXCEPT
 from cse_record.analysis.published import Published
 from cse_record.analysis.summary import CAUTION, Summary
 from cse_record.formats.sniffing import PUBLICATION
-from cse_record.reports.summary import wording
+from cse_record.reports.summary import linked, wording
 from cse_record.reports.summary.tabulation import HIDDEN, tabulations
 from cse_record.standard.catalogue import STANDARD
 
@@ -43,7 +43,7 @@ def write_workbook(summary: Summary, path: Path) -> None:
         "Coverage",
         *wording.of_coverage(summary),
     ]
-    people = list(wording.of_people(summary))
+    people = list(linked.of_people(summary))
     lines += [
         *(f"Silent: {agency}" for agency in wording.silent(summary)),
         *(("", "People and records", *people) if people else ()),
@@ -57,7 +57,7 @@ def write_workbook(summary: Summary, path: Path) -> None:
         first.write_string(row, 0, f"{_name(published)}: {published.table.title}")
     first.write_string(last + len(summary.shown) + 1, 0, f"For version {STANDARD.version} of the standard.")
     for published in summary.shown:
-        _write_table(add_sheet(book, _name(published), summary, style, published.table.title), published, style)
+        _write_table(add_sheet(book, _name(published), summary, style, published.table.title), summary, published, style)
     close(book)
 
 
@@ -116,11 +116,11 @@ def add_sheet(book: Workbook, name: str, summary: Summary, style: dict[str, Form
     return sheet
 
 
-def _write_table(sheet: Worksheet, published: Published, style: dict[str, Format]) -> None:
+def _write_table(sheet: Worksheet, summary: Summary, published: Published, style: dict[str, Format]) -> None:
     sheet.set_column(0, 0, 46)
     sheet.set_column(1, 60, 13)
     row = 2
-    for sentence in wording.of_table(published):
+    for sentence in wording.of_table(summary, published):
         sheet.write_string(row, 0, sentence)
         row += 1
     for tabulation in tabulations(published):

@@ -1,0 +1,106 @@
+"""The sentences about people and records: what is counted, how records are linked, and how many records stand behind a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cse_record.analysis.combined.collection import RECORDS
+from cse_record.analysis.joined.behind import OfPeople, name_of
+from cse_record.analysis.joined.links import REFERENCE
+from cse_record.analysis.published import Published
+from cse_record.analysis.summary import Summary
+from cse_record.reports.summary.numbers import ONE
+from cse_record.reports.summary.tabulation import counted
+from cse_record.standard.catalogue import STANDARD
+
+PEOPLE = ("children", "suspects")
+NOT_RULED_OUT = "Excluding those who were ruled out, there"
+LINKS = {
+    "reference": "references that one agency uses in several of its returns",
+    "identifier": "pseudonyms made from numbers, such as the NHS number, and references that one agency uses in several of its returns",
+    "name": "pseudonyms made from numbers or from names with dates of birth, and references that one agency uses in several of its returns",
+}
+"""What links people at each threshold."""
+
+
+def of_people(summary: Summary) -> Iterator[str]:
+    """What is counted, and how many records of children and of suspects stand behind how many people, as far as links tell."""
+    is_rounded = summary.policy is not None and summary.policy.controlled
+    if summary.counting != RECORDS:
+        yield (
+            f"People are counted, not records. Records are of one person if they are linked by {LINKS[summary.counting]}. Every fact is "
+            "worked out over all records of a person, whichever agency sent them. An event that several agencies report is counted once."
+        )
+    elif summary.people:
+        yield "Records are counted, not people. A person whom several agencies report is counted once for each."
+    for people in PEOPLE:
+        counts = summary.people.get(people)
+        if not counts or counts["records"] == 0:
+            continue
+        roughly = "These numbers are rounded. " if is_rounded else ""
+        if summary.counting == RECORDS:
+            yield f"{roughly}{NOT_RULED_OUT} {_records_of(counts['records'], people)}. {_if_linked(counts)}"
+        else:
+            yield f"{roughly}{NOT_RULED_OUT} {_people_from(counts, ONE[people], people)}."
+        for tier, count in counts["matches"].items():
+            if count != 0 or not is_rounded:
+                yield f"{_several(count, ONE[people], people)} linked by {_of_tier(tier)}."
+        if counts["not_joined"] != 0:
+            sets = "set of records has" if counts["not_joined"] == 1 else "sets of records have"
+            yield (
+                f"{counted(counts['not_joined'])} {sets} the same pseudonym of {people}, but differ in sex or month of birth, so they were "
+                "not joined. Have the agencies check them."
+            )
+        if counts["keys"] > 1:
+            yield f"The pseudonyms were made with {counts['keys']} keys. Pseudonyms made with different keys cannot match."
+
+
+def _records_of(count: int | None, people: str) -> str:
+    return f"{'is' if count == 1 else 'are'} {counted(count)} {'record' if count == 1 else 'records'} of {people}"
+
+
+def _if_linked(counts: OfPeople) -> str:
+    different = f"{counted(counts['people'])} different {'person' if counts['people'] == 1 else 'people'}"
+    if counts["people"] == counts["unlinkable"] and counts["people"] is not None:
+        return "None has a pseudonym by which it could be linked, so nobody can say how many people they are about."
+    return f"If every link is right, they are about at most {different}, {counted(counts['unlinkable'])} of whom could not be compared."
+
+
+def _people_from(counts: OfPeople, one: str, several: str) -> str:
+    """“are 12 children, from 15 records; …”"""
+    people, records = counts["people"], counts["records"]
+    from_records = f"from {counted(records)} {'record' if records == 1 else 'records'}"
+    return f"{'is' if people == 1 else 'are'} {counted(people)} {one if people == 1 else several}, {from_records}{_not_compared(counts)}"
+
+
+def _not_compared(counts: OfPeople) -> str:
+    """How many could not be compared with those of other agencies, and what that can do to the figure."""
+    people, unlinkable = counts["people"], counts["unlinkable"]
+    if unlinkable == 0:
+        return ""
+    clause = f"; {counted(unlinkable)} could not be compared with those of other agencies"
+    if people is None or unlinkable is None:
+        return clause
+    return f"{clause}, so that there are between {max(people - unlinkable, 1):,} and {people:,}"
+
+
+def _several(count: int | None, one: str, several: str) -> str:
+    """So many people, each with more than one record."""
+    return f"{counted(count)} {one if count == 1 else several} {'has' if count == 1 else 'have'} several records,"
+
+
+def _of_tier(tier: str) -> str:
+    if tier == REFERENCE:
+        return "their reference, which one agency uses in several returns"
+    return f"the pseudonym from: {tier.removesuffix('_pseudonym').replace('_', ' ')}"
+
+
+def behind(summary: Summary, published: Published) -> Iterator[str]:
+    """For a table of linked people or their records: how many records stand behind it."""
+    counts = summary.people.get(name_of(published.table))
+    if summary.counting == RECORDS or not counts or published.table.of == "completeness":
+        return
+    several = published.table.counts if published.table.units is None else STANDARD.records[published.table.record_type].about.several
+    one = ONE.get(several, STANDARD.records[published.table.record_type].about.singular)
+    sentence = _people_from(counts, one, several)
+    yield f"There {sentence}."
