@@ -124,7 +124,7 @@ def test_a_reference_that_may_be_an_nhs_number_is_not_published(tmp_path):
         first = written_return(tmp_path, f"{number}-first.json", change=header(return_ref=ref))
         second = written_return(tmp_path, f"{number}-second.json", change=header(return_ref="SECOND", supersedes=ref))
         collection = combine([first, second], tmp_path / f"{number}.sqlite")
-        names = {public: coverage(collection, {}, is_public=public)["not_counted"][0]["return"] for public in (True, False)}
+        names = {public: coverage(collection, is_public=public)["not_counted"][0]["return"] for public in (True, False)}
         assert ref in names[False]
         assert names[True] == ("FIRST" if ref == "FIRST" else "A file")
 
@@ -345,12 +345,14 @@ def test_the_same_person_in_two_returns_is_reported_and_not_merged(tmp_path):
 
     paths = [written_return(tmp_path, "a.json", change=first), written_return(tmp_path, "b.json", "police", change=second)]
     collection = combine(paths, tmp_path / "store.sqlite")
-    children = collection.about.people["children"]
-    assert children["records"] == 8 == summarise(collection, unsuppressed=True).table("children").all_of().count
-    assert children["people"] == 6
-    assert children["matches"] == {"nhs_number_pseudonym": 1, "name_birth_pseudonym": 1}
-    assert children["differing"] == 1
-    assert "members" not in summarise(collection, unsuppressed=True).people["children"]
+    records, people = (summarise(collection.counted_as(*count), unsuppressed=True) for count in (("records",), ("people", "name")))
+    for summary, counted in ((records, 8), (people, 7)):
+        children = summary.people["children"]
+        assert (children["records"], children["people"]) == (8, 7)
+        assert summary.table("children").all_of().count == counted
+        assert children["matches"] == {"name_birth_pseudonym": 1}
+        assert children["not_joined"] == 1, "their sexes differ"
+    assert summarise(collection, unsuppressed=True).counting == "records", "no link is strong enough"
 
 
 def test_a_damaged_or_invalid_store_is_refused(tmp_path):

@@ -16,6 +16,7 @@ from cse_record.analysis.combined.expected import Agency
 from cse_record.analysis.combined.metadata import COUNTED, Entry, StoreMetadata
 from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.disclosure import DEFAULT, POLICIES, Policy, Why, attack, protect, solver
+from cse_record.analysis.earlier_editions import tables_of as tables_of_collection
 from cse_record.analysis.earlier_releases import as_earlier
 from cse_record.analysis.profile import problem_profile
 from cse_record.analysis.published import WHATEVER_REASON
@@ -169,14 +170,10 @@ def test_a_reader_of_what_was_written_can_place_no_small_count(published):
 def _release(folder, small_area=False):
     """Counts all figures again. For a small area, a reader is not shown which origins occur, and so does not know of any."""
     collection = open_store(folder / "store.sqlite")
-    returns = [{name: list(cases.recorded(name)) for name in _record_types()} for cases in collection.cases()]
-    people, repeated = collection.about.people, collection.about.in_several_returns
-    tables = merged_tables(tables_of(returns), POLICIES[DEFAULT], unmerged=ORIGIN if small_area else ())
-    return release_of(tables, people, repeated, small_area=small_area, fewest=5, smallest_group=10)
-
-
-def _record_types():
-    return list(STANDARD.records)
+    counted = tables_of_collection(collection)
+    tables = merged_tables(counted, POLICIES[DEFAULT], unmerged=ORIGIN if small_area else ())
+    how = {"counts_people": collection.counting != "records", "small_area": small_area}
+    return release_of(tables, collection.behind(counted), **how, fewest=5, smallest_group=10)
 
 
 def test_a_weak_release_would_be_found(published):

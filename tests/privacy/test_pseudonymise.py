@@ -84,7 +84,7 @@ def test_combined_returns_of_two_agencies_find_the_same_people(tmp_path):
 
     def matches(*names):
         store = combine([tmp_path / f"{name}.json" for name in names], tmp_path / "store.sqlite")
-        return store.about.people["children"]
+        return store.counted_as("people", "name").behind(())["children"]
 
     assert sum(matches("one", "two")["matches"].values()) == 6
     assert matches("one", "two")["people"] == 6

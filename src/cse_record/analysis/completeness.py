@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 
 from cse_record.analysis.cases import Cases
-from cse_record.analysis.derived import ABSENT
+from cse_record.analysis.derived import ABSENT, DISAGREE
 from cse_record.analysis.tables.count import Counted, Key
 from cse_record.analysis.tables.table import Dimension, Table
 from cse_record.standard.catalogue import STANDARD
@@ -21,13 +21,15 @@ STATES = {
     "value": "Holds a value", "reason": "Holds a reason that explains", "unexplained": "Holds a reason that explains nothing",
     "left-blank": "Left blank",
 }  # fmt: skip
+CONTRADICTED = {"sources-disagree": "The agencies gave different answers"}
+"""A further state of the elements of people and events whose records are joined."""
 UNEXPLAINED = "absent:unexplained"
 PREFIX = "completeness-of-"
 RECORD_TYPES = (
     "children", "exploitation_periods", "missing_episodes", "living_situations", "suspects", "involvements", "networks", "referrals",
     "investigations", "suspect_outcomes",
 )  # fmt: skip
-_LETTERS = dict(zip("vrub", STATES, strict=True))
+_LETTERS = dict(zip("vrubd", (*STATES, *CONTRADICTED), strict=True))
 
 
 def asked_of(record_type: str) -> list[Element]:
@@ -51,22 +53,27 @@ def _letter(value: object, absent: object) -> str:
         value = absent
         if value is None:
             return "b"
-    elif not (type(value) is str and value.startswith(ABSENT)):
+    elif not (type(value) is str and value.startswith((ABSENT, DISAGREE))):
         return "v"
-    return "u" if value == UNEXPLAINED else "r"
+    return "u" if value == UNEXPLAINED else "d" if value == DISAGREE else "r"
 
 
-def _tables(record_type: str) -> tuple[Table, Table]:
-    """The table that is counted, by patterns, and the table by elements and states that is made from it."""
+def _tables(record_type: str) -> tuple[Table, Table, Table]:
+    """The table that is counted, by patterns, and the tables by elements and states that are made from it: of records, and of people."""
     about, elements = STANDARD.records[record_type].about, asked_of(record_type)
     name, title = PREFIX + record_type.replace("_", "-"), f"Completeness: {about.title_in_text}"
     by_pattern = Table(name, title, "records", record_type, (Dimension("pattern", "Pattern", {}, _pattern(elements)),))
     labels = {element.name: element.label for element in elements}
-    dimensions = (Dimension("element", "Element", labels, _never), Dimension("state", "State", STATES, _never))
     note = "A reason is an answer. Each element applies to every record."
-    return by_pattern, Table(
-        name, title, "answers to core elements", record_type, dimensions, measure="state", of="completeness", note=note
-    )
+    by_element = Dimension("element", "Element", labels, _never)
+    of_records, of_people = (
+        Table(
+            name, title, "answers to core elements", record_type, (by_element, Dimension("state", "State", states, _never)),
+            measure="state", of="completeness", note=note,
+        )
+        for states in (STATES, STATES | CONTRADICTED)
+    )  # fmt: skip
+    return by_pattern, of_records, of_people
 
 
 def _never(unit: object, cases: Cases) -> str:
@@ -75,8 +82,8 @@ def _never(unit: object, cases: Cases) -> str:
 
 WITHOUT_CORE = tuple(name for name in RECORD_TYPES if not asked_of(name))
 """Record types in which no element must be answered, and which therefore have no table."""
-_PAIRS = {name: _tables(name) for name in RECORD_TYPES if name not in WITHOUT_CORE}
-BY_PATTERN = [pair[0] for pair in _PAIRS.values()]
+_FORMS = {name: _tables(name) for name in RECORD_TYPES if name not in WITHOUT_CORE}
+BY_PATTERN = [forms[0] for forms in _FORMS.values()]
 """The tables that are counted with all others in one pass over the rows."""
 
 
@@ -92,4 +99,6 @@ def expanded(counted: Counted) -> Counted:
             cells[key] += count
             if people_of_pattern := counted.people.get((pattern,)):
                 people.setdefault(key, set()).update(people_of_pattern)
-    return Counted(_PAIRS[record_type][1], cells, counted.records * len(names), counted.extents, people)
+    _, of_records, of_people = _FORMS[record_type]
+    table = of_people if counted.behind else of_records
+    return Counted(table, cells, counted.records * len(names), counted.extents, people)

@@ -39,21 +39,22 @@ def earlier_releases(
     paths: Sequence[str | Path],
     policy: Policy,
     *,
+    counting: str = RECORDS,
     unsuppressed: bool = False,
     small_area_ethnicity: bool = False,
     other_policy: bool = False,
 ) -> list[Earlier]:
     """The releases at the paths, given oldest first.
 
-    The release of a store is assumed to have been protected by the same policy. Raises `Refusal` for a file that is not a release, and for
-    an unsuppressed summary, which cannot have been published. Unless `other_policy` is set, it also refuses a release that was protected by
-    another policy, because one policy may show what the other hides.
+    The release of a store is assumed to have counted the same (`counting`) and to have been protected by the same policy. Raises `Refusal`
+    for a file that is not a release, and for an unsuppressed summary, which cannot have been published. Unless `other_policy` is set, it
+    also refuses a release that was protected by another policy, because one policy may show what the other hides.
     """
     releases: list[Earlier] = []
     for path in paths:
         if is_store(path):
             how = {"unsuppressed": unsuppressed, "small_area_ethnicity": small_area_ethnicity}
-            collection = open_store(path)
+            collection = open_store(path).counted_by(counting)
             before = _disjoint_or_within(collection, releases)
             summary = summarise(collection, policy=policy, previous=[release.released for release in before], **how)
             releases.append(as_earlier(summary))

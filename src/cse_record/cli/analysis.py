@@ -172,7 +172,7 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
     how = {"unsuppressed": options.unsuppressed, "small_area_ethnicity": options.small_area_ethnicity}
     if not options.unsuppressed:
         refuse_overlaps(collection, options.previous)
-    before = earlier_releases(options.previous, policy, other_policy=options.change_policy, **how)
+    before = earlier_releases(options.previous, policy, counting=collection.counting, other_policy=options.change_policy, **how)
     if not options.unsuppressed:
         for place in unrelated(collection, before):
             print(visible(_about_unrelated(options.previous[place], before[place], collection)))

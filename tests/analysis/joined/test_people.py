@@ -64,7 +64,7 @@ def test_a_person_searched_by_one_agency_was_searched():
     assert people.extent("living_situations", child) == people.extent("missing_episodes", child) == "complete"
 
 
-@pytest.mark.parametrize("threshold, persons", [("reference", 2), ("identifier", 2), ("name", 1)])
+@pytest.mark.parametrize(("threshold", "persons"), [("reference", 2), ("identifier", 2), ("name", 1)])
 def test_a_weaker_link_is_used_only_if_asked_for(threshold, persons):
     returns = two_agencies()
     for tables in returns.rows.values():
@@ -74,7 +74,7 @@ def test_a_weaker_link_is_used_only_if_asked_for(threshold, persons):
 
 
 @pytest.mark.parametrize(
-    "one_says, other_says", [({"sex": "female"}, {"sex": "male"}), ({"birth_month": "2005-03"}, {"birth_month": "2005-04"})]
+    ("one_says", "other_says"), [({"sex": "female"}, {"sex": "male"}), ({"birth_month": "2005-03"}, {"birth_month": "2005-04"})]
 )
 def test_records_that_contradict_each_other_are_not_joined_and_this_is_told(one_says, other_says):
     people = two_agencies(one_says, other_says).people()
@@ -113,7 +113,8 @@ def test_the_same_reference_in_two_returns_of_an_agency_is_one_person_and_the_la
     )
     people = returns.people()
     row = one(people.rows("children"))
-    assert row["sex"] == "female" and earlier in row["in_returns"]
+    assert row["sex"] == "female"
+    assert earlier in row["in_returns"]
     assert one(people.rows("missing_episodes"))["missing_from"] == "school"
 
 

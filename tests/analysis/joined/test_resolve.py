@@ -14,7 +14,7 @@ def merged(record_type, *rows):
 
 
 @pytest.mark.parametrize(
-    "record_type, rows, expected",
+    ("record_type", "rows", "expected"),
     [
         # a known answer comes before an unknown one, whoever gives it
         ("children", [{"sex": "absent:not-asked"}, {"sex": "female"}, {}], {"sex": "female"}),
@@ -26,7 +26,8 @@ def merged(record_type, *rows):
          {"first_attention_on": "2020-02-01", "first_attention_latest": "2020-02-20"}),
         # self-defined by the person comes before what was copied
         ("children", [{"ethnicity": "asian-indian", "ethnicity_basis": "copied-self-definition"},
-                      {"ethnicity": "white-british", "ethnicity_basis": "person"}], {"ethnicity": "white-british", "ethnicity_basis": "person"}),
+                      {"ethnicity": "white-british", "ethnicity_basis": "person"}],
+         {"ethnicity": "white-british", "ethnicity_basis": "person"}),
         # histories: somebody found some
         ("children", [{"missing_history": "none"}, {"missing_history": "some"}], {"missing_history": "some"}),
         ("children", [{"missing_history": "none"}, {"missing_history": "absent:not-asked"}], {"missing_history": "none"}),
@@ -37,9 +38,11 @@ def merged(record_type, *rows):
         ("exploitation_periods", [{"status": "ruled-out"}, {"status": "absent:not-yet-obtained"}], {"status": "absent:not-yet-obtained"}),
         ("exploitation_periods", [{"status": "ruled-out"}, {"status": "at-risk"}], {"status": "at-risk"}),
         # the age on the latest day, with that day
-        ("suspects", [{"age": 31, "age_held_on": "2019-01-01", "age_basis": "estimated"}, {"age": 33, "age_held_on": "2020-06-01", "age_basis": "recorded"}],
+        ("suspects", [{"age": 31, "age_held_on": "2019-01-01", "age_basis": "estimated"},
+                      {"age": 33, "age_held_on": "2020-06-01", "age_basis": "recorded"}],
          {"age": 33, "age_held_on": "2020-06-01", "age_basis": "recorded"}),
-        ("suspects", [{"identification": "given-name-or-alias"}, {"identification": "full-name-or-initials"}], {"identification": "full-name-or-initials"}),
+        ("suspects", [{"identification": "given-name-or-alias"}, {"identification": "full-name-or-initials"}],
+         {"identification": "full-name-or-initials"}),
     ],
 )  # fmt: skip
 def test_the_answer_is_chosen_as_declared(record_type, rows, expected):
@@ -50,16 +53,20 @@ def test_the_answer_is_chosen_as_declared(record_type, rows, expected):
 
 
 @pytest.mark.parametrize(
-    "record_type, rows, expected, about",
+    ("record_type", "rows", "expected", "about"),
     [
-        ("children", [{"school_engagement": "attending"}, {"school_engagement": "home-educated"}], {"school_engagement": DISAGREE}, "school_engagement"),
-        ("children", [{"ethnicity": "white-british", "ethnicity_basis": "person"}, {"ethnicity": "white-irish", "ethnicity_basis": "person"}],
+        ("children", [{"school_engagement": "attending"}, {"school_engagement": "home-educated"}],
+         {"school_engagement": DISAGREE}, "school_engagement"),
+        ("children", [{"ethnicity": "white-british", "ethnicity_basis": "person"},
+                      {"ethnicity": "white-irish", "ethnicity_basis": "person"}],
          {"ethnicity": DISAGREE, "ethnicity_basis": "person"}, "ethnicity"),
         # dates a day apart: a range that holds both
-        ("missing_episodes", [{"last_seen_on": "2020-05-04", "last_seen_at": "21:00"}, {"last_seen_on": "2020-05-05", "last_seen_at": "21:00"}],
+        ("missing_episodes", [{"last_seen_on": "2020-05-04", "last_seen_at": "21:00"},
+                              {"last_seen_on": "2020-05-05", "last_seen_at": "21:00"}],
          {"last_seen_on": "2020-05-04", "last_seen_latest": "2020-05-05"}, "last_seen_on"),
         # it has ended for one agency and goes on for another
-        ("exploitation_periods", [{"ended_on": "2020-05-04"}, {"ended_absent": "absent:not-applicable"}], {"ended_absent": DISAGREE}, "ended_on"),
+        ("exploitation_periods", [{"ended_on": "2020-05-04"}, {"ended_absent": "absent:not-applicable"}],
+         {"ended_absent": DISAGREE}, "ended_on"),
         ("suspects", [{"age": 31, "age_held_on": "2020-06-01"}, {"age": 33, "age_held_on": "2020-06-01"}],
          {"age_absent": DISAGREE, "age_held_on": "2020-06-01"}, "age"),
     ],

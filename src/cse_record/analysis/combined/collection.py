@@ -35,19 +35,25 @@ NO_STORE = "is not a store that combine wrote. Combine the returns first: cse-re
 
 
 RECORDS = "records"
-"""What is counted if people are not linked. Otherwise, people are counted, and this is the threshold of the links between them."""
+"""What is counted if people are not linked."""
 
 
 class Collection:
     """Combined returns, read from a store. `cases` yields them as they are counted: each by itself, or joined by their people.
 
-    `counting` is `RECORDS`, or a threshold of `links.THRESHOLDS`.
+    What is counted is chosen with `counted_as`. Without that, people are counted if at least one link joins records.
     """
 
-    def __init__(self, source: str, about: StoreMetadata, read: Callable[[int, str], Iterable[Row]], counting: str = RECORDS) -> None:
-        self.source, self.about, self.counting = source, about, counting
-        self._read = read
+    def __init__(self, source: str, about: StoreMetadata, read: Callable[[int, str], Iterable[Row]], counting: str = "") -> None:
+        self.source, self.about = source, about
+        self._read, self._counting = read, counting
         self._links: dict[str, dict[str, Links]] = {}
+
+    @cached_property
+    def counting(self) -> str:
+        """What is counted: `RECORDS`, or people, and then this is the threshold of the links between their records."""
+        is_linked = any(links.groups for links in self.links(DEFAULT_THRESHOLD).values()) if not self._counting else False
+        return self._counting or (DEFAULT_THRESHOLD if is_linked else RECORDS)
 
     def counted_by(self, counting: str) -> Collection:
         """The same returns, counted in another way."""
@@ -56,7 +62,10 @@ class Collection:
         return other
 
     def counted_as(self, count: str | None = None, threshold: str | None = None) -> Collection:
-        """The same returns, of which records or people are counted; without `count`, people if at least one link joins records."""
+        """The same returns, of which `records` or `people` are counted; without `count`, people if at least one link joins records.
+
+        `threshold`, one of `links.THRESHOLDS`, says how weak the links may be.
+        """
         threshold = threshold or DEFAULT_THRESHOLD
         is_linked = count == "people" or (count is None and any(links.groups for links in self.links(threshold).values()))
         return self.counted_by(threshold if is_linked else RECORDS)
