@@ -76,6 +76,11 @@ SENDERS = (
 """The agencies that send returns, in order."""
 
 
+SILENT = (("education", "synthetic-northshire"), (CHARITY, "synthetic-eastmarch"))
+"""The type and area of agencies that were asked and send nothing."""
+
+
 def asked() -> str:
-    """The agencies that were asked, as CSV: all those that answer."""
-    return "\n".join(["agency_type,agency_area", *(f"{sender.type},{sender.agency.area}" for sender in SENDERS)]) + "\n"
+    """The agencies that were asked, as CSV: those that answer, and a few that do not."""
+    listed = [*((sender.type, sender.agency.area) for sender in SENDERS), *SILENT]
+    return "\n".join(["agency_type,agency_area", *map(",".join, listed)]) + "\n"

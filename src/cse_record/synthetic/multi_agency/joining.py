@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Generic, TypeVar
 
-from cse_record.synthetic.multi_agency.records import CONSISTENT, NHS, PNC, UPN, Record
+from cse_record.synthetic.multi_agency.records import CONSISTENT, NAME, NHS, PNC, UPN, Record
 
 Of = TypeVar("Of")
 TIERS = (CONSISTENT, NHS, UPN, PNC)
 """The pseudonyms by which records are joined, the most reliable first."""
+WITH_NAMES = (*TIERS, NAME)
+"""The same, if people are joined by name and birth as well."""
 
 
 @dataclass
@@ -27,10 +29,15 @@ class Joined(Generic[Of]):
     not_joined: int = 0
 
 
-def join(records: Sequence[Of], pseudonyms: Callable[[Of], Mapping[str, str]], contradict: Callable[[Sequence[Of]], bool]) -> Joined[Of]:
+def join(
+    records: Sequence[Of],
+    pseudonyms: Callable[[Of], Mapping[str, str]],
+    contradict: Callable[[Sequence[Of]], bool],
+    tiers: Sequence[str] = TIERS,
+) -> Joined[Of]:
     """The records by person, in the order of the first record of each."""
     groups, tier_of, not_joined = [[place] for place in range(len(records))], dict[int, str](), 0
-    for tier in TIERS:
+    for tier in tiers:
         merged: list[list[int]] = []
         for sets in _touching(groups, [pseudonyms(record).get(tier) for record in records]):
             together = sorted(chain.from_iterable(sets))
@@ -48,18 +55,19 @@ def join(records: Sequence[Of], pseudonyms: Callable[[Of], Mapping[str, str]], c
 
 
 def _touching(groups: list[list[int]], pseudonyms: Sequence[str | None]) -> list[list[list[int]]]:
-    """The groups in sets, of which each is connected by equal pseudonyms."""
-    sets: list[list[list[int]]] = []
+    """The groups in sets, each of which is connected by equal pseudonyms."""
+    sets: list[tuple[set[str], list[list[int]]]] = []
     for group in groups:
-        held = {pseudonym for place in group if (pseudonym := pseudonyms[place])}
-        own, others = [group], list[list[list[int]]]()
-        for other in sets:
-            if held & {pseudonym for place in chain.from_iterable(other) if (pseudonym := pseudonyms[place])}:
-                own += other
+        held, connected = {pseudonym for place in group if (pseudonym := pseudonyms[place])}, [group]
+        others = []
+        for pseudonyms_of_set, members in sets:
+            if held & pseudonyms_of_set:
+                held |= pseudonyms_of_set
+                connected += members
             else:
-                others.append(other)
-        sets = [*others, own]
-    return sets
+                others.append((pseudonyms_of_set, members))
+        sets = [*others, (held, connected)]
+    return [members for _, members in sets]
 
 
 def children_contradict(records: Sequence[Record]) -> bool:

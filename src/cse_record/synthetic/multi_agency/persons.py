@@ -17,7 +17,8 @@ from cse_record.synthetic.multi_agency.rows import knows_age
 
 DISAGREE, NO_PERIOD, NO_DATE = (f"undetermined:{why}" for why in ("sources-disagree", "no-period", "no-date"))
 RULED_OUT = "ruled-out"
-STRENGTH = {"confirmed": 0, "suspected": 1, "at-risk": 2, NOT_YET: 3, RULED_OUT: 4}
+STRENGTH = {"confirmed": 0, "suspected": 1, "at-risk": 2, NOT_YET: 3, NO_PERIOD: 4, RULED_OUT: 5}
+"""The statuses, the strongest first. One that is not known is weaker than any but that exploitation was ruled out."""
 BASES = ("person", "parent-or-carer", "copied-self-definition")
 """Who said what the ethnicity is, the best first."""
 
@@ -55,8 +56,8 @@ class Person:
         """What the records hold of each event of the plan."""
         held = defaultdict(list)
         for record in self.records:
-            for one in events(record):
-                held[record.child.number, one.place].append(one)
+            for event in events(record):
+                held[record.child.number, event.place].append(event)
         return held
 
     @property
@@ -64,9 +65,9 @@ class Person:
         held = self._held(lambda record: record.periods)
         return [
             KnownPeriod(
-                self.child.periods[place], any(one.end_known for one in ones), strongest(one.status or NOT_YET for one in ones)
+                self.child.periods[place], any(event.end_known for event in same), strongest(event.status or NOT_YET for event in same)
             )
-            for (_, place), ones in sorted(held.items())
+            for (_, place), same in sorted(held.items())
         ]  # fmt: skip
 
     @property
@@ -80,7 +81,9 @@ class Person:
     @property
     def episodes(self) -> list[KnownEpisode]:
         held = self._held(lambda record: record.episodes)
-        return [KnownEpisode(self.child.episodes[place], any(one.end_known for one in ones)) for (_, place), ones in sorted(held.items())]
+        return [
+            KnownEpisode(self.child.episodes[place], any(event.end_known for event in same)) for (_, place), same in sorted(held.items())
+        ]
 
     def places(self, events: Callable[[Record], Iterable[Held]]) -> list[int]:
         """The places in the plan of events that some record holds."""
@@ -88,7 +91,7 @@ class Person:
 
     def repeated(self, events: Callable[[Record], Iterable[Held]]) -> int:
         """The number of records of events beyond the first of each."""
-        return sum(len(ones) - 1 for ones in self._held(events).values())
+        return sum(len(same) - 1 for same in self._held(events).values())
 
     def why_not(self, fact: str) -> str:
         return self.records[0].reasons[fact]
@@ -110,9 +113,9 @@ class Person:
     def ethnicity(self) -> tuple[str, str]:
         """The group, and where it comes from."""
         for basis in BASES:
-            said = {record.ethnicity for record in self.records if record.ethnicity and record.basis == basis}
-            if said:
-                return (ETHNICITIES[said.pop()], "self-defined") if len(said) == 1 else (DISAGREE, DISAGREE)
+            answers = {record.ethnicity for record in self.records if record.ethnicity and record.basis == basis}
+            if answers:
+                return (ETHNICITIES[answers.pop()], "self-defined") if len(answers) == 1 else (DISAGREE, DISAGREE)
         described = next((record.described for record in self.records if record.described), None)
         return (described, "described") if described else (self.why_not("ethnicity"),) * 2
 
@@ -135,6 +138,11 @@ class Person:
         if "some" not in answers:
             return "never" if "none" in answers else self.why_not("missing")
         return "reported" if any(episode.planned.reported for episode in self.episodes) else "not-reported"
+
+    @property
+    def sign(self) -> str:
+        """The sign that was seen in the child, of which each child has one."""
+        return self.child.sign if any(record.has_signs for record in self.records) else self.why_not("signs")
 
     @property
     def care(self) -> str:
@@ -161,10 +169,11 @@ def strongest(statuses: Iterable[str]) -> str:
 
 @dataclass
 class KnownSuspect:
-    """A suspect as the records that are joined tell it: the agencies that hold it, and its connections."""
+    """A suspect as the joined records tell it: the agencies that hold it, and the strongest status of what it is connected with."""
 
     suspect: Suspect
     senders: list[Sender]
+    status: str
 
     @property
     def age(self) -> int | None:

@@ -29,6 +29,7 @@ ETHNICITIES = {
 }  # fmt: skip
 """Codes of ethnicity, and the group in which each is shown."""
 SCHOOLS = ("attending",) * 3 + ("attending-irregularly",) * 2 + ("reduced-timetable", "suspended", "not-attending", "excluded-permanently")
+SIGNS = ("changes-of-mood", "unexplained-possessions", "phone-concern", "self-harm")
 INTERVENTIONS = ("assessment", "strategy-discussion", "specialist-service", "early-help")
 OTHERWISE = ("information-logged", "no-further-action", "advice-only")
 BAND_LIMITS = (31, 183, 366, 731)
@@ -109,6 +110,7 @@ class Child:
     seen: date
     periods: list[Period]
     care: str
+    sign: str
     acted: date | None = None
     moved: date | None = None
     episodes: list[Episode] = field(default_factory=list)
@@ -121,6 +123,11 @@ class Child:
     def name(self) -> str:
         return f"child-{self.number:03d}"
 
+    @property
+    def into_care(self) -> date:
+        """The day on which a child who was in care at the time came into care: long before."""
+        return self.periods[0].start - 300 * DAY
+
 
 def children(seed: int) -> list[Child]:
     """All children of the collection with the suspects of each."""
@@ -131,14 +138,14 @@ def children(seed: int) -> list[Child]:
 def suspects(seed: int) -> list[Suspect]:
     """All suspects of the collection."""
     rng = Random(f"cse-record {seed} multi-agency suspects")
-    found = []
+    pool = []
     for number in range(1, CHILDREN // 2 + 1):
         level = rng.choice(("full-name-or-initials",) * 6 + ("given-name-or-alias",) * 2 + ("described-only", "nothing-known"))
         named = level in ("full-name-or-initials", "given-name-or-alias")
         sex = rng.choice(("male",) * 9 + ("female",)) if named or level == "described-only" else None
         held_on = day_between(rng, date(2024, 6, 1), date(2025, 3, 1))
-        found.append(Suspect(number, level, sex, rng.randint(18, 58) if named and rng.random() < 0.85 else None, held_on))
-    return found
+        pool.append(Suspect(number, level, sex, rng.randint(18, 58) if named and rng.random() < 0.85 else None, held_on))
+    return pool
 
 
 def _child(rng: Random, number: int, pool: list[Suspect]) -> Child:
@@ -155,6 +162,7 @@ def _child(rng: Random, number: int, pool: list[Suspect]) -> Child:
         seen=seen,
         periods=_periods(rng, seen, place in SHARED),
         care=rng.choice(("at-the-time",) * 3 + ("neither",) * 5 + ("moved",) * 2),
+        sign=rng.choice(SIGNS),
     )
     if rng.random() < 0.8:
         child.acted = day_between(rng, seen + SETTLED * DAY, seen + 30 * DAY)
@@ -184,14 +192,14 @@ def _periods(rng: Random, seen: date, shared: bool) -> list[Period]:
     start = seen - rng.choice((10, 40, 90, 200, 330, 600)) * DAY - rng.randrange(20) * DAY
     end = start + rng.randint(40, 420) * DAY
     ongoing = not ruled_out and end > PREPARED - 20 * DAY
-    found = [
+    periods = [
         Period(start, None if ongoing else min(end, PREPARED - 20 * DAY), rng.choice(statuses), definition, shared or rng.random() < 0.9)
     ]
-    if rng.random() < 0.25 and found[0].dated:
+    if rng.random() < 0.25 and periods[0].dated:
         end = start - rng.randint(100, 200) * DAY
         earlier = rng.choice(statuses if ruled_out or rng.random() < 0.85 else ("ruled-out",))
-        found.insert(0, Period(end - rng.randint(40, 200) * DAY, end, earlier, definition))
-    return found
+        periods.insert(0, Period(end - rng.randint(40, 200) * DAY, end, earlier, definition))
+    return periods
 
 
 def _move(rng: Random, child: Child) -> None:
@@ -208,24 +216,24 @@ def _move(rng: Random, child: Child) -> None:
 
 def _episodes(rng: Random, child: Child) -> list[Episode]:
     """Up to four episodes before, during or after the exploitation."""
-    found: list[Episode] = []
+    episodes: list[Episode] = []
     edges = [edge for period in child.periods for edge in (period.start, period.lasts_until())]
     first = child.periods[0].start - 100 * DAY
     category = "missing-app-2017" if rng.random() < 0.9 else None
     for _ in range(40):
-        if len(found) == 4 or (found and rng.random() < 0.2):
+        if len(episodes) == 4 or (episodes and rng.random() < 0.2):
             break
         start = day_between(rng, first, PREPARED - 12 * DAY)
         end = start + rng.choice((0, 1, 1, 2, 3, 20)) * DAY
         near = any(abs((day - edge).days) <= MARGIN for day in (start, end) for edge in edges)
-        apart = all(start > other.end + 5 * DAY or end < other.start - 5 * DAY for other in found)
+        apart = all(start > other.end + 5 * DAY or end < other.start - 5 * DAY for other in episodes)
         changes_home = child.moved and start <= child.moved <= end
         if not near and apart and not changes_home and end < PREPARED - 3 * DAY:
             in_care = child.care == "at-the-time" or (child.moved is not None and start > child.moved)
             place = "foster-home" if in_care else "family-home"
             reported = rng.random() < 0.85
-            found.append(Episode(start, rng.randint(9, 20), end, reported, category if reported else "not-classed", place))
-    return sorted(found, key=lambda episode: episode.start)
+            episodes.append(Episode(start, rng.randint(9, 20), end, reported, category if reported else "not-classed", place))
+    return sorted(episodes, key=lambda episode: episode.start)
 
 
 def _referrals(rng: Random, child: Child) -> list[Referral]:
@@ -233,19 +241,19 @@ def _referrals(rng: Random, child: Child) -> list[Referral]:
     threshold = rng.choice(("met", "met", "met-lower-level")) if child.acted else rng.choice(("not-met", "awaiting-decision", None))
     response = rng.choice(INTERVENTIONS) if child.acted else rng.choice((*OTHERWISE, None))
     on = child.acted - 2 * DAY if child.acted else child.seen + SETTLED * DAY
-    found = [Referral(on, rng.choice(("police", "school", "gp")), "childrens-social-care", threshold, response, child.acted)]
+    referrals = [Referral(on, rng.choice(("police", "school", "gp")), "childrens-social-care", threshold, response, child.acted)]
     later = on + rng.randint(30, 60) * DAY
     if rng.random() < 0.3 and later < PREPARED - 5 * DAY:
-        found.append(Referral(later, "police", "childrens-social-care", "not-met", rng.choice(OTHERWISE), None))
-    return found
+        referrals.append(Referral(later, "police", "childrens-social-care", "not-met", rng.choice(OTHERWISE), None))
+    return referrals
 
 
 def _disclosures(rng: Random, child: Child) -> list[Disclosure]:
     """Up to two disclosures, weeks apart, the delay of which is well within a band."""
-    found: list[Disclosure] = []
+    disclosures: list[Disclosure] = []
     for _ in range(rng.choice((0, 0, 1, 1, 2))):
         on = day_between(rng, child.seen + SETTLED * DAY, min(child.seen + 300 * DAY, PREPARED - 5 * DAY))
         within = all(abs((on - period.start).days - limit) > MARGIN for period in child.periods for limit in BAND_LIMITS)
-        if within and all(abs((on - other.on).days) > 14 for other in found):
-            found.append(Disclosure(on, rng.choice(("volunteered", "prompted"))))
-    return found
+        if within and all(abs((on - other.on).days) > 14 for other in disclosures):
+            disclosures.append(Disclosure(on, rng.choice(("volunteered", "prompted"))))
+    return disclosures

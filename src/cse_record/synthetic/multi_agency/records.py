@@ -89,7 +89,7 @@ FACTS = ("sex", "born", "ethnicity", "school", "seen", "acted", "missing", "care
 
 def records_of(seed: int, children: Sequence[Child]) -> list[Record]:
     """All records of children in all returns, those of a child in the order of the agencies."""
-    found: list[Record] = []
+    made: list[Record] = []
     counts = dict.fromkeys((sender.return_ref for sender in SENDERS), 0)
     for child in children:
         rng = Random(f"cse-record {seed} multi-agency records {child.number}")
@@ -99,11 +99,11 @@ def records_of(seed: int, children: Sequence[Child]) -> list[Record]:
             own.append(_record(rng, sender, child, f"C-{counts[sender.return_ref]:04d}"))
         _disagree(rng, own)
         _identify(rng, seed, own)
-        found += own
-    _mix_up(Random(f"cse-record {seed} multi-agency mistakes"), seed, found)
+        made += own
+    _mix_up(Random(f"cse-record {seed} multi-agency mistakes"), seed, made)
     for child in children:
-        _give_reasons([record for record in found if record.child is child])
-    return found
+        _give_reasons([record for record in made if record.child is child])
+    return made
 
 
 def _senders(rng: Random, child: Child) -> list[Sender]:
@@ -138,7 +138,7 @@ def _record(rng: Random, sender: Sender, child: Child, ref: str) -> Record:
     if kind == SERVICES:
         record.knows_care, record.acted = rng.random() < 0.8, child.acted
     if sender.holds("referrals"):
-        known = [place for place, one in enumerate(child.referrals) if kind == SERVICES or one.from_service == "police"]
+        known = [place for place, event in enumerate(child.referrals) if kind == SERVICES or event.from_service == "police"]
         record.referrals = [Held(place, rng.choice((0, 0, 1))) for place in known]
     if sender.holds("disclosures"):
         told = [place for place in range(len(child.disclosures)) if rng.random() < 0.7]
@@ -225,24 +225,25 @@ def _mix_up(rng: Random, seed: int, records: list[Record]) -> None:
 
     def other(than: list[Record]) -> Record | None:
         """A record without identifier of a child born in another month, in a return that does not hold the first child."""
-        found = next((one for one in alone if _may_be_mixed_up(one, than)), None)
-        if found:
-            alone.remove(found)
-        return found
+        fitting = next((record for record in alone if _may_be_mixed_up(record, than)), None)
+        if fitting:
+            alone.remove(fitting)
+        return fitting
 
     pairs, chains = [own for own in by_nhs if len(own) <= 2], [own for own in by_nhs if len(own) == 2]
     for own in rng.sample(pairs, min(4, len(pairs))):
         if wrong := other(own):
             wrong.pseudonyms[NHS] = own[0].pseudonyms[NHS]
-            chains = [one for one in chains if one is not own]
+            chains = [chain for chain in chains if chain is not own]
     for own in rng.sample(chains, min(2, len(chains))):
         if wrong := other(own):
             own[1].born = own[1].sex = None
             own[1].pseudonyms[UPN] = wrong.pseudonyms[UPN] = pseudonym(seed, UPN, own[1].child.name)
-            chains = [one for one in chains if one is not own]
+            chains = [chain for chain in chains if chain is not own]
     for own in rng.sample(chains, min(3, len(chains))):
         born = own[1].child.born
         own[1].born = born.replace(month=born.month % 12 + 1)
+        own[1].pseudonyms[NAME] = pseudonym(seed, NAME, f"{own[1].child.name} in another month")
 
 
 def _may_be_mixed_up(record: Record, others: Iterable[Record]) -> bool:

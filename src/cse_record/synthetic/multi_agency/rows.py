@@ -10,9 +10,9 @@ from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.kinds import spell
 from cse_record.standard.rows import NamedRow, Row
-from cse_record.synthetic.multi_agency.agencies import CHARITY, HEALTH, POLICE, SERVICES, Sender
+from cse_record.synthetic.multi_agency.agencies import CHARITY, HEALTH, POLICE, SENDERS, SERVICES, Sender
 from cse_record.synthetic.multi_agency.plan import DAY, Suspect
-from cse_record.synthetic.multi_agency.records import NAME, NOT_IDENTIFIED, NOT_YET, PNC, Held, Record, pseudonym
+from cse_record.synthetic.multi_agency.records import NAME, NOT_IDENTIFIED, NOT_YET, PNC, Record, pseudonym
 from cse_record.synthetic.returns import about
 
 SOURCES = {
@@ -92,11 +92,12 @@ def _episodes(record: Record) -> Iterator[NamedRow]:
     for held in record.episodes:
         planned = record.child.episodes[held.place]
         back = planned.end if held.end_known else None
-        late = held.shift if planned.end > planned.start else 0
-        late_by = int(record.sender.type == SERVICES)  # an hour, as where clocks or habits differ
+        over_night = planned.end > planned.start
+        late = held.shift if over_night else 0
+        hour = planned.hour + (record.sender.type == SERVICES)  # clocks and habits differ
         known: Row = {
             "missing_ref": _ref("M", record, held.place), "child_ref": record.ref, "last_seen_on": planned.start + late * DAY,
-            "last_seen_at": f"{planned.hour + late_by:02d}:00" if not late and planned.end > planned.start else None,
+            "last_seen_at": f"{hour:02d}:00" if over_night and not late else None,
             "reported_on": planned.start + late * DAY if planned.reported else None, "found_on": back, "returned_on": back,
             "missing_from": planned.place, "category": planned.category,
         }  # fmt: skip
@@ -108,10 +109,9 @@ def _homes(record: Record) -> Iterator[NamedRow]:
     if not record.knows_care:
         return
     child, area = record.child, record.sender.agency.child_area
-    cared = into_care(record)
     homes: dict[str, list[tuple[str, date | None, date | None]]] = {
         "neither": [("with-parent", None, None)],
-        "at-the-time": [("with-parent", None, cared), ("care-foster-other", cared, None)],
+        "at-the-time": [("with-parent", None, child.into_care), ("care-foster-other", child.into_care, None)],
         "moved": [("with-parent", None, child.moved), ("care-foster-other", child.moved, None)],
     }
     for place, (setting, start, end) in enumerate(homes[child.care]):
@@ -124,11 +124,6 @@ def _homes(record: Record) -> Iterator[NamedRow]:
             "living_situations",
             _row("living_situations", known, dict.fromkeys(("started_on", "ended_on", "placing_area"), NOT_APPLICABLE)),
         )
-
-
-def into_care(record: Record) -> date:
-    """The day on which a child who was in care at the time came into care: long before."""
-    return record.child.periods[0].start - 300 * DAY
 
 
 def _events(record: Record) -> Iterator[NamedRow]:
@@ -150,7 +145,7 @@ def _events(record: Record) -> Iterator[NamedRow]:
             "form": told.form,
         })  # fmt: skip
     if record.has_signs:
-        yield "indicators", _row("indicators", {"child_ref": record.ref, "indicator": "changes-of-mood", "seen": "seen"})
+        yield "indicators", _row("indicators", {"child_ref": record.ref, "indicator": child.sign, "seen": "seen"})
     if record.sender.holds("support"):
         yield "support", _row("support", {"support_ref": _ref("A", record, 0), "child_ref": record.ref, "type": "advocacy"})
     if record.investigated and child.investigation:
@@ -162,12 +157,12 @@ def _events(record: Record) -> Iterator[NamedRow]:
 
 def suspect_ref(sender: Sender, suspect: Suspect) -> str:
     """The reference of a suspect, which is the agency's own."""
-    return f"S-{suspect.number * 7 % 1009 + ord(sender.agency.ref[-1]):04d}"
+    return f"S-{suspect.number * 7 % 1009 + SENDERS.index(sender) * 97:04d}"
 
 
 def knows_age(sender: Sender, suspect: Suspect) -> bool:
     """Whether an agency knows the age of a suspect. One in four does not."""
-    return suspect.age is not None and (suspect.number + ord(sender.agency.ref[-1])) % 4 > 0
+    return suspect.age is not None and (suspect.number + SENDERS.index(sender)) % 4 > 0
 
 
 def suspect_pseudonyms(seed: int, sender: Sender, suspect: Suspect) -> Row:
@@ -208,6 +203,3 @@ def _connections(record: Record, place: int, ref: str) -> Iterator[NamedRow]:
     if record.investigated:
         investigated = {"suspect_ref": ref, "investigation_ref": _ref("I", record, 0)}
         yield "suspect_outcomes", _row("suspect_outcomes", {"outcome_ref": _ref("O", record, place), **investigated})
-
-
-__all__ = ["Held", "knows_age", "rows_of", "suspect_pseudonyms", "suspect_ref"]

@@ -6,7 +6,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cse_record.synthetic.multi_agency.persons import NO_DATE, NO_PERIOD, KnownEpisode, KnownPeriod, KnownSuspect, Person, strongest
+from cse_record.synthetic.multi_agency.persons import (
+    NO_DATE,
+    NO_PERIOD,
+    RULED_OUT,
+    KnownEpisode,
+    KnownPeriod,
+    KnownSuspect,
+    Person,
+    strongest,
+)
 from cse_record.synthetic.multi_agency.records import NOT_IDENTIFIED, NOT_YET
 from cse_record.synthetic.multi_agency.rows import NAMED
 
@@ -24,8 +33,6 @@ class People:
 
     children: Sequence[Person]
     suspects: Sequence[KnownSuspect]
-    suspects_out: frozenset[int]
-    """The places of the suspects who are connected only with exploitation that was ruled out."""
 
     @property
     def counted(self) -> list[Person]:
@@ -33,7 +40,7 @@ class People:
 
     @property
     def suspects_counted(self) -> list[KnownSuspect]:
-        return [suspect for place, suspect in enumerate(self.suspects) if place not in self.suspects_out]
+        return [suspect for suspect in self.suspects if suspect.status != RULED_OUT]
 
 
 def timing(episode: KnownEpisode, period: KnownPeriod) -> tuple[str, frozenset[str]]:
@@ -69,7 +76,7 @@ def timings_of(person: Person) -> set[Cell]:
         why = (NO_PERIOD if episodes else NO_DATE) if missing in ("reported", "not-reported") else missing
         return {(why, why)}
     possible = [timing(episode, period)[1] for episode in episodes for period in periods]
-    certain = frozenset().union(*(one for one in possible if len(one) == 1))
+    certain = frozenset().union(*(relations for relations in possible if len(relations) == 1))
     return {(relation, "definite" if relation in certain else "possible") for relation in frozenset().union(*possible)}
 
 
@@ -130,6 +137,7 @@ def _band(suspect: KnownSuspect) -> str:
 TABLES: dict[str, Callable[[People], Iterable[Cell]]] = {
     "concerns": lambda people: ((concern(person),) for person in people.children),
     "concerns-by-period": lambda people: ((period.status,) for person in people.children for period in person.periods),
+    "concerns-of-suspects": lambda people: ((suspect.status,) for suspect in people.suspects),
     "suspects": lambda people: ((_group(suspect),) for suspect in people.suspects_counted),
     "suspects-sex": lambda people: (
         (_group(suspect), suspect.suspect.sex or _unknown(suspect)) for suspect in people.suspects_counted
@@ -142,6 +150,7 @@ TABLES: dict[str, Callable[[People], Iterable[Cell]]] = {
     "missing-timing-of-children": lambda people: (cell for person in people.counted for cell in timings_of(person)),
     "living-situation": lambda people: ((person.care,) for person in people.counted),
     "school": lambda people: ((person.school,) for person in people.counted),
+    "indicators": lambda people: ((person.sign,) for person in people.counted),
     "exploitation": lambda people: (
         (period.planned.definition or NOT_YET, period.status) for person in people.counted for period in person.counted
     ),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from cse_record.standard.rows import Row
 from cse_record.synthetic.multi_agency.agencies import Sender
-from cse_record.synthetic.multi_agency.joining import children_contradict, join
-from cse_record.synthetic.multi_agency.persons import DISAGREE, KnownSuspect, Person
+from cse_record.synthetic.multi_agency.joining import TIERS, WITH_NAMES, children_contradict, join
+from cse_record.synthetic.multi_agency.persons import DISAGREE, NO_PERIOD, KnownSuspect, Person, strongest
 from cse_record.synthetic.multi_agency.plan import Suspect
 from cse_record.synthetic.multi_agency.records import Held, Record
 from cse_record.synthetic.multi_agency.rows import suspect_pseudonyms, suspect_ref
@@ -41,19 +41,30 @@ def suspect_records(records: Iterable[Record]) -> list[SuspectRecord]:
 
 
 def truth_of(seed: int, records: list[Record]) -> Row:
-    """The truth as plain data: the tables, the people, what is recorded twice, and what joining gains."""
-    children = join(records, lambda record: record.pseudonyms, children_contradict)
-    suspects = join(suspect_records(records), lambda record: suspect_pseudonyms(seed, record.sender, record.suspect), lambda _: False)
+    """The truth as plain data: the tables, the people, what is recorded twice, and what joining gains.
+
+    `linked_by_name` holds the same for people who are also joined by name and birth, and `tables_of_records` the tables of records as sent.
+    """
+    of_suspects = suspect_records(records)
+    separate = _people([[record] for record in records], [[record] for record in of_suspects])
+    by_name = _joined(seed, records, of_suspects, WITH_NAMES)
+    return {"seed": seed, "tables_of_records": _plain(separate), "linked_by_name": by_name, **_joined(seed, records, of_suspects, TIERS)}
+
+
+def _joined(seed: int, records: list[Record], of_suspects: list[SuspectRecord], tiers: Sequence[str]) -> Row:
+    """The truth about the people whom some kinds of pseudonyms join."""
+    children = join(records, lambda record: record.pseudonyms, children_contradict, tiers)
+    suspects = join(of_suspects, lambda record: suspect_pseudonyms(seed, record.sender, record.suspect), lambda _: False, tiers)
     people = _people(children.groups, suspects.groups)
-    apart = _people([[record] for record in records], [[record] for record in suspect_records(records)])
     return {
-        "seed": seed,
         "tables": _plain(people),
-        "tables_of_records": _plain(apart),
-        "people": [*_children(people.children), *_suspects(suspects.groups, people.suspects_out)],
+        "people": [*_children(people.children), *_suspects(suspects.groups, people.suspects)],
         "duplicates": {name: sum(person.repeated(events) for person in people.children) for name, events in EVENTS.items()},
         "not_joined": children.not_joined + suspects.not_joined,
-        "joined_by": dict(sorted((children.joined_by + suspects.joined_by).items())),
+        "joined_by": {
+            record_type: dict(sorted(joined.items()))
+            for record_type, joined in (("children", children.joined_by), ("suspects", suspects.joined_by))
+        },
         "gained": {name: dict(sorted(_gained(people.counted, told).items())) for name, told in GAINED.items()},
     }
 
@@ -62,30 +73,25 @@ def _people(children: Iterable[list[Record]], suspects: Iterable[list[SuspectRec
     """The children and suspects, each with the records that are joined."""
     persons = [Person(group) for group in children]
     person_of = {id(record): person for person in persons for record in person.records}
-    known, out = list[KnownSuspect](), set[int]()
-    for place, group in enumerate(suspects):
-        known.append(KnownSuspect(group[0].suspect, [one.sender for one in group]))
-        if _is_out(group, person_of):
-            out.add(place)
-    return People(persons, known, frozenset(out))
+    return People(persons, [_suspect(group, person_of) for group in suspects])
+
+
+def _suspect(group: list[SuspectRecord], person_of: dict[int, Person]) -> KnownSuspect:
+    """A suspect with the strongest status of the periods and children with which any agency connects the suspect."""
+    statuses: list[str] = []
+    for record in (of_child for held in group for of_child in held.of_children):
+        person = person_of[id(record)]
+        if record.investigated:
+            statuses.append(strongest(period.status for period in person.periods) if person.periods else NO_PERIOD)
+        if record.sender.holds("involvements"):
+            of_period = {period.planned: period.status for period in person.periods}
+            statuses += [of_period[record.child.periods[held.place]] for held in record.periods]
+    return KnownSuspect(group[0].suspect, [record.sender for record in group], strongest(statuses))
 
 
 def _plain(people: People) -> dict[str, list[object]]:
     """The cells of each table with their counts, in order."""
     return {name: [[list(cell), cells[cell]] for cell in sorted(cells)] for name, cells in counted(people).items()}
-
-
-def _is_out(group: list[SuspectRecord], person_of: dict[int, Person]) -> bool:
-    """Whether a suspect is connected only with exploitation that was ruled out."""
-    ties: list[bool] = []
-    for record in (of_child for one in group for of_child in one.of_children):
-        person = person_of[id(record)]
-        if record.investigated:
-            ties.append(person.is_ruled_out)
-        if record.sender.holds("involvements"):
-            status = {period.planned: period.counts for period in person.periods}
-            ties += [not status[record.child.periods[held.place]] for held in record.periods]
-    return all(ties)
 
 
 def _children(persons: Iterable[Person]) -> list[Row]:
@@ -106,15 +112,15 @@ def _children(persons: Iterable[Person]) -> list[Row]:
     return described
 
 
-def _suspects(groups: Iterable[list[SuspectRecord]], out: frozenset[int]) -> list[Row]:
+def _suspects(groups: Iterable[list[SuspectRecord]], suspects: Sequence[KnownSuspect]) -> list[Row]:
     return [
         {
-            "person": f"suspect-{place + 1:03d}",
+            "person": f"suspect-{number:03d}",
             "record_type": "suspects",
-            "records": [[one.sender.return_ref, suspect_ref(one.sender, one.suspect)] for one in group],
-            "facts": {"identification": group[0].suspect.level, "ruled_out": place in out},
+            "records": [[record.sender.return_ref, suspect_ref(record.sender, record.suspect)] for record in group],
+            "facts": {"identification": suspect.suspect.level, "status": suspect.status},
         }
-        for place, group in enumerate(groups)
+        for number, (group, suspect) in enumerate(zip(groups, suspects, strict=True), 1)
     ]
 
 
