@@ -138,11 +138,16 @@ def _example(command: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help=".json, .jsonl, .xlsx, .sqlite, .zip, or a new folder for CSV files or a collection",
     )
-    command.add_argument("--like", choices=("ceop-2011",), help="make a whole collection instead, with the figures of this assessment")
+    command.add_argument(
+        "--like",
+        choices=("ceop-2011", "multi-agency"),
+        help="make a whole collection instead: with the figures of this assessment, or of several agencies about the same children",
+    )
     command.add_argument(
         "--format", choices=("json", "xlsx", "csv", "sqlite", "mixed"), help="format of the returns of a collection (default json)"
     )
     command.add_argument("--asked", metavar="FILE.csv", help="also write the list of the agencies that were asked for the collection")
+    command.add_argument("--truth", metavar="FILE.json", help="also write what is true of a multi-agency collection, for comparison")
     replace(command)
 
 

@@ -225,8 +225,8 @@ def example(options: argparse.Namespace) -> int:
         from cse_record.cli.national import write_collection
 
         return write_collection(options)
-    if options.asked or options.format:
-        raise Refusal("--asked and --format are for a whole collection: use them with --like.")
+    if options.asked or options.format or options.truth:
+        raise Refusal("--asked, --format and --truth are for a whole collection: use them with --like.")
     children = 20 if options.children is None else options.children
     children_phrase = how_many(children, "child", "children")
     rows = example_return(children, options.seed, options.agency or "joint", options.identifiable)

@@ -8,42 +8,85 @@ from cse_record.standard.voice import how_many
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator, Sequence
+    from typing import Protocol
+
+    from cse_record.standard.rows import NamedRow
+
+    class Written(Protocol):
+        """A return of a collection."""
+
+        @property
+        def name(self) -> str: ...
+        def rows(self) -> Iterator[NamedRow]: ...
+
 
 IN_WORKBOOKS = 50
-"""The number of workbooks among mixed returns. The others alternate between formats."""
+"""The number of workbooks among mixed returns of a national collection. The others alternate between formats."""
 OTHERS = (".json", ".zip", ".sqlite")
 FORMATS = {"json": ".json", "xlsx": ".xlsx", "csv": ".zip", "sqlite": ".sqlite"}
+MULTI_AGENCY = "multi-agency"
 
 
 def write_collection(options: argparse.Namespace) -> int:
-    """Writes the returns, one file each, and if asked for, the list of the agencies that were asked."""
+    """Writes the returns, one file each, and if asked for, the list of the agencies that were asked, and the truth."""
+    if options.children is not None or options.agency or options.mistakes or options.identifiable:
+        raise Refusal("A whole collection has its own size and agencies: use --like only with --seed, --format, --asked, --truth and -o.")
+    if options.like == MULTI_AGENCY:
+        return _write_multi_agency(options)
+    from cse_record.synthetic.national import asked, national_collection
+
+    if options.truth:
+        raise Refusal(f"The truth is only known of --like {MULTI_AGENCY}.")
+    returns = national_collection(options.seed)
+    _write_returns(options, returns, OTHERS, IN_WORKBOOKS)
+    _write_text(options.asked, asked(returns), "the agencies that were asked")
+    return 0
+
+
+def _write_multi_agency(options: argparse.Namespace) -> int:
+    import json
+
+    from cse_record.synthetic.multi_agency import Collection, asked
+
+    collection = Collection(options.seed)
+    _write_returns(options, collection.returns, (".xlsx", *OTHERS), 0)
+    _write_text(options.asked, asked(), "the agencies that were asked")
+    if options.truth:
+        text = json.dumps(collection.truth(), indent=1, sort_keys=True) + "\n"
+        _write_text(options.truth, text, "the truth about the collection, which no agency knows")
+    return 0
+
+
+def _write_returns(options: argparse.Namespace, returns: Sequence[Written], others: Sequence[str], in_workbooks: int) -> None:
+    """Writes the returns. Mixed ones are first workbooks, then in the other formats in turn."""
     from pathlib import Path
 
     from cse_record.formats import write
-    from cse_record.formats.atomic import move_into_place, replacing, scratch_beside
-    from cse_record.synthetic.national import asked, national_collection
+    from cse_record.formats.atomic import move_into_place, scratch_beside
 
-    if options.children is not None or options.agency or options.mistakes or options.identifiable:
-        raise Refusal("A whole collection has its own size and agencies: use --like only with --seed, --format, --asked and -o.")
     folder = Path(options.output)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refusal(f"{folder} already exists. Choose a new folder.")
-    returns = national_collection(options.seed)
     form = options.format or "json"
     with scratch_beside(folder) as scratch:
         (scratch / "returns").mkdir()
         for place, agency_return in enumerate(returns):
-            write(agency_return.rows(), scratch / "returns" / f"{agency_return.name}{_extension(form, place)}")
+            mixed = ".xlsx" if place < in_workbooks else others[place % len(others)]
+            extension = mixed if form == "mixed" else FORMATS[form]
+            write(agency_return.rows(), scratch / "returns" / f"{agency_return.name}{extension}")
         move_into_place(scratch / "returns", folder)
-    if options.asked:
-        with replacing(Path(options.asked)) as scratch_file:
-            scratch_file.write_text(asked(returns), encoding="utf-8", newline="\n")
-        print(f"{options.asked}: the agencies that were asked")
     print(f"{folder}: {how_many(len(returns), 'synthetic return')}")
-    return 0
 
 
-def _extension(form: str, place: int) -> str:
-    if form != "mixed":
-        return FORMATS[form]
-    return ".xlsx" if place < IN_WORKBOOKS else OTHERS[place % len(OTHERS)]
+def _write_text(path: str | None, text: str, what: str) -> None:
+    """Writes a file beside the returns, if it was asked for."""
+    if not path:
+        return
+    from pathlib import Path
+
+    from cse_record.formats.atomic import replacing
+
+    with replacing(Path(path)) as scratch_file:
+        scratch_file.write_text(text, encoding="utf-8", newline="\n")
+    print(f"{path}: {what}")

@@ -14,7 +14,7 @@ TYPE_CHECKING = False  # importing typing would take as long as everything else 
 if TYPE_CHECKING:
     import argparse
 
-WRITTEN_ARGUMENTS = ("output", "target", "mark", "audit", "asked", "report")
+WRITTEN_ARGUMENTS = ("output", "target", "mark", "audit", "asked", "truth", "report")
 """The arguments with the paths that a command writes."""
 HEAD = 65_536
 """The number of bytes at the beginning of a file by which a text is recognised."""

@@ -1,0 +1,154 @@
+"""The truth about a collection, for comparison with what is made of its returns."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from cse_record.standard.rows import Row
+from cse_record.synthetic.multi_agency.agencies import Sender
+from cse_record.synthetic.multi_agency.joining import TIERS, WITH_NAMES, children_contradict, join
+from cse_record.synthetic.multi_agency.persons import DISAGREE, NO_PERIOD, KnownSuspect, Person, strongest
+from cse_record.synthetic.multi_agency.plan import Suspect
+from cse_record.synthetic.multi_agency.records import Held, Record
+from cse_record.synthetic.multi_agency.rows import suspect_pseudonyms, suspect_ref
+from cse_record.synthetic.multi_agency.tables import People, concern, counted, timings_of
+
+EVENTS: dict[str, Callable[[Record], Iterable[Held]]] = {
+    "disclosures": lambda record: record.disclosures, "exploitation_periods": lambda record: record.periods,
+    "missing_episodes": lambda record: record.episodes, "referrals": lambda record: record.referrals,
+}  # fmt: skip
+"""The record types of events that several agencies can record, with what a record holds of them."""
+
+
+@dataclass(frozen=True)
+class SuspectRecord:
+    """An agency's record of a suspect, and the records of the children with whose exploitation the agency connects the suspect."""
+
+    sender: Sender
+    suspect: Suspect
+    of_children: tuple[Record, ...]
+
+
+def suspect_records(records: Iterable[Record]) -> list[SuspectRecord]:
+    """The records of suspects in all returns."""
+    connected: dict[tuple[str, int], list[tuple[Suspect, Record]]] = defaultdict(list)
+    for record in records:
+        for suspect in record.child.suspects if record.suspects else ():
+            connected[record.sender.return_ref, suspect.number].append((suspect, record))
+    return [SuspectRecord(ties[0][1].sender, ties[0][0], tuple(record for _, record in ties)) for _, ties in sorted(connected.items())]
+
+
+def truth_of(seed: int, records: list[Record]) -> Row:
+    """The truth as plain data: the tables, the people, what is recorded twice, and what joining gains.
+
+    `linked_by_name` holds the same for people who are also joined by name and birth, and `tables_of_records` the tables of records as sent.
+    """
+    of_suspects = suspect_records(records)
+    separate = _people([[record] for record in records], [[record] for record in of_suspects])
+    by_name = _joined(seed, records, of_suspects, WITH_NAMES)
+    return {"seed": seed, "tables_of_records": _plain(separate), "linked_by_name": by_name, **_joined(seed, records, of_suspects, TIERS)}
+
+
+def _joined(seed: int, records: list[Record], of_suspects: list[SuspectRecord], tiers: Sequence[str]) -> Row:
+    """The truth about the people whom some kinds of pseudonyms join."""
+    children = join(records, lambda record: record.pseudonyms, children_contradict, tiers)
+    suspects = join(of_suspects, lambda record: suspect_pseudonyms(seed, record.sender, record.suspect), lambda _: False, tiers)
+    people = _people(children.groups, suspects.groups)
+    return {
+        "tables": _plain(people),
+        "people": [*_children(people.children), *_suspects(suspects.groups, people.suspects)],
+        "duplicates": {name: sum(person.repeated(events) for person in people.children) for name, events in EVENTS.items()},
+        "not_joined": children.not_joined + suspects.not_joined,
+        "joined_by": {
+            record_type: dict(sorted(joined.items()))
+            for record_type, joined in (("children", children.joined_by), ("suspects", suspects.joined_by))
+        },
+        "gained": {name: dict(sorted(_gained(people.counted, told).items())) for name, told in GAINED.items()},
+    }
+
+
+def _people(children: Iterable[list[Record]], suspects: Iterable[list[SuspectRecord]]) -> People:
+    """The children and suspects, each with the records that are joined."""
+    persons = [Person(group) for group in children]
+    person_of = {id(record): person for person in persons for record in person.records}
+    return People(persons, [_suspect(group, person_of) for group in suspects])
+
+
+def _suspect(group: list[SuspectRecord], person_of: dict[int, Person]) -> KnownSuspect:
+    """A suspect with the strongest status of the periods and children with which any agency connects the suspect."""
+    statuses: list[str] = []
+    for record in (of_child for held in group for of_child in held.of_children):
+        person = person_of[id(record)]
+        if record.investigated:
+            statuses.append(strongest(period.status for period in person.periods) if person.periods else NO_PERIOD)
+        if record.sender.holds("involvements"):
+            of_period = {period.planned: period.status for period in person.periods}
+            statuses += [of_period[record.child.periods[held.place]] for held in record.periods]
+    return KnownSuspect(group[0].suspect, [record.sender for record in group], strongest(statuses))
+
+
+def _plain(people: People) -> dict[str, list[object]]:
+    """The cells of each table with their counts, in order."""
+    return {name: [[list(cell), cells[cell]] for cell in sorted(cells)] for name, cells in counted(people).items()}
+
+
+def _children(persons: Iterable[Person]) -> list[Row]:
+    seen: Counter[str] = Counter()
+    described = []
+    for person in persons:
+        name = person.child.name
+        seen[name] += 1
+        described.append({
+            "person": name if seen[name] == 1 else f"{name}-{seen[name]}", "child": name, "record_type": "children",
+            "records": [[record.sender.return_ref, record.ref] for record in person.records],
+            "facts": {
+                "age": person.age, "care": person.care, "ethnicity": person.ethnicity[0], "missing": person.missing,
+                "school": person.school, "sex": person.sex, "status": concern(person),
+                "missing_timing": sorted(map(list, timings_of(person))),
+            },
+        })  # fmt: skip
+    return described
+
+
+def _suspects(groups: Iterable[list[SuspectRecord]], suspects: Sequence[KnownSuspect]) -> list[Row]:
+    return [
+        {
+            "person": f"suspect-{number:03d}",
+            "record_type": "suspects",
+            "records": [[record.sender.return_ref, suspect_ref(record.sender, record.suspect)] for record in group],
+            "facts": {"identification": suspect.suspect.level, "status": suspect.status},
+        }
+        for number, (group, suspect) in enumerate(zip(groups, suspects, strict=True), 1)
+    ]
+
+
+def _missing_timing(person: Person) -> str | None:
+    """Whether something definite is known of a child's episodes and exploitation; None for a child who was never missing."""
+    told = timings_of(person)
+    return None if not told else "known" if any(certainty == "definite" for _, certainty in told) else "unknown"
+
+
+def _known(answer: str) -> str:
+    if answer == DISAGREE:
+        return "disagree"
+    return "unknown" if answer == "unclear" or answer.startswith(("absent:", "undetermined:")) else "known"
+
+
+GAINED: dict[str, Callable[[Person], str | None]] = {
+    "age": lambda person: _known(person.age), "care": lambda person: _known(person.care), "missing-timing": _missing_timing,
+}  # fmt: skip
+
+
+def _gained(persons: Iterable[Person], told: Callable[[Person], str | None]) -> Counter[str]:
+    """How many children's fact one agency alone tells, only several together, or still nobody."""
+    gained = Counter(dict.fromkeys(("alone", "together", "still-not", "disagree"), 0))
+    for person in persons:
+        answer = told(person)
+        if answer == "known":
+            alone = any(told(Person([record])) == "known" for record in person.records)
+            gained["alone" if alone else "together"] += 1
+        elif answer:
+            gained["disagree" if answer == "disagree" else "still-not"] += 1
+    return gained
