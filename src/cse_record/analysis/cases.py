@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import Protocol
 
 from cse_record.analysis.derived import broad_timings
 from cse_record.analysis.population import Population
@@ -22,6 +23,13 @@ PERSON = dict.fromkeys(OF_CHILD, ("children", "child_ref")) | dict.fromkeys(OF_S
 """The subjects of a record type's rows: children or suspects, and the column that holds the reference."""
 NOT_REPORTED = "absent:not-applicable"
 """The value for the day of the report where nobody reported the child missing to the police."""
+
+
+class Told(Protocol):
+    """A fact about a child that records may tell."""
+
+    def told(self, row: Row, cases: Cases) -> str:
+        """Whether it is told, and by whom; or why not."""
 
 
 class Missing:
@@ -80,6 +88,10 @@ class Cases:
     def is_unlinkable(self, row: Row) -> bool:
         """Whether the person that a row is about could not be compared with those whom other agencies reported."""
         return False
+
+    def is_told_alone(self, fact: Told, row: Row) -> bool:
+        """Whether the records of one agency alone tell a fact about a child."""
+        return True
 
     def extent(self, record_type: str, row: Row) -> str:
         """How far the records of a type were searched for the person that a row is about. Without a statement, completely."""

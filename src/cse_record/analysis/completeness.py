@@ -25,6 +25,8 @@ CONTRADICTED = {"sources-disagree": "The agencies gave different answers"}
 """A further state of the elements of people and events whose records are joined."""
 UNEXPLAINED = "absent:unexplained"
 PREFIX = "completeness-of-"
+COMPLETENESS = "completeness"
+"""The id of these tables in the standard's list."""
 RECORD_TYPES = (
     "children", "exploitation_periods", "missing_episodes", "living_situations", "suspects", "involvements", "networks", "referrals",
     "investigations", "suspect_outcomes",
@@ -69,7 +71,7 @@ def _tables(record_type: str) -> tuple[Table, Table, Table]:
     of_records, of_people = (
         Table(
             name, title, "answers to core elements", record_type, (by_element, Dimension("state", "State", states, _never)),
-            measure="state", of="completeness", note=note,
+            measure="state", of=COMPLETENESS, note=note,
         )
         for states in (STATES, STATES | CONTRADICTED)
     )  # fmt: skip

@@ -164,9 +164,10 @@ def delay_code(days: tuple[float, float] | None) -> str:
     return least if least == most else UNDETERMINED + "not-exact"
 
 
+UNCLEAR = "unclear"
 CARE = {
     "in-care-at-the-time": "In care at the time of the exploitation", "moved-into-care": "Moved into care after the first response",
-    "neither": "Neither", "unclear": "Living situation known, but not whether in care then or later",
+    "neither": "Neither", UNCLEAR: "Living situation known, but not whether in care then or later",
 }  # fmt: skip
 
 
@@ -179,6 +180,6 @@ def care_code(child: Row, periods: Sequence[Row], livings: Sequence[Row], referr
     if True in at_the_time:
         return "in-care-at-the-time"
     if not periods or None in at_the_time:
-        return "unclear"
+        return UNCLEAR
     moved = moved_into_care_after(livings, child, referrals)
-    return "unclear" if moved is None else "moved-into-care" if moved else "neither"
+    return UNCLEAR if moved is None else "moved-into-care" if moved else "neither"

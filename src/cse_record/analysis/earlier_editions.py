@@ -15,7 +15,7 @@ from cse_record.analysis.completeness import BY_PATTERN, expanded
 from cse_record.analysis.disclosure import POLICIES, Cell, Edition, Family, Policy, Release
 from cse_record.analysis.release import release_of
 from cse_record.analysis.released import Nesting, Released, as_it_was, edition
-from cse_record.analysis.tables import TABLES, Counted, count
+from cse_record.analysis.tables import TABLES, Counted, count, joining
 from cse_record.formats.places import Refusal
 
 OTHERWISE = (
@@ -27,8 +27,9 @@ OTHERWISE = (
 
 def tables_of(collection: Collection, *, is_part: bool = False) -> list[Counted]:
     """All tables over a collection. For a part of one, they show one fact at a time and no completeness."""
-    counted = count([*TABLES.values(), *(() if is_part else BY_PATTERN)], collection.cases())
-    tables = [*counted[: len(TABLES)], *(expanded(table) for table in counted[len(TABLES) :] if table.records)]
+    listed = [*TABLES.values(), *(() if is_part or collection.counting == RECORDS else (joining.TABLE,))]
+    counted = count([*listed, *(() if is_part else BY_PATTERN)], collection.cases())
+    tables = [*counted[: len(listed)], *(expanded(table) for table in counted[len(listed) :] if table.records)]
     return [table.alone() for table in tables] if is_part else tables
 
 

@@ -11,14 +11,14 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import product
 
 from cse_record.analysis.completeness import PREFIX, UNEXPLAINED
-from cse_record.analysis.derived import ABSENT, BLANK, is_unknown
+from cse_record.analysis.derived import ABSENT, BLANK, DISAGREE, is_unknown
 from cse_record.analysis.disclosure import Cell, Release, Sum
 from cse_record.analysis.group_disclosure import all_or_nothing
 from cse_record.analysis.implications import Implication, implications, implications_of_state, state_of
 from cse_record.analysis.joined.behind import IN_ALL, OfPeople, name_of
 from cse_record.analysis.population import RULED_OUT, STATUSES
 from cse_record.analysis.relations import Related
-from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN, Counted
+from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN, Counted, joining
 from cse_record.analysis.tables.count import Key
 from cse_record.analysis.usual_relations import add_usual
 from cse_record.standard.catalogue import STANDARD
@@ -58,6 +58,7 @@ def release_of(
     _between(counted, totals, relations)
     _implied(counted, totals, relations)
     _concerns(counted, relations)
+    _told(counted, relations)
     add_usual(relations)
     for name, of_people in (people or {}).items():
         _people(name, of_people, relations, _wholes(counted, name), counts_people=counts_people)
@@ -229,6 +230,24 @@ def _concerns(counted: Sequence[Counted], relations: Related) -> None:
             relations.equal([(periods, key), ("exploitation", (ALL, *key))])
         if name == children and (key[0] in (*STATUSES, RULED_OUT, BLANK) or key[0].startswith(ABSENT)):
             relations.not_above([(children, key)], (periods, key))
+
+
+def _told(counted: Sequence[Counted], relations: Related) -> None:
+    """Relates what joining gained to the tables of the same facts: every child is in each line, and what is told is what is known."""
+    name, by_name = joining.TABLE.name, {table.table.name: table for table in counted}
+    if name not in by_name:
+        return
+    relations.equal([("children", (ALL,)), *((name, (fact, ALL)) for fact in joining.FACTS)])
+    for code, fact in joining.FACTS.items():
+        if table := by_name.get(fact.known_in):
+            place = table.table.measured
+            contradicted = (table.table.name, _alone(table, place, DISAGREE))
+            relations.add(
+                (table.table.name, _alone(table, place, KNOWN)), [(name, (code, told)) for told in (joining.ALONE, joining.TOGETHER)]
+            )
+            relations.equal([(name, (code, joining.CONTRADICTED)), contradicted])
+            unknown = [(name, (code, told)) for told in (joining.CONTRADICTED, joining.STILL_NOT)]
+            relations.add((table.table.name, _alone(table, place, UNKNOWN)), unknown)
 
 
 def _wholes(counted: Sequence[Counted], name: str) -> list[Cell]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from cse_record.analysis.combined.collection import RECORDS, Collection
 from cse_record.analysis.combined.metadata import IdentifiedReturn, identified_returns
-from cse_record.analysis.completeness import RECORD_TYPES, WITHOUT_CORE
+from cse_record.analysis.completeness import COMPLETENESS, RECORD_TYPES, WITHOUT_CORE
 from cse_record.analysis.coverage import Coverage, coverage
 from cse_record.analysis.derived import REASONS_IN_ALL
 from cse_record.analysis.disclosure import DEFAULT, POLICIES, Cell, Policy, Protected, Release, Unprotected, protect
@@ -24,7 +24,7 @@ from cse_record.analysis.published import Figures, Published, published
 from cse_record.analysis.release import AGENCIES, OF_PEOPLE, ORIGIN, release_of
 from cse_record.analysis.released import Listing, Released, nesting
 from cse_record.analysis.small_area import is_of_small_area
-from cse_record.analysis.tables import TABLES, Counted
+from cse_record.analysis.tables import Counted
 from cse_record.analysis.tables.table import GROUPED
 from cse_record.formats.places import Refusal
 from cse_record.standard.catalogue import STANDARD
@@ -252,8 +252,8 @@ class Draft:
             "" if policy else UNSUPPRESSED,
             coverage(self.collection, is_public=policy is not None),
             _people(self.people, shown, is_rounded=base > 1),
-            published_tables[: len(TABLES)],
-            tuple(table for table in published_tables[len(TABLES) :] if table.figures or base == 1),
+            tuple(table for table in published_tables if table.table.of != COMPLETENESS),
+            tuple(table for table in published_tables if table.table.of == COMPLETENESS and (table.figures or base == 1)),
             policy,
             self.small_area,
             others,

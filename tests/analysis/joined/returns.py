@@ -2,7 +2,6 @@
 
 from cse_record.analysis.combined.expected import Agency
 from cse_record.analysis.combined.metadata import COUNTED, Entry
-from cse_record.analysis.joined.links import link
 from cse_record.analysis.joined.people import People
 from cse_record.standard.catalogue import STANDARD
 
@@ -35,7 +34,7 @@ class Returns:
         return [dict(row) for row in self.rows[number].get(record_type, [])]
 
     def people(self, threshold="identifier"):
-        return People(self.entries, self.read, link(self.entries, self.read, threshold))
+        return People(self.entries, self.read, threshold)
 
 
 def pseudonym(number, key="k00000001"):

@@ -103,7 +103,7 @@ class Collection:
         """The returns that count, joined by the people who are linked. Raises ValueError if records are counted."""
         if self.counting == RECORDS:
             raise ValueError("records are counted, not people")
-        return People(self.counted, self._read, self.links(self.counting))
+        return People(self.counted, self._read, self.counting, self.links(self.counting))
 
     def behind(self, counted: Iterable[Counted]) -> dict[str, OfPeople]:
         """How many records stand behind how many people in tables that were counted over it."""

@@ -12,10 +12,11 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cse_record.analysis.cases import Cases
-from cse_record.analysis.joined.links import KEYS, Links, PersonKey, Read, Returned, in_order
+from cse_record.analysis.cases import Cases, Told
+from cse_record.analysis.joined.links import KEYS, Links, PersonKey, Read, Returned, in_order, link
 from cse_record.analysis.joined.resolve import Merging
 from cse_record.analysis.joined.same_events import Events
+from cse_record.analysis.tables.joining import ALONE
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.rows import Row
@@ -53,14 +54,20 @@ class Joining:
 class People(Cases):
     """Returns whose people are linked. `read` gives the rows of a return by its number."""
 
-    def __init__(self, entries: Sequence[Returned], read: Read, links: Mapping[str, Links]) -> None:
+    def __init__(
+        self,
+        entries: Sequence[Returned],
+        read: Read,
+        threshold: str,
+        links: Mapping[str, Links] | None = None,
+        agencies: Mapping[int, int] | None = None,
+    ) -> None:
         super().__init__(self._rows)
-        self._entries = in_order(entries)
-        self._read_return = read
-        agencies = sorted({entry.agency.folded for entry in self._entries if entry.agency})
-        self._agency = {entry.number: agencies.index(entry.agency.folded) for entry in self._entries if entry.agency}
-        self._returns_of_agency = Counter(self._agency.values())
-        self.links = links
+        self._entries, self._read_return, self._threshold = in_order(entries), read, threshold
+        self._agency = agencies or _numbered(self._entries)
+        self._returns_of_agency = Counter(self._agency[entry.number] for entry in self._entries)
+        self.links = links or link(self._entries, read, threshold)
+        self._told_alone: dict[Told, set[str]] = {}
         self.joining = Joining()
         self._alias: dict[str, dict[str, str]] = {
             record_type: {self._own(*member): self._own(*first) for member, first in found.first_of.items()}
@@ -122,6 +129,29 @@ class People(Cases):
         counted = {row[key] for row in self.rows(record_type)}
         sent = ((entry.number, row[key]) for entry in self._entries for row in self._read_return(entry.number, record_type))
         return {(number, ref) for number, ref in sent if self.name(record_type, number, ref) in counted}
+
+    def is_told_alone(self, fact: Told, row: Row) -> bool:
+        """Whether the records of one agency alone tell a fact about a child. What is told of others than shared children is told alone."""
+        ref = row["child_ref"]
+        if len(self._returns_of_agency) == 1 or len(self._returns_of["children", ref]) == 1:
+            return True
+        if fact not in self._told_alone:
+            self._told_alone[fact] = {
+                self._alias["children"].get(own := str(child["child_ref"]), own)
+                for agency in self._each_agency
+                for child in agency.rows("children")
+                if fact.told(child, agency) == ALONE
+            }
+        return ref in self._told_alone[fact]
+
+    @cached_property
+    def _each_agency(self) -> Sequence[People]:
+        """The records of each agency alone, under the references that they have here."""
+        alone = []
+        for number in sorted(self._returns_of_agency):
+            entries = [entry for entry in self._entries if self._agency[entry.number] == number]
+            alone.append(People(entries, self._read_return, self._threshold, agencies=self._agency))
+        return alone
 
     # what tables ask of returns
 
@@ -256,3 +286,10 @@ class People(Cases):
         row[IN_RETURNS] = tuple(sorted({number for sent in rows for number in sent[IN_RETURNS]}))
         row[STANDS_FOR] = sum(sent.get(STANDS_FOR, 1) for sent in rows)
         return row
+
+
+def _numbered(entries: Iterable[Returned]) -> dict[int, int]:
+    """For each return, a number of the agency that sent it."""
+    folded = {entry.number: entry.agency.folded for entry in entries if entry.agency}
+    numbers = {agency: number for number, agency in enumerate(sorted(set(folded.values())))}
+    return {number: numbers[agency] for number, agency in folded.items()}

@@ -1,6 +1,6 @@
 """The tables that boards, forces and national assessments make from combined returns, each declared once."""
 
-from cse_record.analysis.tables import concerns, events, people
+from cse_record.analysis.tables import concerns, events, joining, people
 from cse_record.analysis.tables.count import Counted, count
 from cse_record.analysis.tables.table import ALL, KNOWN, UNKNOWN, Dimension, Table
 
@@ -14,4 +14,4 @@ TABLES: dict[str, Table] = {
 }  # fmt: skip
 """All tables by name, in the order in which they are shown."""
 
-__all__ = ["ALL", "KNOWN", "TABLES", "UNKNOWN", "Counted", "Dimension", "Table", "count"]
+__all__ = ["ALL", "KNOWN", "TABLES", "UNKNOWN", "Counted", "Dimension", "Table", "count", "joining"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cse_record.analysis.combined.collection import RECORDS
+from cse_record.analysis.completeness import COMPLETENESS
 from cse_record.analysis.joined.behind import OfPeople, name_of
 from cse_record.analysis.joined.links import REFERENCE
 from cse_record.analysis.published import Published
@@ -78,7 +79,7 @@ def _not_compared(counts: OfPeople) -> str:
     people, unlinkable = counts["people"], counts["unlinkable"]
     if unlinkable == 0:
         return ""
-    clause = f"; {counted(unlinkable)} could not be compared with those of other agencies"
+    clause = f"; {counted(unlinkable)} could not be compared with everybody else"
     if people is None or unlinkable is None:
         return clause
     return f"{clause}, so that there are between {max(people - unlinkable, 1):,} and {people:,}"
@@ -98,7 +99,7 @@ def _of_tier(tier: str) -> str:
 def behind(summary: Summary, published: Published) -> Iterator[str]:
     """For a table of linked people or their records: how many records stand behind it."""
     counts = summary.people.get(name_of(published.table))
-    if summary.counting == RECORDS or not counts or published.table.of == "completeness":
+    if summary.counting == RECORDS or not counts or published.table.of == COMPLETENESS:
         return
     several = published.table.counts if published.table.units is None else STANDARD.records[published.table.record_type].about.several
     one = ONE.get(several, STANDARD.records[published.table.record_type].about.singular)

@@ -13,6 +13,7 @@ ONE = {
     "involvements of a suspect in an exploitation period": "involvement of a suspect in an exploitation period",
     "missing episodes after which an interview was due": "missing episode after which an interview was due",
     "pairs of a missing episode and an exploitation period": "pair of a missing episode and an exploitation period",
+    "headline facts about children": "headline fact about a child",
     "answers to core elements": "answer to core elements", "records": "record",
     "referrals": "referral", "returns": "return", "suspects": "suspect",
 }  # fmt: skip

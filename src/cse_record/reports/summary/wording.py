@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cse_record.analysis.completeness import WITHOUT_CORE
+from cse_record.analysis.completeness import COMPLETENESS, WITHOUT_CORE
 from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.disclosure import Policy
 from cse_record.analysis.published import Published
 from cse_record.analysis.summary import Summary
-from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
+from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN, joining
 from cse_record.analysis.tables.count import MOST_LISTED
 from cse_record.reports.summary.linked import behind
 from cse_record.reports.summary.numbers import so_many
@@ -23,6 +23,8 @@ EXTENTS = {
     "not-searched": "without a search", "not-asked-for": "not asked for such records",
 }  # fmt: skip
 PART = "The tables of one area do not include completeness or the number of different people. The file for all areas has both."
+ALWAYS_KNOWN = (COMPLETENESS, joining.TABLE.name)
+"""Tables whose answers are states, of which one always holds."""
 WHOLES = {
     Whole.TABLE: "the denominator", Whole.COLUMN: "the first number in its column", Whole.LINE: "the first number in its line",
 }  # fmt: skip
@@ -197,11 +199,11 @@ def of_table(summary: Summary, published: Published) -> Iterator[str]:
 def of_denominator(published: Published) -> str:
     """How many are counted, and for how many the answer is known.
 
-    In a table of completeness every answer is a state, so the answer is always known.
+    In a table of states, as of completeness, the answer is always known.
     """
     whole, known, unknown = (figure.count if (figure := published.all_of(code)) else 0 for code in (ALL, KNOWN, UNKNOWN))
     sentence = f"Denominator{', rounded' * (published.base > 1)}: {_number_of(published.table.counts, whole)}"
-    return f"{sentence}." if published.table.of == "completeness" else f"{sentence}; {of_known(known, unknown)}."
+    return f"{sentence}." if published.table.standard_table in ALWAYS_KNOWN else f"{sentence}; {of_known(known, unknown)}."
 
 
 def _number_of(counts: str, whole: int | None) -> str:
