@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from cse_record.analysis.combined.collection import Collection
 from cse_record.analysis.combined.metadata import StoreMetadata, identified_returns
-from cse_record.analysis.disclosure import Cell, Policy, Protected, Release, Sum, Unprotected, protect
+from cse_record.analysis.disclosure import Cell, Policy, Protected, Release, Unprotected, protect
 from cse_record.analysis.disclosure.effort import Tell
-from cse_record.analysis.disclosure.release import area_and_table, in_area, table_in
+from cse_record.analysis.disclosure.joint import Joint
+from cse_record.analysis.disclosure.release import area_and_table, in_area, prefixed, table_in
 from cse_record.analysis.earlier_editions import editions_of, release_again, returns_of
 from cse_record.analysis.released import Released, nesting
 from cse_record.analysis.summary import Draft, Summary, check_policy, other_policies
@@ -132,22 +133,13 @@ def _joined(whole: Release, parts: Mapping[str, Release], measured: Mapping[str,
     for name, key in whole.counts:
         if name in measured and all(code == ALL for place, code in enumerate(key) if place != measured[name]):
             widened[name, (key[measured[name]],)] = name, key
-    counts = dict(whole.counts)
-    sums, same, at_most = list(whole.sums), list(whole.same), list(whole.at_most)
-    sets = {name: set(getattr(whole, name)) for name in ("never", "alike", "open", "unseen", "merged", "headlines")}
-    of_cell: dict[Cell, list[Cell]] = defaultdict(list)
-    for area, part_release in parts.items():
-        named = {cell: in_area(area, cell) for cell in part_release.counts}
-        counts |= {named[cell]: count for cell, count in part_release.counts.items()}
-        sums += [Sum(named[summed.total], tuple(named[part] for part in summed.parts)) for summed in part_release.sums]
-        same += [tuple(named[cell] for cell in cells) for cells in part_release.same]
-        at_most += [(named[part], named[other]) for part, other in part_release.at_most]
-        for name, cells in sets.items():
-            cells |= {in_area(area, cell) for cell in getattr(part_release, name)}
-        for cell in part_release.counts:
-            if (total := widened.get(cell)) and cell not in part_release.unseen:
-                of_cell[total].append(named[cell])
-    sums += [Sum(cell, tuple(parts)) for cell, parts in of_cell.items() if counts[cell] == sum(counts[part] for part in parts)]
-    return Release(
-        counts, sums=tuple(sums), same=tuple(same), at_most=tuple(at_most), **{name: frozenset(cells) for name, cells in sets.items()}
-    )
+    of_parts = [prefixed(part, area) for area, part in parts.items()]
+    joined = Joint.of([whole, *of_parts])
+    of_total: dict[Cell, list[Cell]] = defaultdict(list)
+    for area, part in parts.items():
+        for cell in part.counts:
+            if (total := widened.get(cell)) and cell not in part.unseen:
+                of_total[total].append(in_area(area, cell))
+    for total, cells in of_total.items():
+        joined.relate([total], cells)
+    return joined.release

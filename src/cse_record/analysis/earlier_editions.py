@@ -115,7 +115,10 @@ def editions_of(
         earlier_edition = edition(
             earlier, tables, release.counts, within, policy.name, is_unchanged, area, before_protection=known, may_exceed=may_exceed
         )
-        editions.append(replace(earlier_edition, at_least=known.counts if known else at_least[place] if at_least else {}))
+        if known is None and earlier.counting != RECORDS:  # a changed record can change what is told of a person in any figure
+            earlier_edition = replace(earlier_edition, may_exceed=frozenset(release.counts))
+        falls = _above(known, release) if is_unchanged else frozenset()
+        editions.append(replace(earlier_edition, at_least=known.counts if known else at_least[place] if at_least else {}, falls=falls))
     return editions, [_true_of(family, wholes) for family in nested.families]
 
 
@@ -131,9 +134,11 @@ def _true_of(family: Family, wholes: Sequence[Release | None]) -> Family:
     whole, parts = wholes[family.whole], [wholes[part] for part in family.parts]
     if whole is None or None in parts:
         return family
-    exceptions = set[Cell]()
+    exceptions, overlaps = set[Cell](), set[Cell]()
     for cell, number in whole.counts.items():
         together = sum(part.counts.get(cell, 0) for part in parts if part)
         if together > number or (family.is_all and together < number):
             exceptions.add(cell)
-    return replace(family, exceptions=frozenset(exceptions))
+        if together > number:
+            overlaps.add(cell)
+    return replace(family, exceptions=frozenset(exceptions), overlaps=frozenset(overlaps))

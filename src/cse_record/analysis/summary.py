@@ -15,7 +15,9 @@ from cse_record.analysis.coverage import Coverage, coverage
 from cse_record.analysis.derived import REASONS_IN_ALL
 from cse_record.analysis.disclosure import DEFAULT, POLICIES, Cell, Policy, Protected, Release, Unprotected, protect
 from cse_record.analysis.disclosure.effort import Tell
+from cse_record.analysis.disclosure.joint import with_others
 from cse_record.analysis.disclosure.protect import DEFAULT_EFFORT
+from cse_record.analysis.disclosure.release import prefixed, table_in
 from cse_record.analysis.earlier_editions import counted_at_least, editions_of, release_again, returns_of, tables_of
 from cse_record.analysis.joined.behind import OfPeople
 from cse_record.analysis.joined.links import TIERS
@@ -167,25 +169,37 @@ def summarise_and_tell(
             "An earlier release is the release of one area, made together with others. With --previous, give the file for all areas, and "
             "add --by area."
         )
-    draft = Draft.of(collection, policy, compared, unsuppressed=unsuppressed, small_area_ethnicity=small_area_ethnicity)
+    how = {"unsuppressed": unsuppressed, "small_area_ethnicity": small_area_ethnicity}
+    ways = [release.counting if release.counting != collection.counting else "" for release in compared]
+    by_way = {way: [release for release, its_way in zip(compared, ways, strict=True) if its_way == way] for way in ("", *sorted({*ways}))}
+    draft = Draft.of(collection, policy, by_way[""], **how)
     if unsuppressed:
         return draft.summary(draft.release.counts, None), None
-    by_name = {table.table.name: table for table in draft.tables}
+    drafts = {way: Draft.of(collection.counted_by(way), policy, earlier, **how) for way, earlier in by_way.items() if way} | {"": draft}
+    release = with_others(draft.release, {way: other.release for way, other in drafts.items() if way})
+    tables = {table_in(way, table.table.name): table for way, of_way in drafts.items() for table in of_way.tables}
     before_protection = [
-        release_again(release, returns_of(release, collection), by_name, policy) if is_unchanged else None
-        for release, is_unchanged in zip(compared, nested.unchanged, strict=True)
+        _again(earlier, way, drafts[way], policy) if is_unchanged else None
+        for earlier, way, is_unchanged in zip(compared, ways, nested.unchanged, strict=True)
     ]
     least = [
-        {} if known else counted_at_least(release, collection, by_name, policy)
-        for release, known in zip(compared, before_protection, strict=True)
+        {} if known or earlier.counting != RECORDS else counted_at_least(earlier, drafts[way].collection, drafts[way].by_name, policy)
+        for earlier, way, known in zip(compared, ways, before_protection, strict=True)
     ]
-    editions, families = editions_of(compared, nested, before_protection, by_name, draft.release, policy, at_least=least)
+    editions, families = editions_of(compared, nested, before_protection, tables, release, policy, ways, at_least=least)
     try:
-        protected = protect(draft.release, policy, editions, families, effort=effort, tell=tell)
+        protected = protect(release, policy, editions, families, effort=effort, tell=tell)
     except Unprotected as error:
         raise Refusal(str(error)) from None
-    summary = draft.summary(protected.shown, policy, other_policies(compared, policy))
-    return replace(summary, cut_short=protected.cut_short), protected
+    shown = {cell: value for cell, value in protected.shown.items() if cell in draft.release.counts}
+    summary = draft.summary(shown, policy, other_policies(compared, policy))
+    return replace(summary, cut_short=protected.cut_short), replace(protected, shown=shown)
+
+
+def _again(earlier: Released, way: str, draft: Draft, policy: Policy) -> Release | None:
+    """An earlier release before protection, with its figures named as they are in the joint release."""
+    known = release_again(earlier, returns_of(earlier, draft.collection), draft.by_name, policy)
+    return prefixed(known, way) if known and way else known
 
 
 def check_policy(policy: Policy, *, unsuppressed: bool) -> None:
@@ -210,6 +224,11 @@ class Draft:
     people: Mapping[str, OfPeople]
     release: Release
     small_area: bool
+
+    @property
+    def by_name(self) -> Mapping[str, Counted]:
+        """The tables by name."""
+        return {table.table.name: table for table in self.tables}
 
     @classmethod
     def of(

@@ -87,7 +87,9 @@ class Knowledge:
         self.differences: dict[tuple[int, Cell], int] = {}
         """The unknown for the growth of a figure since an edition, or beyond a family of editions (a number of `beyond`)."""
         self.beyond = [
-            -1 - place for place, family in enumerate(families) if not family.whole and not family.is_all and len(family.parts) > 1
+            -1 - place
+            for place, family in enumerate(families)
+            if not family.whole and (family.exceptions if family.is_all else len(family.parts) > 1)
         ]
         self.relations: list[Relation] = []
         self._known = [_Known.of(structure, self.stands_for, edition) for edition in (None, *self.editions)]
@@ -163,24 +165,32 @@ class Knowledge:
                 self._differ(edition, self.stands_for[cell], [earlier_count])
             else:
                 self._add([(later, cell, 1), (edition, cell, -1)], None)
+        for cell in in_order(known_cells & self.editions[edition - 1].falls) if not later else ():
+            if self.number[edition, cell] != self.number[0, cell] and (edition, self.stands_for[cell]) not in self.differences:
+                self._differ(edition, self.stands_for[cell], [self.number[edition, cell]], falls=True)
 
-    def _differ(self, edition: int, cell: Cell, parts: Sequence[int]) -> None:
+    def _differ(self, edition: int, cell: Cell, parts: Sequence[int], *, falls: bool = False) -> None:
+        """Adds the growth of a figure since an edition, or beyond several together; or what it has lost since, if it `falls`."""
         self.differences[edition, cell] = self.size
-        self.relations.append((((self.number[0, cell], 1), *((part, -1) for part in parts), (self.size, -1)), 0, 0))
+        sign = -1 if falls else 1
+        self.relations.append((((self.number[0, cell], sign), *((part, -sign) for part in parts), (self.size, -1)), 0, 0))
         self.size += 1
 
     def _join(self, number: int, family: Family) -> None:
         """Adds that disjoint parts of a release together are at most the release, or equal to it if they are all of it."""
-        for cell in in_order(self._compared(family.whole) - family.exceptions):
+        for cell in in_order(self._compared(family.whole)):
             compared = [edition for edition in family.parts if cell in self._compared(edition)]
             parts = [self.number[edition, cell] for edition in compared]
             lacking = [edition for edition in family.parts if edition not in compared and not self._known[edition].is_complete]
             is_all = family.is_all and not lacking
-            if parts and parts != [self.number[family.whole, cell]] and (is_all or len(parts) > 1):
+            is_exception = cell in family.exceptions
+            if is_exception and len(compared) < len(family.parts):
+                continue
+            if not is_exception and parts and parts != [self.number[family.whole, cell]] and (is_all or len(parts) > 1):
                 self._add([(family.whole, cell, 1), *((edition, cell, -1) for edition in compared)], 0 if is_all else None)
             is_known = cell in self._known[0].known_cells and any(cell in self._known[edition].known_cells for edition in compared)
             if number in self.beyond and len(parts) > 1 and is_known and (number, self.stands_for[cell]) not in self.differences:
-                self._differ(number, self.stands_for[cell], parts)
+                self._differ(number, self.stands_for[cell], parts, falls=cell in family.overlaps)
 
     def bounds(self, shown: Shown) -> list[Bounds]:
         """The bounds on each unknown that follow from the figures of this and of earlier releases, without using relations.

@@ -66,8 +66,11 @@ def protect(
 
 
 def _protect(release: Release, policy: Policy, editions: Sequence[Edition], families: Sequence[Family], spent: Effort) -> Protected:
-    fell = [{cell for cell, value in edition.shown.items() if _fell(release, edition, policy, cell, value)} for edition in editions]
-    unchanged = [cells - edition.may_exceed for edition, cells in zip(editions, fell, strict=True) if edition.is_unchanged]
+    fell = [
+        {cell for cell, value in edition.shown.items() if _fell(release, edition, policy, cell, value)} - edition.may_exceed
+        for edition in editions
+    ]
+    unchanged = [cells for edition, cells in zip(editions, fell, strict=True) if edition.is_unchanged]
     if fallen := sorted({cell[0] for cells in unchanged for cell in cells}):
         raise Unprotected(
             f"An earlier release shows more than there is now in {', '.join(fallen[:3])}, so it is not part of this one and the two "

@@ -152,7 +152,9 @@ class Edition:
     """The relations of its own figures, including those that it did not show; any other figure is zero. If it is None, those relations of
     the new release are used for which it showed something."""
     may_exceed: frozenset[Cell] = frozenset()
-    """Figures that can be higher than in a release that contains it, as counts of distinct people can."""
+    """Figures that can be higher than in a release that contains it, as counts of people can."""
+    falls: frozenset[Cell] = frozenset()
+    """Those of them that are certainly higher than in the new release: what has become of the difference is a figure too."""
     at_least: Mapping[Cell, int] = field(default_factory=dict)
     """Lower bounds on its true counts, where the publisher still knows them. Readers do not. They show which counts were not small."""
 
@@ -169,6 +171,8 @@ class Family:
     is_all: bool = False
     exceptions: frozenset[Cell] = frozenset()
     """Figures for which this does not hold."""
+    overlaps: frozenset[Cell] = frozenset()
+    """Those of them that are together higher in the parts than in the whole, because people are in several parts."""
 
 
 def as_editions(earlier: Sequence[Edition | Mapping[Cell, int | None]]) -> list[Edition]:
@@ -247,3 +251,22 @@ def area_of(cell: Cell) -> str:
 def in_order(cells: Iterable[Cell]) -> list[Cell]:
     """The cells in a fixed order, however they were collected."""
     return sorted(cells)
+
+
+def prefixed(release: Release, name: str) -> Release:
+    """A release with every figure named as one of an area, or of another way of counting, in a joint release."""
+
+    def named(cells: Iterable[Cell]) -> frozenset[Cell]:
+        return frozenset(in_area(name, cell) for cell in cells)
+
+    return Release(
+        {in_area(name, cell): count for cell, count in release.counts.items()},
+        sums=tuple(Sum(in_area(name, summed.total), tuple(in_area(name, part) for part in summed.parts)) for summed in release.sums),
+        same=tuple(tuple(in_area(name, cell) for cell in cells) for cells in release.same),
+        at_most=tuple((in_area(name, part), in_area(name, whole)) for part, whole in release.at_most),
+        **{cells: named(getattr(release, cells)) for cells in SETS},
+    )
+
+
+SETS = ("never", "alike", "open", "unseen", "merged", "headlines")
+"""The names of the sets of figures of a release."""
