@@ -110,26 +110,26 @@ def editions_of(
     editions = []
     for place, (earlier, known) in enumerate(zip(compared, before_protection, strict=True)):
         within, area = nested.within[place], areas[place] if areas else ""
-        may_exceed = _above(known, release) | _above(known, wholes[within])
+        may_exceed = above(known, release) | above(known, wholes[within])
         is_unchanged = nested.unchanged[place]
         earlier_edition = edition(
             earlier, tables, release.counts, within, policy.name, is_unchanged, area, before_protection=known, may_exceed=may_exceed
         )
         if known is None and earlier.counting != RECORDS:  # a changed record can change what is told of a person in any figure
             earlier_edition = replace(earlier_edition, may_exceed=frozenset(release.counts))
-        falls = _above(known, release) if is_unchanged else frozenset()
+        falls = above(known, release) if is_unchanged else frozenset()
         editions.append(replace(earlier_edition, at_least=known.counts if known else at_least[place] if at_least else {}, falls=falls))
-    return editions, [_true_of(family, wholes) for family in nested.families]
+    return editions, [true_of(family, wholes) for family in nested.families]
 
 
-def _above(part: Release | None, whole: Release | None) -> frozenset[Cell]:
+def above(part: Release | None, whole: Release | None) -> frozenset[Cell]:
     """The figures that are greater in a part than in the whole."""
     if part is None or whole is None:
         return frozenset()
     return frozenset(cell for cell, number in part.counts.items() if number > whole.counts.get(cell, 0))
 
 
-def _true_of(family: Family, wholes: Sequence[Release | None]) -> Family:
+def true_of(family: Family, wholes: Sequence[Release | None]) -> Family:
     """A family restricted to the figures that add up over its parts. Counts of people whom several parts report do not."""
     whole, parts = wholes[family.whole], [wholes[part] for part in family.parts]
     if whole is None or None in parts:
