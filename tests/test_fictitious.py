@@ -17,7 +17,7 @@ from cse_record.standard.kinds import LISTS, Code
 from cse_record.standard.rules.examples import whole_return
 from cse_record.standard.shape import nearest_code
 from cse_record.standard.workbook import VARIANTS
-from cse_record.synthetic import example_return
+from cse_record.synthetic import example_return, multi_agency
 from cse_record.synthetic.national import asked, national_collection
 from cse_record.synthetic.returns import AGENCIES
 from cse_record.targets.excel.workbook.plan import plan_workbook
@@ -106,6 +106,15 @@ def test_the_national_collection_and_those_asked_are_fictitious():
         assert made_return.agency.child_area in FICTITIOUS | {""}
     listed = [line.split(",") for line in asked(national_collection(SEED)).splitlines()[1:]]
     assert listed
+    assert {area for _, area in listed} <= FICTITIOUS
+
+
+def test_the_multi_agency_collection_and_those_asked_are_fictitious():
+    for made_return in multi_agency.Collection(SEED).returns:
+        rows = list(made_return.rows())
+        assert rows[0][1]["synthetic"] == "yes"
+        assert {area for area in areas_of(rows) if not area.startswith("absent:")} <= FICTITIOUS
+    listed = [line.split(",") for line in multi_agency.asked().splitlines()[1:]]
     assert {area for _, area in listed} <= FICTITIOUS
 
 

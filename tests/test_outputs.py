@@ -60,6 +60,7 @@ WRITERS = {
     "example with mistakes": ("example.json", lambda g, out: ["example", "--children", "3", "--mistakes", "1", "-o", out]),
     "collection": ("folder", lambda g, out: ["example", "--like", "ceop-2011", "-o", out]),
     "asked": ("asked.csv", lambda g, out: ["example", "--like", "ceop-2011", "-o", f"{out}-folder", "--asked", out]),
+    "truth": ("truth.json", lambda g, out: ["example", "--like", "multi-agency", "-o", f"{out}-folder", "--truth", out]),
     **{f"combine to {end}": (f"store{end}", lambda g, out: ["combine", RETURN, "-o", out]) for end in (".sqlite", ".json")},
     **{
         f"summarise to {end}": (f"tables{end}", lambda g, out: ["summarise", "--unsuppressed", f"{g}/store.sqlite", "-o", out])
@@ -91,7 +92,7 @@ def but_slow(names, slow):
 
 def test_every_argument_that_names_an_output_is_known():
     """A new command or output cannot be forgotten: all of them are checked in the same way."""
-    taken = {"-o", "--output", "--mark", "--audit", "--asked", "--report"}
+    taken = {"-o", "--output", "--mark", "--audit", "--asked", "--truth", "--report"}
     for name in COMMANDS:
         for command in _commands(parser(name)):
             actions = command._actions
@@ -122,6 +123,8 @@ def test_a_failure_at_the_last_moment_leaves_the_existing_file(name, inputs, tmp
 
     if name == "asked":  # its folder is written first
         monkeypatch.setattr("cse_record.synthetic.national.national_collection", lambda seed: [])
+    if name == "truth":
+        monkeypatch.setattr("cse_record.synthetic.multi_agency.Collection.returns", [])
     monkeypatch.setattr(Path, "replace", full)
     assert main([*command(inputs, str(out)), "--replace"]) == 2
     errors = capsys.readouterr().err
@@ -318,6 +321,7 @@ def test_what_is_read_is_never_replaced_whatever_is_asked(command, inputs, tmp_p
         ["pseudonymise", "{r}", "{n}.json", "--key-file", "{l}"], ["template", "--prefill", "{l}", "-o", "{n}.xlsx"],
         ["template", "--resume", "{l}", "-o", "{n}.xlsx"], ["template", "-o", "{l}"], ["example", "-o", "{l}"], ["key", "new", "-o", "{l}"],
         ["example", "--like", "ceop-2011", "-o", "{n}", "--asked", "{l}"],
+        ["example", "--like", "multi-agency", "-o", "{n}", "--truth", "{l}"],
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("more", [[], ["--replace"]])

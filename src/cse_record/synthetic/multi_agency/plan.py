@@ -151,7 +151,7 @@ def suspects(seed: int) -> list[Suspect]:
 def _child(rng: Random, number: int, pool: list[Suspect]) -> Child:
     seen = day_between(rng, *FIRST_SEEN)
     born = max(date(seen.year - rng.choice((11, 12, 13, 13, 14, 14, 15, 15, 16)), rng.randint(1, 12), rng.randint(1, 28)), ADULT_FROM)
-    place = rng.randrange(len(PLACES))
+    place = rng.choice((0, *range(len(PLACES))))  # in the first place more children are known to several agencies in part
     child = Child(
         number,
         place,

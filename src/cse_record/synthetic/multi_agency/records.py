@@ -19,7 +19,7 @@ NHS, UPN, CONSISTENT, NAME, PNC = (
     f"{made_from}_pseudonym" for made_from in ("nhs_number", "upn", "consistent_identifier", "name_birth", "pnc_id")
 )
 RETURNS_OF_A_CHILD = (1,) * 7 + (2,) * 7 + (3,) * 4 + (4,) * 2
-WEIGHTS = {POLICE: 4, SERVICES: 5, HEALTH: 2, CHARITY: 2}
+WEIGHTS = {POLICE: 5, SERVICES: 6, HEALTH: 2, CHARITY: 2}
 BASES = {POLICE: "copied-self-definition", SERVICES: "parent-or-carer", HEALTH: "person", CHARITY: "person"}
 """Who said what the ethnicity is, by the agency that holds it."""
 LINKED_BY = ("nhs",) * 12 + ("consistent",) * 3 + ("upn",) * 3 + ("chain",) * 2 + ("name",) * 3 + ("nothing",) * 2 + ("partly",)
