@@ -16,8 +16,9 @@ def link(connection):
     """Gives each row of children a person. A pseudonym joins everybody who holds it, with all whom stronger ones joined to them, unless
     their sexes differ."""
     run = connection.execute
-    run("CREATE TABLE person_of (person INTEGER PRIMARY KEY, in_return, child_ref, sex)")
+    run("CREATE TABLE person_of (person, in_return, child_ref, sex)")
     run("INSERT INTO person_of (in_return, child_ref, sex) SELECT in_return, child_ref, sex FROM children ORDER BY 1, 2")
+    run("UPDATE person_of SET person = rowid")
     for tier in TIERS:
         run("DROP TABLE IF EXISTS chain")
         run(f"""CREATE TABLE chain AS SELECT DISTINCT p.person AS person, p.person AS head, c.{tier} AS pseudonym
