@@ -98,6 +98,9 @@ class Attacker:
         for at in places:
             model.changeColCost(at, 1.0)
         model.run()
+        if model.getModelStatus() == highspy.HighsModelStatus.kUnknown:  # seldom, the solution before is a bad place to start from
+            model.clearSolver()
+            model.run()
         status, value = model.getModelStatus(), model.getInfo().objective_function_value
         for at in places:
             model.changeColCost(at, 0.0)
