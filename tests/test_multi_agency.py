@@ -34,6 +34,7 @@ LIMITS = {
     "disclosures": ("disclosed_on", 1),
 }  # fmt: skip
 """The most days by which records of one event by two agencies may differ, by the date that is compared."""
+DISAGREE = "undetermined:sources-disagree"
 OF_SUSPECTS = ("suspects", "suspects-sex", "suspects-age", "concerns-of-suspects")
 
 
@@ -176,6 +177,8 @@ def together(name, row, other):
         if "some" in (row["missing_history"], other["missing_history"]):
             result["missing_history"] = "some"
         result |= of_sources(row, other)
+    if name == "missing_episodes" and row["missing_from"] != other["missing_from"]:
+        result["missing_from"] = DISAGREE
     if name == "exploitation_periods":
         order = ("confirmed", "suspected", "at-risk", "absent:not-yet-obtained", "ruled-out")
         result["status"] = min((row["status"], other["status"]), key=order.index)
@@ -187,14 +190,14 @@ def of_sources(row, other):
     answers = {}
     first, second = row["school_engagement"], other["school_engagement"]
     known = {answer for answer in (first, second) if not answer.startswith("absent:")}
-    answers["school_engagement"] = "undetermined:sources-disagree" if len(known) > 1 else known.pop() if known else first
+    answers["school_engagement"] = DISAGREE if len(known) > 1 else known.pop() if known else first
     order = ("person", "parent-or-carer", "copied-self-definition")
     by_basis = sorted(
         (order.index(told["ethnicity_basis"]), told["ethnicity"]) for told in (row, other) if told["ethnicity_basis"] in order
     )
     if by_basis:
         best = {ethnicity for place, ethnicity in by_basis if place == by_basis[0][0]}
-        answers["ethnicity"] = best.pop() if len(best) == 1 else "undetermined:sources-disagree"
+        answers["ethnicity"] = best.pop() if len(best) == 1 else DISAGREE
         answers["ethnicity_basis"] = order[by_basis[0][0]]
     return answers
 
@@ -241,6 +244,8 @@ def test_the_truth_adds_up(seed):
     assert of_records["concerns"] == sum(len(person["records"]) for person in people)
     assert of_records["concerns-by-period"] - tables["concerns-by-period"] == told["duplicates"]["exploitation_periods"]
     assert sum(told["joined_by"]["children"].values()) == sum(len(person["records"]) > 1 for person in people)
+    several = sum(len(person["records"]) > 1 for person in counted)
+    assert sum(told["of_those_counted"]["joined_by"]["children"].values()) == several
     for gained in told["gained"].values():
         assert sum(gained.values()) <= len(counted)
     assert sum(told["gained"]["age"].values()) == len(counted)
@@ -257,11 +262,10 @@ def test_the_collection_has_what_joining_is_for(seed):
     assert told["not_joined"] == 9
     assert all(told["duplicates"].values())
     assert all(gained["together"] and gained["alone"] and gained["still-not"] for gained in told["gained"].values())
-    disagree = "undetermined:sources-disagree"
     assert told["tables"]["school"] != told["tables_of_records"]["school"]
-    for name in ("school", "children-ethnicity"):
-        assert any(disagree in cell for cell, _ in told["tables"][name])
-        assert not any(disagree in cell for cell, _ in told["tables_of_records"][name])
+    for name in ("school", "children-ethnicity", "missing-episodes"):
+        assert any(DISAGREE in cell for cell, _ in told["tables"][name])
+        assert not any(DISAGREE in cell for cell, _ in told["tables_of_records"][name])
     by_name = told["linked_by_name"]
     assert len(by_name["people"]) < len(told["people"])
     assert by_name["not_joined"] == told["not_joined"]

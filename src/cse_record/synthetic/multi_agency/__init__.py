@@ -1,14 +1,16 @@
 """A synthetic collection of ten returns about overlapping children and suspects, with the truth kept aside.
 
 In three fictitious areas, police forces, children's services, health services and charities each send what such an agency holds about 400
-invented children: the police episodes, investigations and suspects; children's services exploitation, care, referrals and school; health
-services first attention, signs and disclosures; charities disclosures and support. One police force holds exploitation periods too.
+invented children: the police episodes, investigations and suspects; children's services care, referrals and school; health services
+first attention, signs and disclosures; charities disclosures, support and sometimes care. Exploitation periods are held by children's
+services in the first area, by the police in the second and by both in the third.
 
 - About a third of the children are in one return, a third in two, the others in three or four.
 - Of ten children, seven or eight can be linked by an identifier: NHS number, unique pupil number, the consistent identifier, or a chain of
   two. The others have only a pseudonym made from name and birth, by which nobody is linked unless this is asked for, or none.
 - A few records hold the number of another child, or a wrong month of birth. They contradict those with which they would be joined.
-- Agencies disagree about school, ethnicity and the status of a period, and record the same event an hour, a day or a few days apart.
+- Agencies disagree about school, ethnicity, the status of a period and the place of an episode, and record the same event an hour, a day or
+  a few days apart. Of a shared event one may know what another does not: its end, its class, or the decision on a referral.
 - Often only the dates of one agency and the episodes of another tell whether a child was missing before, during or after exploitation.
   For some children nobody knows.
 """

@@ -14,7 +14,7 @@ HELD = {
     POLICE: ("children", "missing_episodes", "suspects", "investigations", "suspect_outcomes"),
     SERVICES: ("children", "missing_episodes", "living_situations", "disclosures", "referrals"),
     HEALTH: ("children", "indicators", "disclosures"),
-    CHARITY: ("children", "indicators", "disclosures", "support"),
+    CHARITY: ("children", "living_situations", "indicators", "disclosures", "support"),
 }
 """The record types that an agency of each type holds. It states that it does not hold the others."""
 PERIODS_HELD_BY = ((SERVICES,), (POLICE,), (POLICE, SERVICES))

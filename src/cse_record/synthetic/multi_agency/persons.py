@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from cse_record.synthetic.multi_agency.agencies import Sender
-from cse_record.synthetic.multi_agency.plan import ETHNICITIES, Child, Episode, Period, Suspect
+from cse_record.synthetic.multi_agency.plan import ETHNICITIES, Child, Episode, Period, Referral, Suspect
 from cse_record.synthetic.multi_agency.records import NOT_YET, Held, Record
-from cse_record.synthetic.multi_agency.rows import knows_age
+from cse_record.synthetic.multi_agency.rows import ELSEWHERE, knows_age
 
 DISAGREE, NO_PERIOD, NO_DATE = (f"undetermined:{why}" for why in ("sources-disagree", "no-period", "no-date"))
 RULED_OUT = "ruled-out"
@@ -30,6 +30,7 @@ class KnownPeriod:
     planned: Period
     end_known: bool
     status: str
+    definition: str
 
     @property
     def counts(self) -> bool:
@@ -40,6 +41,8 @@ class KnownPeriod:
 class KnownEpisode:
     planned: Episode
     end_known: bool
+    category: str
+    place: str
 
 
 @dataclass
@@ -62,13 +65,14 @@ class Person:
 
     @property
     def periods(self) -> list[KnownPeriod]:
-        held = self._held(lambda record: record.periods)
-        return [
-            KnownPeriod(
-                self.child.periods[place], any(event.end_known for event in same), strongest(event.status or NOT_YET for event in same)
-            )
-            for (_, place), same in sorted(held.items())
-        ]  # fmt: skip
+        periods = []
+        for (_, place), same in sorted(self._held(lambda record: record.periods).items()):
+            planned, definition = self.child.periods[place], NOT_YET
+            if planned.definition and any(event.detailed for event in same):
+                definition = planned.definition
+            status = strongest(event.status or NOT_YET for event in same)
+            periods.append(KnownPeriod(planned, any(event.end_known for event in same), status, definition))
+        return periods
 
     @property
     def counted(self) -> list[KnownPeriod]:
@@ -80,10 +84,21 @@ class Person:
 
     @property
     def episodes(self) -> list[KnownEpisode]:
-        held = self._held(lambda record: record.episodes)
-        return [
-            KnownEpisode(self.child.episodes[place], any(event.end_known for event in same)) for (_, place), same in sorted(held.items())
-        ]
+        episodes = []
+        for (_, number), same in sorted(self._held(lambda record: record.episodes).items()):
+            planned, category = self.child.episodes[number], NOT_YET
+            if planned.category and any(event.detailed for event in same):
+                category = planned.category
+            places = {ELSEWHERE if event.differs else planned.place for event in same}
+            place = places.pop() if len(places) == 1 else DISAGREE
+            episodes.append(KnownEpisode(planned, any(event.end_known for event in same), category, place))
+        return episodes
+
+    @property
+    def referrals(self) -> list[tuple[Referral, bool]]:
+        """The referrals, each with whether some record says what became of it."""
+        held = self._held(lambda record: record.referrals)
+        return [(self.child.referrals[place], any(event.detailed for event in same)) for (_, place), same in sorted(held.items())]
 
     def places(self, events: Callable[[Record], Iterable[Held]]) -> list[int]:
         """The places in the plan of events that some record holds."""
@@ -156,6 +171,7 @@ class Person:
             return "neither" if dated else "unclear"
         over = [period.planned.dated and period.end_known for period in self.counted]
         acted = any(record.acted for record in self.records)
+        acted = acted or any(is_told and referral.response_on for referral, is_told in self.referrals)
         return "moved-into-care" if over and all(over) and acted else "unclear"
 
 

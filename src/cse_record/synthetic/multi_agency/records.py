@@ -31,12 +31,15 @@ NOT_YET, ELSEWHERE, NOT_IDENTIFIED = "absent:not-yet-obtained", "absent:held-els
 class Held:
     """An event as an agency holds it: its place in the plan, the days by which its date differs, and whether its end is known.
 
-    `status` is that of a period.
+    `detailed` says whether the agency knows the definition of a period, the class of an episode, or what became of a referral; `differs`,
+    whether it names another place that the child went missing from than is true. `status` is that of a period.
     """
 
     place: int
     shift: int = 0
     end_known: bool = True
+    detailed: bool = True
+    differs: bool = False
     status: str | None = None
 
 
@@ -136,10 +139,12 @@ def _record(rng: Random, sender: Sender, child: Child, ref: str) -> Record:
     if sender.holds("exploitation_periods"):
         record.periods = [_period(rng, record, place) for place in range(len(child.periods))]
     if kind == SERVICES:
-        record.knows_care, record.acted = rng.random() < 0.8, child.acted
+        record.acted = child.acted
+    if sender.holds("living_situations"):
+        record.knows_care = rng.random() < (0.8 if kind == SERVICES else 0.3)
     if sender.holds("referrals"):
         known = [place for place, event in enumerate(child.referrals) if kind == SERVICES or event.from_service == "police"]
-        record.referrals = [Held(place, rng.choice((0, 0, 1))) for place in known]
+        record.referrals = [Held(place, rng.choice((0, 0, 1)), detailed=kind == SERVICES or rng.random() < 0.6) for place in known]
     if sender.holds("disclosures"):
         told = [place for place in range(len(child.disclosures)) if rng.random() < 0.7]
         record.disclosures = [Held(place, rng.choice((0, 0, 1))) for place in told]
@@ -159,7 +164,8 @@ def _period(rng: Random, record: Record, place: int) -> Held:
             status = "ruled-out"
     elif planned.status != "ruled-out" and record.child.place not in SHARED and rng.random() < 0.06:
         status = None
-    return Held(place, rng.choice((0, 0, 0, 2, 5)), rng.random() < 0.85, status)
+    detailed = record.sender.type == SERVICES or rng.random() < 0.7
+    return Held(place, rng.choice((0, 0, 0, 2, 5)), rng.random() < 0.85, detailed, status=status)
 
 
 def _whereabouts(rng: Random, record: Record) -> None:
@@ -170,7 +176,10 @@ def _whereabouts(rng: Random, record: Record) -> None:
     else:
         share = rng.choice((0, 0, 0, 0.7))
         held = [place for place in range(len(record.child.episodes)) if rng.random() < share]
-    record.episodes = [Held(place, rng.choice((0, 0, 1)) if not police else 0, rng.random() < 0.9) for place in held]
+    for place in held:
+        late = 0 if police else rng.choice((0, 0, 1))
+        event = Held(place, late, rng.random() < 0.9, police or rng.random() < 0.7, not police and rng.random() < 0.15)
+        record.episodes.append(event)
     if not held and not (police and record.child.episodes):
         record.never_missing = rng.random() < (0.15 if record.child.episodes else 0.5)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 from cse_record.standard.catalogue import STANDARD
@@ -20,6 +20,8 @@ SOURCES = {
 }  # fmt: skip
 BELOW = ("not-met", "met-lower-level")
 """The decisions that the threshold was not met, for which there is a reason."""
+ELSEWHERE = "relative-or-friend"
+"""The place that an agency names which differs from others."""
 FULL = "full-name-or-initials"
 BRITISH = "GBR"
 NAMED = (FULL, "given-name-or-alias")
@@ -80,7 +82,7 @@ def _periods(record: Record) -> Iterator[NamedRow]:
         ends = planned.end if planned.dated and held.end_known else None
         known: Row = {
             "exploitation_ref": _ref("E", record, held.place), "child_ref": record.ref, "status": held.status,
-            "definition": planned.definition, "exploitation_area": record.sender.agency.child_area,
+            "definition": planned.definition if held.detailed else None, "exploitation_area": record.sender.agency.child_area,
             "started_on": planned.start + held.shift * DAY if planned.dated else None,
             "ongoing": None if not planned.dated else "no" if planned.end else "yes", "ended_on": ends,
             "suspect_known": "some" if record.suspects else None,
@@ -99,7 +101,7 @@ def _episodes(record: Record) -> Iterator[NamedRow]:
             "missing_ref": _ref("M", record, held.place), "child_ref": record.ref, "last_seen_on": planned.start + late * DAY,
             "last_seen_at": f"{hour:02d}:00" if over_night and not late else None,
             "reported_on": planned.start + late * DAY if planned.reported else None, "found_on": back, "returned_on": back,
-            "missing_from": planned.place, "category": planned.category,
+            "missing_from": ELSEWHERE if held.differs else planned.place, "category": planned.category if held.detailed else None,
         }  # fmt: skip
         yield "missing_episodes", _row("missing_episodes", known, {} if planned.reported else {"reported_on": NOT_APPLICABLE})
 
@@ -109,6 +111,7 @@ def _homes(record: Record) -> Iterator[NamedRow]:
     if not record.knows_care:
         return
     child, area = record.child, record.sender.agency.child_area
+    later = timedelta(3 if record.sender.type == CHARITY else 0)  # a charity hears of a move some days afterwards
     homes: dict[str, list[tuple[str, date | None, date | None]]] = {
         "neither": [("with-parent", None, None)],
         "at-the-time": [("with-parent", None, child.into_care), ("care-foster-other", child.into_care, None)],
@@ -117,7 +120,8 @@ def _homes(record: Record) -> Iterator[NamedRow]:
     for place, (setting, start, end) in enumerate(homes[child.care]):
         in_care = setting.startswith("care-")
         known: Row = {
-            "living_ref": _ref("L", record, place), "child_ref": record.ref, "started_on": start, "ended_on": end, "setting": setting,
+            "living_ref": _ref("L", record, place), "child_ref": record.ref, "started_on": start and start + later,
+            "ended_on": end and end + later, "setting": setting,
             "legal_status": "accommodated" if in_care else "none", "placing_area": area if in_care else None, "placement_area": area,
         }  # fmt: skip
         yield (
@@ -131,12 +135,15 @@ def _events(record: Record) -> Iterator[NamedRow]:
     for held in record.referrals:
         planned = child.referrals[held.place]
         on = planned.on + held.shift * DAY
-        yield "referrals", _row("referrals", {
-            "referral_ref": _ref("R", record, held.place), "child_ref": record.ref, "referred_on": on,
-            "from_service": planned.from_service, "to_service": planned.to_service, "threshold": planned.threshold,
+        decision: Row = {
+            "threshold": planned.threshold,
             "threshold_reason": "information-not-sufficient" if planned.threshold in BELOW else None,
             "decided_on": on + DAY if planned.threshold in (*BELOW, "met") else None,
             "response": planned.response, "response_on": planned.response_on,
+        }  # fmt: skip
+        yield "referrals", _row("referrals", {
+            "referral_ref": _ref("R", record, held.place), "child_ref": record.ref, "referred_on": on,
+            "from_service": planned.from_service, "to_service": planned.to_service, **(decision if held.detailed else {}),
         })  # fmt: skip
     for held in record.disclosures:
         told = child.disclosures[held.place]

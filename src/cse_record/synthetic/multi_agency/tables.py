@@ -104,9 +104,8 @@ def _delays(people: People) -> Iterator[Cell]:
 
 def _responses(people: People) -> Iterator[Cell]:
     for person in people.counted:
-        for place in person.places(lambda record: record.referrals):
-            referral = person.child.referrals[place]
-            yield referral.threshold or BLANK, referral.response or BLANK
+        for referral, is_told in person.referrals:
+            yield (referral.threshold or BLANK, referral.response or BLANK) if is_told else (BLANK, BLANK)
 
 
 def _outcomes(people: People) -> Iterator[Cell]:
@@ -152,10 +151,10 @@ TABLES: dict[str, Callable[[People], Iterable[Cell]]] = {
     "school": lambda people: ((person.school,) for person in people.counted),
     "indicators": lambda people: ((person.sign,) for person in people.counted),
     "exploitation": lambda people: (
-        (period.planned.definition or NOT_YET, period.status) for person in people.counted for period in person.counted
+        (period.definition, period.status) for person in people.counted for period in person.counted
     ),
     "missing-episodes": lambda people: (
-        (episode.planned.category or NOT_YET, episode.planned.place) for person in people.counted for episode in person.episodes
+        (episode.category, episode.place) for person in people.counted for episode in person.episodes
     ),
     "missing-timing": _pairs,
     "delay-to-disclosure": _delays,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from cse_record.standard.rows import Row
 from cse_record.synthetic.multi_agency.agencies import Sender
-from cse_record.synthetic.multi_agency.joining import TIERS, WITH_NAMES, children_contradict, join
-from cse_record.synthetic.multi_agency.persons import DISAGREE, NO_PERIOD, KnownSuspect, Person, strongest
+from cse_record.synthetic.multi_agency.joining import TIERS, WITH_NAMES, Joined, children_contradict, join
+from cse_record.synthetic.multi_agency.persons import DISAGREE, NO_PERIOD, RULED_OUT, KnownSuspect, Person, strongest
 from cse_record.synthetic.multi_agency.plan import Suspect
 from cse_record.synthetic.multi_agency.records import Held, Record
 from cse_record.synthetic.multi_agency.rows import suspect_pseudonyms, suspect_ref
@@ -53,19 +53,35 @@ def truth_of(seed: int, records: list[Record]) -> Row:
 
 def _joined(seed: int, records: list[Record], of_suspects: list[SuspectRecord], tiers: Sequence[str]) -> Row:
     """The truth about the people whom some kinds of pseudonyms join."""
-    children = join(records, lambda record: record.pseudonyms, children_contradict, tiers)
-    suspects = join(of_suspects, lambda record: suspect_pseudonyms(seed, record.sender, record.suspect), lambda _: False, tiers)
+
+    def joined(children: Sequence[Record], suspects: Sequence[SuspectRecord]) -> tuple[Joined[Record], Joined[SuspectRecord]]:
+        return (
+            join(children, lambda record: record.pseudonyms, children_contradict, tiers),
+            join(suspects, lambda record: suspect_pseudonyms(seed, record.sender, record.suspect), lambda _: False, tiers),
+        )
+
+    children, suspects = joined(records, of_suspects)
     people = _people(children.groups, suspects.groups)
+    counted_suspects = [
+        record for group, suspect in zip(suspects.groups, people.suspects, strict=True) if suspect.status != RULED_OUT for record in group
+    ]
+    of_counted = joined([record for person in people.counted for record in person.records], counted_suspects)
     return {
         "tables": _plain(people),
         "people": [*_children(people.children), *_suspects(suspects.groups, people.suspects)],
         "duplicates": {name: sum(person.repeated(events) for person in people.children) for name, events in EVENTS.items()},
-        "not_joined": children.not_joined + suspects.not_joined,
-        "joined_by": {
-            record_type: dict(sorted(joined.items()))
-            for record_type, joined in (("children", children.joined_by), ("suspects", suspects.joined_by))
-        },
+        **_links(children, suspects),
+        "of_those_counted": _links(*of_counted),
         "gained": {name: dict(sorted(_gained(people.counted, told).items())) for name, told in GAINED.items()},
+    }
+
+
+def _links(children: Joined[Record], suspects: Joined[SuspectRecord]) -> Row:
+    """By record type, the people with several records by the last kind of pseudonym that was needed; and the sets that contradict."""
+    of_type = {"children": children.joined_by, "suspects": suspects.joined_by}
+    return {
+        "joined_by": {record_type: dict(sorted(joined_by.items())) for record_type, joined_by in of_type.items()},
+        "not_joined": children.not_joined + suspects.not_joined,
     }
 
 
@@ -142,12 +158,16 @@ GAINED: dict[str, Callable[[Person], str | None]] = {
 
 
 def _gained(persons: Iterable[Person], told: Callable[[Person], str | None]) -> Counter[str]:
-    """How many children's fact one agency alone tells, only several together, or still nobody."""
+    """How many children's fact one agency alone tells, only several together, or still nobody.
+
+    An agency that ruled out the concern does not count the child, so it tells nothing by itself.
+    """
     gained = Counter(dict.fromkeys(("alone", "together", "still-not", "disagree"), 0))
     for person in persons:
         answer = told(person)
         if answer == "known":
-            alone = any(told(Person([record])) == "known" for record in person.records)
+            each = [Person([record]) for record in person.records]
+            alone = any(told(by_one) == "known" for by_one in each if not by_one.is_ruled_out)
             gained["alone" if alone else "together"] += 1
         elif answer:
             gained["disagree" if answer == "disagree" else "still-not"] += 1
