@@ -5,6 +5,7 @@ These are attributes of the elements and record types, and are printed with them
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,10 +14,10 @@ _WORDS: dict[How, str] = {
     "agree": "the known answers have to agree; if they do not, the answer is that the agencies gave different answers",
     "earliest": "the earliest",
     "latest": "the latest",
-    "first-of": "the first of {order} that any agency gave",
-    "best-basis": "the answer with the best basis, in the order of the list of {by}; answers on the same basis have to agree",
-    "latest-by": "the answer with the latest {by}; answers of the same day have to agree",
-    "as": "from the records that were chosen for {by}",
+    "first-of": "the first of these that any agency gave: {order}",
+    "best-basis": "the answer with the best basis, in the order of the codes of {by}; answers on the same basis have to agree",
+    "latest-by": "the answer with the latest {by}; answers for the same day have to agree",
+    "as": "the answer of the record that was chosen for {by}",
 }
 
 
@@ -33,9 +34,10 @@ class Resolution:
     order: tuple[str, ...] = ()
     """The codes that are preferred, in order. An unknown answer comes after them, and before any other code."""
 
-    @property
-    def words(self) -> str:
-        return _WORDS[self.how].format(by=" and ".join(self.by), order=", ".join(self.order))
+    def in_words(self, labels: Mapping[str, str]) -> str:
+        """How the answer is chosen, with the labels of elements and codes."""
+        by, order = (" and ".join(labels[name] for name in self.by), ", ".join(labels[code] for code in self.order))
+        return _WORDS[self.how].format(by=by, order=order)
 
 
 AGREE, EARLIEST, LATEST = Resolution("agree"), Resolution("earliest"), Resolution("latest")
@@ -76,9 +78,13 @@ class SameEvent:
     alike: tuple[str, ...] = ()
     """Coded elements that must be the same where both are known."""
 
-    @property
-    def words(self) -> str:
-        days = "on the same day or the next" if self.days == 1 else f"at most {self.days} days apart"
-        also = f", and so are {' and '.join(self.also)} where both are known" if self.also else ""
-        alike = f", and {' and '.join(self.alike)} are the same where both are known" if self.alike else ""
-        return f"{self.start} is {days}{also}{alike}"
+    def in_words(self, labels: Mapping[str, str]) -> str:
+        """When records are one event, with the labels of elements."""
+        days = "at most a day" if self.days == 1 else f"at most {self.days} days"
+        also = f", and so do {_listed(self.also, labels)} where both are known" if self.also else ""
+        alike = f", and {_listed(self.alike, labels)} agree where both are known" if self.alike else ""
+        return f"{labels[self.start]} differs by {days}, whatever the exact dates were{also}{alike}"
+
+
+def _listed(names: Sequence[str], labels: Mapping[str, str]) -> str:
+    return " and ".join(labels[name] for name in names)

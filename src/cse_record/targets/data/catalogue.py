@@ -9,6 +9,7 @@ from cse_record.standard.codelists import Codelist
 from cse_record.standard.crosswalks import crossings
 from cse_record.standard.elements import Element
 from cse_record.standard.faults import FAULTS
+from cse_record.standard.joining import AGREE, Resolution, SameEvent
 from cse_record.standard.kinds import Code, Ref
 from cse_record.standard.record import Record
 
@@ -46,8 +47,14 @@ def _record(record: type[Record]) -> dict[str, object]:
         "identified_by": list(about.identified_by),
         "requirements": list(about.requirements),
         "since": about.since,
+        **({"same_event": _given(about.same_event)} if about.same_event else {}),
         "elements": [_element(element) for element in record.elements.values()],
     }
+
+
+def _given(declared: Resolution | SameEvent) -> dict[str, object]:
+    """What a declaration about joining says, without what it leaves open."""
+    return {name: value for name, value in asdict(declared).items() if value not in ("", ())}
 
 
 def _element(element: Element) -> dict[str, object]:
@@ -78,6 +85,7 @@ def _element(element: Element) -> dict[str, object]:
         "absent_reasons": list(kind.subset if element.role == "absent" and isinstance(kind, Code) else element.absent),
         "absent_since": dict(element.absent_since) or None,
         "not_applicable_when": element.not_applicable_when or None,
+        "resolution": _given(element.resolution) if element.role is None and element.resolution != AGREE else None,
         "identifiability": element.identifiability,
         "sensitivity": element.sensitivity,
         "requirements": list(element.requirements),

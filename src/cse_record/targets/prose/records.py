@@ -5,6 +5,7 @@ from __future__ import annotations
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.crosswalks import Relation
 from cse_record.standard.elements import Element
+from cse_record.standard.joining import AGREE
 from cse_record.standard.kinds import Code, FreeText, Key, Ref, ShortText
 from cse_record.standard.record import Record
 from cse_record.standard.rules.rule import Rule
@@ -44,6 +45,9 @@ def record_page(record: type[Record]) -> Page:
     yield Paragraph(about.definition)
     yield Fact("How to fill it", about.guidance)
     yield Fact("One record is told from another by", joined(Name(name, at_element(f"{about.name}.{name}")) for name in about.identified_by))
+    if about.same_event:
+        labels = {name: f"“{element.label}”" for name, element in record.elements.items()}
+        yield Fact("Records of different agencies about one person are one event if", f"{about.same_event.in_words(labels)}.")
     yield Fact("Requirements", _requirements(about.requirements))
     if refers := [element for element in record.elements.values() if isinstance(element.kind, Ref)]:
         yield Listing("Refers to", [_reference(element) for element in refers])
@@ -138,6 +142,10 @@ def element_page(element: Element) -> Page:
         yield Fact("Reasons for absence accepted", joined(_reason(element, code) for code in element.absent))
     if element.not_applicable_when:
         yield Fact("“Not applicable” only when", element.not_applicable_when)
+    if element.resolution != AGREE:
+        labels = {name: f"“{other.label}”" for name, other in STANDARD.records[element.record_type].elements.items()}
+        labels |= {code: f"“{element.kind.list.label_of(code)}”" for code in element.resolution.order if isinstance(element.kind, Code)}
+        yield Fact("Where the records of several agencies are joined", f"{element.resolution.in_words(labels)}.")
     yield Fact("Privacy", f"identifiability {element.identifiability}, sensitivity {element.sensitivity.replace('_', ' ')}")
     if rules := [_with_title(rule) for rule in STANDARD.rules_of_element(element.path)]:
         yield Fact("Rules", joined(rules, "; "))
