@@ -173,6 +173,7 @@ CASES = {
         "place",
     ),
     "tables_of_element": (lambda n: element(n).update(used_by_tables=["cases"]), DAY_AT),
+    "joining_changed": (lambda n: element(n).update(resolution={"how": "earliest"}), DAY_AT),
     "record_type_core": (lambda n: record(n).update(core=False), "visits"),
     "shown_together": (lambda n: n.hierarchies[0].update(broader="home"), "place"),
     "privacy_raised": (lambda n: element(n).update(identifiability="direct"), DAY_AT),

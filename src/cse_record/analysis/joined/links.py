@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Protocol
 
 from cse_record.analysis.derived import ABSENT
 from cse_record.standard.rows import Row
@@ -36,7 +36,7 @@ class HasName(Protocol):
     """An agency, of which only this is needed."""
 
     @property
-    def folded(self) -> Any:
+    def folded(self) -> Hashable:
         """The agency, however its name is written."""
 
 

@@ -291,5 +291,5 @@ class People(Cases):
 def _numbered(entries: Iterable[Returned]) -> dict[int, int]:
     """For each return, a number of the agency that sent it."""
     folded = {entry.number: entry.agency.folded for entry in entries if entry.agency}
-    numbers = {agency: number for number, agency in enumerate(sorted(set(folded.values())))}
+    numbers = {agency: number for number, agency in enumerate(sorted(set(folded.values()), key=repr))}
     return {number: numbers[agency] for number, agency in folded.items()}
