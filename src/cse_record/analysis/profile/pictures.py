@@ -160,8 +160,9 @@ def ages_of_suspects(summary: Summary, caution: str) -> Picture | None:
     codes = [code for code in now.table.dimensions[1].in_order(given) if not is_unknown(code)]
     known = [_known(published, within) for published in (start, now)]
 
-    def line(code: str, label: str, is_unknown: bool = False) -> Line:
-        marks = [_mark(published, _key(published, code, within), of) for published, of in zip((start, now), known, strict=True)]
+    def line(code: str, label: str, *, is_unknown: bool = False) -> Line:
+        of = (None, None) if is_unknown else known
+        marks = [_mark(published, _key(published, code, within), whole) for published, whole in zip((start, now), of, strict=True)]
         return Line(label, tuple(marks), is_unknown)
 
     lines = [line(code, labels[code]) for code in codes] + [line(UNKNOWN, "Not known", is_unknown=True)]

@@ -6,7 +6,7 @@ from cse_record.analysis.profile.pictures import Line, Mark, Panel, Picture
 from cse_record.reports.pictures.drawing import DOTTED, HIDDEN_WIDTH, LINE, OF_A_LETTER, STYLES, WIDTH, Drawing, wrapped
 from cse_record.reports.pictures.words import spelled
 
-LABELS, NUMBERS = 225, 95
+LABELS, NUMBERS = 200, 88
 """The widths of the labels to the left of the bars, and of the numbers to their right."""
 UPRIGHT_FROM = 12
 """A panel of more lines with short labels is drawn upright."""
@@ -71,10 +71,11 @@ def _bar(drawing: Drawing, line: Line, mark: Mark | None, series: int, x: float,
 
 
 def _upright(drawing: Drawing, panel: Panel, y: float) -> float:
-    most, step = _most(panel), WIDTH / len(panel.lines)
+    most, step = _most(panel), WIDTH / (len(panel.lines) + 1)
     floor, below = y + LINE + UPRIGHT, 0
     for number, line in enumerate(panel.lines):
-        x, middle = number * step, (number + 0.5) * step
+        x = number * step + (step * 0.7 if line.is_unknown else 0)  # apart from the answers
+        middle = x + 0.5 * step
         mark = line.marks[0]
         if mark is None:
             drawing.text(middle, floor - 3, "–", anchor="middle")

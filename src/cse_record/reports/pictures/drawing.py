@@ -11,12 +11,12 @@ from importlib.resources import files
 
 from cse_record.reports.html.markup import Markup, element, lines
 
-WIDTH = 600
+WIDTH = 520
 LINE = 15
 """The height of a line of text."""
 OF_A_LETTER = 6.6
 """The average width of a letter at 13 pixels, estimated upwards."""
-HIDDEN_WIDTH = 30
+HIDDEN_WIDTH = 32
 SOLID, HATCHED, DOTTED, CROSSED = "solid", "hatched", "dotted", "crossed"
 STYLES = (SOLID, HATCHED, CROSSED, DOTTED)
 """How areas are filled: by a colour, or by a pattern, in the order in which series use them. What is not known is dotted."""

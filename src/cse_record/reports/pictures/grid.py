@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from cse_record.analysis.profile.pictures import Line, Mark, Panel, Picture
-from cse_record.reports.pictures.drawing import LEVELS, LINE, WIDTH, Drawing, wrapped
+from cse_record.reports.pictures.drawing import LEVELS, LINE, Drawing, wrapped
 from cse_record.reports.pictures.words import whole_percent
 
-CELL, ROW, GAP = 34, 15, 18
+WIDTH, CELL, GAP = 600, 34, 18
 HALF = (WIDTH - GAP) / 2
 LIMITS = (0.5, 25, 60, 90)
 """The percentages from which a tint is darker."""
@@ -15,7 +15,7 @@ HEADS = ("Value", "Reason", "No reason", "Blank")
 
 def draw(picture: Picture) -> Drawing:
     """The record types in two columns of about the same height."""
-    drawing = Drawing(picture.name)
+    drawing = Drawing(picture.name, WIDTH)
     total = sum(_height(panel) for panel in picture.panels)
     x, y, tallest = 0.0, 0.0, 0.0
     for panel in picture.panels:

@@ -16,7 +16,7 @@ def draw(picture: Picture) -> Drawing:
     y = 0.0
     for place in range(0, len(panel.lines), 2):
         pair = panel.lines[place : place + 2]
-        head = max(len(wrapped(line.label, HALF)) for line in pair) * LINE
+        head = max(len(wrapped(line.label, HALF)) for line in pair) * LINE + 8
         for number, line in enumerate(pair):
             _line(drawing, line, number * (HALF + GAP), y, y + head + LINE + TALL)
         y += head + LINE + TALL + 30

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cse_record.analysis.profile.pictures import Picture
 from cse_record.reports.pictures.drawing import LEVELS, LINE, WIDTH, Drawing, wrapped
 
-IN_A_ROW, GAP = 7, 5
+IN_A_ROW, GAP = 6, 5
 SIDE = (WIDTH - (IN_A_ROW - 1) * GAP) / IN_A_ROW
 MOST_WORDS = 4
 """The most lines of a name in its square; the table has it in full."""

@@ -47,8 +47,8 @@ def html_page(summary: Summary) -> str:
     return document(title, summary, main)
 
 
-def document(title: str, summary: Summary, main: Iterable[Markup]) -> str:
-    """A whole page, with the marking in its title, at its end and on every printed page."""
+def document(title: str, summary: Summary, main: Iterable[Markup], css: str = "") -> str:
+    """A whole page, with the marking in its title, at its end and on every printed page. `css` is added to its style."""
     from cse_record import __version__
 
     made_by = f"Made by cse-record {__version__} for version {STANDARD.version} of the standard."
@@ -58,7 +58,7 @@ def document(title: str, summary: Summary, main: Iterable[Markup]) -> str:
         element("footer", marked(summary), element("p", made_by)),
     )
     return whole_page(
-        f"{title} – {summary.marking}" if summary.marking else title, body, CSS + _on_each_page(wording.running_head(summary))
+        f"{title} – {summary.marking}" if summary.marking else title, body, CSS + css + _on_each_page(wording.running_head(summary))
     )
 
 
