@@ -27,6 +27,15 @@ MOST_BARS = 10
 """The most bars of a panel. The rest are in the tables."""
 
 
+NAMES = {
+    "change": "change", "concerns": "status-of-concerns", "children": "age-and-sex-of-children", "missing": "missing-and-exploitation",
+    "care": "living-situation-and-care", "education": "education", "suspects": "ages-of-suspects", "networks": "networks",
+    "places": "features-of-exploitation", "indicators": "signs-seen", "pathway": "from-first-contact-to-court",
+    "responses": "times-of-response", "outcomes": "outcomes", "areas": "areas", "completeness": "completeness",
+}  # fmt: skip
+"""The name of the picture of each chapter, and of its files."""
+
+
 class Kind(Enum):
     """How a picture is drawn."""
 
@@ -146,7 +155,7 @@ def _bars(name: str, title: str, panels: Sequence[Panel | None], caution: str, n
 def ages_and_sex(summary: Summary, caution: str) -> Picture | None:
     """The age of children at first attention, and their sex."""
     ages = _panel(summary.table("children-age"), "Age in years when a service first saw the concern", most=20)
-    return _bars("age-and-sex-of-children", "Age and sex of children", (ages, _panel(summary.table("children"), "Sex")), caution)
+    return _bars(NAMES["children"], "Age and sex of children", (ages, _panel(summary.table("children"), "Sex")), caution)
 
 
 def ages_of_suspects(summary: Summary, caution: str) -> Picture | None:
@@ -168,7 +177,7 @@ def ages_of_suspects(summary: Summary, caution: str) -> Picture | None:
     lines = [line(code, labels[code]) for code in codes] + [line(UNKNOWN, "Not known", is_unknown=True)]
     panel = Panel("Suspects in groups one and two", "suspects", ("At the start", "As recorded"), tuple(lines))
     note = "Groups one and two are suspects known by a name, initials or an alias."
-    return Picture("ages-of-suspects", Kind.BARS, "Ages of suspects at the start of the exploitation and as recorded", (panel,), caution,
+    return Picture(NAMES["suspects"], Kind.BARS, "Ages of suspects at the start of the exploitation and as recorded", (panel,), caution,
                    note)  # fmt: skip
 
 
@@ -186,14 +195,14 @@ def missing_and_exploitation(summary: Summary, caution: str) -> Picture | None:
     unknown = Line("Not known when", (_mark(published, (UNKNOWN, ALL)), None), is_unknown=True)
     panel = Panel("Children who were missing", "children", ("Definitely", "Possibly"), (*lines, unknown))
     note = "A child can stand in several places. “Definitely” holds whatever the exact dates of an episode were."
-    return Picture("missing-and-exploitation", Kind.STRIP, "Missing before, at the time of and after exploitation", (panel,), caution,
+    return Picture(NAMES["missing"], Kind.STRIP, "Missing before, at the time of and after exploitation", (panel,), caution,
                    note)  # fmt: skip
 
 
 def networks(summary: Summary, caution: str) -> Picture | None:
     """Networks by known size, and their members by role."""
     panels = (_panel(summary.table("networks"), "Networks by known size"), _panel(summary.table("network-members"), "Members by role"))
-    return _bars("networks", "Networks by size and role", panels, caution)
+    return _bars(NAMES["networks"], "Networks by size and role", panels, caution)
 
 
 def outcomes(summary: Summary, caution: str) -> Picture | None:
@@ -204,7 +213,7 @@ def outcomes(summary: Summary, caution: str) -> Picture | None:
         _panel(charges, "Charging decision", in_groups=True),
         _panel(published, "In court", in_groups=True),
     )
-    return _bars("outcomes", "Suspects' outcomes", panels, caution)
+    return _bars(NAMES["outcomes"], "Suspects' outcomes", panels, caution)
 
 
 def _measured_by(published: Published, place: int) -> Published:
@@ -217,12 +226,7 @@ def times(summary: Summary, caution: str) -> Picture | None:
     """How soon return interviews were offered and held, and exploitation disclosed."""
     names = ("missing-reported", "return-interviews", "return-interviews-held", "delay-to-disclosure")
     panels = [_panel(published) for published in summary.tables if published.table.name in names]
-    return _bars("times-of-response", "Times of response", panels, caution)
-
-
-def of_table(summary: Summary, table: str, name: str, title: str, caution: str, *, in_groups: bool = False) -> Picture | None:
-    """A picture of one table."""
-    return _bars(name, title, (_panel(summary.table(table), in_groups=in_groups),), caution)
+    return _bars(NAMES["responses"], "Times of response", panels, caution)
 
 
 def picture_of(summary: Summary, section: str, caution: str) -> Picture | None:
@@ -240,14 +244,14 @@ def picture_of(summary: Summary, section: str, caution: str) -> Picture | None:
             return times(summary, caution)
         case "outcomes":
             return outcomes(summary, caution)
-    table, name, title, in_groups = {
-        "concerns": ("concerns", "status-of-concerns", "Status of concerns about children", False),
-        "care": ("living-situation", "living-situation-and-care", "Living situation and care", False),
-        "education": ("school", "education", "Engagement with education", True),
-        "places": ("features", "features-of-exploitation", "Features of exploitation", False),
-        "indicators": ("indicators", "signs-seen", "Signs seen", False),
+    table, title, in_groups = {
+        "concerns": ("concerns", "Status of concerns about children", False),
+        "care": ("living-situation", "Living situation and care", False),
+        "education": ("school", "Engagement with education", True),
+        "places": ("features", "Features of exploitation", False),
+        "indicators": ("indicators", "Signs seen", False),
     }[section]
-    return of_table(summary, table, name, title, caution, in_groups=in_groups)
+    return _bars(NAMES[section], title, (_panel(summary.table(table), in_groups=in_groups),), caution)
 
 
 def completeness(summary: Summary, caution: str) -> Picture | None:
@@ -261,7 +265,7 @@ def completeness(summary: Summary, caution: str) -> Picture | None:
         ]
         panels.append(Panel(_record_type(published), "records", (*STATES.values(), "Records"), tuple(lines)))
     note = "An element is answered if it holds a value, or a reason why there is none."
-    return Picture("completeness", Kind.GRID, "Completeness of records", tuple(panels), caution, note) if panels else None
+    return Picture(NAMES["completeness"], Kind.GRID, "Completeness of records", tuple(panels), caution, note) if panels else None
 
 
 def _completed(published: Published, element: str, state: str) -> Mark | None:
@@ -287,7 +291,7 @@ def change(summary: Summary, releases: Sequence[Earlier], caution: str) -> Pictu
         ]
         lines.append(Line(words, (*before, Mark(table, key, number(summary, table, key)))))
     panel = Panel("Releases, the oldest first", "", series, tuple(lines))
-    return Picture("change", Kind.LINES, "Change over the releases", (panel,), caution)
+    return Picture(NAMES["change"], Kind.LINES, "Change over the releases", (panel,), caution)
 
 
 def _until(periods: Sequence[Sequence[str]]) -> str:
@@ -314,4 +318,4 @@ def areas(summary: Summary, caution: str) -> Picture | None:
         if lines:
             panels.append(Panel(nation.label, "children", (words,), tuple(sorted(lines, key=lambda line: line.label))))
     note = "Each square is an area. Within a nation the squares are in the order of the names: their places are not those of a map."
-    return Picture("areas", Kind.TILES, "Children reported by the agencies of each area", tuple(panels), caution, note)
+    return Picture(NAMES["areas"], Kind.TILES, "Children reported by the agencies of each area", tuple(panels), caution, note)

@@ -16,6 +16,13 @@ DRAWN_BY = {
 }
 
 
-def svg(picture: Picture, *, alone: bool = False) -> Markup:
-    """A picture as SVG with a title and a description; `alone` makes it a whole file."""
-    return DRAWN_BY[picture.kind](picture).svg(picture.title, described(picture), alone=alone)
+def svg_in_page(picture: Picture) -> Markup:
+    """A picture as SVG with a title and a description, for a page that has the style of pictures."""
+    return DRAWN_BY[picture.kind](picture).svg(picture.title, described(picture))
+
+
+def svg(picture: Picture, marking: str = "") -> Markup:
+    """A picture as a whole file, with its title, how to read it, what must not be concluded, and the marking if there is one."""
+    drawing = DRAWN_BY[picture.kind](picture)
+    drawing.frame(picture.title, [picture.note, f"Do not conclude: {picture.caution}"], marking)
+    return drawing.svg(picture.title, described(picture), alone=True)

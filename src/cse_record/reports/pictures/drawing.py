@@ -16,6 +16,8 @@ LINE = 15
 """The height of a line of text."""
 OF_A_LETTER = 6.6
 """The average width of a letter at 13 pixels, estimated upwards."""
+MARGIN = 12
+"""The margin around a drawing that stands alone."""
 HIDDEN_WIDTH = 32
 SOLID, HATCHED, DOTTED, CROSSED = "solid", "hatched", "dotted", "crossed"
 STYLES = (SOLID, HATCHED, CROSSED, DOTTED)
@@ -93,21 +95,37 @@ class Drawing:
             x += width + 12
         return y + LINE + 5
 
+    def frame(self, title: str, foot: list[str], marking: str) -> None:
+        """Adds a title above the drawing and sentences below it, for a file that stands alone."""
+        top, parts, height = Drawing(self.name, self.width), self._parts, self.height
+        y = LINE
+        if marking:
+            y = top.paragraph(0, y, self.width, marking, "p-strong")
+        y = top.paragraph(0, y, self.width * 0.85, title, "p-strong") - 4
+        moved = element("g", Markup("\n"), lines(*parts), transform=f"translate(0 {place(y)})")
+        y += height + LINE
+        bottom = Drawing(self.name, self.width)
+        for sentence in filter(None, foot):
+            y = bottom.paragraph(0, y, self.width * 1.1, sentence, "p-small")
+        self._parts, self.height = [*top._parts, moved, *bottom._parts], y
+
     def svg(self, title: str, description: str, *, alone: bool = False) -> Markup:
         """The drawing. `alone` makes it a file of its own, with its colours and on white."""
         head: list[object] = [
             element("title", title, id=f"{self.name}-title"),
             element("desc", description, id=f"{self.name}-desc"),
         ]
-        size = {"viewBox": f"0 0 {place(self.width)} {place(self.height)}"}
+        edge = MARGIN if alone else 0
+        width, height = self.width + 2 * edge, self.height + 2 * edge
+        size = {"viewBox": f"{-edge} {-edge} {place(width)} {place(height)}"}
         attributes: dict[str, object] = {
             "role": "img", "aria_labelledby": f"{self.name}-title {self.name}-desc", "class_": "picture", **size,
         }  # fmt: skip
         if alone:
-            attributes = {"xmlns": "http://www.w3.org/2000/svg", "lang": "en-GB", "width": place(self.width),
-                          "height": place(self.height), **attributes}  # fmt: skip
+            attributes = {"xmlns": "http://www.w3.org/2000/svg", "lang": "en-GB", "width": place(width), "height": place(height),
+                          **attributes}  # fmt: skip
             head.append(element("style", Markup(COLOURS_ALONE + style_sheet())))
-            head.append(element("rect", width="100%", height="100%", class_="p-ground"))
+            head.append(element("rect", x=-edge, y=-edge, width=place(width), height=place(height), class_="p-ground"))
         head.append(element("defs", *(element("pattern", *_pattern(style), id=f"{self.name}-{style}", **_SIZE) for style in STYLES[1:])))
         return element("svg", Markup("\n"), lines(*head, *self._parts), **attributes)
 

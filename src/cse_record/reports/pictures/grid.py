@@ -10,7 +10,7 @@ WIDTH, CELL, GAP = 600, 34, 18
 HALF = (WIDTH - GAP) / 2
 LIMITS = (0.5, 25, 60, 90)
 """The percentages from which a tint is darker."""
-HEADS = ("Value", "Reason", "No reason", "Blank")
+HEADS = ("Value", "Why not", "No reason", "Blank")
 
 
 def draw(picture: Picture) -> Drawing:

@@ -114,7 +114,7 @@ def _other(profile: Profile, name: str) -> Markup:
 
 def _drawn(picture: Picture) -> Markup:
     """A picture, with its numbers beside it."""
-    drawn = element("div", pictures.svg(picture), class_="drawn", role="region", tabindex="0", aria_label=f"Picture: {picture.title}")
+    drawn = element("div", pictures.svg_in_page(picture), class_="drawn", role="region", tabindex="0", aria_label=f"Picture: {picture.title}")
     numbers = list(tables(picture))
     note = " ".join(filter(None, (picture.note, wording.left_out(picture))))
     caption = element("figcaption", note, class_="small") if note else ""
