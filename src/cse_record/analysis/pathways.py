@@ -17,9 +17,9 @@ from cse_record.standard.rows import Row
 MET = ("met", "met-lower-level", "already-open")
 """The threshold decisions after which a service takes on a case."""
 SUPPORT = {
-    "no-referral": "No referral recorded", "not-met": "Referred; neither a threshold met nor an intervention recorded",
-    "supported-below": "Referred; an intervention, but no threshold met", "met": "Threshold met; no intervention recorded",
-    "supported": "Threshold met, and an intervention",
+    "no-referral": "No referral recorded", "not-met": "Referred; no threshold met, no intervention",
+    "supported-below": "Referred; an intervention, no threshold met", "met": "Threshold met; no intervention",
+    "supported": "Threshold met; an intervention",
 }  # fmt: skip
 JUSTICE = {
     "no-investigation": "No investigation recorded", "investigated": "Investigated; no charge recorded",

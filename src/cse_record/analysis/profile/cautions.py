@@ -15,6 +15,7 @@ from cse_record.analysis.summary import CAUTION, Summary
 MANY_UNKNOWN = 25.0
 """The percentage of unknown answers above which a caution says that the known answers may not represent the whole."""
 
+
 def cautions(summary: Summary, sections: Sequence[tuple[Section, Sequence[Shown]]], previous: Earlier | None) -> Iterator[str]:
     """What must not be concluded, for all figures of a profile."""
     yield CAUTION

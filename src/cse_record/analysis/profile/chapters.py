@@ -69,11 +69,15 @@ SECTIONS = (
     Section("indicators", "Signs and vulnerabilities", (
         View("indicators", "Signs seen"), View("vulnerabilities", "Vulnerabilities"), View("disclosure-barriers", "Barriers to disclosure"),
     ), "Signs are counted, but never added up to a score. Their absence proves nothing."),
-    Section("responses", "Times of response", (
-        View("return-interviews", "Interviews offered"), View("return-interviews-held", "Interviews held"),
-        View("delay-to-disclosure", "Delay to disclosure"),
+    Section("pathway", "From first contact to court", (
+        View("pathway-support", "From referral to support"), View("pathway-justice", "From investigation to court"),
         View("response", "Response to referrals", title="Response to referrals"),
         View("response", "Below the threshold", {"threshold": "not-met"}, "Response to referrals that did not meet the threshold"),
+    ), "A step that is not recorded may still have been taken, by this agency or by another."),
+    Section("responses", "Times of response", (
+        View("missing-reported", "Reports to the police"),
+        View("return-interviews", "Interviews offered"), View("return-interviews-held", "Interviews held"),
+        View("delay-to-disclosure", "Delay to disclosure"),
     ), "Delay before disclosure is an effect of exploitation and says nothing about whether an account is reliable."),
     Section("outcomes", "Outcomes", (
         View("outcome", "Outcomes in court", title="Suspects' outcomes in court"), View("outcome-of-crimes", "Outcomes of investigations"),

@@ -9,7 +9,6 @@ from cse_record.analysis.published import Figure, Published
 from cse_record.analysis.summary import Summary
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
 from cse_record.analysis.tables.count import Key
-from cse_record.analysis.tables.table import GROUPED
 
 HEADLINES: tuple[tuple[str, str, Key], ...] = (
     ("Children reported", "children", (ALL,)),
@@ -19,7 +18,7 @@ HEADLINES: tuple[tuple[str, str, Key], ...] = (
     ("Suspects reported", "suspects", (ALL,)),
     ("Networks", "networks", (ALL, ALL)),
     ("Referrals that did not meet the threshold", "response", ("not-met", ALL)),
-    ("Suspects' outcomes with a conviction", "outcome", (ALL, GROUPED + "conviction")),
+    ("Children in whose case somebody was charged", "pathway-justice", ("with-charge",)),
 )
 """The figures that a profile shows first and compares with earlier ones, at most eight: words, table, and key of the figure."""
 

@@ -222,6 +222,41 @@ def _measured_by(published: Published, place: int) -> Published:
     return replace(published, table=table)
 
 
+STEPS = (
+    ("pathway-support", (("referred", "no-referral"), ("threshold-met", "not-met", "supported-below"), ("supported", "met"))),
+    (
+        "pathway-justice",
+        (
+            ("with-investigation", "no-investigation"),
+            ("with-charge", "investigated"),
+            ("ended-in-court", "charged"),
+            ("convicted", "court"),
+        ),
+    ),
+)
+"""For each table of a child's way, its steps: the children who reached it, and the rows of those who went no further before it."""
+
+
+def pathway(summary: Summary, caution: str) -> Picture | None:
+    """The children who reached each step to support and to court, and those who went no further."""
+    panels = []
+    for name, steps in STEPS:
+        published = summary.table(name)
+        dimension = published.table.dimensions[0]
+        if not published.figures:
+            continue
+        first = _mark(published, (ALL,))
+        unknown = _mark(published, (UNKNOWN,))
+        lines = [Line("Children reported", (first, None)), Line("Held elsewhere, or not searched", (None, unknown), is_unknown=True)]
+        for reached, *fell in steps:
+            lines += [Line(dimension.label_of(code), (None, _mark(published, (code,)))) for code in fell]
+            lines.append(Line(dimension.label_of(reached), (_mark(published, (reached,)), None)))
+        panels.append(Panel(published.table.title, "children", ("Reached", "Went no further"), tuple(lines)))
+    note = "Read downwards: each solid bar is the children who reached a step, and the hatched bars before it those who are not recorded "
+    note += "as having gone further. Support and court are two ways, and a child can be on both."
+    return Picture(NAMES["pathway"], Kind.FLOW, "From first contact to court", tuple(panels), caution, note) if panels else None
+
+
 def times(summary: Summary, caution: str) -> Picture | None:
     """How soon return interviews were offered and held, and exploitation disclosed."""
     names = ("missing-reported", "return-interviews", "return-interviews-held", "delay-to-disclosure")
@@ -240,6 +275,8 @@ def picture_of(summary: Summary, section: str, caution: str) -> Picture | None:
             return ages_of_suspects(summary, caution)
         case "networks":
             return networks(summary, caution)
+        case "pathway":
+            return pathway(summary, caution)
         case "responses":
             return times(summary, caution)
         case "outcomes":

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from cse_record.analysis.profile.pictures import Kind, Picture
 from cse_record.reports.html.markup import Markup
-from cse_record.reports.pictures import bars, grid, lines, strip, tiles
-from cse_record.reports.pictures.words import described
+from cse_record.reports.pictures import bars, flow, grid, lines, strip, tiles
+from cse_record.reports.pictures.words import described, left_out
 
 DRAWN_BY = {
     Kind.BARS: bars.draw,
     Kind.STRIP: strip.draw,
+    Kind.FLOW: flow.draw,
     Kind.GRID: grid.draw,
     Kind.LINES: lines.draw,
     Kind.TILES: tiles.draw,
@@ -24,5 +25,5 @@ def svg_in_page(picture: Picture) -> Markup:
 def svg(picture: Picture, marking: str = "") -> Markup:
     """A picture as a whole file, with its title, how to read it, what must not be concluded, and the marking if there is one."""
     drawing = DRAWN_BY[picture.kind](picture)
-    drawing.frame(picture.title, [picture.note, f"Do not conclude: {picture.caution}"], marking)
+    drawing.frame(picture.title, [picture.note, left_out(picture), f"Caution: {picture.caution}"], marking)
     return drawing.svg(picture.title, described(picture), alone=True)

@@ -98,7 +98,7 @@ class Drawing:
     def frame(self, title: str, foot: list[str], marking: str) -> None:
         """Adds a title above the drawing and sentences below it, for a file that stands alone."""
         top, parts, height = Drawing(self.name, self.width), self._parts, self.height
-        y = LINE
+        y = float(LINE)
         if marking:
             y = top.paragraph(0, y, self.width, marking, "p-strong")
         y = top.paragraph(0, y, self.width * 0.85, title, "p-strong") - 4

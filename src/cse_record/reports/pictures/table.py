@@ -6,10 +6,10 @@ import csv
 import io
 from collections.abc import Iterator
 
-from cse_record.analysis.profile.pictures import Kind, Line, Mark, Panel, Picture
+from cse_record.analysis.profile.pictures import Kind, Mark, Panel, Picture
 from cse_record.analysis.summary import Summary
 from cse_record.reports.html.markup import Markup, element, table
-from cse_record.reports.pictures.words import count, whole_percent
+from cse_record.reports.pictures.words import count, listed, whole_percent
 from cse_record.reports.summary.tabulation import HIDDEN
 
 CSV_HEADS = ("marking", "picture", "panel", "line", "series", "table", "codes", "count", "status", "percent_of_known", "policy")
@@ -33,17 +33,6 @@ def heads(panel: Panel) -> list[str]:
 def has_shares(panel: Panel) -> bool:
     """Whether the table of a panel has a column of shares."""
     return panel.series == ("Number",)
-
-
-MOST_LISTED = 12
-"""In the table of a panel with more lines, those of 0 are not listed."""
-
-
-def listed(panel: Panel) -> list[Line]:
-    """The lines of a panel that are in its table."""
-    if len(panel.lines) <= MOST_LISTED:
-        return list(panel.lines)
-    return [line for line in panel.lines if any(mark and mark.count != 0 for mark in line.marks)]
 
 
 def _table(picture: Picture, panel: Panel) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cse_record.analysis.profile.pictures import Kind, Mark, Panel, Picture
+from cse_record.analysis.profile.pictures import Kind, Line, Mark, Panel, Picture
 from cse_record.reports.summary.tabulation import HIDDEN, counted
 
 MOST_DESCRIBED = 24
@@ -55,3 +55,22 @@ def _of_panel(panel: Panel) -> str:
 
 def _read(mark: Mark) -> str:
     return "not counted" if mark.is_absent else "hidden" if mark.count is None else spelled(mark)
+
+
+MOST_LISTED = 12
+"""In the table of a panel with more lines, those of 0 are not listed."""
+
+
+def listed(panel: Panel) -> list[Line]:
+    """The lines of a panel that are in its table."""
+    if len(panel.lines) <= MOST_LISTED:
+        return list(panel.lines)
+    return [line for line in panel.lines if any(mark and mark.count != 0 for mark in line.marks)]
+
+
+def left_out(picture: Picture) -> str:
+    """How many lines a picture leaves out; empty if it has all."""
+    parts = [f"{panel.left_out} more of “{panel.title}”" for panel in picture.panels if panel.left_out]
+    noughts = any(len(listed(panel)) < len(panel.lines) for panel in picture.panels) and picture.kind is not Kind.GRID
+    sentences = [f"The largest are drawn, without {' and '.join(parts)}."] if parts else []
+    return " ".join([*sentences, *(["Answers with 0 are not in the table."] if noughts else [])])

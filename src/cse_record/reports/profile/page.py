@@ -18,6 +18,7 @@ from cse_record.reports import pictures
 from cse_record.reports.html.markup import Markup, element, joined, lines, listing, table
 from cse_record.reports.pictures.drawing import style_sheet
 from cse_record.reports.pictures.table import tables
+from cse_record.reports.pictures.words import left_out
 from cse_record.reports.profile import wording
 from cse_record.reports.summary import wording as of_summary
 from cse_record.reports.summary.page import document, marked
@@ -25,7 +26,11 @@ from cse_record.reports.summary.tabulation import counted
 
 FIRST, LAST = (CHANGE, ), (AREAS, COMPLETENESS)  # fmt: skip
 ENDS = (("conclusions", wording.MUST_NOT), ("made-from", "How these figures were made"))
-ANNEXES = (("tables", "Annex 1: tables"), ("complete", "Annex 2: tables of completeness"), ("silent", "Annex 3: agencies that did not answer"))
+ANNEXES = (
+    ("tables", "Annex 1: tables"),
+    ("complete", "Annex 2: tables of completeness"),
+    ("silent", "Annex 3: agencies that did not answer"),
+)
 
 
 def html_page(profile: Profile) -> str:
@@ -80,9 +85,7 @@ def _contents(profile: Profile) -> Markup:
         *(annex for annex in ANNEXES if annex[0] != "silent" or of_summary.silent(profile.summary)),
     ]
     items = (element("li", element("a", title, href=f"#{name}")) for name, title in titles)
-    return element(
-        "nav", element("h2", "Contents", id="contents"), element("ol", Markup("\n"), lines(*items)), aria_labelledby="contents"
-    )
+    return element("nav", element("h2", "Contents", id="contents"), element("ol", Markup("\n"), lines(*items)), aria_labelledby="contents")
 
 
 def _chapter(section: Section, shown: tuple[Shown, ...], profile: Profile) -> Markup:
@@ -114,9 +117,11 @@ def _other(profile: Profile, name: str) -> Markup:
 
 def _drawn(picture: Picture) -> Markup:
     """A picture, with its numbers beside it."""
-    drawn = element("div", pictures.svg_in_page(picture), class_="drawn", role="region", tabindex="0", aria_label=f"Picture: {picture.title}")
+    drawn = element(
+        "div", pictures.svg_in_page(picture), class_="drawn", role="region", tabindex="0", aria_label=f"Picture: {picture.title}"
+    )
     numbers = list(tables(picture))
-    note = " ".join(filter(None, (picture.note, wording.left_out(picture))))
+    note = " ".join(filter(None, (picture.note, left_out(picture))))
     caption = element("figcaption", note, class_="small") if note else ""
     beside = element("div", Markup("\n"), lines(*numbers), class_="numbers") if numbers else ""
     side = "beside below" if picture.kind is Kind.LINES else "beside"  # the releases need room
@@ -132,8 +137,15 @@ def _end(profile: Profile) -> Iterator[Markup]:
         if name in profile.pictures
     ]
     general = (element("li", caution) for caution in profile.cautions)
-    yield _section("conclusions", wording.MUST_NOT, profile, element("ul", Markup("\n"), lines(*general, *of_chapters, *of_others)), class_="ending")
-    made = (*of_summary.of_coverage(profile.summary), *of_summary.of_people(profile.summary), EXCEPT, *of_summary.of_protection(profile.summary))
+    yield _section(
+        "conclusions", wording.MUST_NOT, profile, element("ul", Markup("\n"), lines(*general, *of_chapters, *of_others)), class_="ending"
+    )
+    made = (
+        *of_summary.of_coverage(profile.summary),
+        *of_summary.of_people(profile.summary),
+        EXCEPT,
+        *of_summary.of_protection(profile.summary),
+    )
     yield _section("made-from", ENDS[1][1], profile, listing(made), class_="ending")
 
 

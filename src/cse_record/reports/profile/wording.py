@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, Change, Profile, Section, Shown
 from cse_record.analysis.profile.cautions import of_answers
-from cse_record.analysis.profile.pictures import Kind, Picture
-from cse_record.reports.pictures.table import listed
 from cse_record.reports.pictures.words import whole_percent
 from cse_record.reports.summary.tabulation import HIDDEN, counted
 from cse_record.reports.summary.wording import ANSWERS, of_known, periods, population, rounding, so_many
@@ -112,6 +110,8 @@ def sentence(section: Section, views: tuple[Shown, ...]) -> str:
         return "Nothing was recorded."
     if section.name == "missing":
         return _of_missing(views)
+    if section.name == "pathway":
+        return _of_pathway(views)
     view = views[0]
     table = view.published.table
     whole = f"a hidden number of {table.counts}" if view.denominator is None else so_many(view.denominator, table.counts)
@@ -135,6 +135,21 @@ def _of_missing(views: tuple[Shown, ...]) -> str:
                (("before", "before the exploitation"), ("at-the-time", "at the time of it"), ("after", "after it"))]  # fmt: skip
     unknown = "a hidden number" if view.unknown is None else f"{view.unknown:,}"
     return f"Children were definitely missing: {', '.join(numbers)}; for {unknown} it is not known when, or whether at all."
+
+
+def _of_pathway(views: tuple[Shown, ...]) -> str:
+    figures = {(view.view.table, figure.key): figure.count for view in views for figure in view.published.figures}
+    whole, *steps = (
+        counted(figures.get((table, (code,)), 0))
+        for table, code in (("pathway-support", "all"), ("pathway-support", "referred"), ("pathway-support", "threshold-met"),
+                            ("pathway-justice", "with-investigation"), ("pathway-justice", "with-charge"),
+                            ("pathway-justice", "convicted"))
+    )  # fmt: skip
+    referred, met, investigated, charged, convicted = steps
+    return (
+        f"Of {whole} children, {referred} are recorded as referred and {met} as meeting a threshold; for {investigated} there was an "
+        f"investigation, for {charged} a charge, and for {convicted} a conviction."
+    )
 
 
 def of_other(name: str, profile: Profile) -> str:
@@ -166,11 +181,3 @@ def denominator(view: Shown) -> str:
         sentences += f" The table shows {shown}, largest first and hidden figures last, and leaves out {view.left_out} more."
     sentences += " Answers shown as 0 are not listed." if view.published.base > 1 else " Answers with a count of 0 are not listed."
     return " ".join(filter(None, (sentences, table.note, population(view.published), rounding(view.published.base))))
-
-
-def left_out(picture: Picture) -> str:
-    """How many lines a picture leaves out; empty if it has all."""
-    parts = [f"{panel.left_out} more of “{panel.title}”" for panel in picture.panels if panel.left_out]
-    noughts = any(len(listed(panel)) < len(panel.lines) for panel in picture.panels) and picture.kind is not Kind.GRID
-    sentences = [f"The largest are drawn, without {' and '.join(parts)}."] if parts else []
-    return " ".join([*sentences, *(["Answers with 0 are not in the table."] if noughts else [])])
