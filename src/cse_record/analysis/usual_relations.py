@@ -58,9 +58,12 @@ NEARLY: tuple[tuple[Cell, Cell], ...] = (
     *((("support-after-court", (ending, ALL)), ("outcome", (ALL, GROUPED + ending))) for ending in ENDED),
     (("missing-reported", ("reported",)), (PREFIX + "missing-episodes", ("reported_on", "value"))),
     (("missing-reported", ("reported",)), (PREFIX + "missing-episodes", ("last_seen_on", "value"))),
+    ((PREFIX + "missing-episodes", ("reported_on", "left-blank")), ("missing-reported", (BLANK,))),
+    ((PREFIX + "missing-episodes", ("reported_on", "unexplained")), ("missing-reported", (UNEXPLAINED,))),
     (("pathway-support", ("referred",)), ("response", (ALL, ALL))),
     (("pathway-support", ("intervention",)), ("response", (ALL, GROUPED + "intervention"))),
     (("pathway-justice", ("with-investigation",)), ("outcome-of-crimes", (ALL,))),
+    (("pathway-justice", ("with-investigation",)), ("exploitation", (ALL, ALL))),
     (("pathway-justice", ("with-charge",)), ("outcome", (GROUPED + "charged", ALL))),
     (("pathway-justice", ("convicted",)), ("outcome", (ALL, GROUPED + "conviction"))),
     (("pathway-justice", ("convicted",)), ("support-after-court", ("conviction", ALL))),
@@ -76,6 +79,17 @@ TOGETHER: tuple[tuple[tuple[Cell, ...], tuple[Cell, ...]], ...] = (
     (
         (("missing-timing-of-children", (NO_PERIOD, ALL)),),
         tuple(("concerns", (code,)) for code in (NO_PERIOD, *(SCOPE + extent for extent in EXTENTS))),
+    ),
+    (
+        ((PREFIX + "missing-episodes", ("reported_on", "reason")),),
+        tuple(("missing-reported", (code,)) for code in ("not-reported", *CODELISTS["absent_reason"].by_code)),
+    ),
+    (
+        ((PREFIX + "missing-episodes", ("reported_on", "value")),),
+        (
+            ("missing-reported", ("reported",)),
+            *(("missing-reported", (UNDETERMINED + why,)) for why in ("last-seen", "not-exact", "contradiction")),
+        ),
     ),
     ((("pathway-support", ("threshold-met",)),), tuple(("response", (code, ALL)) for code in MET)),
     (
