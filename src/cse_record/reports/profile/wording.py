@@ -116,7 +116,7 @@ def sentence(section: Section, views: tuple[Shown, ...]) -> str:
     table = view.published.table
     whole = f"a hidden number of {table.counts}" if view.denominator is None else so_many(view.denominator, table.counts)
     measured = table.dimensions[table.measured].title
-    known = "a hidden number" if view.known is None else f"{view.known:,}"
+    known = _in_words(view.known)
     start = f"Of {whole}, the answer to “{measured}” is known for {known}"
     named = [bar for bar in view.bars if not bar.is_sum]
     largest = max((bar for bar in named if bar.figure.count), key=lambda bar: bar.figure.count or 0, default=None)
@@ -128,26 +128,34 @@ def sentence(section: Section, views: tuple[Shown, ...]) -> str:
     return f"{start}; {frequent} is “{largest.label}”, with {counted(largest.figure.count)}{of}."
 
 
+def _in_words(number: int | None) -> str:
+    return "a hidden number" if number is None else f"{number:,}"
+
+
 def _of_missing(views: tuple[Shown, ...]) -> str:
     view = views[0]
-    sure = {bar.figure.key[0]: counted(bar.figure.count) for bar in view.bars}
+    sure = {bar.figure.key[0]: _in_words(bar.figure.count) for bar in view.bars}
     numbers = [f"{sure.get(code, '0')} {words}" for code, words in
                (("before", "before the exploitation"), ("at-the-time", "at the time of it"), ("after", "after it"))]  # fmt: skip
-    unknown = "a hidden number" if view.unknown is None else f"{view.unknown:,}"
-    return f"Children were definitely missing: {', '.join(numbers)}; for {unknown} it is not known when, or whether at all."
+    return f"Children were definitely missing: {', '.join(numbers)}; for {_in_words(view.unknown)} it is not known when, or whether at all."
 
 
 def _of_pathway(views: tuple[Shown, ...]) -> str:
     figures = {(view.view.table, figure.key): figure.count for view in views for figure in view.published.figures}
-    whole, *steps = (
-        counted(figures.get((table, (code,)), 0))
-        for table, code in (("pathway-support", "all"), ("pathway-support", "referred"), ("pathway-support", "threshold-met"),
-                            ("pathway-justice", "with-investigation"), ("pathway-justice", "with-charge"),
-                            ("pathway-justice", "convicted"))
-    )  # fmt: skip
+    whole = views[0].denominator
+    steps = (
+        _in_words(figures.get((table, (code,)), 0))
+        for table, code in (
+            ("pathway-support", "referred"),
+            ("pathway-support", "threshold-met"),
+            ("pathway-justice", "with-investigation"),
+            ("pathway-justice", "with-charge"),
+            ("pathway-justice", "convicted"),
+        )
+    )
     referred, met, investigated, charged, convicted = steps
     return (
-        f"Of {whole} children, {referred} are recorded as referred and {met} as meeting a threshold; for {investigated} there was an "
+        f"Of {'the' if whole is None else f'{whole:,}'} children, {referred} are recorded as referred and {met} as meeting a threshold; for {investigated} there was an "
         f"investigation, for {charged} a charge, and for {convicted} a conviction."
     )
 
