@@ -36,7 +36,8 @@ def has_shares(panel: Panel) -> bool:
 
 
 def _table(picture: Picture, panel: Panel) -> Markup:
-    caption = picture.title if len(picture.panels) == 1 else panel.title
+    drawn = picture.title if len(picture.panels) == 1 else panel.title
+    caption = f"{drawn}, as drawn"  # the annex has a table of that name with all answers
     head = [element("th", "Answer" if panel.counts else "Figure", scope="col")]
     if picture.kind is Kind.TILES:
         head = [element("th", "Area", scope="col")]

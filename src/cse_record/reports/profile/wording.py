@@ -154,9 +154,10 @@ def _of_pathway(views: tuple[Shown, ...]) -> str:
         )
     )
     referred, met, investigated, charged, convicted = steps
+    children = "the children" if whole is None else so_many(whole, "children")
     return (
-        f"Of {'the' if whole is None else f'{whole:,}'} children, {referred} are recorded as referred and {met} as meeting a threshold; for {investigated} there was an "
-        f"investigation, for {charged} a charge, and for {convicted} a conviction."
+        f"Of {children}, {referred} are recorded as referred and {met} as meeting a threshold; for {investigated} an investigation is "
+        f"recorded, for {charged} a charge, and for {convicted} a conviction."
     )
 
 
