@@ -20,6 +20,8 @@ from tests.docs.browser import OF_COLOUR, RULES, faults_by_axe, opened
 pytestmark = pytest.mark.proof
 PAGES = ("summary", "profile", "summary-unsuppressed", "profile-unsuppressed")
 WHOLE = ("summary-whole", "profile-whole")
+ON_A4 = 688
+"""The width of a sheet of A4 in CSS pixels at 96 to the inch, margins of 14 mm left out."""
 LIGHT, DARK, PAPER = ("screen", "light"), ("screen", "dark"), ("print", "light")
 
 
@@ -68,14 +70,35 @@ def test_nothing_is_cut_off_on_paper_or_a_phone(browser, folder, name):
     phone = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
     phone.goto((folder / f"{name}.html").as_uri())
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360
-    for upright, width in ((True, 688), (False, 1016)):  # A4 in CSS pixels at 96 dots an inch, margins of 14 mm left out
-        paper = browser.new_context(viewport={"width": width, "height": 1000}).new_page()
-        paper.emulate_media(media="print")
-        paper.goto((folder / f"{name}.html").as_uri())
-        where = ":not(.landscape) > .table" if upright else ".landscape > .table"
-        tables = f"[...document.querySelectorAll('section{where}')]"
-        wide = f"{tables}.filter(one => one.scrollWidth > {width}).map(one => one.innerText.slice(0, 60))"
-        assert paper.evaluate(wide) == []
+    paper = browser.new_context(viewport={"width": ON_A4, "height": 1000}).new_page()
+    paper.emulate_media(media="print")
+    paper.goto((folder / f"{name}.html").as_uri())
+    wide = (
+        "[...document.querySelectorAll('.table')].filter(one => one.scrollWidth > one.clientWidth).map(one => one.innerText.slice(0, 60))"
+    )
+    assert paper.evaluate(wide) == []
+    assert paper.evaluate("document.documentElement.scrollWidth") <= ON_A4
+
+
+BROKEN = """() => [...document.querySelectorAll("thead th, caption, h1, h2, h3")].flatMap(head => {
+    const walk = document.createTreeWalker(head, NodeFilter.SHOW_TEXT), broken = [];
+    while (walk.nextNode()) for (const word of walk.currentNode.data.matchAll(/[^\\s/-]+/g)) {
+        const range = document.createRange();
+        range.setStart(walk.currentNode, word.index);
+        range.setEnd(walk.currentNode, word.index + word[0].length);
+        if (new Set([...range.getClientRects()].map(one => Math.round(one.top))).size > 1) broken.push(word[0]);
+    }
+    return broken;
+})"""
+"""The words of headings that are broken over two lines."""
+
+
+@pytest.mark.parametrize("name", ["summary", "profile", *WHOLE])
+def test_no_word_of_a_heading_is_broken_on_paper(browser, folder, name):
+    paper = browser.new_context(viewport={"width": ON_A4, "height": 1000}).new_page()
+    paper.emulate_media(media="print")
+    paper.goto((folder / f"{name}.html").as_uri())
+    assert paper.evaluate(BROKEN) == []
 
 
 MOST_SHEETS = 12

@@ -65,7 +65,11 @@ def everything_of(folder, summary):
     cells = [
         str(cell) for sheet in openpyxl.load_workbook(folder / "words.xlsx") for row in sheet.iter_rows(values_only=True) for cell in row
     ]
-    return {"text": text(summary), "page": Page((folder / "words.html").read_text(encoding="utf-8")).words, "workbook": "\n".join(cells)}
+    return {
+        "text": " ".join(text(summary).split()),
+        "page": Page((folder / "words.html").read_text(encoding="utf-8")).words,
+        "workbook": "\n".join(cells),
+    }
 
 
 @pytest.fixture(scope="module")
