@@ -20,10 +20,11 @@ thead th.number { white-space: normal; min-width: 5rem; }
 @media print {
   tbody th, thead th:first-child { min-width: 7rem; }
   thead th.number { min-width: 0; font-size: 8pt; }
+  section > p:not(.small) { break-after: avoid; }
 }
 """
 """The additional style for tables with many columns. No word of a heading is broken."""
-MOST_ACROSS = 6
+MOST_ACROSS = 7
 """The most columns of a table. One with more is shown in parts, each of which fits on a sheet of paper."""
 
 
