@@ -120,7 +120,7 @@ def test_a_longer_bar_is_a_larger_number_and_a_hidden_one_has_no_length(kind):
     rng = Random(f"{kind} {SEED}")
     for _ in range(bulk(100)):
         counts = [rng.choice((None, 0, rng.randrange(1, 2000))) for _ in range(rng.randrange(3, 9))]
-        series = {Kind.FLOW: ("Reached", "Went no further"), Kind.STRIP: ("Definitely",)}.get(kind, ("Number",))
+        series = {Kind.FLOW: ("Reached", "Went no further", "Not known"), Kind.STRIP: ("Definitely",)}.get(kind, ("Number",))
         padding = (None,) * (len(series) - 1)
         lines = tuple(Line(f"Answer {place}", (Mark("t", ("a",), count), *padding)) for place, count in enumerate(counts))
         picture = Picture("a-picture", kind, "A picture", (Panel("A panel", "children", series, lines),), "A caution.")

@@ -247,11 +247,14 @@ def pathway(summary: Summary, caution: str) -> Picture | None:
             continue
         first = _mark(published, (ALL,))
         unknown = _mark(published, (UNKNOWN,))
-        lines = [Line("Children reported", (first, None)), Line("Held elsewhere, or not searched", (None, unknown), is_unknown=True)]
+        lines = [
+            Line("Children reported", (first, None, None)),
+            Line("Held elsewhere, or not searched", (None, None, unknown), is_unknown=True),
+        ]
         for reached, *fell in steps:
-            lines += [Line(dimension.label_of(code), (None, _mark(published, (code,)))) for code in fell]
-            lines.append(Line(dimension.label_of(reached), (_mark(published, (reached,)), None)))
-        panels.append(Panel(published.table.title, "children", ("Reached", "Went no further"), tuple(lines)))
+            lines += [Line(dimension.label_of(code), (None, _mark(published, (code,)), None)) for code in fell]
+            lines.append(Line(dimension.label_of(reached), (_mark(published, (reached,)), None, None)))
+        panels.append(Panel(published.table.title, "children", ("Reached", "Went no further", "Not known"), tuple(lines)))
     note = "Read downwards: each solid bar is the children who reached a step, and the hatched bars before it those who are not recorded "
     note += "as having gone further. Support and court are two ways, and a child can be on both."
     return Picture(NAMES["pathway"], Kind.FLOW, "From first contact to court", tuple(panels), caution, note) if panels else None

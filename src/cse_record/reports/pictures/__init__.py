@@ -22,8 +22,9 @@ def svg_in_page(picture: Picture) -> Markup:
     return DRAWN_BY[picture.kind](picture).svg(picture.title, described(picture))
 
 
-def svg(picture: Picture, marking: str = "") -> Markup:
-    """A picture as a whole file, with its title, how to read it, what must not be concluded, and the marking if there is one."""
+def svg(picture: Picture, marking: str = "", legend: str = "") -> Markup:
+    """A picture as a whole file, with its title, how to read it, what must not be concluded, and the marking if there is one. `legend`
+    says how hidden and rounded numbers are shown."""
     drawing = DRAWN_BY[picture.kind](picture)
-    drawing.frame(picture.title, [picture.note, left_out(picture), f"Caution: {picture.caution}"], marking)
+    drawing.frame(picture.title, [picture.note, left_out(picture), legend, f"Caution: {picture.caution}"], marking)
     return drawing.svg(picture.title, described(picture), alone=True)

@@ -28,8 +28,8 @@ def draw(picture: Picture) -> Drawing:
 
 
 def _step(drawing: Drawing, line: Line, y: float, scale: float) -> float:
-    reached, fell = line.marks
-    mark, thick = reached or fell, THICK if reached else THIN
+    reached = line.marks[0]
+    mark, thick = next(filter(None, line.marks), None), THICK if reached else THIN
     style = SOLID if reached else DOTTED if line.is_unknown else HATCHED
     label = wrapped(line.label, LABELS - (12 if reached else 30))
     height = max(len(label) * LINE, thick) + 6

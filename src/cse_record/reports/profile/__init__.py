@@ -52,14 +52,15 @@ def write_figures(profile: Profile, folder: str | Path) -> int:
     """
     from cse_record.reports.pictures import svg
     from cse_record.reports.pictures.table import csv_table
+    from cse_record.reports.profile.wording import of_headlines
 
     folder = Path(folder)
     if folder.exists() and not folder.is_dir():
         raise Refusal(f"{folder} is a file. Give --figures the name of a folder.")
     folder.mkdir(parents=True, exist_ok=True)
     for picture in profile.pictures.values():
-        marking = profile.summary.marking
-        for ending, contents in ((".svg", f"{svg(picture, marking=marking)}\n"), (".csv", csv_table(picture, profile.summary))):
+        drawn = svg(picture, profile.summary.marking, of_headlines(profile))
+        for ending, contents in ((".svg", f"{drawn}\n"), (".csv", csv_table(picture, profile.summary))):
             with atomic.replacing(folder / f"{picture.name}{ending}") as scratch_file:
                 scratch_file.write_text(contents, encoding="utf-8", newline="\n")
     return len(profile.pictures)

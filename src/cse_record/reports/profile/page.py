@@ -95,7 +95,7 @@ def _chapter(section: Section, shown: tuple[Shown, ...], profile: Profile) -> Ma
         section.title,
         profile,
         element("p", wording.sentence(section, shown)),
-        _drawn(picture) if picture else "",
+        _drawn(picture, profile) if picture else "",
         element("p", element("strong", f"{wording.MUST_NOT}: "), section.caution, class_="caution"),
         class_="chapter",
     )
@@ -109,19 +109,21 @@ def _other(profile: Profile, name: str) -> Markup:
         wording.CHAPTERS[name],
         profile,
         element("p", wording.of_other(name, profile)),
-        _drawn(picture),
+        _drawn(picture, profile),
         element("p", element("strong", f"{wording.MUST_NOT}: "), picture.caution, class_="caution"),
         class_="chapter",
     )
 
 
-def _drawn(picture: Picture) -> Markup:
+def _drawn(picture: Picture, profile: Profile) -> Markup:
     """A picture, with its numbers beside it."""
     drawn = element(
         "div", pictures.svg_in_page(picture), class_="drawn", role="region", tabindex="0", aria_label=f"Picture: {picture.title}"
     )
     numbers = list(tables(picture))
-    note = " ".join(filter(None, (picture.note, left_out(picture))))
+    policy = profile.summary.policy
+    rounded = wording.of_headlines(profile) if policy and policy.controlled else ""
+    note = " ".join(filter(None, (picture.note, left_out(picture), rounded)))
     caption = element("figcaption", note, class_="small") if note else ""
     beside = element("div", Markup("\n"), lines(*numbers), class_="numbers") if numbers else ""
     side = "beside below" if picture.kind is Kind.LINES else "beside"  # the releases need room
