@@ -132,7 +132,57 @@ SIZE = """CASE WHEN known_size < 3 THEN '2' WHEN known_size < 5 THEN '3-to-4' WH
           WHEN known_size < 20 THEN '10-to-19' WHEN known_size IS NOT NULL THEN '20-or-more'
           ELSE coalesce(known_size_absent, 'blank') END"""
 
-TABLES = CONCERNS | {
+PRESENT = """
+    d AS (SELECT in_return, outcome_ref, coalesce(decision, 'blank') AS code, decided_on AS a, coalesce(decided_latest, decided_on) AS b
+          FROM suspect_decisions),
+    n AS (SELECT in_return, outcome_ref, count(*) AS every, count(a) AS dated FROM d GROUP BY 1, 2),
+    in_order AS (SELECT *, row_number() OVER (PARTITION BY in_return, outcome_ref ORDER BY a DESC, b DESC) AS place FROM d),
+    last AS (SELECT l.* FROM in_order l JOIN n USING (in_return, outcome_ref) WHERE place = 1 AND (n.every = 1 OR (n.every = n.dated
+             AND NOT EXISTS (SELECT 1 FROM d o WHERE o.in_return = l.in_return AND o.outcome_ref = l.outcome_ref
+                             AND o.code <> l.code AND o.b >= l.a)))),
+    present AS (SELECT o.*, CASE WHEN l.code IS NULL OR (charging_decision IS NOT NULL AND charged_on > l.b)
+                            THEN coalesce(charging_decision, 'blank') ELSE l.code END AS decision
+                FROM suspect_outcomes o LEFT JOIN last l USING (in_return, outcome_ref))"""
+"""The present charging decision: the last of the dated history if it is certain which that is, unless the element is dated later."""
+
+
+def none(record_type, code):
+    """The code for a child `c` without such records, or that its agency has none to send."""
+    extent = f"(SELECT s.extent FROM return_scope s WHERE s.in_return = c.in_return AND s.record_type = '{record_type}')"
+    return f"CASE WHEN coalesce({extent}, 'complete') IN ('complete', 'partial') THEN '{code}' ELSE 'scope:' || {extent} END"
+
+
+PATHWAYS = {
+    "missing-reported": """
+        WITH days AS (SELECT *, julianday(reported_on) - julianday(coalesce(last_seen_latest, last_seen_on)) AS least,
+                julianday(coalesce(reported_latest, reported_on)) - julianday(last_seen_on) AS most FROM missing_episodes)
+        SELECT CASE WHEN reported_on IS NULL THEN CASE reported_absent WHEN 'absent:not-applicable' THEN 'not-reported'
+                    ELSE coalesce(reported_absent, 'blank') END
+            WHEN last_seen_on IS NULL THEN 'undetermined:last-seen' WHEN most < 0 THEN 'undetermined:contradiction'
+            WHEN most <= 0 THEN 'same-day' WHEN least = 1 AND most = 1 THEN 'next-day' WHEN least >= 2 THEN 'later'
+            ELSE 'undetermined:not-exact' END, count(*) FROM days GROUP BY 1""",
+    "pathway-support": f"""
+        WITH steps AS (SELECT in_return, child_ref, max(threshold IN ('met', 'met-lower-level', 'already-open')) AS met,
+                max(EXISTS (SELECT 1 FROM codes WHERE list = 'response_type' AND code = response AND grouping = 'intervention')) AS helped
+            FROM referrals GROUP BY 1, 2)
+        SELECT CASE WHEN s.child_ref IS NULL THEN {none("referrals", "no-referral")}
+            WHEN met AND helped THEN 'supported' WHEN helped THEN 'supported-below' WHEN met THEN 'met' ELSE 'not-met' END, count(*)
+        FROM children c LEFT JOIN steps s USING (in_return, child_ref) GROUP BY 1""",
+    "pathway-justice": f"""
+        WITH {PRESENT},
+        steps AS (SELECT i.in_return, i.child_ref, count(p.outcome_ref) AS outcomes, max(coalesce(p.decision = 'charged', 0)) AS charged,
+                max(coalesce(p.decision = 'charged' AND k.grouping IN ('no-conviction', 'administrative'), 0)) AS ended,
+                max(coalesce(p.decision = 'charged' AND k.grouping = 'conviction', 0)) AS convicted
+            FROM investigations i LEFT JOIN present p USING (in_return, investigation_ref)
+            LEFT JOIN codes k ON k.list = 'court_outcome' AND k.code = p.court_outcome GROUP BY 1, 2)
+        SELECT CASE WHEN s.child_ref IS NULL THEN {none("investigations", "no-investigation")}
+            WHEN convicted THEN 'convicted' WHEN ended THEN 'court' WHEN charged THEN 'charged' WHEN outcomes > 0 THEN 'investigated'
+            ELSE {none("suspect_outcomes", "investigated")} END, count(*)
+        FROM children c LEFT JOIN steps s USING (in_return, child_ref) GROUP BY 1""",
+    "outcome": f"WITH {PRESENT} SELECT decision, coalesce(court_outcome, 'blank'), count(*) FROM present GROUP BY 1, 2",
+}  # fmt: skip
+
+TABLES = CONCERNS | PATHWAYS | {
     "responses": cells(
         "returns", code("agency_type"),
         "CASE WHEN nil_return = 'yes' THEN 'nil' WHEN search_extent = 'none' THEN 'not-searched' "
@@ -200,7 +250,7 @@ DEFINITELY = f"""
 def with_codes(connection):
     """Adds the groups of codes to a database of rows."""
     connection.execute("CREATE TABLE codes (list TEXT, code TEXT, grouping TEXT)")
-    for name in ("ethnicity", "court_outcome"):
+    for name in ("ethnicity", "court_outcome", "response_type"):
         with (ROOT / f"src/cse_record/standard/codelists/{name}.csv").open(encoding="utf-8", newline="") as file:
             listed = [(name, row["code"], row["group"]) for row in csv.DictReader(file)]
         connection.executemany("INSERT INTO codes VALUES (?, ?, ?)", listed)

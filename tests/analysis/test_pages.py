@@ -1,13 +1,17 @@
 """Summary and profile as pages in a real browser: axe finds no fault, on screen and on paper, with and without hidden figures."""
 
+import re
+
 import pytest
 
-from cse_record.analysis.combined import open_store
+from cse_record.analysis.combined import combine, open_store
 from cse_record.analysis.earlier_releases import as_earlier
 from cse_record.analysis.profile import problem_profile
 from cse_record.analysis.summary import summarise
+from cse_record.formats import write
 from cse_record.reports.profile import write_profile
 from cse_record.reports.summary import write_summary
+from cse_record.synthetic import example_return
 from tests.analysis.returns_at_random import KINDS
 from tests.analysis.test_publication import collected, with_few_figures
 from tests.conftest import SEED
@@ -16,6 +20,8 @@ from tests.docs.browser import OF_COLOUR, RULES, faults_by_axe, opened
 pytestmark = pytest.mark.proof
 PAGES = ("summary", "profile", "summary-unsuppressed", "profile-unsuppressed")
 WHOLE = ("summary-whole", "profile-whole")
+ON_A4 = 688
+"""The width of a sheet of A4 in CSS pixels at 96 to the inch, margins of 14 mm left out."""
 LIGHT, DARK, PAPER = ("screen", "light"), ("screen", "dark"), ("print", "light")
 
 
@@ -64,14 +70,54 @@ def test_nothing_is_cut_off_on_paper_or_a_phone(browser, folder, name):
     phone = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
     phone.goto((folder / f"{name}.html").as_uri())
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360
-    for upright, width in ((True, 688), (False, 1016)):  # A4 in CSS pixels at 96 dots an inch, margins of 14 mm left out
-        paper = browser.new_context(viewport={"width": width, "height": 1000}).new_page()
-        paper.emulate_media(media="print")
-        paper.goto((folder / f"{name}.html").as_uri())
-        where = ":not(.landscape) > .table" if upright else ".landscape > .table"
-        tables = f"[...document.querySelectorAll('section{where}')]"
-        wide = f"{tables}.filter(one => one.scrollWidth > {width}).map(one => one.innerText.slice(0, 60))"
-        assert paper.evaluate(wide) == []
+    paper = browser.new_context(viewport={"width": ON_A4, "height": 1000}).new_page()
+    paper.emulate_media(media="print")
+    paper.goto((folder / f"{name}.html").as_uri())
+    wide = (
+        "[...document.querySelectorAll('.table')].filter(one => one.scrollWidth > one.clientWidth).map(one => one.innerText.slice(0, 60))"
+    )
+    assert paper.evaluate(wide) == []
+    assert paper.evaluate("document.documentElement.scrollWidth") <= ON_A4
+
+
+BROKEN = """() => [...document.querySelectorAll("thead th, caption, h1, h2, h3")].flatMap(head => {
+    const walk = document.createTreeWalker(head, NodeFilter.SHOW_TEXT), broken = [];
+    while (walk.nextNode()) for (const word of walk.currentNode.data.matchAll(/[^\\s/-]+/g)) {
+        const range = document.createRange();
+        range.setStart(walk.currentNode, word.index);
+        range.setEnd(walk.currentNode, word.index + word[0].length);
+        if (new Set([...range.getClientRects()].map(one => Math.round(one.top))).size > 1) broken.push(word[0]);
+    }
+    return broken;
+})"""
+"""The words of headings that are broken over two lines."""
+
+
+@pytest.mark.parametrize("name", ["summary", "profile", *WHOLE])
+def test_no_word_of_a_heading_is_broken_on_paper(browser, folder, name):
+    paper = browser.new_context(viewport={"width": ON_A4, "height": 1000}).new_page()
+    paper.emulate_media(media="print")
+    paper.goto((folder / f"{name}.html").as_uri())
+    assert paper.evaluate(BROKEN) == []
+
+
+MOST_SHEETS = 12
+
+
+def test_a_board_prints_its_profile_on_twelve_sheets(browser, tmp_path):
+    """Of three agencies with 190 children, protected, and compared with four earlier releases; with all its annexes."""
+    for kind, children in (("police", 90), ("childrens-services", 60), ("joint", 40)):
+        write(example_return(children, SEED, kind), tmp_path / f"{kind}.json")
+    summary = summarise(combine(sorted(tmp_path.glob("*.json")), tmp_path / "store.sqlite"))
+    earlier = as_earlier(summary)
+    write_profile(problem_profile(summary, "Northshire", earlier, before=[earlier] * 3), tmp_path / "profile.html")
+    page = browser.new_context().new_page()
+    page.goto((tmp_path / "profile.html").as_uri())
+    printed = page.pdf(format="A4", prefer_css_page_size=True)
+    sheets = len(re.findall(rb"/Type\s*/Page\b", printed))
+    assert 5 < sheets <= MOST_SHEETS
+    sizes = {tuple(round(float(side)) for side in box.split()[2:]) for box in re.findall(rb"/MediaBox\s*\[([^\]]+)\]", printed)}
+    assert sizes <= {(595, 842), (596, 842), (594, 842), (595, 841), (596, 843)}
 
 
 def test_axe_would_find_a_fault(browser, folder):

@@ -122,27 +122,32 @@ def from_page(path, tables):
 
 
 def from_text(text, tables):
-    """Each table begins with its title in capitals. A column ends where its heading ends, and shares are in brackets."""
+    """Each table begins with its title in capitals. A rule below the headings shows the columns, and shares are in brackets."""
     by_title = {table.table.title.upper(): name for name, table in tables.items()}
-    grids, name, ends = [], "", []
+    grids, name, columns, above = [], "", [], []
+
+    def cells_of(line):
+        return [line[start:end] for start, end in columns]
+
     for line in text.splitlines():
         if line in by_title:
-            name, ends = by_title[line], []
-        elif not line:
-            ends = []
-        elif name and not ends:
-            heads = re.split(r"  +", line)
-            if heads[0] in {dimension.title for dimension in tables[name].table.dimensions} and len(heads) > 1:
-                place = 0
-                for head in heads:
-                    place = line.index(head, place) + len(head)
-                    ends.append(place)
-                grids.append((name, heads, []))
-        elif ends:
-            label = re.split(r"  +", line)[0]
-            starts = [len(label), *ends[1:-1]]
-            cells = [line[start:end].strip() for start, end in zip(starts, ends[1:], strict=True)]
-            grids[-1][2].append([label, *(cell.split(" ")[0] for cell in cells)])
+            name = by_title[line]
+        if not line:
+            columns, above = [], []
+        elif re.fullmatch(r"-+(  -+)+", line):
+            columns = [found.span() for found in re.finditer("-+", line)]
+            titles = {dimension.title for dimension in tables[name].table.dimensions}
+            first = next(place for place in range(len(above) - 1, -1, -1) if above[place][: columns[0][1]].strip() in titles)
+            heads = [" ".join(part.strip() for part in parts if part.strip()) for parts in zip(*map(cells_of, above[first:]), strict=True)]
+            grids.append((name, heads, []))
+        elif columns:
+            label, *cells = cells_of(line)
+            if label.startswith("  "):  # a label in several lines
+                grids[-1][2][-1][0] += f" {label.strip()}"
+            else:
+                grids[-1][2].append([label.strip(), *(cell.strip().split(" ")[0] for cell in cells)])
+        else:
+            above.append(line)
     return from_grids(grids, tables, lambda heads, cells: zip(heads, cells, strict=True))
 
 

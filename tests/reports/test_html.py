@@ -21,7 +21,7 @@ HOSTILE = "<script>alert(1)</script>\"'&\u202e\x00"
 class Page(HTMLParser):
     """Reads a page strictly: every element must be closed in order."""
 
-    VOID = frozenset(("meta", "rect"))
+    VOID = frozenset(("circle", "line", "meta", "path", "polyline", "rect"))
 
     def __init__(self, text: str) -> None:
         super().__init__()

@@ -3,8 +3,10 @@
 import csv
 import io
 import json
+import re
 import sqlite3
 from itertools import pairwise
+from random import Random
 
 import openpyxl
 import pytest
@@ -15,11 +17,13 @@ from cse_record.analysis.earlier_releases import as_earlier
 from cse_record.analysis.profile import HEADLINES, SECTIONS, problem_profile
 from cse_record.analysis.summary import CAUTION, UNSUPPRESSED, summarise
 from cse_record.analysis.tables import TABLES
+from cse_record.analysis.tables.assessment import PLACES
 from cse_record.cli import main
 from cse_record.formats import write
 from cse_record.reports.profile.page import html_page as profile_page
 from cse_record.reports.summary.data import csv_table, json_document
 from cse_record.reports.summary.page import html_page
+from cse_record.reports.summary.tabulation import parts, tabulations
 from cse_record.reports.summary.text import text
 from cse_record.reports.summary.wording import so_many
 from cse_record.reports.summary.workbook import close, write_lines
@@ -141,6 +145,40 @@ def test_the_period_and_that_it_is_synthetic_stand_in_every_format(folder, summa
     for spelled in (text(summary), Page(html_page(summary)).words, Page(profile_page(problem_profile(summary))).words):
         assert f"{first} to {last}" in spelled
         assert "Of the returns counted, 3 hold synthetic data" in spelled
+
+
+def test_text_fits_a_terminal(summary):
+    lines = text(summary).splitlines()
+    assert max(map(len, lines)) <= 100
+    assert len(re.findall(r"\(part \d+ of \d+\)", text(summary))) > 2, "wide tables are shown in parts"
+
+
+def test_the_parts_of_a_table_have_each_column_once_and_the_first_in_each(summary):
+    rng = Random(SEED)
+    for tabulation in (tabulation for published in summary.shown for tabulation in tabulations(published)):
+        widths = [rng.randrange(1, 30) for _ in tabulation.across]
+        most = rng.randrange(20, 90)
+        shown = parts(tabulation, widths, most)
+        columns = [part.across for part in shown]
+        assert {first for first, *_ in columns} == {tabulation.across[0]}
+        assert tuple(head for _, *others in columns for head in others) == tabulation.across[1:]
+        width = dict(zip(tabulation.across, widths, strict=True))
+        assert all(len(part) <= 2 or sum(width[head] for head in part) <= most for part in columns)
+        for part in shown:
+            places = [tabulation.across.index(head) for head in part.across]
+            assert [line.figures for line in part.lines] == [tuple(line.figures[at] for at in places) for line in tabulation.lines]
+
+
+def test_each_table_of_the_assessment_names_its_place(summary):
+    """All that the standard's list says the assessment had, and no other."""
+    assert PLACES.keys() == {name for name, table in STANDARD.tables.items() if table.in_2011 == "yes"}
+    spelled, page = (" ".join(words.split()) for words in (text(summary), Page(html_page(summary)).words))
+    for place in PLACES.values():
+        assert f"executive summary, {place}." in spelled
+        assert f"executive summary, {place}." in page
+        assert f"(2011: {place})" in page
+    others = [name for name, table in STANDARD.tables.items() if table.in_2011 != "yes" and name in TABLES]
+    assert spelled.count("The assessment of 2011 could not make this table.") == len(others)
 
 
 def test_separate_periods_and_returns_that_are_not_synthetic_are_reported(tmp_path):

@@ -10,6 +10,7 @@ from collections import defaultdict
 from cse_record.analysis.completeness import PREFIX, STATES, UNEXPLAINED
 from cse_record.analysis.derived import ABSENT, BLANK, BRITISH, SCOPE, UNDETERMINED, WITHOUT_STATE, is_unknown
 from cse_record.analysis.disclosure import Cell
+from cse_record.analysis.pathways import MET
 from cse_record.analysis.population import NO_PERIOD, NOT_CONNECTED
 from cse_record.analysis.relations import Related
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
@@ -18,6 +19,7 @@ from cse_record.analysis.tables.events import ENDED
 from cse_record.analysis.tables.table import GROUPED
 from cse_record.standard.codelists import CODELISTS
 
+NOT_MET = tuple(code for code in CODELISTS["threshold_decision"].by_code if code not in MET)
 CARE = ("in-care-at-the-time", "moved-into-care", "neither")
 """The known answers about children and care."""
 NEARLY: tuple[tuple[Cell, Cell], ...] = (
@@ -54,6 +56,18 @@ NEARLY: tuple[tuple[Cell, Cell], ...] = (
     (("missing-episodes", (ALL, ALL)), ("missing-timing", (ALL,))),
     (("support-after-court", (ALL, ALL)), ("outcome-of-crimes", (ALL,))),
     *((("support-after-court", (ending, ALL)), ("outcome", (ALL, GROUPED + ending))) for ending in ENDED),
+    (("missing-reported", ("reported",)), (PREFIX + "missing-episodes", ("reported_on", "value"))),
+    (("missing-reported", ("reported",)), (PREFIX + "missing-episodes", ("last_seen_on", "value"))),
+    ((PREFIX + "missing-episodes", ("reported_on", "left-blank")), ("missing-reported", (BLANK,))),
+    ((PREFIX + "missing-episodes", ("reported_on", "unexplained")), ("missing-reported", (UNEXPLAINED,))),
+    (("pathway-support", ("referred",)), ("response", (ALL, ALL))),
+    (("pathway-support", ("intervention",)), ("response", (ALL, GROUPED + "intervention"))),
+    (("pathway-justice", ("with-investigation",)), ("outcome-of-crimes", (ALL,))),
+    (("pathway-justice", ("with-investigation",)), ("exploitation", (ALL, ALL))),
+    (("pathway-justice", ("with-charge",)), ("outcome", (GROUPED + "charged", ALL))),
+    (("pathway-justice", ("convicted",)), ("outcome", (ALL, GROUPED + "conviction"))),
+    (("pathway-justice", ("convicted",)), ("support-after-court", ("conviction", ALL))),
+    (("pathway-justice", ("ended-in-court",)), ("support-after-court", (ALL, ALL))),
     (("features", (ALL,)), ("exploitation", (ALL, ALL))),
     *(((name, (ALL,)), ("children", (ALL,))) for name in ("indicators", "vulnerabilities", "disclosure-barriers")),
 )  # fmt: skip
@@ -66,6 +80,27 @@ TOGETHER: tuple[tuple[tuple[Cell, ...], tuple[Cell, ...]], ...] = (
         (("missing-timing-of-children", (NO_PERIOD, ALL)),),
         tuple(("concerns", (code,)) for code in (NO_PERIOD, *(SCOPE + extent for extent in EXTENTS))),
     ),
+    (
+        ((PREFIX + "missing-episodes", ("reported_on", "reason")),),
+        tuple(("missing-reported", (code,)) for code in ("not-reported", *CODELISTS["absent_reason"].by_code)),
+    ),
+    (
+        ((PREFIX + "missing-episodes", ("reported_on", "value")),),
+        (
+            ("missing-reported", ("reported",)),
+            *(("missing-reported", (UNDETERMINED + why,)) for why in ("last-seen", "not-exact", "contradiction")),
+        ),
+    ),
+    ((("pathway-support", ("threshold-met",)),), tuple(("response", (code, ALL)) for code in MET)),
+    (
+        (("pathway-support", ("not-met",)), ("pathway-support", ("supported-below",))),
+        tuple(("response", (code, ALL)) for code in (*NOT_MET, UNKNOWN)),
+    ),
+    (
+        (("pathway-support", ("supported-below",)),),
+        tuple(("response", (code, GROUPED + "intervention")) for code in (*NOT_MET, UNKNOWN)),
+    ),
+    ((("pathway-justice", ("ended-in-court",)),), tuple(("outcome", (ALL, GROUPED + ending)) for ending in ENDED)),
 )
 """Parts that together are at most several wholes together. A child with a known answer about care has a period and a living situation. A
 child with episodes but no period has a status that says so, or that says why there are no periods."""

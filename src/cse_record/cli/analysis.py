@@ -111,6 +111,11 @@ def _refuse_to_change_input(options: argparse.Namespace, output: str, also: Iter
         raise Refusal("The audit is not for publication and must not be the same file as the publication.")
 
 
+def _refuse_by_area_unprotected(options: argparse.Namespace) -> None:
+    if options.by and options.unsuppressed:
+        raise Refusal("--by area protects the tables of all areas together, and --unsuppressed protects nothing. Leave out one of the two.")
+
+
 @contextmanager
 def _collection(options: argparse.Namespace) -> Iterator[Collection]:
     """The store that was named, or the named returns, combined for as long as they are needed."""
@@ -135,18 +140,25 @@ def _collection(options: argparse.Namespace) -> Iterator[Collection]:
 def profile(options: argparse.Namespace) -> int:
     """Returns 1 if a return was set aside."""
     from cse_record.analysis.profile import problem_profile
-    from cse_record.reports.profile import writable, write_profile
+    from cse_record.cli.outputs import refuse_to_replace_any
+    from cse_record.reports.profile import figure_files, writable, write_figures, write_profile
 
     writable(options.output)
-    _refuse_to_change_input(options, "profile")
+    figures = [str(path) for path in figure_files(options.figures)] if options.figures else []
+    _refuse_by_area_unprotected(options)
+    _refuse_to_change_input(options, "profile", figures)
+    refuse_to_replace_any(options, figures)
     board = " ".join(options.board.split())
     if len(board) > MOST_NAME or not board.isprintable():
         raise Refusal(f"The name of the board must be text of at most {MOST_NAME} characters.")
     with _collection(options) as collection:
         summary, before = _tables(collection, options)
-        write_profile(problem_profile(summary, board, before[-1] if before else None), options.output)
+        problem = problem_profile(summary, board, before[-1] if before else None, before=before[:-1])
+        write_profile(problem, options.output)
         if summary.marking:
             print(summary.marking)
+        if options.figures:
+            print(f"{options.figures}: {how_many(write_figures(problem, options.figures), 'picture')}, each as SVG and as CSV")
         print(f"{options.output}: a problem profile from {_returns(collection)}")
         return 1 if collection.states["set aside"] else 0
 
@@ -230,8 +242,7 @@ def _summarised(collection: Collection, options: argparse.Namespace) -> int:
     from cse_record.reports.summary import of_area, writable, write_summary
     from cse_record.standard.codelists import CODELISTS
 
-    if options.by and options.unsuppressed:
-        raise Refusal("--by area protects the tables of all areas together, and --unsuppressed protects nothing. Leave out one of the two.")
+    _refuse_by_area_unprotected(options)
     if options.by and not options.output:
         raise Refusal("--by area writes a file for each area as well as the file for all areas. Name the file for all areas with -o FILE.")
     if options.output:

@@ -173,6 +173,12 @@ def _profile(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", nargs="+", metavar="STORE|RETURN", help="a store that combine wrote, or returns")
     command.add_argument("-o", "--output", required=True, metavar="FILE", help=".html or .xlsx")
     command.add_argument("--board", default="", metavar="NAME", help="whom it is for, shown as its title")
+    command.add_argument(
+        "--figures", metavar="FOLDER", help="also write each picture to this folder, as SVG for slides and as CSV with its numbers"
+    )
+    command.add_argument(
+        "--by", choices=("area",), help="also draw the areas as tiles; the figures of all areas are protected together, which takes longer"
+    )
     _of_publications(command)
     _of_collections(command)
 

@@ -18,8 +18,9 @@ SQLITE = b"SQLite format 3\0"
 MARGIN = b"\xef\xbb\xbf \t\r\n"
 PUBLICATION = "cse-record: no return"
 """The category that a workbook of tables or findings carries, so that it is never taken for a return."""
-REPORTS = ("source,rule,severity,", "marking,table,", "marking,policy,")
-"""The beginnings of the CSV files that this package writes and that hold no records: findings, tables, an audit."""
+REPORTS = ("source,rule,severity,", "marking,table,", "marking,policy,", "marking,picture,")
+"""The beginnings of the CSV files that this package writes and that hold no records: findings, tables, an audit,
+the numbers of a picture."""
 TAKEN = "Give a workbook (.xlsx), JSON, JSON lines, a SQLite file, or a folder or zip of CSV files."
 SAVE_AS_XLSX = "Open it in the program that made it, choose Save As, and save it as an Excel workbook (.xlsx)."
 _MARKUP = (

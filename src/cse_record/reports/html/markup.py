@@ -7,7 +7,7 @@ from html import escape
 
 from cse_record.reports.text import visible
 
-EMPTY = frozenset(("meta", "rect"))
+EMPTY = frozenset(("circle", "line", "meta", "path", "polyline", "rect"))
 """Elements without content and without an end tag."""
 
 

@@ -1,112 +1,195 @@
-"""A problem profile as one web page, with bars next to the numbers, so that everybody has the numbers, on screen and on paper."""
+"""A problem profile as one web page for a meeting: the figures that matter, then a chapter for each subject, then the annex.
+
+Each chapter has a sentence, a picture with its numbers beside it, and what must not be concluded from it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.resources import files
 
 from cse_record.analysis.completeness import STATES
 from cse_record.analysis.population import EXCEPT
-from cse_record.analysis.profile import Bar, Profile, Section, Shown, completeness
+from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, Bar, Change, Picture, Profile, Section, Shown, completeness
+from cse_record.analysis.profile.pictures import Kind
 from cse_record.analysis.published import Published
 from cse_record.analysis.tables import ALL
-from cse_record.reports.html.charts import bar, measured, patterns
+from cse_record.reports import pictures
 from cse_record.reports.html.markup import Markup, element, joined, lines, listing, table
+from cse_record.reports.pictures.drawing import style_sheet
+from cse_record.reports.pictures.table import tables
+from cse_record.reports.pictures.words import left_out
 from cse_record.reports.profile import wording
-from cse_record.reports.summary.page import coverage, document, marked, protection
+from cse_record.reports.summary import linked
+from cse_record.reports.summary import wording as of_summary
+from cse_record.reports.summary.page import document, marked
 from cse_record.reports.summary.tabulation import counted
-from cse_record.reports.summary.wording import of_completeness, population
 
-DRAWN_AS = dict(zip(STATES, ("value", "reason", "faulty", "blank"), strict=True))
-"""The drawing style of each state of completeness. Hatching distinguishes them without colour."""
+FIRST, LAST = (CHANGE, ), (AREAS, COMPLETENESS)  # fmt: skip
+ENDS = (("conclusions", wording.MUST_NOT), ("made-from", "How these figures were made"))
+ANNEXES = (
+    ("tables", "Annex 1: tables"),
+    ("complete", "Annex 2: tables of completeness"),
+    ("silent", "Annex 3: agencies that did not answer"),
+)
 
 
 def html_page(profile: Profile) -> str:
-    """The page. What must not be concluded comes before the first number from which somebody might conclude it."""
+    """The page."""
     main = (
-        patterns(),
+        _first_page(profile),
+        _contents(profile),
+        *(_other(profile, name) for name in FIRST if name in profile.pictures),
+        *(_chapter(section, shown, profile) for section, shown in profile.sections),
+        *(_other(profile, name) for name in LAST if name in profile.pictures),
+        *_end(profile),
+        _section("tables", ANNEXES[0][1], profile, *(_view(view) for _, shown in profile.sections for view in shown), class_="annex"),
+        _section("complete", ANNEXES[1][1], profile, *_completeness(profile), class_="annex"),
+        _silent(profile),
+    )
+    css = style_sheet() + (files("cse_record.reports.profile") / "page.css").read_text(encoding="utf-8")
+    return document(wording.title(profile), profile.summary, filter(None, main), css)
+
+
+def _section(name: str, title: str, profile: Profile, *inside: object, class_: str | None = None) -> Markup:
+    return element("section", Markup("\n"), lines(element("h2", title), marked(profile.summary), *inside), id=name, class_=class_)
+
+
+def _first_page(profile: Profile) -> Markup:
+    """At most eight figures with their change, the coverage in one line, and what the figures cannot say."""
+    inside = (
         element("h1", wording.title(profile)),
         marked(profile.summary),
         element("p", wording.period(profile)),
-        *protection(profile.summary),
-        element("p", EXCEPT),
-        element("h2", wording.MUST_NOT),
-        listing(profile.cautions),
         element("h2", wording.size(profile)),
-        _headlines(profile),
-        element("p", wording.of_headlines(profile)),
-        *coverage(profile.summary),
-        *(_section(section, shown, profile) for section, shown in profile.sections),
-        element("h2", "Completeness"),
-        listing(
-            [element("span", bar([(DRAWN_AS[state], 1.0)]), meaning) for state, meaning in STATES.items()],
-            class_="key",
-        ),
-        *(_completeness(published) for _, published in completeness(profile.summary)),
-        element("p", of_completeness(profile.summary)),
+        element("ul", Markup("\n"), lines(*(_figure(change, profile) for change in profile.changes)), class_="figures"),
+        element("p", wording.of_headlines(profile), class_="small") if wording.of_headlines(profile) else "",
+        element("p", wording.in_one_line(profile)),
+        element("h2", wording.CANNOT_SAY),
+        element("ol", Markup("\n"), lines(*(element("li", sentence) for sentence in wording.cannot_say(profile)))),
     )
-    return document(wording.title(profile), profile.summary, main)
+    return element("div", Markup("\n"), lines(*inside), class_="first-page")
 
 
-def _headlines(profile: Profile) -> Markup:
-    heads = [element("th", "Records", scope="col", class_="wide"), _head("Now")]
-    if profile.previous:
-        heads += [_head("Before"), _head("Change")]
-    rows = []
-    for change in profile.changes:
-        cells = [_cell(counted(change.now))]
-        head = element("th", change.words, scope="row")
-        if profile.previous:
-            most = max(change.now or 0, change.before or 0, 1)
-            drawn = (bar([("value", (change.now or 0) / most)]), bar([("reason", (change.before or 0) / most)]))
-            head = measured(change.words, element("div", *drawn))
-            cells += [_cell(counted(change.before)), _cell(wording.change(change))]
-        rows.append(element("tr", head, *cells))
-    drawn_table = table("What was reported", heads, rows)
-    legend = "The solid bar is the number now. The hatched bar below it is the number before."
-    return lines(drawn_table, element("p", legend, class_="small")) if profile.previous else drawn_table
+def _figure(change: Change, profile: Profile) -> Markup:
+    since = element("span", wording.since(change), class_="since") if profile.previous else ""
+    return element("li", element("strong", counted(change.now)), " ", element("span", change.words), " " if since else "", since)
 
 
-def _section(section: Section, shown: tuple[Shown, ...], profile: Profile) -> Markup:
-    inside = [element("h2", section.title), marked(profile.summary)]
-    if section.caution:
-        inside.append(element("p", element("strong", f"{wording.MUST_NOT}: "), section.caution))
-    if not shown:
-        inside.append(element("p", "Nothing was recorded."))
-    inside += [_view(view) for view in shown]
-    return element("section", Markup("\n"), lines(*inside), id=section.name)
+def _contents(profile: Profile) -> Markup:
+    """The chapters and annexes, with links."""
+    titles = [
+        *((name, wording.CHAPTERS[name]) for name in FIRST if name in profile.pictures),
+        *((section.name, section.title) for section, _ in profile.sections),
+        *((name, wording.CHAPTERS[name]) for name in LAST if name in profile.pictures),
+        *ENDS,
+        *(annex for annex in ANNEXES if annex[0] != "silent" or of_summary.silent(profile.summary)),
+    ]
+    items = (element("li", element("a", title, href=f"#{name}")) for name, title in titles)
+    return element("nav", element("h2", "Contents", id="contents"), element("ol", Markup("\n"), lines(*items)), aria_labelledby="contents")
+
+
+def _chapter(section: Section, shown: tuple[Shown, ...], profile: Profile) -> Markup:
+    picture = profile.pictures.get(section.name)
+    return _section(
+        section.name,
+        section.title,
+        profile,
+        element("p", wording.sentence(section, shown)),
+        _drawn(picture, profile) if picture else "",
+        element("p", element("strong", f"{wording.MUST_NOT}: "), section.caution, class_="caution"),
+        class_="chapter",
+    )
+
+
+def _other(profile: Profile, name: str) -> Markup:
+    """A chapter that belongs to no table."""
+    picture = profile.pictures[name]
+    return _section(
+        name,
+        wording.CHAPTERS[name],
+        profile,
+        element("p", wording.of_other(name, profile)),
+        _drawn(picture, profile),
+        element("p", element("strong", f"{wording.MUST_NOT}: "), picture.caution, class_="caution"),
+        class_="chapter",
+    )
+
+
+def _drawn(picture: Picture, profile: Profile) -> Markup:
+    """A picture, with its numbers beside it."""
+    drawn = element(
+        "div", pictures.svg_in_page(picture), class_="drawn", role="region", tabindex="0", aria_label=f"Picture: {picture.title}"
+    )
+    numbers = list(tables(picture))
+    policy = profile.summary.policy
+    rounded = wording.of_headlines(profile) if policy and policy.controlled else ""
+    note = " ".join(filter(None, (picture.note, left_out(picture), rounded)))
+    caption = element("figcaption", note, class_="small") if note else ""
+    beside = element("div", Markup("\n"), lines(*numbers), class_="numbers") if numbers else ""
+    side = "beside below" if picture.kind is Kind.LINES else "beside"  # the releases need room
+    return element("div", element("figure", drawn, caption), beside, class_=side if numbers else None)
+
+
+def _end(profile: Profile) -> Iterator[Markup]:
+    """What must not be concluded, all in one place, and how the figures were made."""
+    of_chapters = [element("li", element("strong", f"{section.title}: "), section.caution) for section, _ in profile.sections]
+    of_others = [
+        element("li", element("strong", f"{title}: "), profile.pictures[name].caution)
+        for name, title in wording.CHAPTERS.items()
+        if name in profile.pictures
+    ]
+    general = (element("li", caution) for caution in profile.cautions)
+    yield _section(
+        "conclusions", wording.MUST_NOT, profile, element("ul", Markup("\n"), lines(*general, *of_chapters, *of_others)), class_="ending"
+    )
+    made = (
+        *of_summary.of_coverage(profile.summary),
+        *linked.of_people(profile.summary),
+        EXCEPT,
+        *of_summary.of_protection(profile.summary),
+    )
+    yield _section("made-from", ENDS[1][1], profile, listing(made), class_="ending")
+
+
+def _silent(profile: Profile) -> Markup:
+    quiet = of_summary.silent(profile.summary)
+    return _section("silent", ANNEXES[2][1], profile, listing(quiet, class_="places many")) if quiet else Markup("")
 
 
 def _view(view: Shown) -> Markup:
-    """A table with a bar in each row. Rows of what is not known come last and are hatched."""
+    """A table. Rows of what is not known come last."""
     heads = [
-        element("th", view.published.table.dimensions[view.published.table.measured].title, scope="col", class_="wide"),
+        element("th", view.published.table.dimensions[view.published.table.measured].title, scope="col"),
         _head("Number"), _head("Of all"), _head("Of known"),
     ]  # fmt: skip
-    rows = [*_bars(view.bars, "value", known=True), *_bars(view.unknown_bars, "reason", known=False)]
-    return lines(table(view.title, heads, rows), element("p", wording.denominator(view), class_="small"))
+    rows = [*_bars(view.bars, known=True), *_bars(view.unknown_bars, known=False)]
+    return element("div", table(view.title, heads, rows), element("p", wording.denominator(view), class_="small"), class_="whole")
 
 
-def _bars(bars: tuple[Bar, ...], drawn_as: str, known: bool) -> Iterator[Markup]:
+def _bars(bars: tuple[Bar, ...], *, known: bool) -> Iterator[Markup]:
     for entry in bars:
         label = joined(element("strong", entry.label), element("span", " in all", class_="small")) if entry.is_sum else entry.label
         shares = (wording.share(entry.share_of_all), wording.share(entry.share) if known else "")
-        cells = [_cell(counted(entry.figure.count)), *map(_cell, shares)]
-        parts = [] if entry.share is None else [(drawn_as, min(entry.share, 100) / 100)]
-        yield element("tr", measured(label, bar(parts)), *cells)
+        yield element("tr", element("th", label, scope="row"), *map(_cell, (counted(entry.figure.count), *shares)))
 
 
-def _completeness(published: Published) -> Markup:
-    """One bar for each element, in four parts."""
+def _completeness(profile: Profile) -> Iterator[Markup]:
+    for _, published in completeness(profile.summary):
+        yield element("div", _of_elements(published), element("p", of_summary.population(published), class_="small"), class_="whole")
+    yield element("p", of_summary.of_completeness(profile.summary))
+
+
+def _of_elements(published: Published) -> Markup:
     table_shown, by_key = published.table, published.by_key
     elements = table_shown.dimensions[0]
-    heads = [element("th", elements.title, scope="col", class_="wide"), *map(_head, STATES.values())]
+    heads = [element("th", elements.title, scope="col"), _head("Records"), *map(_head, STATES.values())]
     rows = []
     for code in published.codes[0]:
-        whole = by_key.get((code, ALL))
-        counts = {state: figure.count if (figure := by_key.get((code, state))) else 0 for state in STATES}
-        parts = [(DRAWN_AS[state], (count or 0) / whole.count) for state, count in counts.items()] if whole and whole.count else []
-        rows.append(element("tr", measured(elements.label_of(code), bar(parts)), *(_cell(counted(count)) for count in counts.values())))
-    return lines(table(table_shown.title, heads, rows), element("p", population(published), class_="small"))
+        figures = [by_key.get((code, state)) for state in (ALL, *STATES)]
+        cells = [_cell(counted(figure.count if figure else 0)) for figure in figures]
+        rows.append(element("tr", element("th", elements.label_of(code), scope="row"), *cells))
+    return table(table_shown.title, heads, rows)
 
 
 def _head(text: str) -> Markup:

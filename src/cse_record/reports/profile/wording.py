@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from cse_record.analysis.profile import Change, Profile, Shown
+from collections.abc import Iterator
+
+from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, Change, Profile, Section, Shown
+from cse_record.analysis.profile.cautions import of_answers
+from cse_record.reports.pictures.words import whole_percent
 from cse_record.reports.summary.numbers import so_many
-from cse_record.reports.summary.tabulation import HIDDEN
-from cse_record.reports.summary.wording import of_known, periods, population, rounding
+from cse_record.reports.summary.tabulation import HIDDEN, counted
+from cse_record.reports.summary.wording import ANSWERS, of_known, periods, population, rounding
+from cse_record.standard.voice import how_many
 
 MUST_NOT = "What must not be concluded"
+CANNOT_SAY = "What these figures cannot say"
+CHAPTERS = {CHANGE: "Change over the releases", AREAS: "Areas", COMPLETENESS: "Completeness of records"}
+"""The titles of the chapters that belong to no table."""
+MOST_UNSAID = 3
+share = whole_percent
 
 
 def title(profile: Profile) -> str:
@@ -22,29 +32,149 @@ def period(profile: Profile) -> str:
 
 def size(profile: Profile) -> str:
     """The heading of the headlines."""
-    return "Size, and change since the previous profile" if profile.previous else "Size"
+    return "What is known now, and change since the last profile" if profile.previous else "What is known now"
+
+
+def in_one_line(profile: Profile) -> str:
+    """The coverage in one line: who answered, of how many that were asked."""
+    coverage = profile.summary.coverage
+    answers = ", ".join(f"{number} {words}" for name, words in ANSWERS.items() if (number := coverage["answers"][name]))
+    expected = coverage["expected"]
+    asked = f"{expected['silent']} of {how_many(expected['asked'], 'agency', 'agencies')} asked did not answer" if expected else \
+        "it is not known who was asked"  # fmt: skip
+    returns = how_many(coverage["returns"]["counted"], "return")
+    return f"Coverage: {returns}{f' ({answers})' if answers else ''}; {asked}."
 
 
 def of_headlines(profile: Profile) -> str:
     """How to read the headlines; empty if they are plain counts."""
     policy = profile.summary.policy
-    return rounding(policy.rounding) if policy and policy.controlled else ""
-
-
-def share(value: float | None) -> str:
-    """A share as it is printed: a whole percentage. A small or large share is never shown as 0 or 100."""
-    if value is None:
-        return ""
-    rounded = int(value + 0.5)
-    return "<1%" if value and not rounded else ">99%" if value < 100 and rounded == 100 else f"{rounded}%"
+    if policy and policy.controlled:
+        return rounding(policy.rounding)
+    return f"{HIDDEN} stands for a number that is hidden so that nobody can be recognised." if policy else ""
 
 
 def change(headline: Change) -> str:
     """A difference with its sign."""
+    if not headline.was_counted:
+        return "not counted before"
     if headline.difference is None:
         return HIDDEN
     same = "0" if headline.is_rounded else "none"
     return f"{headline.difference:+,}".replace("-", "−") if headline.difference else same
+
+
+def since(headline: Change) -> str:
+    """The change of a headline in words."""
+    if not headline.was_counted:
+        return "not counted in the last profile"
+    if headline.difference is None:
+        return "change since the last profile is not shown"
+    if not headline.difference:
+        return "shown as unchanged since the last profile" if headline.is_rounded else "unchanged since the last profile"
+    return f"{change(headline)} since the last profile"
+
+
+def cannot_say(profile: Profile) -> Iterator[str]:
+    """The three most important things that the figures of a profile cannot say."""
+    sentences = [
+        "How much exploitation there is. The figures show what agencies recorded and sent: agencies that look for it find more of it.",
+        *of_answers(profile.summary),
+    ]
+    if profile.previous:
+        sentences.insert(1, "Why a figure has changed. A change may come from who answered and what was recorded.")
+    if unknown := _least_known(profile):
+        sentences.insert(2, unknown)
+    sentences.append("What caused what. That two things were recorded together does not mean that one led to the other.")
+    yield from sentences[:MOST_UNSAID]
+
+
+def _least_known(profile: Profile) -> str:
+    """The headline question whose answer is most often not known."""
+    questions = {"missing": "whether they went missing", "living-situation": "whether they were in care",
+                 "missing-timing-of-children": "whether they were missing before, during or after the exploitation"}  # fmt: skip
+    shares = [
+        (100 * view.unknown / view.denominator, questions[view.view.table], view.denominator)
+        for _, views in profile.sections
+        for view in views
+        if view.view.table in questions and view.unknown and view.denominator and view.denominator >= 30
+    ]
+    if not shares:
+        return ""
+    worst, question, _ = max(shares)
+    return f"What happened to every child. For {share(worst)} of the children asked about, it is not known {question}."
+
+
+def sentence(section: Section, views: tuple[Shown, ...]) -> str:
+    """A chapter in one sentence, made of shown figures."""
+    if not views:
+        return "Nothing was recorded."
+    if section.name == "missing":
+        return _of_missing(views)
+    if section.name == "pathway":
+        return _of_pathway(views)
+    view = views[0]
+    table = view.published.table
+    whole = f"a hidden number of {table.counts}" if view.denominator is None else so_many(view.denominator, table.counts)
+    measured = table.dimensions[table.measured].title
+    known = _in_words(view.known)
+    start = f"Of {whole}, the answer to “{measured}” is known for {known}"
+    named = [bar for bar in view.bars if not bar.is_sum]
+    largest = max((bar for bar in named if bar.figure.count), key=lambda bar: bar.figure.count or 0, default=None)
+    if largest is None:
+        return f"{start}."
+    hides = any(bar.figure.count is None for bar in named)
+    of = f" ({share(largest.share)} of those known)" if largest.share is not None else ""
+    frequent = "the most frequent answer of those shown" if hides else "the most frequent answer"
+    return f"{start}; {frequent} is “{largest.label}”, with {counted(largest.figure.count)}{of}."
+
+
+def _in_words(number: int | None) -> str:
+    return "a hidden number" if number is None else f"{number:,}"
+
+
+def _of_missing(views: tuple[Shown, ...]) -> str:
+    view = views[0]
+    sure = {bar.figure.key[0]: _in_words(bar.figure.count) for bar in view.bars}
+    numbers = [f"{sure.get(code, '0')} {words}" for code, words in
+               (("before", "before the exploitation"), ("at-the-time", "at the time of it"), ("after", "after it"))]  # fmt: skip
+    return f"Children were definitely missing: {', '.join(numbers)}; for {_in_words(view.unknown)} it is not known when, or whether at all."
+
+
+def _of_pathway(views: tuple[Shown, ...]) -> str:
+    figures = {(view.view.table, figure.key): figure.count for view in views for figure in view.published.figures}
+    whole = views[0].denominator
+    steps = (
+        _in_words(figures.get((table, (code,)), 0))
+        for table, code in (
+            ("pathway-support", "referred"),
+            ("pathway-support", "threshold-met"),
+            ("pathway-justice", "with-investigation"),
+            ("pathway-justice", "with-charge"),
+            ("pathway-justice", "convicted"),
+        )
+    )
+    referred, met, investigated, charged, convicted = steps
+    children = "the children" if whole is None else so_many(whole, "children")
+    return (
+        f"Of {children}, {referred} are recorded as referred and {met} as meeting a threshold; for {investigated} an investigation is "
+        f"recorded, for {charged} a charge, and for {convicted} a conviction."
+    )
+
+
+def of_other(name: str, profile: Profile) -> str:
+    """The sentence of a chapter that belongs to no table."""
+    if name == AREAS:
+        return f"The agencies of {how_many(len(profile.summary.areas), 'area')} sent returns that count."
+    if name == COMPLETENESS:
+        return "For each core element, the share of records that hold a value, a reason why there is none, no reason, or nothing."
+    differences = [headline.difference for headline in profile.changes if headline.difference is not None]
+    more, fewer = sum(number > 0 for number in differences), sum(number < 0 for number in differences)
+    others = len(profile.changes) - more - fewer
+    return (
+        f"Since the last release, {more} of the {len(profile.changes)} figures of the first page are larger and {fewer} smaller; "
+        f"{others} are unchanged or cannot be compared."
+    )
 
 
 def denominator(view: Shown) -> str:

@@ -7,25 +7,25 @@ from collections.abc import Iterable, Iterator
 from cse_record.analysis.population import EXCEPT
 from cse_record.analysis.published import Figure, Published
 from cse_record.analysis.summary import CAUTION, Summary
+from cse_record.analysis.tables.assessment import PLACES
 from cse_record.reports.html.document import document as whole_page
-from cse_record.reports.html.markup import Markup, element, lines, listing, table
+from cse_record.reports.html.markup import Markup, element, joined, lines, listing, table
 from cse_record.reports.summary import linked, wording
-from cse_record.reports.summary.tabulation import Tabulation, number, percent, tabulations
+from cse_record.reports.summary.tabulation import Tabulation, number, parts, percent, tabulations
 from cse_record.standard.catalogue import STANDARD
 
 CSS = """tbody th, thead th:first-child { min-width: 9rem; }
+thead th { overflow-wrap: normal; hyphens: manual; }
 thead th.number { white-space: normal; min-width: 5rem; }
 @media print {
-  @page landscape { size: landscape; }
-  .landscape { page: landscape; font-size: 7pt; }
-  .landscape .small { font-size: 6.5pt; }
-  .landscape th, .landscape td { padding: 0.2rem 0.25rem; }
-  tbody th, thead th:first-child, thead th.number { min-width: 0; overflow-wrap: anywhere; hyphens: auto; }
+  tbody th, thead th:first-child { min-width: 7rem; }
+  thead th.number { min-width: 0; font-size: 8pt; }
+  section > p:not(.small) { break-after: avoid; }
 }
 """
-"""The additional style for tables with many columns. The widest are printed in landscape."""
-MOST_UPRIGHT = 7
-"""Tables with more columns are printed in landscape."""
+"""The additional style for tables with many columns. No word of a heading is broken."""
+MOST_ACROSS = 7
+"""The most columns of a table. One with more is shown in parts, each of which fits on a sheet of paper."""
 
 
 def html_page(summary: Summary) -> str:
@@ -40,15 +40,22 @@ def html_page(summary: Summary) -> str:
         element("p", EXCEPT),
         *coverage(summary),
         element("h2", "Tables"),
-        listing(element("a", published.table.title, href=f"#{published.table.name}") for published in summary.shown),
+        listing(_entry(published) for published in summary.shown),
         *(_section(published, summary) for published in summary.shown),
         element("p", wording.of_completeness(summary)),
     )
     return document(title, summary, main)
 
 
-def document(title: str, summary: Summary, main: Iterable[Markup]) -> str:
-    """A whole page, with the marking in its title, at its end and on every printed page."""
+def _entry(published: Published) -> Markup:
+    """The link to a table, with its place in the assessment of 2011."""
+    name = published.table.name
+    place = element("span", f" (2011: {PLACES[name]})", class_="small") if name in PLACES else ""
+    return joined(element("a", published.table.title, href=f"#{name}"), place)
+
+
+def document(title: str, summary: Summary, main: Iterable[Markup], css: str = "") -> str:
+    """A whole page, with the marking in its title, at its end and on every printed page. `css` is added to its style."""
     from cse_record import __version__
 
     made_by = f"Made by cse-record {__version__} for version {STANDARD.version} of the standard."
@@ -58,7 +65,7 @@ def document(title: str, summary: Summary, main: Iterable[Markup]) -> str:
         element("footer", marked(summary), element("p", made_by)),
     )
     return whole_page(
-        f"{title} – {summary.marking}" if summary.marking else title, body, CSS + _on_each_page(wording.running_head(summary))
+        f"{title} – {summary.marking}" if summary.marking else title, body, CSS + css + _on_each_page(wording.running_head(summary))
     )
 
 
@@ -93,7 +100,8 @@ def coverage(summary: Summary) -> Iterator[Markup]:
 
 
 def _section(published: Published, summary: Summary) -> Markup:
-    table_shown, shown = published.table, tabulations(published)
+    table_shown = published.table
+    shown = [part for tabulation in tabulations(published) for part in parts(tabulation, [1 for _ in tabulation.across], MOST_ACROSS)]
     inside = [
         element("h3", table_shown.title),
         marked(summary),
@@ -107,8 +115,7 @@ def _section(published: Published, summary: Summary) -> Markup:
             )
         ),
     ]
-    style = {"class_": "landscape"} if max(len(tabulation.across) for tabulation in shown) > MOST_UPRIGHT else {}
-    return element("section", Markup("\n"), lines(*inside), id=table_shown.name, **style)
+    return element("section", Markup("\n"), lines(*inside), id=table_shown.name)
 
 
 def _table(tabulation: Tabulation) -> Markup:

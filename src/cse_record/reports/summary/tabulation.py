@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from cse_record.analysis.derived import is_unknown
@@ -43,6 +44,32 @@ def tabulations(published: Published) -> list[Tabulation]:
     table = published.table
     others = [place for place in range(len(table.dimensions)) if place != table.measured]
     return [_tabulation(published, place) for place in others] or [_tabulation(published, None)]
+
+
+def parts(tabulation: Tabulation, widths: Sequence[int], most: int) -> list[Tabulation]:
+    """A tabulation in parts, so that no heading has to be broken: each has the first column, and others as long as they fit.
+
+    `widths` are those of the columns, and `most` is the width for all columns of a part. The first column, to which shares refer, is in
+    each part.
+    """
+    chunks, used = [[0]], widths[0]
+    for place in range(1, len(widths)):
+        if used + widths[place] > most and len(chunks[-1]) > 1:
+            chunks.append([0])
+            used = widths[0]
+        chunks[-1].append(place)
+        used += widths[place]
+    if len(chunks) == 1:
+        return [tabulation]
+    return [
+        replace(
+            tabulation,
+            caption=f"{tabulation.caption} (part {number} of {len(chunks)})",
+            across=tuple(tabulation.across[place] for place in chunk),
+            lines=tuple(replace(line, figures=tuple(line.figures[place] for place in chunk)) for line in tabulation.lines),
+        )
+        for number, chunk in enumerate(chunks, 1)
+    ]
 
 
 def _tabulation(published: Published, other: int | None) -> Tabulation:

@@ -1,20 +1,31 @@
-"""A summary as text for a terminal: coverage and people, then each table, as wide as its longest label."""
+"""A summary as text for a terminal, in lines of at most 100 characters: coverage and people, then each table, wide ones in parts."""
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 
 from cse_record.analysis.population import EXCEPT
 from cse_record.analysis.summary import CAUTION, Summary
 from cse_record.reports.summary import linked, wording
-from cse_record.reports.summary.tabulation import Tabulation, number, percent, tabulations
+from cse_record.reports.summary.tabulation import Tabulation, number, parts, percent, tabulations
 
+WIDTH = 100
 GAP = "  "
+LABEL, HEAD = 44, 16
+"""The most characters of a line of a label and of a heading. A longer word is not broken."""
 
 
 def text(summary: Summary) -> str:
     """The whole summary, with the marking above each table."""
-    return "\n".join(_lines(summary)) + "\n"
+    return "\n".join(part for line in _lines(summary) for part in _wrapped(line, WIDTH)) + "\n"
+
+
+def _wrapped(words: str, width: int, indent: str = "") -> list[str]:
+    """A text in lines. One that fits stays as it is, with the spaces between its columns."""
+    if len(words) <= width:
+        return [words]
+    return textwrap.wrap(words, width, break_long_words=False, break_on_hyphens=False, subsequent_indent=indent) or [""]
 
 
 def _lines(summary: Summary) -> Iterator[str]:
@@ -28,24 +39,48 @@ def _lines(summary: Summary) -> Iterator[str]:
             yield summary.marking
         yield from wording.of_table(summary, published)
         for tabulation in tabulations(published):
-            yield ""
-            if len(tabulation.across) > 1:
-                yield tabulation.caption
-            yield wording.of_shares(tabulation)
-            yield from _tabulation(tabulation)
+            label, widths = _widths(tabulation)
+            for part in parts(tabulation, [len(GAP) + width for width in widths], WIDTH - label):
+                yield ""
+                if len(tabulation.across) > 1:
+                    yield part.caption
+                yield wording.of_shares(part)
+                yield from _tabulation(part)
     yield from ("", wording.of_completeness(summary))
 
 
-def _tabulation(tabulation: Tabulation) -> Iterator[str]:
-    """Counts with the share of the whole in brackets."""
-    rows = [(tabulation.side, *tabulation.across)]
+def _cells(tabulation: Tabulation) -> list[list[str]]:
+    """The cells of each line: counts with the share of the whole in brackets."""
+    cells = []
     for line in tabulation.lines:
-        cells = []
-        for figure in line.figures:
-            share = percent(figure.percent) if figure else ""
-            cells.append(number(figure) + (f" ({share})" if share else ""))
-        rows.append((line.label, *cells))
-    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
-    for row in rows:
-        others = (cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))
-        yield GAP.join((row[0].ljust(widths[0]), *others)).rstrip()
+        shares = [percent(figure.percent) if figure else "" for figure in line.figures]
+        pairs = zip(line.figures, shares, strict=True)
+        cells.append([number(figure) + (f" ({share})" if share else "") for figure, share in pairs])
+    return cells
+
+
+def _widths(tabulation: Tabulation) -> tuple[int, list[int]]:
+    """The width of the labels, and those of the columns."""
+    labels = [tabulation.side, *(line.label for line in tabulation.lines)]
+    label = max(len(part) for words in labels for part in _wrapped(words, LABEL, GAP))
+    cells = _cells(tabulation)
+    heads = [max(map(len, _wrapped(head, HEAD))) for head in tabulation.across]
+    return label, [max([head, *(len(row[place]) for row in cells)]) for place, head in enumerate(heads)]
+
+
+def _tabulation(tabulation: Tabulation) -> Iterator[str]:
+    """The headings, a rule that shows where each column begins and ends, and the lines."""
+    label, widths = _widths(tabulation)
+
+    def rows(words: str, cells: list[list[str]]) -> Iterator[str]:
+        labels = _wrapped(words, LABEL, GAP)
+        height = max(len(labels), *map(len, cells))
+        for place in range(height):
+            columns = (cell[place] if place < len(cell) else "" for cell in cells)
+            first = (labels[place] if place < len(labels) else "").ljust(label)
+            yield GAP.join((first, *(cell.rjust(width) for cell, width in zip(columns, widths, strict=True)))).rstrip()
+
+    yield from rows(tabulation.side, [_wrapped(head, HEAD) for head in tabulation.across])
+    yield GAP.join("-" * width for width in (label, *widths))
+    for line, cells in zip(tabulation.lines, _cells(tabulation), strict=True):
+        yield from rows(line.label, [[cell] for cell in cells])

@@ -9,7 +9,8 @@ from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.disclosure import Policy
 from cse_record.analysis.published import Published
 from cse_record.analysis.summary import Summary
-from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN, joining
+from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN, Table, joining
+from cse_record.analysis.tables.assessment import PLACES
 from cse_record.analysis.tables.count import MOST_LISTED
 from cse_record.reports.summary.linked import behind
 from cse_record.reports.summary.numbers import so_many
@@ -183,6 +184,7 @@ def of_table(summary: Summary, published: Published) -> Iterator[str]:
     """The population, the denominator, what is known, whether a record can appear in several rows, and the extent of the searches."""
     table = published.table
     yield population(published)
+    yield from of_assessment(table)
     yield of_denominator(published)
     yield from behind(summary, published)
     if table.has_many_answers:
@@ -194,6 +196,15 @@ def of_table(summary: Summary, published: Published) -> Iterator[str]:
     yield from of_merging(published)
     if table.record_type != "returns":
         yield "Of the returns, " + ", ".join(f"{count} {EXTENTS[name]}" for name, count in published.extents.items()) + "."
+
+
+def of_assessment(table: Table) -> Iterator[str]:
+    """Whether the assessment of 2011 has this table, and where its executive summary gives it."""
+    listed = STANDARD.tables.get(table.name)
+    if table.name in PLACES:
+        yield f"The assessment of 2011 has this table: executive summary, {PLACES[table.name]}."
+    elif listed and listed.in_2011 != "yes":
+        yield "The assessment of 2011 could not make this table."
 
 
 def of_denominator(published: Published) -> str:

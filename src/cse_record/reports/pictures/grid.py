@@ -1,0 +1,69 @@
+"""Completeness as a grid: an element in each line, what its records hold in the columns, each with its percentage on a tint."""
+
+from __future__ import annotations
+
+from cse_record.analysis.profile.pictures import Line, Mark, Panel, Picture
+from cse_record.reports.pictures.drawing import LEVELS, LINE, Drawing, wrapped
+from cse_record.reports.pictures.words import whole_percent
+
+WIDTH, CELL, GAP = 600, 34, 18
+HALF = (WIDTH - GAP) / 2
+LIMITS = (0.5, 25, 60, 90)
+"""The percentages from which a tint is darker."""
+HEADS = ("Value", "Why not", "No reason", "Blank")
+
+
+def draw(picture: Picture) -> Drawing:
+    """The record types in two columns of about the same height."""
+    drawing = Drawing(picture.name, WIDTH)
+    total = sum(_height(panel) for panel in picture.panels)
+    x, y, tallest = 0.0, 0.0, 0.0
+    for panel in picture.panels:
+        if not x and y and y + _height(panel) / 2 > total / 2:
+            x, y = HALF + GAP, 0.0
+        y = _panel(drawing, panel, x, y)
+        tallest = max(tallest, y)
+    drawing.height = tallest
+    return drawing
+
+
+def _rows(line: Line) -> list[str]:
+    return wrapped(line.label, (HALF - 4 * CELL) * 1.15)
+
+
+def _height(panel: Panel) -> float:
+    return 2 * LINE + 12 + sum(len(_rows(line)) * 13 + 4 for line in panel.lines)
+
+
+def _panel(drawing: Drawing, panel: Panel, x: float, y: float) -> float:
+    y += LINE
+    drawing.text(x, y, panel.title, "p-strong")
+    y += LINE - 2
+    left = x + HALF - 4 * CELL
+    for number, head in enumerate(HEADS):
+        for place, part in enumerate(reversed(head.split())):
+            drawing.text(left + (number + 0.5) * CELL, y - place * 11, part, "p-small", "middle")
+    y += 4
+    for line in panel.lines:
+        rows = _rows(line)
+        height = len(rows) * 13 + 4
+        for number, words in enumerate(rows):
+            drawing.text(x, y + 12 + number * 13, words, "p-small")
+        for number, mark in enumerate(line.marks[: len(HEADS)]):
+            _cell(drawing, mark, left + number * CELL, y, height)
+        y += height
+    return y + 10
+
+
+def _cell(drawing: Drawing, mark: Mark | None, x: float, y: float, height: float) -> None:
+    middle = x + CELL / 2, y + height / 2 + 4
+    if mark is None:
+        drawing.text(*middle, "–", "p-small", "middle")
+    elif mark.count is None:
+        drawing.hidden(x + 2, y + 1, height - 2, CELL - 4)
+    else:
+        share = mark.share
+        level = 0 if share is None else sum(share >= limit for limit in LIMITS)
+        drawing.tint(x, y, CELL, height, level)
+        words = f"{mark.count:,}" if share is None else whole_percent(share)
+        drawing.text(*middle, words, "p-on-dark" if level >= LEVELS - 2 else "p-on-pale", "middle")

@@ -1,0 +1,76 @@
+"""A picture in words: its description for those who do not see it, and the numbers beside its marks."""
+
+from __future__ import annotations
+
+from cse_record.analysis.profile.pictures import Kind, Line, Mark, Panel, Picture
+from cse_record.reports.summary.tabulation import HIDDEN, counted
+
+MOST_DESCRIBED = 24
+"""The most lines of a panel that a description reads out. The table beside the picture has all of them."""
+ABSENT = "–"
+"""Stands for a figure that a table does not have."""
+
+
+def whole_percent(value: float | None) -> str:
+    """A share as it is printed: a whole percentage. A small or large share is never shown as 0 or 100."""
+    if value is None:
+        return ""
+    rounded = int(value + 0.5)
+    return "<1%" if value and not rounded else ">99%" if value < 100 and rounded == 100 else f"{rounded}%"
+
+
+def count(mark: Mark | None) -> str:
+    """The count of a mark as it is printed."""
+    return ABSENT if mark is None or mark.is_absent else counted(mark.count)
+
+
+def spelled(mark: Mark) -> str:
+    """The count of a mark, with its share of the known if there is one."""
+    share = whole_percent(mark.share)
+    return f"{counted(mark.count)} ({share})" if share and mark.count is not None else counted(mark.count)
+
+
+def described(picture: Picture) -> str:
+    """What a picture shows, in sentences."""
+    sentences = [_of_panel(panel) for panel in picture.panels] if picture.kind is not Kind.GRID else []
+    hides = any(mark.count is None and not mark.is_absent for mark in picture.marks)
+    legend = f"{HIDDEN} is a hidden number." if hides else ""
+    where = "The table of the chapter has the same numbers." if sentences else "The tables of completeness in the annex have the numbers."
+    return " ".join(filter(None, (*sentences, picture.note, legend, where)))
+
+
+def _of_panel(panel: Panel) -> str:
+    shown = panel.lines[:MOST_DESCRIBED]
+    lines = []
+    for line in shown:
+        numbers = [
+            f"{series.lower()} {_read(mark)}" if len(panel.series) > 1 else _read(mark)
+            for series, mark in zip(panel.series, line.marks, strict=True)
+            if mark is not None
+        ]
+        lines.append(f"{line.label}: {', '.join(numbers) or 'not shown'}")
+    more = f"; and {len(panel.lines) - len(shown)} more" if len(panel.lines) > len(shown) else ""
+    return f"{panel.title}. {'; '.join(lines)}{more}."
+
+
+def _read(mark: Mark) -> str:
+    return "not counted" if mark.is_absent else "hidden" if mark.count is None else spelled(mark)
+
+
+MOST_LISTED = 12
+"""In the table of a panel with more lines, those of 0 are not listed."""
+
+
+def listed(panel: Panel) -> list[Line]:
+    """The lines of a panel that are in its table."""
+    if len(panel.lines) <= MOST_LISTED:
+        return list(panel.lines)
+    return [line for line in panel.lines if any(mark and mark.count != 0 for mark in line.marks)]
+
+
+def left_out(picture: Picture) -> str:
+    """How many lines a picture leaves out; empty if it has all."""
+    parts = [f"{panel.left_out} more of “{panel.title}”" for panel in picture.panels if panel.left_out]
+    noughts = any(len(listed(panel)) < len(panel.lines) for panel in picture.panels) and picture.kind is not Kind.GRID
+    sentences = [f"The largest are drawn, without {' and '.join(parts)}."] if parts else []
+    return " ".join([*sentences, *(["Answers with 0 are not in the table."] if noughts else [])])

@@ -1,0 +1,74 @@
+"""The native charts of a profile's workbook, each with a description. A spreadsheet draws text as 0, so a hidden number has a label that
+says that it is hidden."""
+
+from __future__ import annotations
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from cse_record.analysis.profile import Shown
+from cse_record.analysis.profile.pictures import Picture
+from cse_record.reports.pictures.words import ABSENT
+from cse_record.reports.summary.tabulation import HIDDEN
+
+COLOUR = "#1A5692"
+ROW_HEIGHT, LEAST_HEIGHT = 26, 170
+WIDTH = 620
+DASHES = ("solid", "dash", "round_dot", "long_dash", "dash_dot", "square_dot", "long_dash_dot", "long_dash_dot_dot")
+MARKERS = ("circle", "square", "diamond", "triangle", "x", "plus", "star", "short_dash")
+"""Lines differ by dashes and markers besides colour."""
+
+
+def bars(book: Workbook, sheet: Worksheet, view: Shown, head: int) -> None:
+    """A bar for each answer of a table, without sums and without what is not known."""
+    answers = [bar for bar in view.bars if not bar.is_sum]
+    if not answers or view.bars[: len(answers)] != tuple(answers):
+        return
+    first, last = head + 1, head + len(answers)
+    chart = book.add_chart({"type": "bar"})
+    labels = [{"value": HIDDEN} if bar.figure.count is None else None for bar in answers]
+    chart.add_series(
+        {
+            "name": view.title,
+            "categories": [sheet.name, first, 0, last, 0],
+            "values": [sheet.name, first, 1, last, 1],
+            "fill": {"color": COLOUR},
+            "gap": 40,
+            "data_labels": {"value": True, "custom": labels} if any(labels) else {"value": True},
+        }
+    )
+    chart.set_title({"name": view.title, "name_font": {"size": 11}})
+    chart.set_legend({"none": True})
+    chart.set_y_axis({"reverse": True})
+    chart.set_x_axis({"min": 0, "major_gridlines": {"visible": False}, "visible": False})
+    chart.set_size({"width": WIDTH, "height": max(LEAST_HEIGHT, 70 + ROW_HEIGHT * len(answers))})
+    shown = "; ".join(f"{bar.label}: {'hidden' if bar.figure.count is None else f'{bar.figure.count:,}'}" for bar in answers)
+    below = head + len(view.bars) + len(view.unknown_bars) + 3
+    sheet.insert_chart(below, 0, chart, {"description": f"Bar chart. {view.title}. {shown}.", "object_position": 2})
+
+
+def lines(book: Workbook, sheet: Worksheet, picture: Picture, head: int) -> None:
+    """A line for each headline over the releases. A release with a hidden number has no point."""
+    (panel,) = picture.panels
+    chart = book.add_chart({"type": "line"})
+    for place, line in enumerate(panel.lines):
+        if any(mark is None or mark.count is None for mark in line.marks):
+            continue  # a hidden number would be drawn as 0
+        row = head + 1 + place
+        chart.add_series(
+            {
+                "name": [sheet.name, row, 0],
+                "categories": [sheet.name, head, 1, head, len(panel.series)],
+                "values": [sheet.name, row, 1, row, len(panel.series)],
+                "line": {"color": COLOUR, "width": 2, "dash_type": DASHES[place % len(DASHES)]},
+                "marker": {"type": MARKERS[place % len(MARKERS)], "size": 7},
+            }
+        )
+    if not chart.series:
+        return
+    chart.set_title({"name": picture.title, "name_font": {"size": 11}})
+    chart.set_y_axis({"min": 0})
+    chart.set_legend({"position": "bottom"})
+    chart.set_size({"width": 900, "height": 420})
+    words = f"Line chart. {picture.title}. The table has the same numbers. Lines with {HIDDEN} or {ABSENT} are not drawn."
+    sheet.insert_chart(head + len(panel.lines) + 3, 0, chart, {"description": words, "object_position": 2})
