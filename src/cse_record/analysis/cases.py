@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from functools import cached_property
 from typing import Protocol
 
-from cse_record.analysis.derived import broad_timings
+from cse_record.analysis.derived import SCOPE, broad_timings
 from cse_record.analysis.population import Population
 from cse_record.analysis.timing import Spell, Timing, episode_spell, exploitation_spell, relation
 from cse_record.standard.rows import Row, Tables
@@ -21,6 +21,8 @@ OF_CHILD = ("children", "exploitation_periods", "missing_episodes", "living_situ
 OF_SUSPECT = ("suspects", "suspect_outcomes", "network_members", "involvements")
 PERSON = dict.fromkeys(OF_CHILD, ("children", "child_ref")) | dict.fromkeys(OF_SUSPECT, ("suspects", "suspect_ref"))
 """The subjects of a record type's rows: children or suspects, and the column that holds the reference."""
+SEARCHED = ("complete", "partial")
+"""How far a record type was searched if no row means that nothing was found."""
 NOT_REPORTED = "absent:not-applicable"
 """The value for the day of the report where nobody reported the child missing to the police."""
 
@@ -96,6 +98,11 @@ class Cases:
     def extent(self, record_type: str, row: Row) -> str:
         """How far the records of a type were searched for the person that a row is about. Without a statement, completely."""
         return self.scope.get(record_type, "complete")
+
+    def none_or_why(self, record_type: str, row: Row, none: str) -> str:
+        """The code for a person without records of a type: that there are none, or why there could be none."""
+        extent = self.extent(record_type, row)
+        return none if extent in SEARCHED else SCOPE + extent
 
     def extents(self, record_type: str) -> Iterable[str]:
         """How far each return was searched for the records of a type."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from cse_record.analysis.cases import NOT_REPORTED, Cases
-from cse_record.analysis.derived import BLANK, SCOPE, UNDETERMINED, is_unknown
+from cse_record.analysis.derived import BLANK, UNDETERMINED, is_unknown
 from cse_record.analysis.outcomes import present_decision
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.rows import Row
@@ -36,17 +36,11 @@ def _in_group(codelist: str, code: str, *groups: str) -> bool:
     return not is_unknown(code) and code in CODELISTS[codelist].by_code and CODELISTS[codelist].by_code[code].group in groups
 
 
-def _none_or_why(cases: Cases, record_type: str, none: str) -> str:
-    """The code for a child without records of a type: that none is recorded, or why there could be none."""
-    extent = cases.scope.get(record_type, "complete")
-    return none if extent in ("complete", "partial") else SCOPE + extent
-
-
 def support_code(child: Row, cases: Cases) -> str:
     """The furthest recorded step from referral to support."""
     referrals = cases.of("referrals", "child_ref", child["child_ref"])
     if not referrals:
-        return _none_or_why(cases, "referrals", "no-referral")
+        return cases.none_or_why("referrals", child, "no-referral")
     is_met = any(referral.get("threshold") in MET for referral in referrals)
     if any(_in_group("response_type", referral.get("response") or BLANK, "intervention") for referral in referrals):
         return "supported" if is_met else "supported-below"
@@ -57,14 +51,14 @@ def justice_code(child: Row, cases: Cases) -> str:
     """The furthest recorded step from investigation to court, over all suspects who are investigated for this child."""
     investigations = cases.of("investigations", "child_ref", child["child_ref"])
     if not investigations:
-        return _none_or_why(cases, "investigations", "no-investigation")
+        return cases.none_or_why("investigations", child, "no-investigation")
     outcomes = [
         outcome
         for investigation in investigations
         for outcome in cases.of("suspect_outcomes", "investigation_ref", investigation["investigation_ref"])
     ]
     if not outcomes:
-        return _none_or_why(cases, "suspect_outcomes", "investigated")
+        return cases.none_or_why("suspect_outcomes", child, "investigated")
     charged = [outcome for outcome in outcomes if _in_group("charging_decision", present_decision(outcome, cases), "charged")]
     ends = [outcome.get("court_outcome") or BLANK for outcome in charged]
     if any(_in_group("court_outcome", end, "conviction") for end in ends):

@@ -7,6 +7,7 @@ import os
 import re
 import sys
 
+from cse_record.cli.collection_arguments import combine, profile, summarise
 from cse_record.cli.repeated_arguments import extension, limit, replace, whole_number
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
@@ -151,110 +152,6 @@ def _example(command: argparse.ArgumentParser) -> None:
     replace(command)
 
 
-def _combine(command: argparse.ArgumentParser) -> None:
-    command.add_argument("paths", nargs="+", metavar="RETURN", help="a return in any format, or a folder of returns")
-    command.add_argument("-o", "--output", required=True, metavar="STORE", help=".sqlite or .json")
-    _of_collections(command)
-
-
-def _summarise(command: argparse.ArgumentParser) -> None:
-    command.add_argument("paths", nargs="+", metavar="STORE|RETURN", help="a store that combine wrote, or returns")
-    command.add_argument("-o", "--output", metavar="FILE", help=".html, .xlsx, .json or .csv (default: print as text)")
-    command.add_argument(
-        "--by",
-        choices=("area",),
-        help="also write the tables of each area, protected together with those of all areas; each in its own file beside FILE",
-    )
-    _of_publications(command)
-    _of_collections(command)
-
-
-def _profile(command: argparse.ArgumentParser) -> None:
-    command.add_argument("paths", nargs="+", metavar="STORE|RETURN", help="a store that combine wrote, or returns")
-    command.add_argument("-o", "--output", required=True, metavar="FILE", help=".html or .xlsx")
-    command.add_argument("--board", default="", metavar="NAME", help="whom it is for, shown as its title")
-    command.add_argument(
-        "--figures", metavar="FOLDER", help="also write each picture to this folder, as SVG for slides and as CSV with its numbers"
-    )
-    command.add_argument(
-        "--by", choices=("area",), help="also draw the areas as tiles; the figures of all areas are protected together, which takes longer"
-    )
-    _of_publications(command)
-    _of_collections(command)
-
-
-def _of_publications(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--policy",
-        metavar="NAME",
-        help="how small numbers are protected: dfe-like (1 to 5 hidden, default), nhs-like (1 to 7 hidden, others rounded to 5) or rounded "
-        "(every count rounded to a multiple of 5, however small, so that parts add up to within 5 of their total)",
-    )
-    command.add_argument(
-        "--previous",
-        action="append",
-        default=[],
-        metavar="STORE|FILE.json",
-        help="an earlier release: its store, or the summary that was published. Shows what has changed, and prevents anything hidden "
-        "from being worked out from both. Repeat it for more than one, oldest first",
-    )
-    command.add_argument(
-        "--effort",
-        type=whole_number,
-        metavar="N",
-        help="stop protection after N million steps, in most cases about a second each; more may then be hidden, and the output says so "
-        "(default: about a minute, and about seven with --by area)",
-    )
-    command.add_argument(
-        "--count",
-        choices=("people", "records"),
-        help="count people, with all facts that any agency sent about each, or records as they were sent (default: people, if at least one "
-        "link joins records)",
-    )
-    command.add_argument(
-        "--link",
-        choices=("reference", "identifier", "name"),
-        help="the weakest link by which records are of one person: a reference within one agency, a pseudonym made from a number, or one "
-        "made from a name with the date of birth (default: identifier)",
-    )
-    command.add_argument(
-        "--change-policy",
-        action="store_true",
-        help="use a different policy from an earlier release, and protect against both; the output says so",
-    )
-    command.add_argument("--audit", metavar="FILE.csv", help="write a list of the hidden figures with the reasons; not for publication")
-    command.add_argument("--unsuppressed", action="store_true", help="give the true counts, marked as not for publication on every page")
-    command.add_argument(
-        "--small-area-ethnicity",
-        action="store_true",
-        help="show ethnicity and nationality even if nearly all children or suspects come from one area below a police force area",
-    )
-
-
-def _of_collections(command: argparse.ArgumentParser) -> None:
-    command.set_defaults(module="analysis")
-    replace(command)
-    command.add_argument(
-        "--expected",
-        metavar="FILE.csv",
-        help="the agencies that were asked: columns agency_type, agency_area (codes or names) and, optionally, agency_name",
-    )
-    command.add_argument(
-        "--invalid",
-        choices=("refuse", "set-aside"),
-        default="refuse",
-        help="what to do if a return has errors: combine nothing (default), or leave it out and say so",
-    )
-    limit(command)
-
-
-class _NoKeyHere(argparse.Action):
-    """Refuses a key on the command line, without repeating it."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *rest: object) -> None:
-        parser.error("never give a key on the command line, where others can see it: put it in a file and use --key-file")
-
-
 def _pseudonymise(command: argparse.ArgumentParser) -> None:
     from cse_record.privacy.dates import POLICIES
 
@@ -356,12 +253,12 @@ COMMANDS = {
         "Write a workbook for people to fill in", 'cse-record template --for core --board "Northshire" -o core.xlsx', _template
     ),
     "example": Command("Make a synthetic return", "cse-record example --children 20 --seed 7 -o example.json", _example),
-    "combine": Command("Combine many agencies' returns into one store", "cse-record combine returns/* -o store.sqlite", _combine),
-    "summarise": Command("Write tables from combined returns", "cse-record summarise store.sqlite -o tables.html", _summarise),
+    "combine": Command("Combine many agencies' returns into one store", "cse-record combine returns/* -o store.sqlite", combine),
+    "summarise": Command("Write tables from combined returns", "cse-record summarise store.sqlite -o tables.html", summarise),
     "profile": Command(
         "Write a problem profile for a board or force",
         'cse-record profile store.sqlite --board "Northshire" -o profile.html',
-        _profile,
+        profile,
     ),
     "pseudonymise": Command(
         "Write a return without names, with keyed pseudonyms and less exact dates",

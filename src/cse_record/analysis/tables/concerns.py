@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cse_record.analysis.cases import Cases
-from cse_record.analysis.derived import BLANK, SCOPE
+from cse_record.analysis.derived import BLANK
 from cse_record.analysis.population import NO_PERIOD, RULED_OUT, STATUSES
 from cse_record.analysis.tables.table import Answer, Dimension, Table
 from cse_record.standard.codelists import CODELISTS
@@ -11,13 +11,12 @@ from cse_record.standard.rows import Row
 
 LABELS = {status: CODELISTS["exploitation_status"].label_of(status) for status in (*STATUSES, RULED_OUT)}
 """The labels of the statuses, the strongest first."""
-HELD = ("complete", "partial")
 
 
 def of_child(row: Row, cases: Cases) -> str:
     """The strongest status of a child's exploitation periods; ruled out only if all of them are."""
-    status, extent = cases.population.status_of_child(row["child_ref"]), cases.extent("exploitation_periods", row)
-    return SCOPE + extent if status == NO_PERIOD and extent not in HELD else status
+    status = cases.population.status_of_child(row["child_ref"])
+    return cases.none_or_why("exploitation_periods", row, status) if status == NO_PERIOD else status
 
 
 def of_suspect(row: Row, cases: Cases) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from cse_record.analysis import derived
 from cse_record.analysis.ages import RECENCY, recency
 from cse_record.analysis.cases import Cases
-from cse_record.analysis.derived import BLANK, SCOPE, UNDETERMINED, is_unknown
+from cse_record.analysis.derived import BLANK, UNDETERMINED, is_unknown
 from cse_record.analysis.interviews import HELD, OFFERED, applies, held_code, offered_code
 from cse_record.analysis.outcomes import present_decision, present_outcome
 from cse_record.analysis.population import RULED_OUT
@@ -87,11 +87,10 @@ def court_units(row: Row, cases: Cases) -> Iterable[tuple[str, str]]:
     if ending is None:
         return
     support = cases.of("witness_support", "investigation_ref", ref)
-    extent = cases.extent("witness_support", row)
     if any(measure.get("support_stage") == "after-court" for measure in support):
         yield ending, "supported"
     else:
-        yield ending, "not-recorded" if extent in ("complete", "partial") else SCOPE + extent
+        yield ending, cases.none_or_why("witness_support", row, "not-recorded")
 
 
 def _labels(pairs_of: Iterable[tuple[object, str, str]]) -> Mapping[str, str]:

@@ -85,9 +85,8 @@ def age_code(row: Row, cases: Cases) -> str:
 
 def age_at_start_code(row: Row, cases: Cases) -> str:
     """The age band of a suspect at the start of the first exploitation with which they are connected."""
-    extent = cases.extent("involvements", row)
-    if extent not in ("complete", "partial"):
-        return derived.SCOPE + extent
+    if why := cases.none_or_why("involvements", row, ""):
+        return why
     starts = [
         (involvement, next(iter(cases.of("exploitation_periods", "exploitation_ref", involvement["exploitation_ref"])), None))
         for involvement in cases.of("involvements", "suspect_ref", row["suspect_ref"])
@@ -140,15 +139,12 @@ def ticked(record_type: str, key: str, element: str, history: str = "") -> Calla
 
     def units(row: Row, cases: Cases) -> Iterable[tuple[str]]:
         codes = {other.get(element) or BLANK for other in cases.of(record_type, key, row[key]) if other.get("seen", "seen") == "seen"}
-        extent = cases.extent(record_type, row)
         if codes:
             yield from ((derived_local(code),) for code in codes)
         elif history and is_unknown(known := row.get(history) or BLANK):
             yield (known,)
-        elif extent in ("complete", "partial"):
-            yield ("none-recorded",)
         else:
-            yield (derived.SCOPE + extent,)
+            yield (cases.none_or_why(record_type, row, "none-recorded"),)
 
     return units
 

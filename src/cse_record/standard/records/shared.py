@@ -301,5 +301,6 @@ def pseudonym(person: str, label: str, made_from: str, sensitivity: Sensitivity,
         identifiability=identifiability,
         sensitivity=sensitivity,
         requirements=("R19", "R20"),
+        tables=("joining",),
         since=since,
     )
