@@ -152,6 +152,13 @@ def _example(command: argparse.ArgumentParser) -> None:
     replace(command)
 
 
+class _NoKeyHere(argparse.Action):
+    """Refuses a key on the command line, without repeating it."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *rest: object) -> None:
+        parser.error("never give a key on the command line, where others can see it: put it in a file and use --key-file")
+
+
 def _pseudonymise(command: argparse.ArgumentParser) -> None:
     from cse_record.privacy.dates import POLICIES
 

@@ -104,10 +104,3 @@ def _of_collections(command: argparse.ArgumentParser) -> None:
         help="what to do if a return has errors: combine nothing (default), or leave it out and say so",
     )
     limit(command)
-
-
-class _NoKeyHere(argparse.Action):
-    """Refuses a key on the command line, without repeating it."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *rest: object) -> None:
-        parser.error("never give a key on the command line, where others can see it: put it in a file and use --key-file")
