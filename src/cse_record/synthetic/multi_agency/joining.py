@@ -5,9 +5,8 @@ Records that would be joined but contradict each other in month of birth or sex 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain
 from typing import Generic, TypeVar
 
@@ -22,11 +21,11 @@ WITH_NAMES = (*TIERS, NAME)
 
 @dataclass
 class Joined(Generic[Of]):
-    """Records by person, how many people were joined by each kind of pseudonym at last, and how many sets contradict themselves."""
+    """Records by person, the kind of pseudonym that joined each group of several at last, and the sets that contradict themselves."""
 
     groups: list[list[Of]]
-    joined_by: Counter[str] = field(default_factory=Counter)
-    not_joined: int = 0
+    tiers: list[str | None]
+    contradictions: list[list[Of]]
 
 
 def join(
@@ -36,13 +35,13 @@ def join(
     tiers: Sequence[str] = TIERS,
 ) -> Joined[Of]:
     """The records by person, in the order of the first record of each."""
-    groups, tier_of, not_joined = [[place] for place in range(len(records))], dict[int, str](), 0
+    groups, tier_of, contradictions = [[place] for place in range(len(records))], dict[int, str](), list[list[Of]]()
     for tier in tiers:
         merged: list[list[int]] = []
         for sets in _touching(groups, [pseudonyms(record).get(tier) for record in records]):
             together = sorted(chain.from_iterable(sets))
             if len(sets) > 1 and contradict([records[place] for place in together]):
-                not_joined += 1
+                contradictions.append([records[place] for place in together])
                 merged += sets
             else:
                 merged.append(together)
@@ -50,8 +49,7 @@ def join(
                     tier_of[together[0]] = tier
         groups = merged
     ordered = sorted(groups)
-    joined_by = Counter(tier_of[group[0]] for group in ordered if len(group) > 1)
-    return Joined([[records[place] for place in group] for group in ordered], joined_by, not_joined)
+    return Joined([[records[place] for place in group] for group in ordered], [tier_of.get(group[0]) for group in ordered], contradictions)
 
 
 def _touching(groups: list[list[int]], pseudonyms: Sequence[str | None]) -> list[list[list[int]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from cse_record.standard.rows import Row
 from cse_record.synthetic.multi_agency.agencies import Sender
@@ -15,6 +16,7 @@ from cse_record.synthetic.multi_agency.records import Held, Record
 from cse_record.synthetic.multi_agency.rows import suspect_pseudonyms, suspect_ref
 from cse_record.synthetic.multi_agency.tables import People, concern, counted, timings_of
 
+Of = TypeVar("Of")
 EVENTS: dict[str, Callable[[Record], Iterable[Held]]] = {
     "disclosures": lambda record: record.disclosures, "exploitation_periods": lambda record: record.periods,
     "missing_episodes": lambda record: record.episodes, "referrals": lambda record: record.referrals,
@@ -53,36 +55,37 @@ def truth_of(seed: int, records: list[Record]) -> Row:
 
 def _joined(seed: int, records: list[Record], of_suspects: list[SuspectRecord], tiers: Sequence[str]) -> Row:
     """The truth about the people whom some kinds of pseudonyms join."""
-
-    def joined(children: Sequence[Record], suspects: Sequence[SuspectRecord]) -> tuple[Joined[Record], Joined[SuspectRecord]]:
-        return (
-            join(children, lambda record: record.pseudonyms, children_contradict, tiers),
-            join(suspects, lambda record: suspect_pseudonyms(seed, record.sender, record.suspect), lambda _: False, tiers),
-        )
-
-    children, suspects = joined(records, of_suspects)
+    children = join(records, lambda record: record.pseudonyms, children_contradict, tiers)
+    suspects = join(of_suspects, lambda record: suspect_pseudonyms(seed, record.sender, record.suspect), lambda _: False, tiers)
     people = _people(children.groups, suspects.groups)
-    counted_suspects = [
-        record for group, suspect in zip(suspects.groups, people.suspects, strict=True) if suspect.status != RULED_OUT for record in group
-    ]
-    of_counted = joined([record for person in people.counted for record in person.records], counted_suspects)
+    of_counted = (
+        _links(children, [not person.is_ruled_out for person in people.children]),
+        _links(suspects, [suspect.status != RULED_OUT for suspect in people.suspects]),
+    )
     return {
         "tables": _plain(people),
         "people": [*_children(people.children), *_suspects(suspects.groups, people.suspects)],
         "duplicates": {name: sum(person.repeated(events) for person in people.children) for name, events in EVENTS.items()},
-        **_links(children, suspects),
-        "of_those_counted": _links(*of_counted),
+        **_of_types(_links(children), _links(suspects)),
+        "of_those_counted": _of_types(*of_counted),
         "gained": {name: dict(sorted(_gained(people.counted, told).items())) for name, told in GAINED.items()},
     }
 
 
-def _links(children: Joined[Record], suspects: Joined[SuspectRecord]) -> Row:
-    """By record type, the people with several records by the last kind of pseudonym that was needed; and the sets that contradict."""
-    of_type = {"children": children.joined_by, "suspects": suspects.joined_by}
-    return {
-        "joined_by": {record_type: dict(sorted(joined_by.items())) for record_type, joined_by in of_type.items()},
-        "not_joined": children.not_joined + suspects.not_joined,
-    }
+def _links(joined: Joined[Of], counts: Sequence[bool] | None = None) -> tuple[dict[str, int], int]:
+    """The people with several records by the last kind of pseudonym that was needed, and the sets that contradict themselves.
+
+    With `counts`, these are the people who count, and the sets with at least two records of such people.
+    """
+    counts = counts or [True] * len(joined.groups)
+    joined_by = Counter(tier for tier, is_counted in zip(joined.tiers, counts, strict=True) if tier and is_counted)
+    counted_records = {id(record) for group, is_counted in zip(joined.groups, counts, strict=True) if is_counted for record in group}
+    in_sets = (sum(id(record) in counted_records for record in records) for records in joined.contradictions)
+    return dict(sorted(joined_by.items())), sum(number > 1 for number in in_sets)
+
+
+def _of_types(children: tuple[dict[str, int], int], suspects: tuple[dict[str, int], int]) -> Row:
+    return {"joined_by": {"children": children[0], "suspects": suspects[0]}, "not_joined": children[1] + suspects[1]}
 
 
 def _people(children: Iterable[list[Record]], suspects: Iterable[list[SuspectRecord]]) -> People:
