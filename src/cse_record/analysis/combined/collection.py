@@ -9,17 +9,17 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.combined.metadata import COUNTED, STATES, Entry, OtherVersion, StoreMetadata
 from cse_record.analysis.combined.people import Census
-from cse_record.analysis.combined.valid import check_about, valid_rows
+from cse_record.analysis.combined.valid import StoredCells, check_about, valid_rows
 from cse_record.formats import sqlite
 from cse_record.formats.places import Refusal
-from cse_record.formats.record_types import numbers, tables
+from cse_record.formats.record_types import tables
 from cse_record.formats.sniffing import SQLITE
 from cse_record.formats.stores import KEY, TABLE, is_store
 from cse_record.standard.catalogue import STANDARD
@@ -84,53 +84,6 @@ def kept_columns(record_type: str) -> list[str]:
     return [name for name in tables()[record_type].names if elements[name].identifiability != "direct"]
 
 
-class Writer:
-    """Writes a store as a SQLite file, one return at a time. The same returns give the same bytes."""
-
-    def __init__(self, path: Path) -> None:
-        self.connection = sqlite3.connect(path, isolation_level=None)
-        self.connection.execute("PRAGMA journal_mode = OFF")
-        self.connection.execute("PRAGMA synchronous = OFF")  # what is written is moved into place whole, or not at all
-        self.connection.execute("BEGIN")
-        self.columns = {name: kept_columns(name) for name in tables()}
-        self.ranges: list[tuple[int, str, int, int]] = []
-        for name, columns in self.columns.items():
-            typed = [f'"{column}" {"INTEGER" if column in numbers(name) else "TEXT"}' for column in columns]
-            self.connection.execute(f'CREATE TABLE "{name}" ({", ".join((f"{IN_RETURN} INTEGER NOT NULL", *typed))})')
-
-    def add(self, number: int, record_type: str, rows: Iterable[Row]) -> None:
-        """Adds the rows of one record type of one return."""
-        columns = self.columns[record_type]
-        first = self._last(record_type) + 1
-        marks = ", ".join("?" * (len(columns) + 1))
-        cells = ((number, *map(row.get, columns)) for row in rows)
-        self.connection.executemany(f'INSERT INTO "{record_type}" VALUES ({marks})', cells)
-        if (last := self._last(record_type)) >= first:
-            self.ranges.append((number, record_type, first, last))
-
-    def _last(self, record_type: str) -> int:
-        return int(self.connection.execute(f'SELECT coalesce(max(rowid), 0) FROM "{record_type}"').fetchone()[0])
-
-    def finish(self, about: StoreMetadata) -> None:
-        """Writes the metadata and closes the store."""
-        run = self.connection.execute
-        run(f"CREATE TABLE {RETURNS} (number INTEGER PRIMARY KEY, state TEXT, source TEXT, return_ref TEXT, agency_type TEXT, "
-            "agency_area TEXT, agency_name TEXT, period_start TEXT, period_end TEXT, answer TEXT, reason TEXT)")  # fmt: skip
-        for entry in about.entries:
-            agency = (entry.agency.type, entry.agency.area, entry.agency.name) if entry.agency else (None, None, None)
-            cells = (entry.number, entry.state, entry.source, entry.return_ref, *agency, *entry.period, entry.answer, entry.reason)
-            run(f"INSERT INTO {RETURNS} VALUES ({', '.join('?' * len(cells))})", cells)
-        run(f"CREATE TABLE {ROWS} (in_return INTEGER, record_type TEXT, first_row INTEGER, last_row INTEGER)")
-        self.connection.executemany(f"INSERT INTO {ROWS} VALUES (?, ?, ?, ?)", self.ranges)
-        run(f"CREATE TABLE {TABLE} (data TEXT)")
-        run(f"INSERT INTO {TABLE} VALUES (?)", (json.dumps(about.as_data(), ensure_ascii=False, sort_keys=True),))
-        run("COMMIT")
-        self.close()
-
-    def close(self) -> None:
-        self.connection.close()
-
-
 def write_json(collection: Collection, path: Path) -> None:
     """Writes a store as one JSON file, with a line for each record."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
@@ -146,27 +99,31 @@ def write_json(collection: Collection, path: Path) -> None:
         file.write("\n]}\n")
 
 
-def open_store(path: str | Path) -> Collection:
-    """Opens a store for reading. Nothing in the file is executed. Raises `Refusal` if it is not a store, or is damaged."""
+def open_store(path: str | Path, *, just_written: bool = False) -> Collection:
+    """Opens a store for reading. Nothing in the file is executed. Raises `Refusal` if it is not a store, or is damaged.
+
+    `just_written` says that this process wrote it, so that its pages and values are not checked again.
+    """
     source = str(path)
     if not is_store(path):
         raise Refusal(f"{source} {NO_STORE}")
     with open(path, "rb") as file:
         is_sqlite = file.read(16) == SQLITE
     try:
-        return _open_sqlite(source) if is_sqlite else _open_json(source)
+        return _open_sqlite(source, just_written) if is_sqlite else _open_json(source)
     except OtherVersion:
         raise Refusal(f"{source} was written by another version. Combine the returns again, for version {STANDARD.version}.") from None
     except (*sqlite.BROKEN, KeyError, TypeError, IndexError, AttributeError, RecursionError):
         raise Refusal(f"{source} is a damaged store. Combine the returns again.") from None
 
 
-def _open_sqlite(source: str) -> Collection:
+def _open_sqlite(source: str, just_written: bool) -> Collection:
     connection = sqlite.connect(source, source)
+    connection.text_factory = str  # a store holds no text that is not UTF-8, and this reads it quicker
     columns = {name: kept_columns(name) for name in tables()}
     listed = connection.execute("SELECT name, type, sql FROM sqlite_schema").fetchall()
     plain = {name for name, kind, sql in listed if kind == "table" and not sqlite.is_virtual(sql)}
-    if not sqlite.is_whole(connection, listed):
+    if not just_written and not sqlite.is_whole(connection, listed):
         raise ValueError("pages do not fit together")
     if not {TABLE, ROWS, RETURNS, *tables()} <= plain:
         raise Refusal(f"{source} is a damaged store: a table is missing. Combine the returns again.")
@@ -186,17 +143,31 @@ def _open_sqlite(source: str) -> Collection:
     check_about(about, {key: last - first + 1 for key, (first, last) in ranges.items()}, STATES, LEFT_OUT)
 
     def read(number: int, record_type: str) -> Iterator[Row]:
-        if (number, record_type) not in ranges:
-            return
         names = columns[record_type]
+        cells = stored_rows(connection, ranges, number, record_type, names)
+        first, last = ranges.get((number, record_type), (1, 0))
+        return _without_blanks(names, cells if just_written else _trusted(source, record_type, names, cells, last - first + 1))
+
+    return Collection(source, about, read)
+
+
+def stored_rows(
+    connection: sqlite3.Connection,
+    ranges: Mapping[tuple[int, str], tuple[int, int]],
+    number: int,
+    record_type: str,
+    names: Sequence[str],
+) -> Iterator[StoredCells]:
+    """Some columns of the rows of one return and record type, in order. `ranges` has the first and last row of each."""
+    if (number, record_type) in ranges:
         listed = ", ".join(f'"{name}"' for name in names)
         statement = f'SELECT {listed} FROM "{record_type}" WHERE rowid BETWEEN ? AND ? AND {IN_RETURN} = ? ORDER BY rowid'
         first, last = ranges[number, record_type]
-        records = connection.execute(statement, (first, last, number))
-        rows = ({name: cell for name, cell in zip(names, cells, strict=True) if cell is not None} for cells in records)
-        yield from _trusted(source, record_type, rows, last - first + 1)
+        yield from connection.execute(statement, (first, last, number))
 
-    return Collection(source, about, read)
+
+def _without_blanks(names: Sequence[str], rows: Iterable[StoredCells]) -> Iterator[Row]:
+    return ({name: cell for name, cell in zip(names, cells, strict=True) if cell is not None} for cells in rows)
 
 
 def _ranges(connection: sqlite3.Connection) -> dict[tuple[int, str], tuple[int, int]]:
@@ -205,17 +176,17 @@ def _ranges(connection: sqlite3.Connection) -> dict[tuple[int, str], tuple[int, 
     return {(int(number), str(record_type)): (int(first), int(last)) for number, record_type, first, last in listed}
 
 
-def _trusted(source: str, record_type: str, rows: Iterable[Row], number: int) -> Iterator[Row]:
+def _trusted(source: str, record_type: str, names: Sequence[str], rows: Iterable[StoredCells], number: int) -> Iterator[StoredCells]:
     """The rows of a store, each checked before it is used. Raises `Refusal` if a row is damaged or missing."""
-    checked = valid_rows(record_type, rows, number)
+    checked = valid_rows(record_type, names, rows, number)
     while True:
         try:
-            row = next(checked)
+            some = next(checked)
         except StopIteration:
             return
         except (*sqlite.BROKEN, KeyError, TypeError):
             raise Refusal(f"{source} is a damaged store. Combine the returns again.") from None
-        yield row
+        yield from some
 
 
 def _open_json(source: str) -> Collection:
@@ -231,8 +202,17 @@ def _open_json(source: str) -> Collection:
         LEFT_OUT,
     )
 
+    columns = {name: kept_columns(name) for name in tables()}
+
     def read(number: int, record_type: str) -> Iterator[Row]:
-        rows = by_number[number].get(record_type, ())
-        yield from _trusted(source, record_type, map(dict, rows), len(rows))
+        rows, names = by_number[number].get(record_type, ()), columns[record_type]
+        return _without_blanks(names, _trusted(source, record_type, names, (_in_order(names, row) for row in rows), len(rows)))
 
     return Collection(source, about, read)
+
+
+def _in_order(names: Sequence[str], row: Row) -> StoredCells:
+    """The cells of a row by name. Raises KeyError if it holds something else, or a blank."""
+    if not set(names).issuperset(row) or None in row.values():
+        raise KeyError
+    return tuple(map(row.get, names))
