@@ -20,6 +20,8 @@ OF_CHILD = ("children", "exploitation_periods", "missing_episodes", "living_situ
 OF_SUSPECT = ("suspects", "suspect_outcomes", "network_members", "involvements")
 PERSON = dict.fromkeys(OF_CHILD, ("children", "child_ref")) | dict.fromkeys(OF_SUSPECT, ("suspects", "suspect_ref"))
 """The subjects of a record type's rows: children or suspects, and the column that holds the reference."""
+FIRST = ("missing_episodes",)
+"""Record types of which there can be millions of rows. They are read in one pass, before the others, which need its results."""
 NOT_REPORTED = "absent:not-applicable"
 """The value for the day of the report where nobody reported the child missing to the police."""
 

@@ -81,13 +81,43 @@ class Timing:
         return next(iter(self.possible)) if len(self.possible) == 1 else None
 
 
-@dataclass(frozen=True)
-class Spell:
-    """The start and end of an episode or period, and what is not known about them."""
+_DEFINITELY = {relation: Timing(frozenset((relation,))) for relation in Relation}
+LAST_MINUTE = "23:59"
+AFTER_ALL = "~"
+"""Sorts after every day, as the end of a period that has not ended, or whose end is not known, may do."""
 
-    start: Moment
-    end: Moment
-    unknown: tuple[str, ...] = ()
+
+@dataclass(frozen=True)
+class Days:
+    """The days of a spell as they are written: its first and last possible start, and its first and last possible end."""
+
+    first_start: str
+    last_start: str
+    first_end: str
+    last_end: str
+
+
+class Spell:
+    """The start and end of an episode or period, and what is not known about them.
+
+    `days` compares spells without times of day. It is None if a start is not known, or an end could be before the start.
+    """
+
+    def __init__(self, start: Moment, end: Moment, unknown: tuple[str, ...] = (), days: Days | None = None) -> None:
+        self.start, self.end, self.unknown, self.days = start, end, unknown, days
+
+
+class _EpisodeSpell(Spell):
+    """The spell of a missing episode, whose moments are worked out when they are asked for: for most episodes the days are enough."""
+
+    def __init__(self, row: Row) -> None:
+        self._row, self.days = row, _days_of_episode(row)
+
+    def __getattr__(self, name: str) -> object:  # only called for what is not there yet
+        if name not in ("start", "end", "unknown"):
+            raise AttributeError(name)
+        self.start, self.end, self.unknown = _moments_of_episode(self._row)
+        return self.__dict__[name]
 
 
 def _day(row: Row, name: str) -> Moment | None:
@@ -111,6 +141,11 @@ def _earlier(first: Moment | None, second: Moment | None) -> Moment | None:
 
 def episode_spell(row: Row) -> Spell:
     """The spell of a missing episode: from last seen to the earlier of found and returned."""
+    return _EpisodeSpell(row)
+
+
+def _moments_of_episode(row: Row) -> tuple[Moment, Moment, tuple[str, ...]]:
+    """The start and end of a missing episode, and what is not known about them."""
     start = _day(row, "last_seen_on")
     end = _earlier(_day(row, "found_on"), _day(row, "returned_on"))
     still_missing = end is None and row.get("found_absent") == NOT_APPLICABLE
@@ -118,8 +153,25 @@ def episode_spell(row: Row) -> Spell:
         *(() if start else (LAST_SEEN_UNKNOWN,)),
         *(() if end or still_missing else (BACK_UNKNOWN,)),
     )
-    ending = end or (NOT_YET if still_missing else UNKNOWN)
-    return Spell(start or UNKNOWN, ending, unknown)
+    return start or UNKNOWN, end or (NOT_YET if still_missing else UNKNOWN), unknown
+
+
+def _days_of_episode(row: Row) -> Days | None:
+    first_start, found, returned = row.get("last_seen_on"), row.get("found_on"), row.get("returned_on")
+    if not first_start or not (found or returned):
+        return None
+    last_start = row.get("last_seen_latest") or first_start
+    last_found, last_returned = row.get("found_latest") or found, row.get("returned_latest") or returned
+    first_end, last_end = min(filter(None, (found, returned))), min(filter(None, (last_found, last_returned)))
+    if first_start > last_end:
+        return None
+    if first_start == last_end:  # within one day, times of day tell whether the end is before the start
+        ends = [
+            row.get(f"{stem}_at") or LAST_MINUTE for stem, day in (("found", last_found), ("returned", last_returned)) if day == last_end
+        ]
+        if (row.get("last_seen_at") or "") > min(ends):
+            return None
+    return Days(first_start, last_start, first_end, last_end)
 
 
 def exploitation_spell(row: Row) -> Spell:
@@ -131,7 +183,17 @@ def exploitation_spell(row: Row) -> Spell:
         *(() if end or ongoing else (END_UNKNOWN,)),
     )
     ending = end or (NOT_YET if ongoing else UNKNOWN)
-    return Spell(start or UNKNOWN, ending, unknown)
+    return Spell(start or UNKNOWN, ending, unknown, _days_of_exploitation(row, ongoing))
+
+
+def _days_of_exploitation(row: Row, ongoing: bool) -> Days | None:
+    first_start, first_end = row.get("started_on"), row.get("ended_on")
+    if not first_start:
+        return None
+    last_end = (row.get("ended_latest") or first_end) if first_end else AFTER_ALL
+    if first_start > last_end:
+        return None
+    return Days(first_start, row.get("started_latest") or first_start, first_end or (AFTER_ALL if ongoing else ""), last_end)
 
 
 def relation(episode: Spell, period: Spell) -> Timing:
@@ -139,8 +201,20 @@ def relation(episode: Spell, period: Spell) -> Timing:
 
     Readings in which an end is before its start are ignored. If no reading remains, no relation is possible.
     """
-    plain = plainly(episode, period)
-    return Timing(frozenset((plain,))) if plain else over_all_readings(episode, period)
+    plain = by_days(episode, period) or plainly(episode, period)
+    return _DEFINITELY[plain] if plain else over_all_readings(episode, period)
+
+
+def by_days(episode: Spell, period: Spell) -> Relation | None:
+    """The relation if days settle it, without times of day; otherwise None. It is the same as that of `plainly`."""
+    here, there = episode.days, period.days
+    if here is None or there is None:
+        return None
+    if here.last_end < there.first_start:
+        return Relation.BEFORE
+    if here.first_start > there.last_end:
+        return Relation.AFTER
+    return Relation.DURING if there.last_start < here.first_start and here.last_end < there.first_end else None
 
 
 def plainly(episode: Spell, period: Spell) -> Relation | None:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from functools import partial
 from pathlib import Path
 
-from cse_record.analysis.cases import Cases
+from cse_record.analysis.cases import FIRST, Cases
 from cse_record.analysis.combined.metadata import COUNTED, STATES, Entry, OtherVersion, StoreMetadata
 from cse_record.analysis.combined.people import Census
 from cse_record.analysis.combined.valid import StoredCells, check_about, valid_rows
@@ -27,6 +27,8 @@ from cse_record.standard.rows import Row
 
 LEFT_OUT = LOCAL_COLUMNS, IDENTIFIERS = "local_columns", "direct_identifiers"
 IN_RETURN = "in_return"
+MANY = 10_000
+"""Of so many rows, only the columns that are filled in any are read."""
 RETURNS, ROWS = "combined_returns", "combined_rows"
 NO_STORE = "is not a store that combine wrote. Combine the returns first: cse-record combine RETURN… -o store.sqlite"
 
@@ -36,7 +38,7 @@ class Collection:
 
     def __init__(self, source: str, about: StoreMetadata, read: Callable[[int, str], Iterable[Row]]) -> None:
         self.source, self.about = source, about
-        self._read = read
+        self._read = read if isinstance(read, _RowsOfOneReturn) else _RowsOfOneReturn(read)
 
     @property
     def counted(self) -> list[Entry]:
@@ -76,6 +78,24 @@ class Collection:
                     same[number][record_type, ref] = (record_type, match)
         for entry in self.counted:
             yield Cases(partial(self._read, entry.number), same[entry.number])
+
+
+class _RowsOfOneReturn:
+    """Reads rows, and keeps those of the return that was read last, because they are read many times. There can be millions of missing
+    episodes, so these are read anew each time."""
+
+    def __init__(self, read: Callable[[int, str], Iterable[Row]]) -> None:
+        self._read, self._number = read, 0
+        self._rows: dict[str, list[Row]] = {}
+
+    def __call__(self, number: int, record_type: str) -> Iterable[Row]:
+        if record_type in FIRST:
+            return self._read(number, record_type)
+        if number != self._number:
+            self._number, self._rows = number, {}
+        if record_type not in self._rows:
+            self._rows[record_type] = list(self._read(number, record_type))
+        return self._rows[record_type]
 
 
 def kept_columns(record_type: str) -> list[str]:
@@ -142,10 +162,16 @@ def _open_sqlite(source: str, just_written: bool) -> Collection:
     sqlite.forbid_all_but_reading(connection)
     check_about(about, {key: last - first + 1 for key, (first, last) in ranges.items()}, STATES, LEFT_OUT)
 
+    filled: dict[tuple[int, str], list[str]] = {}
+
     def read(number: int, record_type: str) -> Iterator[Row]:
-        names = columns[record_type]
-        cells = stored_rows(connection, ranges, number, record_type, names)
         first, last = ranges.get((number, record_type), (1, 0))
+        names = columns[record_type]
+        if last - first >= MANY:
+            if (number, record_type) not in filled:
+                filled[number, record_type] = _filled(connection, record_type, names, first, last)
+            names = filled[number, record_type]
+        cells = stored_rows(connection, ranges, number, record_type, names)
         return _without_blanks(names, cells if just_written else _trusted(source, record_type, names, cells, last - first + 1))
 
     return Collection(source, about, read)
@@ -167,7 +193,16 @@ def stored_rows(
 
 
 def _without_blanks(names: Sequence[str], rows: Iterable[StoredCells]) -> Iterator[Row]:
-    return ({name: cell for name, cell in zip(names, cells, strict=True) if cell is not None} for cells in rows)
+    for cells in rows:
+        row = dict(zip(names, cells, strict=True))
+        yield {name: cell for name, cell in row.items() if cell is not None} if None in cells else row
+
+
+def _filled(connection: sqlite3.Connection, record_type: str, names: Sequence[str], first: int, last: int) -> list[str]:
+    """The columns that are filled in any of many rows. To leave out the others saves more time than it takes to find them."""
+    counts = ", ".join(f'count("{name}")' for name in names)
+    numbers = connection.execute(f'SELECT {counts} FROM "{record_type}" WHERE rowid BETWEEN ? AND ?', (first, last)).fetchone()
+    return [name for name, number in zip(names, numbers, strict=True) if number]
 
 
 def _ranges(connection: sqlite3.Connection) -> dict[tuple[int, str], tuple[int, int]]:

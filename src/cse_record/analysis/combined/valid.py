@@ -26,17 +26,16 @@ StoredCells = tuple[object, ...]
 
 
 def valid_rows(record_type: str, names: Sequence[str], rows: Iterable[StoredCells], number: int) -> Iterator[list[StoredCells]]:
-    """Yields the rows, some at a time, as cells of these columns. There must be `number` of them.
+    """Yields the rows, some at a time, as cells of these columns; the others are blank. There must be `number` of them.
 
     Raises KeyError, TypeError or ValueError if `combine` cannot have written them.
     """
     elements = STANDARD.records[record_type].elements
     required = [
-        (names.index(name), names.index(absent))
-        for name in names
-        if (element := elements[name]).required and not element.deprecated_in
-        and (absent := element.companions.get("absent", name)) in names
-    ]  # fmt: skip
+        [names.index(column) for column in {name, element.companions.get("absent", name)} if column in names]
+        for name, element in elements.items()
+        if element.required and not element.deprecated_in and element.identifiability != "direct"
+    ]
     known: list[set[object] | None] = [None if isinstance(elements[name].kind, TYPED) else {None} for name in names]
     read, remaining = 0, iter(rows)
     while some := list(islice(remaining, AT_ONCE)):
@@ -51,9 +50,11 @@ def valid_rows(record_type: str, names: Sequence[str], rows: Iterable[StoredCell
                 if elements[name].kind.fault(value):
                     raise ValueError(f"{record_type}.{name} holds what it cannot hold")
                 known_values.add(value)
-        for place, absent_place in required:
-            if None in columns[place] and (None, None) in zip(columns[place], columns[absent_place], strict=True):
-                raise ValueError(f"{record_type}.{names[place]} is missing")
+        for places in required:
+            if all(None in columns[place] for place in places) and any(
+                cells.count(None) == len(places) for cells in zip(*(columns[place] for place in places), strict=True)
+            ):
+                raise ValueError(f"rows of {record_type} lack what is required")
         yield some
     if read != number:
         raise ValueError(f"rows of {record_type} are missing")
