@@ -81,20 +81,15 @@ class Timing:
         return next(iter(self.possible)) if len(self.possible) == 1 else None
 
 
-_DEFINITELY = {relation: Timing(frozenset((relation,))) for relation in Relation}
+DEFINITELY = {relation: Timing(frozenset((relation,))) for relation in Relation}
+_BEFORE, _DURING, _AFTER = (DEFINITELY[relation] for relation in (Relation.BEFORE, Relation.DURING, Relation.AFTER))
 LAST_MINUTE = "23:59"
 AFTER_ALL = "~"
 """Sorts after every day, as the end of a period that has not ended, or whose end is not known, may do."""
 
 
-@dataclass(frozen=True)
-class Days:
-    """The days of a spell as they are written: its first and last possible start, and its first and last possible end."""
-
-    first_start: str
-    last_start: str
-    first_end: str
-    last_end: str
+Days = tuple[str, str, str, str]
+"""The days of a spell as they are written: its first and last possible start, and its first and last possible end."""
 
 
 class Spell:
@@ -162,16 +157,17 @@ def _days_of_episode(row: Row) -> Days | None:
         return None
     last_start = row.get("last_seen_latest") or first_start
     last_found, last_returned = row.get("found_latest") or found, row.get("returned_latest") or returned
-    first_end, last_end = min(filter(None, (found, returned))), min(filter(None, (last_found, last_returned)))
+    ends = [day for day in (found, returned) if day], [day for day in (last_found, last_returned) if day]
+    first_end, last_end = min(ends[0]), min(ends[1])
     if first_start > last_end:
         return None
     if first_start == last_end:  # within one day, times of day tell whether the end is before the start
-        ends = [
+        times = [
             row.get(f"{stem}_at") or LAST_MINUTE for stem, day in (("found", last_found), ("returned", last_returned)) if day == last_end
         ]
-        if (row.get("last_seen_at") or "") > min(ends):
+        if (row.get("last_seen_at") or "") > min(times):
             return None
-    return Days(first_start, last_start, first_end, last_end)
+    return first_start, last_start, first_end, last_end
 
 
 def exploitation_spell(row: Row) -> Spell:
@@ -190,10 +186,10 @@ def _days_of_exploitation(row: Row, ongoing: bool) -> Days | None:
     first_start, first_end = row.get("started_on"), row.get("ended_on")
     if not first_start:
         return None
-    last_end = (row.get("ended_latest") or first_end) if first_end else AFTER_ALL
+    last_end: str = (row.get("ended_latest") or first_end) if first_end else AFTER_ALL
     if first_start > last_end:
         return None
-    return Days(first_start, row.get("started_latest") or first_start, first_end or (AFTER_ALL if ongoing else ""), last_end)
+    return first_start, row.get("started_latest") or first_start, first_end or (AFTER_ALL if ongoing else ""), last_end
 
 
 def relation(episode: Spell, period: Spell) -> Timing:
@@ -201,20 +197,24 @@ def relation(episode: Spell, period: Spell) -> Timing:
 
     Readings in which an end is before its start are ignored. If no reading remains, no relation is possible.
     """
-    plain = by_days(episode, period) or plainly(episode, period)
-    return _DEFINITELY[plain] if plain else over_all_readings(episode, period)
+    known = by_days(episode.days, period.days)
+    if known is not None:
+        return known
+    plain = plainly(episode, period)
+    return DEFINITELY[plain] if plain else over_all_readings(episode, period)
 
 
-def by_days(episode: Spell, period: Spell) -> Relation | None:
+def by_days(episode: Days | None, period: Days | None) -> Timing | None:
     """The relation if days settle it, without times of day; otherwise None. It is the same as that of `plainly`."""
-    here, there = episode.days, period.days
-    if here is None or there is None:
+    if episode is None or period is None:
         return None
-    if here.last_end < there.first_start:
-        return Relation.BEFORE
-    if here.first_start > there.last_end:
-        return Relation.AFTER
-    return Relation.DURING if there.last_start < here.first_start and here.last_end < there.first_end else None
+    first_start, _, _, last_end = episode
+    period_first_start, period_last_start, period_first_end, period_last_end = period
+    if last_end < period_first_start:
+        return _BEFORE
+    if first_start > period_last_end:
+        return _AFTER
+    return _DURING if period_last_start < first_start and last_end < period_first_end else None
 
 
 def plainly(episode: Spell, period: Spell) -> Relation | None:

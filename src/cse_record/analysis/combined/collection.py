@@ -54,6 +54,10 @@ class Collection:
         """The number of records of a type that count in a return."""
         return sum(1 for _ in Cases(partial(self._read, entry.number)).rows(record_type))
 
+    def has_records(self, entry: Entry, record_type: str) -> bool:
+        """Whether any record of a type counts in a return."""
+        return next(iter(Cases(partial(self._read, entry.number)).rows(record_type)), None) is not None
+
     def part(self, about: StoreMetadata) -> Collection:
         """The same store restricted to some of its returns."""
         return Collection(self.source, about, self._read)

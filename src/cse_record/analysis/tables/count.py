@@ -177,64 +177,61 @@ class _Tally:
 
     def _alike(self, rows: Sequence[Row], cases: Cases) -> None:
         """Counts rows in a table that looks only at some of their columns."""
-        reads, asks = self._reads, self._asks
+        reads, asks, known = self._reads, self._asks, self._keys
         if asks:
             looks: list[object] = [(*map(row.get, reads), *map(row.__contains__, asks)) for row in rows]
         else:
             looks = [tuple(map(row.get, reads)) for row in rows]
-        few: dict[object, Key] = {}
-        for look, number in Counter(looks).items():
-            key = self._keys.get(look)
-            if key is None:
-                key = self._keys[look] = self._key(rows[looks.index(look)], cases)
-            self.counted.cells[key] += number
-            if self._knows_few(key):
-                few[look] = key
+        for look in set(looks).difference(known):
+            known[look] = self._key(rows[looks.index(look)], cases)
+        self._add([known[look] for look in looks], rows, cases)
         self.counted.records += len(rows)
-        if few:
-            for row, look in zip(rows, looks, strict=True):
-                if look in few:
-                    self._remember(few[look], row, cases)
 
     def _each(self, rows: Sequence[Row], cases: Cases) -> None:
         """Counts rows one by one."""
-        for row in rows:
-            self._add(self._key(row, cases), row, cases)
+        self._add([self._key(row, cases) for row in rows], rows, cases)
         self.counted.records += len(rows)
 
     def _units(self, rows: Sequence[Row], cases: Cases) -> None:
         """Counts the units of rows. Units are codes, so those that are equal are counted alike."""
-        counted, known, units_of = self.counted, self._keys, self.table.units
+        known, units_of, many = self._keys, self.table.units, self.table.has_many_answers
         assert units_of is not None
+        keys: list[Key] = []
+        owners: list[Row] = []
         for row in rows:
-            keys = []
+            of_row = []
             for unit in units_of(row, cases):
                 key = known.get(unit)
                 if key is None:
                     key = known[unit] = self._key(unit, cases)
+                of_row.append(key)
+            if many and of_row:
+                of_row = list(dict.fromkeys(of_row))
+                self.counted.records += 1
+            for key in of_row:
                 keys.append(key)
-            if self.table.has_many_answers:
-                counted.records += bool(keys)
-                keys = list(dict.fromkeys(keys))
-            else:
-                counted.records += len(keys)
-            for key in keys:
-                self._add(key, row, cases)
+                owners.append(row)
+        self._add(keys, owners, cases)
+        if not many:
+            self.counted.records += len(keys)
 
     def _key(self, unit: object, cases: Cases) -> Key:
         return tuple([dimension.of(unit, cases) for dimension in self.table.dimensions])
 
-    def _add(self, key: Key, row: Row, cases: Cases) -> None:
-        self.counted.cells[key] += 1
-        if self._knows_few(key):
-            self._remember(key, row, cases)
+    def _add(self, keys: Sequence[Key], rows: Sequence[Row], cases: Cases) -> None:
+        """Counts each row in a cell, and remembers whom it is about, as long as there are few people."""
+        numbers = Counter(keys)
+        self.counted.cells.update(numbers)
+        few = {key for key in numbers if self._knows_few(key)}
+        if few:
+            for key, row in zip(keys, rows, strict=True):
+                if key in few:
+                    self._remember(key, row, cases)
 
     def _knows_few(self, key: Key) -> bool:
-        """Whether so few people are known behind a cell that further ones are to be remembered."""
         return self.is_about_people and len(self.counted.people.get(key, ())) < MOST_PEOPLE
 
     def _remember(self, key: Key, row: Row, cases: Cases) -> None:
-        """Remembers whom a record is about, as long as there are few people."""
         person = cases.person(self.table.record_type, row)
         if person is not None and self._knows_few(key):
             self.counted.people.setdefault(key, set()).add(person)

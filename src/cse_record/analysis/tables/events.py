@@ -47,20 +47,17 @@ def recency_code(row: Row, cases: Cases) -> str:
 
 def pairs(row: Row, cases: Cases) -> Iterable[str]:
     """The relation in time of a missing episode to each exploitation period of the same child."""
-    timings = row["timings"]
-    if not timings:
-        yield UNDETERMINED + "no-period"
-    for _, timing in timings:
-        yield derived.timing_code(timing)
+    return [derived.timing_code(timing) for _, timing in row["timings"]] or (UNDETERMINED + "no-period",)
 
 
 def interview_units(code: Callable[[Row, Sequence[Row], str], str]) -> Callable[[Row, Cases], Iterable[str]]:
     """Units of a table of return interviews: the answer of each episode after which one was due."""
 
     def units(row: Row, cases: Cases) -> Iterable[str]:
-        if applies(row, cases.header):
-            interviews = cases.of("return_interviews", "missing_ref", row["missing_ref"])
-            yield code(row, interviews, cases.scope.get("return_interviews", "complete"))
+        if not applies(row, cases.header):
+            return ()
+        interviews = cases.of("return_interviews", "missing_ref", row["missing_ref"])
+        return (code(row, interviews, cases.scope.get("return_interviews", "complete")),)
 
     return units
 
