@@ -23,6 +23,8 @@ PERSON = dict.fromkeys(OF_CHILD, ("children", "child_ref")) | dict.fromkeys(OF_S
 """The subjects of a record type's rows: children or suspects, and the column that holds the reference."""
 SEARCHED = ("complete", "partial")
 """How far a record type was searched if no row means that nothing was found."""
+FIRST = ("missing_episodes",)
+"""Record types of which there can be millions of rows. They are read in one pass, before the others, which need its results."""
 NOT_REPORTED = "absent:not-applicable"
 """The value for the day of the report where nobody reported the child missing to the police."""
 

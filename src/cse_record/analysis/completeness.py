@@ -6,14 +6,15 @@ A reason is an answer, so an explained unknown counts as complete. "The source d
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.derived import ABSENT, DISAGREE
 from cse_record.analysis.tables.count import Counted, Key
-from cse_record.analysis.tables.table import Dimension, Table
+from cse_record.analysis.tables.table import Dimension, FromColumns, Table
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import Element
+from cse_record.standard.kinds import Code
 from cse_record.standard.kinds import Key as KeyKind
 from cse_record.standard.rows import Row
 
@@ -40,14 +41,19 @@ def asked_of(record_type: str) -> list[Element]:
     return [element for element in elements if element.role is None and element.must_be_answered and not isinstance(element.kind, KeyKind)]
 
 
-def _pattern(elements: Sequence[Element]) -> Callable[[Row, Cases], str]:
-    """A function that gives the states of a row's elements, one letter each. There are few such patterns, however many the rows."""
+def _pattern(elements: Sequence[Element]) -> FromColumns:
+    """The states of a row's elements, one letter each. There are few such patterns, however many the rows.
+
+    Only codes can say why they are not known. Of any other element it matters only whether it is filled.
+    """
     columns = [(element.name, element.companions.get("absent", "")) for element in elements]
 
-    def pattern(row: Row, cases: Cases) -> str:
+    def pattern(row: Row) -> str:
         return "".join([_letter(row.get(name), row.get(absent)) for name, absent in columns])
 
-    return pattern
+    coded = tuple(element.name for element in elements if isinstance(element.kind, Code))
+    reasons = tuple(absent for _, absent in columns if absent)
+    return FromColumns(pattern, (*coded, *reasons), tuple(element.name for element in elements if element.name not in coded))
 
 
 def _letter(value: object, absent: object) -> str:

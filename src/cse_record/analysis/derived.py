@@ -7,6 +7,7 @@ element is empty, or `undetermined:…` where the records allow more than one an
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from cse_record.analysis.timing import (
     BACK_UNKNOWN,
@@ -143,17 +144,27 @@ def child_age(child: Row) -> str:
 
 def timing_code(timing: Timing) -> str:
     """The relation in time of a missing episode to an exploitation period, or why it cannot be determined."""
+    return _timing_code(timing.possible, timing.reasons)
+
+
+@cache
+def _timing_code(possible: frozenset[Relation], reasons: tuple[str, ...]) -> str:
+    timing = Timing(possible, reasons)
     if timing.definite:
         return timing.definite.value.replace(" ", "-")
     if timing.possible and timing.possible <= set(AT_THE_TIME):
         return AT_THE_TIME_UNCLEAR
-    reasons = timing.reasons
     return UNDETERMINED + (_CODE_OF_REASON[reasons[0]] if len(reasons) == 1 else "several")
 
 
 def broad_timings(timing: Timing) -> frozenset[str]:
     """Which of "before", "at the time" and "after" are possible."""
-    return frozenset(AT_THE_TIME_UNCLEAR if relation in AT_THE_TIME else relation.value for relation in timing.possible)
+    return _broad(timing.possible)
+
+
+@cache
+def _broad(possible: frozenset[Relation]) -> frozenset[str]:
+    return frozenset(AT_THE_TIME_UNCLEAR if relation in AT_THE_TIME else relation.value for relation in possible)
 
 
 def delay_code(days: tuple[float, float] | None) -> str:

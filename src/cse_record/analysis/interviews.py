@@ -41,9 +41,14 @@ def applies(episode: Row, header: Row) -> bool:
     back = _back(episode)
     if not back:  # a child who was found and has not returned may still be offered an interview later
         return NOT_APPLICABLE not in (episode.get("found_absent"), episode.get("returned_absent"))
-    prepared = header.get("prepared_on")
-    last = date.fromisoformat(episode.get(f"{back}_latest") or episode[f"{back}_on"])
-    return prepared is None or last + timedelta(DAYS) <= date.fromisoformat(prepared)
+    prepared, last = header.get("prepared_on"), str(episode.get(f"{back}_latest") or episode[f"{back}_on"])
+    return prepared is None or last <= _before(prepared)  # days as they are written are in the order of time
+
+
+@cache
+def _before(prepared: str) -> str:
+    """The last day that is early enough before the day on which a return was prepared."""
+    return (date.fromisoformat(prepared) - timedelta(DAYS)).isoformat()
 
 
 def _back(episode: Row) -> str:

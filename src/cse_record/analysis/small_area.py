@@ -26,6 +26,11 @@ def is_of_small_area(collection: Collection, fewest: int) -> bool:
 
     So few others would not hide whose figures these are, because readers can subtract what they know about them.
     """
+    areas = {entry.agency.area for entry in collection.counted if entry.agency}
+    if not any(map(is_small, areas)):
+        return False
+    if len(areas) == 1:  # so all of them do, if there are any
+        return any(collection.has_records(entry, record_type) for record_type in WITH_ORIGIN for entry in collection.counted)
     return any(_is_of_one(_by_area(collection, record_type), fewest) for record_type in WITH_ORIGIN)
 
 

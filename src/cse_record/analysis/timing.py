@@ -81,13 +81,38 @@ class Timing:
         return next(iter(self.possible)) if len(self.possible) == 1 else None
 
 
-@dataclass(frozen=True)
-class Spell:
-    """The start and end of an episode or period, and what is not known about them."""
+DEFINITELY = {relation: Timing(frozenset((relation,))) for relation in Relation}
+_BEFORE, _DURING, _AFTER = (DEFINITELY[relation] for relation in (Relation.BEFORE, Relation.DURING, Relation.AFTER))
+LAST_MINUTE = "23:59"
+AFTER_ALL = "~"
+"""Sorts after every day, as the end of a period that has not ended, or whose end is not known, may do."""
 
-    start: Moment
-    end: Moment
-    unknown: tuple[str, ...] = ()
+
+Days = tuple[str, str, str, str]
+"""The days of a spell as they are written: its first and last possible start, and its first and last possible end."""
+
+
+class Spell:
+    """The start and end of an episode or period, and what is not known about them.
+
+    `days` compares spells without times of day. It is None if a start is not known, or an end could be before the start.
+    """
+
+    def __init__(self, start: Moment, end: Moment, unknown: tuple[str, ...] = (), days: Days | None = None) -> None:
+        self.start, self.end, self.unknown, self.days = start, end, unknown, days
+
+
+class _EpisodeSpell(Spell):
+    """The spell of a missing episode, whose moments are worked out when they are asked for: for most episodes the days are enough."""
+
+    def __init__(self, row: Row) -> None:
+        self._row, self.days = row, _days_of_episode(row)
+
+    def __getattr__(self, name: str) -> object:  # only called for what is not there yet
+        if name not in ("start", "end", "unknown"):
+            raise AttributeError(name)
+        self.start, self.end, self.unknown = _moments_of_episode(self._row)
+        return self.__dict__[name]
 
 
 def _day(row: Row, name: str) -> Moment | None:
@@ -111,6 +136,11 @@ def _earlier(first: Moment | None, second: Moment | None) -> Moment | None:
 
 def episode_spell(row: Row) -> Spell:
     """The spell of a missing episode: from last seen to the earlier of found and returned."""
+    return _EpisodeSpell(row)
+
+
+def _moments_of_episode(row: Row) -> tuple[Moment, Moment, tuple[str, ...]]:
+    """The start and end of a missing episode, and what is not known about them."""
     start = _day(row, "last_seen_on")
     end = _earlier(_day(row, "found_on"), _day(row, "returned_on"))
     still_missing = end is None and row.get("found_absent") == NOT_APPLICABLE
@@ -118,8 +148,26 @@ def episode_spell(row: Row) -> Spell:
         *(() if start else (LAST_SEEN_UNKNOWN,)),
         *(() if end or still_missing else (BACK_UNKNOWN,)),
     )
-    ending = end or (NOT_YET if still_missing else UNKNOWN)
-    return Spell(start or UNKNOWN, ending, unknown)
+    return start or UNKNOWN, end or (NOT_YET if still_missing else UNKNOWN), unknown
+
+
+def _days_of_episode(row: Row) -> Days | None:
+    first_start, found, returned = row.get("last_seen_on"), row.get("found_on"), row.get("returned_on")
+    if not first_start or not (found or returned):
+        return None
+    last_start = row.get("last_seen_latest") or first_start
+    last_found, last_returned = row.get("found_latest") or found, row.get("returned_latest") or returned
+    ends = [day for day in (found, returned) if day], [day for day in (last_found, last_returned) if day]
+    first_end, last_end = min(ends[0]), min(ends[1])
+    if first_start > last_end:
+        return None
+    if first_start == last_end:  # within one day, times of day tell whether the end is before the start
+        times = [
+            row.get(f"{stem}_at") or LAST_MINUTE for stem, day in (("found", last_found), ("returned", last_returned)) if day == last_end
+        ]
+        if (row.get("last_seen_at") or "") > min(times):
+            return None
+    return first_start, last_start, first_end, last_end
 
 
 def exploitation_spell(row: Row) -> Spell:
@@ -131,7 +179,17 @@ def exploitation_spell(row: Row) -> Spell:
         *(() if end or ongoing else (END_UNKNOWN,)),
     )
     ending = end or (NOT_YET if ongoing else UNKNOWN)
-    return Spell(start or UNKNOWN, ending, unknown)
+    return Spell(start or UNKNOWN, ending, unknown, _days_of_exploitation(row, ongoing))
+
+
+def _days_of_exploitation(row: Row, ongoing: bool) -> Days | None:
+    first_start, first_end = row.get("started_on"), row.get("ended_on")
+    if not first_start:
+        return None
+    last_end: str = (row.get("ended_latest") or first_end) if first_end else AFTER_ALL
+    if first_start > last_end:
+        return None
+    return first_start, row.get("started_latest") or first_start, first_end or (AFTER_ALL if ongoing else ""), last_end
 
 
 def relation(episode: Spell, period: Spell) -> Timing:
@@ -139,8 +197,24 @@ def relation(episode: Spell, period: Spell) -> Timing:
 
     Readings in which an end is before its start are ignored. If no reading remains, no relation is possible.
     """
+    known = by_days(episode.days, period.days)
+    if known is not None:
+        return known
     plain = plainly(episode, period)
-    return Timing(frozenset((plain,))) if plain else over_all_readings(episode, period)
+    return DEFINITELY[plain] if plain else over_all_readings(episode, period)
+
+
+def by_days(episode: Days | None, period: Days | None) -> Timing | None:
+    """The relation if days settle it, without times of day; otherwise None. It is the same as that of `plainly`."""
+    if episode is None or period is None:
+        return None
+    first_start, _, _, last_end = episode
+    period_first_start, period_last_start, period_first_end, period_last_end = period
+    if last_end < period_first_start:
+        return _BEFORE
+    if first_start > period_last_end:
+        return _AFTER
+    return _DURING if period_last_start < first_start and last_end < period_first_end else None
 
 
 def plainly(episode: Spell, period: Spell) -> Relation | None:

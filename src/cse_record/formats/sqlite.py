@@ -137,8 +137,13 @@ def connect(path: str, source: str) -> sqlite3.Connection:
 
 
 def forbid_all_but_reading(connection: sqlite3.Connection) -> None:
-    """From now on, the connection only allows SELECT."""
-    connection.set_authorizer(lambda action, *_: sqlite3.SQLITE_OK if action in _ALLOWED else sqlite3.SQLITE_DENY)
+    """From now on, the connection only allows SELECT, without functions except `count`."""
+
+    def authorise(action: int, _: str | None, name: str | None, *__: str | None) -> int:
+        counts = action == sqlite3.SQLITE_FUNCTION and name == "count"
+        return sqlite3.SQLITE_OK if counts or action in _ALLOWED else sqlite3.SQLITE_DENY
+
+    connection.set_authorizer(authorise)
 
 
 def open_file(path: str, source: str) -> SqliteSource:

@@ -7,6 +7,7 @@ import os
 from cse_record._generated import validator
 from cse_record.formats.files import MAX_BYTES, open_return
 from cse_record.formats.record_types import LOCAL
+from cse_record.formats.source import Source
 from cse_record.validation.findings import Finding, Report
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 
     from cse_record._generated.validator import Column, Run
     from cse_record.formats import Dataset
-    from cse_record.formats.source import NumberedCells, Source
+    from cse_record.formats.source import NumberedCells
     from cse_record.validation.findings import Severity
+    from cse_record.validation.kept import Keep
 
     class Checker(Protocol):
         """Checks the columns of one local extension while rows pass."""
@@ -62,7 +64,7 @@ class RuleNotAsked(UnknownRule):
 
 
 def validate(
-    source: str | os.PathLike[str] | Dataset,
+    source: str | os.PathLike[str] | Dataset | Source,
     *,
     limit: int = 0,
     select: str | Iterable[str] = (),
@@ -72,14 +74,16 @@ def validate(
     extensions: Iterable[Extension] = (),
     max_bytes: int = MAX_BYTES,
     progress: Callable[[str, str, int], None] | None = None,
+    keep: Keep | None = None,
 ) -> Report:
-    """The report on one return, given as a path or as the result of `read`.
+    """The report on one return, given as a path, as the result of `read`, or as the opened file.
 
     `limit` is the number of findings of one kind (rule, record type and column) that are kept, 0 for all; all are counted. `select` and
     `ignore` are ids of rules or faults, or beginnings of ids. `digests` adds to each query the digest for its explanation, which reveals
     something about values. `completeness` adds the counts of each element. `extensions` are those that `load_extension` gave; each gets a
     report of its own in the report. `progress` is called from time to time with the source, a record
-    type and the number of its rows checked so far, and at the end with no rows. Raises `Refusal` if the file cannot be read as a return at
+    type and the number of its rows checked so far, and at the end with no rows. `keep` receives the rows themselves, as they are
+    meant, while they are checked; not together with extensions. Raises `Refusal` if the file cannot be read as a return at
     all, `UnknownRule` for an unknown id, `RuleNotAsked` if no selected rule is asked of a return of its
     version, and `TypeError` if the source is neither a path nor a dataset.
     """
@@ -90,7 +94,14 @@ def validate(
     if opened.is_cleaned:
         from cse_record.formats.cleaning import clean
     checkers = [extension.checker(limit) for extension in extensions]
-    run = (_RunBesideExtensions if checkers else validator.Run)(validator.STANDARD, limit, known_ids(select), known_ids(ignore), clean)
+    kind: type[Run] = _RunBesideExtensions if checkers else validator.Run
+    if keep:
+        from cse_record.validation.kept import RunKeeping
+
+        kind = RunKeeping
+    run = kind(validator.STANDARD, limit, known_ids(select), known_ids(ignore), clean)
+    if keep and isinstance(run, RunKeeping):
+        run.keeping(keep)
     if isinstance(run, _RunBesideExtensions):
         run.beside(checkers)
         opened.declared = frozenset[str]().union(*(checker.declared for checker in checkers))
@@ -114,6 +125,7 @@ def validate(
         if isinstance(run, _RunBesideExtensions):
             run.latest.clear()  # its rows are those of one record type
         rows = opened.rows_for(run, name)
+        rows = run.passing(name, rows) if keep and isinstance(run, RunKeeping) else rows
         rows = tally.passing(name, rows) if tally else rows
         for checker in checkers:
             rows = checker.passing(name, rows, run.latest) if isinstance(run, _RunBesideExtensions) else rows
@@ -124,12 +136,15 @@ def validate(
     report = _report(run, opened)
     report.completeness = tally.finish() if tally else []
     report.extensions = [checker.report(opened) for checker in checkers]
+    run.stores.clear()  # a run refers to itself, so what it stored would stay until garbage is collected
     return report
 
 
-def _opened(source: str | os.PathLike[str] | Dataset, max_bytes: int) -> Source:
+def _opened(source: str | os.PathLike[str] | Dataset | Source, max_bytes: int) -> Source:
     if isinstance(source, str | os.PathLike):
         return open_return(source, max_bytes)
+    if isinstance(source, Source):
+        return source
     from cse_record.formats.dataset import Dataset  # not needed for a path
 
     if isinstance(source, Dataset):

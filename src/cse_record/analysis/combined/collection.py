@@ -9,20 +9,20 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 
-from cse_record.analysis.cases import Cases
+from cse_record.analysis.cases import FIRST, Cases
 from cse_record.analysis.combined.metadata import COUNTED, STATES, Entry, OtherVersion, StoreMetadata
-from cse_record.analysis.combined.valid import check_about, valid_rows
+from cse_record.analysis.combined.valid import StoredCells, check_about, valid_rows
 from cse_record.analysis.joined.behind import OfPeople, of_people, of_records
 from cse_record.analysis.joined.links import DEFAULT_THRESHOLD, WEAKEST, Links, link
 from cse_record.analysis.joined.people import People
 from cse_record.analysis.tables import Counted
 from cse_record.formats import sqlite
 from cse_record.formats.places import Refusal
-from cse_record.formats.record_types import numbers, tables
+from cse_record.formats.record_types import tables
 from cse_record.formats.sniffing import SQLITE
 from cse_record.formats.stores import KEY, TABLE, is_store
 from cse_record.standard.catalogue import STANDARD
@@ -30,6 +30,8 @@ from cse_record.standard.rows import Row
 
 LEFT_OUT = LOCAL_COLUMNS, IDENTIFIERS = "local_columns", "direct_identifiers"
 IN_RETURN = "in_return"
+MANY = 10_000
+"""Of so many rows, only the columns that are filled in any are read."""
 RETURNS, ROWS = "combined_returns", "combined_rows"
 NO_STORE = "is not a store that combine wrote. Combine the returns first: cse-record combine RETURN… -o store.sqlite"
 
@@ -46,7 +48,8 @@ class Collection:
 
     def __init__(self, source: str, about: StoreMetadata, read: Callable[[int, str], Iterable[Row]], counting: str = "") -> None:
         self.source, self.about = source, about
-        self._read, self._counting = read, counting
+        self._read = read if isinstance(read, _RowsOfOneReturn) else _RowsOfOneReturn(read)
+        self._counting = counting
         self._links: dict[str, dict[str, Links]] = {}
 
     @cached_property
@@ -90,6 +93,10 @@ class Collection:
         """The number of records of a type that count in a return."""
         return sum(1 for _ in Cases(partial(self._read, entry.number)).rows(record_type))
 
+    def has_records(self, entry: Entry, record_type: str) -> bool:
+        """Whether any record of a type counts in a return."""
+        return next(iter(Cases(partial(self._read, entry.number)).rows(record_type)), None) is not None
+
     def part(self, about: StoreMetadata) -> Collection:
         """The same store restricted to some of its returns."""
         return Collection(self.source, about, self._read, self.counting)
@@ -125,60 +132,28 @@ class Collection:
             yield Cases(partial(self._read, entry.number), same[entry.number])
 
 
+class _RowsOfOneReturn:
+    """Reads rows, and keeps those of the return that was read last, because they are read many times. There can be millions of missing
+    episodes, so these are read anew each time."""
+
+    def __init__(self, read: Callable[[int, str], Iterable[Row]]) -> None:
+        self._read, self._number = read, 0
+        self._rows: dict[str, list[Row]] = {}
+
+    def __call__(self, number: int, record_type: str) -> Iterable[Row]:
+        if record_type in FIRST:
+            return self._read(number, record_type)
+        if number != self._number:
+            self._number, self._rows = number, {}
+        if record_type not in self._rows:
+            self._rows[record_type] = list(self._read(number, record_type))
+        return self._rows[record_type]
+
+
 def kept_columns(record_type: str) -> list[str]:
     """The columns of a record type that a store holds: all except direct identifiers."""
     elements = STANDARD.records[record_type].elements
     return [name for name in tables()[record_type].names if elements[name].identifiability != "direct"]
-
-
-class Writer:
-    """Writes a store as a SQLite file, one return at a time. The same returns give the same bytes."""
-
-    def __init__(self, path: Path) -> None:
-        self.connection = sqlite3.connect(path, isolation_level=None)
-        self.connection.execute("PRAGMA journal_mode = OFF")
-        self.connection.execute("PRAGMA synchronous = OFF")  # what is written is moved into place whole, or not at all
-        self.connection.execute("BEGIN")
-        self.columns = {name: kept_columns(name) for name in tables()}
-        self.ranges: list[tuple[int, str, int, int]] = []
-        self.rows: Counter[str] = Counter()
-        for name, columns in self.columns.items():
-            typed = [f'"{column}" {"INTEGER" if column in numbers(name) else "TEXT"}' for column in columns]
-            self.connection.execute(f'CREATE TABLE "{name}" ({", ".join((f"{IN_RETURN} INTEGER NOT NULL", *typed))})')
-
-    def add(self, number: int, record_type: str, rows: Iterable[Row]) -> None:
-        """Adds the rows of one record type of one return."""
-        columns = self.columns[record_type]
-        first = self._last(record_type) + 1
-        marks = ", ".join("?" * (len(columns) + 1))
-        cells = ((number, *map(row.get, columns)) for row in rows)
-        self.connection.executemany(f'INSERT INTO "{record_type}" VALUES ({marks})', cells)
-        if (last := self._last(record_type)) >= first:
-            self.ranges.append((number, record_type, first, last))
-            self.rows[record_type] += last - first + 1
-
-    def _last(self, record_type: str) -> int:
-        return int(self.connection.execute(f'SELECT coalesce(max(rowid), 0) FROM "{record_type}"').fetchone()[0])
-
-    def finish(self, about: StoreMetadata) -> None:
-        """Writes the metadata, to which it adds the number of rows, and closes the store."""
-        about.rows = dict(sorted(self.rows.items()))
-        run = self.connection.execute
-        run(f"CREATE TABLE {RETURNS} (number INTEGER PRIMARY KEY, state TEXT, source TEXT, return_ref TEXT, agency_type TEXT, "
-            "agency_area TEXT, agency_name TEXT, period_start TEXT, period_end TEXT, answer TEXT, reason TEXT)")  # fmt: skip
-        for entry in about.entries:
-            agency = (entry.agency.type, entry.agency.area, entry.agency.name) if entry.agency else (None, None, None)
-            cells = (entry.number, entry.state, entry.source, entry.return_ref, *agency, *entry.period, entry.answer, entry.reason)
-            run(f"INSERT INTO {RETURNS} VALUES ({', '.join('?' * len(cells))})", cells)
-        run(f"CREATE TABLE {ROWS} (in_return INTEGER, record_type TEXT, first_row INTEGER, last_row INTEGER)")
-        self.connection.executemany(f"INSERT INTO {ROWS} VALUES (?, ?, ?, ?)", self.ranges)
-        run(f"CREATE TABLE {TABLE} (data TEXT)")
-        run(f"INSERT INTO {TABLE} VALUES (?)", (json.dumps(about.as_data(), ensure_ascii=False, sort_keys=True),))
-        run("COMMIT")
-        self.close()
-
-    def close(self) -> None:
-        self.connection.close()
 
 
 def write_json(collection: Collection, path: Path) -> None:
@@ -196,27 +171,31 @@ def write_json(collection: Collection, path: Path) -> None:
         file.write("\n]}\n")
 
 
-def open_store(path: str | Path) -> Collection:
-    """Opens a store for reading. Nothing in the file is executed. Raises `Refusal` if it is not a store, or is damaged."""
+def open_store(path: str | Path, *, just_written: bool = False) -> Collection:
+    """Opens a store for reading. Nothing in the file is executed. Raises `Refusal` if it is not a store, or is damaged.
+
+    `just_written` says that this process wrote it, so that its pages and values are not checked again.
+    """
     source = str(path)
     if not is_store(path):
         raise Refusal(f"{source} {NO_STORE}")
     with open(path, "rb") as file:
         is_sqlite = file.read(16) == SQLITE
     try:
-        return _open_sqlite(source) if is_sqlite else _open_json(source)
+        return _open_sqlite(source, just_written) if is_sqlite else _open_json(source)
     except OtherVersion:
         raise Refusal(f"{source} was written by another version. Combine the returns again, for version {STANDARD.version}.") from None
     except (*sqlite.BROKEN, KeyError, TypeError, IndexError, AttributeError, RecursionError):
         raise Refusal(f"{source} is a damaged store. Combine the returns again.") from None
 
 
-def _open_sqlite(source: str) -> Collection:
+def _open_sqlite(source: str, just_written: bool) -> Collection:
     connection = sqlite.connect(source, source)
+    connection.text_factory = str  # a store holds no text that is not UTF-8, and this reads it quicker
     columns = {name: kept_columns(name) for name in tables()}
     listed = connection.execute("SELECT name, type, sql FROM sqlite_schema").fetchall()
     plain = {name for name, kind, sql in listed if kind == "table" and not sqlite.is_virtual(sql)}
-    if not sqlite.is_whole(connection, listed):
+    if not just_written and not sqlite.is_whole(connection, listed):
         raise ValueError("pages do not fit together")
     if not {TABLE, ROWS, RETURNS, *tables()} <= plain:
         raise Refusal(f"{source} is a damaged store: a table is missing. Combine the returns again.")
@@ -235,18 +214,47 @@ def _open_sqlite(source: str) -> Collection:
     sqlite.forbid_all_but_reading(connection)
     check_about(about, {key: last - first + 1 for key, (first, last) in ranges.items()}, STATES, LEFT_OUT)
 
+    filled: dict[tuple[int, str], list[str]] = {}
+
     def read(number: int, record_type: str) -> Iterator[Row]:
-        if (number, record_type) not in ranges:
-            return
+        first, last = ranges.get((number, record_type), (1, 0))
         names = columns[record_type]
+        if last - first >= MANY:
+            if (number, record_type) not in filled:
+                filled[number, record_type] = _filled(connection, record_type, names, first, last)
+            names = filled[number, record_type]
+        cells = stored_rows(connection, ranges, number, record_type, names)
+        return _without_blanks(names, cells if just_written else _trusted(source, record_type, names, cells, last - first + 1))
+
+    return Collection(source, about, read)
+
+
+def stored_rows(
+    connection: sqlite3.Connection,
+    ranges: Mapping[tuple[int, str], tuple[int, int]],
+    number: int,
+    record_type: str,
+    names: Sequence[str],
+) -> Iterator[StoredCells]:
+    """Some columns of the rows of one return and record type, in order. `ranges` has the first and last row of each."""
+    if (number, record_type) in ranges:
         listed = ", ".join(f'"{name}"' for name in names)
         statement = f'SELECT {listed} FROM "{record_type}" WHERE rowid BETWEEN ? AND ? AND {IN_RETURN} = ? ORDER BY rowid'
         first, last = ranges[number, record_type]
-        records = connection.execute(statement, (first, last, number))
-        rows = ({name: cell for name, cell in zip(names, cells, strict=True) if cell is not None} for cells in records)
-        yield from _trusted(source, record_type, rows, last - first + 1)
+        yield from connection.execute(statement, (first, last, number))
 
-    return Collection(source, about, read)
+
+def _without_blanks(names: Sequence[str], rows: Iterable[StoredCells]) -> Iterator[Row]:
+    for cells in rows:
+        row = dict(zip(names, cells, strict=True))
+        yield {name: cell for name, cell in row.items() if cell is not None} if None in cells else row
+
+
+def _filled(connection: sqlite3.Connection, record_type: str, names: Sequence[str], first: int, last: int) -> list[str]:
+    """The columns that are filled in any of many rows. To leave out the others saves more time than it takes to find them."""
+    counts = ", ".join(f'count("{name}")' for name in names)
+    numbers = connection.execute(f'SELECT {counts} FROM "{record_type}" WHERE rowid BETWEEN ? AND ?', (first, last)).fetchone()
+    return [name for name, number in zip(names, numbers, strict=True) if number]
 
 
 def _ranges(connection: sqlite3.Connection) -> dict[tuple[int, str], tuple[int, int]]:
@@ -255,17 +263,17 @@ def _ranges(connection: sqlite3.Connection) -> dict[tuple[int, str], tuple[int, 
     return {(int(number), str(record_type)): (int(first), int(last)) for number, record_type, first, last in listed}
 
 
-def _trusted(source: str, record_type: str, rows: Iterable[Row], number: int) -> Iterator[Row]:
+def _trusted(source: str, record_type: str, names: Sequence[str], rows: Iterable[StoredCells], number: int) -> Iterator[StoredCells]:
     """The rows of a store, each checked before it is used. Raises `Refusal` if a row is damaged or missing."""
-    checked = valid_rows(record_type, rows, number)
+    checked = valid_rows(record_type, names, rows, number)
     while True:
         try:
-            row = next(checked)
+            some = next(checked)
         except StopIteration:
             return
         except (*sqlite.BROKEN, KeyError, TypeError):
             raise Refusal(f"{source} is a damaged store. Combine the returns again.") from None
-        yield row
+        yield from some
 
 
 def _open_json(source: str) -> Collection:
@@ -281,8 +289,17 @@ def _open_json(source: str) -> Collection:
         LEFT_OUT,
     )
 
+    columns = {name: kept_columns(name) for name in tables()}
+
     def read(number: int, record_type: str) -> Iterator[Row]:
-        rows = by_number[number].get(record_type, ())
-        yield from _trusted(source, record_type, map(dict, rows), len(rows))
+        rows, names = by_number[number].get(record_type, ()), columns[record_type]
+        return _without_blanks(names, _trusted(source, record_type, names, (_in_order(names, row) for row in rows), len(rows)))
 
     return Collection(source, about, read)
+
+
+def _in_order(names: Sequence[str], row: Row) -> StoredCells:
+    """The cells of a row by name. Raises KeyError if it holds something else, or a blank."""
+    if not set(names).issuperset(row) or None in row.values():
+        raise KeyError
+    return tuple(map(row.get, names))

@@ -6,49 +6,56 @@ A store can come from elsewhere, or have been edited by hand. Its contents are c
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from cse_record.analysis.combined.metadata import Entry, StoreMetadata
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.kinds import FreeText, Key, Pseudonym, ShortText
-from cse_record.standard.rows import Row
 
 ANSWERS = ("cases", "nil", "not-searched", "no-capability")
 """The answers that an agency can give, the most informative first."""
 TYPED = Key | ShortText | FreeText | Pseudonym
 """Kinds whose values are never counted, so it is enough that they are text."""
+TEXT_OR_BLANK = frozenset((str, type(None)))
+AT_ONCE = 1_000
+"""The number of rows that are checked together, column by column."""
+StoredCells = tuple[object, ...]
+"""The values of a row in the order of some columns, None for blank."""
 
 
-def valid_rows(record_type: str, rows: Iterable[Row], number: int) -> Iterator[Row]:
-    """Yields the rows, of which there must be `number`. Raises KeyError, TypeError or ValueError if `combine` cannot have written them."""
+def valid_rows(record_type: str, names: Sequence[str], rows: Iterable[StoredCells], number: int) -> Iterator[list[StoredCells]]:
+    """Yields the rows, some at a time, as cells of these columns; the others are blank. There must be `number` of them.
+
+    Raises KeyError, TypeError or ValueError if `combine` cannot have written them.
+    """
     elements = STANDARD.records[record_type].elements
     required = [
-        (name, element.companions.get("absent", name))
+        [names.index(column) for column in {name, element.companions.get("absent", name)} if column in names]
         for name, element in elements.items()
         if element.required and not element.deprecated_in and element.identifiability != "direct"
     ]
-    values_seen: dict[str, set[object] | None] = {
-        name: None if isinstance(element.kind, TYPED) else set()
-        for name, element in elements.items()
-        if element.identifiability != "direct"
-    }
-    read = 0
-    for row in rows:
-        read += 1
-        for name, value in row.items():
-            known = values_seen[name]
-            if known is None:
-                if type(value) is not str:
+    known: list[set[object] | None] = [None if isinstance(elements[name].kind, TYPED) else {None} for name in names]
+    read, remaining = 0, iter(rows)
+    while some := list(islice(remaining, AT_ONCE)):
+        read += len(some)
+        columns = list(zip(*some, strict=True))
+        for name, column, known_values in zip(names, columns, known, strict=True):
+            if known_values is None:
+                if not TEXT_OR_BLANK.issuperset(map(type, column)):
                     raise TypeError(f"{record_type}.{name} is no text")
-            elif value not in known:
+                continue
+            for value in set(column) - known_values:
                 if elements[name].kind.fault(value):
                     raise ValueError(f"{record_type}.{name} holds what it cannot hold")
-                known.add(value)
-        for name, absent in required:
-            if name not in row and absent not in row:
-                raise ValueError(f"{record_type}.{name} is missing")
-        yield row
+                known_values.add(value)
+        for places in required:
+            if all(None in columns[place] for place in places) and any(
+                cells.count(None) == len(places) for cells in zip(*(columns[place] for place in places), strict=True)
+            ):
+                raise ValueError(f"rows of {record_type} lack what is required")
+        yield some
     if read != number:
         raise ValueError(f"rows of {record_type} are missing")
 

@@ -83,6 +83,8 @@ class Search:
         """Whether the last search ended without a solution although there may be one."""
         self.is_cheapest = False
         """Whether the last solution is certainly the cheapest."""
+        self._last: Numbers | None = None
+        """The last solution."""
         self._start: Any = None
         """The basis of the last solution that was whole without being forced."""
         lp = highspy.HighsLp()
@@ -133,6 +135,11 @@ class Search:
 
     def solve(self) -> Numbers | None:
         """The cheapest whole numbers found that satisfy everything; `None` if there are none, or none were found (`gave_up`)."""
+        numbers = self._solve()
+        self._last = self._last if numbers is None else numbers
+        return numbers
+
+    def _solve(self) -> Numbers | None:
         model, statuses = self.model, self.kit.HighsModelStatus
         self.gave_up = self.is_cheapest = False
         self._run()
@@ -147,8 +154,10 @@ class Search:
         if self.is_cheapest:
             self._start = None if self._is_whole else model.getBasis()
             return nearest
-        if not self._is_whole and (fixed := self._fixed_in_turn(values, nearest)) is not None:
-            return fixed
+        if not self._is_whole:
+            for fix in (self._fixed_as_last, self._fixed_in_turn):
+                if (fixed := fix(values, nearest)) is not None:
+                    return fixed
         forced = set[int]()
         if self._any_will_do:
             for option, value in FOR_ANY_SOLUTION.items():
@@ -175,6 +184,45 @@ class Search:
             if self._start:  # from a fractional basis, the next solution would be fractional as well
                 model.setBasis(self._start)
 
+    def _fixed_as_last(self, values: npt.NDArray[np.float64], nearest: Numbers) -> Numbers | None:
+        """Whole numbers near a fractional solution: its fractional unknowns are fixed where they were in the last solution. None if that
+        does not succeed, or costs too much. The same few unknowns are often fractional in one search after another."""
+        least_cost, fixed = self._cost(), list[int]()
+        try:
+            while self._last is not None and len(fixed) < MOST_FIXED:
+                fractional = (abs(values - nearest) > CLOSE).nonzero()[0].tolist()
+                known = {unknown: int(self._last[unknown]) for unknown in fractional if unknown not in fixed}
+                if not known or not all(self._is_allowed(unknown, number) for unknown, number in known.items()):
+                    return None
+                fixed += known
+                for unknown, number in known.items():
+                    self.model.changeColBounds(unknown, float(number), float(number))
+                self._run()
+                if self.model.getModelStatus() != self.kit.HighsModelStatus.kOptimal or self._costs_too_much(least_cost):
+                    return None
+                values, nearest = self._found()
+                if self._exact.holds(nearest):
+                    return nearest
+            return None
+        finally:
+            self._release(fixed)
+
+    def _is_allowed(self, unknown: int, number: int) -> bool:
+        low, high = self.bounds[unknown]
+        return low <= number and (high is None or number <= high)
+
+    def _costs_too_much(self, least_cost: float) -> bool:
+        """Whether the present solution costs too much more than this, unless any will do."""
+        return not self._any_will_do and self._cost() - least_cost > max(CHEAP, GAP * abs(self._cost()))
+
+    def _release(self, fixed: Iterable[int]) -> None:
+        """Gives fixed unknowns their bounds again."""
+        for unknown in fixed:
+            low, high = self.bounds[unknown]
+            self.model.changeColBounds(unknown, float(low), self._number(high))
+        if self._start:
+            self.model.setBasis(self._start)
+
     def _fixed_in_turn(self, values: npt.NDArray[np.float64], nearest: Numbers) -> Numbers | None:
         """Whole numbers near a fractional solution: its fractional unknowns are fixed one after the other. None if that does not succeed,
         or costs too much. It is far quicker than a search over whole numbers, and succeeds in most cases."""
@@ -190,18 +238,14 @@ class Search:
                 near = int(nearest[unknown])
                 if not any(self._is_solved_with(unknown, number) for number in (near, near + (1 if values[unknown] > near else -1))):
                     return None
-                if not self._any_will_do and self._cost() - least_cost > max(CHEAP, GAP * abs(self._cost())):
+                if self._costs_too_much(least_cost):
                     return None
                 values, nearest = self._found()
                 if self._exact.holds(nearest):
                     return nearest
             return None
         finally:
-            for unknown in fixed:
-                low, high = self.bounds[unknown]
-                self.model.changeColBounds(unknown, float(low), self._number(high))
-            if self._start:
-                self.model.setBasis(self._start)
+            self._release(fixed)
 
     def _is_solved_with(self, unknown: int, number: int) -> bool:
         """Fixes an unknown and runs the solver. Whether there is a solution."""

@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cse_record.analysis.cases import Cases, Told
+from cse_record.analysis.cases import FIRST, Cases, Told
 from cse_record.analysis.joined.links import KEYS, Links, PersonKey, Read, Returned, in_order, link
 from cse_record.analysis.joined.resolve import Merging
 from cse_record.analysis.joined.same_events import Events
@@ -35,8 +35,6 @@ SUBJECTS = {
     if record.elements.keys() & set(KEYS.values())
 }
 """By record type, whether its rows are about a child or a suspect, where they name one."""
-STREAMED = ("missing_episodes",)
-"""Record types of which there can be too many rows to hold those of people who are in one return only."""
 
 
 @dataclass
@@ -189,7 +187,7 @@ class People(Cases):
         """The joined rows of a record type."""
         if record_type not in OF_CASES:
             return self._of_returns(record_type)
-        if record_type in STREAMED:
+        if record_type in FIRST:
             return self._streamed(record_type)
         if record_type not in self._held:
             self._held[record_type] = list(self._streamed(record_type))
@@ -227,7 +225,8 @@ class People(Cases):
         own_alias = self._alias[record_type] if record_type in KEYS else {}
         for entry in self._entries:
             prefix, in_returns = f"{self._agency[entry.number]}:", (entry.number,)
-            for row in self._read_return(entry.number, record_type):
+            for sent in self._read_return(entry.number, record_type):
+                row = sent if record_type in FIRST else dict(sent)  # those are read anew each time
                 for column, alias in aliases.items():
                     if column in row:
                         ref = prefix + row[column]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.derived import BLANK
 from cse_record.analysis.population import NO_PERIOD, RULED_OUT, STATUSES
-from cse_record.analysis.tables.table import Answer, Dimension, Table
+from cse_record.analysis.tables.table import Answer, Dimension, FromColumns, Table
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.rows import Row
 
@@ -24,7 +24,7 @@ def of_suspect(row: Row, cases: Cases) -> str:
     return cases.population.status_of_suspect(row["suspect_ref"])
 
 
-def of_period(row: Row, cases: Cases) -> str:
+def of_period(row: Row) -> str:
     """The status of an exploitation period."""
     return row.get("status") or BLANK
 
@@ -48,7 +48,7 @@ TABLES = (
     ),
     Table(
         "concerns-by-period", "Status of concerns: exploitation periods", "exploitation periods", "exploitation_periods",
-        (by_status(of_period),), everyone=True, of="concerns",
+        (by_status(FromColumns(of_period, ("status",))),), everyone=True, of="concerns",
     ),
 )  # fmt: skip
 """The tables of the status of concerns, in the order in which they are shown."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import product
+from itertools import islice, product
 
-from cse_record.analysis.cases import Cases
+from cse_record.analysis.cases import FIRST, PERSON, Cases
 from cse_record.analysis.derived import is_unknown
-from cse_record.analysis.tables.table import ALL, KNOWN, UNKNOWN, Dimension, Table
+from cse_record.analysis.tables.table import ALL, KNOWN, UNKNOWN, FromColumns, Table
 from cse_record.standard.rows import Row
 
 Key = tuple[str, ...]
@@ -19,8 +19,8 @@ MOST_LISTED = 30
 """From a longer list of answers, only those that were given are shown."""
 MOST_PEOPLE = 20
 """The most people that are distinguished behind a cell, so that memory does not grow with the records."""
-FIRST = ("missing_episodes",)
-"""Record types that are counted before the others, which need results of the pass over them."""
+AT_ONCE = 1_000
+"""The number of rows that are counted together."""
 
 
 @dataclass
@@ -153,21 +153,21 @@ def _members(margins: dict[str, tuple[str, ...]]) -> dict[str, list[str]]:
 def count(tables: Sequence[Table], returns: Iterable[Cases]) -> list[Counted]:
     """Counts the tables over the rows of all returns. The order of returns and of rows does not matter."""
     counted = [Counted(table) for table in tables]
-    by_rows: dict[tuple[str, bool], list[Counted]] = {}
+    by_rows: dict[tuple[str, bool], list[_Tally]] = {}
     for table in counted:
-        by_rows.setdefault((table.table.record_type, table.table.everyone), []).append(table)
+        by_rows.setdefault((table.table.record_type, table.table.everyone), []).append(_Tally(table))
     in_order = sorted(by_rows, key=lambda rows: rows[0] not in FIRST)
     for cases in returns:
         for record_type, everyone in in_order:
             of_rows = by_rows[record_type, everyone]
-            for table in of_rows:
-                table.extents.update(cases.extents(record_type))
-            rows = cases.recorded(record_type) if everyone else cases.rows(record_type)
+            for tally in of_rows:
+                tally.counted.extents.update(cases.extents(record_type))
+            remaining = iter(cases.recorded(record_type) if everyone else cases.rows(record_type))
             if cases.counts_people:
-                rows = _looked_behind(rows, of_rows, cases)
-            for row in rows:
-                for table in of_rows:
-                    _take(table, row, cases)
+                remaining = _looked_behind(remaining, [tally.counted for tally in of_rows], cases)
+            while rows := list(islice(remaining, AT_ONCE)):
+                for tally in of_rows:
+                    tally.take(rows, cases)
     return counted
 
 
@@ -183,38 +183,81 @@ def _looked_behind(rows: Iterable[Row], tables: Sequence[Counted], cases: Cases)
         yield row
 
 
-def _take(counted: Counted, row: dict[str, object], cases: Cases) -> None:
-    """Counts one record in a table."""
-    table, dimensions = counted.table, counted.table.dimensions
-    if table.units is None and not table.has_many_answers:  # the fast path for most tables
-        key = tuple([dimension.of(row, cases) for dimension in dimensions])
-        counted.cells[key] += 1
-        counted.records += 1
-        _remember(counted, key, row, cases)
-        return
-    units = (row,) if table.units is None else table.units(row, cases)
-    if table.has_many_answers:
-        keys = set(_keys(dimensions, units, cases))
-        counted.records += bool(keys)
-        counted.cells.update(keys)
-        for key in keys:
-            _remember(counted, key, row, cases)
-        return
-    for key in _keys(dimensions, units, cases):
-        counted.cells[key] += 1
-        counted.records += 1
-        _remember(counted, key, row, cases)
+class _Tally:
+    """Counts rows in one table. Of rows, or units of rows, that are alike in all that the table looks at, only the first is looked at."""
 
+    def __init__(self, counted: Counted) -> None:
+        self.counted, self.table = counted, counted.table
+        self.is_about_people = self.table.record_type in PERSON
+        self._keys: dict[object, Key] = {}
+        answers = [dimension.of for dimension in self.table.dimensions]
+        columns = [answer for answer in answers if isinstance(answer, FromColumns)]
+        self._reads = tuple(dict.fromkeys(name for answer in columns for name in answer.reads))
+        self._asks = tuple(dict.fromkeys(name for answer in columns for name in answer.asks))
+        if self.table.units is not None:
+            self.take = self._units
+        elif self.table.has_many_answers or len(columns) < len(answers):
+            self.take = self._each
+        else:
+            self.take = self._alike
 
-def _remember(counted: Counted, key: Key, row: dict[str, object], cases: Cases) -> None:
-    """Remembers whom a record is about, as long as there are few people."""
-    people = counted.people.get(key)
-    if people is None or len(people) < MOST_PEOPLE:
-        person = cases.person(counted.table.record_type, row)
-        if person is not None:
-            counted.people.setdefault(key, set()).add(person)
+    def _alike(self, rows: Sequence[Row], cases: Cases) -> None:
+        """Counts rows in a table that looks only at some of their columns."""
+        reads, asks, known = self._reads, self._asks, self._keys
+        if asks:
+            looks: list[object] = [(*map(row.get, reads), *map(row.__contains__, asks)) for row in rows]
+        else:
+            looks = [tuple(map(row.get, reads)) for row in rows]
+        for look in set(looks).difference(known):
+            known[look] = self._key(rows[looks.index(look)], cases)
+        self._add([known[look] for look in looks], rows, cases)
+        self.counted.records += len(rows)
 
+    def _each(self, rows: Sequence[Row], cases: Cases) -> None:
+        """Counts rows one by one."""
+        self._add([self._key(row, cases) for row in rows], rows, cases)
+        self.counted.records += len(rows)
 
-def _keys(dimensions: Sequence[Dimension], units: Iterable[object], cases: Cases) -> Iterator[Key]:
-    for unit in units:
-        yield tuple(dimension.of(unit, cases) for dimension in dimensions)
+    def _units(self, rows: Sequence[Row], cases: Cases) -> None:
+        """Counts the units of rows. Units are codes, so those that are equal are counted alike."""
+        known, units_of, many = self._keys, self.table.units, self.table.has_many_answers
+        assert units_of is not None
+        keys: list[Key] = []
+        owners: list[Row] = []
+        for row in rows:
+            of_row = []
+            for unit in units_of(row, cases):
+                key = known.get(unit)
+                if key is None:
+                    key = known[unit] = self._key(unit, cases)
+                of_row.append(key)
+            if many and of_row:
+                of_row = list(dict.fromkeys(of_row))
+                self.counted.records += 1
+            for key in of_row:
+                keys.append(key)
+                owners.append(row)
+        self._add(keys, owners, cases)
+        if not many:
+            self.counted.records += len(keys)
+
+    def _key(self, unit: object, cases: Cases) -> Key:
+        return tuple([dimension.of(unit, cases) for dimension in self.table.dimensions])
+
+    def _add(self, keys: Sequence[Key], rows: Sequence[Row], cases: Cases) -> None:
+        """Counts each row in a cell, and remembers whom it is about, as long as there are few people."""
+        numbers = Counter(keys)
+        self.counted.cells.update(numbers)
+        few = {key for key in numbers if self._knows_few(key)}
+        if few:
+            for key, row in zip(keys, rows, strict=True):
+                if key in few:
+                    self._remember(key, row, cases)
+
+    def _knows_few(self, key: Key) -> bool:
+        return self.is_about_people and len(self.counted.people.get(key, ())) < MOST_PEOPLE
+
+    def _remember(self, key: Key, row: Row, cases: Cases) -> None:
+        person = cases.person(self.table.record_type, row)
+        if person is not None and self._knows_few(key):
+            self.counted.people.setdefault(key, set()).add(person)

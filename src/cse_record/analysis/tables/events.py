@@ -47,20 +47,17 @@ def recency_code(row: Row, cases: Cases) -> str:
 
 def pairs(row: Row, cases: Cases) -> Iterable[str]:
     """The relation in time of a missing episode to each exploitation period of the same child."""
-    timings = row["timings"]
-    if not timings:
-        yield UNDETERMINED + "no-period"
-    for _, timing in timings:
-        yield derived.timing_code(timing)
+    return [derived.timing_code(timing) for _, timing in row["timings"]] or (UNDETERMINED + "no-period",)
 
 
 def interview_units(code: Callable[[Row, Sequence[Row], str], str]) -> Callable[[Row, Cases], Iterable[str]]:
     """Units of a table of return interviews: the answer of each episode after which one was due."""
 
     def units(row: Row, cases: Cases) -> Iterable[str]:
-        if any(applies(row, header) for header in cases.headers(row)):
-            interviews = cases.of("return_interviews", "missing_ref", row["missing_ref"])
-            yield code(row, interviews, cases.extent("return_interviews", row))
+        if not any(applies(row, header) for header in cases.headers(row)):
+            return ()
+        interviews = cases.of("return_interviews", "missing_ref", row["missing_ref"])
+        return (code(row, interviews, cases.extent("return_interviews", row)),)
 
     return units
 

@@ -9,7 +9,7 @@ from cse_record.analysis import derived
 from cse_record.analysis.ages import band_at_start
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.derived import BLANK, is_unknown
-from cse_record.analysis.tables.table import Answer, Dimension, Group, Table, by_list_group, coded
+from cse_record.analysis.tables.table import Answer, Dimension, FromColumns, Group, Table, by_list_group, coded
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.rows import Row
 
@@ -19,7 +19,7 @@ GROUP = Dimension(
         "group-one": "Group one: full name or initials", "group-two": "Group two: given name or alias only",
         "described-only": "Described only", "nothing-known": "Nothing known",
     },
-    lambda row, cases: derived.suspect_group(row),
+    FromColumns(derived.suspect_group, ("identification",)),
     {
         "analysed": Group("Groups one and two", ("group-one", "group-two")),
         "excluded": Group("Excluded from the analysis of 2011", ("described-only", "nothing-known")),
@@ -27,7 +27,8 @@ GROUP = Dimension(
     "suspects.identification", ("group-one", "group-two", "analysed", "excluded"), hierarchy="suspect-group",
 )  # fmt: skip
 BANDS = Dimension(
-    "age_band", "Age", {code.code: code.label for code in CODELISTS["age_band"].codes}, lambda row, cases: derived.suspect_age_band(row),
+    "age_band", "Age", {code.code: code.label for code in CODELISTS["age_band"].codes},
+    FromColumns(derived.suspect_age_band, ("age", "age_absent", "age_band")),
     {"under-25": Group("Under 25", ("under-18", "18-24"))}, headlines=("under-18", "18-24", "under-25"),
     hierarchy="age_band",
 )  # fmt: skip
@@ -35,26 +36,26 @@ AT_START = replace(
     BANDS, name="age_band_at_start", title="Age at the start", of=lambda row, cases: age_at_start_code(row, cases),
     derived_from=("suspects.birth_month", "suspects.age", "suspects.age_band"),
 )  # fmt: skip
-WHO_SAYS = tuple(
-    f"{people}.{element}" for people in ("suspects", "children") for element in ("ethnicity", "described_ethnicity", "observed_appearance")
-)
+OF_ETHNICITY = ("ethnicity", "described_ethnicity", "observed_appearance")
+WHO_SAYS = tuple(f"{people}.{element}" for people in ("suspects", "children") for element in OF_ETHNICITY)
 ETHNICITY = Dimension(
-    "ethnicity", "Ethnicity as reported", derived.AS_REPORTED, lambda row, cases: derived.ethnicity_as_reported(row)[0],
+    "ethnicity", "Ethnicity as reported", derived.AS_REPORTED,
+    FromColumns(lambda row: derived.ethnicity_as_reported(row)[0], OF_ETHNICITY),
     headlines=("white", "asian", "black"), derived_from=WHO_SAYS, hierarchy="ethnicity-as-reported",
 )  # fmt: skip
 FACT = Dimension(
     "fact",
     "The element it came from",
     derived.FACTS,
-    lambda row, cases: derived.ethnicity_as_reported(row)[1],
+    FromColumns(lambda row: derived.ethnicity_as_reported(row)[1], OF_ETHNICITY),
     hierarchy="ethnicity-fact",
     unknown_with="ethnicity",
 )
 BESIDE = replace(ETHNICITY, headlines=())
 """Ethnicity in tables with nationality, in which no combination of the two is a headline."""
 NATIONALITY = Dimension(
-    "nationality", "Nationality", derived.NATIONALITIES, lambda row, cases: derived.nationality_class(row), headlines=("british",),
-    hierarchy="nationality-class",
+    "nationality", "Nationality", derived.NATIONALITIES,
+    FromColumns(derived.nationality_class, ("nationality", "nationality_2")), headlines=("british",), hierarchy="nationality-class",
 )  # fmt: skip
 SIZES = {"2": "2", "3-to-4": "3 to 4", "5-to-9": "5 to 9", "10-to-19": "10 to 19", "20-or-more": "20 or more"}
 SEXES = ("male", "female")

@@ -24,6 +24,20 @@ Answer = Callable[[Any, Cases], str]
 
 
 @dataclass(frozen=True)
+class FromColumns:
+    """An answer that depends on a row alone, and there only on the values of the columns that it reads and on whether those that it asks
+    for are filled. Of rows that are alike in these, only one has to be looked at.
+    """
+
+    answer: Callable[[Row], str]
+    reads: tuple[str, ...]
+    asks: tuple[str, ...] = ()
+
+    def __call__(self, row: Row, cases: Cases) -> str:
+        return self.answer(row)
+
+
+@dataclass(frozen=True)
 class Group:
     """Codes of a dimension that are also shown together. Groups of one dimension may share codes."""
 
@@ -187,13 +201,15 @@ def coded(
         raise TypeError(f"{element} holds no code")
     column, codelist = path.name, path.kind.list
 
-    def of(row: Row, cases: Cases) -> str:
+    def of(row: Row) -> str:
         code = row.get(column) or BLANK
         return LOCAL if code.startswith(LOCAL) else code_today(codelist.name, code)
 
     listed = [code for code in codelist.codes if code.code not in without and code_today(codelist.name, code.code) == code.code]
     labels = {code.code: code.label for code in listed}
-    return Dimension(name or column, title or path.label, labels, of, groups or {}, element, headlines, hierarchy=codelist.name)
+    return Dimension(
+        name or column, title or path.label, labels, FromColumns(of, (column,)), groups or {}, element, headlines, hierarchy=codelist.name
+    )
 
 
 GROUPED = "in-all:"
