@@ -5,7 +5,7 @@ from __future__ import annotations
 from cse_record.analysis.profile.pictures import Line, Picture
 from cse_record.reports.pictures.drawing import HIDDEN_WIDTH, LINE, WIDTH, Drawing, wrapped
 
-GAP, TALL = 24, 48
+GAP, TALL = 24, 40
 HALF = (WIDTH - GAP) / 2
 
 
@@ -20,10 +20,7 @@ def draw(picture: Picture) -> Drawing:
         for number, line in enumerate(pair):
             _line(drawing, line, number * (HALF + GAP), y, y + head + LINE + TALL)
         y += head + LINE + TALL + 30
-    for series in panel.series:
-        drawing.text(0, y + 4, f"Release {series}", "p-small")
-        y += 14
-    drawing.height = y + 4
+    drawing.height = drawing.paragraph(0, y + 4, WIDTH, f"Releases: {'; '.join(panel.series)}", "p-small") - 6
     return drawing
 
 

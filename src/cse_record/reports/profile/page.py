@@ -25,7 +25,8 @@ from cse_record.reports.summary import wording as of_summary
 from cse_record.reports.summary.page import document, marked
 from cse_record.reports.summary.tabulation import counted
 
-FIRST, LAST = (CHANGE, ), (AREAS, COMPLETENESS)  # fmt: skip
+FIRST, LAST = (CHANGE,), (AREAS, COMPLETENESS)
+"""The chapters that belong to no table, before and after the others."""
 ENDS = (("conclusions", wording.MUST_NOT), ("made-from", "How these figures were made"))
 ANNEXES = (
     ("tables", "Annex 1: tables"),
@@ -43,7 +44,7 @@ def html_page(profile: Profile) -> str:
         *(_chapter(section, shown, profile) for section, shown in profile.sections),
         *(_other(profile, name) for name in LAST if name in profile.pictures),
         *_end(profile),
-        _section("tables", ANNEXES[0][1], profile, *(_view(view) for _, shown in profile.sections for view in shown), class_="annex"),
+        _section("tables", ANNEXES[0][1], profile, *_tables(profile), class_="annex"),
         _section("complete", ANNEXES[1][1], profile, *_completeness(profile), class_="annex"),
         _silent(profile),
     )
@@ -155,6 +156,12 @@ def _end(profile: Profile) -> Iterator[Markup]:
 def _silent(profile: Profile) -> Markup:
     quiet = of_summary.silent(profile.summary)
     return _section("silent", ANNEXES[2][1], profile, listing(quiet, class_="places many")) if quiet else Markup("")
+
+
+def _tables(profile: Profile) -> Iterator[Markup]:
+    yield element("p", wording.not_listed(profile), class_="small")
+    for _, shown in profile.sections:
+        yield from map(_view, shown)
 
 
 def _view(view: Shown) -> Markup:

@@ -177,6 +177,12 @@ def of_other(name: str, profile: Profile) -> str:
     )
 
 
+def not_listed(profile: Profile) -> str:
+    """Which answers the tables of the annex leave out."""
+    policy = profile.summary.policy
+    return "Answers shown as 0 are not listed." if policy and policy.controlled else "Answers with a count of 0 are not listed."
+
+
 def denominator(view: Shown) -> str:
     """What a table counts, and for how many the answer is known."""
     table = view.published.table
@@ -189,5 +195,4 @@ def denominator(view: Shown) -> str:
     if view.left_out:
         shown = len([bar for bar in view.bars if not bar.is_sum])
         sentences += f" The table shows {shown}, largest first and hidden figures last, and leaves out {view.left_out} more."
-    sentences += " Answers shown as 0 are not listed." if view.published.base > 1 else " Answers with a count of 0 are not listed."
     return " ".join(filter(None, (sentences, table.note, population(view.published), rounding(view.published.base))))

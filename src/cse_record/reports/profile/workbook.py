@@ -129,6 +129,7 @@ class _Book:
             *linked.of_people(self.summary), EXCEPT, *list(of_summary.of_protection(self.summary))[1:],
             of_summary.of_completeness(self.summary), "", "How to read the sheets",
             f"{HIDDEN} is a hidden number, and {ABSENT} a figure that does not exist. A blank cell means that no share is given.",
+            wording.not_listed(profile),
             f"In a chart a hidden number has no bar, and its label is {HIDDEN}.",
             f"Each sheet holds one table. The sheet {CONTENTS} leads to them, and {NOTES} says what each counts.",
             f"For version {STANDARD.version} of the standard.",
