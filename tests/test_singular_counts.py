@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from cse_record.analysis.completeness import BY_PATTERN
 from cse_record.analysis.tables import TABLES
 from cse_record.cli import main
-from cse_record.reports.summary.wording import ONE
+from cse_record.reports.summary.numbers import ONE
 from cse_record.standard.voice import how_many
 from tests.corpus import base_rows
 from tests.workbooks import write

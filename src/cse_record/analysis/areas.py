@@ -52,6 +52,10 @@ def summarise_by_area(
         raise Refusal("All returns come from one area, so there is nothing to show by area. Leave out --by area.")
     nested = nesting(identified_returns(collection.about.entries), [release.holds for release in previous])
     compared = [previous[place] for place in nested.compared]
+    if any(release.counting != collection.counting for release in compared):
+        raise Refusal(
+            "An earlier release counts in another way, records or people. With --by area, count as it does: --count and --link say how."
+        )
     of_area = [_area_of(release, parts) for release in compared]
     if any(area and not release.is_part for release, area in zip(compared, of_area, strict=True)):
         raise Refusal(

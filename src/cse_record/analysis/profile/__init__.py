@@ -39,6 +39,8 @@ class Profile:
     sections: tuple[tuple[Section, tuple[Shown, ...]], ...]
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """The pictures by chapter, in order. A chapter of which nothing was recorded has none."""
+    not_compared: int = 0
+    """The number of earlier releases that counted in another way."""
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -48,22 +50,28 @@ class Profile:
     @property
     def cautions(self) -> tuple[str, ...]:
         """What must not be concluded, given what this collection lacks."""
-        return tuple(cautions.cautions(self.summary, self.sections, self.previous))
+        return tuple(cautions.cautions(self.summary, self.sections, self.previous, self.not_compared))
 
 
 def problem_profile(summary: Summary, board: str = "", previous: Earlier | None = None, *, before: Sequence[Earlier] = ()) -> Profile:
-    """Makes the problem profile of a summary. `before` are the releases before the previous one, the oldest first."""
+    """Makes the problem profile of a summary. `before` are the releases before the previous one, the oldest first.
+
+    Releases that counted in another way, records or people, are not compared.
+    """
     sections = tuple(
         (section, tuple(found for view in section.views if (found := shown(summary, view)) is not None)) for section in SECTIONS
     )
-    releases = [*before, *([previous] if previous else [])]
+    given = [*before, *([previous] if previous else [])]
+    releases = [release for release in given if release.released.counting == summary.counting]
+    previous = releases[-1] if releases else None
     drawn = {
         CHANGE: pictures.change(summary, releases, CAUTIONS[CHANGE]),
         **{section.name: pictures.picture_of(summary, section.name, section.caution) for section in SECTIONS},
         AREAS: pictures.areas(summary, CAUTIONS[AREAS]),
         COMPLETENESS: pictures.completeness(summary, CAUTIONS[COMPLETENESS]),
     }
-    return Profile(board, summary, previous, sections, {name: picture for name, picture in drawn.items() if picture})
+    pictures_drawn = {name: picture for name, picture in drawn.items() if picture}
+    return Profile(board, summary, previous, sections, pictures_drawn, len(given) - len(releases))
 
 
 def completeness(summary: Summary) -> Iterator[tuple[str, Published]]:

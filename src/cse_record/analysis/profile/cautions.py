@@ -16,7 +16,9 @@ MANY_UNKNOWN = 25.0
 """The percentage of unknown answers above which a caution says that the known answers may not represent the whole."""
 
 
-def cautions(summary: Summary, sections: Sequence[tuple[Section, Sequence[Shown]]], previous: Earlier | None) -> Iterator[str]:
+def cautions(
+    summary: Summary, sections: Sequence[tuple[Section, Sequence[Shown]]], previous: Earlier | None, not_compared: int = 0
+) -> Iterator[str]:
     """What must not be concluded, for all figures of a profile."""
     yield CAUTION
     yield from of_answers(summary)
@@ -32,6 +34,9 @@ def cautions(summary: Summary, sections: Sequence[tuple[Section, Sequence[Shown]
         if (policy := summary.policy) and policy.controlled:
             yield f"Numbers are rounded, so a change can be up to {2 * policy.threshold} more or less than shown."
         yield from of_change(summary, previous)
+    if not_compared:
+        were = "An earlier release counts" if not_compared == 1 else f"{not_compared} earlier releases count"
+        yield f"{were} in another way, records or people, so no change since then is given."
 
 
 def of_answers(summary: Summary) -> Iterator[str]:
