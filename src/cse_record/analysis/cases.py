@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Protocol
 
 from cse_record.analysis.derived import SCOPE, broad_timings
@@ -43,10 +43,16 @@ class Missing:
 
     def __init__(self) -> None:
         self.reported = False
-        self.certain: set[str] = set()
+        self.certain: frozenset[str] = frozenset()
         """Which of "before", "at the time" and "after" hold definitely for some episode and exploitation period."""
-        self.possible: set[str] = set()
+        self.possible: frozenset[str] = frozenset()
         """Which may hold, including those that hold definitely."""
+
+
+@cache
+def _with(timings: frozenset[str], further: frozenset[str]) -> frozenset[str]:
+    """Both together. There are few such sets, and each is kept once however many children there are."""
+    return timings | further
 
 
 class Cases:
@@ -170,9 +176,9 @@ class Cases:
                 timing = relation(spell, lasting)
                 timings.append((period, timing))
                 broad = broad_timings(timing)
-                of_child.possible |= broad
+                of_child.possible = _with(of_child.possible, broad)
                 if len(broad) == 1:
-                    of_child.certain |= broad
+                    of_child.certain = _with(of_child.certain, broad)
             row["timings"] = timings
             yield row
         self._missing = by_child

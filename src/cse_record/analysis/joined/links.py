@@ -88,7 +88,7 @@ class Links:
         return {member: members[0] for _, members in self.groups for member in members}
 
 
-@dataclass
+@dataclass(slots=True)
 class _Person:
     """A record of a person: the pseudonyms by tier, and what does not change about anybody."""
 
@@ -107,14 +107,18 @@ class Linker:
         self._last: dict[PersonKey, PersonKey] = {}
         self._records = 0
 
-    def take(self, number: int, agency: Hashable, rows: Iterable[Row]) -> None:
-        """Adds the rows of one return of an agency."""
+    def take(self, number: int, agency: Hashable, rows: Iterable[Row], *, has_others: bool = True) -> None:
+        """Adds the rows of one return. `has_others` says that its agency has further returns, in which a reference can recur."""
         for row in rows:
             self._records += 1
-            ref = row[KEYS[self.record_type]]
             pseudonyms = {tier: row[tier] for tier in self._tiers if tier in row}
-            self._by_reference[agency, ref].append((number, ref))
-            self._last |= dict.fromkeys(self._by_reference[agency, ref], (number, ref))
+            if not pseudonyms and not has_others:  # nothing can link it
+                continue
+            ref = row[KEYS[self.record_type]]
+            if has_others:
+                held = self._by_reference[agency, ref]
+                held.append((number, ref))
+                self._last |= dict.fromkeys(held, (number, ref))
             sex, month = row.get("sex", ""), row.get("birth_month")
             self._people[number, ref] = _Person(
                 pseudonyms, "" if sex.startswith(ABSENT) else sex, (month, row.get("birth_month_latest") or month) if month else None
@@ -153,7 +157,7 @@ class Linker:
     def _contradict(self, members: Sequence[PersonKey]) -> bool:
         """Whether records cannot be about one person: their sexes differ, or no month of birth fits all. Of several rows under one
         reference of an agency, the last counts, since a later return corrects an earlier."""
-        people = [self._people[member] for member in members if self._last[member] == member]
+        people = [self._people[member] for member in members if self._last.get(member, member) == member]
         months = [person.born for person in people if person.born]
         differ = len({person.sex for person in people if person.sex}) > 1
         return differ or (bool(months) and max(first for first, _ in months) > min(last for _, last in months))
@@ -213,11 +217,12 @@ def in_order(entries: Iterable[Returned]) -> list[Returned]:
 
 def link(entries: Iterable[Returned], read: Read, threshold: str) -> dict[str, Links]:
     """The links between the people of returns, by record type."""
-    found = {}
+    found, listed = {}, in_order(entries)
+    agencies = {entry.number: entry.agency.folded if entry.agency else None for entry in listed}
+    returns_of = Counter(agencies.values())
     for record_type in KEYS:
         linker = Linker(record_type, threshold)
-        for entry in in_order(entries):
-            agency = entry.agency.folded if entry.agency else None
-            linker.take(entry.number, agency, read(entry.number, record_type))
+        for number, agency in agencies.items():
+            linker.take(number, agency, read(number, record_type), has_others=returns_of[agency] > 1)
         found[record_type] = linker.finish()
     return found

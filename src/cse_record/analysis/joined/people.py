@@ -11,9 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from sys import intern
 
 from cse_record.analysis.cases import FIRST, Cases, Told
-from cse_record.analysis.joined.links import KEYS, Links, PersonKey, Read, Returned, in_order, link
+from cse_record.analysis.joined.links import KEYS, TIERS, Links, PersonKey, Read, Returned, in_order, link
 from cse_record.analysis.joined.resolve import Merging
 from cse_record.analysis.joined.same_events import Events
 from cse_record.analysis.tables.joining import ALONE
@@ -29,6 +30,7 @@ OF_CASES = frozenset(code.code for code in CODELISTS["record_type"].codes if cod
 """The record types whose rows are joined. The others are about returns and agencies."""
 BEST_FIRST = ("complete", "partial", "not-searched", "not-asked-for", "not-held")
 """How far a record type was searched, in the order in which the best of several returns counts."""
+PSEUDONYMS = frozenset(tier for tiers in TIERS.values() for tier in tiers)
 SUBJECTS = {
     record_type: "suspects" if record_type == "suspects" or "child_ref" not in record.elements else "children"
     for record_type, record in STANDARD.records.items()
@@ -226,7 +228,7 @@ class People(Cases):
         for entry in self._entries:
             prefix, in_returns = f"{self._agency[entry.number]}:", (entry.number,)
             for sent in self._read_return(entry.number, record_type):
-                row = sent if record_type in FIRST else dict(sent)  # those are read anew each time
+                row = sent if record_type in FIRST else _kept(sent)  # those are read anew each time
                 for column, alias in aliases.items():
                     if column in row:
                         ref = prefix + row[column]
@@ -285,6 +287,12 @@ class People(Cases):
         row[IN_RETURNS] = tuple(sorted({number for sent in rows for number in sent[IN_RETURNS]}))
         row[STANDS_FOR] = sum(sent.get(STANDS_FOR, 1) for sent in rows)
         return row
+
+
+def _kept(row: Row) -> Row:
+    """A copy of a row that takes little memory: without pseudonyms, which no table needs, and with equal texts as one object, since codes
+    and days recur in very many rows."""
+    return {name: intern(cell) if type(cell) is str else cell for name, cell in row.items() if name not in PSEUDONYMS}
 
 
 def _numbered(entries: Iterable[Returned]) -> dict[int, int]:
