@@ -196,7 +196,7 @@ def test_size_has_a_change_in_its_heading_only_with_a_previous_profile(folder, s
         write_profile(profile, tmp_path / "profile.xlsx")
         write_profile(profile, tmp_path / "profile.html")
         sheets = openpyxl.load_workbook(tmp_path / "profile.xlsx")
-        titles = {str(sheet["A1"].value).partition(" [note ")[0] for sheet in sheets}
+        titles = {str(sheet["A2"].value).partition(" [note ")[0] for sheet in sheets}  # below the marking
         heading = wording.size(problem_profile(summary, "", as_earlier(summary)))
         assert (heading in titles) == (previous is not None)
         assert (heading in {title for _, title in Page((tmp_path / "profile.html").read_text(encoding="utf-8")).headings}) == bool(previous)

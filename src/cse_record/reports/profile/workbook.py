@@ -71,10 +71,10 @@ class _Book:
         self._list(notes, NOTES, "Notes", ("Note", "What it says"), self.notes)
 
     def _sheet(self, sheet: Worksheet, title: str) -> None:
-        """The title, the marking or the legend, and the marking on every printed page."""
-        sheet.write_string(0, 0, title, self.style["title"])
+        """The title and the legend, or, in what is not for publication, the marking before the title and on every printed page."""
+        sheet.write_string(1 if self.summary.marking else 0, 0, title, self.style["title"])
         if self.summary.marking:
-            sheet.write_string(1, 0, self.summary.marking, self.style["mark"])
+            sheet.write_string(0, 0, self.summary.marking, self.style["mark"])
         elif legend := next(of_summary.of_protection(self.summary), ""):
             sheet.write_string(1, 0, legend)
         if head := of_summary.running_head(self.summary).replace("&", "&&"):  # a single & starts a code
