@@ -107,6 +107,23 @@ def test_the_label_of_an_area_can_stand_in_a_style_sheet():
 
 
 @pytest.mark.slow
+def test_a_profile_by_area_draws_each_area(by_area, tmp_path):
+    profile = problem_profile(by_area)
+    picture = profile.pictures["areas"]
+    drawn = {line.label: line.marks[0].count for panel in picture.panels for line in panel.lines}
+    figures = {area: part.table("children").all_of() for area, part in by_area.areas.items()}
+    assert drawn == {CODELISTS["area"].label_of(area): figure.count if figure else 0 for area, figure in figures.items()}
+    assert "areas" not in problem_profile(replace(by_area, areas={})).pictures
+    write_profile(profile, tmp_path / "profile.html")
+    write_profile(profile, tmp_path / "profile.xlsx")
+    page = Page((tmp_path / "profile.html").read_text(encoding="utf-8"))
+    assert all(label in page.words for label in drawn)
+    assert {str(row[0]) for row in openpyxl.load_workbook(tmp_path / "profile.xlsx")["Areas"].iter_rows(values_only=True)} >= set(drawn)
+    command = ["profile", "store.sqlite", "--by", "area", "--unsuppressed", "-o", str(tmp_path / "no.html")]
+    assert main(command) == 2
+
+
+@pytest.mark.slow
 def test_the_files_of_an_area_do_not_say_that_there_are_no_records(by_area, tmp_path):
     for name, area in by_area.areas.items():
         assert area.is_part
