@@ -177,7 +177,7 @@ def test_completeness_without_a_table_is_explained_in_one_sentence(unsuppressed,
         assert (tmp_path / name).read_text(encoding="utf-8").count(sentence) == 1
     book = openpyxl.load_workbook(tmp_path / "profile.xlsx")
     assert [cell.value for cell in book["About"]["A"]].count(sentence) == 1
-    titles = [str(sheet["A1"].value) for sheet in book if str(sheet["A1"].value).startswith("Completeness: ")]
+    titles = [str(sheet["A2"].value) for sheet in book if str(sheet["A2"].value).startswith("Completeness: ")]
     assert len(titles) == len(summary.completeness)
 
 

@@ -10,8 +10,10 @@ from cse_record.analysis.cases import Cases
 from cse_record.analysis.completeness import BY_PATTERN, RECORD_TYPES, expanded
 from cse_record.analysis.implications import implications
 from cse_record.analysis.published import published
+from cse_record.analysis.relations import Related
 from cse_record.analysis.release import ORIGIN, release_of
 from cse_record.analysis.tables import ALL, TABLES, count
+from cse_record.analysis.usual_relations import add_usual
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
 from tests.analysis.rows_at_random import random_return
@@ -111,6 +113,15 @@ def test_all_margins_follow_from_the_cells(counted, releases):
 
 
 MANY_VALUES = 8
+
+
+def test_an_answer_to_a_fact_that_a_table_of_an_area_does_not_show_is_not_taken_for_another():
+    """“Passed on” is a threshold decision and a response. Where only the response is shown, nothing is known of the decision."""
+    counts = {("pathway-support", ("not-met",)): 3, ("response", ("passed-on",)): 9, ("response", ("all",)): 9}
+    relations = Related(dict(counts))
+    add_usual(relations)
+    assert not [cells for cells in relations.at_most if ("response", ("passed-on",)) in cells]
+    assert relations.counts == counts
 
 
 @pytest.mark.slow

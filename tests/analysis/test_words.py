@@ -107,6 +107,23 @@ def test_the_label_of_an_area_can_stand_in_a_style_sheet():
 
 
 @pytest.mark.slow
+def test_a_profile_by_area_draws_each_area(by_area, tmp_path):
+    profile = problem_profile(by_area)
+    picture = profile.pictures["areas"]
+    drawn = {line.label: line.marks[0].count for panel in picture.panels for line in panel.lines}
+    figures = {area: part.table("children").all_of() for area, part in by_area.areas.items()}
+    assert drawn == {CODELISTS["area"].label_of(area): figure.count if figure else 0 for area, figure in figures.items()}
+    assert "areas" not in problem_profile(replace(by_area, areas={})).pictures
+    write_profile(profile, tmp_path / "profile.html")
+    write_profile(profile, tmp_path / "profile.xlsx")
+    page = Page((tmp_path / "profile.html").read_text(encoding="utf-8"))
+    assert all(label in page.words for label in drawn)
+    assert {str(row[0]) for row in openpyxl.load_workbook(tmp_path / "profile.xlsx")["Areas"].iter_rows(values_only=True)} >= set(drawn)
+    command = ["profile", "store.sqlite", "--by", "area", "--unsuppressed", "-o", str(tmp_path / "no.html")]
+    assert main(command) == 2
+
+
+@pytest.mark.slow
 def test_the_files_of_an_area_do_not_say_that_there_are_no_records(by_area, tmp_path):
     for name, area in by_area.areas.items():
         assert area.is_part
@@ -196,7 +213,7 @@ def test_size_has_a_change_in_its_heading_only_with_a_previous_profile(folder, s
         write_profile(profile, tmp_path / "profile.xlsx")
         write_profile(profile, tmp_path / "profile.html")
         sheets = openpyxl.load_workbook(tmp_path / "profile.xlsx")
-        titles = {str(sheet["A1"].value).partition(" [note ")[0] for sheet in sheets}
+        titles = {str(sheet["A2"].value).partition(" [note ")[0] for sheet in sheets}  # below the marking
         heading = wording.size(problem_profile(summary, "", as_earlier(summary)))
         assert (heading in titles) == (previous is not None)
         assert (heading in {title for _, title in Page((tmp_path / "profile.html").read_text(encoding="utf-8")).headings}) == bool(previous)

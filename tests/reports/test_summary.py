@@ -177,6 +177,8 @@ def test_each_table_of_the_assessment_names_its_place(summary):
         assert f"executive summary, {place}." in spelled
         assert f"executive summary, {place}." in page
         assert f"(2011: {place})" in page
+    data = json.loads(json_document(summary))["tables"]
+    assert {name: table["assessment_2011"] for name, table in data.items() if table["assessment_2011"]} == PLACES
     others = [name for name, table in STANDARD.tables.items() if table.in_2011 != "yes" and name in TABLES]
     assert spelled.count("The assessment of 2011 could not make this table.") == len(others)
 

@@ -13,7 +13,7 @@ from cse_record.analysis.disclosure import Cell
 from cse_record.analysis.pathways import MET
 from cse_record.analysis.population import NO_PERIOD, NOT_CONNECTED
 from cse_record.analysis.relations import Related
-from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
+from cse_record.analysis.tables import ALL, KNOWN, TABLES, UNKNOWN
 from cse_record.analysis.tables.count import EXTENTS
 from cse_record.analysis.tables.events import ENDED
 from cse_record.analysis.tables.table import GROUPED
@@ -112,8 +112,13 @@ def add_usual(relations: Related) -> None:
     """Adds the relations that follow from the definitions of single tables, and from rules about valid records."""
 
     def named(cell: Cell) -> Cell:
-        """The figure, or the corresponding one in a table that shows one fact at a time."""
-        return cell if cell in relations.counts else (cell[0], tuple(code for code in cell[1] if code != ALL) or (ALL,))
+        """The figure, or the corresponding one in a table that shows only what it measures. An answer to another fact has none there,
+        and may be spelled as one of what is measured."""
+        name, key = cell
+        measured = TABLES[name].measured if name in TABLES else 0
+        if cell in relations.counts or any(code != ALL for place, code in enumerate(key) if place != measured):
+            return cell
+        return name, tuple(code for code in key if code != ALL) or (ALL,)
 
     for part, whole in ((named(part), named(whole)) for part, whole in NEARLY):
         if {part, whole} <= relations.counts.keys() and relations.counts[part] <= relations.counts[whole]:

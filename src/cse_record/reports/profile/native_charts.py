@@ -1,5 +1,5 @@
-"""The native charts of a profile's workbook, each with a description. A spreadsheet draws text as 0, so a hidden number has a label that
-says that it is hidden."""
+"""The native charts of a profile's workbook, each with a description. A spreadsheet draws text as 0, or not at all, so that each chart
+names the answers whose number is hidden."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def bars(book: Workbook, sheet: Worksheet, view: Shown, head: int) -> None:
         return
     first, last = head + 1, head + len(answers)
     chart = book.add_chart({"type": "bar"})
-    labels = [{"value": HIDDEN} if bar.figure.count is None else None for bar in answers]
+    hidden = [bar.label for bar in answers if bar.figure.count is None]
     chart.add_series(
         {
             "name": view.title,
@@ -34,13 +34,15 @@ def bars(book: Workbook, sheet: Worksheet, view: Shown, head: int) -> None:
             "values": [sheet.name, first, 1, last, 1],
             "fill": {"color": COLOUR},
             "gap": 40,
-            "data_labels": {"value": True, "custom": labels} if any(labels) else {"value": True},
+            "data_labels": {"value": True},
         }
     )
     chart.set_title({"name": view.title, "name_font": {"size": 11}})
     chart.set_legend({"none": True})
     chart.set_y_axis({"reverse": True})
-    chart.set_x_axis({"min": 0, "major_gridlines": {"visible": False}, "visible": False})
+    axis = {"min": 0, "major_gridlines": {"visible": False}, "label_position": "none", "major_tick_mark": "none", "line": {"none": True}}
+    named = {"name": f"{HIDDEN} Hidden, so without a bar: {'; '.join(hidden)}", "name_font": {"size": 9, "bold": False}} if hidden else {}
+    chart.set_x_axis(axis | named)
     chart.set_size({"width": WIDTH, "height": max(LEAST_HEIGHT, 70 + ROW_HEIGHT * len(answers))})
     shown = "; ".join(f"{bar.label}: {'hidden' if bar.figure.count is None else f'{bar.figure.count:,}'}" for bar in answers)
     below = head + len(view.bars) + len(view.unknown_bars) + 3

@@ -28,6 +28,7 @@ from cse_record.reports.summary.workbook import EPOCH, MOST_IN_A_ROW, close, sty
 from cse_record.standard.catalogue import STANDARD
 
 ABOUT, CONTENTS, NOTES, GLANCE, SILENT = "About", "Contents", "Notes", "At a glance", "Agencies that did not answer"
+LINE_HEIGHT = 15
 HEAD = 3
 """The row of the headings of every table, counted from 0: below the title, the marking or the legend, and the links."""
 COLUMNS = ("Number", "% of all", "% of known", "Kind of row")
@@ -49,7 +50,11 @@ class _Book:
 
     def __init__(self, book: Workbook, profile: Profile) -> None:
         self.book, self.profile, self.summary = book, profile, profile.summary
-        self.style = styles(book) | {"link": book.add_format({"font_color": "#1A5692", "underline": 1})}
+        self.style = styles(book) | {
+            "link": book.add_format({"font_color": "#1A5692", "underline": 1}),
+            "number head": book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "align": "right"}),
+            "kind": book.add_format({"indent": 1}),
+        }
         self.contents: list[tuple[str, str]] = []
         self.notes: list[tuple[str, str]] = []
 
@@ -71,13 +76,15 @@ class _Book:
         self._list(contents, CONTENTS, "Contents", ("Sheet", "What it shows"), self.contents, links=True)
         self._list(notes, NOTES, "Notes", ("Note", "What it says"), self.notes)
 
-    def _sheet(self, sheet: Worksheet, title: str) -> None:
-        """The title, the marking or the legend, and the marking on every printed page."""
-        sheet.write_string(0, 0, title, self.style["title"])
+    def _sheet(self, sheet: Worksheet, title: str, width: float = 0) -> None:
+        """The title and the legend, or, in what is not for publication, the marking before the title and on every printed page."""
+        sheet.write_string(1 if self.summary.marking else 0, 0, title, self.style["title"])
         if self.summary.marking:
-            sheet.write_string(1, 0, self.summary.marking, self.style["mark"])
+            sheet.write_string(0, 0, self.summary.marking, self.style["mark"])
         elif legend := next(of_summary.of_protection(self.summary), ""):
-            sheet.write_string(1, 0, legend)
+            sheet.write_string(1, 0, legend, self.style["wrap"] if width else None)
+            if width:  # so that a sheet is no wider than its table
+                sheet.set_row(1, LINE_HEIGHT * len(textwrap.wrap(legend, int(width))))
         if head := of_summary.running_head(self.summary).replace("&", "&&"):  # a single & starts a code
             sheet.set_header(f"&C{head}")
             sheet.set_footer(f"&C{head}")
@@ -95,27 +102,31 @@ class _Book:
             number = f" [note {len(self.notes) + 1}]"
             self.notes.append((f"note {len(self.notes) + 1}", f"{title}: {note}"))
         self.contents.append((name, title))
-        self._sheet(sheet, f"{title}{number}")
+        for column, width in enumerate(widths or (60, *(15 for _ in heads[1:]))):
+            sheet.set_column(column, column, width)
+        self._sheet(sheet, f"{title}{number}", (widths or (60,))[0])
         sheet.write_url(2, 0, f"internal:'{CONTENTS}'!A1", self.style["link"], "Back to the contents")
         if note:
             sheet.write_url(2, 1, f"internal:'{NOTES}'!A{HEAD + 1 + len(self.notes)}", self.style["link"], "To the note")
         self._rows(sheet, heads, rows)
-        for column, width in enumerate(widths or (60, *(15 for _ in heads[1:]))):
-            sheet.set_column(column, column, width)
         return sheet
 
     def _rows(self, sheet: Worksheet, heads: Sequence[str], rows: Sequence[Sequence[Cell]], style: Format | None = None) -> None:
         sheet.freeze_panes(HEAD + 1, 1)
+        head_styles = []
         for column, head in enumerate(heads):
-            sheet.write_string(HEAD, column, head, self.style["head"])
+            is_number = any(isinstance(row[column], int | float) or row[column] in (HIDDEN, ABSENT) for row in rows)
+            head_styles.append(self.style["number head" if is_number else "head"])
+            sheet.write_string(HEAD, column, head, head_styles[-1])
         for row, cells in enumerate(rows, HEAD + 1):
             for column, cell in enumerate(cells):
                 if isinstance(cell, str):
-                    sheet.write_string(row, column, cell, self.style["hidden"] if cell in (HIDDEN, ABSENT) else style)
+                    text_style = self.style["kind"] if style is None and column else style
+                    sheet.write_string(row, column, cell, self.style["hidden"] if cell in (HIDDEN, ABSENT) else text_style)
                 elif cell is not None:
                     sheet.write_number(row, column, cell, self.style["share" if isinstance(cell, float) else "count"])
         if rows:  # a table that programs and screen readers know as one
-            columns = [{"header": head, "header_format": self.style["head"]} for head in heads]
+            columns = [{"header": head, "header_format": of_head} for head, of_head in zip(heads, head_styles, strict=True)]
             options = {"columns": columns, "style": None, "autofilter": False}
             sheet.add_table(HEAD, 0, HEAD + len(rows), len(heads) - 1, options)
 
@@ -130,7 +141,7 @@ class _Book:
             of_summary.of_completeness(self.summary), "", "How to read the sheets",
             f"{HIDDEN} is a hidden number, and {ABSENT} a figure that does not exist. A blank cell means that no share is given.",
             wording.not_listed(profile),
-            f"In a chart a hidden number has no bar, and its label is {HIDDEN}.",
+            "In a chart a hidden number has no bar, and the answer is named below the bars.",
             f"Each sheet holds one table. The sheet {CONTENTS} leads to them, and {NOTES} says what each counts.",
             f"For version {STANDARD.version} of the standard.",
         ]  # fmt: skip

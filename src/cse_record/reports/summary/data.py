@@ -11,6 +11,7 @@ from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.published import Figure, Published, unknown_by_reason
 from cse_record.analysis.summary import CAUTION, Summary
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
+from cse_record.analysis.tables.assessment import PLACES
 from cse_record.reports.summary import wording
 from cse_record.reports.summary.tabulation import HIDDEN
 from cse_record.standard.catalogue import STANDARD
@@ -69,7 +70,7 @@ def _table(published: Published) -> dict[str, object]:
     table = published.table
     return {
         "title": table.title, "population": table.population, "counts": table.counts,
-        "answers": "many" if table.has_many_answers else "one", "note": table.note,
+        "answers": "many" if table.has_many_answers else "one", "note": table.note, "assessment_2011": PLACES.get(table.name),
         "denominator": _count(published), "known": _count(published, KNOWN), "unknown": _count(published, UNKNOWN),
         "unknown_by_reason": unknown_by_reason(published), "measures": table.dimensions[table.measured].name,
         "percent_is_within": _within(published),
