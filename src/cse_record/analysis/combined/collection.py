@@ -39,6 +39,8 @@ class Collection:
     def __init__(self, source: str, about: StoreMetadata, read: Callable[[int, str], Iterable[Row]]) -> None:
         self.source, self.about = source, about
         self._read = read if isinstance(read, _RowsOfOneReturn) else _RowsOfOneReturn(read)
+        self.tell: Callable[[int, int], None] | None = None
+        """Receives how many of the returns have been gone through, and how many there are."""
 
     @property
     def counted(self) -> list[Entry]:
@@ -80,7 +82,9 @@ class Collection:
             for match, (_, members) in enumerate(counts["members"]):
                 for number, ref in members:
                     same[number][record_type, ref] = (record_type, match)
-        for entry in self.counted:
+        for done, entry in enumerate(self.counted):
+            if self.tell:
+                self.tell(done, len(self.counted))
             yield Cases(partial(self._read, entry.number), same[entry.number])
 
 
