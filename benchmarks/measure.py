@@ -74,10 +74,11 @@ class Bench:
         return Cost(usage.ru_utime + usage.ru_stime, clock, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
 
     def interleaved(
-        self, commands: dict[str, Command], fails: Sequence[str] = (), slow: bool = False, warm: bool = True
+        self, commands: dict[str, Command], fails: Sequence[str] = (), slow: bool = False, warm: bool = True, most: int = SLOW_RUNS
     ) -> dict[str, Series]:
-        """Runs commands in turn, A B C A B C; with `warm` after a round that does not count. Those in `fails` must have findings."""
-        runs = min(self.runs, SLOW_RUNS) if slow else self.runs
+        """Runs commands in turn, A B C A B C; with `warm` after a round that does not count; at most `most` rounds if they are `slow`.
+        Those in `fails` must have findings."""
+        runs = min(self.runs, most) if slow else self.runs
         costs: dict[str, list[Cost]] = {name: [] for name in commands}
         for number in range(-int(self.warm and warm), runs):
             for name, command in commands.items():

@@ -42,15 +42,6 @@ def parse_workbook(path: str) -> bool:
     return sum(len(book.get_sheet_by_name(name).to_python()) for name in book.sheet_names) > 0
 
 
-def load(folder: str) -> bool:
-    """Our own reading of each return in a folder, one after the other, with every record and its place in memory."""
-    from pathlib import Path
-
-    from cse_record.formats import read
-
-    return all(read(path, max_bytes=1_000_000_000).read for path in sorted(Path(folder).iterdir()))
-
-
 def rows(folder: str) -> "Iterator[tuple[str, Iterator[dict[str, str]]]]":
     """Each record type with its rows as dictionaries of filled cells, as the models and schemas take them."""
     import csv

@@ -17,7 +17,7 @@ FIGURES = {
         *("csv-large-30", "csv-large-all", "linear", "memory-small", "memory-large", "worst-small", "worst-large"),
     },
     "peers": {"keys-frictionless", "all-frictionless", "shape-jsonschema", "shape-models"},
-    "combine": {"combine-small", "combine-large", "combine-memory-small", "combine-memory-large", "combine-linear"},
+    "combine": {*(f"combine-{what}{size}" for what in ("", "validate-", "memory-") for size in ("small", "large")), "combine-linear"},
     "startup": {"startup-help", "startup-ten"},
     "shortcuts": {f"shortcut-{name}" for name in ("shutil", "typing", "pathlib", "dataclasses", "exit", "order", "whole", "collector")},
 }

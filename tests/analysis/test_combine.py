@@ -1,5 +1,6 @@
 """Combining returns: which of them count, what is reported about the others, who answered, and who may be the same person."""
 
+import csv
 import json
 import os
 import sqlite3
@@ -17,7 +18,8 @@ from cse_record.analysis.coverage import coverage
 from cse_record.analysis.profile import problem_profile
 from cse_record.analysis.summary import outline, summarise
 from cse_record.cli import main
-from cse_record.formats import Refusal, write
+from cse_record.formats import Refusal, read, write
+from cse_record.formats import csv as csv_format
 from cse_record.reports.profile import write_profile
 from cse_record.reports.summary import write_summary
 from cse_record.standard.catalogue import STANDARD
@@ -103,6 +105,50 @@ def test_every_format_gives_the_same_store(tmp_path):
         text = (folder / "store.json").read_text(encoding="utf-8")
         stores.add(text.replace(f"return.{extension}", "return"))
     assert len(stores) == 1
+
+
+def test_a_return_is_read_once(tmp_path, monkeypatch):
+    """Each table of a return in CSV files is read once, with spaces and labels cleaned in the same pass."""
+    plain = written_return(tmp_path, "plain.json", children=12)
+    folder = tmp_path / "typed"
+    data = read(plain)
+    write(data, folder)
+    path = folder / "missing_episodes.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        names, *rows = csv.reader(file)
+    place = names.index("missing_from")
+    label = STANDARD.elements["missing_episodes.missing_from"].kind.list.label_of
+    typed = [[label(cell) if index == place and number % 2 else cell and f"{cell} " for index, cell in enumerate(row)]
+             for number, row in enumerate(rows)]  # fmt: skip
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([names, *typed])
+    opened: list[str] = []
+    read_header = csv_format.read_header
+    monkeypatch.setattr(csv_format, "read_header", lambda source, table, *rest: opened.append(table) or read_header(source, table, *rest))
+    stores = [combine([source], tmp_path / f"{number}.sqlite") for number, source in enumerate((plain, folder))]
+    assert len(rows) > 5
+    assert opened.count("missing_episodes") == 1
+    kept = [[list(store._read(1, name)) for name in STANDARD.records] for store in stores]
+    assert kept[0] == kept[1]
+
+
+def test_a_store_is_the_same_whether_or_not_it_had_to_be_copied(tmp_path):
+    """Returns in the order of a store are written straight into it. With one that is set aside, or in another order, it is copied."""
+    paths = [written_return(tmp_path, f"{kind}.json", kind) for kind in ("police", "childrens-services")]
+    paths.sort(key=lambda path: json.loads(path.read_text(encoding="utf-8"))["returns"][0]["agency_type"])
+    stores = []
+    for order in (paths, paths[::-1]):
+        combine(order, tmp_path / "store.sqlite")
+        stores.append((tmp_path / "store.sqlite").read_bytes())
+    bad = written_return(tmp_path, "bad.json", change=faulty)
+    combined = combine([bad, *paths], tmp_path / "with.sqlite", invalid="set-aside")
+    assert stores[0] == stores[1]
+    assert len(combined.counted) == 2
+    alone = open_store(tmp_path / "store.sqlite")
+    for number in (1, 2):
+        assert [list(combined._read(number, name)) for name in STANDARD.records] == [
+            list(alone._read(number, name)) for name in STANDARD.records
+        ]
 
 
 def test_a_superseded_return_gives_way(tmp_path):

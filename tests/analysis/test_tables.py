@@ -8,9 +8,11 @@ import pytest
 
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.combined import combine
+from cse_record.analysis.completeness import BY_PATTERN
 from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.summary import summarise
 from cse_record.analysis.tables import ALL, KNOWN, TABLES, UNKNOWN, count
+from cse_record.analysis.tables.table import FromColumns
 from cse_record.formats import write
 from cse_record.standard.catalogue import STANDARD
 from cse_record.synthetic import example_return
@@ -85,6 +87,27 @@ def test_an_area_that_was_recoded_has_one_row():
     table = counts([{"returns": [{}], "exploitation_periods": rows}], ("exploitation-areas",))["exploitation-areas"]
     assert table.cells == Counter((today,) for today in codes.values())
     assert not {"S12000043", "S12000046"} & set(table.table.dimensions[0].labels)
+
+
+LOOKING = [
+    (table, dimension)
+    for table in (*TABLES.values(), *BY_PATTERN)
+    for dimension in table.dimensions
+    if isinstance(dimension.of, FromColumns)
+]
+
+
+@pytest.mark.parametrize(("table", "dimension"), LOOKING, ids=lambda part: getattr(part, "name", ""))
+def test_a_fact_looks_only_at_the_columns_that_it_names(returns_by_kind, table, dimension):
+    """Rows that are alike in these are counted together, so an answer that depended on anything else would be wrong."""
+    answer, seen = dimension.of, 0
+    cases = Cases(lambda name: ())
+    for row in (row for returns in returns_by_kind.values() for of_return in returns for row in of_return.get(table.record_type, ())):
+        only = {name: row[name] for name in answer.reads if name in row} | {name: "2020-01-01" for name in answer.asks if name in row}
+        assert answer(only, cases) == answer(row, cases)
+        seen += 1
+    assert seen
+    assert len(LOOKING) > 20
 
 
 def test_what_sql_does_not_count_is_named():

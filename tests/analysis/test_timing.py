@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cse_record.analysis.moments import Moment, can_hold, completed_years, days_between, moment, month_range
@@ -13,10 +13,14 @@ from cse_record.analysis.timing import (
     Relation,
     Spell,
     age_at_first_attention,
+    by_days,
     delay_to_disclosure,
+    episode_spell,
+    exploitation_spell,
     in_care_at_the_time,
     missing_against_exploitation,
     moved_into_care_after,
+    over_all_readings,
     relation,
 )
 
@@ -125,6 +129,51 @@ def test_what_cannot_be_determined_says_why(episode, reason):
     timing = timing_of(**episode)
     assert timing.definite is None
     assert reason in timing.reasons[0]
+
+
+DAY = st.sampled_from(["2020-03-27", "2020-03-28", "2020-03-29", "2020-03-30", "2020-10-25"])
+CLOCK = st.sampled_from(["00:00", "00:59", "01:00", "01:30", "01:59", "02:00", "12:00", "23:59"])
+
+
+def uncertain(stem, with_time=True):
+    """The columns of a date that may be missing, a range, or known to the minute. The days include those on which clocks change."""
+    days = st.one_of(st.just([]), st.lists(DAY, min_size=1, max_size=2, unique=True).map(sorted))
+    clocks = st.one_of(st.none(), CLOCK) if with_time else st.none()
+    names = f"{stem}_on", f"{stem}_latest", f"{stem}_at"
+    return st.tuples(days, clocks).map(
+        lambda known: {
+            name: value
+            for name, value in zip(names, (*known[0], *[None] * (2 - len(known[0])), known[1] if known[0] else None), strict=True)
+            if value
+        }
+    )
+
+
+UNCERTAIN_EPISODE = st.tuples(*map(uncertain, ("last_seen", "found", "returned"))).map(lambda parts: {**parts[0], **parts[1], **parts[2]})
+UNCERTAIN_PERIOD = st.tuples(
+    uncertain("started", with_time=False), uncertain("ended", with_time=False), st.sampled_from(["yes", "no"])
+).map(lambda parts: {**parts[0], **parts[1], "ongoing": parts[2]})
+
+
+@given(UNCERTAIN_EPISODE, UNCERTAIN_PERIOD)
+@settings(max_examples=2_000)
+def test_what_days_settle_is_what_all_readings_give(episode, period):
+    here, there = episode_spell(episode), exploitation_spell(period)
+    known = by_days(here.days, there.days)
+    if known is not None:
+        assert known == over_all_readings(here, there)
+
+
+def test_days_settle_an_episode_on_other_days_than_those_of_the_period():
+    episode = {"last_seen_on": "2020-03-28", "last_seen_at": "22:00", "returned_on": "2020-03-29"}
+    for period, expected in (
+        ({"started_on": "2020-03-30", "ongoing": "yes"}, Relation.BEFORE),
+        ({"started_on": "2020-03-01", "ended_on": "2020-03-27"}, Relation.AFTER),
+        ({"started_on": "2020-03-27", "ended_on": "2020-03-30"}, Relation.DURING),
+        ({"started_on": "2020-03-28", "ended_on": "2020-03-30"}, None),
+    ):
+        known = by_days(episode_spell(episode).days, exploitation_spell(period).days)
+        assert (known and known.definite) == expected
 
 
 def test_exploitation_without_dates_and_ongoing():

@@ -82,7 +82,6 @@ class Timing:
 
 
 DEFINITELY = {relation: Timing(frozenset((relation,))) for relation in Relation}
-_BEFORE, _DURING, _AFTER = (DEFINITELY[relation] for relation in (Relation.BEFORE, Relation.DURING, Relation.AFTER))
 LAST_MINUTE = "23:59"
 AFTER_ALL = "~"
 """Sorts after every day, as the end of a period that has not ended, or whose end is not known, may do."""
@@ -205,16 +204,25 @@ def relation(episode: Spell, period: Spell) -> Timing:
 
 
 def by_days(episode: Days | None, period: Days | None) -> Timing | None:
-    """The relation if days settle it, without times of day; otherwise None. It is the same as that of `plainly`."""
+    """The relation if days settle it, without times of day; otherwise None. It is the same as over all readings."""
     if episode is None or period is None:
         return None
-    first_start, _, _, last_end = episode
-    period_first_start, period_last_start, period_first_end, period_last_end = period
-    if last_end < period_first_start:
-        return _BEFORE
-    if first_start > period_last_end:
-        return _AFTER
-    return _DURING if period_last_start < first_start and last_end < period_first_end else None
+    s_first, s_last, e_first, e_last = episode
+    a_first, a_last, b_first, b_last = period
+    if e_last < a_first:
+        return DEFINITELY[Relation.BEFORE]
+    if s_first > b_last:
+        return DEFINITELY[Relation.AFTER]
+    begins = -1 if s_last < a_first else 1 if a_last < s_first and s_last < b_first else 0
+    ends = 1 if b_last < e_first else -1 if a_last < e_first and e_last < b_first else 0
+    return _BY_ENDS.get((begins, ends))
+
+
+_BY_ENDS = {
+    (1, -1): DEFINITELY[Relation.DURING], (-1, -1): DEFINITELY[Relation.OVERLAPS_START], (-1, 1): DEFINITELY[Relation.SPANS],
+    (1, 1): DEFINITELY[Relation.OVERLAPS_END],
+}  # fmt: skip
+"""The relation if an episode certainly starts before a period (-1) or within it (1), and certainly ends within it (-1) or after it (1)."""
 
 
 def plainly(episode: Spell, period: Spell) -> Relation | None:

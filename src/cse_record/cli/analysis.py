@@ -170,7 +170,7 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
     from cse_record.analysis.disclosure.protect import DEFAULT_EFFORT
     from cse_record.analysis.earlier_releases import earlier_releases, refuse_overlaps, unrelated
     from cse_record.analysis.summary import summarise_and_tell
-    from cse_record.cli.progress import CLEAR, stage_on_terminal
+    from cse_record.cli.progress import CLEAR, counting_on_terminal, stage_on_terminal
     from cse_record.reports.summary.audit import audit, auditable, without_table, write_audit
     from cse_record.reports.text import visible
 
@@ -192,6 +192,7 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
     by_area, tell = bool(getattr(options, "by", None)), stage_on_terminal()
     enough = ENOUGH_BY_AREA if by_area else DEFAULT_EFFORT
     effort = enough if options.effort is None else MILLION * options.effort
+    collection.tell = counting_on_terminal()
     protection: Protected | None
     if by_area:
         summary, protection = summarise_by_area(

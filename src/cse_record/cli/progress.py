@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ def on_terminal() -> Callable[[str, str, int], None] | None:
 
 
 def _show_rows(source: str, table: str, rows: int) -> None:
-    """Shows one line that replaces itself: the file, the record type and the number of its rows checked. Without rows, the line
-    is cleared."""
+    """Shows one line that replaces itself: the file, the record type and the number of its rows read and checked, or stored. Without
+    rows, the line is cleared."""
     from cse_record.reports.text import visible
     from cse_record.standard.voice import how_many
 
@@ -27,9 +28,18 @@ def _show_rows(source: str, table: str, rows: int) -> None:
 
 def stage_on_terminal() -> Callable[[str, int, int], None] | None:
     """The function that shows how far the protection of figures has got, or None if nobody is watching."""
-    return _show_stage if sys.stderr.isatty() else None
+    return _show_protection if sys.stderr.isatty() else None
+
+
+def _show_protection(stage: str, done: int, total: int) -> None:
+    _show_stage(f"Protection: {stage}", done, total)
 
 
 def _show_stage(stage: str, done: int, total: int) -> None:
     """Shows one line that replaces itself."""
-    print(f"{CLEAR}Protection: {stage}, {done:,} of {total:,}", end="", file=sys.stderr, flush=True)
+    print(f"{CLEAR}{stage}, {done:,} of {total:,}", end="", file=sys.stderr, flush=True)
+
+
+def counting_on_terminal() -> Callable[[int, int], None] | None:
+    """The function that shows how many of the returns have been counted, or None if nobody is watching."""
+    return partial(_show_stage, "Counting: returns") if sys.stderr.isatty() else None

@@ -51,6 +51,8 @@ class Collection:
         self._read = read if isinstance(read, _RowsOfOneReturn) else _RowsOfOneReturn(read)
         self._counting = counting
         self._links: dict[str, dict[str, Links]] = {}
+        self.tell: Callable[[int, int], None] | None = None
+        """Receives how many of the returns have been gone through, and how many there are."""
 
     @cached_property
     def counting(self) -> str:
@@ -121,6 +123,8 @@ class Collection:
     def cases(self) -> Iterator[Cases]:
         """The returns that count, with their records. People who may be the same count as one where it matters that they are few."""
         if self.counting != RECORDS:
+            if self.tell:
+                self.tell(0, len(self.counted))
             yield self.people
             return
         same: dict[int, dict[tuple[str, str], Hashable]] = defaultdict(dict)
@@ -128,7 +132,9 @@ class Collection:
             for match, (_, members) in enumerate(links.groups):
                 for number, ref in members:
                     same[number][record_type, ref] = (record_type, match)
-        for entry in self.counted:
+        for done, entry in enumerate(self.counted):
+            if self.tell:
+                self.tell(done, len(self.counted))
             yield Cases(partial(self._read, entry.number), same[entry.number])
 
 

@@ -108,7 +108,9 @@ def _written(
                 if submission.state != COUNTED:
                     continue
                 if submission.number:
-                    store.copy(draft, submission.number, number)
+                    for record_type, stored in store.copy(draft, submission.number, number):
+                        if progress:
+                            progress(f"Storing {submission.path}", record_type, stored)
                     continue
                 rows_of = contents(submission, max_bytes, submission.left_out)
                 for record_type in tables():

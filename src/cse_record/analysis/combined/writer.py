@@ -82,8 +82,9 @@ class Writer:
         """A short digest of the records of a return, independent of their order."""
         return f"{self._sums[number] % 65_521:04x}"
 
-    def copy(self, draft: Writer, of: int, number: int) -> None:
-        """Adds a return from the draft that was named when this store was opened, with another number."""
+    def copy(self, draft: Writer, of: int, number: int) -> Iterator[tuple[str, int]]:
+        """Adds a return from the draft that was named when this store was opened, with another number. Yields each record type with the
+        number of its rows."""
         for (of_return, record_type), (first, last) in draft.ranges.items():
             if of_return == of:
                 listed = ", ".join(f'"{name}"' for name in self.columns[record_type])
@@ -93,6 +94,7 @@ class Writer:
                     (number, first, last),
                 )
                 self._extend(number, record_type, last - first + 1)
+                yield record_type, last - first + 1
         self._sums[number] = draft._sums[of]
 
     def rows(self, number: int, record_type: str) -> Iterator[Row]:
