@@ -102,7 +102,7 @@ def _written(
         if [submission.number for submission in submissions if submission.state == COUNTED] == list(draft.returns):
             _complete(submissions, draft, expected)
             return draft.path
-        draft.close()
+        draft.commit()
         with closing(Writer(scratch / "in-order", draft.path)) as store:
             for number, submission in enumerate(submissions, 1):
                 if submission.state != COUNTED:

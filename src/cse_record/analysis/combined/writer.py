@@ -33,7 +33,6 @@ class Writer:
         if draft:
             self.connection.execute(f"ATTACH ? AS {DRAFT}", (str(draft),))
         self.connection.execute("BEGIN")
-        self.is_open = True
         self.columns = {name: kept_columns(name) for name in tables()}
         self.ranges: dict[tuple[int, str], tuple[int, int]] = {}
         self._last: Counter[str] = Counter()
@@ -104,7 +103,7 @@ class Writer:
             yield {name: cell for name, cell in zip(names, cells, strict=True) if cell is not None}
 
     def finish(self, about: StoreMetadata) -> None:
-        """Writes the metadata, to which it adds the number of rows, and closes the store."""
+        """Writes the metadata, to which it adds the number of rows, and ends the writing."""
         about.rows = {name: last for name, last in sorted(self._last.items()) if last}
         run = self.connection.execute
         run(f"CREATE TABLE {RETURNS} (number INTEGER PRIMARY KEY, state TEXT, source TEXT, return_ref TEXT, agency_type TEXT, "
@@ -118,14 +117,14 @@ class Writer:
         self.connection.executemany(f"INSERT INTO {ROWS} VALUES (?, ?, ?, ?)", ranges)
         run(f"CREATE TABLE {TABLE} (data TEXT)")
         run(f"INSERT INTO {TABLE} VALUES (?)", (json.dumps(about.as_data(), ensure_ascii=False, sort_keys=True),))
-        self.close()
+        self.commit()
+
+    def commit(self) -> None:
+        """Ends the writing, so that another connection can read what was written."""
+        self.connection.execute("COMMIT")
 
     def close(self) -> None:
-        """Ends the transaction, if it has not ended, and closes the file."""
-        if self.is_open:
-            self.is_open = False
-            self.connection.execute("COMMIT")
-            self.connection.close()
+        self.connection.close()
 
 
 def in_columns(record_type: str, rows: Iterable[Row]) -> Iterator[list[list[object]]]:
