@@ -20,11 +20,12 @@ from cse_record.analysis.summary import Summary
 
 __all__ = ["HEADLINES", "SECTIONS", "Bar", "Change", "Picture", "Profile", "Section", "Shown", "View", "completeness", "problem_profile"]
 
-COMPLETENESS, CHANGE, AREAS = "completeness", "change", "areas"
+COMPLETENESS, CHANGE, AREAS, JOINING = "completeness", "change", "areas", "joining"
 """The chapters that belong to no table: how complete records are, the headlines over all releases, and the areas."""
 CAUTIONS = {
     COMPLETENESS: "A complete record is not a correct one, and a reason why something is not known is an answer.",
     CHANGE: "A change between releases may come from who answered and what was recorded, rather than from what happened.",
+    JOINING: "That several agencies know of a child does not mean that they have worked together.",
     AREAS: "Areas must not be ranked. An agency that looks for exploitation finds more of it.",
 }
 
@@ -67,6 +68,7 @@ def problem_profile(summary: Summary, board: str = "", previous: Earlier | None 
     drawn = {
         CHANGE: pictures.change(summary, releases, CAUTIONS[CHANGE]),
         **{section.name: pictures.picture_of(summary, section.name, section.caution) for section in SECTIONS},
+        JOINING: pictures.joined(summary, CAUTIONS[JOINING]),
         AREAS: pictures.areas(summary, CAUTIONS[AREAS]),
         COMPLETENESS: pictures.completeness(summary, CAUTIONS[COMPLETENESS]),
     }

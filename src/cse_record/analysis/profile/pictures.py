@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from cse_record.analysis.completeness import STATES
 from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.disclosure.release import table_in
 from cse_record.analysis.earlier_releases import Earlier
@@ -17,7 +16,7 @@ from cse_record.analysis.profile.headlines import HEADLINES, earlier_number, num
 from cse_record.analysis.profile.views import share
 from cse_record.analysis.published import Published
 from cse_record.analysis.summary import Summary
-from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
+from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN, joining
 from cse_record.analysis.tables.count import Key
 from cse_record.analysis.tables.table import GROUPED
 from cse_record.standard.codelists import CODELISTS
@@ -32,6 +31,7 @@ NAMES = {
     "care": "living-situation-and-care", "education": "education", "suspects": "ages-of-suspects", "networks": "networks",
     "places": "features-of-exploitation", "indicators": "signs-seen", "pathway": "from-first-contact-to-court",
     "responses": "times-of-response", "outcomes": "outcomes", "areas": "areas", "completeness": "completeness",
+    "joining": "what-joining-gained",
 }  # fmt: skip
 """The name of the picture of each chapter, and of its files."""
 
@@ -80,6 +80,8 @@ class Panel:
     lines: tuple[Line, ...]
     left_out: int = 0
     """How many lines of the table are not drawn."""
+    heads: tuple[str, ...] = ()
+    """The series in a word or two, for a narrow column; without the last, which is the whole."""
 
 
 @dataclass(frozen=True)
@@ -294,23 +296,44 @@ def picture_of(summary: Summary, section: str, caution: str) -> Picture | None:
     return _bars(NAMES[section], title, (_panel(summary.table(table), in_groups=in_groups),), caution)
 
 
+STATE_HEADS = ("Value", "Why not", "No reason", "Blank", "Differ")
+TOLD_HEADS = {
+    joining.ALONE: "One alone", joining.TOGETHER: "Several", joining.CONTRADICTED: "Differ", joining.STILL_NOT: "Not known",
+    joining.NO_QUESTION: "No question",
+}  # fmt: skip
+
+
 def completeness(summary: Summary, caution: str) -> Picture | None:
     """How each core element is answered, as a grid of elements by record type."""
     panels = []
     for published in summary.completeness:
-        elements = published.table.dimensions[0]
-        lines = [
-            Line(elements.label_of(code), tuple(_completed(published, code, state) for state in (*STATES, ALL)))
-            for code in published.codes[0]
-        ]
-        panels.append(Panel(_record_type(published), "records", (*STATES.values(), "Records"), tuple(lines)))
+        panels.append(_grid(published, _record_type(published), STATE_HEADS, "Records"))
     note = "An element is answered if it holds a value, or a reason why there is none."
     return Picture(NAMES["completeness"], Kind.GRID, "Completeness of records", tuple(panels), caution, note) if panels else None
 
 
-def _completed(published: Published, element: str, state: str) -> Mark | None:
-    whole = placed(published, (element, ALL))
-    return _mark(published, (element, state), whole.count if whole else None)
+def joined(summary: Summary, caution: str) -> Picture | None:
+    """Who tells each headline fact about a child, as a grid of facts; None if records are counted."""
+    published = next((table for table in summary.tables if table.table.name == joining.TABLE.name), None)
+    if published is None or not published.figures:
+        return None
+    panel = _grid(published, "Facts about children", tuple(TOLD_HEADS.values()), "Children")
+    return Picture(NAMES["joining"], Kind.GRID, published.table.title, (panel,), caution, published.table.note)
+
+
+def _grid(published: Published, title: str, heads: tuple[str, ...], whole: str) -> Panel:
+    """A panel of all answers of a table with two dimensions, each with its share of its line."""
+    first, second = published.table.dimensions
+    lines = [
+        Line(first.label_of(code), tuple(_share_of_line(published, code, state) for state in (*second.labels, ALL)))
+        for code in published.codes[0]
+    ]
+    return Panel(title, "records", (*second.labels.values(), whole), tuple(lines), heads=heads[: len(second.labels)])
+
+
+def _share_of_line(published: Published, code: str, state: str) -> Mark | None:
+    whole = placed(published, (code, ALL))
+    return _mark(published, (code, state), whole.count if whole else None)
 
 
 def _record_type(published: Published) -> str:

@@ -10,46 +10,46 @@ WIDTH, CELL, GAP = 600, 34, 18
 HALF = (WIDTH - GAP) / 2
 LIMITS = (0.5, 25, 60, 90)
 """The percentages from which a tint is darker."""
-HEADS = ("Value", "Why not", "No reason", "Blank")
 
 
 def draw(picture: Picture) -> Drawing:
     """The record types in two columns of about the same height."""
     drawing = Drawing(picture.name, WIDTH)
-    total = sum(_height(panel) for panel in picture.panels)
+    width = HALF if len(picture.panels) > 1 else WIDTH
+    total = sum(_height(panel, width) for panel in picture.panels)
     x, y, tallest = 0.0, 0.0, 0.0
     for panel in picture.panels:
-        if not x and y and y + _height(panel) / 2 > total / 2:
+        if not x and y and y + _height(panel, width) / 2 > total / 2:
             x, y = HALF + GAP, 0.0
-        y = _panel(drawing, panel, x, y)
+        y = _panel(drawing, panel, x, y, width)
         tallest = max(tallest, y)
     drawing.height = tallest
     return drawing
 
 
-def _rows(line: Line) -> list[str]:
-    return wrapped(line.label, (HALF - 4 * CELL) * 1.15)
+def _rows(panel: Panel, line: Line, width: float) -> list[str]:
+    return wrapped(line.label, (width - len(panel.heads) * CELL) * 1.15)
 
 
-def _height(panel: Panel) -> float:
-    return 2 * LINE + 12 + sum(len(_rows(line)) * 13 + 4 for line in panel.lines)
+def _height(panel: Panel, width: float) -> float:
+    return 2 * LINE + 12 + sum(len(_rows(panel, line, width)) * 13 + 4 for line in panel.lines)
 
 
-def _panel(drawing: Drawing, panel: Panel, x: float, y: float) -> float:
+def _panel(drawing: Drawing, panel: Panel, x: float, y: float, width: float) -> float:
     y += LINE
     drawing.text(x, y, panel.title, "p-strong")
     y += LINE - 2
-    left = x + HALF - 4 * CELL
-    for number, head in enumerate(HEADS):
+    left = x + width - len(panel.heads) * CELL
+    for number, head in enumerate(panel.heads):
         for place, part in enumerate(reversed(head.split())):
             drawing.text(left + (number + 0.5) * CELL, y - place * 11, part, "p-small", "middle")
     y += 4
     for line in panel.lines:
-        rows = _rows(line)
+        rows = _rows(panel, line, width)
         height = len(rows) * 13 + 4
         for number, words in enumerate(rows):
             drawing.text(x, y + 12 + number * 13, words, "p-small")
-        for number, mark in enumerate(line.marks[: len(HEADS)]):
+        for number, mark in enumerate(line.marks[: len(panel.heads)]):
             _cell(drawing, mark, left + number * CELL, y, height)
         y += height
     return y + 10

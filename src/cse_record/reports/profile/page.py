@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.resources import files
 
-from cse_record.analysis.completeness import STATES
 from cse_record.analysis.population import EXCEPT
-from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, Bar, Change, Picture, Profile, Section, Shown, completeness
+from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, JOINING, Bar, Change, Picture, Profile, Section, Shown, completeness
 from cse_record.analysis.profile.pictures import Kind
 from cse_record.analysis.published import Published
 from cse_record.analysis.tables import ALL
@@ -25,7 +24,7 @@ from cse_record.reports.summary import wording as of_summary
 from cse_record.reports.summary.page import document, marked
 from cse_record.reports.summary.tabulation import counted
 
-FIRST, LAST = (CHANGE,), (AREAS, COMPLETENESS)
+FIRST, LAST = (CHANGE,), (JOINING, AREAS, COMPLETENESS)
 """The chapters that belong to no table, before and after the others."""
 ENDS = (("conclusions", wording.MUST_NOT), ("made-from", "How these figures were made"))
 ANNEXES = (
@@ -66,6 +65,7 @@ def _first_page(profile: Profile) -> Markup:
         element("ul", Markup("\n"), lines(*(_figure(change, profile) for change in profile.changes)), class_="figures"),
         element("p", wording.of_headlines(profile), class_="small") if wording.of_headlines(profile) else "",
         element("p", wording.in_one_line(profile)),
+        *(element("p", sentence) for sentence in wording.of_people(profile)),
         element("h2", wording.CANNOT_SAY),
         element("ol", Markup("\n"), lines(*(element("li", sentence) for sentence in wording.cannot_say(profile)))),
     )
@@ -190,10 +190,10 @@ def _completeness(profile: Profile) -> Iterator[Markup]:
 def _of_elements(published: Published) -> Markup:
     table_shown, by_key = published.table, published.by_key
     elements = table_shown.dimensions[0]
-    heads = [element("th", elements.title, scope="col"), _head("Records"), *map(_head, STATES.values())]
+    heads = [element("th", elements.title, scope="col"), _head("Records"), *map(_head, table_shown.dimensions[1].labels.values())]
     rows = []
     for code in published.codes[0]:
-        figures = [by_key.get((code, state)) for state in (ALL, *STATES)]
+        figures = [by_key.get((code, state)) for state in (ALL, *table_shown.dimensions[1].labels)]
         cells = [_cell(counted(figure.count if figure else 0)) for figure in figures]
         rows.append(element("tr", element("th", elements.label_of(code), scope="row"), *cells))
     return table(table_shown.title, heads, rows)

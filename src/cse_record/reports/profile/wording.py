@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, Change, Profile, Section, Shown
+from cse_record.analysis.combined.collection import RECORDS
+from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, JOINING, Change, Profile, Section, Shown
 from cse_record.analysis.profile.cautions import of_answers
+from cse_record.analysis.tables import joining
 from cse_record.reports.pictures.words import whole_percent
-from cse_record.reports.summary.numbers import so_many
+from cse_record.reports.summary import linked
+from cse_record.reports.summary.numbers import ONE, so_many
 from cse_record.reports.summary.tabulation import HIDDEN, counted
 from cse_record.reports.summary.wording import ANSWERS, of_known, periods, population, rounding
 from cse_record.standard.voice import how_many
 
 MUST_NOT = "What must not be concluded"
 CANNOT_SAY = "What these figures cannot say"
-CHAPTERS = {CHANGE: "Change over the releases", AREAS: "Areas", COMPLETENESS: "Completeness of records"}
+CHAPTERS = {
+    CHANGE: "Change over the releases", JOINING: "What joining records gained", AREAS: "Areas", COMPLETENESS: "Completeness of records",
+}  # fmt: skip
 """The titles of the chapters that belong to no table."""
 MOST_UNSAID = 3
 share = whole_percent
@@ -166,6 +171,8 @@ def of_other(name: str, profile: Profile) -> str:
     """The sentence of a chapter that belongs to no table."""
     if name == AREAS:
         return f"The agencies of {how_many(len(profile.summary.areas), 'area')} sent returns that count."
+    if name == JOINING:
+        return _of_joining(profile)
     if name == COMPLETENESS:
         return "For each core element, the share of records that hold a value, a reason why there is none, no reason, or nothing."
     differences = [headline.difference for headline in profile.changes if headline.difference is not None]
@@ -175,6 +182,25 @@ def of_other(name: str, profile: Profile) -> str:
         f"Since the last release, {more} of the {len(profile.changes)} figures of the first page are larger and {fewer} smaller; "
         f"{others} are unchanged or cannot be compared."
     )
+
+
+def _of_joining(profile: Profile) -> str:
+    """How many children's missing episodes can be set against their exploitation only because records were joined."""
+    by_key = profile.summary.table(joining.TABLE.name).by_key
+    told = {code: (figure.count if (figure := by_key.get(("missing-timing", code))) else 0) for code in (joining.ALONE, joining.TOGETHER)}
+    return (
+        f"Whether a child was missing before, during or after exploitation is told of {_in_words(told[joining.ALONE])} by one agency "
+        f"alone, and of {_in_words(told[joining.TOGETHER])} more only by several together."
+    )
+
+
+def of_people(profile: Profile) -> Iterator[str]:
+    """How many records stand behind the children and suspects of the first page, and how many there may be at least."""
+    summary = profile.summary
+    if summary.counting != RECORDS:
+        for people in linked.PEOPLE:
+            if (counts := summary.people.get(people)) and counts["records"] != 0:
+                yield f"{linked.people_from(counts, ONE[people], people)}."
 
 
 def not_listed(profile: Profile) -> str:

@@ -12,7 +12,6 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from cse_record.analysis.completeness import STATES
 from cse_record.analysis.population import EXCEPT
 from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, Profile, Shown, completeness
 from cse_record.analysis.profile.pictures import Mark, Picture
@@ -202,13 +201,13 @@ class _Book:
         elements = published.table.dimensions[0]
         rows = []
         for code in published.codes[0]:
-            figures = [published.by_key.get((code, state)) for state in (ALL, *STATES)]
+            figures = [published.by_key.get((code, state)) for state in (ALL, *published.table.dimensions[1].labels)]
             rows.append((elements.label_of(code), *(_count(figure.count if figure else 0) for figure in figures)))
         title = published.table.title
         caution = self.profile.pictures[COMPLETENESS].caution
         note = f"{of_summary.population(published)} {wording.MUST_NOT}: {caution}"
         name = f"Complete {title.partition(': ')[2]}"
-        self._table(name, title, note, (elements.title, "Records", *STATES.values()), rows)
+        self._table(name, title, note, (elements.title, "Records", *published.table.dimensions[1].labels.values()), rows)
 
 
 def _count(number: int | None) -> Cell:

@@ -42,7 +42,7 @@ def of_people(summary: Summary) -> Iterator[str]:
         if summary.counting == RECORDS:
             yield f"{roughly}{NOT_RULED_OUT} {_records_of(counts['records'], people)}. {_if_linked(counts)}"
         else:
-            yield f"{roughly}{NOT_RULED_OUT} {_people_from(counts, ONE[people], people)}."
+            yield f"{roughly}{NOT_RULED_OUT} {_there_are(counts, ONE[people], people)}."
         for tier, count in counts["matches"].items():
             if count != 0 or not is_rounded:
                 yield f"{_several(count, ONE[people], people)} linked by {_of_tier(tier)}."
@@ -67,11 +67,15 @@ def _if_linked(counts: OfPeople) -> str:
     return f"If every link is right, they are about at most {different}, {counted(counts['unlinkable'])} of whom could not be compared."
 
 
-def _people_from(counts: OfPeople, one: str, several: str) -> str:
-    """“are 12 children, from 15 records; …”"""
+def people_from(counts: OfPeople, one: str, several: str) -> str:
+    """“12 children, from 15 records; …”"""
     people, records = counts["people"], counts["records"]
     from_records = f"from {counted(records)} {'record' if records == 1 else 'records'}"
-    return f"{'is' if people == 1 else 'are'} {counted(people)} {one if people == 1 else several}, {from_records}{_not_compared(counts)}"
+    return f"{counted(people)} {one if people == 1 else several}, {from_records}{_not_compared(counts)}"
+
+
+def _there_are(counts: OfPeople, one: str, several: str) -> str:
+    return f"{'is' if counts['people'] == 1 else 'are'} {people_from(counts, one, several)}"
 
 
 def _not_compared(counts: OfPeople) -> str:
@@ -103,5 +107,5 @@ def behind(summary: Summary, published: Published) -> Iterator[str]:
         return
     several = published.table.counts if published.table.units is None else STANDARD.records[published.table.record_type].about.several
     one = ONE.get(several, STANDARD.records[published.table.record_type].about.singular)
-    sentence = _people_from(counts, one, several)
+    sentence = _there_are(counts, one, several)
     yield f"There {sentence}."
