@@ -26,7 +26,7 @@ JUSTICE = {
     "charged": "Charged; no end in court recorded", "court": "Ended in court without a conviction", "convicted": "Convicted",
 }  # fmt: skip
 REPORTED = {
-    "same-day": "On the same day", "next-day": "On the next day", "later": "Two days later, or more",
+    "same-day": "On the same day", "next-day": "On the next day", "later": "Two or more days later",
     "not-reported": "Not reported to the police",
 }  # fmt: skip
 ENDED_IN_COURT = ("conviction", "no-conviction", "administrative")

@@ -142,7 +142,8 @@ def _example(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--like",
         choices=("ceop-2011", "multi-agency"),
-        help="make a whole collection instead: with the figures of this assessment, or of several agencies about the same children",
+        help="make a whole collection instead: with the figures of the assessment of 2011, or from several agencies about the "
+        "same children",
     )
     command.add_argument(
         "--format", choices=("json", "xlsx", "csv", "sqlite", "mixed"), help="format of the returns of a collection (default json)"

@@ -32,7 +32,7 @@ def profile(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", required=True, metavar="FILE", help=".html or .xlsx")
     command.add_argument("--board", default="", metavar="NAME", help="whom it is for, shown as its title")
     command.add_argument(
-        "--figures", metavar="FOLDER", help="also write each picture to this folder, as SVG for slides and as CSV with its numbers"
+        "--figures", metavar="FOLDER", help="also write each picture to this folder, as SVG for slides, and its numbers as CSV"
     )
     command.add_argument(
         "--by", choices=("area",), help="also draw the areas as tiles; the figures of all areas are protected together, which takes longer"
@@ -66,14 +66,14 @@ def _of_publications(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--count",
         choices=("people", "records"),
-        help="count people, with all facts that any agency sent about each, or records as they were sent (default: people, if at least one "
-        "link joins records)",
+        help="count people, each with everything that any agency sent about them, or records as they were sent (default: people, if at "
+        "least one link joins records)",
     )
     command.add_argument(
         "--link",
         choices=("reference", "identifier", "name"),
-        help="the weakest link by which records are of one person: a reference within one agency, a pseudonym made from a number, or one "
-        "made from a name with the date of birth (default: identifier)",
+        help="the weakest link by which records are taken to be of one person: a reference within one agency, a pseudonym made from a "
+        "number, or one made from a name with the date of birth (default: identifier)",
     )
     command.add_argument(
         "--change-policy",

@@ -12,9 +12,9 @@ from typing import Literal
 How = Literal["agree", "earliest", "latest", "first-of", "best-basis", "latest-by", "as"]
 _WORDS: dict[How, str] = {
     "agree": "the known answers have to agree; if they do not, the answer is that the agencies gave different answers",
-    "earliest": "the earliest",
-    "latest": "the latest",
-    "first-of": "the first of these that any agency gave: {order}",
+    "earliest": "the earliest known answer",
+    "latest": "the latest known answer",
+    "first-of": "the first of these answers that any agency gave: {order}",
     "best-basis": "the answer with the best basis, in the order of the codes of {by}; answers on the same basis have to agree",
     "latest-by": "the answer with the latest {by}; answers for the same day have to agree",
     "as": "the answer of the record that was chosen for {by}",
@@ -36,7 +36,7 @@ class Resolution:
 
     def in_words(self, labels: Mapping[str, str]) -> str:
         """How the answer is chosen, with the labels of elements and codes."""
-        by, order = (" and ".join(labels[name] for name in self.by), ", ".join(labels[code] for code in self.order))
+        by, order = (" or, if that is not known, ".join(labels[name] for name in self.by), ", ".join(labels[code] for code in self.order))
         return _WORDS[self.how].format(by=by, order=order)
 
 
@@ -81,9 +81,21 @@ class SameEvent:
     def in_words(self, labels: Mapping[str, str]) -> str:
         """When records are one event, with the labels of elements."""
         days = "at most a day" if self.days == 1 else f"at most {self.days} days"
-        also = f", and so do {_listed(self.also, labels)} where both are known" if self.also else ""
-        alike = f", and {_listed(self.alike, labels)} agree where both are known" if self.alike else ""
+        also = f", and so {_does(self.also)} {_listed(self.also, labels)} where {_known(self.also)} in both" if self.also else ""
+        alike = f", and {_listed(self.alike, labels)} {_is(self.alike)} the same where {_known(self.alike)} in both" if self.alike else ""
         return f"{labels[self.start]} differs by {days}, whatever the exact dates were{also}{alike}"
+
+
+def _does(names: Sequence[str]) -> str:
+    return "does" if len(names) == 1 else "do"
+
+
+def _is(names: Sequence[str]) -> str:
+    return "is" if len(names) == 1 else "are"
+
+
+def _known(names: Sequence[str]) -> str:
+    return "it is known" if len(names) == 1 else "they are known"
 
 
 def _listed(names: Sequence[str], labels: Mapping[str, str]) -> str:

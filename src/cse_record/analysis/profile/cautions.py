@@ -35,8 +35,8 @@ def cautions(
             yield f"Numbers are rounded, so a change can be up to {2 * policy.threshold} more or less than shown."
         yield from of_change(summary, previous)
     if not_compared:
-        were = "An earlier release counts" if not_compared == 1 else f"{not_compared} earlier releases count"
-        yield f"{were} in another way, records or people, so no change since then is given."
+        were = "An earlier release was" if not_compared == 1 else f"{not_compared} earlier releases were"
+        yield f"{were} counted in another way (records or people), so no change since then is given."
 
 
 def of_answers(summary: Summary) -> Iterator[str]:

@@ -35,11 +35,11 @@ SECTIONS = (
     Section("children", "Children", (
         View("children-age", "Age of children"), View("children", "Sex of children", title="Sex of children"),
         View("children-ethnicity", "Ethnicity of children"), View("children-nationality", "Nationality of children"),
-        View("first-attention", "Service that first saw it"), View("non-recent", "Recent or non-recent"),
+        View("first-attention", "Service that first saw concern"), View("non-recent", "Recent or non-recent"),
     ), "Children whom no service has looked for are not here. Boys and children from minority ethnic groups are known to be missed more "
     "often."),
     Section("missing", "Missing episodes and exploitation", (
-        View("missing-timing-of-children", "Children surely missing", {"certainty": "definite"},
+        View("missing-timing-of-children", "Children definitely missing", {"certainty": "definite"},
              "Children definitely missing before, during and after exploitation"),
         View("missing-timing-of-children", "Children possibly missing", {"certainty": "possible"},
              "Children possibly, but not certainly, missing at those times"),

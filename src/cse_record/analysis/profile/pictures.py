@@ -196,7 +196,7 @@ def missing_and_exploitation(summary: Summary, caution: str) -> Picture | None:
     ]
     unknown = Line("Not known when", (_mark(published, (UNKNOWN, ALL)), None), is_unknown=True)
     panel = Panel("Children who were missing", "children", ("Definitely", "Possibly"), (*lines, unknown))
-    note = "A child can stand in several places. “Definitely” holds whatever the exact dates of an episode were."
+    note = "A child can be counted in several places. “Definitely” is right whatever the exact dates of an episode were."
     return Picture(NAMES["missing"], Kind.STRIP, "Missing before, at the time of and after exploitation", (panel,), caution,
                    note)  # fmt: skip
 
@@ -257,8 +257,8 @@ def pathway(summary: Summary, caution: str) -> Picture | None:
             lines += [Line(dimension.label_of(code), (None, _mark(published, (code,)), None)) for code in fell]
             lines.append(Line(dimension.label_of(reached), (_mark(published, (reached,)), None, None)))
         panels.append(Panel(published.table.title, "children", ("Reached", "Went no further", "Not known"), tuple(lines)))
-    note = "Read downwards: each solid bar is the children who reached a step, and the hatched bars before it those who are not recorded "
-    note += "as having gone further. Support and court are two ways, and a child can be on both."
+    note = "Read downwards: each solid bar shows the children who reached a step, and the hatched bars before it show those who are not "
+    note += "recorded as having gone further. Support and court are two separate ways, and a child can be on both."
     return Picture(NAMES["pathway"], Kind.FLOW, "From first contact to court", tuple(panels), caution, note) if panels else None
 
 
@@ -353,7 +353,7 @@ def change(summary: Summary, releases: Sequence[Earlier], caution: str) -> Pictu
             for place, release in enumerate(releases)
         ]
         lines.append(Line(words, (*before, Mark(table, key, number(summary, table, key)))))
-    panel = Panel("Releases, the oldest first", "", series, tuple(lines))
+    panel = Panel("Releases, oldest first", "", series, tuple(lines))
     return Picture(NAMES["change"], Kind.LINES, "Change over the releases", (panel,), caution)
 
 
@@ -380,5 +380,5 @@ def areas(summary: Summary, caution: str) -> Picture | None:
         ]
         if lines:
             panels.append(Panel(nation.label, "children", (words,), tuple(sorted(lines, key=lambda line: line.label))))
-    note = "Each square is an area. Within a nation the squares are in the order of the names: their places are not those of a map."
+    note = "Each square is an area. Within a nation, the squares are in the order of their names, not where they would be on a map."
     return Picture(NAMES["areas"], Kind.TILES, "Children reported by the agencies of each area", tuple(panels), caution, note)

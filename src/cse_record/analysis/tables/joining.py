@@ -16,7 +16,7 @@ from cse_record.standard.rows import Row
 
 ALONE, TOGETHER, CONTRADICTED, STILL_NOT, NO_QUESTION = "alone", "together", "disagree", "still-not", "no-question"
 TOLD = {
-    ALONE: "Told by one agency alone", TOGETHER: "Told only by several together", CONTRADICTED: "The agencies gave different answers",
+    ALONE: "Known from one agency alone", TOGETHER: "Known only from several together", CONTRADICTED: "The agencies gave different answers",
     STILL_NOT: "Still not known", NO_QUESTION: "The question does not arise",
 }  # fmt: skip
 Answers = Callable[[Row, Cases], Iterable[str]]
@@ -104,13 +104,13 @@ TABLE = Table(
     (
         Dimension("fact", "Fact", {name: fact.label for name, fact in FACTS.items()}, pick(0), headlines=tuple(FACTS)),
         Dimension(
-            "told", "Told", TOLD, pick(1), headlines=tuple(TOLD),
+            "told", "Known from", TOLD, pick(1), headlines=tuple(TOLD),
             derived_from=tuple(dict.fromkeys(fact.element for fact in FACTS.values())),
         ),
     ),
     measure="told", units=_units,
     needs=("missing_episodes", "exploitation_periods", "living_situations", "disclosures", "referrals", "investigations"),
-    note="A fact is told by one agency alone if its own records are enough. A relation in time that is only possible is not told, nor is "
-    "care by a living situation that leaves it open.",
+    note="A fact is known from one agency alone if the records of that agency are enough. If missing episodes are only possibly before, "
+    "during or after the exploitation, this is not known, nor is care if the living situation leaves it open.",
 )  # fmt: skip
 """The table of what joining gained. It is made only where people are counted."""

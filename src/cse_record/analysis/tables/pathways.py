@@ -15,7 +15,7 @@ TABLES = (
                 headlines=tuple(REPORTED), derived_from=("missing_episodes.reported_on", "missing_episodes.last_seen_on"),
             ),
         ),
-        note="Days after the child was last seen, stated only where every possible reading of uncertain dates agrees.",
+        note="Days after the child was last seen, stated only where all possible readings of uncertain dates agree.",
     ),
     Table(
         "pathway-support", "From referral to support", "children", "children",

@@ -87,7 +87,7 @@ def cannot_say(profile: Profile) -> Iterator[str]:
         *of_answers(profile.summary),
     ]
     if profile.previous:
-        sentences.insert(1, "Why a figure has changed. A change may come from who answered and what was recorded.")
+        sentences.insert(1, "Why a figure has changed. A change may come from who answered or from what was recorded.")
     if unknown := _least_known(profile):
         sentences.insert(2, unknown)
     sentences.append("What caused what. That two things were recorded together does not mean that one led to the other.")
@@ -107,7 +107,7 @@ def _least_known(profile: Profile) -> str:
     if not shares:
         return ""
     worst, question, _ = max(shares)
-    return f"What happened to every child. For {share(worst)} of the children asked about, it is not known {question}."
+    return f"What happened to every child. For {share(worst)} of the children whom the question concerns, it is not known {question}."
 
 
 def sentence(section: Section, views: tuple[Shown, ...]) -> str:
@@ -143,7 +143,10 @@ def _of_missing(views: tuple[Shown, ...]) -> str:
     sure = {bar.figure.key[0]: _in_words(bar.figure.count) for bar in view.bars}
     numbers = [f"{sure.get(code, '0')} {words}" for code, words in
                (("before", "before the exploitation"), ("at-the-time", "at the time of it"), ("after", "after it"))]  # fmt: skip
-    return f"Children were definitely missing: {', '.join(numbers)}; for {_in_words(view.unknown)} it is not known when, or whether at all."
+    return (
+        f"Children who were definitely missing: {', '.join(numbers)}; for {_in_words(view.unknown)}, it is not known when they were "
+        "missing, or whether they were missing at all."
+    )
 
 
 def _of_pathway(views: tuple[Shown, ...]) -> str:
@@ -162,25 +165,28 @@ def _of_pathway(views: tuple[Shown, ...]) -> str:
     referred, met, investigated, charged, convicted = steps
     children = "the children" if whole is None else so_many(whole, "children")
     return (
-        f"Of {children}, {referred} are recorded as referred and {met} as meeting a threshold; for {investigated} an investigation is "
-        f"recorded, for {charged} a charge, and for {convicted} a conviction."
+        f"Of {children}, a referral is recorded for {referred}, a threshold as met for {met}, an investigation for {investigated}, a "
+        f"charge for {charged}, and a conviction for {convicted}."
     )
 
 
 def of_other(name: str, profile: Profile) -> str:
     """The sentence of a chapter that belongs to no table."""
     if name == AREAS:
-        return f"The agencies of {how_many(len(profile.summary.areas), 'area')} sent returns that count."
+        return f"Returns from the agencies of {how_many(len(profile.summary.areas), 'area')} are counted."
     if name == JOINING:
         return _of_joining(profile)
     if name == COMPLETENESS:
-        return "For each core element, the share of records that hold a value, a reason why there is none, no reason, or nothing."
+        return (
+            "For each core element, the share of records that hold a value, a reason that explains why there is none, another reason, or "
+            "nothing."
+        )
     differences = [headline.difference for headline in profile.changes if headline.difference is not None]
     more, fewer = sum(number > 0 for number in differences), sum(number < 0 for number in differences)
     others = len(profile.changes) - more - fewer
     return (
-        f"Since the last release, {more} of the {len(profile.changes)} figures of the first page are larger and {fewer} smaller; "
-        f"{others} are unchanged or cannot be compared."
+        f"Of the {len(profile.changes)} figures on the first page, compared with the last release: {more} larger, {fewer} smaller, "
+        f"{others} unchanged or not comparable."
     )
 
 

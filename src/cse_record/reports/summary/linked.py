@@ -29,11 +29,12 @@ def of_people(summary: Summary) -> Iterator[str]:
     is_rounded = summary.policy is not None and summary.policy.controlled
     if summary.counting != RECORDS:
         yield (
-            f"People are counted, not records. Records are of one person if they are linked by {LINKS[summary.counting]}. Every fact is "
-            "worked out over all records of a person, whichever agency sent them. An event that several agencies report is counted once."
+            f"People are counted, not records. Records are taken to be of one person if they are linked by {LINKS[summary.counting]}. "
+            "Every fact is worked out from all records of a person, whichever agency sent them. An event that several agencies report is "
+            "counted once."
         )
     elif summary.people:
-        yield "Records are counted, not people. A person whom several agencies report is counted once for each."
+        yield "Records are counted, not people. A person about whom there are several records is counted once for each record."
     for people in PEOPLE:
         counts = summary.people.get(people)
         if not counts or counts["records"] == 0:
@@ -47,10 +48,10 @@ def of_people(summary: Summary) -> Iterator[str]:
             if count != 0 or not is_rounded:
                 yield f"{_several(count, ONE[people], people)} linked by {_of_tier(tier)}."
         if counts["not_joined"] != 0:
-            sets = "set of records has" if counts["not_joined"] == 1 else "sets of records have"
+            sets = "set" if counts["not_joined"] == 1 else "sets"
             yield (
-                f"{counted(counts['not_joined'])} {sets} the same pseudonym of {people}, but differ in sex or month of birth, so they were "
-                "not joined. Have the agencies check them."
+                f"In {counted(counts['not_joined'])} {sets}, records of {people} have the same pseudonym but differ in sex or month of "
+                "birth, so they were not joined. Ask the agencies to check them."
             )
         if counts["keys"] > 1:
             yield f"The pseudonyms were made with {counts['keys']} keys. Pseudonyms made with different keys cannot match."
@@ -64,7 +65,10 @@ def _if_linked(counts: OfPeople) -> str:
     different = f"{counted(counts['people'])} different {'person' if counts['people'] == 1 else 'people'}"
     if counts["people"] == counts["unlinkable"] and counts["people"] is not None:
         return "None has a pseudonym by which it could be linked, so nobody can say how many people they are about."
-    return f"If every link is right, they are about at most {different}, {counted(counts['unlinkable'])} of whom could not be compared."
+    return (
+        f"If every link is right, they are about no more than {different}, {counted(counts['unlinkable'])} of whom could not be compared "
+        "with everybody else."
+    )
 
 
 def people_from(counts: OfPeople, one: str, several: str) -> str:
@@ -86,7 +90,7 @@ def _not_compared(counts: OfPeople) -> str:
     clause = f"; {counted(unlinkable)} could not be compared with everybody else"
     if people is None or unlinkable is None:
         return clause
-    return f"{clause}, so that there are between {max(people - unlinkable, 1):,} and {people:,}"
+    return f"{clause}, so there are between {max(people - unlinkable, 1):,} and {people:,}"
 
 
 def _several(count: int | None, one: str, several: str) -> str:
@@ -97,7 +101,7 @@ def _several(count: int | None, one: str, several: str) -> str:
 def _of_tier(tier: str) -> str:
     if tier == REFERENCE:
         return "their reference, which one agency uses in several returns"
-    return f"the pseudonym from: {tier.removesuffix('_pseudonym').replace('_', ' ')}"
+    return f"a pseudonym made from: {tier.removesuffix('_pseudonym').replace('_', ' ')}"
 
 
 def behind(summary: Summary, published: Published) -> Iterator[str]:
