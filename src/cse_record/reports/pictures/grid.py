@@ -6,7 +6,8 @@ from cse_record.analysis.profile.pictures import Line, Mark, Panel, Picture
 from cse_record.reports.pictures.drawing import LEVELS, LINE, Drawing, wrapped
 from cse_record.reports.pictures.words import whole_percent
 
-WIDTH, CELL, GAP = 600, 34, 18
+WIDTH, CELL, WIDE, GAP = 600, 34, 56, 18
+"""`CELL` is the width of a column where two panels stand side by side, `WIDE` where there is only one."""
 HALF = (WIDTH - GAP) / 2
 LIMITS = (0.5, 25, 60, 90)
 """The percentages from which a tint is darker."""
@@ -27,8 +28,12 @@ def draw(picture: Picture) -> Drawing:
     return drawing
 
 
+def _cell_of(width: float) -> float:
+    return WIDE if width == WIDTH else CELL
+
+
 def _rows(panel: Panel, line: Line, width: float) -> list[str]:
-    return wrapped(line.label, (width - len(panel.heads) * CELL) * 1.15)
+    return wrapped(line.label, (width - len(panel.heads) * _cell_of(width)) * 1.15)
 
 
 def _height(panel: Panel, width: float) -> float:
@@ -39,10 +44,11 @@ def _panel(drawing: Drawing, panel: Panel, x: float, y: float, width: float) -> 
     y += LINE
     drawing.text(x, y, panel.title, "p-strong")
     y += LINE - 2
-    left = x + width - len(panel.heads) * CELL
+    cell = _cell_of(width)
+    left = x + width - len(panel.heads) * cell
     for number, head in enumerate(panel.heads):
         for place, part in enumerate(reversed(head.split())):
-            drawing.text(left + (number + 0.5) * CELL, y - place * 11, part, "p-small", "middle")
+            drawing.text(left + (number + 0.5) * cell, y - place * 11, part, "p-small", "middle")
     y += 4
     for line in panel.lines:
         rows = _rows(panel, line, width)
@@ -50,20 +56,20 @@ def _panel(drawing: Drawing, panel: Panel, x: float, y: float, width: float) -> 
         for number, words in enumerate(rows):
             drawing.text(x, y + 12 + number * 13, words, "p-small")
         for number, mark in enumerate(line.marks[: len(panel.heads)]):
-            _cell(drawing, mark, left + number * CELL, y, height)
+            _cell(drawing, mark, left + number * cell, y, height, cell)
         y += height
     return y + 10
 
 
-def _cell(drawing: Drawing, mark: Mark | None, x: float, y: float, height: float) -> None:
-    middle = x + CELL / 2, y + height / 2 + 4
+def _cell(drawing: Drawing, mark: Mark | None, x: float, y: float, height: float, width: float) -> None:
+    middle = x + width / 2, y + height / 2 + 4
     if mark is None:
         drawing.text(*middle, "–", "p-small", "middle")
     elif mark.count is None:
-        drawing.hidden(x + 2, y + 1, height - 2, CELL - 4)
+        drawing.hidden(x + 2, y + 1, height - 2, width - 4)
     else:
         share = mark.share
         level = 0 if share is None else sum(share >= limit for limit in LIMITS)
-        drawing.tint(x, y, CELL, height, level)
+        drawing.tint(x, y, width, height, level)
         words = f"{mark.count:,}" if share is None else whole_percent(share)
         drawing.text(*middle, words, "p-on-dark" if level >= LEVELS - 2 else "p-on-pale", "middle")
