@@ -41,7 +41,7 @@ def store(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def summary(store):
-    return summarise(open_store(store), unsuppressed=True)
+    return summarise(open_store(store).counted_as("people"), unsuppressed=True)
 
 
 @pytest.fixture(scope="module")
