@@ -59,7 +59,7 @@ def protected(tmp_path_factory):
 
 
 def test_every_chapter_has_its_picture(profile):
-    assert list(profile.pictures) == ["change", *(section.name for section in SECTIONS), "areas", "completeness"]
+    assert list(profile.pictures) == ["change", *(section.name for section in SECTIONS), "joining", "areas", "completeness"]
     assert {chapter: picture.name for chapter, picture in profile.pictures.items()} == NAMES
     assert {picture.kind for picture in profile.pictures.values()} == {*Kind}
     assert len(HEADLINES) <= 8
@@ -200,4 +200,4 @@ def test_pictures_are_made_of_tables_that_exist(profile):
     for picture in profile.pictures.values():
         for mark in picture.marks:
             table = area_and_table(mark.table)[1]
-            assert table in TABLES or table.startswith("completeness-of-")
+            assert table in (*TABLES, "joining") or table.startswith("completeness-of-")
