@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cse_record.analysis.cases import SEARCHED
 from cse_record.analysis.earlier_releases import Earlier
 from cse_record.analysis.published import Figure, Published
 from cse_record.analysis.summary import Summary
@@ -18,7 +19,7 @@ HEADLINES: tuple[tuple[str, str, Key], ...] = (
     ("Suspects reported", "suspects", (ALL,)),
     ("Networks", "networks", (ALL, ALL)),
     ("Referrals that did not meet the threshold", "response", ("not-met", ALL)),
-    ("Children in whose case somebody was charged", "pathway-justice", ("with-charge",)),
+    ("Children in whose case a charge is recorded", "pathway-justice", ("with-charge",)),
 )
 """The figures that a profile shows first and compares with earlier ones, at most eight: words, table, and key of the figure."""
 
@@ -38,6 +39,8 @@ class Change:
     """Whether the numbers are rounded, so that a 0 need not mean none."""
     was_counted: bool = True
     """Whether the previous release had this table."""
+    is_held: bool = True
+    """Whether any of the returns holds such records. If none does, a 0 says nothing."""
 
     @property
     def difference(self) -> int | None:
@@ -56,6 +59,7 @@ def changes(summary: Summary, previous: Earlier | None) -> tuple[Change, ...]:
             earlier_number(previous, table, key) if previous else None,
             is_rounded,
             previous is None or was_counted(previous, table),
+            bool({*SEARCHED} & {*summary.table(table).extents}),
         )
         for words, table, key in HEADLINES
     )

@@ -74,7 +74,14 @@ def _first_page(profile: Profile) -> Markup:
 
 def _figure(change: Change, profile: Profile) -> Markup:
     since = element("span", wording.since(change), class_="since") if profile.previous else ""
-    return element("li", element("strong", counted(change.now)), " ", element("span", change.words), " " if since else "", since)
+    return element(
+        "li",
+        element("strong", counted(change.now) if change.is_held else "–"),
+        " ",
+        element("span", wording.of_headline(change)),
+        " " if since else "",
+        since,
+    )
 
 
 def _contents(profile: Profile) -> Markup:

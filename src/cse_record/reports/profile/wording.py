@@ -59,6 +59,11 @@ def of_headlines(profile: Profile) -> str:
     return f"{HIDDEN} stands for a number that is hidden so that nobody can be recognised." if policy else ""
 
 
+def of_headline(headline: Change) -> str:
+    """What a headline counts, and that a 0 says nothing if no return holds such records."""
+    return headline.words if headline.is_held else f"{headline.words}: no return holds such records"
+
+
 def change(headline: Change) -> str:
     """A difference with its sign."""
     if not headline.was_counted:

@@ -169,7 +169,9 @@ class _Book:
             before: tuple[Cell, ...] = (_count(change.before), _count(change.difference))
             if not change.was_counted:
                 before = (ABSENT, ABSENT)
-            rows.append((change.words, _count(change.now), *(before if self.profile.previous else ())))
+            rows.append(
+                (wording.of_headline(change), _count(change.now) if change.is_held else None, *(before if self.profile.previous else ()))
+            )
         self._table(GLANCE, wording.size(self.profile), wording.of_headlines(self.profile), heads, rows)
 
     def _change(self, picture: Picture) -> None:
