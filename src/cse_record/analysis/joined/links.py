@@ -117,6 +117,10 @@ class Linker:
             ref = row[KEYS[self.record_type]]
             if has_others:
                 held = self._by_reference[agency, ref]
+                for earlier in held:  # what a later return says in its place no longer links
+                    before = self._people[earlier].pseudonyms
+                    for tier in [tier for tier in before if tier in pseudonyms and _made(before[tier]) == _made(pseudonyms[tier])]:
+                        del before[tier]
                 held.append((number, ref))
                 self._last |= dict.fromkeys(held, (number, ref))
             sex, month = row.get("sex", ""), row.get("birth_month")
