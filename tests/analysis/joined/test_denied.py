@@ -2,6 +2,7 @@
 
 import pytest
 
+from cse_record.analysis.joined.behind import of_people
 from cse_record.analysis.moments import UNKNOWN
 from cse_record.analysis.timing import DISAGREE, episode_spell, exploitation_spell, is_care
 from tests.analysis.joined.returns import Returns, counts, one, pseudonym
@@ -132,3 +133,15 @@ def test_a_suspect_who_is_also_a_child_is_compared_as_a_suspect():
     assert suspect["child_ref"] == people.name("children", 1, "C-1")
     assert not people.is_unlinkable("suspects", suspect)
     assert people.extent("involvements", suspect) == "complete"
+
+
+def test_records_that_contradict_each_other_may_still_be_one_person():
+    """Both could be one child, with a mistake in one record, so the least number of children is not two."""
+    returns = Returns()
+    known = NHS | {"upn_pseudonym": pseudonym(2)}
+    returns.send("police", [("children", known | {"child_ref": "A", "sex": "female"})])
+    returns.send("health", [("children", known | {"child_ref": "B", "sex": "male"})])
+    people = returns.people()
+    behind = of_people(people, [])["children"]
+    assert (behind["people"], behind["unlinkable"]) == (2, 2)
+    assert behind["not_joined"] == 1  # though they share two pseudonyms

@@ -168,12 +168,16 @@ class Linker:
 
     def _comparable(self, groups: _Groups) -> frozenset[PersonKey]:
         """The records that hold, or are joined to one that holds, the kind of pseudonym that most records hold. Any two of them would have
-        been joined if they were about one person."""
+        been joined if they were about one person. Those that share a pseudonym but contradict each other may still be one person."""
         kinds = Counter((tier, _made(name)) for person in self._people.values() for tier, name in person.pseudonyms.items())
         if not kinds:
             return frozenset()
         tier, made = min(kinds, key=lambda kind: (-kinds[kind], self._tiers.index(kind[0]), kind[1]))
-        holding = [person for person, known in self._people.items() if tier in known.pseudonyms and _made(known.pseudonyms[tier]) == made]
+        holders: dict[str, set[PersonKey]] = defaultdict(set)
+        for person, known in self._people.items():
+            if tier in known.pseudonyms and _made(known.pseudonyms[tier]) == made:
+                holders[known.pseudonyms[tier]].add(groups.first(person))
+        holding = [person for held in holders.values() if len(held) == 1 for person in held]
         return frozenset(member for person in holding for member in groups.members(person))
 
 
