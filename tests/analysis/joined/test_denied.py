@@ -145,3 +145,12 @@ def test_records_that_contradict_each_other_may_still_be_one_person():
     behind = of_people(people, [])["children"]
     assert (behind["people"], behind["unlinkable"]) == (2, 2)
     assert behind["not_joined"] == 1  # though they share two pseudonyms
+
+
+def test_records_that_name_no_person_are_not_lost_if_nobody_is_linked():
+    returns = Returns()
+    of_nobody = [("networks", {}), ("exploitation_features", {}), ("exploitation_features", {}), ("return_interviews", {})]
+    returns.send("police", [("children", {}), ("exploitation_periods", {}), ("missing_episodes", {}), *of_nobody])
+    returns.send("health", [("children", {})])
+    people = returns.people()
+    assert [len(list(people.rows(name))) for name in ("networks", "exploitation_features", "return_interviews")] == [1, 2, 1]

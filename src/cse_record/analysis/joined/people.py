@@ -217,9 +217,14 @@ class People(Cases):
         if record_type in self._prepared:
             return
         held: list[Sent] = []
-        if any(len(returns) > 1 for returns in self._returns_of.values()) or max(self._returns_of_agency.values(), default=1) > 1:
+        if self._is_any_joined:
             held = [(number, own, row) for number, own, row, is_held in self._renamed(record_type) if is_held]
         self._prepared[record_type] = list(self._joined(record_type, held))
+
+    @cached_property
+    def _is_any_joined(self) -> bool:
+        """Whether anybody is in several returns, or an agency sent several. If not, every row stands as it was sent."""
+        return max(self._returns_of_agency.values(), default=1) > 1 or any(len(returns) > 1 for returns in self._returns_of.values())
 
     def _renamed(self, record_type: str) -> Iterator[tuple[int, str, Row, bool]]:
         """Each row with its return, its own reference and common references, and whether it has to be joined with others."""
@@ -243,7 +248,7 @@ class People(Cases):
                 person = row.get(KEYS[subject]) if subject else None
                 # without a person nobody can say whether another agency reports the same, so such rows are compared as well
                 is_held = not person or own in sent_again or len(self._returns_of.get((subject, person), ())) > 1
-                yield entry.number, own, row, is_held
+                yield entry.number, own, row, is_held and self._is_any_joined
 
     def _sent_again(self, record_type: str) -> set[str]:
         """The references of records that several returns of one agency hold. A later return can have moved one to another person."""
