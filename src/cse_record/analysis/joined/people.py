@@ -288,7 +288,7 @@ class People(Cases):
         """The rows of each event. Rows of one event get a common reference."""
         key = STANDARD.records[record_type].key() or ""
         of_person: dict[Hashable, list[tuple[int, Row]]] = defaultdict(list)
-        for number, row in sent:
+        for number, row in sorted(sent, key=lambda of_return: of_return[1][key]):  # of pairs equally near, the same whatever was read first
             of_person[row.get("child_ref")].append((number, row))
         groups: dict[Hashable, list[tuple[int, Row]]] = {}
         for of_one in of_person.values():
