@@ -14,7 +14,7 @@ from typing import Protocol
 
 from cse_record.analysis.derived import SCOPE, broad_timings
 from cse_record.analysis.population import Population
-from cse_record.analysis.timing import Spell, Timing, episode_spell, exploitation_spell, relation
+from cse_record.analysis.timing import DISAGREE, Spell, Timing, episode_spell, exploitation_spell, relation
 from cse_record.standard.rows import Row, Tables
 
 OF_CHILD = ("children", "exploitation_periods", "missing_episodes", "living_situations", "disclosures", "referrals", "investigations")
@@ -39,10 +39,11 @@ class Told(Protocol):
 class Missing:
     """A summary of the missing episodes of one child."""
 
-    __slots__ = ("certain", "possible", "reported")
+    __slots__ = ("certain", "disputed", "possible", "reported")
 
     def __init__(self) -> None:
-        self.reported = False
+        self.reported = self.disputed = False
+        """Whether an episode was reported to the police; whether agencies disagree about this."""
         self.certain: frozenset[str] = frozenset()
         """Which of "before", "at the time" and "after" hold definitely for some episode and exploitation period."""
         self.possible: frozenset[str] = frozenset()
@@ -95,7 +96,7 @@ class Cases:
         """The number of rows that were sent for which a row stands."""
         return 1
 
-    def is_unlinkable(self, row: Row) -> bool:
+    def is_unlinkable(self, record_type: str, row: Row) -> bool:
         """Whether the person that a row is about could not be compared with those whom other agencies reported."""
         return False
 
@@ -169,6 +170,7 @@ class Cases:
             of_child = by_child.get(ref)
             if of_child is None:
                 of_child = by_child[ref] = Missing()
+            of_child.disputed |= row.get("reported_absent") == DISAGREE
             of_child.reported |= row.get("reported_absent") != NOT_REPORTED and ("reported_on" in row or "reported_at" in row)
             spell = episode_spell(row)
             timings: list[tuple[str, Timing]] = []

@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 
 from cse_record.analysis.cases import Cases
-from cse_record.analysis.derived import ABSENT, DISAGREE
+from cse_record.analysis.derived import ABSENT
 from cse_record.analysis.tables.count import Counted, Key
 from cse_record.analysis.tables.table import Dimension, FromColumns, Table
+from cse_record.analysis.timing import DISAGREE
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code

@@ -27,8 +27,6 @@ from cse_record.standard.rows import Row
 
 BLANK = "blank"
 ABSENT, UNDETERMINED, SCOPE = "absent:", "undetermined:", "scope:"
-DISAGREE = UNDETERMINED + "sources-disagree"
-"""The answer to an element about which the agencies that know a person contradict each other."""
 REASONS_IN_ALL = "not-known:"
 """Prefix of a group of reasons for an unknown answer that are shown together."""
 OF_2011 = {

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import product
 
 from cse_record.analysis.completeness import PREFIX, UNEXPLAINED
-from cse_record.analysis.derived import ABSENT, BLANK, DISAGREE, is_unknown
+from cse_record.analysis.derived import ABSENT, BLANK, is_unknown
 from cse_record.analysis.disclosure import Cell, Release, Sum
 from cse_record.analysis.group_disclosure import all_or_nothing
 from cse_record.analysis.implications import Implication, implications, implications_of_state, state_of
@@ -20,6 +20,7 @@ from cse_record.analysis.population import RULED_OUT, STATUSES
 from cse_record.analysis.relations import Related
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN, Counted, joining
 from cse_record.analysis.tables.count import Key
+from cse_record.analysis.timing import DISAGREE
 from cse_record.analysis.usual_relations import add_usual
 from cse_record.standard.catalogue import STANDARD
 

@@ -34,6 +34,8 @@ SHORT_BREAKS = "short-breaks"
 """The legal status of a series of short breaks, which does not count as care, whatever the setting."""
 
 
+DISAGREE = "undetermined:sources-disagree"
+"""The answer to an element about which the agencies that know a person contradict each other."""
 LAST_SEEN_UNKNOWN = "when the child was last seen is not known"
 BACK_UNKNOWN = "when the child was found or returned is not known"
 START_UNKNOWN = "when the exploitation started is not known"
@@ -141,8 +143,9 @@ def episode_spell(row: Row) -> Spell:
 def _moments_of_episode(row: Row) -> tuple[Moment, Moment, tuple[str, ...]]:
     """The start and end of a missing episode, and what is not known about them."""
     start = _day(row, "last_seen_on")
-    end = _earlier(_day(row, "found_on"), _day(row, "returned_on"))
-    still_missing = end is None and row.get("found_absent") == NOT_APPLICABLE
+    is_disputed = _is_end_disputed(row)
+    end = None if is_disputed else _earlier(_day(row, "found_on"), _day(row, "returned_on"))
+    still_missing = end is None and not is_disputed and row.get("found_absent") == NOT_APPLICABLE
     unknown = (
         *(() if start else (LAST_SEEN_UNKNOWN,)),
         *(() if end or still_missing else (BACK_UNKNOWN,)),
@@ -150,9 +153,14 @@ def _moments_of_episode(row: Row) -> tuple[Moment, Moment, tuple[str, ...]]:
     return start or UNKNOWN, end or (NOT_YET if still_missing else UNKNOWN), unknown
 
 
+def _is_end_disputed(row: Row) -> bool:
+    """Whether for one agency the child was found or came back, and for another not."""
+    return DISAGREE in (row.get("found_absent"), row.get("returned_absent"))
+
+
 def _days_of_episode(row: Row) -> Days | None:
     first_start, found, returned = row.get("last_seen_on"), row.get("found_on"), row.get("returned_on")
-    if not first_start or not (found or returned):
+    if not first_start or not (found or returned) or _is_end_disputed(row):
         return None
     last_start = row.get("last_seen_latest") or first_start
     last_found, last_returned = row.get("found_latest") or found, row.get("returned_latest") or returned
@@ -172,7 +180,7 @@ def _days_of_episode(row: Row) -> Days | None:
 def exploitation_spell(row: Row) -> Spell:
     """The spell of an exploitation period. A period that is still going on has no end yet."""
     start, end = _day(row, "started_on"), _day(row, "ended_on")
-    ongoing = end is None and row.get("ongoing") == "yes"
+    ongoing = end is None and row.get("ongoing") == "yes" and row.get("ended_absent") != DISAGREE
     unknown = (
         *(() if start else (START_UNKNOWN,)),
         *(() if end or ongoing else (END_UNKNOWN,)),
@@ -281,6 +289,8 @@ def is_care(living: Row) -> bool | None:
     if living.get("legal_status") == SHORT_BREAKS:
         return False
     setting = CODELISTS["living_setting"].by_code.get(living.get("setting", ""))
+    if setting and setting.group == "in-care" and living.get("legal_status") == DISAGREE:  # for one agency it may be short breaks
+        return None
     return setting.group == "in-care" if setting else None
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cse_record.analysis.derived import DISAGREE
 from cse_record.analysis.joined.resolve import Merging
+from cse_record.analysis.timing import DISAGREE
 
 WHEN = {"child_ref": "C"}
 

@@ -54,6 +54,18 @@ def test_events_are_matched_one_to_one_and_the_nearest_first():
     assert not any("last_seen_latest" in row for row in people.rows("missing_episodes"))
 
 
+def test_of_events_equally_near_the_same_are_matched_in_whatever_order_they_are_read():
+    at_home, at_school = episode("M-1", missing_from="family-home"), episode("M-2", missing_from="school")
+    sent = [episode("X-1", missing_from="school")]
+    orders = ([at_home, at_school], sent), ([at_school, at_home], sent), (sent, [at_home, at_school]), (sent, [at_school, at_home])
+    found = [
+        sorted((row["last_seen_on"], row["missing_from"]) for row in of_two_agencies("missing_episodes", *order).rows("missing_episodes"))
+        for order in orders
+    ]
+    assert found[0] == found[1]
+    assert found[2] == found[3]
+
+
 def test_what_may_be_one_event_but_need_not_is_counted_apart_and_told():
     vague = episode(last_seen_on="2020-05-01", last_seen_latest="2020-05-31", last_seen_at=None)
     assert counted("missing_episodes", [episode()], [vague]) == (2, 1)

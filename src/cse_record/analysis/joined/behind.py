@@ -50,7 +50,8 @@ def _of_links(links: Links, counted: Collection[PersonKey]) -> OfPeople:
     """The links between records that count."""
     groups = [(tier, [member for member in members if member in counted]) for tier, members in links.groups]
     first_of = {member: members[0] for _, members in groups for member in members}
-    not_joined = [members for _, members in links.not_joined if sum(member in counted for member in members) > 1]
+    sets = {tuple(members) for _, members in links.not_joined}  # one set can share several pseudonyms
+    not_joined = [members for members in sets if sum(member in counted for member in members) > 1]
     people = {first_of.get(member, member) for member in counted}
     comparable = {first_of.get(member, member) for member in counted if member in links.comparable}
     return {

@@ -117,6 +117,10 @@ class Linker:
             ref = row[KEYS[self.record_type]]
             if has_others:
                 held = self._by_reference[agency, ref]
+                for earlier in held:  # what a later return says in its place no longer links
+                    before = self._people[earlier].pseudonyms
+                    for tier in [tier for tier in before if tier in pseudonyms and _made(before[tier]) == _made(pseudonyms[tier])]:
+                        del before[tier]
                 held.append((number, ref))
                 self._last |= dict.fromkeys(held, (number, ref))
             sex, month = row.get("sex", ""), row.get("birth_month")
@@ -164,12 +168,16 @@ class Linker:
 
     def _comparable(self, groups: _Groups) -> frozenset[PersonKey]:
         """The records that hold, or are joined to one that holds, the kind of pseudonym that most records hold. Any two of them would have
-        been joined if they were about one person."""
+        been joined if they were about one person. Those that share a pseudonym but contradict each other may still be one person."""
         kinds = Counter((tier, _made(name)) for person in self._people.values() for tier, name in person.pseudonyms.items())
         if not kinds:
             return frozenset()
         tier, made = min(kinds, key=lambda kind: (-kinds[kind], self._tiers.index(kind[0]), kind[1]))
-        holding = [person for person, known in self._people.items() if tier in known.pseudonyms and _made(known.pseudonyms[tier]) == made]
+        holders: dict[str, set[PersonKey]] = defaultdict(set)
+        for person, known in self._people.items():
+            if tier in known.pseudonyms and _made(known.pseudonyms[tier]) == made:
+                holders[known.pseudonyms[tier]].add(groups.first(person))
+        holding = [person for held in holders.values() if len(held) == 1 for person in held]
         return frozenset(member for person in holding for member in groups.members(person))
 
 

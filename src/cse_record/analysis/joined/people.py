@@ -74,6 +74,7 @@ class People(Cases):
             for record_type, found in self.links.items()
         }
         """By record type, the common reference of linked people and of events."""
+        self._again: dict[str, set[str]] = {}
         self._held: dict[str, list[Row]] = {}
 
     def _own(self, number: int, ref: str) -> str:
@@ -109,10 +110,11 @@ class People(Cases):
     def stands_for(self, row: Row) -> int:
         return int(row.get(STANDS_FOR, 1))
 
-    def is_unlinkable(self, row: Row) -> bool:
-        for record_type, key in KEYS.items():
-            if ref := row.get(key):
-                return ref not in self._comparable[record_type]
+    def is_unlinkable(self, record_type: str, row: Row) -> bool:
+        about = SUBJECTS.get(record_type, "children")
+        for people in (about, *(KEYS.keys() - {about})):
+            if ref := row.get(KEYS[people]):
+                return ref not in self._comparable[people]
         return False
 
     @cached_property
@@ -172,7 +174,7 @@ class People(Cases):
         return min((self._scopes[number].get(record_type, "complete") for number in returns), key=BEST_FIRST.index)
 
     def _returns_of_person(self, row: Row) -> tuple[int, ...]:
-        for record_type, key in KEYS.items():
+        for record_type, key in reversed(KEYS.items()):  # a suspect's row can name the child who is the same person
             if (ref := row.get(key)) and (found := self._returns_of.get((record_type, ref))):
                 return found
         return ()
@@ -215,9 +217,14 @@ class People(Cases):
         if record_type in self._prepared:
             return
         held: list[Sent] = []
-        if any(len(returns) > 1 for returns in self._returns_of.values()) or max(self._returns_of_agency.values(), default=1) > 1:
+        if self._is_any_joined:
             held = [(number, own, row) for number, own, row, is_held in self._renamed(record_type) if is_held]
         self._prepared[record_type] = list(self._joined(record_type, held))
+
+    @cached_property
+    def _is_any_joined(self) -> bool:
+        """Whether anybody is in several returns, or an agency sent several. If not, every row stands as it was sent."""
+        return max(self._returns_of_agency.values(), default=1) > 1 or any(len(returns) > 1 for returns in self._returns_of.values())
 
     def _renamed(self, record_type: str) -> Iterator[tuple[int, str, Row, bool]]:
         """Each row with its return, its own reference and common references, and whether it has to be joined with others."""
@@ -225,6 +232,7 @@ class People(Cases):
         aliases = {column: self._alias_of(to) for column, to in record.parents().items()}
         key, subject = record.key() or "", SUBJECTS.get(record_type, "")
         own_alias = self._alias[record_type] if record_type in KEYS else {}
+        sent_again = self._sent_again(record_type)
         for entry in self._entries:
             prefix, in_returns = f"{self._agency[entry.number]}:", (entry.number,)
             for sent in self._read_return(entry.number, record_type):
@@ -239,21 +247,38 @@ class People(Cases):
                 row[IN_RETURNS] = in_returns
                 person = row.get(KEYS[subject]) if subject else None
                 # without a person nobody can say whether another agency reports the same, so such rows are compared as well
-                yield entry.number, own, row, not person or len(self._returns_of.get((subject, person), ())) > 1
+                is_held = not person or own in sent_again or len(self._returns_of.get((subject, person), ())) > 1
+                yield entry.number, own, row, is_held and self._is_any_joined
+
+    def _sent_again(self, record_type: str) -> set[str]:
+        """The references of records that several returns of one agency hold. A later return can have moved one to another person."""
+        if record_type not in self._again:
+            key = "" if record_type in KEYS else STANDARD.records[record_type].key() or ""
+            again, seen = self._again.setdefault(record_type, set()), set[str]()
+            for entry in self._entries if key else ():
+                if self._returns_of_agency[self._agency[entry.number]] > 1:
+                    here = {self._own(entry.number, row[key]) for row in self._read_return(entry.number, record_type)}
+                    again |= seen & here
+                    seen |= here
+        return self._again[record_type]
 
     def _joined(self, record_type: str, held: Iterable[Sent]) -> Iterator[Row]:
         """One row for each person, event or record."""
         about = STANDARD.records[record_type].about
-        latest: dict[Hashable, tuple[int, Row]] = {}
+        latest: dict[Hashable, list[tuple[int, Row]]] = defaultdict(list)
         for number, own, row in held:
-            ref = self._agency[number], own or tuple(row.get(name) for name in about.identified_by)
-            if ref in latest:  # a later return of the agency says the same again, or corrects it
-                row[STANDS_FOR] = latest[ref][1].get(STANDS_FOR, 1) + 1
-                row[IN_RETURNS] = (*latest[ref][1][IN_RETURNS], number)
-            latest[ref] = number, row
+            same = latest[self._agency[number], own or tuple(row.get(name) for name in about.identified_by)]
+            if same and same[0][0] != number:  # a later return of the agency says the same again, or corrects it
+                row[STANDS_FOR] = sum(earlier.get(STANDS_FOR, 1) for _, earlier in same) + 1
+                row[IN_RETURNS] = (*same[0][1][IN_RETURNS], number)
+                same.clear()
+            same.append((number, row))
         groups: dict[Hashable, list[tuple[int, Row]]] = defaultdict(list)
-        for number, row in latest.values():
-            groups[tuple(row.get(name) for name in about.identified_by)].append((number, row))
+        for same in latest.values():
+            for place, (number, row) in enumerate(same):
+                identity = tuple(row.get(name) for name in about.identified_by)
+                # a return may hold several occasions whose dates or areas are not known, and each counts
+                groups[identity, place if None in identity else 0].append((number, row))
         if about.same_event:
             groups = self._by_event(record_type, [sent for of_group in groups.values() for sent in of_group])
         for of_group in groups.values():
@@ -263,7 +288,7 @@ class People(Cases):
         """The rows of each event. Rows of one event get a common reference."""
         key = STANDARD.records[record_type].key() or ""
         of_person: dict[Hashable, list[tuple[int, Row]]] = defaultdict(list)
-        for number, row in sent:
+        for number, row in sorted(sent, key=lambda of_return: of_return[1][key]):  # of pairs equally near, the same whatever was read first
             of_person[row.get("child_ref")].append((number, row))
         groups: dict[Hashable, list[tuple[int, Row]]] = {}
         for of_one in of_person.values():

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from cse_record.analysis.derived import ABSENT, DISAGREE, is_unknown
+from cse_record.analysis.derived import ABSENT, is_unknown
+from cse_record.analysis.timing import DISAGREE
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.elements import NOT_APPLICABLE, Element
@@ -44,17 +45,20 @@ class Merging:
     def __init__(self, record_type: str, rows: Sequence[Row]) -> None:
         self.record_type, self._rows = record_type, rows
         self._all = STANDARD.records[record_type].elements
+        self._own = [name for name in STANDARD.records[record_type].about.identified_by if isinstance(self._all[name].kind, Key)]
         self._chosen: dict[str, Sequence[Row]] = {}
         self.disagree: list[str] = []
         """The elements about which the rows contradict each other."""
 
     def row(self) -> Row:
-        """The one row. Its references are those of the first row."""
-        first = self._rows[0]
-        merged: Row = {name: first[name] for name, element in self._all.items() if isinstance(element.kind, Key) and name in first}
+        """The one row. What identifies it is taken from the first row."""
+        merged: Row = {name: self._rows[0][name] for name in self._own if name in self._rows[0]}
         for name, element in self._all.items():
-            if isinstance(element.kind, Key) and name not in merged and (given := [row[name] for row in self._rows if name in row]):
-                merged[name] = min(given)
+            if isinstance(element.kind, Key) and name not in self._own and (given := {row[name] for row in self._rows if name in row}):
+                if len(given) == 1:
+                    merged[name] = given.pop()
+                else:  # one agency connects it with one record, another with another
+                    self.disagree.append(name)
         for element in _elements(self.record_type):
             self._put(element, merged)
         for name, day in _times(self.record_type):
@@ -92,6 +96,11 @@ class Merging:
         if resolution.how == "latest-by":
             days = [row.get(resolution.by[0], "") for row in known]
             return [row for row, day in zip(known, days, strict=True) if day == max(days)]
+        if resolution.how == "earliest":
+            last = min(row.get(self._all[name].companions.get("latest", "")) or row[name] for row in known)
+            return [row for row in known if row[name] <= last]  # each of these can be the earliest
+        if resolution.how == "latest":
+            return [row for row in known if row[name] == max(each[name] for each in known)]
         return known
 
     def _put(self, element: Element, merged: Row) -> None:

@@ -77,7 +77,15 @@ class Events:
                 return None
         if any(distance > self._how.days for distance in distances):
             return None
+        if every_reading and (self._is_over(one, other) or self._is_over(other, one)):
+            return None
         return distances[0], sum(distances[1:])
+
+    def _is_over(self, one: Row, other: Row) -> bool:
+        """Whether by one row the event was over before it began by another, which does not know when it was over."""
+        begins = self._span(other, self._how.start)
+        ends = [span for name in self._how.also if (span := self._span(one, name)) and not self._span(other, name)]
+        return begins is not None and any(last < begins[0] for _, last in ends)
 
     def _span(self, row: Row, name: str) -> tuple[str, str] | None:
         return day_range(row, self._elements[name])

@@ -164,14 +164,14 @@ def count(tables: Sequence[Table], returns: Iterable[Cases]) -> list[Counted]:
                 tally.counted.extents.update(cases.extents(record_type))
             remaining = iter(cases.recorded(record_type) if everyone else cases.rows(record_type))
             if cases.counts_people:
-                remaining = _looked_behind(remaining, [tally.counted for tally in of_rows], cases)
+                remaining = _looked_behind(remaining, record_type, [tally.counted for tally in of_rows], cases)
             while rows := list(islice(remaining, AT_ONCE)):
                 for tally in of_rows:
                     tally.take(rows, cases)
     return counted
 
 
-def _looked_behind(rows: Iterable[Row], tables: Sequence[Counted], cases: Cases) -> Iterator[Row]:
+def _looked_behind(rows: Iterable[Row], record_type: str, tables: Sequence[Counted], cases: Cases) -> Iterator[Row]:
     """The rows, of which it is counted for how many that were sent they stand."""
     behind = Behind()
     for table in tables:
@@ -179,7 +179,7 @@ def _looked_behind(rows: Iterable[Row], tables: Sequence[Counted], cases: Cases)
     for row in rows:
         behind.records += cases.stands_for(row)
         behind.distinct += 1
-        behind.unlinkable += cases.is_unlinkable(row)
+        behind.unlinkable += cases.is_unlinkable(record_type, row)
         yield row
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from cse_record.analysis import derived
 from cse_record.analysis.cases import Cases
-from cse_record.analysis.derived import DISAGREE, is_unknown
+from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.outcomes import present_outcome
 from cse_record.analysis.tables import events, people
 from cse_record.analysis.tables.people import pick
 from cse_record.analysis.tables.table import Dimension, Table
+from cse_record.analysis.timing import DISAGREE
 from cse_record.standard.rows import Row
 
 ALONE, TOGETHER, CONTRADICTED, STILL_NOT, NO_QUESTION = "alone", "together", "disagree", "still-not", "no-question"

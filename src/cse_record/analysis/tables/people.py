@@ -10,6 +10,7 @@ from cse_record.analysis.ages import band_at_start
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.derived import BLANK, is_unknown
 from cse_record.analysis.tables.table import Answer, Dimension, FromColumns, Group, Table, by_list_group, coded
+from cse_record.analysis.timing import DISAGREE
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.rows import Row
 
@@ -103,6 +104,8 @@ def missing_code(row: Row, cases: Cases) -> str:
     if known != "some":
         return known
     missing = cases.missing_of(row["child_ref"])
+    if missing and missing.disputed and not missing.reported:
+        return DISAGREE
     return "reported" if missing and missing.reported else "not-reported"
 
 
