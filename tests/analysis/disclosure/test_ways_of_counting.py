@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from cse_record.analysis.disclosure import POLICIES, Edition, Family, Release, Unprotected, protect
-from cse_record.analysis.disclosure.joint import with_others
+from cse_record.analysis.disclosure.joint import Joint, with_others
 from cse_record.analysis.disclosure.release import in_area, prefixed
 from cse_record.analysis.earlier_editions import above, true_of
 from tests.analysis.disclosure.linear import CLOSE, Attacker, rows_of
@@ -21,7 +21,7 @@ SIZES = (15, 30, 60, 120)
 HIDING = {name: policy for name, policy in POLICIES.items() if not policy.controlled}
 SLICES = 4
 FULL, OF_SOAK = 320, 5_000
-"""The number of sets of releases that are attacked in each scenario under both policies: 640 in CI, 10,000 in soak tests."""
+"""The number of sets of releases that are attacked in each scenario under both policies: 960 in CI, 15,000 in soak tests."""
 
 
 def world(rng):
@@ -82,6 +82,23 @@ def of_agencies(rng, policy, *, knows=True):
     return releases, {"all": now, "one": earlier[0], "two": earlier[1]}, [("all", "one", "two")]
 
 
+def of_areas(rng, policy, *, knows=True):
+    """The releases of two areas and of both together are made at once."""
+    people, agencies = world(rng)
+    kind = rng.choice(KINDS)
+    releases = dict(zip(("all", "one", "two"), (tables_of(kind, of).release(keep_zeros=False) for of in (people, *agencies)), strict=True))
+    joint = Joint.of([releases["all"], *(prefixed(releases[name], name) for name in ("one", "two"))])
+    for cell in releases["all"].counts if knows else ():
+        parts = [in_area(name, cell) for name in ("one", "two") if cell in releases[name].counts.keys() - releases[name].unseen]
+        if parts and cell not in releases["all"].unseen:
+            joint.relate([cell], parts)
+    now = protect(joint.release, policy).shown
+    shown = {
+        name: {cell: now[in_area("" if name == "all" else name, cell)] for cell in release.counts} for name, release in releases.items()
+    }
+    return releases, shown, [("all", "one", "two")]
+
+
 def opened(releases, shown, between, policy):
     """The small figures, and the small differences between releases, that the attacker learns from the last release and could not know
     before: from the earlier ones, and from what is public anyway."""
@@ -128,11 +145,14 @@ def opened(releases, shown, between, policy):
     return found
 
 
+SCENARIOS = (of_two_countings, of_agencies, of_areas)
+
+
 @pytest.mark.slow
 @pytest.mark.bulk
 @pytest.mark.parametrize("slice_", range(SLICES))
 @pytest.mark.parametrize("policy", HIDING.values(), ids=HIDING)
-@pytest.mark.parametrize("scenario", [of_two_countings, of_agencies])
+@pytest.mark.parametrize("scenario", SCENARIOS)
 def test_nothing_follows_from_releases_that_count_the_same_people(scenario, policy, slice_):
     hidden = refused = 0
     number = max(bulk(FULL, soak=OF_SOAK) // (2 * SLICES), 5)
@@ -149,7 +169,7 @@ def test_nothing_follows_from_releases_that_count_the_same_people(scenario, poli
     assert refused <= 1 + number // 20
 
 
-@pytest.mark.parametrize("scenario", [of_two_countings, of_agencies])
+@pytest.mark.parametrize("scenario", SCENARIOS)
 def test_a_release_that_ignores_the_others_is_opened(scenario):
     """Otherwise nothing would follow from the attacker's failure."""
     policy = HIDING["dfe-like"]
