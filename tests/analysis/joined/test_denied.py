@@ -1,10 +1,15 @@
 """Nothing is stated of a person that the records of one agency deny, nothing is lost, and nothing is counted twice."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from cse_record.analysis.joined.behind import of_people
 from cse_record.analysis.moments import UNKNOWN
+from cse_record.analysis.tables import TABLES
+from cse_record.analysis.tables.count import count
 from cse_record.analysis.timing import DISAGREE, episode_spell, exploitation_spell, is_care
+from cse_record.reports.summary.linked import behind
 from tests.analysis.joined.returns import Returns, counts, one, pseudonym
 from tests.analysis.joined.test_resolve import merged
 
@@ -154,3 +159,17 @@ def test_records_that_name_no_person_are_not_lost_if_nobody_is_linked():
     returns.send("health", [("children", {})])
     people = returns.people()
     assert [len(list(people.rows(name))) for name in ("networks", "exploitation_features", "return_interviews")] == [1, 2, 1]
+
+
+@pytest.mark.parametrize(("table", "is_said"), [("children", True), ("missing-reported", False)])
+def test_how_few_there_can_be_is_only_said_of_people(table, is_said):
+    """Two agencies report an episode of one child, one of them only by its month: there may be two episodes, or one."""
+    vague = {"last_seen_on": "2020-05-01", "last_seen_latest": "2020-05-31"}
+    returns = Returns()
+    for ref, agency, episode in (("A", "police", {}), ("B", "health", vague)):
+        returns.send(agency, [("children", NHS | {"child_ref": ref}), ("missing_episodes", episode | {"child_ref": ref})])
+    returns.send("childrens-services", [("children", {}), ("missing_episodes", {})])  # cannot be compared
+    people = returns.people()
+    summary = SimpleNamespace(counting="identifier", people=of_people(people, count([TABLES[table]], [people])))
+    (sentence,) = behind(summary, SimpleNamespace(table=TABLES[table]))
+    assert ("between" in sentence) == is_said
