@@ -62,6 +62,14 @@ def test_a_period_that_was_over_before_another_began_is_another():
     assert counts(people, "missing-timing-of-children") == {("after", "definite"): 1, ("before", "definite"): 1}
 
 
+def test_a_child_who_was_back_before_another_agency_found_a_child_is_another_episode():
+    not_returned = {"returned_on": None, "returned_absent": NOT_KNOWN}
+    not_found = {"found_on": None, "found_absent": NOT_KNOWN, "returned_on": "2020-05-05"}
+    for found, episodes in (("2020-06-20", 2), ("2020-05-05", 1)):
+        people = both([("missing_episodes", {"found_on": found} | not_returned)], [("missing_episodes", not_found)])
+        assert len(list(people.rows("missing_episodes"))) == episodes
+
+
 def test_care_that_is_a_series_of_short_breaks_for_one_agency_is_not_certain():
     foster = {"setting": "care-foster-other"}
     row, disagree = merged("living_situations", foster | {"legal_status": "short-breaks"}, foster | {"legal_status": "section-20"})
