@@ -37,9 +37,10 @@ def period(ref, start, end=None, **cells):
 @pytest.mark.parametrize(
     "back", [{"returned_on": "2020-05-06"}, {"found_on": "2020-05-05"}, {"found_on": "2020-05-05", "returned_on": "2020-05-06"}]
 )
-def test_a_child_who_is_still_missing_for_one_agency_and_back_for_another_is_neither(back):
+@pytest.mark.parametrize("missing", [STILL_MISSING, {"found_absent": NOT_APPLICABLE, "returned_absent": NOT_KNOWN}])
+def test_a_child_who_is_still_missing_for_one_agency_and_back_for_another_is_neither(missing, back):
     start = {"last_seen_on": "2020-05-04"}
-    for rows in ([start | STILL_MISSING, start | back], [start | back, start | STILL_MISSING]):
+    for rows in ([start | missing, start | back], [start | back, start | missing]):
         row, _ = merged("missing_episodes", *rows)
         assert (episode_spell(row).end, episode_spell(row).days) == (UNKNOWN, None)
 
