@@ -71,6 +71,16 @@ def test_a_child_who_was_back_before_another_agency_found_a_child_is_another_epi
         assert len(list(people.rows("missing_episodes"))) == episodes
 
 
+def test_a_start_is_not_narrowed_to_a_day_after_the_end_that_another_agency_knows():
+    row, disagree = merged(
+        "exploitation_periods",
+        {"started_on": "2020-05-10", "started_latest": "2020-05-12", "ended_on": "2020-05-10"},
+        {"started_on": "2020-05-12", "started_latest": "2020-05-14", "ended_on": "2020-05-15"},
+    )
+    assert (row["started_on"], row["started_latest"]) == ("2020-05-10", "2020-05-14")
+    assert disagree == ["started_on", "ended_on"]
+
+
 def test_care_that_is_a_series_of_short_breaks_for_one_agency_is_not_certain():
     foster = {"setting": "care-foster-other"}
     row, disagree = merged("living_situations", foster | {"legal_status": "short-breaks"}, foster | {"legal_status": "section-20"})

@@ -141,12 +141,18 @@ class Merging:
             return
         else:
             low, high = max(firsts), min(lasts)
-            if low > high:
+            if low > min(high, *self._ends(name, known)):
                 self.disagree.append(name)
                 low, high = min(firsts), max(lasts)
         merged[name] = low
         if high != low:
             merged[latest] = high
+
+    def _ends(self, name: str, rows: Sequence[Row]) -> list[str]:
+        """If an element is the start of an event: the last days on which rows say that it was over, since it began before."""
+        how = STANDARD.records[self.record_type].about.same_event
+        ends = how.also if how and name == how.start else ()
+        return [row.get(self._all[end].companions["latest"]) or row[end] for row in rows for end in ends if end in row] or ["9999"]
 
     def _put_disputed_ends(self, merged: Row) -> None:
         """Where an agency says that an event is not over, and another knows by a further date that it was, says that they disagree."""
