@@ -74,7 +74,7 @@ class SameEvent:
     """The date element that must be known in both."""
     days: int
     also: tuple[str, ...] = ()
-    """Further date elements, at most `days` apart where both are known."""
+    """Further date elements in the order of time, at most `days` apart where both are known."""
     alike: tuple[str, ...] = ()
     """Coded elements that must be the same where both are known."""
 

@@ -1,10 +1,15 @@
 """Nothing is stated of a person that the records of one agency deny, nothing is lost, and nothing is counted twice."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from cse_record.analysis.joined.behind import of_people
 from cse_record.analysis.moments import UNKNOWN
+from cse_record.analysis.tables import TABLES
+from cse_record.analysis.tables.count import count
 from cse_record.analysis.timing import DISAGREE, episode_spell, exploitation_spell, is_care
+from cse_record.reports.summary.linked import behind
 from tests.analysis.joined.returns import Returns, counts, one, pseudonym
 from tests.analysis.joined.test_resolve import merged
 
@@ -32,9 +37,10 @@ def period(ref, start, end=None, **cells):
 @pytest.mark.parametrize(
     "back", [{"returned_on": "2020-05-06"}, {"found_on": "2020-05-05"}, {"found_on": "2020-05-05", "returned_on": "2020-05-06"}]
 )
-def test_a_child_who_is_still_missing_for_one_agency_and_back_for_another_is_neither(back):
+@pytest.mark.parametrize("missing", [STILL_MISSING, {"found_absent": NOT_APPLICABLE, "returned_absent": NOT_KNOWN}])
+def test_a_child_who_is_still_missing_for_one_agency_and_back_for_another_is_neither(missing, back):
     start = {"last_seen_on": "2020-05-04"}
-    for rows in ([start | STILL_MISSING, start | back], [start | back, start | STILL_MISSING]):
+    for rows in ([start | missing, start | back], [start | back, start | missing]):
         row, _ = merged("missing_episodes", *rows)
         assert (episode_spell(row).end, episode_spell(row).days) == (UNKNOWN, None)
 
@@ -55,6 +61,24 @@ def test_a_period_that_was_over_before_another_began_is_another():
     assert len(list(people.rows("exploitation_periods"))) == 2
     assert people.joining.unsure["exploitation_periods"] == 1
     assert counts(people, "missing-timing-of-children") == {("after", "definite"): 1, ("before", "definite"): 1}
+
+
+def test_a_child_who_was_back_before_another_agency_found_a_child_is_another_episode():
+    not_returned = {"returned_on": None, "returned_absent": NOT_KNOWN}
+    not_found = {"found_on": None, "found_absent": NOT_KNOWN, "returned_on": "2020-05-05"}
+    for found, episodes in (("2020-06-20", 2), ("2020-05-05", 1)):
+        people = both([("missing_episodes", {"found_on": found} | not_returned)], [("missing_episodes", not_found)])
+        assert len(list(people.rows("missing_episodes"))) == episodes
+
+
+def test_a_start_is_not_narrowed_to_a_day_after_the_end_that_another_agency_knows():
+    row, disagree = merged(
+        "exploitation_periods",
+        {"started_on": "2020-05-10", "started_latest": "2020-05-12", "ended_on": "2020-05-10"},
+        {"started_on": "2020-05-12", "started_latest": "2020-05-14", "ended_on": "2020-05-15"},
+    )
+    assert (row["started_on"], row["started_latest"]) == ("2020-05-10", "2020-05-14")
+    assert disagree == ["started_on", "ended_on"]
 
 
 def test_care_that_is_a_series_of_short_breaks_for_one_agency_is_not_certain():
@@ -154,3 +178,17 @@ def test_records_that_name_no_person_are_not_lost_if_nobody_is_linked():
     returns.send("health", [("children", {})])
     people = returns.people()
     assert [len(list(people.rows(name))) for name in ("networks", "exploitation_features", "return_interviews")] == [1, 2, 1]
+
+
+@pytest.mark.parametrize(("table", "is_said"), [("children", True), ("missing-reported", False)])
+def test_how_few_there_can_be_is_only_said_of_people(table, is_said):
+    """Two agencies report an episode of one child, one of them only by its month: there may be two episodes, or one."""
+    vague = {"last_seen_on": "2020-05-01", "last_seen_latest": "2020-05-31"}
+    returns = Returns()
+    for ref, agency, episode in (("A", "police", {}), ("B", "health", vague)):
+        returns.send(agency, [("children", NHS | {"child_ref": ref}), ("missing_episodes", episode | {"child_ref": ref})])
+    returns.send("childrens-services", [("children", {}), ("missing_episodes", {})])  # cannot be compared
+    people = returns.people()
+    summary = SimpleNamespace(counting="identifier", people=of_people(people, count([TABLES[table]], [people])))
+    (sentence,) = behind(summary, SimpleNamespace(table=TABLES[table]))
+    assert ("between" in sentence) == is_said

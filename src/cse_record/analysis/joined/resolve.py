@@ -61,6 +61,7 @@ class Merging:
                     self.disagree.append(name)
         for element in _elements(self.record_type):
             self._put(element, merged)
+        self._put_disputed_ends(merged)
         for name, day in _times(self.record_type):
             self._put_time(name, day, merged)
         return merged
@@ -140,12 +141,30 @@ class Merging:
             return
         else:
             low, high = max(firsts), min(lasts)
-            if low > high:
+            if low > min(high, *self._ends(name, known)):
                 self.disagree.append(name)
                 low, high = min(firsts), max(lasts)
         merged[name] = low
         if high != low:
             merged[latest] = high
+
+    def _ends(self, name: str, rows: Sequence[Row]) -> list[str]:
+        """If an element is the start of an event: the last days on which rows say that it was over, since it began before."""
+        how = STANDARD.records[self.record_type].about.same_event
+        ends = how.also if how and name == how.start else ()
+        return [row.get(self._all[end].companions["latest"]) or row[end] for row in rows for end in ends if end in row] or ["9999"]
+
+    def _put_disputed_ends(self, merged: Row) -> None:
+        """Where an agency says that an event is not over, and another knows by a further date that it was, says that they disagree."""
+        how = STANDARD.records[self.record_type].about.same_event
+        for name in how.also if how else ():
+            absent = self._all[name].companions["absent"]
+            if merged.get(absent) != NOT_APPLICABLE:
+                continue
+            others = [other for other in how.also if other in merged] if how else []
+            if any(row.get(absent) == NOT_APPLICABLE and other not in row for row in self._rows for other in others):
+                self.disagree.append(name)
+                merged[absent] = DISAGREE
 
     def _put_time(self, name: str, day: str, merged: Row) -> None:
         """Puts a time of day into the row if the agencies agree about it and about the day."""

@@ -82,10 +82,17 @@ class Events:
         return distances[0], sum(distances[1:])
 
     def _is_over(self, one: Row, other: Row) -> bool:
-        """Whether by one row the event was over before it began by another, which does not know when it was over."""
-        begins = self._span(other, self._how.start)
-        ends = [span for name in self._how.also if (span := self._span(one, name)) and not self._span(other, name)]
-        return begins is not None and any(last < begins[0] for _, last in ends)
+        """Whether by one row the event was over, on a date that the other does not know, before it began or was found by the other."""
+        order = (self._how.start, *self._how.also)
+        for place, name in enumerate(order):
+            ends = self._span(one, name)
+            if not ends or self._span(other, name):
+                continue
+            for earlier in order[:place]:
+                begins = self._span(other, earlier)
+                if begins and ends[1] < begins[0] and (earlier == self._how.start or not self._span(one, earlier)):
+                    return True
+        return False
 
     def _span(self, row: Row, name: str) -> tuple[str, str] | None:
         return day_range(row, self._elements[name])

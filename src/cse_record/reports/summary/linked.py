@@ -71,24 +71,25 @@ def _if_linked(counts: OfPeople) -> str:
     )
 
 
-def people_from(counts: OfPeople, one: str, several: str) -> str:
-    """“12 children, from 15 records; …”"""
+def people_from(counts: OfPeople, one: str, several: str, *, are_people: bool = True) -> str:
+    """“12 children, from 15 records; …” How few they can be is only said of people: two records of one event can be counted separately
+    although everybody could be compared, since their dates leave it open or nothing declares when such records are one."""
     people, records = counts["people"], counts["records"]
     from_records = f"from {counted(records)} {'record' if records == 1 else 'records'}"
-    return f"{counted(people)} {one if people == 1 else several}, {from_records}{_not_compared(counts)}"
+    return f"{counted(people)} {one if people == 1 else several}, {from_records}{_not_compared(counts, are_people)}"
 
 
-def _there_are(counts: OfPeople, one: str, several: str) -> str:
-    return f"{'is' if counts['people'] == 1 else 'are'} {people_from(counts, one, several)}"
+def _there_are(counts: OfPeople, one: str, several: str, *, are_people: bool = True) -> str:
+    return f"{'is' if counts['people'] == 1 else 'are'} {people_from(counts, one, several, are_people=are_people)}"
 
 
-def _not_compared(counts: OfPeople) -> str:
+def _not_compared(counts: OfPeople, are_people: bool) -> str:
     """How many could not be compared with those of other agencies, and what that can do to the figure."""
     people, unlinkable = counts["people"], counts["unlinkable"]
     if unlinkable == 0:
         return ""
     clause = f"; {counted(unlinkable)} could not be compared with everybody else"
-    if people is None or unlinkable is None:
+    if people is None or unlinkable is None or not are_people:
         return clause
     return f"{clause}, so there are between {max(people - unlinkable, 1):,} and {people:,}"
 
@@ -111,5 +112,5 @@ def behind(summary: Summary, published: Published) -> Iterator[str]:
         return
     several = published.table.counts if published.table.units is None else STANDARD.records[published.table.record_type].about.several
     one = ONE.get(several, STANDARD.records[published.table.record_type].about.singular)
-    sentence = _there_are(counts, one, several)
+    sentence = _there_are(counts, one, several, are_people=published.table.record_type in PEOPLE)
     yield f"There {sentence}."

@@ -21,7 +21,7 @@ class LivingSituation(Record):
             "spell at home continues through short breaks, which have rows of their own."
         ),
         identified_by=("living_ref",),
-        same_event=SameEvent("started_on", 7, alike=("setting",)),
+        same_event=SameEvent("started_on", 7, also=("ended_on",), alike=("setting",)),
         base_row={
             "living_ref": "L-0001",
             "child_ref": "C-0001",
