@@ -20,7 +20,7 @@ from tests.conftest import FULL, SEED, bulk
 pytestmark = [pytest.mark.bulk, pytest.mark.slow]
 LEAST = 30 if FULL else 10
 """Nothing is concluded about a figure that fewer walks found."""
-PATIENCE, ROUGHLY = 700, 5
+PATIENCE, ROUGHLY = 2_500, 5
 """The number of changes without success after which a pair of figures is accepted, and after which it is examined more closely."""
 ARTEFACTS = {
     ("children-age", (PREFIX + "children", ("birth_month", "value"))): "an age may be stated",
