@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from cse_record.analysis.joined.links import KEYS, Links, PersonKey
@@ -35,7 +36,7 @@ def of_records(links: dict[str, Links], read: Callable[[int, str], Iterable[Row]
     """What could be said of people if the records of children and suspects in these returns were linked."""
     counted: dict[str, set[PersonKey]] = {record_type: set() for record_type in KEYS}
     for number in numbers:
-        population = Population(lambda record_type, number=number: read(number, record_type))  # type: ignore[misc]
+        population = Population(partial(read, number))
         for record_type, key in KEYS.items():
             counted[record_type] |= {(number, row[key]) for row in population.among(record_type, read(number, record_type))}
     return {record_type: _of_links(links[record_type], counted[record_type]) for record_type in KEYS}

@@ -50,10 +50,8 @@ class Events:
         starts.sort()
         for at, (span, place) in enumerate(starts):
             for later, other in starts[at + 1 :]:
-                if _days(later[0]) - _days(span[1]) > days:
-                    if _days(later[0]) - _days(span[0]) > days + 400:  # ranges are seldom longer than a year; the list is in order
-                        break
-                    continue
+                if _days(later[0]) - _days(span[1]) > days:  # and so are all that follow
+                    break
                 if self._sent[place][0] == self._sent[other][0]:
                     continue
                 if (apart := self._apart(place, other)) is not None:
@@ -70,9 +68,9 @@ class Events:
             return None
         distances = []
         for name in (self._how.start, *self._how.also):
-            spans = self._span(one, name), self._span(other, name)
-            if None not in spans:
-                distances.append(_distance(*spans, every_reading=every_reading))  # type: ignore[arg-type]
+            span, others = self._span(one, name), self._span(other, name)
+            if span and others:
+                distances.append(_distance(span, others, every_reading=every_reading))
             elif name == self._how.start:
                 return None
         if any(distance > self._how.days for distance in distances):
