@@ -43,8 +43,6 @@ SUBJECTS = {
 class Joining:
     """What happened when records were joined, by record type."""
 
-    merged: Counter[str] = field(default_factory=Counter)
-    """Rows that were joined with another row: of linked people, of events reported by several agencies, and of later returns."""
     unsure: Counter[str] = field(default_factory=Counter)
     """Pairs of rows that may be one event, but not by every reading of their dates."""
     disagree: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -76,6 +74,7 @@ class People(Cases):
         """By record type, the common reference of linked people and of events."""
         self._again: dict[str, set[str]] = {}
         self._held: dict[str, list[Row]] = {}
+        self._prepared: dict[str, list[Row]] = {}
 
     def _own(self, number: int, ref: str) -> str:
         """A reference that is unique over all agencies, and the same in each return of one agency."""
@@ -104,6 +103,8 @@ class People(Cases):
                     person = record_type, self.name(record_type, entry.number, row[key])
                     found[person] = (*found.get(person, ()), entry.number)
         return found
+
+    # what tables ask of returns
 
     counts_people = True
 
@@ -155,8 +156,6 @@ class People(Cases):
             alone.append(People(entries, self._read_return, self._threshold, agencies=self._agency))
         return alone
 
-    # what tables ask of returns
-
     @cached_property
     def _scopes(self) -> Mapping[int, Mapping[str, str]]:
         return {
@@ -207,10 +206,6 @@ class People(Cases):
         self._prepare(record_type)
         yield from (row for _, _, row, is_held in self._renamed(record_type) if not is_held)
         yield from (dict(row) for row in self._prepared[record_type])
-
-    @cached_property
-    def _prepared(self) -> dict[str, list[Row]]:
-        return {}
 
     def _prepare(self, record_type: str) -> None:
         """Joins the rows of a record type that have to be held together, and finds the common references of events."""
@@ -307,7 +302,6 @@ class People(Cases):
             return rows[0]
         merging = Merging(record_type, rows)
         row = merging.row()
-        self.joining.merged[record_type] += len(rows) - 1
         self.joining.disagree.update((record_type, name) for name in merging.disagree)
         row[IN_RETURNS] = tuple(sorted({number for sent in rows for number in sent[IN_RETURNS]}))
         row[STANDS_FOR] = sum(sent.get(STANDS_FOR, 1) for sent in rows)
