@@ -125,6 +125,13 @@ def test_an_answer_to_a_fact_that_a_table_of_an_area_does_not_show_is_not_taken_
 
 
 @pytest.mark.slow
+def test_only_numbers_of_agencies_are_public(releases):
+    """Protection relies on it: what follows from a public figure is not protected."""
+    of_agencies = {name for name, table in TABLES.items() if table.record_type == "returns"}
+    for name, release in releases.items():
+        assert {cell[0] for cell in release.open} <= of_agencies, name
+
+
 def test_figures_that_are_always_equal_are_known_to_be_the_same(releases):
     """Found empirically rather than by definition: no two figures of different tables agree by accident in all random collections."""
     random = [release for name, release in sorted(releases.items()) if name.startswith("random")]

@@ -9,22 +9,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import Protocol
 
+from cse_record.analysis.blocks import MILLIONS, Block, in_blocks
 from cse_record.analysis.derived import SCOPE, broad_timings
 from cse_record.analysis.population import Population
-from cse_record.analysis.timing import DISAGREE, Spell, Timing, episode_spell, exploitation_spell, relation
+from cse_record.analysis.timing import DISAGREE, EPISODE, Spell, exploitation_spell, relations
 from cse_record.standard.rows import Row, Tables
 
 OF_CHILD = ("children", "exploitation_periods", "missing_episodes", "living_situations", "disclosures", "referrals", "investigations")
 OF_SUSPECT = ("suspects", "suspect_outcomes", "network_members", "involvements")
+RELATIONS = "timings"
+"""Under this name a row of missing episodes holds its relation in time to each of the child's exploitation periods that count."""
 PERSON = dict.fromkeys(OF_CHILD, ("children", "child_ref")) | dict.fromkeys(OF_SUSPECT, ("suspects", "suspect_ref"))
 """The subjects of a record type's rows: children or suspects, and the column that holds the reference."""
 SEARCHED = ("complete", "partial")
 """How far a record type was searched if no row means that nothing was found."""
-FIRST = ("missing_episodes",)
-"""Record types of which there can be millions of rows. They are read in one pass, before the others, which need its results."""
 NOT_REPORTED = "absent:not-applicable"
 """The value for the day of the report where nobody reported the child missing to the police."""
 
@@ -56,8 +57,12 @@ def _with(timings: frozenset[str], further: frozenset[str]) -> frozenset[str]:
     return timings | further
 
 
+def _blocks(read: Callable[[str], Iterable[Row]], blocks: Callable[[str], Iterable[Block]] | None, record_type: str) -> Iterable[Block]:
+    return blocks(record_type) if blocks and record_type in MILLIONS else in_blocks(read(record_type))
+
+
 class Cases:
-    """One return. `read` returns a fresh iterable of the rows of a record type, without blanks.
+    """One return. `read` returns a fresh iterable of the rows of a record type, without blanks; `blocks` reads those of `MILLIONS` quicker.
 
     `same` maps (children or suspects, reference) to the identity of a person who is matched with somebody in another return. With
     `everyone`, nobody is left out; this is for comparing returns rather than counting people.
@@ -68,11 +73,14 @@ class Cases:
         read: Callable[[str], Iterable[Row]],
         same: Mapping[tuple[str, str], Hashable] | None = None,
         *,
+        blocks: Callable[[str], Iterable[Block]] | None = None,
         everyone: bool = False,
     ) -> None:
         self.recorded = read
         """The rows of a record type as recorded, including concerns that were ruled out."""
-        self.population = Population(read)
+        self.recorded_blocks = partial(_blocks, read, blocks)
+        """The same in blocks."""
+        self.population = Population(self.recorded_blocks)  # not a method of this object, which would then never be let go
         self._everyone = everyone
         self._same = same or {}
         self._here = object()
@@ -124,36 +132,48 @@ class Cases:
     def person(self, record_type: str, row: Row) -> Hashable:
         """The identity of the person that a row is about, equal for all rows about one person; None if it is about nobody."""
         about = PERSON.get(record_type)
-        ref = about and row.get(about[1])
-        if not about or not ref:
-            return None
-        return self._same.get((about[0], ref)) or (self._here, ref)
+        return self.known_as(about[0], row.get(about[1])) if about else None
 
-    def rows(self, record_type: str) -> Iterable[Row]:
-        """The rows of a record type that count. Missing episodes carry their relation to the exploitation under `timings`."""
+    def known_as(self, record_type: str, ref: str | None) -> Hashable:
+        """The identity of the person with a reference among the children or suspects; None without a reference."""
+        return (self._same.get((record_type, ref)) or (self._here, ref)) if ref else None
+
+    def rows(self, record_type: str) -> Iterator[Row]:
+        """The rows of a record type that count. Missing episodes carry their relations to exploitation periods under `RELATIONS`."""
+        for block in self.blocks(record_type):
+            yield from block.rows()
+
+    def blocks(self, record_type: str) -> Iterable[Block]:
+        """The same in blocks."""
         return self._timed() if record_type == "missing_episodes" else self._counted(record_type)
 
-    def _counted(self, record_type: str) -> Iterable[Row]:
-        rows = self.recorded(record_type)
-        return rows if self._everyone else self.population.among(record_type, rows)
+    def _counted(self, record_type: str) -> Iterable[Block]:
+        blocks = self.recorded_blocks(record_type)
+        return blocks if self._everyone else self.population.among(record_type, blocks)
 
     def of(self, record_type: str, key: str, ref: str | None) -> Sequence[Row]:
         """The rows that count whose column `key` holds `ref`, such as the living situations of a child."""
+        return self.by(record_type, key).get(ref or "", ())
+
+    def by(self, record_type: str, key: str) -> Mapping[str, Sequence[Row]]:
+        """The rows that count, by what their column `key` holds."""
         index = self._indexes.get((record_type, key))
         if index is None:
             rows_by_value: Tables = defaultdict(list)
-            for row in self._counted(record_type):
-                if key in row:
-                    rows_by_value[row[key]].append(row)
+            for block in self._counted(record_type):
+                for value, row in zip(block.column(key), block.rows(), strict=True):
+                    if value is not None:
+                        rows_by_value[value].append(row)
             index = self._indexes[record_type, key] = rows_by_value
-        return index.get(ref or "", ())
+        return index
 
     @cached_property
-    def _spells(self) -> Mapping[str, list[tuple[str, Spell]]]:
-        """For each child, the exploitation periods that count, with their dates."""
+    def _spells(self) -> Mapping[str, list[Spell]]:
+        """For each child, the exploitation periods that count."""
         spells = defaultdict(list)
-        for row in self._counted("exploitation_periods"):
-            spells[row["child_ref"]].append((row["exploitation_ref"], exploitation_spell(row)))
+        for block in self._counted("exploitation_periods"):
+            for child, row in zip(block.column("child_ref"), block.rows(), strict=True):
+                spells[child].append(exploitation_spell(row))
         return spells
 
     def missing_of(self, child_ref: str) -> Missing | None:
@@ -163,24 +183,26 @@ class Cases:
                 pass
         return (self._missing or {}).get(child_ref)
 
-    def _timed(self) -> Iterator[Row]:
-        by_child: dict[str, Missing] = {}
-        for row in self._counted("missing_episodes"):
-            ref = row["child_ref"]
-            of_child = by_child.get(ref)
-            if of_child is None:
-                of_child = by_child[ref] = Missing()
-            of_child.disputed |= row.get("reported_absent") == DISAGREE
-            of_child.reported |= row.get("reported_absent") != NOT_REPORTED and ("reported_on" in row or "reported_at" in row)
-            spell = episode_spell(row)
-            timings: list[tuple[str, Timing]] = []
-            for period, lasting in self._spells.get(ref, ()):
-                timing = relation(spell, lasting)
-                timings.append((period, timing))
-                broad = broad_timings(timing)
-                of_child.possible = _with(of_child.possible, broad)
-                if len(broad) == 1:
-                    of_child.certain = _with(of_child.certain, broad)
-            row["timings"] = timings
-            yield row
+    def _timed(self) -> Iterator[Block]:
+        by_child: dict[str, Missing] = defaultdict(Missing)
+        spells_of = self._spells
+        for block in self._counted("missing_episodes"):
+            of_children = [by_child[ref] for ref in block.column("child_ref")]
+            for of_child, (absent, on, at) in zip(of_children, block.looks(("reported_absent", "reported_on", "reported_at")), strict=True):
+                if absent == DISAGREE:
+                    of_child.disputed = True
+                if absent != NOT_REPORTED and (on or at):
+                    of_child.reported = True
+            timings = []
+            for ref, of_child, cells in zip(block.column("child_ref"), of_children, block.looks(EPISODE), strict=True):
+                of_row = relations(cells, spells_of.get(ref, ()))
+                timings.append(of_row)
+                for timing in of_row:
+                    broad = broad_timings(timing)
+                    if not broad <= of_child.possible:
+                        of_child.possible = _with(of_child.possible, broad)
+                    if len(broad) == 1 and not broad <= of_child.certain:
+                        of_child.certain = _with(of_child.certain, broad)
+            block.add(RELATIONS, timings)
+            yield block
         self._missing = by_child

@@ -42,7 +42,7 @@ def asked_of(record_type: str) -> list[Element]:
     return [element for element in elements if element.role is None and element.must_be_answered and not isinstance(element.kind, KeyKind)]
 
 
-def _pattern(elements: Sequence[Element]) -> FromColumns:
+def _pattern(elements: Sequence[Element]) -> FromColumns[str]:
     """The states of a row's elements, one letter each. There are few such patterns, however many the rows.
 
     Only codes can say why they are not known. Of any other element it matters only whether it is filled.

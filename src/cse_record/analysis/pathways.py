@@ -29,6 +29,8 @@ REPORTED = {
     "same-day": "On the same day", "next-day": "On the next day", "later": "Two or more days later",
     "not-reported": "Not reported to the police",
 }  # fmt: skip
+OF_REPORT = ("reported_on", "reported_latest", "reported_absent", "last_seen_on", "last_seen_latest")
+"""The columns of a missing episode that say how soon it was reported."""
 ENDED_IN_COURT = ("conviction", "no-conviction", "administrative")
 
 
@@ -68,7 +70,7 @@ def justice_code(child: Row, cases: Cases) -> str:
     return "charged" if charged else "investigated"
 
 
-def reported_code(episode: Row, cases: Cases) -> str:
+def reported_code(episode: Row) -> str:
     """How soon a missing episode was reported to the police, in days after the child was last seen."""
     reported, seen = episode.get("reported_on"), episode.get("last_seen_on")
     if reported is None:

@@ -13,11 +13,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from operator import contains
 
+from cse_record.analysis.blocks import Block, Look
 from cse_record.analysis.derived import BLANK, UNDETERMINED
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
-from cse_record.standard.rows import Row
 
 RULED_OUT = "ruled-out"
 STATUSES = tuple(code.code for code in reversed(CODELISTS["exploitation_status"].codes) if code.kind == "value" and code.code != RULED_OUT)
@@ -44,17 +45,25 @@ def strongest(statuses: Iterable[str]) -> str:
 
 
 class Population:
-    """Decides who counts in one return. `read` returns a fresh iterable of the recorded rows of a record type."""
+    """Decides who counts in one return. `read` returns fresh blocks of the recorded rows of a record type."""
 
-    def __init__(self, read: Callable[[str], Iterable[Row]]) -> None:
+    def __init__(self, read: Callable[[str], Iterable[Block]]) -> None:
         self._read = read
 
-    def among(self, record_type: str, rows: Iterable[Row]) -> Iterator[Row]:
+    def among(self, record_type: str, blocks: Iterable[Block]) -> Iterator[Block]:
         """The rows that count: neither they nor anything that they are about is ruled out."""
         key = STANDARD.records[record_type].key()
         columns = ABOUT[record_type] | ({key: record_type} if key else {})
         tests = [(column, refs) for column, record_type in columns.items() if (refs := self._ruled_out.get(record_type))]
-        return (row for row in rows if not any(row.get(column) in refs for column, refs in tests)) if tests else iter(rows)
+        if not tests:
+            return iter(blocks)
+        named, refused = zip(*tests, strict=True)
+        return (block.among([not any(map(contains, refused, refs)) for refs in block.looks(named)]) for block in blocks)
+
+    def _each(self, record_type: str, *names: str) -> Iterator[Look]:
+        """These columns of each row."""
+        for block in self._read(record_type):
+            yield from block.looks(names)
 
     def status_of_child(self, child_ref: str) -> str:
         """The status of the concern about a child, over all their exploitation periods."""
@@ -77,39 +86,37 @@ class Population:
             name: frozenset(ref for ref, status in status_by_ref.items() if status == RULED_OUT) for name, status_by_ref in of_type.items()
         }
         members: dict[str, set[str]] = defaultdict(set)
-        for row in self._read("network_members"):
-            members[row["network_ref"]].add(row["suspect_ref"])
+        for network, suspect in self._each("network_members", "network_ref", "suspect_ref"):
+            members[network].add(suspect)
         return ruled_out | {"networks": frozenset(ref for ref, suspects in members.items() if suspects <= ruled_out["suspects"])}
 
     @cached_property
     def _periods(self) -> dict[str, str]:
-        return {row["exploitation_ref"]: row.get("status") or BLANK for row in self._read("exploitation_periods")}
+        return {ref: status or BLANK for ref, status in self._each("exploitation_periods", "exploitation_ref", "status")}
 
     @cached_property
     def _children(self) -> dict[str, str]:
         statuses = defaultdict(list)
-        for row in self._read("exploitation_periods"):
-            statuses[row["child_ref"]].append(self._periods[row["exploitation_ref"]])
+        for child, ref in self._each("exploitation_periods", "child_ref", "exploitation_ref"):
+            statuses[child].append(self._periods[ref])
         return {ref: strongest(of_child) for ref, of_child in statuses.items()}
 
     @cached_property
     def _investigations(self) -> dict[str, str]:
         """By investigation, the status of the investigated period; that of the child if no period is named or the child is ruled out."""
         of_investigation = {}
-        for row in self._read("investigations"):
-            of_child, named = self.status_of_child(row["child_ref"]), row.get("exploitation_ref")
-            of_investigation[row["investigation_ref"]] = (
-                self._periods[named] if named in self._periods and of_child != RULED_OUT else of_child
-            )
+        for ref, child, named in self._each("investigations", "investigation_ref", "child_ref", "exploitation_ref"):
+            of_child = self.status_of_child(child)
+            of_investigation[ref] = self._periods[named] if named in self._periods and of_child != RULED_OUT else of_child
         return of_investigation
 
     @cached_property
     def _suspects(self) -> dict[str, str]:
         statuses: dict[str, list[str]] = defaultdict(list)
-        for row in self._read("involvements"):
-            statuses[row["suspect_ref"]].append(self._periods.get(row["exploitation_ref"], NO_PERIOD))
-        for row in self._read("suspect_outcomes"):
-            statuses[row["suspect_ref"]].append(self._investigations.get(row["investigation_ref"], NO_PERIOD))
+        for suspect, period in self._each("involvements", "suspect_ref", "exploitation_ref"):
+            statuses[suspect].append(self._periods.get(period, NO_PERIOD))
+        for suspect, investigation in self._each("suspect_outcomes", "suspect_ref", "investigation_ref"):
+            statuses[suspect].append(self._investigations.get(investigation, NO_PERIOD))
         return {ref: strongest(of_suspect) for ref, of_suspect in statuses.items()}
 
 

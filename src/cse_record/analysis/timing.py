@@ -7,7 +7,7 @@ the same one; otherwise the possible relations are listed, with the reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -89,6 +89,13 @@ AFTER_ALL = "~"
 """Sorts after every day, as the end of a period that has not ended, or whose end is not known, may do."""
 
 
+Cell = str | None
+EPISODE = (
+    "last_seen_on", "last_seen_latest", "last_seen_at", "found_on", "found_latest", "found_at", "found_absent", "returned_on",
+    "returned_latest", "returned_at", "returned_absent",
+)  # fmt: skip
+"""The columns of a missing episode that say how long it lasted. `DISAGREE` in place of a reason means that for one agency the child was
+found or came back, and for another not."""
 Days = tuple[str, str, str, str]
 """The days of a spell as they are written: its first and last possible start, and its first and last possible end."""
 
@@ -106,13 +113,13 @@ class Spell:
 class _EpisodeSpell(Spell):
     """The spell of a missing episode, whose moments are worked out when they are asked for: for most episodes the days are enough."""
 
-    def __init__(self, row: Row) -> None:
-        self._row, self.days = row, _days_of_episode(row)
+    def __init__(self, cells: Sequence[Cell]) -> None:
+        self._cells, self.days = cells, _days_of_episode(*cells)
 
     def __getattr__(self, name: str) -> object:  # only called for what is not there yet
         if name not in ("start", "end", "unknown"):
             raise AttributeError(name)
-        self.start, self.end, self.unknown = _moments_of_episode(self._row)
+        self.start, self.end, self.unknown = _moments_of_episode(*self._cells)
         return self.__dict__[name]
 
 
@@ -137,15 +144,20 @@ def _earlier(first: Moment | None, second: Moment | None) -> Moment | None:
 
 def episode_spell(row: Row) -> Spell:
     """The spell of a missing episode: from last seen to the earlier of found and returned."""
-    return _EpisodeSpell(row)
+    return _EpisodeSpell([row.get(name) for name in EPISODE])
 
 
-def _moments_of_episode(row: Row) -> tuple[Moment, Moment, tuple[str, ...]]:
+def _moments_of_episode(
+    seen: Cell, seen_latest: Cell, seen_at: Cell,
+    found: Cell, found_latest: Cell, found_at: Cell, found_absent: Cell,
+    returned: Cell, returned_latest: Cell, returned_at: Cell, returned_absent: Cell,
+) -> tuple[Moment, Moment, tuple[str, ...]]:  # fmt: skip
     """The start and end of a missing episode, and what is not known about them."""
-    start = _day(row, "last_seen_on")
-    is_disputed = _is_end_disputed(row)
-    end = None if is_disputed else _earlier(_day(row, "found_on"), _day(row, "returned_on"))
-    still_missing = end is None and not is_disputed and row.get("found_absent") == NOT_APPLICABLE
+    start = _read(seen, seen_latest, seen_at) if seen else None
+    is_disputed = DISAGREE in (found_absent, returned_absent)
+    ends = _read(found, found_latest, found_at) if found else None, _read(returned, returned_latest, returned_at) if returned else None
+    end = None if is_disputed else _earlier(*ends)
+    still_missing = end is None and not is_disputed and found_absent == NOT_APPLICABLE
     unknown = (
         *(() if start else (LAST_SEEN_UNKNOWN,)),
         *(() if end or still_missing else (BACK_UNKNOWN,)),
@@ -153,28 +165,22 @@ def _moments_of_episode(row: Row) -> tuple[Moment, Moment, tuple[str, ...]]:
     return start or UNKNOWN, end or (NOT_YET if still_missing else UNKNOWN), unknown
 
 
-def _is_end_disputed(row: Row) -> bool:
-    """Whether for one agency the child was found or came back, and for another not."""
-    return DISAGREE in (row.get("found_absent"), row.get("returned_absent"))
-
-
-def _days_of_episode(row: Row) -> Days | None:
-    first_start, found, returned = row.get("last_seen_on"), row.get("found_on"), row.get("returned_on")
-    if not first_start or not (found or returned) or _is_end_disputed(row):
+def _days_of_episode(
+    seen: Cell, seen_latest: Cell, seen_at: Cell,
+    found: Cell, found_latest: Cell, found_at: Cell, found_absent: Cell,
+    returned: Cell, returned_latest: Cell, returned_at: Cell, returned_absent: Cell,
+) -> Days | None:  # fmt: skip
+    if not seen or not (found or returned) or found_absent == DISAGREE or returned_absent == DISAGREE:
         return None
-    last_start = row.get("last_seen_latest") or first_start
-    last_found, last_returned = row.get("found_latest") or found, row.get("returned_latest") or returned
-    ends = [day for day in (found, returned) if day], [day for day in (last_found, last_returned) if day]
-    first_end, last_end = min(ends[0]), min(ends[1])
-    if first_start > last_end:
+    last_found, last_returned = found_latest or found or AFTER_ALL, returned_latest or returned or AFTER_ALL
+    first_end, last_end = min(found or AFTER_ALL, returned or AFTER_ALL), min(last_found, last_returned)
+    if seen > last_end:
         return None
-    if first_start == last_end:  # within one day, times of day tell whether the end is before the start
-        times = [
-            row.get(f"{stem}_at") or LAST_MINUTE for stem, day in (("found", last_found), ("returned", last_returned)) if day == last_end
-        ]
-        if (row.get("last_seen_at") or "") > min(times):
+    if seen == last_end:  # within one day, times of day tell whether the end is before the start
+        times = [at or LAST_MINUTE for at, day in ((found_at, last_found), (returned_at, last_returned)) if day == last_end]
+        if (seen_at or "") > min(times):
             return None
-    return first_start, last_start, first_end, last_end
+    return seen, seen_latest or seen, first_end, last_end
 
 
 def exploitation_spell(row: Row) -> Spell:
@@ -209,6 +215,14 @@ def relation(episode: Spell, period: Spell) -> Timing:
         return known
     plain = plainly(episode, period)
     return DEFINITELY[plain] if plain else over_all_readings(episode, period)
+
+
+def relations(episode: Sequence[Cell], periods: Collection[Spell]) -> tuple[Timing, ...]:
+    """The relation of an episode, given as the cells of `EPISODE`, to each of some periods."""
+    if not periods:
+        return ()
+    days = _days_of_episode(*episode)
+    return tuple([by_days(days, period.days) or relation(_EpisodeSpell(episode), period) for period in periods])
 
 
 def by_days(episode: Days | None, period: Days | None) -> Timing | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cse_record.analysis.cases import Cases
+from cse_record.analysis.cases import RELATIONS, Cases
 from cse_record.analysis.derived import AT_THE_TIME_UNCLEAR, TIMINGS, care_code, child_age, delay_code, is_unknown, timing_code
 from cse_record.analysis.timing import delay_to_disclosure
 from cse_record.standard.rows import Tables
@@ -62,7 +62,7 @@ def _facts(tables: Tables) -> Iterator[tuple[str, str]]:
     cases = Cases(lambda record_type: [dict(row) for row in tables.get(record_type, ())], everyone=True)
     missing, age, care, delay = KINDS
     for row in cases.rows("missing_episodes"):
-        for _, timing in row["timings"]:
+        for timing in row[RELATIONS]:
             yield missing, timing_code(timing)
     for child in cases.rows("children"):
         ref = child["child_ref"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-Row = dict[str, Any]
-"""One record: values by element name. The element determines the type of a value, which no annotation can express. A row read from
-a file may hold anything, under any name.
-"""
+Value = Any
+"""A value of a row. Its element determines its type, which no annotation can express."""
+Row = dict[str, Value]
+"""One record: values by element name. A row read from a file may hold anything, under any name."""
 NamedRow = tuple[str, Row]
 """A record type and one of its rows."""
 Tables = dict[str, list[Row]]

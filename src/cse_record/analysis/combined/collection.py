@@ -13,9 +13,10 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from functools import cached_property, partial
 from pathlib import Path
 
-from cse_record.analysis.cases import FIRST, Cases
+from cse_record.analysis.blocks import AT_ONCE, Read, Reader, StoredCells, blocks_of
+from cse_record.analysis.cases import Cases
 from cse_record.analysis.combined.metadata import COUNTED, STATES, Entry, OtherVersion, StoreMetadata
-from cse_record.analysis.combined.valid import StoredCells, check_about, valid_rows
+from cse_record.analysis.combined.valid import check_about, valid_cells
 from cse_record.analysis.joined.behind import OfPeople, of_people, of_records
 from cse_record.analysis.joined.links import DEFAULT_THRESHOLD, WEAKEST, Links, link
 from cse_record.analysis.joined.people import People
@@ -46,9 +47,8 @@ class Collection:
     What is counted is chosen with `counted_as`. Without that, people are counted if at least one link joins records.
     """
 
-    def __init__(self, source: str, about: StoreMetadata, read: Callable[[int, str], Iterable[Row]], counting: str = "") -> None:
-        self.source, self.about = source, about
-        self._read = read if isinstance(read, _RowsOfOneReturn) else _RowsOfOneReturn(read)
+    def __init__(self, source: str, about: StoreMetadata, read: Read, counting: str = "") -> None:
+        self.source, self.about, self._read = source, about, read
         self._counting = counting
         self._links: dict[str, dict[str, Links]] = {}
         self.tell: Callable[[int, int], None] | None = None
@@ -93,11 +93,11 @@ class Collection:
 
     def records(self, entry: Entry, record_type: str) -> int:
         """The number of records of a type that count in a return."""
-        return sum(1 for _ in Cases(partial(self._read, entry.number)).rows(record_type))
+        return sum(map(len, self._cases(entry).blocks(record_type)))
 
     def has_records(self, entry: Entry, record_type: str) -> bool:
         """Whether any record of a type counts in a return."""
-        return next(iter(Cases(partial(self._read, entry.number)).rows(record_type)), None) is not None
+        return any(map(len, self._cases(entry).blocks(record_type)))
 
     def part(self, about: StoreMetadata) -> Collection:
         """The same store restricted to some of its returns."""
@@ -135,25 +135,10 @@ class Collection:
         for done, entry in enumerate(self.counted):
             if self.tell:
                 self.tell(done, len(self.counted))
-            yield Cases(partial(self._read, entry.number), same[entry.number])
+            yield self._cases(entry, same[entry.number])
 
-
-class _RowsOfOneReturn:
-    """Reads rows, and keeps those of the return that was read last, because they are read many times. There can be millions of missing
-    episodes, so these are read anew each time."""
-
-    def __init__(self, read: Callable[[int, str], Iterable[Row]]) -> None:
-        self._read, self._number = read, 0
-        self._rows: dict[str, list[Row]] = {}
-
-    def __call__(self, number: int, record_type: str) -> Iterable[Row]:
-        if record_type in FIRST:
-            return self._read(number, record_type)
-        if number != self._number:
-            self._number, self._rows = number, {}
-        if record_type not in self._rows:
-            self._rows[record_type] = list(self._read(number, record_type))
-        return self._rows[record_type]
+    def _cases(self, entry: Entry, same: Mapping[tuple[str, str], Hashable] | None = None) -> Cases:
+        return Cases(partial(self._read, entry.number), same, blocks=partial(blocks_of, self._read, entry.number))
 
 
 def kept_columns(record_type: str) -> list[str]:
@@ -222,38 +207,38 @@ def _open_sqlite(source: str, just_written: bool) -> Collection:
 
     filled: dict[tuple[int, str], list[str]] = {}
 
-    def read(number: int, record_type: str) -> Iterator[Row]:
+    def columns_of(number: int, record_type: str) -> Sequence[str]:
         first, last = ranges.get((number, record_type), (1, 0))
-        names = columns[record_type]
-        if last - first >= MANY:
-            if (number, record_type) not in filled:
-                filled[number, record_type] = _filled(connection, record_type, names, first, last)
-            names = filled[number, record_type]
-        cells = stored_rows(connection, ranges, number, record_type, names)
-        return _without_blanks(names, cells if just_written else _trusted(source, record_type, names, cells, last - first + 1))
+        if last - first < MANY:
+            return columns[record_type]
+        if (number, record_type) not in filled:
+            filled[number, record_type] = _filled(connection, record_type, columns[record_type], first, last)
+        return filled[number, record_type]
 
-    return Collection(source, about, read)
+    def cells_of(number: int, record_type: str) -> Iterator[Sequence[StoredCells]]:
+        first, last = ranges.get((number, record_type), (1, 0))
+        names = columns_of(number, record_type)
+        cells = stored_cells(connection, ranges, number, record_type, names)
+        return cells if just_written else _trusted(source, record_type, names, cells, last - first + 1)
+
+    return Collection(source, about, Reader(columns_of, cells_of))
 
 
-def stored_rows(
+def stored_cells(
     connection: sqlite3.Connection,
     ranges: Mapping[tuple[int, str], tuple[int, int]],
     number: int,
     record_type: str,
     names: Sequence[str],
-) -> Iterator[StoredCells]:
-    """Some columns of the rows of one return and record type, in order. `ranges` has the first and last row of each."""
+) -> Iterator[Sequence[StoredCells]]:
+    """Some columns of the rows of one return and record type, some rows at a time. `ranges` has the first and last row of each."""
     if (number, record_type) in ranges:
         listed = ", ".join(f'"{name}"' for name in names)
         statement = f'SELECT {listed} FROM "{record_type}" WHERE rowid BETWEEN ? AND ? AND {IN_RETURN} = ? ORDER BY rowid'
         first, last = ranges[number, record_type]
-        yield from connection.execute(statement, (first, last, number))
-
-
-def _without_blanks(names: Sequence[str], rows: Iterable[StoredCells]) -> Iterator[Row]:
-    for cells in rows:
-        row = dict(zip(names, cells, strict=True))
-        yield {name: cell for name, cell in row.items() if cell is not None} if None in cells else row
+        rows = connection.execute(statement, (first, last, number))
+        while some := rows.fetchmany(AT_ONCE):
+            yield some
 
 
 def _filled(connection: sqlite3.Connection, record_type: str, names: Sequence[str], first: int, last: int) -> list[str]:
@@ -269,9 +254,11 @@ def _ranges(connection: sqlite3.Connection) -> dict[tuple[int, str], tuple[int, 
     return {(int(number), str(record_type)): (int(first), int(last)) for number, record_type, first, last in listed}
 
 
-def _trusted(source: str, record_type: str, names: Sequence[str], rows: Iterable[StoredCells], number: int) -> Iterator[StoredCells]:
+def _trusted(
+    source: str, record_type: str, names: Sequence[str], cells: Iterable[Sequence[StoredCells]], number: int
+) -> Iterator[Sequence[StoredCells]]:
     """The rows of a store, each checked before it is used. Raises `Refusal` if a row is damaged or missing."""
-    checked = valid_rows(record_type, names, rows, number)
+    checked = valid_cells(record_type, names, cells, number)
     while True:
         try:
             some = next(checked)
@@ -279,7 +266,7 @@ def _trusted(source: str, record_type: str, names: Sequence[str], rows: Iterable
             return
         except (*sqlite.BROKEN, KeyError, TypeError):
             raise Refusal(f"{source} is a damaged store. Combine the returns again.") from None
-        yield from some
+        yield some
 
 
 def _open_json(source: str) -> Collection:
@@ -297,11 +284,12 @@ def _open_json(source: str) -> Collection:
 
     columns = {name: kept_columns(name) for name in tables()}
 
-    def read(number: int, record_type: str) -> Iterator[Row]:
+    def cells_of(number: int, record_type: str) -> Iterator[Sequence[StoredCells]]:
         rows, names = by_number[number].get(record_type, ()), columns[record_type]
-        return _without_blanks(names, _trusted(source, record_type, names, (_in_order(names, row) for row in rows), len(rows)))
+        in_order = ([_in_order(names, row) for row in rows[first : first + AT_ONCE]] for first in range(0, len(rows), AT_ONCE))
+        return _trusted(source, record_type, names, in_order, len(rows))
 
-    return Collection(source, about, read)
+    return Collection(source, about, Reader(lambda number, record_type: columns[record_type], cells_of))
 
 
 def _in_order(names: Sequence[str], row: Row) -> StoredCells:

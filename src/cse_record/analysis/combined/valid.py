@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 
+from cse_record.analysis.blocks import StoredCells
 from cse_record.analysis.combined.metadata import Entry, StoreMetadata
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
@@ -19,14 +19,12 @@ ANSWERS = ("cases", "nil", "not-searched", "no-capability")
 TYPED = Key | ShortText | FreeText | Pseudonym
 """Kinds whose values are never counted, so it is enough that they are text."""
 TEXT_OR_BLANK = frozenset((str, type(None)))
-AT_ONCE = 1_000
-"""The number of rows that are checked together, column by column."""
-StoredCells = tuple[object, ...]
-"""The values of a row in the order of some columns, None for blank."""
 
 
-def valid_rows(record_type: str, names: Sequence[str], rows: Iterable[StoredCells], number: int) -> Iterator[list[StoredCells]]:
-    """Yields the rows, some at a time, as cells of these columns; the others are blank. There must be `number` of them.
+def valid_cells(
+    record_type: str, names: Sequence[str], cells: Iterable[Sequence[StoredCells]], number: int
+) -> Iterator[Sequence[StoredCells]]:
+    """Yields the cells of rows in these columns, some rows at a time; the others are blank. There must be `number` rows.
 
     Raises KeyError, TypeError or ValueError if `combine` cannot have written them.
     """
@@ -37,8 +35,8 @@ def valid_rows(record_type: str, names: Sequence[str], rows: Iterable[StoredCell
         if element.required and not element.deprecated_in and element.identifiability != "direct"
     ]
     known: list[set[object] | None] = [None if isinstance(elements[name].kind, TYPED) else {None} for name in names]
-    read, remaining = 0, iter(rows)
-    while some := list(islice(remaining, AT_ONCE)):
+    read = 0
+    for some in cells:
         read += len(some)
         columns = list(zip(*some, strict=True))
         for name, column, known_values in zip(names, columns, known, strict=True):
@@ -52,7 +50,7 @@ def valid_rows(record_type: str, names: Sequence[str], rows: Iterable[StoredCell
                 known_values.add(value)
         for places in required:
             if all(None in columns[place] for place in places) and any(
-                cells.count(None) == len(places) for cells in zip(*(columns[place] for place in places), strict=True)
+                answers.count(None) == len(places) for answers in zip(*(columns[place] for place in places), strict=True)
             ):
                 raise ValueError(f"rows of {record_type} lack what is required")
         yield some

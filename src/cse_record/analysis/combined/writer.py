@@ -10,7 +10,8 @@ from hashlib import blake2b
 from itertools import repeat
 from pathlib import Path
 
-from cse_record.analysis.combined.collection import IN_RETURN, RETURNS, ROWS, kept_columns, stored_rows
+from cse_record.analysis.blocks import Block
+from cse_record.analysis.combined.collection import IN_RETURN, RETURNS, ROWS, kept_columns, stored_cells
 from cse_record.analysis.combined.metadata import StoreMetadata
 from cse_record.formats.record_types import numbers, tables
 from cse_record.formats.stores import TABLE
@@ -99,8 +100,8 @@ class Writer:
     def rows(self, number: int, record_type: str) -> Iterator[Row]:
         """The rows of one record type of one return as they were stored, without blanks."""
         names = self.columns[record_type]
-        for cells in stored_rows(self.connection, self.ranges, number, record_type, names):
-            yield {name: cell for name, cell in zip(names, cells, strict=True) if cell is not None}
+        for some in stored_cells(self.connection, self.ranges, number, record_type, names):
+            yield from Block(names, some).rows()
 
     def finish(self, about: StoreMetadata) -> None:
         """Writes the metadata, to which it adds the number of rows, and ends the writing."""

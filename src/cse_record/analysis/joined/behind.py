@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 from typing import Any
 
+from cse_record.analysis.blocks import Read, blocks_of
 from cse_record.analysis.joined.links import KEYS, Links, PersonKey
 from cse_record.analysis.joined.people import People
 from cse_record.analysis.population import Population
 from cse_record.analysis.tables import Counted, Table
-from cse_record.standard.rows import Row
 
 OfPeople = dict[str, Any]
 """Of the records of one type: `records`; `people`, or events, if each link is right; `unlinkable`, those that could not be compared with
@@ -32,13 +32,14 @@ def of_people(people: People, counted: Iterable[Counted]) -> dict[str, OfPeople]
     return behind
 
 
-def of_records(links: dict[str, Links], read: Callable[[int, str], Iterable[Row]], numbers: Sequence[int]) -> dict[str, OfPeople]:
+def of_records(links: dict[str, Links], read: Read, numbers: Sequence[int]) -> dict[str, OfPeople]:
     """What could be said of people if the records of children and suspects in these returns were linked."""
     counted: dict[str, set[PersonKey]] = {record_type: set() for record_type in KEYS}
     for number in numbers:
-        population = Population(partial(read, number))
+        population = Population(partial(blocks_of, read, number))
         for record_type, key in KEYS.items():
-            counted[record_type] |= {(number, row[key]) for row in population.among(record_type, read(number, record_type))}
+            for block in population.among(record_type, blocks_of(read, number, record_type)):
+                counted[record_type].update((number, ref) for ref in block.column(key))
     return {record_type: _of_links(links[record_type], counted[record_type]) for record_type in KEYS}
 
 

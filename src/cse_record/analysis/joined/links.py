@@ -7,10 +7,11 @@ nothing. A set of records that a pseudonym would join, but that contradict each 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from cse_record.analysis.blocks import Block, Read, blocks_of
 from cse_record.analysis.derived import ABSENT
 from cse_record.standard.rows import Row
 
@@ -56,8 +57,6 @@ class Returned(Protocol):
         """The first and the last day that it is about."""
 
 
-Read = Callable[[int, str], Iterable[Row]]
-"""Gives the rows of a return, by its number, of one record type."""
 PersonKey = tuple[int, str]
 """The number of a return, and the person's reference in it."""
 
@@ -107,10 +106,15 @@ class Linker:
         self._last: dict[PersonKey, PersonKey] = {}
         self._records = 0
 
-    def take(self, number: int, agency: Hashable, rows: Iterable[Row], *, has_others: bool = True) -> None:
+    def take(self, number: int, agency: Hashable, blocks: Iterable[Block], *, has_others: bool = True) -> None:
         """Adds the rows of one return. `has_others` says that its agency has further returns, in which a reference can recur."""
+        for block in blocks:
+            self._records += len(block)
+            if has_others or any(any(block.column(tier)) for tier in self._tiers):
+                self._take(number, agency, block.rows(), has_others)
+
+    def _take(self, number: int, agency: Hashable, rows: Iterable[Row], has_others: bool) -> None:
         for row in rows:
-            self._records += 1
             pseudonyms = {tier: row[tier] for tier in self._tiers if tier in row}
             if not pseudonyms and not has_others:  # nothing can link it
                 continue
@@ -231,6 +235,6 @@ def link(entries: Iterable[Returned], read: Read, threshold: str) -> dict[str, L
     for record_type in KEYS:
         linker = Linker(record_type, threshold)
         for number, agency in agencies.items():
-            linker.take(number, agency, read(number, record_type), has_others=returns_of[agency] > 1)
+            linker.take(number, agency, blocks_of(read, number, record_type), has_others=returns_of[agency] > 1)
         found[record_type] = linker.finish()
     return found

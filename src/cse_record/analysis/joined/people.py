@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from sys import intern
 
-from cse_record.analysis.cases import FIRST, Cases, Told
-from cse_record.analysis.joined.links import KEYS, TIERS, Links, PersonKey, Read, Returned, in_order, link
+from cse_record.analysis.blocks import MILLIONS, Read
+from cse_record.analysis.cases import Cases, Told
+from cse_record.analysis.joined.links import KEYS, TIERS, Links, PersonKey, Returned, in_order, link
 from cse_record.analysis.joined.resolve import Merging
 from cse_record.analysis.joined.same_events import Events
 from cse_record.analysis.tables.joining import ALONE
@@ -190,7 +191,7 @@ class People(Cases):
         """The joined rows of a record type."""
         if record_type not in OF_CASES:
             return self._of_returns(record_type)
-        if record_type in FIRST:
+        if record_type in MILLIONS:
             return self._streamed(record_type)
         if record_type not in self._held:
             self._held[record_type] = list(self._streamed(record_type))
@@ -231,7 +232,7 @@ class People(Cases):
         for entry in self._entries:
             prefix, in_returns = f"{self._agency[entry.number]}:", (entry.number,)
             for sent in self._read_return(entry.number, record_type):
-                row = sent if record_type in FIRST else _kept(sent)  # those are read anew each time
+                row = sent if record_type in MILLIONS else _kept(sent)  # those are read anew each time
                 for column, alias in aliases.items():
                     if column in row:
                         ref = prefix + row[column]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice, product
+from itertools import product
 
-from cse_record.analysis.cases import FIRST, PERSON, Cases
+from cse_record.analysis.blocks import MILLIONS, Block
+from cse_record.analysis.cases import PERSON, Cases
 from cse_record.analysis.derived import is_unknown
-from cse_record.analysis.tables.table import ALL, KNOWN, UNKNOWN, FromColumns, Table
+from cse_record.analysis.tables.table import ALL, KNOWN, UNKNOWN, FromColumns, FromColumnsUnlessNamed, Table
 from cse_record.standard.rows import Row
 
 Key = tuple[str, ...]
@@ -19,8 +20,8 @@ MOST_LISTED = 30
 """From a longer list of answers, only those that were given are shown."""
 MOST_PEOPLE = 20
 """The most people that are distinguished behind a cell, so that memory does not grow with the records."""
-AT_ONCE = 1_000
-"""The number of rows that are counted together."""
+MOST_ALIKE = 10_000
+"""The most looks at rows that are remembered, for the same reason."""
 
 
 @dataclass
@@ -31,6 +32,13 @@ class Behind:
     records: int = 0
     distinct: int = 0
     unlinkable: int = 0
+
+    def take(self, block: Block, record_type: str, cases: Cases) -> None:
+        """Counts for how many rows that were sent those of a block stand."""
+        self.distinct += len(block)
+        for row in block.rows():
+            self.records += cases.stands_for(row)
+            self.unlinkable += cases.is_unlinkable(record_type, row)
 
 
 @dataclass
@@ -156,108 +164,110 @@ def count(tables: Sequence[Table], returns: Iterable[Cases]) -> list[Counted]:
     by_rows: dict[tuple[str, bool], list[_Tally]] = {}
     for table in counted:
         by_rows.setdefault((table.table.record_type, table.table.everyone), []).append(_Tally(table))
-    in_order = sorted(by_rows, key=lambda rows: rows[0] not in FIRST)
+    # missing episodes are read once, and what follows from them is asked by the tables of children
+    in_order = sorted(by_rows, key=lambda rows: rows[0] not in MILLIONS)
     for cases in returns:
         for record_type, everyone in in_order:
             of_rows = by_rows[record_type, everyone]
+            behind = Behind()
             for tally in of_rows:
-                tally.counted.extents.update(cases.extents(record_type))
-            remaining = iter(cases.recorded(record_type) if everyone else cases.rows(record_type))
-            if cases.counts_people:
-                remaining = _looked_behind(remaining, record_type, [tally.counted for tally in of_rows], cases)
-            while rows := list(islice(remaining, AT_ONCE)):
+                tally.begin(cases, behind)
+            for block in cases.recorded_blocks(record_type) if everyone else cases.blocks(record_type):
+                if cases.counts_people:
+                    behind.take(block, record_type, cases)
                 for tally in of_rows:
-                    tally.take(rows, cases)
+                    tally.take(block)
     return counted
 
 
-def _looked_behind(rows: Iterable[Row], record_type: str, tables: Sequence[Counted], cases: Cases) -> Iterator[Row]:
-    """The rows, of which it is counted for how many that were sent they stand."""
-    behind = Behind()
-    for table in tables:
-        table.behind = behind
-    for row in rows:
-        behind.records += cases.stands_for(row)
-        behind.distinct += 1
-        behind.unlinkable += cases.is_unlinkable(record_type, row)
-        yield row
-
-
 class _Tally:
-    """Counts rows in one table. Of rows, or units of rows, that are alike in all that the table looks at, only the first is looked at."""
+    """Counts rows in one table. Of rows that are alike in all that the table looks at, only the first is looked at."""
+
+    cases: Cases
 
     def __init__(self, counted: Counted) -> None:
         self.counted, self.table = counted, counted.table
-        self.is_about_people = self.table.record_type in PERSON
-        self._keys: dict[object, Key] = {}
-        answers = [dimension.of for dimension in self.table.dimensions]
-        columns = [answer for answer in answers if isinstance(answer, FromColumns)]
+        self.about = PERSON.get(self.table.record_type)
+        self._of_unit: dict[object, Key] = {}
+        self._known: dict[object, Sequence[Key]] = {}
+        looking = [self.table.units] if self.table.units else [dimension.of for dimension in self.table.dimensions]
+        self._named = next((units for units in looking if isinstance(units, FromColumnsUnlessNamed)), None)
+        columns = [answer for answer in looking if isinstance(answer, FromColumns | FromColumnsUnlessNamed)]
+        self._is_by_columns = len(columns) == len(looking)
         self._reads = tuple(dict.fromkeys(name for answer in columns for name in answer.reads))
-        self._asks = tuple(dict.fromkeys(name for answer in columns for name in answer.asks))
-        if self.table.units is not None:
-            self.take = self._units
-        elif self.table.has_many_answers or len(columns) < len(answers):
-            self.take = self._each
-        else:
-            self.take = self._alike
+        self._asks = tuple(dict.fromkeys(name for answer in columns if isinstance(answer, FromColumns) for name in answer.asks))
 
-    def _alike(self, rows: Sequence[Row], cases: Cases) -> None:
+    def begin(self, cases: Cases, behind: Behind) -> None:
+        """Begins with the rows of a return, or of all."""
+        self.cases = cases
+        self.counted.extents.update(cases.extents(self.table.record_type))
+        if cases.counts_people:
+            self.counted.behind = behind
+        if self._named:
+            self._known.clear()
+
+    def take(self, block: Block) -> None:
+        if not self._is_by_columns or (self._named and self.cases.counts_people):
+            self._each(block)
+        elif self._named:
+            named = self.cases.by(self._named.record_type, self._named.key)
+            is_named = [ref in named for ref in block.column(self._named.key)]
+            if any(is_named):
+                self._each(block.among(is_named))
+                block = block.among([not known for known in is_named])
+            self._alike(block)
+        else:
+            self._alike(block)
+
+    def _alike(self, block: Block) -> None:
         """Counts rows in a table that looks only at some of their columns."""
-        reads, asks, known = self._reads, self._asks, self._keys
-        if asks:
-            looks: list[object] = [(*map(row.get, reads), *map(row.__contains__, asks)) for row in rows]
-        else:
-            looks = [tuple(map(row.get, reads)) for row in rows]
-        for look in set(looks).difference(known):
-            known[look] = self._key(rows[looks.index(look)], cases)
-        self._add([known[look] for look in looks], rows, cases)
-        self.counted.records += len(rows)
+        if len(self._known) > MOST_ALIKE:
+            self._known.clear()
+        looks, known = block.looks(self._reads, self._asks), self._known
+        numbers = Counter(looks)
+        if new := numbers.keys() - known.keys():
+            place_of = {look: place for place, look in enumerate(looks)}
+            known |= {look: self._keys(block.row(place_of[look])) for look in new}
+        self._add(((known[look], number) for look, number in numbers.items()), block, lambda: [known[look] for look in looks])
 
-    def _each(self, rows: Sequence[Row], cases: Cases) -> None:
+    def _each(self, block: Block) -> None:
         """Counts rows one by one."""
-        self._add([self._key(row, cases) for row in rows], rows, cases)
-        self.counted.records += len(rows)
+        keys = list(map(self._keys, block.rows()))
+        self._add(((of_row, 1) for of_row in keys), block, lambda: keys)
 
-    def _units(self, rows: Sequence[Row], cases: Cases) -> None:
-        """Counts the units of rows. Units are codes, so those that are equal are counted alike."""
-        known, units_of, many = self._keys, self.table.units, self.table.has_many_answers
-        assert units_of is not None
-        keys: list[Key] = []
-        owners: list[Row] = []
-        for row in rows:
-            of_row = []
-            for unit in units_of(row, cases):
-                key = known.get(unit)
-                if key is None:
-                    key = known[unit] = self._key(unit, cases)
-                of_row.append(key)
-            if many and of_row:
-                of_row = list(dict.fromkeys(of_row))
-                self.counted.records += 1
-            for key in of_row:
-                keys.append(key)
-                owners.append(row)
-        self._add(keys, owners, cases)
-        if not many:
-            self.counted.records += len(keys)
+    def _keys(self, row: Row) -> Sequence[Key]:
+        """The cells in which a row counts."""
+        if self.table.units is None:
+            return (self._key(row),)
+        keys = []
+        for unit in self.table.units(row, self.cases):  # units are codes, so those that are equal are counted alike
+            key = self._of_unit.get(unit)
+            if key is None:
+                key = self._of_unit[unit] = self._key(unit)
+            keys.append(key)
+        return list(dict.fromkeys(keys)) if self.table.has_many_answers else keys
 
-    def _key(self, unit: object, cases: Cases) -> Key:
-        return tuple([dimension.of(unit, cases) for dimension in self.table.dimensions])
+    def _key(self, unit: object) -> Key:
+        return tuple([dimension.of(unit, self.cases) for dimension in self.table.dimensions])
 
-    def _add(self, keys: Sequence[Key], rows: Sequence[Row], cases: Cases) -> None:
-        """Counts each row in a cell, and remembers whom it is about, as long as there are few people."""
-        numbers = Counter(keys)
-        self.counted.cells.update(numbers)
-        few = {key for key in numbers if self._knows_few(key)}
-        if few:
-            for key, row in zip(keys, rows, strict=True):
-                if key in few:
-                    self._remember(key, row, cases)
+    def _add(self, numbers: Iterable[tuple[Sequence[Key], int]], block: Block, in_order: Callable[[], Sequence[Sequence[Key]]]) -> None:
+        """Counts a number of rows in their cells. If there are few people in one, `in_order` gives the cells of each row of the block."""
+        cells, few = self.counted.cells, set()
+        for keys, number in numbers:
+            self.counted.records += (number if keys else 0) if self.table.has_many_answers else number * len(keys)
+            for key in keys:
+                cells[key] += number
+                if self.about and len(self.counted.people.get(key, ())) < MOST_PEOPLE:
+                    few.add(key)
+        if few and self.about:
+            self._remember(few, in_order(), block.column(self.about[1]))
 
-    def _knows_few(self, key: Key) -> bool:
-        return self.is_about_people and len(self.counted.people.get(key, ())) < MOST_PEOPLE
-
-    def _remember(self, key: Key, row: Row, cases: Cases) -> None:
-        person = cases.person(self.table.record_type, row)
-        if person is not None and self._knows_few(key):
-            self.counted.people.setdefault(key, set()).add(person)
+    def _remember(self, few: set[Key], in_order: Sequence[Sequence[Key]], refs: Sequence[str | None]) -> None:
+        """Remembers whom the rows of some cells are about, as long as there are few people."""
+        for keys, ref in zip(in_order, refs, strict=True):
+            for key in keys:
+                if key in few and self.about and (person := self.cases.known_as(self.about[0], ref)) is not None:
+                    people = self.counted.people.setdefault(key, set())
+                    people.add(person)
+                    if len(people) >= MOST_PEOPLE:
+                        few.discard(key)

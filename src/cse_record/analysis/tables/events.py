@@ -7,13 +7,23 @@ from dataclasses import replace
 
 from cse_record.analysis import derived
 from cse_record.analysis.ages import RECENCY, recency
-from cse_record.analysis.cases import Cases
+from cse_record.analysis.cases import RELATIONS, Cases
 from cse_record.analysis.derived import BLANK, UNDETERMINED, is_unknown
-from cse_record.analysis.interviews import HELD, OFFERED, applies, held_code, offered_code
+from cse_record.analysis.interviews import HELD, OF_RETURN, OFFERED, applies, held_code, offered_code
 from cse_record.analysis.outcomes import present_decision, present_outcome
 from cse_record.analysis.population import RULED_OUT
 from cse_record.analysis.tables.people import codes_of, pick, ticked
-from cse_record.analysis.tables.table import GROUPED, Dimension, Group, Table, by_list_group, coded
+from cse_record.analysis.tables.table import (
+    GROUPED,
+    Dimension,
+    FromColumns,
+    FromColumnsUnlessNamed,
+    Group,
+    Table,
+    Units,
+    by_list_group,
+    coded,
+)
 from cse_record.analysis.timing import delay_to_disclosure
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.rows import Row
@@ -45,12 +55,12 @@ def recency_code(row: Row, cases: Cases) -> str:
     return recency(child, row) if child else UNDETERMINED + "no-date"
 
 
-def pairs(row: Row, cases: Cases) -> Iterable[str]:
+def pairs(row: Row) -> Iterable[str]:
     """The relation in time of a missing episode to each exploitation period of the same child."""
-    return [derived.timing_code(timing) for _, timing in row["timings"]] or (UNDETERMINED + "no-period",)
+    return [derived.timing_code(timing) for timing in row[RELATIONS]] or (UNDETERMINED + "no-period",)
 
 
-def interview_units(code: Callable[[Row, Sequence[Row], str], str]) -> Callable[[Row, Cases], Iterable[str]]:
+def interview_units(code: Callable[[Row, Sequence[Row], str], str]) -> Units:
     """Units of a table of return interviews: the answer of each episode after which one was due."""
 
     def units(row: Row, cases: Cases) -> Iterable[str]:
@@ -59,7 +69,7 @@ def interview_units(code: Callable[[Row, Sequence[Row], str], str]) -> Callable[
         interviews = cases.of("return_interviews", "missing_ref", row["missing_ref"])
         return (code(row, interviews, cases.extent("return_interviews", row)),)
 
-    return units
+    return FromColumnsUnlessNamed(units, OF_RETURN, "return_interviews", "missing_ref")
 
 
 def delay_units(row: Row, cases: Cases) -> Iterable[str]:
@@ -159,7 +169,7 @@ TABLES = (
                 derived_from=("missing_episodes.last_seen_on",),
             ),
         ),
-        units=pairs, needs=("exploitation_periods",),
+        units=FromColumns(pairs, (RELATIONS,)), needs=("exploitation_periods",),
         note="Derived from the dates, and stated only where every possible reading of uncertain dates agrees.",
     ),
     Table(

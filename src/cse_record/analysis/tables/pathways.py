@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cse_record.analysis.pathways import JUSTICE, REPORTED, SUPPORT, justice_code, reported_code, support_code
-from cse_record.analysis.tables.table import Dimension, Group, Table
+from cse_record.analysis.pathways import JUSTICE, OF_REPORT, REPORTED, SUPPORT, justice_code, reported_code, support_code
+from cse_record.analysis.tables.table import Dimension, FromColumns, Group, Table
 
 AS_RECORDED = "Each child counts once, under the furthest step that is recorded. A step that is not recorded may still have been taken."
 TABLES = (
@@ -11,7 +11,8 @@ TABLES = (
         "missing-reported", "Reports of missing episodes to the police", "missing episodes", "missing_episodes",
         (
             Dimension(
-                "reported", "Reported", REPORTED, reported_code, {"reported": Group("Reported", ("same-day", "next-day", "later"))},
+                "reported", "Reported", REPORTED, FromColumns(reported_code, OF_REPORT),
+                {"reported": Group("Reported", ("same-day", "next-day", "later"))},
                 headlines=tuple(REPORTED), derived_from=("missing_episodes.reported_on", "missing_episodes.last_seen_on"),
             ),
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.derived import ABSENT, BLANK, REASONS_IN_ALL, SCOPE, UNDETERMINED, WHY_UNDETERMINED, is_unknown
@@ -20,21 +20,37 @@ ALL, KNOWN, UNKNOWN = "all", "known", "unknown"
 LOCAL = "local:"
 SENSITIVE = ("special_category", "criminal_offence")
 """The classes of elements whose answers must not be disclosed about all members of a small group."""
+T = TypeVar("T")
 Answer = Callable[[Any, Cases], str]
+Units = Callable[[Row, Cases], Iterable[object]]
 
 
 @dataclass(frozen=True)
-class FromColumns:
-    """An answer that depends on a row alone, and there only on the values of the columns that it reads and on whether those that it asks
-    for are filled. Of rows that are alike in these, only one has to be looked at.
+class FromColumns(Generic[T]):
+    """An answer, or units, that depend on a row alone, and there only on the values of the columns that it reads and on whether those that
+    it asks for are filled. Of rows that are alike in these, only one has to be looked at.
     """
 
-    answer: Callable[[Row], str]
+    answer: Callable[[Row], T]
     reads: tuple[str, ...]
     asks: tuple[str, ...] = ()
 
-    def __call__(self, row: Row, cases: Cases) -> str:
+    def __call__(self, row: Row, cases: Cases) -> T:
         return self.answer(row)
+
+
+@dataclass(frozen=True)
+class FromColumnsUnlessNamed:
+    """Units that depend on the return and on the columns that they read, unless a record of another type names the row."""
+
+    units: Units
+    reads: tuple[str, ...]
+    record_type: str
+    key: str
+    """The column in which rows of the other type name the row, and in which the row holds its reference."""
+
+    def __call__(self, row: Row, cases: Cases) -> Iterable[object]:
+        return self.units(row, cases)
 
 
 @dataclass(frozen=True)
@@ -124,7 +140,7 @@ class Table:
     record_type: str
     dimensions: tuple[Dimension, ...]
     measure: str = ""
-    units: Callable[[Row, Cases], Iterable[object]] | None = None
+    units: Units | None = None
     has_many_answers: bool = False
     of: str = ""
     """The id of the standard's table to which this one belongs; empty if it is the same as the name."""
