@@ -326,3 +326,13 @@ def test_the_smaller_of_two_figures_is_hidden_and_a_headline_last():
 
 def _hidden(release):
     return {int(hidden.cell[1][0]) for hidden in protect(release, DFE).hidden}
+
+
+def test_figures_that_are_one_count_now_may_have_been_two():
+    """Everybody is now in one group, and 6 were in another. The group has grown by 8 and all by 2, which is too few to be seen."""
+    everybody, first, second = ("t", ("all",)), ("t", ("a",)), ("t", ("b",))
+    before = Release({everybody: 20, first: 14, second: 6}, sums=(Sum(everybody, (first, second)),))
+    now = Release({everybody: 22, first: 22}, sums=(Sum(everybody, (first,)),))
+    edition = Edition(dict(before.counts), is_unchanged=True, structure=before.structure, may_exceed=frozenset({second}))
+    breaches = attack(now.structure, now.counts, DFE, [edition])
+    assert [(breach.cell, breach.low, breach.high, breach.kind) for breach in breaches] == [(everybody, 2, 2, "difference 1")]

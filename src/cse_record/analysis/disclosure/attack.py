@@ -90,12 +90,9 @@ def _protected_unknowns(knowledge: Knowledge, shown: Shown) -> list[ProtectedUnk
                 unknowns += [(knowledge.number[0, cell], kind, member) for member in sorted(hidden)[:1]]
         elif any(policy.may_be_small(shown.get(member)) for member in shown_members):
             unknowns.append((knowledge.number[0, cell], "figure", shown_members[0]))
-        for number in knowledge.beyond:
-            if (growth := knowledge.differences.get((number, cell))) is not None:
-                unknowns.append((growth, f"difference {number}", shown_members[0]))
-        for edition in range(1, len(knowledge.earlier) + 1):
-            if (growth := knowledge.differences.get((edition, cell))) is not None:
-                unknowns.append((growth, f"difference {edition}", shown_members[0]))
+        for edition in (*knowledge.beyond, *range(1, len(knowledge.earlier) + 1)):
+            growths = {knowledge.differences.get((edition, member)): member for member in reversed(shown_members)}
+            unknowns += [(growth, f"difference {edition}", member) for growth, member in growths.items() if growth is not None]
     for edition, earlier in enumerate(knowledge.editions, 1):
         policy_then, public = earlier.policy or policy, structure.open | structure.unseen
         for cells in knowledge.shown_together(edition):

@@ -86,6 +86,8 @@ class Knowledge:
         """The unknown behind each figure of each edition."""
         self.differences: dict[tuple[int, Cell], int] = {}
         """The unknown for the growth of a figure since an edition, or beyond a family of editions (a number of `beyond`)."""
+        self._grown: dict[tuple[int, ...], int] = {}
+        """The same unknowns, by edition and by what is compared. Figures that are one count now may have been two before."""
         self.beyond = [
             -1 - place
             for place, family in enumerate(families)
@@ -161,20 +163,23 @@ class Knowledge:
             earlier_count, later_count = self.number[edition, cell], self.number[later, cell]
             if earlier_count == later_count:
                 continue
-            if not later and cell in known_cells and (edition, self.stands_for[cell]) not in self.differences:
-                self._differ(edition, self.stands_for[cell], [earlier_count])
+            if not later and cell in known_cells:
+                self._differ(edition, cell, [earlier_count])
             else:
                 self._add([(later, cell, 1), (edition, cell, -1)], None)
         for cell in in_order(known_cells & self.editions[edition - 1].falls) if not later else ():
-            if self.number[edition, cell] != self.number[0, cell] and (edition, self.stands_for[cell]) not in self.differences:
-                self._differ(edition, self.stands_for[cell], [self.number[edition, cell]], falls=True)
+            if self.number[edition, cell] != self.number[0, cell] and (edition, cell) not in self.differences:
+                self._differ(edition, cell, [self.number[edition, cell]], falls=True)
 
     def _differ(self, edition: int, cell: Cell, parts: Sequence[int], *, falls: bool = False) -> None:
         """Adds the growth of a figure since an edition, or beyond several together; or what it has lost since, if it `falls`."""
-        self.differences[edition, cell] = self.size
-        sign = -1 if falls else 1
-        self.relations.append((((self.number[0, cell], sign), *((part, -sign) for part in parts), (self.size, -1)), 0, 0))
-        self.size += 1
+        compared = edition, self.number[0, cell], *parts
+        if compared not in self._grown:
+            self._grown[compared] = self.size
+            sign = -1 if falls else 1
+            self.relations.append((((self.number[0, cell], sign), *((part, -sign) for part in parts), (self.size, -1)), 0, 0))
+            self.size += 1
+        self.differences[edition, cell] = self._grown[compared]
 
     def _join(self, number: int, family: Family) -> None:
         """Adds that disjoint parts of a release together are at most the release, or equal to it if they are all of it."""
@@ -189,8 +194,8 @@ class Knowledge:
             if not is_exception and parts and parts != [self.number[family.whole, cell]] and (is_all or len(parts) > 1):
                 self._add([(family.whole, cell, 1), *((edition, cell, -1) for edition in compared)], 0 if is_all else None)
             is_known = cell in self._known[0].known_cells and any(cell in self._known[edition].known_cells for edition in compared)
-            if number in self.beyond and len(parts) > 1 and is_known and (number, self.stands_for[cell]) not in self.differences:
-                self._differ(number, self.stands_for[cell], parts, falls=cell in family.overlaps)
+            if number in self.beyond and len(parts) > 1 and is_known:
+                self._differ(number, cell, parts, falls=cell in family.overlaps)
 
     def bounds(self, shown: Shown) -> list[Bounds]:
         """The bounds on each unknown that follow from the figures of this and of earlier releases, without using relations.

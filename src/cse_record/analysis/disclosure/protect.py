@@ -346,7 +346,7 @@ class _Protection:
             if kind in ("difference", "earlier"):
                 knowledge = self.knowledge
                 if kind == "difference":
-                    unknown = knowledge.differences[int(edition), knowledge.stands_for[breach.cell]]
+                    unknown = knowledge.differences[int(edition), breach.cell]
                 else:
                     unknown = knowledge.number[int(edition), breach.cell]
                 self._want_interval(unknown, self.policy.least, self.policy.threshold)
