@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
@@ -34,13 +34,19 @@ def of_people(people: People, counted: Iterable[Counted]) -> dict[str, OfPeople]
 
 def of_records(links: dict[str, Links], read: Read, numbers: Sequence[int]) -> dict[str, OfPeople]:
     """What could be said of people if the records of children and suspects in these returns were linked."""
-    counted: dict[str, set[PersonKey]] = {record_type: set() for record_type in KEYS}
-    for number in numbers:
-        population = Population(partial(blocks_of, read, number))
-        for record_type, key in KEYS.items():
-            for block in population.among(record_type, blocks_of(read, number, record_type)):
-                counted[record_type].update((number, ref) for ref in block.column(key))
-    return {record_type: _of_links(links[record_type], counted[record_type]) for record_type in KEYS}
+    populations = {number: Population(partial(blocks_of, read, number)) for number in numbers}
+    return {
+        record_type: _of_links(
+            links[record_type],
+            (
+                (number, ref)
+                for number, population in populations.items()
+                for block in population.among(record_type, blocks_of(read, number, record_type))
+                for ref in block.column(key)
+            ),
+        )
+        for record_type, key in KEYS.items()
+    }
 
 
 def name_of(table: Table) -> str:
@@ -48,16 +54,22 @@ def name_of(table: Table) -> str:
     return table.record_type + IN_ALL * table.everyone
 
 
-def _of_links(links: Links, counted: Collection[PersonKey]) -> OfPeople:
+def _of_links(links: Links, who_count: Iterable[PersonKey]) -> OfPeople:
     """The links between records that count."""
+    sets = {tuple(members) for _, members in links.not_joined}  # one set can share several pseudonyms
+    together = {member for members in (*sets, *(members for _, members in links.groups)) for member in members}
+    records, counted = 0, set[PersonKey]()
+    for person in who_count:
+        records += 1
+        if person in together or person in links.comparable:
+            counted.add(person)
     groups = [(tier, [member for member in members if member in counted]) for tier, members in links.groups]
     first_of = {member: members[0] for _, members in groups for member in members}
-    sets = {tuple(members) for _, members in links.not_joined}  # one set can share several pseudonyms
     not_joined = [members for members in sets if sum(member in counted for member in members) > 1]
-    people = {first_of.get(member, member) for member in counted}
+    people = records - sum(len(members) - 1 for _, members in groups if members)
     comparable = {first_of.get(member, member) for member in counted if member in links.comparable}
     return {
-        "records": len(counted), "people": len(people), "unlinkable": len(people) - len(comparable),
+        "records": records, "people": people, "unlinkable": people - len(comparable),
         "matches": dict(Counter(tier for tier, members in groups if len(members) > 1)), "not_joined": len(not_joined),
         "keys": len(links.keys),
     }  # fmt: skip

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from sys import intern
 
-from cse_record.analysis.blocks import MILLIONS, Read
+from cse_record.analysis.blocks import MILLIONS, Read, blocks_of
 from cse_record.analysis.cases import Cases, Told
 from cse_record.analysis.joined.links import KEYS, TIERS, Links, PersonKey, Returned, in_order, link
 from cse_record.analysis.joined.resolve import Merging
@@ -100,10 +100,15 @@ class People(Cases):
         found: dict[tuple[str, str], tuple[int, ...]] = {}
         for record_type, key in KEYS.items():
             for entry in self._entries:
-                for row in self._read_return(entry.number, record_type):
-                    person = record_type, self.name(record_type, entry.number, row[key])
+                for ref in self._refs(entry, record_type, key):
+                    person = record_type, self.name(record_type, entry.number, ref)
                     found[person] = (*found.get(person, ()), entry.number)
         return found
+
+    def _refs(self, entry: Returned, record_type: str, key: str) -> Iterator[str]:
+        """The references of the rows of one return."""
+        for block in blocks_of(self._read_return, entry.number, record_type):
+            yield from block.column(key)
 
     # what tables ask of returns
 
@@ -127,12 +132,13 @@ class People(Cases):
             for record_type, links in self.links.items()
         }
 
-    def who_count(self, record_type: str) -> set[PersonKey]:
+    def who_count(self, record_type: str) -> Iterator[PersonKey]:
         """The rows of people who count, by return and the reference in it."""
-        key = KEYS[record_type]
-        counted = {row[key] for row in self.rows(record_type)}
-        sent = ((entry.number, row[key]) for entry in self._entries for row in self._read_return(entry.number, record_type))
-        return {(number, ref) for number, ref in sent if self.name(record_type, number, ref) in counted}
+        counted = {row[KEYS[record_type]] for row in self.rows(record_type)}
+        for entry in self._entries:
+            for ref in self._refs(entry, record_type, KEYS[record_type]):
+                if self.name(record_type, entry.number, ref) in counted:
+                    yield entry.number, ref
 
     def is_told_alone(self, fact: Told, row: Row) -> bool:
         """Whether the records of one agency alone tell a fact about a child. What is told of others than shared children is told alone."""
@@ -231,7 +237,7 @@ class People(Cases):
         sent_again = self._sent_again(record_type)
         for entry in self._entries:
             prefix, in_returns = f"{self._agency[entry.number]}:", (entry.number,)
-            for sent in self._read_return(entry.number, record_type):
+            for sent in (row for block in blocks_of(self._read_return, entry.number, record_type) for row in block.rows()):
                 row = sent if record_type in MILLIONS else _kept(sent)  # those are read anew each time
                 for column, alias in aliases.items():
                     if column in row:
@@ -253,7 +259,7 @@ class People(Cases):
             again, seen = self._again.setdefault(record_type, set()), set[str]()
             for entry in self._entries if key else ():
                 if self._returns_of_agency[self._agency[entry.number]] > 1:
-                    here = {self._own(entry.number, row[key]) for row in self._read_return(entry.number, record_type)}
+                    here = {self._own(entry.number, ref) for ref in self._refs(entry, record_type, key)}
                     again |= seen & here
                     seen |= here
         return self._again[record_type]
