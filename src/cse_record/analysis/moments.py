@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 UK = ZoneInfo("Europe/London")
@@ -102,6 +103,7 @@ def _age(born: date, on: date) -> int:
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
+@lru_cache(maxsize=10_000)
 def month_range(month: str, latest: str | None = None) -> tuple[date, date]:
     """The first and the last day of a month (`year-month`), or of the range that ends with the month `latest`."""
     year, number = map(int, (latest or month).split("-"))

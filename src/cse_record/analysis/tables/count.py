@@ -189,7 +189,7 @@ class _Tally:
         self.counted, self.table = counted, counted.table
         self.about = PERSON.get(self.table.record_type)
         self._of_unit: dict[object, Key] = {}
-        self._known: dict[object, Sequence[Key]] = {}
+        self._known: dict[object, tuple[Key, ...]] = {}
         looking = [self.table.units] if self.table.units else [dimension.of for dimension in self.table.dimensions]
         self._named = next((units for units in looking if isinstance(units, FromColumnsUnlessNamed)), None)
         columns = [answer for answer in looking if isinstance(answer, FromColumns | FromColumnsUnlessNamed)]
@@ -233,9 +233,9 @@ class _Tally:
     def _each(self, block: Block) -> None:
         """Counts rows one by one."""
         keys = list(map(self._keys, block.rows()))
-        self._add(((of_row, 1) for of_row in keys), block, lambda: keys)
+        self._add(Counter(keys).items(), block, lambda: keys)
 
-    def _keys(self, row: Row) -> Sequence[Key]:
+    def _keys(self, row: Row) -> tuple[Key, ...]:
         """The cells in which a row counts."""
         if self.table.units is None:
             return (self._key(row),)
@@ -245,12 +245,12 @@ class _Tally:
             if key is None:
                 key = self._of_unit[unit] = self._key(unit)
             keys.append(key)
-        return list(dict.fromkeys(keys)) if self.table.has_many_answers else keys
+        return tuple(dict.fromkeys(keys) if self.table.has_many_answers else keys)
 
     def _key(self, unit: object) -> Key:
         return tuple([dimension.of(unit, self.cases) for dimension in self.table.dimensions])
 
-    def _add(self, numbers: Iterable[tuple[Sequence[Key], int]], block: Block, in_order: Callable[[], Sequence[Sequence[Key]]]) -> None:
+    def _add(self, numbers: Iterable[tuple[tuple[Key, ...], int]], block: Block, in_order: Callable[[], Sequence[tuple[Key, ...]]]) -> None:
         """Counts a number of rows in their cells. If there are few people in one, `in_order` gives the cells of each row of the block."""
         cells, few = self.counted.cells, set()
         for keys, number in numbers:
@@ -262,7 +262,7 @@ class _Tally:
         if few and self.about:
             self._remember(few, in_order(), block.column(self.about[1]))
 
-    def _remember(self, few: set[Key], in_order: Sequence[Sequence[Key]], refs: Sequence[str | None]) -> None:
+    def _remember(self, few: set[Key], in_order: Sequence[tuple[Key, ...]], refs: Sequence[str | None]) -> None:
         """Remembers whom the rows of some cells are about, as long as there are few people."""
         for keys, ref in zip(in_order, refs, strict=True):
             for key in keys:
