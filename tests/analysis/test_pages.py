@@ -12,6 +12,7 @@ from cse_record.formats import write
 from cse_record.reports.profile import write_profile
 from cse_record.reports.summary import write_summary
 from cse_record.synthetic import example_return
+from cse_record.synthetic.multi_agency import Collection
 from tests.analysis.returns_at_random import KINDS
 from tests.analysis.test_publication import collected, with_few_figures
 from tests.conftest import SEED
@@ -104,6 +105,25 @@ def test_no_word_of_a_heading_is_broken_on_paper(browser, folder, name):
 MOST_SHEETS = 12
 
 
+def as_pdf(browser, path):
+    page = browser.new_context().new_page()
+    page.goto(path.as_uri())
+    return page.pdf(format="A4", prefer_css_page_size=True)
+
+
+def sheets_of(printed):
+    return len(re.findall(rb"/Type\s*/Page\b", printed))
+
+
+def test_a_board_that_counts_the_people_of_many_agencies_does_so_too(browser, tmp_path):
+    """Under each table of the annex it is said how many records stand behind it."""
+    for sent in Collection(SEED).returns:
+        write(sent.rows(), tmp_path / f"{sent.name}.json")
+    summary = summarise(combine(sorted(tmp_path.glob("*.json")), tmp_path / "store.sqlite"))
+    write_profile(problem_profile(summary, "Northshire"), tmp_path / "profile.html")
+    assert 5 < sheets_of(as_pdf(browser, tmp_path / "profile.html")) <= MOST_SHEETS
+
+
 def test_a_board_prints_its_profile_on_twelve_sheets(browser, tmp_path):
     """Of three agencies with 190 children, protected, and compared with four earlier releases; with all its annexes."""
     for kind, children in (("police", 90), ("childrens-services", 60), ("joint", 40)):
@@ -111,11 +131,8 @@ def test_a_board_prints_its_profile_on_twelve_sheets(browser, tmp_path):
     summary = summarise(combine(sorted(tmp_path.glob("*.json")), tmp_path / "store.sqlite"))
     earlier = as_earlier(summary)
     write_profile(problem_profile(summary, "Northshire", earlier, before=[earlier] * 3), tmp_path / "profile.html")
-    page = browser.new_context().new_page()
-    page.goto((tmp_path / "profile.html").as_uri())
-    printed = page.pdf(format="A4", prefer_css_page_size=True)
-    sheets = len(re.findall(rb"/Type\s*/Page\b", printed))
-    assert 5 < sheets <= MOST_SHEETS
+    printed = as_pdf(browser, tmp_path / "profile.html")
+    assert 5 < sheets_of(printed) <= MOST_SHEETS
     sizes = {tuple(round(float(side)) for side in box.split()[2:]) for box in re.findall(rb"/MediaBox\s*\[([^\]]+)\]", printed)}
     assert sizes <= {(595, 842), (596, 842), (594, 842), (595, 841), (596, 843)}
 

@@ -279,3 +279,13 @@ def test_every_table_that_the_standard_promises_is_made():
     """Where a table could not be made, an element would be missing, and the standard would have to be mended."""
     made_tables = {table.standard_table for table in (*TABLES.values(), joining.TABLE)} | {"completeness"}
     assert set(STANDARD.tables) <= made_tables
+
+
+def test_the_standard_says_what_the_table_of_joining_is_made_from():
+    """Each of its facts is counted in a table that the standard names, or comes from an element that names the table of joining."""
+    stated = STANDARD.tables[joining.TABLE.name]
+    told_in = {fact: {*STANDARD.elements[fact.element].core, *STANDARD.elements[fact.element].tables} for fact in joining.FACTS.values()}
+    for fact, names in told_in.items():
+        assert names & {*stated.from_tables, stated.table}, fact.label
+    for table in stated.from_tables:
+        assert any(table in names for names in told_in.values()), table

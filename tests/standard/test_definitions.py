@@ -16,6 +16,8 @@ from cse_record.standard.kinds import ABSENT_PREFIX, KINDS, LISTS, LOCAL_PREFIX,
 from cse_record.standard.records import RECORDS
 from cse_record.standard.refused_words import refused
 from cse_record.standard.shape import nearest_code, value_fault
+from cse_record.targets.prose.parts import Fact
+from cse_record.targets.prose.requirements import table_page
 from tests.conftest import ROOT
 
 ELEMENTS = list(STANDARD.elements.values())
@@ -123,6 +125,14 @@ def test_every_requirement_table_list_and_element_is_reached():
         assert codelist.requirements
     for number in range(1, 21):
         assert f"R{number}" in STANDARD.requirements
+
+
+def test_the_page_of_a_table_says_what_it_is_made_from():
+    for table in STANDARD.tables.values():
+        facts = [part for part in table_page(table) if isinstance(part, Fact)]
+        assert facts, table.table
+        assert all(fact.words for fact in facts), table.table
+        assert set(table.from_tables) <= STANDARD.tables.keys() - {table.table}
 
 
 def test_trace_agrees_in_both_directions():

@@ -52,10 +52,12 @@ def _returns(collection: Collection) -> str:
 def _combined(options: argparse.Namespace, target: str) -> Collection:
     from cse_record.analysis.combined import combine as into_store
     from cse_record.analysis.combined.expected import read_expected
+    from cse_record.analysis.combined.stores_given import refuse_stores
     from cse_record.cli.notices import print_notices
     from cse_record.cli.progress import CLEAR, on_terminal
 
     paths = returns_at(options.paths)
+    refuse_stores(paths, options.max_bytes)
     if any(would_change(path, target) for path in [*paths, *options.paths]):
         raise Refusal("The store would change a return. Choose another place for it.")
     expected = read_expected(options.expected) if options.expected else None
@@ -120,12 +122,13 @@ def _refuse_by_area_unprotected(options: argparse.Namespace) -> None:
 def _collection(options: argparse.Namespace) -> Iterator[Collection]:
     """The store that was named, or the named returns, combined for as long as they are needed."""
     from cse_record.analysis.combined import open_store
+    from cse_record.analysis.combined.stores_given import refuse_stores
     from cse_record.formats.atomic import scratch
     from cse_record.formats.stores import is_store
 
     stores = [path for path in options.paths if is_store(path)]
-    if stores and len(options.paths) > 1:
-        raise Refusal(f"{stores[0]} is a store of combined returns. Give one store and nothing else, or give only returns.")
+    if stores and len(set(map(realpath, options.paths))) > 1:
+        refuse_stores(returns_at(options.paths), options.max_bytes)
     if options.count == "records" and options.link:
         raise Refusal("--link says how records of one person are joined, and --count records joins none. Leave out one of the two.")
     if stores:

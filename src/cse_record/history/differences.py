@@ -15,7 +15,10 @@ CATALOGUE = ("standard", "version", "record_types", "codelists", "successions", 
 """The keys of `catalogue.json`, each of which is compared, except the first two: they say what is compared."""
 OTHERS = {
     "requirements": ("requirement", {"title": "reworded", "finding": "reworded", "obligation": "reworded", "elements": OWN}),
-    "tables": ("table", {"title": "reworded", "in_2011": "reworded", "core_elements": OWN, "further_elements": OWN}),
+    "tables": (
+        "table",
+        {"title": "reworded", "in_2011": "reworded", "from_tables": "reworded", "core_elements": OWN, "further_elements": OWN},
+    ),
     "faults": ("fault", {"title": "reworded", "meaning": "reworded"}),
 }
 """Of the other parts of the catalogue, what they describe, which is also the key that names it, and the kind of change for each key. Which

@@ -33,6 +33,8 @@ class Table:
     table: str
     title: str
     in_2011: str
+    from_tables: tuple[str, ...] = ()
+    """The tables whose answers it counts again, and which therefore name most of the elements that it is made from."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +98,12 @@ def _assemble() -> Catalogue:
         codelists=CODELISTS,
         successions=SUCCESSIONS,
         requirements={row["requirement"]: Requirement(**row) for row in read_rows(folder / "requirements.csv")},
-        tables={row["table"]: Table(**row) for row in read_rows(folder / "tables.csv")},
+        tables={row["table"]: _table(row) for row in read_rows(folder / "tables.csv")},
     )
+
+
+def _table(row: dict[str, str]) -> Table:
+    return Table(row["table"], row["title"], row["in_2011"], tuple(filter(None, row["from_tables"].split(";"))))
 
 
 STANDARD: Catalogue = _assemble()

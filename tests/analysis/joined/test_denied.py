@@ -59,7 +59,6 @@ def test_a_period_that_was_over_before_another_began_is_another():
     missing = ("missing_episodes", {"last_seen_on": "2020-03-10", "found_on": "2020-03-11", "returned_on": "2020-03-11"})
     people = both([period("E-1", "2020-03-01", "2020-03-05"), missing], [period("E-7", "2020-03-20")])
     assert len(list(people.rows("exploitation_periods"))) == 2
-    assert people.joining.unsure["exploitation_periods"] == 1
     assert counts(people, "missing-timing-of-children") == {("after", "definite"): 1, ("before", "definite"): 1}
 
 
@@ -104,7 +103,6 @@ def test_a_disclosure_that_agencies_connect_with_different_periods_names_none():
         [period("E-9", "2020-05-01", "2020-06-01"), ("disclosures", {"exploitation_ref": "E-9", "disclosed_on": "2020-05-05"})],
     )
     assert "exploitation_ref" not in one(people.rows("disclosures"))
-    assert people.joining.disagree["disclosures", "exploitation_ref"] == 1
 
 
 def test_whether_an_episode_was_reported_is_not_known_if_agencies_disagree():

@@ -2,6 +2,8 @@
 
 import pytest
 
+from cse_record.analysis.tables import joining
+from cse_record.analysis.tables.count import count
 from tests.analysis.joined.returns import Returns, counts, one, pseudonym
 
 NHS = {"nhs_number_pseudonym": pseudonym(1)}
@@ -46,6 +48,19 @@ def test_the_headline_table_of_the_assessment_is_made_from_two_agencies():
     assert counts(people, "missing-timing-of-children") == {("at-the-time", "definite"): 1}
     assert counts(people, "living-situation") == {("in-care-at-the-time",): 1}
     assert counts(people, "missing") == {("reported",): 1}
+
+
+@pytest.mark.parametrize(("status", "told"), [("confirmed", "alone"), ("ruled-out", "together")])
+def test_an_agency_that_ruled_the_concern_out_tells_nothing_alone(status, told):
+    """Only the police recorded the sex of the child, and children's services confirmed the exploitation."""
+    people = two_agencies(
+        {"sex": "female"},
+        {"sex": "absent:not-recorded"},
+        police=[("exploitation_periods", {"child_ref": "P-7", "status": status})],
+        services=[("exploitation_periods", {"child_ref": "CS-9", "status": "confirmed"})],
+    ).people()
+    gained = count([joining.TABLE], [people])[0].cells
+    assert {answer for fact, answer in gained if fact == "sex"} == {told}
 
 
 def test_without_a_link_nothing_is_joined():

@@ -21,6 +21,7 @@ from cse_record.analysis.combined import collection
 from cse_record.analysis.combined.collection import IDENTIFIERS, LOCAL_COLUMNS, Collection, open_store
 from cse_record.analysis.combined.expected import Agency
 from cse_record.analysis.combined.metadata import COUNTED, REPEATED, SET_ASIDE, SUPERSEDED, ReasonNotCounted, StoreMetadata
+from cse_record.analysis.combined.stores_given import refuse_stores
 from cse_record.analysis.combined.submitted import Notices, Submission, Tell, contents, name_of, submitted
 from cse_record.analysis.combined.writer import Writer, in_columns
 from cse_record.formats import sqlite
@@ -29,7 +30,6 @@ from cse_record.formats.files import MAX_BYTES
 from cse_record.formats.places import Refusal, not_opened
 from cse_record.formats.record_types import tables
 from cse_record.formats.sniffing import KEEP_IT, LARGEST_KEY, is_key
-from cse_record.formats.stores import NO_RETURN, is_store
 
 Policy = Literal["refuse", "set-aside"]
 STORES = (".sqlite", ".json")
@@ -54,6 +54,7 @@ def combine(
     naming the returns that prevented it.
     """
     target = writable(target, "A store", STORES)
+    refuse_stores([str(path) for path in paths], max_bytes)
     for path in paths:
         _refuse_what_is_no_return(str(path))
     with scratch_beside(target) as scratch:
@@ -121,9 +122,7 @@ def _written(
 
 
 def _refuse_what_is_no_return(path: str) -> None:
-    """Raises `Refusal` for a path that cannot be a return: a missing file, a store, or a key."""
-    if is_store(path):
-        raise Refusal(f"{path} {NO_RETURN}")
+    """Raises `Refusal` for a path that cannot be a return: a missing file or a key."""
     if not os.path.isfile(path):
         if not os.path.lexists(path):
             raise not_opened(path, FileNotFoundError())

@@ -145,6 +145,14 @@ class _Taken:
                 self.is_fit = False
 
 
+def header_of(path: str, max_bytes: int) -> Row:
+    """The header of a return, without its records; empty if it cannot be read."""
+    try:
+        return next(_rows(open_return(path, max_bytes), "returns"), {})
+    except Refusal:
+        return {}
+
+
 def _unknown_version(report: Report) -> str:
     """What is wrong with the version that a return states, which its other errors may follow from; empty if nothing is."""
     faults = (finding for finding in report.findings if (finding.table, finding.field) == ("returns", "standard_version"))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from sys import intern
 
@@ -40,16 +39,6 @@ SUBJECTS = {
 """By record type, whether its rows are about a child or a suspect, where they name one."""
 
 
-@dataclass
-class Joining:
-    """What happened when records were joined, by record type."""
-
-    unsure: Counter[str] = field(default_factory=Counter)
-    """Pairs of rows that may be one event, but not by every reading of their dates."""
-    disagree: Counter[tuple[str, str]] = field(default_factory=Counter)
-    """People and events about which agencies gave different answers, by record type and element."""
-
-
 class People(Cases):
     """Returns whose people are linked. `read` gives the rows of a return by its number."""
 
@@ -67,7 +56,6 @@ class People(Cases):
         self._returns_of_agency = Counter(self._agency[entry.number] for entry in self._entries)
         self.links = links or link(self._entries, read, threshold)
         self._told_alone: dict[Told, set[str]] = {}
-        self.joining = Joining()
         self._alias: dict[str, dict[str, str]] = {
             record_type: {self._own(*member): self._own(*first) for member, first in found.first_of.items()}
             for record_type, found in self.links.items()
@@ -294,9 +282,8 @@ class People(Cases):
             of_person[row.get("child_ref")].append((number, row))
         groups: dict[Hashable, list[tuple[int, Row]]] = {}
         for of_one in of_person.values():
-            found = Events(record_type, [(self._agency[number], row) for number, row in of_one])
-            self.joining.unsure[record_type] += found.unsure
-            for places in found.events:
+            events = Events(record_type, [(self._agency[number], row) for number, row in of_one]).events
+            for places in events:
                 rows = [of_one[place] for place in places]
                 first = min(row[key] for _, row in rows)
                 self._alias.setdefault(record_type, {}).update({row[key]: first for _, row in rows if row[key] != first})
@@ -307,9 +294,7 @@ class People(Cases):
         """One row from those of several agencies."""
         if len(rows) == 1:
             return rows[0]
-        merging = Merging(record_type, rows)
-        row = merging.row()
-        self.joining.disagree.update((record_type, name) for name in merging.disagree)
+        row = Merging(record_type, rows).row()
         row[IN_RETURNS] = tuple(sorted({number for sent in rows for number in sent[IN_RETURNS]}))
         row[STANDS_FOR] = sum(sent.get(STANDS_FOR, 1) for sent in rows)
         return row

@@ -1,9 +1,18 @@
-"""Which records of several agencies about one person are the same event, by the keys and tolerance that the record type declares (R23)."""
+"""Which records of several agencies about one person are the same event, by the keys and tolerance that the record type declares (R23).
+
+A pseudonym that a system gives to everybody can join hundreds of thousands of records of a few days. Records that are compared alike are
+therefore compared once, and pairs that cannot become an event are passed over, not tried.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
+from heapq import heapify, heapreplace
 
 from cse_record.analysis.joined.resolve import day_range
 from cse_record.standard.catalogue import STANDARD
@@ -12,6 +21,43 @@ from cse_record.standard.rows import Row
 
 Sent = tuple[Hashable, Row]
 """An agency, and a row that it sent."""
+Span = tuple[int, int]
+"""The first and the last day that a date can be."""
+Apart = tuple[int, int]
+"""How many days the starts, and the other dates together, of two rows are apart."""
+
+
+@dataclass(eq=False)
+class Kind:
+    """The rows of one agency that agree in everything that is compared."""
+
+    agency: Hashable
+    spans: tuple[Span | None, ...]
+    """The dates in order of time."""
+    alike: tuple[str | None, ...]
+    places: list[int] = field(default_factory=list)
+    """The positions of the rows, in order."""
+    _following: dict[Hashable, list[int]] = field(default_factory=dict)
+
+    def next_without(self, agency: Hashable, at: int, event_of: Sequence[Event]) -> int:
+        """The first index from `at` on whose row is not yet in an event with a row of this agency. An event never loses a row, so that
+        the way past others is kept."""
+        following = self._following.setdefault(agency, list(range(len(self.places) + 1)))
+        passed = []
+        while following[at] != at or (at < len(self.places) and agency in event_of[self.places[at]].kinds):
+            passed.append(at)
+            at = following[at] if following[at] != at else at + 1
+        for index in passed:
+            following[index] = at
+        return at
+
+
+@dataclass(eq=False)
+class Event:
+    """Rows that are one event, and their kinds by agency."""
+
+    places: list[int]
+    kinds: dict[Hashable, Kind]
 
 
 class Events:
@@ -22,89 +68,113 @@ class Events:
         if about.same_event is None:
             raise TypeError(f"{record_type} does not declare which records are one event")
         self._how: SameEvent = about.same_event
-        self._sent = sent
-        self.unsure = 0
-        """The number of pairs that may be one event, but not by every reading of their dates. They are counted apart."""
-        self.events = self._matched()
+        self._compared: dict[tuple[Kind, Kind], Apart | None] = {}
+        kinds = self._kinds(sent)
+        self._event_of = [Event([place], {}) for place in range(len(sent))]
+        for kind in kinds:
+            for place in kind.places:
+                self._event_of[place].kinds[kind.agency] = kind
+        self._match(kinds)
+        self.events = sorted(sorted(event.places) for event in {id(event): event for event in self._event_of}.values())
         """The positions of the rows of each event, in order."""
 
-    def _matched(self) -> list[list[int]]:
-        event_of = {place: [place] for place in range(len(self._sent))}
-        for _, _, first, second in sorted(self._pairs()):
-            one, other = event_of[first], event_of[second]
-            together = [*one, *other]
-            agencies = {self._sent[place][0] for place in together}
-            if one is other or len(agencies) < len(together) or not self._all_alike(one, other):
+    def _kinds(self, sent: Sequence[Sent]) -> list[Kind]:
+        """The rows whose start is known, by what is compared."""
+        kinds: dict[Hashable, Kind] = {}
+        for place, (agency, row) in enumerate(sent):
+            spans = tuple(self._span(row, name) for name in (self._how.start, *self._how.also))
+            if spans[0] is None:
                 continue
-            for place in together:
-                event_of[place] = together
-        return sorted({id(places): sorted(places) for places in event_of.values()}.values())
+            alike = tuple(row[name] if name in row and not row[name].startswith("absent:") else None for name in self._how.alike)
+            kinds.setdefault((agency, spans, alike), Kind(agency, spans, alike)).places.append(place)
+        return list(kinds.values())
 
-    def _all_alike(self, one: Sequence[int], other: Sequence[int]) -> bool:
-        return all(self._apart(first, second) is not None for first in one for second in other)
+    def _match(self, kinds: Sequence[Kind]) -> None:
+        """Joins the rows that are one event, the nearest first."""
+        near: dict[Apart, dict[Kind, list[Kind]]] = defaultdict(lambda: defaultdict(list))
+        for one, other, apart in self._near(kinds):
+            near[apart][one].append(other)
+            near[apart][other].append(one)
+        for _, others in sorted(near.items()):
+            in_order = sorted((place, number) for number, kind in enumerate(others) for place in kind.places)
+            listed = list(others)
+            for place, number in in_order:
+                self._join(place, listed[number], others[listed[number]])
 
-    def _pairs(self) -> list[tuple[int, int, int, int]]:
-        """The pairs of rows that are one event, with how far they are apart in days."""
-        days, pairs = self._how.days, []
-        starts = [(span, place) for place, (_, row) in enumerate(self._sent) if (span := self._span(row, self._how.start))]
-        starts.sort()
-        for at, (span, place) in enumerate(starts):
-            for later, other in starts[at + 1 :]:
-                if _days(later[0]) - _days(span[1]) > days:  # and so are all that follow
+    def _near(self, kinds: Sequence[Kind]) -> Iterator[tuple[Kind, Kind, Apart]]:
+        """The pairs of kinds whose rows are one event by every reading of their dates."""
+        in_time = sorted((kind.spans[0] or (0, 0), number) for number, kind in enumerate(kinds))
+        for at, ((first, _), number) in enumerate(in_time):
+            for (start, _), later in in_time[at + 1 :]:
+                if start - first > self._how.days:  # and so are all that follow
                     break
-                if self._sent[place][0] == self._sent[other][0]:
-                    continue
-                if (apart := self._apart(place, other)) is not None:
-                    first, second = sorted((place, other))
-                    pairs.append((*apart, first, second))
-                elif self._apart(place, other, every_reading=False) is not None:
-                    self.unsure += 1
-        return pairs
+                one, other = kinds[number], kinds[later]
+                if one.agency != other.agency and (apart := self._apart(one, other)) is not None:
+                    yield one, other, apart
 
-    def _apart(self, first: int, second: int, *, every_reading: bool = True) -> tuple[int, int] | None:
-        """How many days the starts, and the other dates together, of two rows are apart; None if they cannot be one event."""
-        one, other = self._sent[first][1], self._sent[second][1]
-        if any(_both_known(one, other, name) and one[name] != other[name] for name in self._how.alike):
+    def _join(self, place: int, kind: Kind, near: Sequence[Kind]) -> None:
+        """Joins a row with the rows after it of kinds that are equally near, in the order of the rows."""
+        event_of = self._event_of
+
+        def following(other: Kind, at: int) -> tuple[int, int, int]:
+            at = other.next_without(kind.agency, at, event_of)
+            return (other.places[at] if at < len(other.places) else len(event_of), at, near.index(other))
+
+        waiting = [
+            following(other, bisect_right(other.places, place)) for other in near if other.agency not in event_of[place].kinds
+        ]  # fmt: skip
+        heapify(waiting)
+        while waiting and waiting[0][0] < len(event_of):
+            second, at, number = waiting[0]
+            one, other = event_of[place], event_of[second]
+            if one.kinds.keys().isdisjoint(other.kinds) and self._all_alike(one, other):
+                together = Event([*one.places, *other.places], one.kinds | other.kinds)
+                for joined in together.places:
+                    event_of[joined] = together
+                waiting = [entry for entry in waiting if near[entry[2]].agency not in together.kinds]
+                heapify(waiting)
+            else:
+                heapreplace(waiting, following(near[number], at + 1))
+
+    def _all_alike(self, one: Event, other: Event) -> bool:
+        return all(self._apart(first, second) is not None for first in one.kinds.values() for second in other.kinds.values())
+
+    def _apart(self, one: Kind, other: Kind) -> Apart | None:
+        """How far two kinds are apart; None if their rows are not one event by every reading of their dates."""
+        if (one, other) not in self._compared:
+            self._compared[one, other] = self._compared[other, one] = self._compare(one, other)
+        return self._compared[one, other]
+
+    def _compare(self, one: Kind, other: Kind) -> Apart | None:
+        if any(first and second and first != second for first, second in zip(one.alike, other.alike, strict=True)):
             return None
-        distances = []
-        for name in (self._how.start, *self._how.also):
-            span, others = self._span(one, name), self._span(other, name)
-            if span and others:
-                distances.append(_distance(span, others, every_reading=every_reading))
-            elif name == self._how.start:
-                return None
-        if any(distance > self._how.days for distance in distances):
-            return None
-        if every_reading and (self._is_over(one, other) or self._is_over(other, one)):
+        pairs = zip(one.spans, other.spans, strict=True)
+        distances = [_distance(span, others) for span, others in pairs if span and others]
+        if any(distance > self._how.days for distance in distances) or _is_over(one, other) or _is_over(other, one):
             return None
         return distances[0], sum(distances[1:])
 
-    def _is_over(self, one: Row, other: Row) -> bool:
-        """Whether by one row the event was over, on a date that the other does not know, before it began or was found by the other."""
-        order = (self._how.start, *self._how.also)
-        for place, name in enumerate(order):
-            ends = self._span(one, name)
-            if not ends or self._span(other, name):
-                continue
-            for earlier in order[:place]:
-                begins = self._span(other, earlier)
-                if begins and ends[1] < begins[0] and (earlier == self._how.start or not self._span(one, earlier)):
-                    return True
-        return False
-
-    def _span(self, row: Row, name: str) -> tuple[str, str] | None:
-        return day_range(row, self._elements[name])
+    def _span(self, row: Row, name: str) -> Span | None:
+        days = day_range(row, self._elements[name])
+        return days and (_day(days[0]), _day(days[1]))
 
 
-def _both_known(one: Row, other: Row, name: str) -> bool:
-    return all(name in row and not row[name].startswith("absent:") for row in (one, other))
+def _is_over(one: Kind, other: Kind) -> bool:
+    """Whether by one row the event was over, on a date that the other does not know, before it began or was found by the other."""
+    for place, ends in enumerate(one.spans):
+        if not ends or other.spans[place]:
+            continue
+        for earlier, begins in enumerate(other.spans[:place]):
+            if begins and ends[1] < begins[0] and (earlier == 0 or not one.spans[earlier]):
+                return True
+    return False
 
 
-def _distance(one: tuple[str, str], other: tuple[str, str], *, every_reading: bool) -> int:
-    """The days between two dates that may be ranges: the most by any reading, or the least."""
-    first, last, start, end = _days(one[0]), _days(one[1]), _days(other[0]), _days(other[1])
-    return max(end - first, last - start) if every_reading else max(start - last, first - end, 0)
+def _distance(one: Span, other: Span) -> int:
+    """The most days by which two dates that may be ranges are apart, by any reading."""
+    return max(other[1] - one[0], one[1] - other[0])
 
 
-def _days(day: str) -> int:
+@cache
+def _day(day: str) -> int:
     return date.fromisoformat(day).toordinal()

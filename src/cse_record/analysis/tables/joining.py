@@ -111,7 +111,8 @@ TABLE = Table(
     ),
     measure="told", units=_units,
     needs=("missing_episodes", "exploitation_periods", "living_situations", "disclosures", "referrals", "investigations"),
-    note="A fact is known from one agency alone if the records of that agency are enough. If missing episodes are only possibly before, "
-    "during or after the exploitation, this is not known, nor is care if the living situation leaves it open.",
+    note="A fact is known from one agency alone if the records of that agency are enough. An agency that ruled out the concern about a "
+    "child tells nothing about that child alone, even if its records hold the fact. If missing episodes are only possibly before, during "
+    "or after the exploitation, this is not known, nor is care if the living situation leaves it open.",
 )  # fmt: skip
 """The table of what joining gained. It is made only where people are counted."""

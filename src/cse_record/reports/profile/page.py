@@ -168,17 +168,18 @@ def _silent(profile: Profile) -> Markup:
 def _tables(profile: Profile) -> Iterator[Markup]:
     yield element("p", wording.not_listed(profile), class_="small")
     for _, shown in profile.sections:
-        yield from map(_view, shown)
+        yield from (_view(view, profile) for view in shown)
 
 
-def _view(view: Shown) -> Markup:
+def _view(view: Shown, profile: Profile) -> Markup:
     """A table. Rows of what is not known come last."""
     heads = [
         element("th", view.published.table.dimensions[view.published.table.measured].title, scope="col"),
         _head("Number"), _head("Of all"), _head("Of known"),
     ]  # fmt: skip
     rows = [*_bars(view.bars, known=True), *_bars(view.unknown_bars, known=False)]
-    return element("div", table(view.title, heads, rows), element("p", wording.denominator(view), class_="small"), class_="whole")
+    counts = element("p", wording.denominator(view, profile.summary), class_="small")
+    return element("div", table(view.title, heads, rows), counts, class_="whole")
 
 
 def _bars(bars: tuple[Bar, ...], *, known: bool) -> Iterator[Markup]:

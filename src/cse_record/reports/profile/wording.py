@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cse_record.analysis.combined.collection import RECORDS
 from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, JOINING, Change, Profile, Section, Shown
 from cse_record.analysis.profile.cautions import of_answers
+from cse_record.analysis.summary import Summary
 from cse_record.analysis.tables import joining
 from cse_record.reports.pictures.words import whole_percent
 from cse_record.reports.summary import linked
@@ -220,8 +221,8 @@ def not_listed(profile: Profile) -> str:
     return "Answers shown as 0 are not listed." if policy and policy.controlled else "Answers with a count of 0 are not listed."
 
 
-def denominator(view: Shown) -> str:
-    """What a table counts, and for how many the answer is known."""
+def denominator(view: Shown, summary: Summary) -> str:
+    """What a table counts, for how many the answer is known, and how many records stand behind it."""
     table = view.published.table
     if view.denominator is None:
         sentences = f"The number of {table.counts} is hidden; {of_known(view.known, view.unknown)}."
@@ -232,4 +233,5 @@ def denominator(view: Shown) -> str:
     if view.left_out:
         shown = len([bar for bar in view.bars if not bar.is_sum])
         sentences += f" The table shows {shown}, largest first and hidden figures last, and leaves out {view.left_out} more."
-    return " ".join(filter(None, (sentences, table.note, population(view.published), rounding(view.published.base))))
+    records = linked.behind(summary, view.published)
+    return " ".join(filter(None, (sentences, *records, table.note, population(view.published), rounding(view.published.base))))

@@ -195,7 +195,7 @@ class _Book:
                 if kind == "not known":
                     shares[1] = None
                 rows.append((label, _count(bar.figure.count), *shares, "sum" if bar.is_sum else kind))
-        note = f"{wording.denominator(view)} {wording.MUST_NOT}: {caution}"
+        note = f"{wording.denominator(view, self.summary)} {wording.MUST_NOT}: {caution}"
         sheet = self._table(view.view.sheet, view.title, note, (table.dimensions[table.measured].title, *COLUMNS), rows)
         native_charts.bars(self.book, sheet, view, HEAD)
 

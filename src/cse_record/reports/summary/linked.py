@@ -31,7 +31,8 @@ def of_people(summary: Summary) -> Iterator[str]:
         yield (
             f"People are counted, not records. Records are taken to be of one person if they are linked by {LINKS[summary.counting]}. "
             "Every fact is worked out from all records of a person, whichever agency sent them. An event that several agencies report is "
-            "counted once."
+            "counted once if its dates in their records are near enough, whatever the uncertain ones mean. Otherwise each record counts, "
+            "so there may be fewer events than are counted."
         )
     elif summary.people:
         yield "Records are counted, not people. A person about whom there are several records is counted once for each record."

@@ -51,6 +51,7 @@ class Disclosure(Record):
             identifiability="indirect",
             sensitivity="special_category",
             requirements=("R12",),
+            tables=("joining",),
             absent=(NOT_APPLICABLE, *NOT_ESTABLISHED),
             not_applicable_when="form is none-made",
         ),

@@ -181,6 +181,7 @@ class Investigation(Record):
             identifiability="none",
             sensitivity="criminal_offence",
             requirements=("R12", "R14"),
+            tables=("joining",),
             absent=NOT_RECORDED,
             maps_to=(Mapping("Home Office crime outcomes", "Outcome type", "exact"),),
         ),

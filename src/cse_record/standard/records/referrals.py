@@ -99,6 +99,7 @@ class Referral(Record):
             identifiability="none",
             sensitivity="operational",
             requirements=("R13",),
+            tables=("joining",),
             absent=NOT_RECORDED,
         ),
     ] = None

@@ -27,7 +27,7 @@ def catalogue(standard: Catalogue) -> dict[str, object]:
             for requirement in standard.requirements.values()
         ],
         "tables": [
-            asdict(table)
+            {key: value for key, value in asdict(table).items() if key != "from_tables" or value}
             | {"core_elements": [element.path for element in standard.elements.values() if element.is_core and table.table in element.core]}
             | {"further_elements": [element.path for element in standard.elements.values() if table.table in element.further_tables]}
             for table in standard.tables.values()

@@ -51,8 +51,14 @@ def table_page(table: Table) -> Page:
         for element in STANDARD.elements.values()
         if element.is_core and table.table in element.core
     ]
-    yield Fact("Made from these core elements", joined(core))
-    if further := [
+    further = [
         Name(element.path, at_element(element.path)) for element in STANDARD.elements.values() if table.table in element.further_tables
-    ]:
-        yield Fact("And, where they are filled in", joined(further))
+    ]
+    if table.from_tables:
+        links = [Link(STANDARD.tables[name].title, at_table(name)) for name in table.from_tables]
+        yield Fact("Made from the answers in these tables", joined(links, "; "))
+    if core:
+        yield Fact("Made from these core elements", joined(core))
+    if further:
+        before = "And, where" if core or table.from_tables else "Made from these elements, where"
+        yield Fact(f"{before} they are filled in", joined(further))
