@@ -159,7 +159,7 @@ def range_of(rng, days):
 
 
 def nearest_first(sent):
-    """Which of these episodes are one event, by trying every pair in the order of how near they are."""
+    """Which of these episodes are one event, by trying every pair in the order of how near they are, and then of rows that are alike."""
 
     def apart(one, other):
         ranges = [[(row[f"{name}_on"], row[f"{name}_latest"]) for row in (one, other)] for name in ("last_seen", "returned")]
@@ -167,8 +167,13 @@ def nearest_first(sent):
         return days if max(days) <= 1 else None
 
     events = [{place} for place in range(len(sent))]
-    pairs = [(apart(sent[first][1], sent[second][1]), first, second) for second in range(len(sent)) for first in range(second)]
-    for _, first, second in sorted(pair for pair in pairs if pair[0]):
+    first_like = [next(first for first, other in enumerate(sent) if other == of_agency) for of_agency in sent]
+    pairs = [
+        (apart(sent[first][1], sent[second][1]), first_like[first], first_like[second], first, second)
+        for first, second in product(range(len(sent)), repeat=2)
+        if first_like[first] < first_like[second]
+    ]
+    for _, _, _, first, second in sorted(pair for pair in pairs if pair[0]):
         one, other = (next(event for event in events if place in event) for place in (first, second))
         agencies = [sent[place][0] for place in one | other]
         if one is not other and len({*agencies}) == len(agencies) and all(apart(sent[a][1], sent[b][1]) for a, b in product(one, other)):

@@ -1,18 +1,15 @@
 """Which records of several agencies about one person are the same event, by the keys and tolerance that the record type declares (R23).
 
-A pseudonym that a system gives to everybody can join hundreds of thousands of records of a few days. Records that are compared alike are
-therefore compared once, and pairs that cannot become an event are passed over, not tried.
+A pseudonym that a system gives to everybody can join very many records of a few days. Records that agree in everything that is compared are
+therefore compared once.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from heapq import heapify, heapreplace
 
 from cse_record.analysis.joined.resolve import day_range
 from cse_record.standard.catalogue import STANDARD
@@ -37,19 +34,6 @@ class Kind:
     alike: tuple[str | None, ...]
     places: list[int] = field(default_factory=list)
     """The positions of the rows, in order."""
-    _following: dict[Hashable, list[int]] = field(default_factory=dict)
-
-    def next_without(self, agency: Hashable, at: int, event_of: Sequence[Event]) -> int:
-        """The first index from `at` on whose row is not yet in an event with a row of this agency. An event never loses a row, so that
-        the way past others is kept."""
-        following = self._following.setdefault(agency, list(range(len(self.places) + 1)))
-        passed = []
-        while following[at] != at or (at < len(self.places) and agency in event_of[self.places[at]].kinds):
-            passed.append(at)
-            at = following[at] if following[at] != at else at + 1
-        for index in passed:
-            following[index] = at
-        return at
 
 
 @dataclass(eq=False)
@@ -69,12 +53,10 @@ class Events:
             raise TypeError(f"{record_type} does not declare which records are one event")
         self._how: SameEvent = about.same_event
         self._compared: dict[tuple[Kind, Kind], Apart | None] = {}
-        kinds = self._kinds(sent)
         self._event_of = [Event([place], {}) for place in range(len(sent))]
-        for kind in kinds:
-            for place in kind.places:
-                self._event_of[place].kinds[kind.agency] = kind
-        self._match(kinds)
+        kinds = self._kinds(sent)
+        for _, first, second in sorted(self._near(kinds)):
+            self._match(kinds[first], kinds[second])
         self.events = sorted(sorted(event.places) for event in {id(event): event for event in self._event_of}.values())
         """The positions of the rows of each event, in order."""
 
@@ -86,58 +68,44 @@ class Events:
             if spans[0] is None:
                 continue
             alike = tuple(row[name] if name in row and not row[name].startswith("absent:") else None for name in self._how.alike)
-            kinds.setdefault((agency, spans, alike), Kind(agency, spans, alike)).places.append(place)
+            kind = kinds.setdefault((agency, spans, alike), Kind(agency, spans, alike))
+            kind.places.append(place)
+            self._event_of[place].kinds[agency] = kind
         return list(kinds.values())
 
-    def _match(self, kinds: Sequence[Kind]) -> None:
-        """Joins the rows that are one event, the nearest first."""
-        near: dict[Apart, dict[Kind, list[Kind]]] = defaultdict(lambda: defaultdict(list))
-        for one, other, apart in self._near(kinds):
-            near[apart][one].append(other)
-            near[apart][other].append(one)
-        for _, others in sorted(near.items()):
-            in_order = sorted((place, number) for number, kind in enumerate(others) for place in kind.places)
-            listed = list(others)
-            for place, number in in_order:
-                self._join(place, listed[number], others[listed[number]])
-
-    def _near(self, kinds: Sequence[Kind]) -> Iterator[tuple[Kind, Kind, Apart]]:
-        """The pairs of kinds whose rows are one event by every reading of their dates."""
+    def _near(self, kinds: Sequence[Kind]) -> Iterator[tuple[Apart, int, int]]:
+        """The pairs of kinds whose rows are one event by every reading of their dates, with how far they are apart."""
         in_time = sorted((kind.spans[0] or (0, 0), number) for number, kind in enumerate(kinds))
         for at, ((first, _), number) in enumerate(in_time):
             for (start, _), later in in_time[at + 1 :]:
                 if start - first > self._how.days:  # and so are all that follow
                     break
-                one, other = kinds[number], kinds[later]
-                if one.agency != other.agency and (apart := self._apart(one, other)) is not None:
-                    yield one, other, apart
+                if kinds[number].agency != kinds[later].agency and (apart := self._apart(kinds[number], kinds[later])) is not None:
+                    yield apart, min(number, later), max(number, later)
 
-    def _join(self, place: int, kind: Kind, near: Sequence[Kind]) -> None:
-        """Joins a row with the rows after it of kinds that are equally near, in the order of the rows."""
-        event_of = self._event_of
+    def _match(self, one: Kind, other: Kind) -> None:
+        """Joins the rows of two kinds, one to one, in their order. Rows that are already in an event with one of that agency are not
+        joined, nor are rows of events that would not be near in all their rows."""
+        free = [place for place in other.places if one.agency not in self._event_of[place].kinds]
+        for place in one.places:
+            event = self._event_of[place]
+            if other.agency in event.kinds:
+                continue
+            for second in free:
+                if self._can_join(event, self._event_of[second]):
+                    self._join(event, self._event_of[second])
+                    free.remove(second)
+                    break
 
-        def following(other: Kind, at: int) -> tuple[int, int, int]:
-            at = other.next_without(kind.agency, at, event_of)
-            return (other.places[at] if at < len(other.places) else len(event_of), at, near.index(other))
+    def _can_join(self, one: Event, other: Event) -> bool:
+        return one.kinds.keys().isdisjoint(other.kinds) and all(
+            self._apart(first, second) is not None for first in one.kinds.values() for second in other.kinds.values()
+        )
 
-        waiting = [
-            following(other, bisect_right(other.places, place)) for other in near if other.agency not in event_of[place].kinds
-        ]  # fmt: skip
-        heapify(waiting)
-        while waiting and waiting[0][0] < len(event_of):
-            second, at, number = waiting[0]
-            one, other = event_of[place], event_of[second]
-            if one.kinds.keys().isdisjoint(other.kinds) and self._all_alike(one, other):
-                together = Event([*one.places, *other.places], one.kinds | other.kinds)
-                for joined in together.places:
-                    event_of[joined] = together
-                waiting = [entry for entry in waiting if near[entry[2]].agency not in together.kinds]
-                heapify(waiting)
-            else:
-                heapreplace(waiting, following(near[number], at + 1))
-
-    def _all_alike(self, one: Event, other: Event) -> bool:
-        return all(self._apart(first, second) is not None for first in one.kinds.values() for second in other.kinds.values())
+    def _join(self, one: Event, other: Event) -> None:
+        together = Event([*one.places, *other.places], one.kinds | other.kinds)
+        for place in together.places:
+            self._event_of[place] = together
 
     def _apart(self, one: Kind, other: Kind) -> Apart | None:
         """How far two kinds are apart; None if their rows are not one event by every reading of their dates."""
