@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import singledispatch
+from functools import cache, singledispatch
 from itertools import chain, combinations, product
 from typing import NoReturn, cast
 
@@ -209,20 +209,18 @@ def _answer(row: Row, element: Element) -> str | None:
     return str(value) if isinstance(element.kind, Code) else VALUE
 
 
-def _rules(record_type: str) -> Iterator[tuple[set[str], Predicate]]:
+@cache
+def _rules(record_type: str) -> Sequence[tuple[frozenset[str], Predicate]]:
     """The predicates of error rules about the answers of one record, with the elements that they read."""
-    for rule in STANDARD.rules.values():
-        for check in rule.checks:
-            predicate = check.predicate
-            if (
-                STANDARD.asks(rule, check)
-                and rule.severity == "error"
-                and check.on == record_type
-                and is_registered(_passes, type(predicate))
-            ):
-                names = set(predicate.paths())
-                if names <= STANDARD.records[record_type].elements.keys():
-                    yield names, predicate
+    checks = [
+        (rule, check)
+        for rule in STANDARD.rules.values()
+        if rule.severity == "error"
+        for check in rule.checks
+        if check.on == record_type and is_registered(_passes, type(check.predicate))
+    ]
+    rules = [(frozenset(check.predicate.paths()), check.predicate) for rule, check in checks if STANDARD.asks(rule, check)]
+    return [(names, predicate) for names, predicate in rules if names <= STANDARD.records[record_type].elements.keys()]
 
 
 def _holds(predicate: Predicate, answers: Answers) -> bool:
