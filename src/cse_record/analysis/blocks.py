@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import compress, islice
 
@@ -106,12 +106,14 @@ def in_blocks(rows: Iterable[Row]) -> Iterator[Block]:
 class Reader:
     """Reads the returns of a collection, as rows or as blocks, from the cells that its store holds.
 
-    `columns` gives the columns of a record type that a return fills; `cells` gives their cells, some rows at a time. The rows of the return
-    that was read last are kept, because they are read many times. There can be millions of missing episodes, so these are read anew each
-    time.
+    `columns` gives the columns of a record type that a return fills; `cells` gives the cells of some of them, some rows at a time. The rows
+    of the return that was read last are kept, because they are read many times. There can be millions of missing episodes, so these are
+    read anew each time.
     """
 
-    def __init__(self, columns: Callable[[int, str], Sequence[str]], cells: Callable[[int, str], Iterable[Sequence[StoredCells]]]) -> None:
+    def __init__(
+        self, columns: Callable[[int, str], Sequence[str]], cells: Callable[[int, str, Sequence[str]], Iterable[Sequence[StoredCells]]]
+    ) -> None:
         self._columns, self._cells, self._number = columns, cells, 0
         self._rows: dict[str, list[Row]] = {}
 
@@ -128,17 +130,18 @@ class Reader:
     def _read(self, number: int, record_type: str) -> Iterator[Row]:
         return (row for block in self._blocks(number, record_type) for row in block.rows())
 
-    def blocks(self, number: int, record_type: str) -> Iterator[Block]:
-        """The same rows in blocks."""
+    def blocks(self, number: int, record_type: str, names: Collection[str] = ()) -> Iterator[Block]:
+        """The same rows in blocks; if `names` are given, at least these columns."""
         if number == self._number and record_type in self._rows:
             return in_blocks(self._rows[record_type])
-        return self._blocks(number, record_type)
+        return self._blocks(number, record_type, names)
 
-    def _blocks(self, number: int, record_type: str) -> Iterator[Block]:
-        names = self._columns(number, record_type)
-        return (Block(names, some) for some in self._cells(number, record_type))
+    def _blocks(self, number: int, record_type: str, names: Collection[str] = ()) -> Iterator[Block]:
+        columns = self._columns(number, record_type)
+        wanted = [name for name in columns if name in names] or columns
+        return (Block(wanted, some) for some in self._cells(number, record_type, wanted))
 
 
-def blocks_of(read: Read, number: int, record_type: str) -> Iterable[Block]:
-    """The rows of one record type of one return in blocks, from whatever reads them."""
-    return read.blocks(number, record_type) if isinstance(read, Reader) else in_blocks(read(number, record_type))
+def blocks_of(read: Read, number: int, record_type: str, names: Collection[str] = ()) -> Iterable[Block]:
+    """The rows of one record type of one return in blocks, from whatever reads them; if `names` are given, at least these columns."""
+    return read.blocks(number, record_type, names) if isinstance(read, Reader) else in_blocks(read(number, record_type))

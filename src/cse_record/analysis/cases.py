@@ -8,7 +8,7 @@ keeps what each child's row needs.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, partial
 from typing import Protocol
 
@@ -57,7 +57,13 @@ def _with(timings: frozenset[str], further: frozenset[str]) -> frozenset[str]:
     return timings | further
 
 
-def _blocks(read: Callable[[str], Iterable[Row]], blocks: Callable[[str], Iterable[Block]] | None, record_type: str) -> Iterable[Block]:
+def _blocks(
+    read: Callable[[str], Iterable[Row]],
+    blocks: Callable[[str], Iterable[Block]] | None,
+    record_type: str,
+    names: Collection[str] = (),
+) -> Iterable[Block]:
+    """The rows of a record type in blocks, with all columns, whichever are asked for."""
     return blocks(record_type) if blocks and record_type in MILLIONS else in_blocks(read(record_type))
 
 

@@ -11,7 +11,7 @@ is not, only the records of the other are counted.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from operator import contains
 
@@ -45,9 +45,10 @@ def strongest(statuses: Iterable[str]) -> str:
 
 
 class Population:
-    """Decides who counts in one return. `read` returns fresh blocks of the recorded rows of a record type."""
+    """Decides who counts in one return. `read` returns fresh blocks of the recorded rows of a record type, with at least the columns asked
+    for."""
 
-    def __init__(self, read: Callable[[str], Iterable[Block]]) -> None:
+    def __init__(self, read: Callable[[str, Collection[str]], Iterable[Block]]) -> None:
         self._read = read
 
     def among(self, record_type: str, blocks: Iterable[Block]) -> Iterator[Block]:
@@ -62,7 +63,7 @@ class Population:
 
     def _each(self, record_type: str, *names: str) -> Iterator[Look]:
         """These columns of each row."""
-        for block in self._read(record_type):
+        for block in self._read(record_type, names):
             yield from block.looks(names)
 
     def status_of_child(self, child_ref: str) -> str:

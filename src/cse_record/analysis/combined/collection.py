@@ -215,11 +215,13 @@ def _open_sqlite(source: str, just_written: bool) -> Collection:
             filled[number, record_type] = _filled(connection, record_type, columns[record_type], first, last)
         return filled[number, record_type]
 
-    def cells_of(number: int, record_type: str) -> Iterator[Sequence[StoredCells]]:
+    def cells_of(number: int, record_type: str, names: Sequence[str]) -> Iterator[Sequence[StoredCells]]:
+        if just_written:
+            return stored_cells(connection, ranges, number, record_type, names)
         first, last = ranges.get((number, record_type), (1, 0))
-        names = columns_of(number, record_type)
-        cells = stored_cells(connection, ranges, number, record_type, names)
-        return cells if just_written else _trusted(source, record_type, names, cells, last - first + 1)
+        filled_names = columns_of(number, record_type)
+        cells = stored_cells(connection, ranges, number, record_type, filled_names)
+        return _only(names, filled_names, _trusted(source, record_type, filled_names, cells, last - first + 1))
 
     return Collection(source, about, Reader(columns_of, cells_of))
 
@@ -284,12 +286,20 @@ def _open_json(source: str) -> Collection:
 
     columns = {name: kept_columns(name) for name in tables()}
 
-    def cells_of(number: int, record_type: str) -> Iterator[Sequence[StoredCells]]:
-        rows, names = by_number[number].get(record_type, ()), columns[record_type]
-        in_order = ([_in_order(names, row) for row in rows[first : first + AT_ONCE]] for first in range(0, len(rows), AT_ONCE))
-        return _trusted(source, record_type, names, in_order, len(rows))
+    def cells_of(number: int, record_type: str, names: Sequence[str]) -> Iterator[Sequence[StoredCells]]:
+        rows, kept_names = by_number[number].get(record_type, ()), columns[record_type]
+        in_order = ([_in_order(kept_names, row) for row in rows[first : first + AT_ONCE]] for first in range(0, len(rows), AT_ONCE))
+        return _only(names, kept_names, _trusted(source, record_type, kept_names, in_order, len(rows)))
 
     return Collection(source, about, Reader(lambda number, record_type: columns[record_type], cells_of))
+
+
+def _only(names: Sequence[str], of: Sequence[str], cells: Iterator[Sequence[StoredCells]]) -> Iterator[Sequence[StoredCells]]:
+    """The cells of some columns, where all are read because they are checked."""
+    if names == of:
+        return cells
+    places = [of.index(name) for name in names]
+    return ([tuple([row[place] for place in places]) for row in some] for some in cells)
 
 
 def _in_order(names: Sequence[str], row: Row) -> StoredCells:

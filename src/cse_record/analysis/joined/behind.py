@@ -10,7 +10,7 @@ from typing import Any
 from cse_record.analysis.blocks import Read, blocks_of
 from cse_record.analysis.joined.links import KEYS, Links, PersonKey
 from cse_record.analysis.joined.people import People
-from cse_record.analysis.population import Population
+from cse_record.analysis.population import ABOUT, Population
 from cse_record.analysis.tables import Counted, Table
 
 OfPeople = dict[str, Any]
@@ -41,7 +41,7 @@ def of_records(links: dict[str, Links], read: Read, numbers: Sequence[int]) -> d
             (
                 (number, ref)
                 for number, population in populations.items()
-                for block in population.among(record_type, blocks_of(read, number, record_type))
+                for block in population.among(record_type, blocks_of(read, number, record_type, (key, *ABOUT[record_type])))
                 for ref in block.column(key)
             ),
         )

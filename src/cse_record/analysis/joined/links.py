@@ -106,6 +106,11 @@ class Linker:
         self._last: dict[PersonKey, PersonKey] = {}
         self._records = 0
 
+    @property
+    def looks_at(self) -> tuple[str, ...]:
+        """The columns that it looks at."""
+        return (KEYS[self.record_type], "sex", "birth_month", "birth_month_latest", *self._tiers)
+
     def take(self, number: int, agency: Hashable, blocks: Iterable[Block], *, has_others: bool = True) -> None:
         """Adds the rows of one return. `has_others` says that its agency has further returns, in which a reference can recur."""
         for block in blocks:
@@ -235,6 +240,6 @@ def link(entries: Iterable[Returned], read: Read, threshold: str) -> dict[str, L
     for record_type in KEYS:
         linker = Linker(record_type, threshold)
         for number, agency in agencies.items():
-            linker.take(number, agency, blocks_of(read, number, record_type), has_others=returns_of[agency] > 1)
+            linker.take(number, agency, blocks_of(read, number, record_type, linker.looks_at), has_others=returns_of[agency] > 1)
         found[record_type] = linker.finish()
     return found

@@ -95,7 +95,7 @@ class People(Cases):
 
     def _refs(self, entry: Returned, record_type: str, key: str) -> Iterator[str]:
         """The references of the rows of one return."""
-        for block in blocks_of(self._read_return, entry.number, record_type):
+        for block in blocks_of(self._read_return, entry.number, record_type, (key,)):
             yield from block.column(key)
 
     # what tables ask of returns
