@@ -43,12 +43,17 @@ def html_page(profile: Profile) -> str:
         *(_chapter(section, shown, profile) for section, shown in profile.sections),
         *(_other(profile, name) for name in LAST if name in profile.pictures),
         *_end(profile),
-        _section("tables", ANNEXES[0][1], profile, *_tables(profile), class_="annex"),
-        _section("complete", ANNEXES[1][1], profile, *_completeness(profile), class_="annex"),
+        _in_columns("tables", ANNEXES[0][1], profile, *_tables(profile), class_="annex"),
+        _in_columns("complete", ANNEXES[1][1], profile, *_completeness(profile), class_="annex"),
         _silent(profile),
     )
     css = style_sheet() + (files("cse_record.reports.profile") / "page.css").read_text(encoding="utf-8")
     return document(wording.title(profile), profile.summary, filter(None, main), css)
+
+
+def _in_columns(name: str, title: str, profile: Profile, *inside: object, class_: str) -> Markup:
+    """A section in two columns on paper. Its heading stands outside them, where it is kept together with what follows."""
+    return _section(name, title, profile, element("div", Markup("\n"), lines(*inside), class_="columns"), class_=class_)
 
 
 def _section(name: str, title: str, profile: Profile, *inside: object, class_: str | None = None) -> Markup:
@@ -148,7 +153,7 @@ def _end(profile: Profile) -> Iterator[Markup]:
         if name in profile.pictures
     ]
     general = (element("li", caution) for caution in profile.cautions)
-    yield _section(
+    yield _in_columns(
         "conclusions", wording.MUST_NOT, profile, element("ul", Markup("\n"), lines(*general, *of_chapters, *of_others)), class_="ending"
     )
     made = (
@@ -157,7 +162,7 @@ def _end(profile: Profile) -> Iterator[Markup]:
         EXCEPT,
         *of_summary.of_protection(profile.summary),
     )
-    yield _section("made-from", ENDS[1][1], profile, listing(made), class_="ending")
+    yield _in_columns("made-from", ENDS[1][1], profile, listing(made), class_="ending")
 
 
 def _silent(profile: Profile) -> Markup:
