@@ -22,16 +22,12 @@ class Attack:
         self.shown: Shown = dict.fromkeys(knowledge.structure.cells) | dict(shown)
         self.intruder = Intruder(knowledge.bounds(self.shown), knowledge.relations)
 
-    def breaches(self, *, together: bool = False) -> list[Breach]:
-        """The figures whose feasibility interval is narrower than the policy allows, and narrower than public figures alone make it.
-
-        With `together`, many figures are tried at once first, which is quicker if there are very many.
-        """
+    def breaches(self) -> list[Breach]:
+        """The figures whose feasibility interval is narrower than the policy allows, and narrower than public figures alone make it."""
         knowledge = self.knowledge
         policy, protected = knowledge.policy, _protected_unknowns(knowledge, self.shown)
-        if together:
-            for low, high in ((policy.threshold + 1, None), (0, policy.least)):
-                self.intruder.approach([(unknown, low, high) for unknown, _, _ in protected])
+        for low, high in ((policy.threshold + 1, None), (0, policy.least)):  # most are wide enough, so it is quicker to try them together
+            self.intruder.approach([(unknown, low, high) for unknown, _, _ in protected])
         effort, breaches = current(), []
         for number, unknown in enumerate(protected):
             effort.at("attacking what would be shown", number, len(protected))

@@ -51,6 +51,14 @@ class Component:
         """Whether the last search ended undecided."""
         return self._moves is not None and self._moves.gave_up
 
+    def begin(self) -> bool:
+        """Notes the first tables, unless that has been done. Raises `Unprotected` if there is no feasible table."""
+        if self._table is not None:
+            return False
+        for first in self.first_tables():
+            self.note(first)
+        return True
+
     def first_tables(self) -> list[Numbers]:
         """A first feasible table; then one in which all unknowns together are low, and one in which all are high, if they are found.
 
@@ -186,9 +194,7 @@ class Intruder:
         if self._is_known_possible(unknown, low, high):
             return True
         component = self._component[unknown]
-        if not component.interval(unknown):
-            for first in component.first_tables():
-                component.note(first)
+        if component.begin():
             return self.can_be(unknown, low, high)
         table = component.feasible_table(unknown, low, high)
         if table is None:
@@ -209,8 +215,7 @@ class Intruder:
             for target in remaining:
                 of_part.setdefault(self._component[target[0]], []).append(target)
             for component, targets in of_part.items():
-                if not component.interval(targets[0][0]):
-                    self.can_be(*targets[0])
+                component.begin()
                 if (table := component.approach(targets)) is not None:
                     component.note(table)
 

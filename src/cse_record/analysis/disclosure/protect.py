@@ -152,8 +152,6 @@ class _Protection:
     def __post_init__(self) -> None:
         knowledge, structure = self.knowledge, self.release.structure
         self.is_by_area = any(map(area_of, self.release.counts))
-        self.asks_together = self.is_by_area or self.policy.controlled
-        """Whether there are very many levels, most of which are met, so that it is quicker to check them together."""
         self.cells = {knowledge.number[0, cell]: members for cell, members in knowledge.members.items()}
         self.count = {unknown: self.release.counts[members[0]] for unknown, members in self.cells.items()}
         self._named: dict[int, Cell] = {}
@@ -270,9 +268,8 @@ class _Protection:
 
     def set_levels(self) -> None:
         """Sets protection levels from the noted intervals, as far as public figures allow."""
-        if self.asks_together:
-            self.public.approach([(unknown, 0, low) for unknown, low, _ in self.wanted])
-            self.public.approach([(unknown, high, None) for unknown, _, high in self.wanted])
+        self.public.approach([(unknown, 0, low) for unknown, low, _ in self.wanted])
+        self.public.approach([(unknown, high, None) for unknown, _, high in self.wanted])
         for unknown, low, high in self.wanted:
             self._set_levels_as_far(unknown, low, high)
         self.wanted.clear()
@@ -327,17 +324,14 @@ class _Protection:
     def opened(self) -> list[Breach]:
         """The breaches that an attack finds, and the protection levels that are not met."""
         attack = Attack(self.knowledge, self.shown(), self.public)
-        if self.asks_together:
-            for is_high in (False, True):
-                attack.intruder.approach(
-                    [(level.unknown, level.low, level.high) for level in self.levels if (level.high is None) == is_high]
-                )
+        for is_high in (False, True):  # most levels are met, so it is quicker to try them together first
+            attack.intruder.approach([(level.unknown, level.low, level.high) for level in self.levels if (level.high is None) == is_high])
         unmet = [level for level in self.levels if not attack.intruder.can_be(level.unknown, level.low, level.high)]
         self.unmet.update(unmet)
         breaches = [Breach(self.cell_of(level), level.low, level.high, PROTECTION_LEVEL) for level in unmet]
         if breaches and self.is_by_area and not self.policy.controlled:
             return breaches  # mend these first, because the full attack takes longest
-        return [*attack.breaches(together=self.asks_together), *breaches]
+        return [*attack.breaches(), *breaches]
 
     def set_levels_against(self, opened: Iterable[Breach]) -> None:
         """Sets protection levels for earlier figures and differences that the attack opened."""
