@@ -36,7 +36,7 @@ def cautions(
         yield from of_change(summary, previous)
     if not_compared:
         were = "An earlier release was" if not_compared == 1 else f"{not_compared} earlier releases were"
-        yield f"{were} counted in another way (records or people), so no change since then is given."
+        yield f"{were} counted in another way (records or people, or people joined by other links), so no change since then is given."
 
 
 def of_answers(summary: Summary) -> Iterator[str]:
@@ -65,10 +65,10 @@ def of_change(summary: Summary, previous: Earlier) -> Iterator[str]:
             yield "A change may reflect who answered rather than what happened."
     if is_same_period:
         if has_same_returns(summary.released.holds, previous.released.holds):
-            yield "Both profiles count the same returns about the same period, so a change between them can only be a change in recording."
+            yield "Both releases count the same returns about the same period, so a change between them can only be a change in recording."
         else:
             yield (
-                "Both profiles cover the same period, but not the same returns. A change between them comes from which returns are counted "
+                "Both releases cover the same period, but not the same returns. A change between them comes from which returns are counted "
                 "or from recording, not from what happened in the meantime."
             )
 
