@@ -26,10 +26,13 @@ def cautions(
     for section, views in sections:
         much = [view.title for view in views if view.unknown and view.denominator and 100 * view.unknown / view.denominator > MANY_UNKNOWN]
         if much:
-            yield f"{section.title}: the answer is not known for more than a quarter ({', '.join(much)}). What is known may not represent all."
+            yield (
+                f"{section.title}: the answer is not known for more than a quarter ({'; '.join(much)}). What is known may not represent "
+                "the whole."
+            )
     few = [view.title for _, views in sections for view in views if view.known is not None and 0 < view.known < FEW]
     if few:
-        yield f"The answer is known for fewer than {FEW}, so no share of those known is given: {', '.join(few)}."
+        yield f"The answer is known for fewer than {FEW}, so no share of those known is given: {'; '.join(few)}."
     if previous is not None:
         if (policy := summary.policy) and policy.controlled:
             yield f"Numbers are rounded, so a change can be up to {2 * policy.threshold} more or less than shown."

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cse_record.analysis.combined.collection import RECORDS
 from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, JOINING, Change, Profile, Section, Shown
 from cse_record.analysis.profile.cautions import of_answers
+from cse_record.analysis.profile.chapters import ANALYSED
 from cse_record.analysis.summary import Summary
 from cse_record.analysis.tables import joining
 from cse_record.reports.pictures.words import whole_percent
@@ -129,7 +130,8 @@ def sentence(section: Section, views: tuple[Shown, ...]) -> str:
     whole = f"a hidden number of {table.counts}" if view.denominator is None else so_many(view.denominator, table.counts)
     measured = table.dimensions[table.measured].title
     known = _in_words(view.known)
-    start = f"Of {whole}, the answer to “{measured}” is known for {known}"
+    among = " in groups one and two" if view.view.within == ANALYSED else ""
+    start = f"Of {whole}{among}, the answer to “{measured}” is known for {known}"
     named = [bar for bar in view.bars if not bar.is_sum]
     largest = max((bar for bar in named if bar.figure.count), key=lambda bar: bar.figure.count or 0, default=None)
     if largest is None:

@@ -116,4 +116,5 @@ def behind(summary: Summary, published: Published) -> Iterator[str]:
     several = published.table.counts if published.table.units is None else STANDARD.records[published.table.record_type].about.several
     one = ONE.get(several, STANDARD.records[published.table.record_type].about.singular)
     sentence = _there_are(counts, one, several, are_people=published.table.record_type in PEOPLE)
-    yield f"There {sentence}."
+    there = "There" if several == published.table.counts else "In all, there"  # a table can count only some of them, or count otherwise
+    yield f"{there} {sentence}."
