@@ -358,7 +358,7 @@ def test_an_earlier_release_is_a_store_or_the_summary_that_was_published(few_fig
     rows = next(rows for section, _, rows in written.grids_of_page(page) if section == "change")
     assert all(row[1] == row[2] for row in rows), "every figure is hidden or shown as before"
     assert len(rows) == len(HEADLINES)
-    words = {"unchanged since the last profile", "change since the last profile is not shown"}
+    words = {"unchanged since the last release", "change since the last release is not shown"}
     assert set(changes_of(page)) <= words
     capsys.readouterr()
     assert run("summarise", store, "--previous", tmp_path / "true.json", "-o", tmp_path / "no.json") == 2

@@ -178,7 +178,7 @@ def test_a_release_without_a_table_is_not_a_nought(summary):
     (panel,) = profile.pictures["change"].panels
     mark = next(line.marks[0] for line in panel.lines if line.marks[0].table == name)
     assert (mark.count, mark.is_absent) == (None, True)
-    assert "not counted in the last profile" in html_page(profile)
+    assert "not counted in the last release" in html_page(profile)
 
 
 def test_the_command_writes_figures_and_refuses_a_file_in_their_place(store, tmp_path, capsys):

@@ -53,9 +53,7 @@ def summarise_by_area(
     nested = nesting(identified_returns(collection.about.entries), [release.holds for release in previous])
     compared = [previous[place] for place in nested.compared]
     if any(release.counting != collection.counting for release in compared):
-        raise Refusal(
-            "An earlier release counts in another way, records or people. With --by area, count as it does: --count and --link say how."
-        )
+        raise Refusal("An earlier release was counted in another way. With --by area, count as it did: give the same --count and --link.")
     of_area = [_area_of(release, parts) for release in compared]
     if any(area and not release.is_part for release, area in zip(compared, of_area, strict=True)):
         raise Refusal(

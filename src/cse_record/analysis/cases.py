@@ -68,7 +68,7 @@ def _blocks(
 
 
 class Cases:
-    """One return. `read` returns a fresh iterable of the rows of a record type, without blanks; `blocks` reads those of `MILLIONS` quicker.
+    """One return. `read` returns a fresh iterable of the rows of a record type, without blanks; `blocks` reads those of `MILLIONS` faster.
 
     `same` maps (children or suspects, reference) to the identity of a person who is matched with somebody in another return. With
     `everyone`, nobody is left out; this is for comparing returns rather than counting people.

@@ -23,7 +23,7 @@ SUPPORT = {
 }  # fmt: skip
 JUSTICE = {
     "no-investigation": "No investigation recorded", "investigated": "Investigated; no charge recorded",
-    "charged": "Charged; no end in court recorded", "court": "Ended in court without a conviction", "convicted": "Convicted",
+    "charged": "Charged; not recorded as ended in court", "court": "Ended in court without a conviction", "convicted": "Convicted",
 }  # fmt: skip
 REPORTED = {
     "same-day": "On the same day", "next-day": "On the next day", "later": "Two or more days later",

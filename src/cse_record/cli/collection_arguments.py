@@ -66,14 +66,14 @@ def _of_publications(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--count",
         choices=("people", "records"),
-        help="count people, each with everything that any agency sent about them, or records as they were sent (default: people, if at "
-        "least one link joins records)",
+        help="count people, each with everything that any agency sent about them, or records as they were sent (default: people, if any "
+        "records can be joined; otherwise records)",
     )
     command.add_argument(
         "--link",
         choices=("reference", "identifier", "name"),
-        help="the weakest link by which records are taken to be of one person: a reference within one agency, a pseudonym made from a "
-        "number, or one made from a name with the date of birth (default: identifier)",
+        help="the weakest link by which records are taken to be about one person: the same reference within one agency (reference), a "
+        "pseudonym made from a number (identifier, the default), or one made from a name with the date of birth (name)",
     )
     command.add_argument(
         "--change-policy",

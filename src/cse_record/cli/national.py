@@ -37,7 +37,7 @@ def write_collection(options: argparse.Namespace) -> int:
     from cse_record.synthetic.national import asked, national_collection
 
     if options.truth:
-        raise Refusal(f"The truth is only known of --like {MULTI_AGENCY}.")
+        raise Refusal(f"Only a collection of --like {MULTI_AGENCY} has a truth to write. Leave out --truth.")
     returns = national_collection(options.seed)
     _write_returns(options, returns, OTHERS, IN_WORKBOOKS)
     _write_text(options.asked, asked(returns), "the agencies that were asked")
@@ -54,7 +54,7 @@ def _write_multi_agency(options: argparse.Namespace) -> int:
     _write_text(options.asked, asked(), "the agencies that were asked")
     if options.truth:
         text = json.dumps(collection.truth(), indent=1, sort_keys=True) + "\n"
-        _write_text(options.truth, text, "the truth about the collection, which no agency knows")
+        _write_text(options.truth, text, "the truth about the collection, which no single agency knows")
     return 0
 
 

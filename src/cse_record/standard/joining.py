@@ -17,7 +17,7 @@ _WORDS: dict[How, str] = {
     "first-of": "the first of these answers that any agency gave: {order}",
     "best-basis": "the answer with the best basis, in the order of the codes of {by}; answers on the same basis have to agree",
     "latest-by": "the answer with the latest {by}; answers for the same day have to agree",
-    "as": "the answer of the record that was chosen for {by}",
+    "as": "the answer in the record that was chosen for {by}",
 }
 
 
@@ -80,7 +80,7 @@ class SameEvent:
 
     def in_words(self, labels: Mapping[str, str]) -> str:
         """When records are one event, with the labels of elements."""
-        days = "at most a day" if self.days == 1 else f"at most {self.days} days"
+        days = "at most one day" if self.days == 1 else f"at most {self.days} days"
         also = f", and so {_does(self.also)} {_listed(self.also, labels)} where {_known(self.also)} in both" if self.also else ""
         alike = f", and {_listed(self.alike, labels)} {_is(self.alike)} the same where {_known(self.alike)} in both" if self.alike else ""
         return f"{labels[self.start]} differs by {days}, whatever the exact dates were{also}{alike}"

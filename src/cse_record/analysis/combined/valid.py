@@ -82,7 +82,7 @@ def check_about(about: StoreMetadata, rows: Mapping[tuple[int, str], int], state
     if not set(about.left_out) <= kinds:
         raise ValueError("it is not known what was left out")
     if any(type(count) is not int or count < 0 for count in about.left_out.values()):
-        raise ValueError("a count is no whole number")
+        raise ValueError("a count is not a whole number")
 
 
 def _is_valid_header(entry: Entry) -> bool:

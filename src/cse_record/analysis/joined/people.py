@@ -129,7 +129,7 @@ class People(Cases):
                     yield entry.number, ref
 
     def is_told_alone(self, fact: Told, row: Row) -> bool:
-        """Whether the records of one agency alone tell a fact about a child. What is told of others than shared children is told alone."""
+        """Whether the records of one agency alone tell a fact about a child. What is told of a child in one return only is told alone."""
         ref = row["child_ref"]
         if len(self._returns_of_agency) == 1 or len(self._returns_of["children", ref]) == 1:
             return True

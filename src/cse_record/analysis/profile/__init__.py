@@ -21,9 +21,9 @@ from cse_record.analysis.summary import Summary
 __all__ = ["HEADLINES", "SECTIONS", "Bar", "Change", "Picture", "Profile", "Section", "Shown", "View", "completeness", "problem_profile"]
 
 COMPLETENESS, CHANGE, AREAS, JOINING = "completeness", "change", "areas", "joining"
-"""The chapters that belong to no table: how complete records are, the headlines over all releases, and the areas."""
+"""The chapters that belong to no table: completeness, the headlines over all releases, the areas, and what joining gained."""
 CAUTIONS = {
-    COMPLETENESS: "A complete record is not a correct one, and a reason why something is not known is an answer.",
+    COMPLETENESS: "A complete record is not necessarily a correct one, and a reason why something is not known counts as an answer.",
     CHANGE: "A change between releases may come from who answered and what was recorded, rather than from what happened.",
     JOINING: "That several agencies know of a child does not mean that they have worked together.",
     AREAS: "Areas must not be ranked. An agency that looks for exploitation finds more of it.",
@@ -57,7 +57,7 @@ class Profile:
 def problem_profile(summary: Summary, board: str = "", previous: Earlier | None = None, *, before: Sequence[Earlier] = ()) -> Profile:
     """Makes the problem profile of a summary. `before` are the releases before the previous one, the oldest first.
 
-    Releases that counted in another way, records or people, are not compared.
+    Releases that counted in another way (`Collection.counting`) are not compared.
     """
     sections = tuple(
         (section, tuple(found for view in section.views if (found := shown(summary, view)) is not None)) for section in SECTIONS

@@ -26,17 +26,20 @@ def cautions(
     for section, views in sections:
         much = [view.title for view in views if view.unknown and view.denominator and 100 * view.unknown / view.denominator > MANY_UNKNOWN]
         if much:
-            yield f"{section.title}: not known for more than a quarter: {', '.join(much)}. What is known may not represent the whole."
+            yield (
+                f"{section.title}: the answer is not known for more than a quarter ({'; '.join(much)}). What is known may not represent "
+                "the whole."
+            )
     few = [view.title for _, views in sections for view in views if view.known is not None and 0 < view.known < FEW]
     if few:
-        yield f"Known for fewer than {FEW}, so that no share of the known is given: {', '.join(few)}."
+        yield f"The answer is known for fewer than {FEW}, so no share of those known is given: {'; '.join(few)}."
     if previous is not None:
         if (policy := summary.policy) and policy.controlled:
             yield f"Numbers are rounded, so a change can be up to {2 * policy.threshold} more or less than shown."
         yield from of_change(summary, previous)
     if not_compared:
         were = "An earlier release was" if not_compared == 1 else f"{not_compared} earlier releases were"
-        yield f"{were} counted in another way (records or people), so no change since then is given."
+        yield f"{were} counted in another way (records or people, or people joined by other links), so no change since then is given."
 
 
 def of_answers(summary: Summary) -> Iterator[str]:
@@ -65,10 +68,10 @@ def of_change(summary: Summary, previous: Earlier) -> Iterator[str]:
             yield "A change may reflect who answered rather than what happened."
     if is_same_period:
         if has_same_returns(summary.released.holds, previous.released.holds):
-            yield "Both profiles count the same returns about the same period, so a change between them can only be a change in recording."
+            yield "Both releases count the same returns about the same period, so a change between them can only be a change in recording."
         else:
             yield (
-                "Both profiles cover the same period, but not the same returns. A change between them comes from which returns are counted "
+                "Both releases cover the same period, but not the same returns. A change between them comes from which returns are counted "
                 "or from recording, not from what happened in the meantime."
             )
 

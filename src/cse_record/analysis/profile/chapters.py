@@ -60,7 +60,7 @@ SECTIONS = (
         View("suspects-nationality", "Nationality of suspects", ANALYSED, "Nationality of suspects in groups one and two"),
         View("suspects-sources", "Sources about suspects"),
     ), "Ethnicity and nationality are different facts. Neither explains why anybody offends, and where many are unknown, neither "
-    "describes the whole group. Suspects are not people who have been convicted."),
+    "describes the whole group. Being a suspect is not the same as being convicted."),
     Section("networks", "Networks", (View("networks", "Size of networks"), View("network-members", "Roles in networks")),
             "The full extent of a network is often not known."),
     Section("places", "Places, transport and tactics", (

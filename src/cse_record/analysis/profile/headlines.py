@@ -28,7 +28,7 @@ MARGINS = (ALL, KNOWN, UNKNOWN)
 
 @dataclass(frozen=True)
 class Change:
-    """A headline now and in the previous profile. A number is None if it is hidden, or was not counted in that release."""
+    """A headline now and in the previous release. A number is None if it is hidden, or was not counted in that release."""
 
     words: str
     table: str

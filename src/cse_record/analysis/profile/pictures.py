@@ -184,7 +184,7 @@ def ages_of_suspects(summary: Summary, caution: str) -> Picture | None:
 
 
 def missing_and_exploitation(summary: Summary, caution: str) -> Picture | None:
-    """Children missing before, at the time of and after exploitation, surely and possibly."""
+    """Children missing before, at the time of and after exploitation, definitely and possibly."""
     published = summary.table("missing-timing-of-children")
     if not published.figures:
         return None
@@ -236,7 +236,7 @@ STEPS = (
         ),
     ),
 )
-"""For each table of a child's way, its steps: the children who reached it, and the rows of those who went no further before it."""
+"""For each table of a child's pathway, its steps: the children who reached it, and the rows of those who went no further before it."""
 
 
 def pathway(summary: Summary, caution: str) -> Picture | None:
@@ -251,14 +251,14 @@ def pathway(summary: Summary, caution: str) -> Picture | None:
         unknown = _mark(published, (UNKNOWN,))
         lines = [
             Line("Children reported", (first, None, None)),
-            Line("Held elsewhere, or not searched", (None, None, unknown), is_unknown=True),
+            Line("Records not held or not searched", (None, None, unknown), is_unknown=True),
         ]
         for reached, *fell in steps:
             lines += [Line(dimension.label_of(code), (None, _mark(published, (code,)), None)) for code in fell]
             lines.append(Line(dimension.label_of(reached), (_mark(published, (reached,)), None, None)))
         panels.append(Panel(published.table.title, "children", ("Reached", "Went no further", "Not known"), tuple(lines)))
-    note = "Read downwards: each solid bar shows the children who reached a step, and the hatched bars before it show those who are not "
-    note += "recorded as having gone further. Support and court are two separate ways, and a child can be on both."
+    note = "Read downwards: each solid bar shows the children who reached a step, and the hatched bars above it show those who are not "
+    note += "recorded as having gone further. Support and court are two separate pathways, and a child can be on both."
     return Picture(NAMES["pathway"], Kind.FLOW, "From first contact to court", tuple(panels), caution, note) if panels else None
 
 
@@ -299,7 +299,7 @@ def picture_of(summary: Summary, section: str, caution: str) -> Picture | None:
 STATE_HEADS = ("Value", "Why not", "No reason", "Blank", "Differ")
 TOLD_HEADS = {
     joining.ALONE: "One alone", joining.TOGETHER: "Several", joining.CONTRADICTED: "Differ", joining.STILL_NOT: "Not known",
-    joining.NO_QUESTION: "No question",
+    joining.NO_QUESTION: "Does not arise",
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What joining gained: for each headline fact, whether one agency alone tells it of a child, only several together, or nobody (R23)."""
+"""What joining gained: whether each headline fact about a child is known from one agency alone, only from several, or not at all (R23)."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from cse_record.standard.rows import Row
 
 ALONE, TOGETHER, CONTRADICTED, STILL_NOT, NO_QUESTION = "alone", "together", "disagree", "still-not", "no-question"
 TOLD = {
-    ALONE: "Known from one agency alone", TOGETHER: "Known only from several together", CONTRADICTED: "The agencies gave different answers",
-    STILL_NOT: "Still not known", NO_QUESTION: "The question does not arise",
+    ALONE: "Known from one agency alone", TOGETHER: "Known only from several agencies together",
+    CONTRADICTED: "The agencies gave different answers", STILL_NOT: "Still not known", NO_QUESTION: "The question does not arise",
 }  # fmt: skip
 Answers = Callable[[Row, Cases], Iterable[str]]
 """The answers about a child, each of which may be unknown; none if the question does not arise."""
@@ -84,13 +84,13 @@ FACTS: Mapping[str, Fact] = {
         "Which service first saw the concern", "children.first_attention_service", _element("first_attention_service"), "first-attention"
     ),
     "delay": Fact(
-        "Delay to disclosure, of children who disclosed", "disclosures.disclosed_on", _of_each("disclosures", events.delay_units)
+        "Delay to disclosure, for children who disclosed", "disclosures.disclosed_on", _of_each("disclosures", events.delay_units)
     ),
     "threshold": Fact(
-        "Threshold decision, of children who were referred", "referrals.threshold", _of_each("referrals", _element("threshold"))
+        "Threshold decision, for children who were referred", "referrals.threshold", _of_each("referrals", _element("threshold"))
     ),
     "outcome": Fact(
-        "Outcome, of children with an investigation", "investigations.outcome", _of_each("investigations", _one(present_outcome))
+        "Outcome of investigation, for children who have one", "investigations.outcome", _of_each("investigations", _one(present_outcome))
     ),
 }  # fmt: skip
 """The headline facts, in the order in which they are shown."""
@@ -112,7 +112,8 @@ TABLE = Table(
     measure="told", units=_units,
     needs=("missing_episodes", "exploitation_periods", "living_situations", "disclosures", "referrals", "investigations"),
     note="A fact is known from one agency alone if the records of that agency are enough. An agency that ruled out the concern about a "
-    "child tells nothing about that child alone, even if its records hold the fact. If missing episodes are only possibly before, during "
-    "or after the exploitation, this is not known, nor is care if the living situation leaves it open.",
+    "child counts as telling nothing on its own about that child, even if its records hold the fact. Where missing episodes are only "
+    "possibly before, during or after the exploitation, the fact counts as not known; so does care, where the living situation leaves it "
+    "open.",
 )  # fmt: skip
 """The table of what joining gained. It is made only where people are counted."""

@@ -1,4 +1,4 @@
-"""The tables of a child's way through the services and the courts, and of how soon missing episodes were reported."""
+"""The tables of a child's pathway through the services and the courts, and of how soon missing episodes were reported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A way in steps, downwards: bars of those who reached a step, and beside each what became of those who went no further."""
+"""A pathway in steps, downwards: bars of those who reached a step, and beside each what became of those who went no further."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ LABELS, NUMBERS, THICK, THIN = 200, 60, 18, 11
 
 
 def draw(picture: Picture) -> Drawing:
-    """One way below the other, all on one scale."""
+    """One pathway below the other, all on one scale."""
     drawing = Drawing(picture.name)
     most = max((mark.count or 0 for mark in picture.marks), default=0) or 1
     y = drawing.key(2, [(SOLID, "reached the step"), (HATCHED, "went no further"), (DOTTED, "not known")])

@@ -1,4 +1,4 @@
-"""Completeness as a grid: an element in each line, what its records hold in the columns, each with its percentage on a tint."""
+"""Completeness, or what joining gained, as a grid: an element or fact in each line, and in the columns a percentage on a tint."""
 
 from __future__ import annotations
 

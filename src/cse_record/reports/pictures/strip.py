@@ -1,4 +1,4 @@
-"""Missing episodes against exploitation, as a strip of time: before it, at the time of it, after it; surely and possibly."""
+"""Missing episodes against exploitation, as a strip of time: before it, at the time of it, after it; definitely and possibly."""
 
 from __future__ import annotations
 

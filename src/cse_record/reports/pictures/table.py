@@ -18,7 +18,7 @@ LONGEST_HEAD = 20
 
 
 def tables(picture: Picture) -> Iterator[Markup]:
-    """A table for each panel. The numbers of a grid are in the tables of completeness."""
+    """A table for each panel. A grid has none: its numbers are in the tables of completeness, or in its description."""
     if picture.kind is not Kind.GRID:
         for panel in picture.panels:
             yield _table(picture, panel)

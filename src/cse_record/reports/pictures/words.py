@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cse_record.analysis.profile.pictures import Kind, Line, Mark, Panel, Picture
+from cse_record.analysis.profile.pictures import NAMES, Kind, Line, Mark, Panel, Picture
 from cse_record.reports.summary.tabulation import HIDDEN, counted
 
 MOST_DESCRIBED = 24
@@ -32,10 +32,13 @@ def spelled(mark: Mark) -> str:
 
 def described(picture: Picture) -> str:
     """What a picture shows, in sentences."""
-    sentences = [_of_panel(panel) for panel in picture.panels] if picture.kind is not Kind.GRID else []
+    is_listed = picture.kind is not Kind.GRID
+    is_read = picture.name != NAMES["completeness"]
+    sentences = [_of_panel(panel) for panel in picture.panels] if is_read else []
     hides = any(mark.count is None and not mark.is_absent for mark in picture.marks)
     legend = f"{HIDDEN} is a hidden number." if hides else ""
-    where = "The table of the chapter has the same numbers." if sentences else "The tables of completeness in the annex have the numbers."
+    where = "The table in the chapter has the same numbers." if is_listed else ""
+    where = where if is_read else "The tables of completeness in the annex have the numbers."
     return " ".join(filter(None, (*sentences, picture.note, legend, where)))
 
 
@@ -43,11 +46,9 @@ def _of_panel(panel: Panel) -> str:
     shown = panel.lines[:MOST_DESCRIBED]
     lines = []
     for line in shown:
-        numbers = [
-            f"{series.lower()} {_read(mark)}" if len(panel.series) > 1 else _read(mark)
-            for series, mark in zip(panel.series, line.marks, strict=True)
-            if mark is not None
-        ]
+        marks = [(series.lower(), mark) for series, mark in zip(panel.series, line.marks, strict=True) if mark is not None]
+        is_alone = len(panel.series) == 1 or (line.is_unknown and len(marks) == 1)  # nothing to tell apart
+        numbers = [_read(mark) if is_alone else f"{series} {_read(mark)}" for series, mark in marks]
         lines.append(f"{line.label}: {', '.join(numbers) or 'not shown'}")
     more = f"; and {len(panel.lines) - len(shown)} more" if len(panel.lines) > len(shown) else ""
     return f"{panel.title}. {'; '.join(lines)}{more}."
@@ -72,5 +73,5 @@ def left_out(picture: Picture) -> str:
     """How many lines a picture leaves out; empty if it has all."""
     parts = [f"{panel.left_out} more of “{panel.title}”" for panel in picture.panels if panel.left_out]
     noughts = any(len(listed(panel)) < len(panel.lines) for panel in picture.panels) and picture.kind is not Kind.GRID
-    sentences = [f"The largest are drawn, without {' and '.join(parts)}."] if parts else []
-    return " ".join([*sentences, *(["Answers with 0 are not in the table."] if noughts else [])])
+    sentences = [f"Only the largest are drawn, without {' and '.join(parts)}."] if parts else []
+    return " ".join([*sentences, *(["Answers shown as 0 are not in the table."] if noughts else [])])

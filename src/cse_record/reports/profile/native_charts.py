@@ -1,4 +1,4 @@
-"""The native charts of a profile's workbook, each with a description. A spreadsheet draws text as 0, or not at all, so that each chart
+"""The native charts of a profile's workbook, each with a description. A spreadsheet draws text as 0, or not at all, so each bar chart
 names the answers whose number is hidden."""
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def bars(book: Workbook, sheet: Worksheet, view: Shown, head: int) -> None:
 
 
 def lines(book: Workbook, sheet: Worksheet, picture: Picture, head: int) -> None:
-    """A line for each headline over the releases. A release with a hidden number has no point."""
+    """A line for each headline over the releases. A headline with a hidden number, or one that a release did not count, has no line."""
     (panel,) = picture.panels
     chart = book.add_chart({"type": "line"})
     for place, line in enumerate(panel.lines):

@@ -1,4 +1,4 @@
-"""The words and numbers of a problem profile, the same on the page and in the workbook."""
+"""The words and numbers of a problem profile, which are the same on the page and in the workbook."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cse_record.analysis.combined.collection import RECORDS
 from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, JOINING, Change, Profile, Section, Shown
 from cse_record.analysis.profile.cautions import of_answers
+from cse_record.analysis.profile.chapters import ANALYSED
 from cse_record.analysis.summary import Summary
 from cse_record.analysis.tables import joining
 from cse_record.reports.pictures.words import whole_percent
@@ -38,7 +39,7 @@ def period(profile: Profile) -> str:
 
 def size(profile: Profile) -> str:
     """The heading of the headlines."""
-    return "What is known now, and change since the last profile" if profile.previous else "What is known now"
+    return "What is known now, and change since the last release" if profile.previous else "What is known now"
 
 
 def in_one_line(profile: Profile) -> str:
@@ -61,7 +62,7 @@ def of_headlines(profile: Profile) -> str:
 
 
 def of_headline(headline: Change) -> str:
-    """What a headline counts, and that a 0 says nothing if no return holds such records."""
+    """What a headline counts, with a remark if no return holds such records, since a 0 then says nothing."""
     return headline.words if headline.is_held else f"{headline.words}: no return holds such records"
 
 
@@ -78,12 +79,12 @@ def change(headline: Change) -> str:
 def since(headline: Change) -> str:
     """The change of a headline in words."""
     if not headline.was_counted:
-        return "not counted in the last profile"
+        return "not counted in the last release"
     if headline.difference is None:
-        return "change since the last profile is not shown"
+        return "change since the last release is not shown"
     if not headline.difference:
-        return "shown as unchanged since the last profile" if headline.is_rounded else "unchanged since the last profile"
-    return f"{change(headline)} since the last profile"
+        return "shown as unchanged since the last release" if headline.is_rounded else "unchanged since the last release"
+    return f"{change(headline)} since the last release"
 
 
 def cannot_say(profile: Profile) -> Iterator[str]:
@@ -129,14 +130,15 @@ def sentence(section: Section, views: tuple[Shown, ...]) -> str:
     whole = f"a hidden number of {table.counts}" if view.denominator is None else so_many(view.denominator, table.counts)
     measured = table.dimensions[table.measured].title
     known = _in_words(view.known)
-    start = f"Of {whole}, the answer to “{measured}” is known for {known}"
+    among = " in groups one and two" if view.view.within == ANALYSED else ""
+    start = f"Of {whole}{among}, the answer to “{measured}” is known for {known}"
     named = [bar for bar in view.bars if not bar.is_sum]
     largest = max((bar for bar in named if bar.figure.count), key=lambda bar: bar.figure.count or 0, default=None)
     if largest is None:
         return f"{start}."
     hides = any(bar.figure.count is None for bar in named)
     of = f" ({share(largest.share)} of those known)" if largest.share is not None else ""
-    frequent = "the most frequent answer of those shown" if hides else "the most frequent answer"
+    frequent = "the most common answer of those shown" if hides else "the most common answer"
     return f"{start}; {frequent} is “{largest.label}”, with {counted(largest.figure.count)}{of}."
 
 
@@ -183,9 +185,10 @@ def of_other(name: str, profile: Profile) -> str:
     if name == JOINING:
         return _of_joining(profile)
     if name == COMPLETENESS:
+        differ = ", or different answers from different agencies" if profile.summary.counting != RECORDS else ""
         return (
-            "For each core element, the share of records that hold a value, a reason that explains why there is none, another reason, or "
-            "nothing."
+            "For each core element: how often it holds a value, a reason that explains why there is none, another reason, or nothing"
+            f"{differ}."
         )
     differences = [headline.difference for headline in profile.changes if headline.difference is not None]
     more, fewer = sum(number > 0 for number in differences), sum(number < 0 for number in differences)
@@ -201,13 +204,14 @@ def _of_joining(profile: Profile) -> str:
     by_key = profile.summary.table(joining.TABLE.name).by_key
     told = {code: (figure.count if (figure := by_key.get(("missing-timing", code))) else 0) for code in (joining.ALONE, joining.TOGETHER)}
     return (
-        f"Whether a child was missing before, during or after exploitation is told of {_in_words(told[joining.ALONE])} by one agency "
-        f"alone, and of {_in_words(told[joining.TOGETHER])} more only by several together."
+        "Whether a child was missing before, during or after exploitation is known from one agency alone for "
+        f"{_in_words(told[joining.ALONE])} of the children, and only from several agencies together for "
+        f"{_in_words(told[joining.TOGETHER])} more."
     )
 
 
 def of_people(profile: Profile) -> Iterator[str]:
-    """How many records stand behind the children and suspects of the first page, and how many there may be at least."""
+    """How many records stand behind the children and suspects on the first page, and how few of them there may be."""
     summary = profile.summary
     if summary.counting != RECORDS:
         for people in linked.PEOPLE:
@@ -229,7 +233,7 @@ def denominator(view: Shown, summary: Summary) -> str:
     else:
         sentences = f"Of {so_many(view.denominator, table.counts)}, {of_known(view.known, view.unknown)}."
     if table.has_many_answers:
-        sentences += " One of them can appear in several rows."
+        sentences += " Each of them can appear in several rows."
     if view.left_out:
         shown = len([bar for bar in view.bars if not bar.is_sum])
         sentences += f" The table shows {shown}, largest first and hidden figures last, and leaves out {view.left_out} more."

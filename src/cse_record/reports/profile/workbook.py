@@ -140,7 +140,7 @@ class _Book:
             of_summary.of_completeness(self.summary), "", "How to read the sheets",
             f"{HIDDEN} is a hidden number, and {ABSENT} a figure that does not exist. A blank cell means that no share is given.",
             wording.not_listed(profile),
-            "In a chart a hidden number has no bar, and the answer is named below the bars.",
+            "In a chart, a hidden number has no bar, and its answer is named below the bars.",
             f"Each sheet holds one table. The sheet {CONTENTS} leads to them, and {NOTES} says what each counts.",
             f"For version {STANDARD.version} of the standard.",
         ]  # fmt: skip

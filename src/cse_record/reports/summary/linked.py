@@ -17,22 +17,24 @@ from cse_record.standard.catalogue import STANDARD
 PEOPLE = ("children", "suspects")
 NOT_RULED_OUT = "Excluding those who were ruled out, there"
 LINKS = {
-    "reference": "references that one agency uses in several of its returns",
-    "identifier": "pseudonyms made from numbers, such as the NHS number, and references that one agency uses in several of its returns",
-    "name": "pseudonyms made from numbers or from names with dates of birth, and references that one agency uses in several of its returns",
-}
-"""What links people at each threshold."""
+    "reference": "a reference that one agency uses in several of its returns",
+    "identifier": "a pseudonym made from a number, such as the NHS number, or by a reference that one agency uses in several of its "
+    "returns",
+    "name": "a pseudonym made from a number or from a name with the date of birth, or by a reference that one agency uses in several of "
+    "its returns",
+}  # fmt: skip
+"""What links records at each threshold."""
 
 
 def of_people(summary: Summary) -> Iterator[str]:
-    """What is counted, and how many records of children and of suspects stand behind how many people, as far as links tell."""
+    """What is counted, and how many records stand behind how many children and suspects, as far as links tell."""
     is_rounded = summary.policy is not None and summary.policy.controlled
     if summary.counting != RECORDS:
         yield (
-            f"People are counted, not records. Records are taken to be of one person if they are linked by {LINKS[summary.counting]}. "
-            "Every fact is worked out from all records of a person, whichever agency sent them. An event that several agencies report is "
-            "counted once if its dates in their records are near enough, whatever the uncertain ones mean. Otherwise each record counts, "
-            "so there may be fewer events than are counted."
+            f"People are counted, not records. Records are taken to be about one person if they are linked by {LINKS[summary.counting]}. "
+            "Every fact is worked out from all records about a person, whichever agency sent them. An event that several agencies report "
+            "is counted once if the dates in their records are close enough, however uncertain dates are read. Otherwise each record is "
+            "counted, so there may be fewer events than the tables show."
         )
     elif summary.people:
         yield "Records are counted, not people. A person about whom there are several records is counted once for each record."
@@ -47,12 +49,12 @@ def of_people(summary: Summary) -> Iterator[str]:
             yield f"{roughly}{NOT_RULED_OUT} {_there_are(counts, ONE[people], people)}."
         for tier, count in counts["matches"].items():
             if count != 0 or not is_rounded:
-                yield f"{_several(count, ONE[people], people)} linked by {_of_tier(tier)}."
+                yield f"{_several(count, ONE[people], people)} linked by {_of_tier(people, tier)}."
         if counts["not_joined"] != 0:
-            sets = "set" if counts["not_joined"] == 1 else "sets"
+            sets = ("is", "set") if counts["not_joined"] == 1 else ("are", "sets")
             yield (
-                f"In {counted(counts['not_joined'])} {sets}, records of {people} have the same pseudonym but differ in sex or month of "
-                "birth, so they were not joined. Ask the agencies to check them."
+                f"There {sets[0]} {counted(counts['not_joined'])} {sets[1]} of records of {people} that share a pseudonym but contradict "
+                "each other in sex or month of birth. They were not joined. Ask the agencies to check them."
             )
         if counts["keys"] > 1:
             yield f"The pseudonyms were made with {counts['keys']} keys. Pseudonyms made with different keys cannot match."
@@ -65,7 +67,7 @@ def _records_of(count: int | None, people: str) -> str:
 def _if_linked(counts: OfPeople) -> str:
     different = f"{counted(counts['people'])} different {'person' if counts['people'] == 1 else 'people'}"
     if counts["people"] == counts["unlinkable"] and counts["people"] is not None:
-        return "None has a pseudonym by which it could be linked, so nobody can say how many people they are about."
+        return "None has a pseudonym by which it could be linked, so it is not known how many people they are about."
     return (
         f"If every link is right, they are about no more than {different}, {counted(counts['unlinkable'])} of whom could not be compared "
         "with everybody else."
@@ -73,8 +75,8 @@ def _if_linked(counts: OfPeople) -> str:
 
 
 def people_from(counts: OfPeople, one: str, several: str, *, are_people: bool = True) -> str:
-    """“12 children, from 15 records; …” How few they can be is only said of people: two records of one event can be counted separately
-    although everybody could be compared, since their dates leave it open or nothing declares when such records are one."""
+    """“12 children, from 15 records; …” How few there may be is said of people only. Two records of one event can be counted separately
+    although everybody could be compared, because their dates leave it open or nothing declares when such records are one event."""
     people, records = counts["people"], counts["records"]
     from_records = f"from {counted(records)} {'record' if records == 1 else 'records'}"
     return f"{counted(people)} {one if people == 1 else several}, {from_records}{_not_compared(counts, are_people)}"
@@ -85,7 +87,7 @@ def _there_are(counts: OfPeople, one: str, several: str, *, are_people: bool = T
 
 
 def _not_compared(counts: OfPeople, are_people: bool) -> str:
-    """How many could not be compared with those of other agencies, and what that can do to the figure."""
+    """How many could not be compared with everybody else, and between which numbers the true figure therefore lies."""
     people, unlinkable = counts["people"], counts["unlinkable"]
     if unlinkable == 0:
         return ""
@@ -100,10 +102,10 @@ def _several(count: int | None, one: str, several: str) -> str:
     return f"{counted(count)} {one if count == 1 else several} {'has' if count == 1 else 'have'} several records,"
 
 
-def _of_tier(tier: str) -> str:
+def _of_tier(people: str, tier: str) -> str:
     if tier == REFERENCE:
         return "their reference, which one agency uses in several returns"
-    return f"a pseudonym made from: {tier.removesuffix('_pseudonym').replace('_', ' ')}"
+    return f"a pseudonym made from: {STANDARD.elements[f'{people}.{tier}'].label.removeprefix('Pseudonym from ')}"
 
 
 def behind(summary: Summary, published: Published) -> Iterator[str]:
@@ -114,4 +116,5 @@ def behind(summary: Summary, published: Published) -> Iterator[str]:
     several = published.table.counts if published.table.units is None else STANDARD.records[published.table.record_type].about.several
     one = ONE.get(several, STANDARD.records[published.table.record_type].about.singular)
     sentence = _there_are(counts, one, several, are_people=published.table.record_type in PEOPLE)
-    yield f"There {sentence}."
+    there = "There" if several == published.table.counts else "In all, there"  # a table can count only some of them, or count otherwise
+    yield f"{there} {sentence}."

@@ -199,10 +199,10 @@ def of_table(summary: Summary, published: Published) -> Iterator[str]:
 
 
 def of_assessment(table: Table) -> Iterator[str]:
-    """Whether the assessment of 2011 has this table, and where its executive summary gives it."""
+    """Whether the assessment of 2011 covers the subject of this table, and where in its executive summary."""
     listed = STANDARD.tables.get(table.name)
     if table.name in PLACES:
-        yield f"The assessment of 2011 has this table: executive summary, {PLACES[table.name]}."
+        yield f"The assessment of 2011 covers this: executive summary, {PLACES[table.name]}."
     elif listed and listed.in_2011 != "yes":
         yield "The assessment of 2011 could not make this table."
 

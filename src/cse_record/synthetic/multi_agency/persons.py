@@ -185,7 +185,7 @@ def strongest(statuses: Iterable[str]) -> str:
 
 @dataclass
 class KnownSuspect:
-    """A suspect as the joined records tell it: the agencies that hold it, and the strongest status of what it is connected with."""
+    """A suspect as the joined records describe them: the agencies that hold them, and the strongest status of what they belong to."""
 
     suspect: Suspect
     senders: list[Sender]

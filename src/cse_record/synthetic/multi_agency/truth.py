@@ -161,7 +161,7 @@ GAINED: dict[str, Callable[[Person], str | None]] = {
 
 
 def _gained(persons: Iterable[Person], told: Callable[[Person], str | None]) -> Counter[str]:
-    """How many children's fact one agency alone tells, only several together, or still nobody.
+    """For how many children one agency alone tells a fact, only several together, or nobody.
 
     An agency that ruled out the concern does not count the child, so it tells nothing by itself.
     """
