@@ -463,6 +463,21 @@ def test_a_store_is_no_return(tmp_path, store):
         combine([tmp_path / store], tmp_path / "other.sqlite")
 
 
+@pytest.mark.parametrize("place", range(3))
+def test_wherever_a_return_that_cannot_be_read_stands_the_others_are_stored(tmp_path, place):
+    """The store may be the draft to which returns go while they are checked, in which they have the numbers of all returns."""
+    paths = [written_return(tmp_path, f"{agency}.json", agency) for agency in ("childrens-services", "police")]
+    expected = records_of(combine(paths, tmp_path / "expected.sqlite"))
+    bad = tmp_path / "bad.json"
+    bad.write_text("{", encoding="utf-8")
+    combine([*paths[:place], bad, *paths[place:]], tmp_path / "store.sqlite", invalid="set-aside")
+    assert records_of(open_store(tmp_path / "store.sqlite")) == expected
+
+
+def records_of(collection):
+    return {name: [row for cases in collection.counted_as("records").cases() for row in cases.recorded(name)] for name in STANDARD.records}
+
+
 def test_an_agency_whose_return_was_set_aside_is_not_silent(tmp_path):
     bad = written_return(tmp_path, "bad.json", change=faulty)
     (tmp_path / "asked.csv").write_text(ASKED, encoding="utf-8")

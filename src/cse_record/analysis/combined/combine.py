@@ -65,6 +65,7 @@ def combine(
         if target.suffix.lower() == ".json":
             collection.write_json(open_store(written, just_written=True), written.with_suffix(".json"))
             written = written.with_suffix(".json")
+        open_store(written, just_written=True)  # before it may take the place of another store
         move_into_place(written, target)
     return open_store(target, just_written=True)
 
@@ -100,7 +101,8 @@ def _written(
             raise Refusal(f"Nothing was combined. These returns prevented it:{listed}{more}\nCorrect them, or use --invalid set-aside.")
         if all(submission.state != COUNTED for submission in submissions):
             raise Refusal("No return is left to combine, so nothing was written.")
-        if [submission.number for submission in submissions if submission.state == COUNTED] == list(draft.returns):
+        counted = [number for number, submission in enumerate(submissions, 1) if submission.state == COUNTED]
+        if counted == list(draft.returns) == [submissions[number - 1].number for number in counted]:
             _complete(submissions, draft, expected)
             return draft.path
         draft.commit()
