@@ -10,8 +10,10 @@ from cse_record.analysis.earlier_editions import counted_at_least
 from cse_record.analysis.earlier_releases import earlier_releases
 from cse_record.analysis.summary import Draft, summarise
 from cse_record.cli import main
-from cse_record.formats import Refusal
+from cse_record.formats import Refusal, write
+from cse_record.synthetic.multi_agency import Collection
 from tests.analysis.test_combine import header, written_return
+from tests.conftest import SEED
 
 DFE = POLICIES["dfe-like"]
 
@@ -85,3 +87,15 @@ def test_a_store_that_overlaps_is_refused_before_its_figures_are_counted(tmp_pat
     monkeypatch.setattr("cse_record.analysis.earlier_releases.summarise", None)
     assert main(["summarise", str(tmp_path / "now.sqlite"), "--previous", str(tmp_path / "before.sqlite")]) == 2
     assert "some of its returns are in this collection and others are not" in capsys.readouterr().err
+
+
+def test_after_a_policy_that_rounds_comes_one_that_does_not(tmp_path):
+    """Under the first, all answers that are not known are one group, which then has no figure beside that of all not known."""
+    for sent in Collection(SEED).returns:
+        write(sent.rows(), tmp_path / f"{sent.name}.json")
+    collection = combine(sorted(tmp_path.glob("*.json")), tmp_path / "store.sqlite")
+    earlier = summarise(collection, policy=POLICIES["nhs-like"])
+    shown = {(table, code) for table, key in earlier.figures for code in key}
+    together = {(table, group) for table, listing in earlier.released.listings.items() for groups in listing.together for group in groups}
+    assert together - shown
+    assert summarise(collection, policy=POLICIES["dfe-like"], previous=[earlier.released]).other_policies == ("nhs-like",)

@@ -5,6 +5,7 @@ Every figure passes through disclosure control before it enters a `Summary`, whi
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -246,7 +247,7 @@ class Draft:
         tables = tables_of(collection, is_part=is_part)
         small_area = not unsuppressed and not small_area_ethnicity and is_of_small_area(collection, policy.smallest_group)
         if not unsuppressed:
-            tables = merged_tables(tables, policy, [release.figures for release in compared], ORIGIN if small_area else ())
+            tables = merged_tables(tables, policy, compared, ORIGIN if small_area else ())
         people = {} if is_part else collection.behind(tables)
         release = release_of(
             tables,
@@ -282,13 +283,18 @@ class Draft:
 
 
 def merged_tables(
-    tables: Sequence[Counted], policy: Policy, previous: Sequence[Figures] = (), unmerged: Container[str] = ()
+    tables: Sequence[Counted], policy: Policy, previous: Sequence[Released] = (), unmerged: Container[str] = ()
 ) -> list[Counted]:
-    """The tables with rare answers merged. Tables of agencies, and the facts in `unmerged`, stay as they are."""
-    before: dict[str, set[str]] = {}
-    for shown in previous:
-        for name, key in shown:
-            before.setdefault(name, set()).update(code for code in key if code.startswith((GROUPED, REASONS_IN_ALL)))
+    """The tables with rare answers merged. Tables of agencies, and the facts in `unmerged`, stay as they are.
+
+    Groups that earlier releases showed keep a place, even those that had no figure of their own because they were all that is not known.
+    """
+    before: dict[str, set[str]] = defaultdict(set)
+    for release in previous:
+        for name, key in release.figures:
+            before[name].update(code for code in key if code.startswith((GROUPED, REASONS_IN_ALL)))
+        for name, listing in release.listings.items():
+            before[name].update(*listing.together)
     return [
         table if table.table.record_type == AGENCIES else merge(table, policy, before.get(table.table.name, ()), unmerged)
         for table in tables
