@@ -84,6 +84,7 @@ def _combined(options: argparse.Namespace, target: str) -> Collection:
 def _coverage_lines(collection: Collection) -> list[str]:
     """Lines about returns that do not count, silent agencies, matches of pseudonyms, and open queries."""
     from cse_record.analysis.summary import outline
+    from cse_record.reports.links_to_check import links_to_check
     from cse_record.reports.queries import of_queries
     from cse_record.reports.summary import linked, wording
     from cse_record.reports.text import visible
@@ -93,7 +94,8 @@ def _coverage_lines(collection: Collection) -> list[str]:
     silent = [f"Silent: {agency}." for agency in quiet[:SHOWN]]
     if len(quiet) > SHOWN:
         silent.append(f"And {len(quiet) - SHOWN} more, listed in the summary.")
-    return [visible(line) for line in (*wording.of_coverage(summary), *silent, *linked.of_people(summary), *of_queries(collection))]
+    of_links = (*linked.of_people(summary), *links_to_check(collection))
+    return [visible(line) for line in (*wording.of_coverage(summary), *silent, *of_links, *of_queries(collection))]
 
 
 def summarise(options: argparse.Namespace) -> int:
@@ -134,10 +136,23 @@ def _collection(options: argparse.Namespace) -> Iterator[Collection]:
     if stores:
         if options.expected:
             raise Refusal("A store already records who was asked. Use --expected with combine instead.")
-        yield open_store(stores[0]).counted_as(options.count, options.link)
+        yield _counted(open_store(stores[0]), options)
         return
     with scratch() as folder:
-        yield _combined(options, str(folder / "store.sqlite")).counted_as(options.count, options.link)
+        yield _counted(_combined(options, str(folder / "store.sqlite")), options)
+
+
+def _counted(collection: Collection, options: argparse.Namespace) -> Collection:
+    """The collection as it is to be counted. Links that should be checked are named beside the output, which may be published."""
+    from cse_record.analysis.combined.collection import RECORDS
+    from cse_record.reports.links_to_check import links_to_check
+    from cse_record.reports.text import visible
+
+    counted = collection.counted_as(options.count, options.link)
+    if counted.counting != RECORDS:
+        for sentence in links_to_check(counted):
+            print(visible(sentence), file=sys.stderr)
+    return counted
 
 
 def profile(options: argparse.Namespace) -> int:

@@ -49,12 +49,12 @@ def of_people(summary: Summary) -> Iterator[str]:
             yield f"{roughly}{NOT_RULED_OUT} {_there_are(counts, ONE[people], people)}."
         for tier, count in counts["matches"].items():
             if count != 0 or not is_rounded:
-                yield f"{_several(count, ONE[people], people)} linked by {_of_tier(people, tier)}."
+                yield f"{_several(count, ONE[people], people)} linked by {of_tier(people, tier)}."
         if counts["not_joined"] != 0:
             sets = ("is", "set") if counts["not_joined"] == 1 else ("are", "sets")
             yield (
                 f"There {sets[0]} {counted(counts['not_joined'])} {sets[1]} of records of {people} that share a pseudonym but contradict "
-                "each other in sex or month of birth. They were not joined. Ask the agencies to check them."
+                "each other in sex or month of birth. They were not joined."
             )
         if counts["keys"] > 1:
             yield f"The pseudonyms were made with {counts['keys']} keys. Pseudonyms made with different keys cannot match."
@@ -102,7 +102,8 @@ def _several(count: int | None, one: str, several: str) -> str:
     return f"{counted(count)} {one if count == 1 else several} {'has' if count == 1 else 'have'} several records,"
 
 
-def _of_tier(people: str, tier: str) -> str:
+def of_tier(people: str, tier: str) -> str:
+    """What links records at a tier, in words."""
     if tier == REFERENCE:
         return "their reference, which one agency uses in several returns"
     return f"a pseudonym made from: {STANDARD.elements[f'{people}.{tier}'].label.removeprefix('Pseudonym from ')}"
