@@ -119,9 +119,12 @@ def test_a_board_that_counts_the_people_of_many_agencies_does_so_too(browser, tm
     """Under each table of the annex it is said how many records stand behind it."""
     for sent in Collection(SEED).returns:
         write(sent.rows(), tmp_path / f"{sent.name}.json")
-    summary = summarise(combine(sorted(tmp_path.glob("*.json")), tmp_path / "store.sqlite"))
-    write_profile(problem_profile(summary, "Northshire"), tmp_path / "profile.html")
-    assert 5 < sheets_of(as_pdf(browser, tmp_path / "profile.html")) <= MOST_SHEETS
+    paths = sorted(tmp_path.glob("*.json"))
+    before = summarise(combine(paths[:-3], tmp_path / "before.sqlite"))
+    summary = summarise(combine(paths, tmp_path / "store.sqlite"), previous=[before.released])
+    for number, earlier in enumerate((None, as_earlier(before))):
+        write_profile(problem_profile(summary, "Northshire", earlier), tmp_path / f"{number}.html")
+        assert 5 < sheets_of(as_pdf(browser, tmp_path / f"{number}.html")) <= MOST_SHEETS
 
 
 def test_a_board_prints_its_profile_on_twelve_sheets(browser, tmp_path):

@@ -24,7 +24,7 @@ from cse_record.reports.summary import wording as of_summary
 from cse_record.reports.summary.page import document, marked
 from cse_record.reports.summary.tabulation import counted
 
-FIRST, LAST = (CHANGE,), (JOINING, AREAS, COMPLETENESS)
+FIRST, LAST = (CHANGE, JOINING), (AREAS, COMPLETENESS)
 """The chapters that belong to no table, before and after the others."""
 ENDS = (("conclusions", wording.MUST_NOT), ("made-from", "How these figures were made"))
 ANNEXES = (
