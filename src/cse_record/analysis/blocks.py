@@ -85,12 +85,16 @@ class OfRows(Block):
     def _read(self, name: str) -> Column:
         return [row.get(name) for row in self._rows]
 
+    def add(self, name: str, column: Column) -> None:
+        super().add(name, column)
+        for row, cell in zip(self._rows, column, strict=True):
+            row[name] = cell
+
     def rows(self) -> Iterator[Row]:
-        return super().rows() if self._added else iter(self._rows)
+        return iter(self._rows)
 
     def row(self, place: int) -> Row:
-        row = self._rows[place]
-        return row | {name: column[place] for name, column in self._added.items()} if self._added else row
+        return self._rows[place]
 
     def _some(self, is_meant: Sequence[bool]) -> Block:
         return OfRows(list(compress(self._rows, is_meant)))
