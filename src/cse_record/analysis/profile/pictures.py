@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from cse_record.analysis.completeness import unit_of
 from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.disclosure.release import table_in
 from cse_record.analysis.earlier_releases import Earlier
@@ -307,7 +308,7 @@ def completeness(summary: Summary, caution: str) -> Picture | None:
     """How each core element is answered, as a grid of elements by record type."""
     panels = []
     for published in summary.completeness:
-        panels.append(_grid(published, _record_type(published), STATE_HEADS, "Records"))
+        panels.append(_grid(published, _record_type(published), STATE_HEADS, unit_of(published.table).capitalize()))
     note = "An element is answered if it holds a value, or a reason why there is none."
     return Picture(NAMES["completeness"], Kind.GRID, "Completeness of records", tuple(panels), caution, note) if panels else None
 
@@ -328,7 +329,7 @@ def _grid(published: Published, title: str, heads: tuple[str, ...], whole: str) 
         Line(first.label_of(code), tuple(_share_of_line(published, code, state) for state in (*second.labels, ALL)))
         for code in published.codes[0]
     ]
-    return Panel(title, "records", (*second.labels.values(), whole), tuple(lines), heads=heads[: len(second.labels)])
+    return Panel(title, whole.lower(), (*second.labels.values(), whole), tuple(lines), heads=heads[: len(second.labels)])
 
 
 def _share_of_line(published: Published, code: str, state: str) -> Mark | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.resources import files
 
+from cse_record.analysis.completeness import unit_of
 from cse_record.analysis.population import EXCEPT
 from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, JOINING, Bar, Change, Picture, Profile, Section, Shown, completeness
 from cse_record.analysis.profile.pictures import Kind
@@ -196,14 +197,19 @@ def _bars(bars: tuple[Bar, ...], *, known: bool) -> Iterator[Markup]:
 
 def _completeness(profile: Profile) -> Iterator[Markup]:
     for _, published in completeness(profile.summary):
-        yield element("div", _of_elements(published), element("p", of_summary.population(published), class_="small"), class_="whole")
+        sentences = wording.of_elements(published, profile.summary)
+        yield element("div", _of_elements(published), element("p", sentences, class_="small"), class_="whole")
     yield element("p", of_summary.of_completeness(profile.summary))
 
 
 def _of_elements(published: Published) -> Markup:
     table_shown, by_key = published.table, published.by_key
     elements = table_shown.dimensions[0]
-    heads = [element("th", elements.title, scope="col"), _head("Records"), *map(_head, table_shown.dimensions[1].labels.values())]
+    heads = [
+        element("th", elements.title, scope="col"),
+        _head(unit_of(table_shown).capitalize()),
+        *map(_head, table_shown.dimensions[1].labels.values()),
+    ]
     rows = []
     for code in published.codes[0]:
         figures = [by_key.get((code, state)) for state in (ALL, *table_shown.dimensions[1].labels)]

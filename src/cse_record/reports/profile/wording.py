@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cse_record.analysis.combined.collection import RECORDS
 from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, JOINING, Change, Profile, Section, Shown
 from cse_record.analysis.profile.cautions import of_answers
+from cse_record.analysis.published import Published
 from cse_record.analysis.summary import Summary
 from cse_record.analysis.tables import joining
 from cse_record.reports.pictures.words import whole_percent
@@ -183,9 +184,10 @@ def of_other(name: str, profile: Profile) -> str:
     if name == JOINING:
         return _of_joining(profile)
     if name == COMPLETENESS:
+        whose = "records" if profile.summary.counting == RECORDS else "people or events"
         return (
-            "For each core element, the share of records that hold a value, a reason that explains why there is none, another reason, or "
-            "nothing."
+            f"For each core element, the share of {whose} with a value, with a reason that explains why there is none, with another "
+            "reason, or with nothing."
         )
     differences = [headline.difference for headline in profile.changes if headline.difference is not None]
     more, fewer = sum(number > 0 for number in differences), sum(number < 0 for number in differences)
@@ -207,9 +209,13 @@ def _of_joining(profile: Profile) -> str:
 
 
 def of_people(profile: Profile) -> Iterator[str]:
-    """How many records stand behind the children and suspects of the first page, and how many there may be at least."""
+    """How many records stand behind the children and suspects of the first page, and how many there may be at least; or that records are
+    counted."""
     summary = profile.summary
-    if summary.counting != RECORDS:
+    if summary.counting == RECORDS:
+        if summary.people:
+            yield linked.RECORDS_ARE_COUNTED
+    else:
         for people in linked.PEOPLE:
             if (counts := summary.people.get(people)) and counts["records"] != 0:
                 yield f"{linked.people_from(counts, ONE[people], people)}."
@@ -235,3 +241,8 @@ def denominator(view: Shown, summary: Summary) -> str:
         sentences += f" The table shows {shown}, largest first and hidden figures last, and leaves out {view.left_out} more."
     records = linked.behind(summary, view.published)
     return " ".join(filter(None, (sentences, *records, table.note, population(view.published), rounding(view.published.base))))
+
+
+def of_elements(published: Published, summary: Summary) -> str:
+    """Whom or what a table of completeness covers, and how many records stand behind it."""
+    return " ".join((population(published), *linked.behind(summary, published)))

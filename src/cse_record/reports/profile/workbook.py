@@ -12,6 +12,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from cse_record.analysis.completeness import unit_of
 from cse_record.analysis.population import EXCEPT
 from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, Profile, Shown, completeness
 from cse_record.analysis.profile.pictures import Mark, Picture
@@ -207,9 +208,10 @@ class _Book:
             rows.append((elements.label_of(code), *(_count(figure.count if figure else 0) for figure in figures)))
         title = published.table.title
         caution = self.profile.pictures[COMPLETENESS].caution
-        note = f"{of_summary.population(published)} {wording.MUST_NOT}: {caution}"
+        note = f"{wording.of_elements(published, self.summary)} {wording.MUST_NOT}: {caution}"
         name = f"Complete {title.partition(': ')[2]}"
-        self._table(name, title, note, (elements.title, "Records", *published.table.dimensions[1].labels.values()), rows)
+        heads = (elements.title, unit_of(published.table).capitalize(), *published.table.dimensions[1].labels.values())
+        self._table(name, title, note, heads, rows)
 
 
 def _count(number: int | None) -> Cell:

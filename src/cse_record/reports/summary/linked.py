@@ -16,6 +16,7 @@ from cse_record.standard.catalogue import STANDARD
 
 PEOPLE = ("children", "suspects")
 NOT_RULED_OUT = "Excluding those who were ruled out, there"
+RECORDS_ARE_COUNTED = "Records are counted, not people: a person about whom there are several records is counted once for each record."
 LINKS = {
     "reference": "references that one agency uses in several of its returns",
     "identifier": "pseudonyms made from numbers, such as the NHS number, and references that one agency uses in several of its returns",
@@ -35,7 +36,7 @@ def of_people(summary: Summary) -> Iterator[str]:
             "so there may be fewer events than are counted."
         )
     elif summary.people:
-        yield "Records are counted, not people. A person about whom there are several records is counted once for each record."
+        yield RECORDS_ARE_COUNTED
     for people in PEOPLE:
         counts = summary.people.get(people)
         if not counts or counts["records"] == 0:
@@ -109,9 +110,10 @@ def _of_tier(tier: str) -> str:
 def behind(summary: Summary, published: Published) -> Iterator[str]:
     """For a table of linked people or their records: how many records stand behind it."""
     counts = summary.people.get(name_of(published.table))
-    if summary.counting == RECORDS or not counts or published.table.of == COMPLETENESS:
+    if summary.counting == RECORDS or not counts:
         return
-    several = published.table.counts if published.table.units is None else STANDARD.records[published.table.record_type].about.several
+    counts_rows = published.table.units is None and published.table.of != COMPLETENESS
+    several = published.table.counts if counts_rows else STANDARD.records[published.table.record_type].about.several
     one = ONE.get(several, STANDARD.records[published.table.record_type].about.singular)
     sentence = _there_are(counts, one, several, are_people=published.table.record_type in PEOPLE)
     yield f"There {sentence}."
