@@ -15,12 +15,12 @@ from cse_record.analysis.earlier_releases import as_earlier
 from cse_record.analysis.profile import HEADLINES, SECTIONS, problem_profile
 from cse_record.analysis.profile.pictures import NAMES, Kind, Line, Mark, Panel, Picture
 from cse_record.analysis.summary import summarise
-from cse_record.analysis.tables import TABLES
+from cse_record.analysis.tables import ALL, TABLES
 from cse_record.cli import main
 from cse_record.formats import write
 from cse_record.reports import pictures
 from cse_record.reports.pictures.table import csv_table
-from cse_record.reports.profile import figure_files, write_figures
+from cse_record.reports.profile import figure_files, wording, write_figures
 from cse_record.reports.profile.page import html_page
 from cse_record.synthetic import example_return
 from tests.analysis.returns_at_random import KINDS
@@ -84,6 +84,29 @@ def test_every_figure_in_a_picture_is_the_published_one(profile, protected):
 
 def drawn(picture):
     return ElementTree.fromstring(pictures.svg(picture))
+
+
+def test_the_sentence_of_a_chapter_names_an_answer_that_its_picture_draws(profile, protected):
+    """The most frequent answer of a chapter is the longest bar, also where answers are drawn in groups, as those about education are."""
+    named = 0
+    for each in (profile, protected):
+        for section, views in each.sections:
+            words, picture = wording.sentence(section, views, each.pictures.get(section.name)), each.pictures.get(section.name)
+            if label := re.search("answer(?: of those shown)? is “(.+)”, with ([0-9,]+)", words):
+                named += 1
+                table = views[0].published.table
+                place = table.measured
+                marks = [
+                    (line.label, mark.count)
+                    for panel in picture.panels
+                    for line in panel.lines
+                    for mark in line.marks
+                    if mark and mark.table == table.name and mark.key[place] != ALL and not line.is_unknown and mark.count is not None
+                ]
+                assert (label[1], int(label[2].replace(",", ""))) in marks, section.name
+                if len(table.dimensions) == 1:
+                    assert int(label[2].replace(",", "")) == max(count for _, count in marks), section.name
+    assert named > 8
 
 
 def test_an_svg_is_whole_and_accessible(profile, protected):

@@ -109,7 +109,7 @@ def _chapter(section: Section, shown: tuple[Shown, ...], profile: Profile) -> Ma
         section.name,
         section.title,
         profile,
-        element("p", wording.sentence(section, shown)),
+        element("p", wording.sentence(section, shown, picture)),
         _drawn(picture, profile) if picture else "",
         element("p", element("strong", f"{wording.MUST_NOT}: "), section.caution, class_="caution"),
         class_="chapter",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cse_record.analysis.combined.collection import RECORDS
-from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, JOINING, Change, Profile, Section, Shown
+from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, JOINING, Change, Picture, Profile, Section, Shown
 from cse_record.analysis.profile.cautions import of_answers
 from cse_record.analysis.published import Published
 from cse_record.analysis.summary import Summary
-from cse_record.analysis.tables import joining
+from cse_record.analysis.tables import ALL, joining
 from cse_record.reports.pictures.words import whole_percent
 from cse_record.reports.summary import linked
 from cse_record.reports.summary.numbers import ONE, so_many
@@ -117,8 +117,8 @@ def _least_known(profile: Profile) -> str:
     return f"What happened to every child. For {share(worst)} of the children whom the question concerns, it is not known {question}."
 
 
-def sentence(section: Section, views: tuple[Shown, ...]) -> str:
-    """A chapter in one sentence, made of shown figures."""
+def sentence(section: Section, views: tuple[Shown, ...], picture: Picture | None = None) -> str:
+    """A chapter in one sentence, made of shown figures. It names one of the answers that the picture draws, if the chapter has one."""
     if not views:
         return "Nothing was recorded."
     if section.name == "missing":
@@ -131,14 +131,28 @@ def sentence(section: Section, views: tuple[Shown, ...]) -> str:
     measured = table.dimensions[table.measured].title
     known = _in_words(view.known)
     start = f"Of {whole}, the answer to “{measured}” is known for {known}"
-    named = [bar for bar in view.bars if not bar.is_sum]
-    largest = max((bar for bar in named if bar.figure.count), key=lambda bar: bar.figure.count or 0, default=None)
-    if largest is None:
+    named = _drawn(view, picture) or [(bar.label, bar.figure.count, bar.share) for bar in view.bars if not bar.is_sum]
+    label, count, of_known = max(named, key=lambda answer: answer[1] or 0, default=("", 0, None))
+    if not count:
         return f"{start}."
-    hides = any(bar.figure.count is None for bar in named)
-    of = f" ({share(largest.share)} of those known)" if largest.share is not None else ""
+    hides = any(number is None for _, number, _ in named)
+    of = f" ({share(of_known)} of those known)" if of_known is not None else ""
     frequent = "the most frequent answer of those shown" if hides else "the most frequent answer"
-    return f"{start}; {frequent} is “{largest.label}”, with {counted(largest.figure.count)}{of}."
+    return f"{start}; {frequent} is “{label}”, with {counted(count)}{of}."
+
+
+def _drawn(view: Shown, picture: Picture | None) -> list[tuple[str, int | None, float | None]]:
+    """The known answers of a view that a picture draws, which can be groups of them: their labels, counts and shares of those known."""
+    table = view.published.table
+    within = [view.view.within.get(dimension.name, ALL) for dimension in table.dimensions]
+    return [
+        (line.label, mark.count, mark.share)
+        for panel in (picture.panels if picture else ())
+        for line in panel.lines
+        for mark in line.marks
+        if mark and not line.is_unknown and mark.table == table.name
+        if mark.key == tuple(mark.key[at] if at == table.measured else code for at, code in enumerate(within)) != tuple(within)
+    ]
 
 
 def _in_words(number: int | None) -> str:
