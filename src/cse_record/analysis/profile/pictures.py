@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from fractions import Fraction
 
 from cse_record.analysis.completeness import unit_of
 from cse_record.analysis.derived import is_unknown
@@ -50,12 +51,12 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class Mark:
-    """A figure in a picture. `count` is None if it is hidden. `share` is its percentage of the known answers, if one may be given."""
+    """A figure in a picture. `count` is None if it is hidden. `share` is its share of the known answers, if one may be given."""
 
     table: str
     key: Key
     count: int | None
-    share: float | None = None
+    share: Fraction | None = None
     release: int | None = None
     """The place of the earlier release that it is from, the oldest being 0; None for a figure of the summary itself."""
     is_absent: bool = False

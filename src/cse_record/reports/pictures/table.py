@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from cse_record.analysis.profile.pictures import Kind, Mark, Panel, Picture
 from cse_record.analysis.summary import Summary
 from cse_record.reports.html.markup import Markup, element, table
-from cse_record.reports.pictures.words import count, listed, whole_percent
+from cse_record.reports.pictures.words import count, listed, percent
 from cse_record.reports.summary.tabulation import HIDDEN
+from cse_record.standard.shares import decimal
 
 CSV_HEADS = ("marking", "picture", "panel", "line", "series", "table", "codes", "count", "status", "percent_of_known", "policy")
 BETWEEN = " | "
@@ -46,7 +47,7 @@ def _table(picture: Picture, panel: Panel) -> Markup:
     for line in listed(panel):
         cells = [count(mark) for mark in line.marks]
         if has_shares(panel):
-            cells.append(whole_percent(line.marks[0].share) if line.marks[0] else "")
+            cells.append(percent(line.marks[0].share) if line.marks[0] else "")
         rows.append(element("tr", element("th", line.label, scope="row"), *(element("td", cell, class_="number") for cell in cells)))
     return table(caption, head, rows)
 
@@ -63,7 +64,7 @@ def csv_table(picture: Picture, summary: Summary) -> str:
                 if mark is None:
                     continue
                 number = "" if mark.is_absent else HIDDEN if mark.count is None else mark.count
-                share = "" if mark.share is None else f"{mark.share:.2f}"
+                share = "" if mark.share is None else decimal(*mark.share.as_integer_ratio(), 2)
                 codes = BETWEEN.join(mark.key)
                 writer.writerow(
                     [summary.marking, picture.name, panel.title, line.label, series, mark.table, codes, number, _status(mark, summary),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from cse_record.analysis.profile.pictures import Kind, Line, Mark, Panel, Picture
 from cse_record.reports.summary.tabulation import HIDDEN, counted
+from cse_record.standard.shares import whole_percent
 
 MOST_DESCRIBED = 24
 """The most lines of a panel that a description reads out. The table beside the picture has all of them."""
@@ -11,12 +14,9 @@ ABSENT = "–"
 """Stands for a figure that a table does not have."""
 
 
-def whole_percent(value: float | None) -> str:
-    """A share as it is printed: a whole percentage. A small or large share is never shown as 0 or 100."""
-    if value is None:
-        return ""
-    rounded = int(value + 0.5)
-    return "<1%" if value and not rounded else ">99%" if value < 100 and rounded == 100 else f"{rounded}%"
+def percent(share: Fraction | None) -> str:
+    """A share as it is printed: a whole percentage."""
+    return "" if share is None else f"{whole_percent(*share.as_integer_ratio())}%"
 
 
 def count(mark: Mark | None) -> str:
@@ -26,7 +26,7 @@ def count(mark: Mark | None) -> str:
 
 def spelled(mark: Mark) -> str:
     """The count of a mark, with its share of the known if there is one."""
-    share = whole_percent(mark.share)
+    share = percent(mark.share)
     return f"{counted(mark.count)} ({share})" if share and mark.count is not None else counted(mark.count)
 
 

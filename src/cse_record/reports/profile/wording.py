@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from cse_record.analysis.combined.collection import RECORDS
 from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, JOINING, Change, Picture, Profile, Section, Shown
@@ -10,7 +11,7 @@ from cse_record.analysis.profile.cautions import of_answers
 from cse_record.analysis.published import Published
 from cse_record.analysis.summary import Summary
 from cse_record.analysis.tables import ALL, joining
-from cse_record.reports.pictures.words import whole_percent
+from cse_record.reports.pictures.words import percent
 from cse_record.reports.summary import linked
 from cse_record.reports.summary.numbers import ONE, so_many
 from cse_record.reports.summary.tabulation import HIDDEN, counted
@@ -24,7 +25,7 @@ CHAPTERS = {
 }  # fmt: skip
 """The titles of the chapters that belong to no table."""
 MOST_UNSAID = 3
-share = whole_percent
+share = percent
 
 
 def title(profile: Profile) -> str:
@@ -106,7 +107,7 @@ def _least_known(profile: Profile) -> str:
     questions = {"missing": "whether they went missing", "living-situation": "whether they were in care",
                  "missing-timing-of-children": "whether they were missing before, during or after the exploitation"}  # fmt: skip
     shares = [
-        (100 * view.unknown / view.denominator, questions[view.view.table], view.denominator)
+        (Fraction(view.unknown, view.denominator), questions[view.view.table], view.denominator)
         for _, views in profile.sections
         for view in views
         if view.view.table in questions and view.unknown and view.denominator and view.denominator >= 30
@@ -141,7 +142,7 @@ def sentence(section: Section, views: tuple[Shown, ...], picture: Picture | None
     return f"{start}; {frequent} is “{label}”, with {counted(count)}{of}."
 
 
-def _drawn(view: Shown, picture: Picture | None) -> list[tuple[str, int | None, float | None]]:
+def _drawn(view: Shown, picture: Picture | None) -> list[tuple[str, int | None, Fraction | None]]:
     """The known answers of a view that a picture draws, which can be groups of them: their labels, counts and shares of those known."""
     table = view.published.table
     within = [view.view.within.get(dimension.name, ALL) for dimension in table.dimensions]

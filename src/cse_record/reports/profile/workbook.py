@@ -16,7 +16,7 @@ from cse_record.analysis.completeness import unit_of
 from cse_record.analysis.population import EXCEPT
 from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, Profile, Shown, completeness
 from cse_record.analysis.profile.pictures import Mark, Picture
-from cse_record.analysis.published import Published
+from cse_record.analysis.published import Published, percentage
 from cse_record.analysis.tables import ALL
 from cse_record.formats.sniffing import PUBLICATION
 from cse_record.reports.pictures.words import ABSENT
@@ -192,7 +192,7 @@ class _Book:
         for kind, bars in (("answer", view.bars), ("not known", view.unknown_bars)):
             for bar in bars:
                 label = f"{bar.label} in all" if bar.is_sum else bar.label
-                shares = [None if value is None else round(float(value), 2) for value in (bar.share_of_all, bar.share)]
+                shares = [*map(percentage, (bar.share_of_all, bar.share))]
                 if kind == "not known":
                     shares[1] = None
                 rows.append((label, _count(bar.figure.count), *shares, "sum" if bar.is_sum else kind))

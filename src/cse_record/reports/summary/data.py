@@ -15,6 +15,7 @@ from cse_record.analysis.tables.assessment import PLACES
 from cse_record.reports.summary import wording
 from cse_record.reports.summary.tabulation import HIDDEN
 from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.shares import decimal
 
 
 def json_document(summary: Summary) -> str:
@@ -119,7 +120,7 @@ def csv_table(summary: Summary) -> str:
             for dimension, code in zip(table.dimensions, figure.key, strict=True):
                 cells += [dimension.name, code, dimension.label_of(code)]
             cells += [""] * (3 * (MOST_DIMENSIONS - len(table.dimensions)))
-            shares = ["" if share is None else f"{share:.2f}" for share in (figure.percent, figure.percent_of_known)]
+            shares = ["" if share is None else decimal(*share.as_integer_ratio(), 2) for share in (figure.share, figure.share_of_known)]
             count = HIDDEN if figure.count is None else figure.count
             writer.writerow(
                 [*cells, _kind(published, figure), count, _status(published, figure), *shares, " ".join(_within(published)), policy]
