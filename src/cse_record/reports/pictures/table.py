@@ -9,24 +9,28 @@ from collections.abc import Iterator
 from cse_record.analysis.profile.pictures import Kind, Mark, Panel, Picture
 from cse_record.analysis.summary import Summary
 from cse_record.reports.html.markup import Markup, element, table
-from cse_record.reports.pictures.words import count, listed, percent
+from cse_record.reports.pictures.words import count, has_table, listed, percent
 from cse_record.reports.summary.tabulation import HIDDEN
 from cse_record.standard.shares import decimal
 
 CSV_HEADS = ("marking", "picture", "panel", "line", "series", "table", "codes", "count", "status", "percent_of_known", "policy")
 BETWEEN = " | "
 LONGEST_HEAD = 20
+SIDES = {Kind.TILES: "Area", Kind.GRID: "Fact"}
+"""The heading of the first column, where lines are not answers."""
 
 
 def tables(picture: Picture) -> Iterator[Markup]:
-    """A table for each panel. The numbers of a grid are in the tables of completeness."""
-    if picture.kind is not Kind.GRID:
+    """A table for each panel, unless its numbers are in the annex."""
+    if has_table(picture):
         for panel in picture.panels:
             yield _table(picture, panel)
 
 
 def heads(panel: Panel) -> list[str]:
     """The headings of the columns of numbers."""
+    if panel.heads:
+        return [*panel.heads, panel.series[-1]]
     counts = panel.counts.capitalize() if len(panel.counts) <= LONGEST_HEAD else "Count"
     return [counts, "Of known"] if has_shares(panel) else list(panel.series)
 
@@ -40,8 +44,8 @@ def _table(picture: Picture, panel: Panel) -> Markup:
     drawn = picture.title if len(picture.panels) == 1 else panel.title
     caption = f"{drawn}, as drawn"  # the annex has a table of that name with all answers
     head = [element("th", "Answer" if panel.counts else "Figure", scope="col")]
-    if picture.kind is Kind.TILES:
-        head = [element("th", "Area", scope="col")]
+    if picture.kind in SIDES:
+        head = [element("th", SIDES[picture.kind], scope="col")]
     head += [element("th", words, scope="col", class_="number") for words in heads(panel)]
     rows = []
     for line in listed(panel):

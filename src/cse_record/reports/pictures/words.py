@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from cse_record.analysis.profile.pictures import Kind, Line, Mark, Panel, Picture
+from cse_record.analysis.profile.pictures import NAMES, Kind, Line, Mark, Panel, Picture
 from cse_record.reports.summary.tabulation import HIDDEN, counted
 from cse_record.standard.shares import whole_percent
 
@@ -32,11 +32,16 @@ def spelled(mark: Mark) -> str:
 
 def described(picture: Picture) -> str:
     """What a picture shows, in sentences."""
-    sentences = [_of_panel(panel) for panel in picture.panels] if picture.kind is not Kind.GRID else []
+    sentences = [_of_panel(panel) for panel in picture.panels if has_table(picture)]
     hides = any(mark.count is None and not mark.is_absent for mark in picture.marks)
     legend = f"{HIDDEN} is a hidden number." if hides else ""
     where = "The table of the chapter has the same numbers." if sentences else "The tables of completeness in the annex have the numbers."
     return " ".join(filter(None, (*sentences, picture.note, legend, where)))
+
+
+def has_table(picture: Picture) -> bool:
+    """Whether a table of its numbers stands beside a picture. Those of completeness are in the annex."""
+    return picture.name != NAMES["completeness"]
 
 
 def _of_panel(panel: Panel) -> str:

@@ -141,7 +141,7 @@ def _drawn(picture: Picture, profile: Profile) -> Markup:
     note = " ".join(filter(None, (picture.note, left_out(picture), rounded)))
     caption = element("figcaption", note, class_="small") if note else ""
     beside = element("div", Markup("\n"), lines(*numbers), class_="numbers") if numbers else ""
-    side = "beside below" if picture.kind is Kind.LINES else "beside"  # the releases need room
+    side = "beside below" if picture.kind in (Kind.LINES, Kind.GRID) else "beside"  # their tables have many columns
     return element("div", element("figure", drawn, caption), beside, class_=side if numbers else None)
 
 
@@ -197,7 +197,7 @@ def _bars(bars: tuple[Bar, ...], *, known: bool) -> Iterator[Markup]:
 
 def _completeness(profile: Profile) -> Iterator[Markup]:
     for _, published in completeness(profile.summary):
-        sentences = wording.of_elements(published, profile.summary)
+        sentences = wording.of_lines(published, profile.summary)
         yield element("div", _of_elements(published), element("p", sentences, class_="small"), class_="whole")
     yield element("p", of_summary.of_completeness(profile.summary))
 

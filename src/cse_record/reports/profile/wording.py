@@ -258,6 +258,7 @@ def denominator(view: Shown, summary: Summary) -> str:
     return " ".join(filter(None, (sentences, *records, table.note, population(view.published), rounding(view.published.base))))
 
 
-def of_elements(published: Published, summary: Summary) -> str:
-    """Whom or what a table of completeness covers, and how many records stand behind it."""
-    return " ".join((population(published), *linked.behind(summary, published)))
+def of_lines(published: Published, summary: Summary) -> str:
+    """Whom or what each line of a table of completeness or of joining covers, and how many records stand behind it."""
+    note = published.table.note if published.table.name == joining.TABLE.name else ""
+    return " ".join(filter(None, (population(published), *linked.behind(summary, published), note)))

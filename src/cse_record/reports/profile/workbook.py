@@ -14,10 +14,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from cse_record.analysis.completeness import unit_of
 from cse_record.analysis.population import EXCEPT
-from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, Profile, Shown, completeness
+from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, JOINING, Profile, Shown, completeness
 from cse_record.analysis.profile.pictures import Mark, Picture
 from cse_record.analysis.published import Published, percentage
-from cse_record.analysis.tables import ALL
+from cse_record.analysis.tables import ALL, joining
 from cse_record.formats.sniffing import PUBLICATION
 from cse_record.reports.pictures.words import ABSENT
 from cse_record.reports.profile import native_charts, wording
@@ -68,8 +68,12 @@ class _Book:
                 self._view(view, section.caution)
         if AREAS in self.profile.pictures:
             self._areas(self.profile.pictures[AREAS])
+        if JOINING in self.profile.pictures:
+            joining_table = self.summary.table(joining.TABLE.name)
+            self._grid(wording.CHAPTERS[JOINING], joining_table, "Children", self.profile.pictures[JOINING].caution)
         for _, published in completeness(self.summary):
-            self._completeness(published)
+            name = f"Complete {published.table.title.partition(': ')[2]}"
+            self._grid(name, published, unit_of(published.table).capitalize(), self.profile.pictures[COMPLETENESS].caution)
         if quiet := of_summary.silent(self.summary):
             self._table(SILENT, SILENT, "", ("Agency",), [(agency,) for agency in quiet], (90,))
         self._about(about)
@@ -200,18 +204,15 @@ class _Book:
         sheet = self._table(view.view.sheet, view.title, note, (table.dimensions[table.measured].title, *COLUMNS), rows)
         native_charts.bars(self.book, sheet, view, HEAD)
 
-    def _completeness(self, published: Published) -> None:
-        elements = published.table.dimensions[0]
+    def _grid(self, name: str, published: Published, whole: str, caution: str) -> None:
+        """A sheet with a line for each code of the first dimension, and columns for the whole and for each code of the second."""
+        side, across = published.table.dimensions
         rows = []
         for code in published.codes[0]:
-            figures = [published.by_key.get((code, state)) for state in (ALL, *published.table.dimensions[1].labels)]
-            rows.append((elements.label_of(code), *(_count(figure.count if figure else 0) for figure in figures)))
-        title = published.table.title
-        caution = self.profile.pictures[COMPLETENESS].caution
-        note = f"{wording.of_elements(published, self.summary)} {wording.MUST_NOT}: {caution}"
-        name = f"Complete {title.partition(': ')[2]}"
-        heads = (elements.title, unit_of(published.table).capitalize(), *published.table.dimensions[1].labels.values())
-        self._table(name, title, note, heads, rows)
+            figures = [published.by_key.get((code, state)) for state in (ALL, *across.labels)]
+            rows.append((side.label_of(code), *(_count(figure.count if figure else 0) for figure in figures)))
+        note = f"{wording.of_lines(published, self.summary)} {wording.MUST_NOT}: {caution}"
+        self._table(name, published.table.title, note, (side.title, whole, *across.labels.values()), rows)
 
 
 def _count(number: int | None) -> Cell:
