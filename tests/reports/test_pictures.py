@@ -7,6 +7,7 @@ from dataclasses import replace
 from random import Random
 from xml.etree import ElementTree
 
+import openpyxl
 import pytest
 
 from cse_record.analysis.combined import combine, open_store
@@ -20,9 +21,10 @@ from cse_record.cli import main
 from cse_record.formats import write
 from cse_record.reports import pictures
 from cse_record.reports.pictures.table import csv_table
-from cse_record.reports.profile import figure_files, wording, write_figures
+from cse_record.reports.profile import figure_files, wording, write_figures, write_profile
 from cse_record.reports.profile.page import html_page
 from cse_record.synthetic import example_return
+from cse_record.synthetic.multi_agency import Collection
 from tests.analysis.returns_at_random import KINDS
 from tests.analysis.test_publication import with_few_figures
 from tests.conftest import SEED, bulk
@@ -202,6 +204,29 @@ def test_a_release_without_a_table_is_not_a_nought(summary):
     mark = next(line.marks[0] for line in panel.lines if line.marks[0].table == name)
     assert (mark.count, mark.is_absent) == (None, True)
     assert "not counted in the last profile" in html_page(profile)
+
+
+def test_what_no_return_holds_is_neither_a_nought_nor_unchanged(tmp_path):
+    """No return of many agencies holds networks. The figure is – now and before, on the first page, in the picture and in the workbook."""
+    for sent in Collection(SEED).returns[:3]:
+        write(sent.rows(), tmp_path / f"{sent.name}.json")
+    few_agencies = summarise(combine(sorted(tmp_path.glob("*.json")), tmp_path / "store.sqlite"), unsuppressed=True)
+    compared = problem_profile(few_agencies, "Northshire", as_earlier(few_agencies))
+    not_held = [change for change in compared.changes if not change.is_held]
+    assert "Networks" in {change.words for change in not_held}
+    assert any(change.is_held for change in compared.changes)
+    (panel,) = compared.pictures["change"].panels
+    write_profile(compared, tmp_path / "profile.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "profile.xlsx")
+    for change, line in zip(compared.changes, panel.lines, strict=True):
+        assert [mark.is_absent for mark in line.marks] == [not change.is_held] * 2
+        for sheet, columns in (("At a glance", 4), ("Change over the releases", 3)):
+            rows = book[sheet].iter_rows(min_row=5, max_col=columns, values_only=True)
+            (row,) = [row for row in rows if str(row[0]).partition(":")[0] == line.label]
+            assert [*map(str, row[1:])].count("–") == (0 if change.is_held else columns - 1)
+    first = html_page(compared).partition("<nav")[0]
+    assert first.count("<strong>–</strong>") == len(not_held)
+    assert first.count("unchanged since the last profile") == len(compared.changes) - len(not_held)
 
 
 def test_the_command_writes_figures_and_refuses_a_file_in_their_place(store, tmp_path, capsys):

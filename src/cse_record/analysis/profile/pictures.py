@@ -14,7 +14,7 @@ from cse_record.analysis.completeness import unit_of
 from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.disclosure.release import table_in
 from cse_record.analysis.earlier_releases import Earlier
-from cse_record.analysis.profile.headlines import HEADLINES, earlier_number, number, placed, was_counted
+from cse_record.analysis.profile.headlines import HEADLINES, earlier_number, is_held, is_number, number, placed
 from cse_record.analysis.profile.views import share
 from cse_record.analysis.published import Published
 from cse_record.analysis.summary import Summary
@@ -60,7 +60,7 @@ class Mark:
     release: int | None = None
     """The place of the earlier release that it is from, the oldest being 0; None for a figure of the summary itself."""
     is_absent: bool = False
-    """Whether that release has no such figure, so that there is nothing to hide either."""
+    """Whether that release has no such figure, or no return holds such records, so that there is nothing to hide either."""
 
 
 @dataclass(frozen=True)
@@ -351,10 +351,13 @@ def change(summary: Summary, releases: Sequence[Earlier], caution: str) -> Pictu
     lines = []
     for words, table, key in HEADLINES:
         before = [
-            Mark(table, key, earlier_number(release, table, key), release=place, is_absent=not was_counted(release, table))
+            Mark(table, key, earlier_number(release, table, key), release=place)
+            if is_number(release, summary, table, key)
+            else Mark(table, key, None, release=place, is_absent=True)
             for place, release in enumerate(releases)
         ]
-        lines.append(Line(words, (*before, Mark(table, key, number(summary, table, key)))))
+        now = Mark(table, key, number(summary, table, key)) if is_held(summary, table) else Mark(table, key, None, is_absent=True)
+        lines.append(Line(words, (*before, now)))
     panel = Panel("Releases, oldest first", "", series, tuple(lines))
     return Picture(NAMES["change"], Kind.LINES, "Change over the releases", (panel,), caution)
 

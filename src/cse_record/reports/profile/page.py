@@ -18,7 +18,7 @@ from cse_record.reports import pictures
 from cse_record.reports.html.markup import Markup, element, joined, lines, listing, table
 from cse_record.reports.pictures.drawing import style_sheet
 from cse_record.reports.pictures.table import tables
-from cse_record.reports.pictures.words import left_out
+from cse_record.reports.pictures.words import ABSENT, left_out
 from cse_record.reports.profile import wording
 from cse_record.reports.summary import linked
 from cse_record.reports.summary import wording as of_summary
@@ -82,7 +82,7 @@ def _figure(change: Change, profile: Profile) -> Markup:
     since = element("span", wording.since(change), class_="since") if profile.previous else ""
     return element(
         "li",
-        element("strong", counted(change.now) if change.is_held else "–"),
+        element("strong", counted(change.now) if change.is_held else ABSENT),
         " ",
         element("span", wording.of_headline(change)),
         " " if since else "",

@@ -11,7 +11,7 @@ from cse_record.analysis.profile.cautions import of_answers
 from cse_record.analysis.published import Published
 from cse_record.analysis.summary import Summary
 from cse_record.analysis.tables import ALL, joining
-from cse_record.reports.pictures.words import percent
+from cse_record.reports.pictures.words import ABSENT, percent
 from cse_record.reports.summary import linked
 from cse_record.reports.summary.numbers import ONE, so_many
 from cse_record.reports.summary.tabulation import HIDDEN, counted
@@ -69,6 +69,8 @@ def of_headline(headline: Change) -> str:
 
 def change(headline: Change) -> str:
     """A difference with its sign."""
+    if not headline.is_held:
+        return ABSENT
     if not headline.was_counted:
         return "not counted before"
     if headline.difference is None:
@@ -79,6 +81,8 @@ def change(headline: Change) -> str:
 
 def since(headline: Change) -> str:
     """The change of a headline in words."""
+    if not headline.is_held:
+        return f"{ABSENT} since the last profile"
     if not headline.was_counted:
         return "not counted in the last profile"
     if headline.difference is None:

@@ -171,11 +171,12 @@ class _Book:
         heads = ("Figure", "Now", *(("Before", "Change") if self.profile.previous else ()))
         rows = []
         for change in self.profile.changes:
-            before: tuple[Cell, ...] = (_count(change.before), _count(change.difference))
-            if not change.was_counted:
-                before = (ABSENT, ABSENT)
+            before: tuple[Cell, ...] = (
+                _count(change.before) if change.was_counted else ABSENT,
+                _count(change.difference) if change.was_counted and change.is_held else ABSENT,
+            )
             rows.append(
-                (wording.of_headline(change), _count(change.now) if change.is_held else None, *(before if self.profile.previous else ()))
+                (wording.of_headline(change), _count(change.now) if change.is_held else ABSENT, *(before if self.profile.previous else ()))
             )
         self._table(GLANCE, wording.size(self.profile), wording.of_headlines(self.profile), heads, rows)
 
