@@ -1,5 +1,7 @@
 """How many records stand behind each table of people: the same words in the summary, and in the profile as page and as workbook."""
 
+import csv
+import io
 from html import escape
 
 import openpyxl
@@ -9,9 +11,11 @@ from cse_record.analysis.combined import combine
 from cse_record.analysis.profile import problem_profile
 from cse_record.analysis.summary import summarise
 from cse_record.formats import write
+from cse_record.reports.pictures.table import csv_table as numbers_of
 from cse_record.reports.profile import write_profile
 from cse_record.reports.profile.page import html_page
 from cse_record.reports.summary import linked, write_summary
+from cse_record.reports.summary.data import csv_table
 from cse_record.reports.summary.text import text
 from cse_record.standard.catalogue import STANDARD
 from cse_record.synthetic.multi_agency import Collection
@@ -65,6 +69,15 @@ def test_the_first_page_says_that_records_are_counted_where_they_are(written, st
     first = html_page(of_records).partition("<nav")[0]
     assert escape(linked.RECORDS_ARE_COUNTED, quote=False) in first
     assert escape(linked.RECORDS_ARE_COUNTED, quote=False) not in page
+
+
+def test_each_line_of_csv_says_what_is_counted(written, store):
+    profile, *_ = written
+    for summary, counted in ((profile.summary, "people"), (summarise(store.counted_as("records")), "records")):
+        lines = list(csv.DictReader(io.StringIO(csv_table(summary))))
+        for picture in problem_profile(summary).pictures.values():
+            lines += csv.DictReader(io.StringIO(numbers_of(picture, summary)))
+        assert {line["counted"] for line in lines} == {counted}
 
 
 def test_completeness_names_what_it_counts(written, store, tmp_path):

@@ -10,10 +10,11 @@ from cse_record.analysis.profile.pictures import Kind, Mark, Panel, Picture
 from cse_record.analysis.summary import Summary
 from cse_record.reports.html.markup import Markup, element, table
 from cse_record.reports.pictures.words import count, has_table, listed, percent
+from cse_record.reports.summary import linked
 from cse_record.reports.summary.tabulation import HIDDEN
 from cse_record.standard.shares import decimal
 
-CSV_HEADS = ("marking", "picture", "panel", "line", "series", "table", "codes", "count", "status", "percent_of_known", "policy")
+CSV_HEADS = ("marking", "picture", "panel", "line", "series", "table", "codes", "count", "status", "percent_of_known", "policy", "counted")
 BETWEEN = " | "
 LONGEST_HEAD = 20
 SIDES = {Kind.TILES: "Area", Kind.GRID: "Fact"}
@@ -62,6 +63,7 @@ def csv_table(picture: Picture, summary: Summary) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(CSV_HEADS)
     policy = summary.policy.name if summary.policy else ""
+    of_what = linked.of_what(summary)
     for panel in picture.panels:
         for line in panel.lines:
             for series, mark in zip(panel.series, line.marks, strict=True):
@@ -72,7 +74,7 @@ def csv_table(picture: Picture, summary: Summary) -> str:
                 codes = BETWEEN.join(mark.key)
                 writer.writerow(
                     [summary.marking, picture.name, panel.title, line.label, series, mark.table, codes, number, _status(mark, summary),
-                     share, policy]
+                     share, policy, of_what]
                 )  # fmt: skip
     return out.getvalue()
 

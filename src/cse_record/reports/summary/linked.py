@@ -25,6 +25,11 @@ LINKS = {
 """What links people at each threshold."""
 
 
+def of_what(summary: Summary) -> str:
+    """What is counted, in a word for data."""
+    return "records" if summary.counting == RECORDS else "people"
+
+
 def of_people(summary: Summary) -> Iterator[str]:
     """What is counted, and how many records of children and of suspects stand behind how many people, as far as links tell."""
     is_rounded = summary.policy is not None and summary.policy.controlled
