@@ -21,6 +21,7 @@ from cse_record.cli import main
 from cse_record.formats import write
 from cse_record.reports import pictures
 from cse_record.reports.pictures.table import csv_table
+from cse_record.reports.pictures.words import left_out, listed
 from cse_record.reports.profile import figure_files, wording, write_figures, write_profile
 from cse_record.reports.profile.page import html_page
 from cse_record.synthetic import example_return
@@ -160,6 +161,34 @@ def test_a_longer_bar_is_a_larger_number_and_a_hidden_one_has_no_length(kind):
             scale = max((count or 0 for count in counts), default=0) or 1
             longest = max(lengths, default=0)
             assert lengths == pytest.approx([longest * count / scale for count in counts if count], abs=0.06)
+
+
+def test_the_mark_of_a_hidden_figure_touches_no_other_number():
+    """In a picture with two series, the mark of a hidden figure and the number below it stand apart by more than their height."""
+    lines = (
+        Line("Under 18", (Mark("t", ("a",), None), Mark("t", ("a",), 0))),
+        Line("Older", (Mark("t", ("b",), 40), Mark("t", ("b",), 9))),
+    )
+    panel = Panel("Suspects", "suspects", ("At the start", "As recorded"), lines)
+    drawn = ElementTree.fromstring(pictures.svg(Picture("ages", Kind.BARS, "Ages", (panel,), "Caution.")))
+    (box,) = [rect for rect in drawn.iter(f"{SVG}rect") if rect.get("class") == "p-hidden"]
+    (nought,) = [text for text in drawn.iter(f"{SVG}text") if text.text == "0"]
+    assert float(nought.get("y")) - 13 >= float(box.get("y")) + float(box.get("height"))
+
+
+def test_rows_that_a_table_leaves_out_are_told_of_that_table_alone(profile):
+    """Where one table of a picture leaves out rows of 0 and another has one, the sentence names the first."""
+    told = 0
+    for picture in profile.pictures.values():
+        words = left_out(picture)
+        shorter = [panel for panel in picture.panels if len(listed(panel)) < len(panel.lines) and picture.kind is not Kind.GRID]
+        assert ("only 0" in words) == bool(shorter)
+        if len(picture.panels) > 1:
+            told += len(shorter)
+            assert [panel.title in words.partition("only 0")[2] for panel in picture.panels] == [
+                panel in shorter for panel in picture.panels
+            ]
+    assert told
 
 
 def test_each_series_differs_by_more_than_its_colour(profile):

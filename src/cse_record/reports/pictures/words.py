@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from cse_record.analysis.profile.pictures import NAMES, Kind, Line, Mark, Panel, Picture
+from cse_record.analysis.profile.pictures import NAMES, Line, Mark, Panel, Picture
 from cse_record.reports.summary.tabulation import HIDDEN, counted
 from cse_record.standard.shares import whole_percent
 
@@ -76,6 +76,9 @@ def listed(panel: Panel) -> list[Line]:
 def left_out(picture: Picture) -> str:
     """How many lines a picture leaves out; empty if it has all."""
     parts = [f"{panel.left_out} more of “{panel.title}”" for panel in picture.panels if panel.left_out]
-    noughts = any(len(listed(panel)) < len(panel.lines) for panel in picture.panels) and picture.kind is not Kind.GRID
+    shorter = [panel.title for panel in picture.panels if len(listed(panel)) < len(panel.lines) and has_table(picture)]
     sentences = [f"The largest are drawn, without {' and '.join(parts)}."] if parts else []
-    return " ".join([*sentences, *(["Answers with 0 are not in the table."] if noughts else [])])
+    if shorter:
+        of = f" of “{'” and of “'.join(shorter)}”" if len(picture.panels) > 1 else ""
+        sentences.append(f"Rows with only 0 are not in the table{of}.")
+    return " ".join(sentences)
