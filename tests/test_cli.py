@@ -314,6 +314,17 @@ def test_every_command_has_help_with_an_example(capsys, command):
     assert "example: cse-record" in capsys.readouterr().out
 
 
+def test_only_a_profile_says_that_it_shows_changes(capsys):
+    """`summarise` is protected against an earlier release, but shows nothing of it."""
+    texts = {}
+    for command in ("summarise", "profile"):
+        with pytest.raises(SystemExit):
+            main([command, "--help"])
+        texts[command] = " ".join(capsys.readouterr().out.partition("--previous STORE|FILE.json\n")[2].partition("--effort")[0].split())
+    assert all("worked out" in help_text for help_text in texts.values())
+    assert {command for command, help_text in texts.items() if "has changed" in help_text} == {"profile"}
+
+
 def test_commands_are_those_of_the_parser():
     actions = [action for action in parser()._actions if action.dest == "command"]
     assert list(actions[0].choices) == COMMANDS

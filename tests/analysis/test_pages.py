@@ -81,6 +81,22 @@ def test_nothing_is_cut_off_on_paper_or_a_phone(browser, folder, name):
     assert paper.evaluate("document.documentElement.scrollWidth") <= ON_A4
 
 
+def test_a_picture_that_is_cut_off_says_that_it_scrolls(browser, folder):
+    """Each picture that is wider than its region has a cue, which stays in sight, and no other has one."""
+    cues = """() => [...document.querySelectorAll(".drawn")].map(one =>
+        [one.scrollWidth > one.clientWidth, getComputedStyle(one, "::before").content !== "none"])"""
+    met = set()
+    for width in (320, 360, 440, 470, 768, 1280):
+        page = browser.new_context(viewport={"width": width, "height": 740}).new_page()
+        page.goto((folder / "profile.html").as_uri())
+        drawn = page.evaluate(cues)
+        assert len(drawn) > 8
+        assert all(is_cut == has_cue for is_cut, has_cue in drawn), width
+        met |= {tuple(pair) for pair in drawn}
+        page.context.close()
+    assert met == {(True, True), (False, False)}
+
+
 BROKEN = """() => [...document.querySelectorAll("thead th, caption, h1, h2, h3")].flatMap(head => {
     const walk = document.createTreeWalker(head, NodeFilter.SHOW_TEXT), broken = [];
     while (walk.nextNode()) for (const word of walk.currentNode.data.matchAll(/[^\\s/-]+/g)) {

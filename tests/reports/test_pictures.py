@@ -7,6 +7,7 @@ from dataclasses import replace
 from random import Random
 from xml.etree import ElementTree
 
+import openpyxl
 import pytest
 
 from cse_record.analysis.combined import combine, open_store
@@ -15,14 +16,16 @@ from cse_record.analysis.earlier_releases import as_earlier
 from cse_record.analysis.profile import HEADLINES, SECTIONS, problem_profile
 from cse_record.analysis.profile.pictures import NAMES, Kind, Line, Mark, Panel, Picture
 from cse_record.analysis.summary import summarise
-from cse_record.analysis.tables import TABLES
+from cse_record.analysis.tables import ALL, TABLES
 from cse_record.cli import main
 from cse_record.formats import write
 from cse_record.reports import pictures
 from cse_record.reports.pictures.table import csv_table
-from cse_record.reports.profile import figure_files, write_figures
+from cse_record.reports.pictures.words import left_out, listed
+from cse_record.reports.profile import figure_files, wording, write_figures, write_profile
 from cse_record.reports.profile.page import html_page
 from cse_record.synthetic import example_return
+from cse_record.synthetic.multi_agency import Collection
 from tests.analysis.returns_at_random import KINDS
 from tests.analysis.test_publication import with_few_figures
 from tests.conftest import SEED, bulk
@@ -86,6 +89,29 @@ def drawn(picture):
     return ElementTree.fromstring(pictures.svg(picture))
 
 
+def test_the_sentence_of_a_chapter_names_an_answer_that_its_picture_draws(profile, protected):
+    """The most frequent answer of a chapter is the longest bar, also where answers are drawn in groups, as those about education are."""
+    named = 0
+    for each in (profile, protected):
+        for section, views in each.sections:
+            words, picture = wording.sentence(section, views, each.pictures.get(section.name)), each.pictures.get(section.name)
+            if label := re.search("answer(?: of those shown)? is “(.+)”, with ([0-9,]+)", words):
+                named += 1
+                table = views[0].published.table
+                place = table.measured
+                marks = [
+                    (line.label, mark.count)
+                    for panel in picture.panels
+                    for line in panel.lines
+                    for mark in line.marks
+                    if mark and mark.table == table.name and mark.key[place] != ALL and not line.is_unknown and mark.count is not None
+                ]
+                assert (label[1], int(label[2].replace(",", ""))) in marks, section.name
+                if len(table.dimensions) == 1:
+                    assert int(label[2].replace(",", "")) == max(count for _, count in marks), section.name
+    assert named > 8
+
+
 def test_an_svg_is_whole_and_accessible(profile, protected):
     for picture in (*profile.pictures.values(), *protected.pictures.values()):
         root = drawn(picture)
@@ -137,6 +163,34 @@ def test_a_longer_bar_is_a_larger_number_and_a_hidden_one_has_no_length(kind):
             assert lengths == pytest.approx([longest * count / scale for count in counts if count], abs=0.06)
 
 
+def test_the_mark_of_a_hidden_figure_touches_no_other_number():
+    """In a picture with two series, the mark of a hidden figure and the number below it stand apart by more than their height."""
+    lines = (
+        Line("Under 18", (Mark("t", ("a",), None), Mark("t", ("a",), 0))),
+        Line("Older", (Mark("t", ("b",), 40), Mark("t", ("b",), 9))),
+    )
+    panel = Panel("Suspects", "suspects", ("At the start", "As recorded"), lines)
+    drawn = ElementTree.fromstring(pictures.svg(Picture("ages", Kind.BARS, "Ages", (panel,), "Caution.")))
+    (box,) = [rect for rect in drawn.iter(f"{SVG}rect") if rect.get("class") == "p-hidden"]
+    (nought,) = [text for text in drawn.iter(f"{SVG}text") if text.text == "0"]
+    assert float(nought.get("y")) - 13 >= float(box.get("y")) + float(box.get("height"))
+
+
+def test_rows_that_a_table_leaves_out_are_told_of_that_table_alone(profile):
+    """Where one table of a picture leaves out rows of 0 and another has one, the sentence names the first."""
+    told = 0
+    for picture in profile.pictures.values():
+        words = left_out(picture)
+        shorter = [panel for panel in picture.panels if len(listed(panel)) < len(panel.lines) and picture.kind is not Kind.GRID]
+        assert ("only 0" in words) == bool(shorter)
+        if len(picture.panels) > 1:
+            told += len(shorter)
+            assert [panel.title in words.partition("only 0")[2] for panel in picture.panels] == [
+                panel in shorter for panel in picture.panels
+            ]
+    assert told
+
+
 def test_each_series_differs_by_more_than_its_colour(profile):
     root = drawn(profile.pictures["suspects"])
     fills = {rect.get("fill") for rect in root.iter(f"{SVG}rect") if rect.get("class") in ("p-solid", "p-edge")}
@@ -179,6 +233,29 @@ def test_a_release_without_a_table_is_not_a_nought(summary):
     mark = next(line.marks[0] for line in panel.lines if line.marks[0].table == name)
     assert (mark.count, mark.is_absent) == (None, True)
     assert "not counted in the last release" in html_page(profile)
+
+
+def test_what_no_return_holds_is_neither_a_nought_nor_unchanged(tmp_path):
+    """No return of many agencies holds networks. The figure is – now and before, on the first page, in the picture and in the workbook."""
+    for sent in Collection(SEED).returns[:3]:
+        write(sent.rows(), tmp_path / f"{sent.name}.json")
+    few_agencies = summarise(combine(sorted(tmp_path.glob("*.json")), tmp_path / "store.sqlite"), unsuppressed=True)
+    compared = problem_profile(few_agencies, "Northshire", as_earlier(few_agencies))
+    not_held = [change for change in compared.changes if not change.is_held]
+    assert "Networks" in {change.words for change in not_held}
+    assert any(change.is_held for change in compared.changes)
+    (panel,) = compared.pictures["change"].panels
+    write_profile(compared, tmp_path / "profile.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "profile.xlsx")
+    for change, line in zip(compared.changes, panel.lines, strict=True):
+        assert [mark.is_absent for mark in line.marks] == [not change.is_held] * 2
+        for sheet, columns in (("At a glance", 4), ("Change over the releases", 3)):
+            rows = book[sheet].iter_rows(min_row=5, max_col=columns, values_only=True)
+            (row,) = [row for row in rows if str(row[0]).partition(":")[0] == line.label]
+            assert [*map(str, row[1:])].count("–") == (0 if change.is_held else columns - 1)
+    first = html_page(compared).partition("<nav")[0]
+    assert first.count("<strong>–</strong>") == len(not_held)
+    assert first.count("unchanged since the last profile") == len(compared.changes) - len(not_held)
 
 
 def test_the_command_writes_figures_and_refuses_a_file_in_their_place(store, tmp_path, capsys):

@@ -7,11 +7,15 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
-from cse_record.analysis.combined import open_store
+from cse_record.analysis.combined import combine, open_store
 from cse_record.analysis.earlier_releases import as_earlier
 from cse_record.analysis.profile import SECTIONS, problem_profile
 from cse_record.analysis.summary import summarise
+from cse_record.analysis.tables import ALL, joining
+from cse_record.formats import write
 from cse_record.reports.profile import write_profile
+from cse_record.reports.profile.page import html_page
+from cse_record.synthetic.multi_agency import Collection
 from tests.analysis.test_publication import with_few_figures
 from tests.conftest import SEED
 
@@ -98,6 +102,44 @@ def test_each_chart_has_words_and_names_what_is_hidden(path, book, profile):
     ]
     assert hidden
     assert drawn.count("Hidden, so without a bar") == sum("hidden" in words for words in described) > 0
+
+
+def test_a_chart_draws_every_answer_and_what_is_not_known(book, profile):
+    """Each bar is one row of the table: the answers, and the first row of what is not known, which is the sum of its reasons."""
+    drawn = 0
+    for _, views in profile.sections:
+        for view in views:
+            sheet = book[view.view.sheet]
+            for chart in sheet._charts:
+                drawn += 1
+                (series,) = chart.ser
+                areas = re.findall(r"\$B\$(\d+)(?::\$B\$(\d+))?", series.val.numRef.f)
+                rows = [row for first, last in areas for row in range(int(first), int(last or first) + 1)]
+                answers = [bar.label for bar in view.bars if not bar.is_sum]
+                assert [str(sheet.cell(row, 1).value) for row in rows] == [
+                    *answers,
+                    *(f"{bar.label} in all" * bar.is_sum or bar.label for bar in view.unknown_bars[:1]),
+                ]
+    assert drawn > 20
+
+
+def test_what_joining_gained_has_a_sheet_with_the_numbers_of_the_page(tmp_path):
+    for sent in Collection(SEED).returns:
+        write(sent.rows(), tmp_path / f"{sent.name}.json")
+    summary = summarise(combine(sorted(tmp_path.glob("*.json")), tmp_path / "store.sqlite"))
+    profile = problem_profile(summary)
+    write_profile(profile, tmp_path / "profile.xlsx")
+    table = summary.table(joining.TABLE.name)
+    rows = list(openpyxl.load_workbook(tmp_path / "profile.xlsx")["What joining records gained"].iter_rows(min_row=4, values_only=True))
+    assert rows[0] == ("Fact", "Children", *joining.TOLD.values())
+    assert len(rows) == 1 + len(joining.FACTS)
+    for (label, *numbers), (fact, known) in zip(rows[1:], joining.FACTS.items(), strict=True):
+        assert label == known.label
+        counts = [table.figure((fact, state)).count for state in (ALL, *joining.TOLD)]
+        assert numbers == ["[c]" if count is None else count for count in counts]
+        cells = [f"{number:,}" if isinstance(number, int) else number for number in (*numbers[1:], numbers[0])]
+        of_page = "".join(f'<td class="number">{cell}</td>' for cell in cells)
+        assert f'<th scope="row">{label}</th>{of_page}' in html_page(profile)
 
 
 def test_the_numbers_are_those_of_the_profile(profile, book):

@@ -5,6 +5,10 @@ import io
 import json
 import re
 import sqlite3
+from collections import Counter
+from dataclasses import replace
+from decimal import Decimal
+from html import escape
 from itertools import pairwise
 from random import Random
 
@@ -15,12 +19,16 @@ import xlsxwriter
 from cse_record.analysis.combined import combine, open_store
 from cse_record.analysis.earlier_releases import as_earlier
 from cse_record.analysis.profile import HEADLINES, SECTIONS, problem_profile
+from cse_record.analysis.published import published as as_published
 from cse_record.analysis.summary import CAUTION, UNSUPPRESSED, summarise
-from cse_record.analysis.tables import TABLES, joining
+from cse_record.analysis.tables import TABLES, Counted, joining
 from cse_record.analysis.tables.assessment import PLACES
 from cse_record.cli import main
 from cse_record.formats import write
+from cse_record.reports.pictures.table import csv_table as numbers_of
+from cse_record.reports.profile import write_profile
 from cse_record.reports.profile.page import html_page as profile_page
+from cse_record.reports.summary import write_summary
 from cse_record.reports.summary.data import csv_table, json_document
 from cse_record.reports.summary.page import html_page
 from cse_record.reports.summary.tabulation import parts, tabulations
@@ -224,6 +232,49 @@ def test_shares_are_rounded_half_up_and_never_leave_their_whole(summary):
             whole = published.by_key[tuple(code if place < kept else "all" for place, code in enumerate(figure.key))].count
             assert abs(figure.percent - 100 * figure.count / whole) <= 0.005 + 1e-9
             assert published.table.has_many_answers or 0 <= figure.percent <= 100
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "printed"),
+    [
+        (285, 479, "59%"),  # 59.499 %, which two decimals would bring to 59.50 and then to 60
+        (81, 200, "41%"),  # exactly 40.5 %, which rounding half to even would bring down
+        (999, 1000, ">99%"),
+        (1, 8000, "0.01%"),
+        (1, 16000, "0.01%"),  # exactly 0.00625 %
+    ],
+)
+def test_a_share_is_rounded_once_and_is_the_same_in_every_output(summary, tmp_path, part, whole, printed):
+    """The share of girls, set to an awkward fraction, in the text, the pages, the workbooks, the picture and the data."""
+    table = next(published.table for published in summary.tables if published.table.name == "children")
+    cells = Counter({("female",): part, ("male",): whole - part})
+    counted = Counted(table, cells, whole, Counter({"complete": 1}))
+    (awkward,) = as_published([counted], {(table.name, key): number for key, number in counted.totals().items()})
+    summary = replace(summary, tables=tuple(awkward if each.table.name == "children" else each for each in summary.tables))
+    profile = problem_profile(summary)
+    half_up = int(Decimal(100 * part) / Decimal(whole) * 100 + Decimal("0.5"))
+    hundredths = half_up / 100
+    whole_number = "<1%" if printed.startswith("0.") else printed
+
+    lines = [line for line in text(summary).splitlines() if re.match(r"Female ", line) and f"{part:,} (" in line]
+    assert lines
+    assert all(f"{part:,} ({printed})" in line for line in lines)
+    assert f'{part:,}</td><td class="number">{escape(printed)}</td><td class="number">{escape(printed)}</td>' in html_page(summary)
+    page = profile_page(profile)
+    assert f'{part:,}</td><td class="number">{escape(whole_number)}</td><td class="number">{escape(whole_number)}</td>' in page
+    assert f"{part:,} ({escape(whole_number)})</text>" in page
+    write_summary(summary, tmp_path / "tables.xlsx")
+    write_profile(profile, tmp_path / "profile.xlsx")
+    for name, sheet in (("tables.xlsx", "children"), ("profile.xlsx", "Sex of children")):
+        rows = openpyxl.load_workbook(tmp_path / name)[sheet].iter_rows(values_only=True)
+        assert [row[1:4] for row in rows if row[0] == "Female"] == [(part, hundredths, hundredths)]
+    of_girls = [
+        line for line in csv.DictReader(io.StringIO(csv_table(summary))) if line["table"] == "children" and line["code_1"] == "female"
+    ]
+    assert [line["percent"] for line in of_girls] == [f"{hundredths:.2f}"]
+    picture = profile.pictures["children"]
+    drawn = [line for line in csv.DictReader(io.StringIO(numbers_of(picture, summary))) if line["line"] == "Female"]
+    assert [line["percent_of_known"] for line in drawn] == [f"{hundredths:.2f}"]
 
 
 def test_completeness_counts_every_answer(folder, summary):

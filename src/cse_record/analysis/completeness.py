@@ -73,16 +73,22 @@ def _tables(record_type: str) -> tuple[Table, Table, Table]:
     name, title = PREFIX + record_type.replace("_", "-"), f"Completeness: {about.title_in_text}"
     by_pattern = Table(name, title, "records", record_type, (Dimension("pattern", "Pattern", {}, _pattern(elements)),))
     labels = {element.name: element.label for element in elements}
-    note = "A reason is an answer. Each element applies to every record."
+    of_each = "A reason is an answer. Each element applies to every {}."
     by_element = Dimension("element", "Element", labels, _never)
     of_records, of_people = (
         Table(
             name, title, "answers to core elements", record_type, (by_element, Dimension("state", "State", states, _never)),
             measure="state", of=COMPLETENESS, note=note,
         )
-        for states in (STATES, STATES | CONTRADICTED)
+        for states, note in ((STATES, of_each.format("record")), (STATES | CONTRADICTED, of_each.format(about.singular)))
     )  # fmt: skip
     return by_pattern, of_records, of_people
+
+
+def unit_of(table: Table) -> str:
+    """What the elements of a table of completeness apply to, in the plural: records, or the people or events that they are about."""
+    is_joined = CONTRADICTED.keys() <= table.dimensions[1].labels.keys()
+    return STANDARD.records[table.record_type].about.several if is_joined else "records"
 
 
 def _never(unit: object, cases: Cases) -> str:

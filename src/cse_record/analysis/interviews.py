@@ -39,7 +39,8 @@ def is_asked_in(area: str) -> bool:
 
 
 def applies(episode: Row, header: Row) -> bool:
-    """Whether an interview was due: the child came back at least three days before an agency of these nations prepared its return."""
+    """Whether an interview was due: the child came back at least three days before an agency of these nations prepared its return, or it
+    is not known when. A child who is recorded as not back, or as found but not returned, does not count."""
     if not is_asked_in(header.get("agency_area", "")):
         return False
     back = _back(episode)

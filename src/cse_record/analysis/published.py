@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cached_property
 from itertools import product
 
@@ -14,6 +15,7 @@ from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN, Counted, Dimension, 
 from cse_record.analysis.tables.count import EXTENTS, MOST_LISTED, Key
 from cse_record.analysis.tables.table import Group
 from cse_record.standard.hierarchies import REASONS, hierarchy
+from cse_record.standard.shares import rounded
 
 WHATEVER_REASON = REASONS_IN_ALL + next(node.node for node in hierarchy(REASONS) if not node.broader)
 """The group of all reasons for an unknown answer. Its figure equals the sum of unknown answers, which is shown instead."""
@@ -27,14 +29,24 @@ FEW = 30
 class Figure:
     """A count, under a code, group or margin for each dimension. `count` is None if it is hidden.
 
-    `percent` is its share of the whole within the same breakdown, and `percent_of_known` its share of the known answers. Both are
-    percentages with two decimals, halves rounded up, computed only from shown figures; None if no share is given.
+    `share` is its share of the whole within the same breakdown, and `share_of_known` its share of the known answers. Both are exact and
+    computed only from shown figures; None if no share is given.
     """
 
     key: Key
     count: int | None
-    percent: float | None
-    percent_of_known: float | None
+    share: Fraction | None
+    share_of_known: Fraction | None
+
+    @property
+    def percent(self) -> float | None:
+        """The share as a percentage with two decimals, halves rounded up."""
+        return percentage(self.share)
+
+    @property
+    def percent_of_known(self) -> float | None:
+        """The share of the known answers as a percentage with two decimals, halves rounded up."""
+        return percentage(self.share_of_known)
 
 
 @dataclass(frozen=True)
@@ -158,8 +170,8 @@ def figures(counted: Counted, shown: dict[Key, int | None], base: int = 1) -> tu
             Figure(
                 key,
                 number,
-                _share(number, shown.get(whole), fewest) if has_share else None,
-                _share(number, shown.get(known), fewest) if has_share and answered and key != known else None,
+                share_of(number, shown.get(whole), fewest) if has_share else None,
+                share_of(number, shown.get(known), fewest) if has_share and answered and key != known else None,
             )
         )
     return tuple(rows)
@@ -177,11 +189,14 @@ def in_full(codes: Sequence[str], groups: Iterable[str]) -> list[str]:
     return [ALL, *codes[:unknown], *groups, KNOWN, UNKNOWN, *codes[unknown:]]
 
 
-def _share(number: int | None, whole: int | None, fewest: int) -> float | None:
-    """A percentage with two decimals, halves rounded up, computed in whole numbers; None if the whole is less than `fewest`."""
-    if number is None or whole is None or whole < fewest:
-        return None
-    return (number * 20_000 + whole) // (2 * whole) / 100
+def share_of(number: int | None, whole: int | None, fewest: int) -> Fraction | None:
+    """An exact share; None if the whole is less than `fewest`, or either is hidden."""
+    return None if number is None or whole is None or whole < fewest else Fraction(number, whole)
+
+
+def percentage(share: Fraction | None) -> float | None:
+    """A share as a percentage with two decimals, halves rounded up."""
+    return None if share is None else rounded(*share.as_integer_ratio(), 2) / 100
 
 
 def unknown_by_reason(table: Published) -> dict[str, int | None]:

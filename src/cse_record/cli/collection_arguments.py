@@ -23,7 +23,7 @@ def summarise(command: argparse.ArgumentParser) -> None:
         choices=("area",),
         help="also write the tables of each area, protected together with those of all areas; each in its own file beside FILE",
     )
-    _of_publications(command)
+    _of_publications(command, previous="Prevents")
     _of_collections(command)
 
 
@@ -37,11 +37,11 @@ def profile(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--by", choices=("area",), help="also draw the areas as tiles; the figures of all areas are protected together, which takes longer"
     )
-    _of_publications(command)
+    _of_publications(command, previous="Shows what has changed, and prevents")
     _of_collections(command)
 
 
-def _of_publications(command: argparse.ArgumentParser) -> None:
+def _of_publications(command: argparse.ArgumentParser, *, previous: str) -> None:
     command.add_argument(
         "--policy",
         metavar="NAME",
@@ -53,8 +53,8 @@ def _of_publications(command: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="STORE|FILE.json",
-        help="an earlier release: its store, or the summary that was published. Shows what has changed, and prevents anything hidden "
-        "from being worked out from both. Repeat it for more than one, oldest first",
+        help=f"an earlier release: its store, or the summary that was published. {previous} anything hidden from being worked out from "
+        "both. Repeat it for more than one, oldest first",
     )
     command.add_argument(
         "--effort",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cse_record.standard.shares import whole_percent
 from cse_record.standard.voice import how_many
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
@@ -75,7 +76,7 @@ def _by_first_absence(outcome: Outcome) -> Iterator[str]:
     absences = outcome.by_first_absence
     if absences.children:
         count = absences.unique[outcome.policy.name]
-        percent = f"{100 * count / absences.children:.0f}%"
+        percent = f"{whole_percent(count, absences.children)}%"
         yield (
             f"Of {how_many(absences.children, 'child', 'children')} with a dated absence, {count:,} ({percent}) "
             f"{'is' if count == 1 else 'are'} unique by sex, month of birth and first absence with these dates: anybody who knows these "

@@ -38,13 +38,13 @@ class Change:
     is_rounded: bool = False
     """Whether the numbers are rounded, so that a 0 need not mean none."""
     was_counted: bool = True
-    """Whether the previous release had this table."""
+    """Whether the previous release counted this, as far as can be told."""
     is_held: bool = True
     """Whether any of the returns holds such records. If none does, a 0 says nothing."""
 
     @property
     def difference(self) -> int | None:
-        return None if self.now is None or self.before is None else self.now - self.before
+        return None if self.now is None or self.before is None or not (self.is_held and self.was_counted) else self.now - self.before
 
 
 def changes(summary: Summary, previous: Earlier | None) -> tuple[Change, ...]:
@@ -58,8 +58,8 @@ def changes(summary: Summary, previous: Earlier | None) -> tuple[Change, ...]:
             number(summary, table, key),
             earlier_number(previous, table, key) if previous else None,
             is_rounded,
-            previous is None or was_counted(previous, table),
-            bool({*SEARCHED} & {*summary.table(table).extents}),
+            previous is None or is_number(previous, summary, table, key),
+            is_held(summary, table),
         )
         for words, table, key in HEADLINES
     )
@@ -69,6 +69,17 @@ def number(summary: Summary, table: str, key: Key) -> int | None:
     """A figure of a summary; None if it is hidden, or has no place of its own because it is shown together with others."""
     figure = placed(summary.table(table), key)
     return figure.count if figure else None
+
+
+def is_held(summary: Summary, table: str) -> bool:
+    """Whether any of the returns holds such records. If none does, a 0 says nothing."""
+    return bool({*SEARCHED} & {*summary.table(table).extents})
+
+
+def is_number(release: Earlier, summary: Summary, table: str, key: Key) -> bool:
+    """Whether a figure of an earlier release says something. A release does not say whether any of its returns held such records, so a 0
+    counts as none if no return holds them now."""
+    return was_counted(release, table) and (is_held(summary, table) or earlier_number(release, table, key) != 0)
 
 
 def was_counted(release: Earlier, table: str) -> bool:

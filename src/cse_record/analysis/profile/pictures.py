@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from fractions import Fraction
 
+from cse_record.analysis.completeness import unit_of
 from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.disclosure.release import table_in
 from cse_record.analysis.earlier_releases import Earlier
-from cse_record.analysis.profile.headlines import HEADLINES, earlier_number, number, placed, was_counted
+from cse_record.analysis.profile.headlines import HEADLINES, earlier_number, is_held, is_number, number, placed
 from cse_record.analysis.profile.views import share
 from cse_record.analysis.published import Published
 from cse_record.analysis.summary import Summary
@@ -49,16 +51,16 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class Mark:
-    """A figure in a picture. `count` is None if it is hidden. `share` is its percentage of the known answers, if one may be given."""
+    """A figure in a picture. `count` is None if it is hidden. `share` is its share of the known answers, if one may be given."""
 
     table: str
     key: Key
     count: int | None
-    share: float | None = None
+    share: Fraction | None = None
     release: int | None = None
     """The place of the earlier release that it is from, the oldest being 0; None for a figure of the summary itself."""
     is_absent: bool = False
-    """Whether that release has no such figure, so that there is nothing to hide either."""
+    """Whether that release has no such figure, or no return holds such records, so that there is nothing to hide either."""
 
 
 @dataclass(frozen=True)
@@ -307,7 +309,7 @@ def completeness(summary: Summary, caution: str) -> Picture | None:
     """How each core element is answered, as a grid of elements by record type."""
     panels = []
     for published in summary.completeness:
-        panels.append(_grid(published, _record_type(published), STATE_HEADS, "Records"))
+        panels.append(_grid(published, _record_type(published), STATE_HEADS, unit_of(published.table).capitalize()))
     note = "An element is answered if it holds a value, or a reason why there is none."
     return Picture(NAMES["completeness"], Kind.GRID, "Completeness of records", tuple(panels), caution, note) if panels else None
 
@@ -328,7 +330,7 @@ def _grid(published: Published, title: str, heads: tuple[str, ...], whole: str) 
         Line(first.label_of(code), tuple(_share_of_line(published, code, state) for state in (*second.labels, ALL)))
         for code in published.codes[0]
     ]
-    return Panel(title, "records", (*second.labels.values(), whole), tuple(lines), heads=heads[: len(second.labels)])
+    return Panel(title, whole.lower(), (*second.labels.values(), whole), tuple(lines), heads=heads[: len(second.labels)])
 
 
 def _share_of_line(published: Published, code: str, state: str) -> Mark | None:
@@ -349,10 +351,13 @@ def change(summary: Summary, releases: Sequence[Earlier], caution: str) -> Pictu
     lines = []
     for words, table, key in HEADLINES:
         before = [
-            Mark(table, key, earlier_number(release, table, key), release=place, is_absent=not was_counted(release, table))
+            Mark(table, key, earlier_number(release, table, key), release=place)
+            if is_number(release, summary, table, key)
+            else Mark(table, key, None, release=place, is_absent=True)
             for place, release in enumerate(releases)
         ]
-        lines.append(Line(words, (*before, Mark(table, key, number(summary, table, key)))))
+        now = Mark(table, key, number(summary, table, key)) if is_held(summary, table) else Mark(table, key, None, is_absent=True)
+        lines.append(Line(words, (*before, now)))
     panel = Panel("Releases, oldest first", "", series, tuple(lines))
     return Picture(NAMES["change"], Kind.LINES, "Change over the releases", (panel,), caution)
 

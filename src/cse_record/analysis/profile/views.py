@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.profile.chapters import View
-from cse_record.analysis.published import FEW, Figure, Published
+from cse_record.analysis.published import FEW, Figure, Published, share_of
 from cse_record.analysis.summary import Summary
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
 
@@ -23,8 +24,8 @@ class Bar:
 
     label: str
     figure: Figure
-    share: float | None
-    share_of_all: float | None
+    share: Fraction | None
+    share_of_all: Fraction | None
     is_sum: bool
 
 
@@ -75,7 +76,7 @@ def shown(summary: Summary, view: View) -> Shown | None:
             measured.label_of(code),
             figure,
             share(figure.count, whole_count),
-            figure.percent if (whole.count or 0) >= FEW else None,
+            figure.share if (whole.count or 0) >= FEW else None,
             is_sum,
         )
 
@@ -93,6 +94,6 @@ def shown(summary: Summary, view: View) -> Shown | None:
     )
 
 
-def share(number: int | None, whole: int | None) -> float | None:
-    """The percentage of a whole, from shown figures alone; None if either is hidden, or the whole is less than `FEW`."""
-    return 100 * number / whole if number is not None and whole and whole >= FEW else None
+def share(number: int | None, whole: int | None) -> Fraction | None:
+    """The share of a whole, from shown figures alone; None if either is hidden, or the whole is less than `FEW`."""
+    return share_of(number, whole, FEW)

@@ -112,8 +112,9 @@ DELAY = Dimension(
 
 EPISODES_ENDED = "missing episodes after which an interview was due"
 OF_INTERVIEWS = (
-    "Episodes of agencies in England and Wales that ended at least three days before the return was prepared, with or without a "
-    "recorded interview. Where a time of day is not known, within 72 hours means no later than the third day after the return."
+    "Episodes of agencies in England and Wales from which the child was back at least three days before the return was prepared, and those "
+    "for which it is not known when the child came back, with or without a recorded interview. If the child is recorded as not back, the "
+    "episode is left out. Where a time of day is not known, within 72 hours means no later than the third day after the return."
 )
 
 TABLES = (

@@ -8,6 +8,7 @@ from itertools import groupby
 from cse_record._generated.validator import TABLES
 from cse_record.reports.html.markup import Markup, element, joined, listing, table
 from cse_record.reports.kinds import Kind
+from cse_record.standard.shares import whole_percent
 from cse_record.validation import SEVERITIES
 from cse_record.validation.completeness import Filled
 
@@ -98,12 +99,4 @@ def _row(filled: Filled) -> Markup:
     may = "" if filled.is_asked else element("span", " may be blank", class_="small")
     head = measured(joined(filled.label, may), bar([(name, count / filled.records) for name, count in counts]))
     cells = [element("td", f"{count:,}", class_="number") for _, count in counts]
-    return element("tr", head, *cells, element("td", _percent(filled.value, filled.records), class_="number share"))
-
-
-def _percent(part: int, whole: int) -> str:
-    """A whole percentage, rounded half up. A small or large share is never shown as 0 or 100."""
-    rounded = (200 * part + whole) // (2 * whole)
-    if part and not rounded:
-        return "<1"
-    return ">99" if part < whole and rounded == 100 else str(rounded)
+    return element("tr", head, *cells, element("td", whole_percent(filled.value, filled.records), class_="number share"))

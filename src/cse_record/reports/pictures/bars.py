@@ -43,16 +43,16 @@ def _most(panel: Panel) -> int:
 
 def _along(drawing: Drawing, panel: Panel, y: float) -> float:
     most, room = _most(panel), WIDTH - LABELS - NUMBERS
-    top, thick = y, 13 if len(panel.series) == 1 else 11
+    top, thick, gap = y, *((13, 2) if len(panel.series) == 1 else (12, 5))
     for line in panel.lines:
         label = wrapped(line.label, LABELS - 12)
-        height = max(len(label) * LINE, len(line.marks) * (thick + 2)) + 4
+        height = max(len(label) * LINE, len(line.marks) * (thick + gap)) + 4
         first = y + (height - len(label) * LINE) / 2 + 11
         for number, words in enumerate(label):
             drawing.text(LABELS - 8, first + number * LINE, words, anchor="end")
-        start = y + (height - len(line.marks) * (thick + 2)) / 2
+        start = y + (height - len(line.marks) * (thick + gap) + gap) / 2
         for number, mark in enumerate(line.marks):
-            _bar(drawing, line, mark, number, LABELS, start + number * (thick + 2), room / most, thick)
+            _bar(drawing, line, mark, number, LABELS, start + number * (thick + gap), room / most, thick)
         y += height
     drawing.line(LABELS, top, LABELS, y)
     return y

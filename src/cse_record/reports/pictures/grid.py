@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cse_record.analysis.profile.pictures import Line, Mark, Panel, Picture
 from cse_record.reports.pictures.drawing import LEVELS, LINE, Drawing, wrapped
-from cse_record.reports.pictures.words import whole_percent
+from cse_record.reports.pictures.words import percent
 
 WIDTH, CELL, WIDE, GAP = 600, 34, 56, 18
 """`CELL` is the width of a column where two panels stand side by side, `WIDE` where there is only one."""
@@ -69,7 +69,7 @@ def _cell(drawing: Drawing, mark: Mark | None, x: float, y: float, height: float
         drawing.hidden(x + 2, y + 1, height - 2, width - 4)
     else:
         share = mark.share
-        level = 0 if share is None else sum(share >= limit for limit in LIMITS)
+        level = 0 if share is None else sum(100 * share >= limit for limit in LIMITS)
         drawing.tint(x, y, width, height, level)
-        words = f"{mark.count:,}" if share is None else whole_percent(share)
+        words = f"{mark.count:,}" if share is None else percent(share)
         drawing.text(*middle, words, "p-on-dark" if level >= LEVELS - 2 else "p-on-pale", "middle")

@@ -9,23 +9,29 @@ from collections.abc import Iterator
 from cse_record.analysis.profile.pictures import Kind, Mark, Panel, Picture
 from cse_record.analysis.summary import Summary
 from cse_record.reports.html.markup import Markup, element, table
-from cse_record.reports.pictures.words import count, listed, whole_percent
+from cse_record.reports.pictures.words import count, has_table, listed, percent
+from cse_record.reports.summary import linked
 from cse_record.reports.summary.tabulation import HIDDEN
+from cse_record.standard.shares import decimal
 
-CSV_HEADS = ("marking", "picture", "panel", "line", "series", "table", "codes", "count", "status", "percent_of_known", "policy")
+CSV_HEADS = ("marking", "picture", "panel", "line", "series", "table", "codes", "count", "status", "percent_of_known", "policy", "counted")
 BETWEEN = " | "
 LONGEST_HEAD = 20
+SIDES = {Kind.TILES: "Area", Kind.GRID: "Fact"}
+"""The heading of the first column, where lines are not answers."""
 
 
 def tables(picture: Picture) -> Iterator[Markup]:
-    """A table for each panel. A grid has none: its numbers are in the tables of completeness, or in its description."""
-    if picture.kind is not Kind.GRID:
+    """A table for each panel, unless its numbers are in the annex."""
+    if has_table(picture):
         for panel in picture.panels:
             yield _table(picture, panel)
 
 
 def heads(panel: Panel) -> list[str]:
     """The headings of the columns of numbers."""
+    if panel.heads:
+        return [*panel.heads, panel.series[-1]]
     counts = panel.counts.capitalize() if len(panel.counts) <= LONGEST_HEAD else "Count"
     return [counts, "Of known"] if has_shares(panel) else list(panel.series)
 
@@ -39,14 +45,14 @@ def _table(picture: Picture, panel: Panel) -> Markup:
     drawn = picture.title if len(picture.panels) == 1 else panel.title
     caption = f"{drawn}, as drawn"  # the annex has a table of that name with all answers
     head = [element("th", "Answer" if panel.counts else "Figure", scope="col")]
-    if picture.kind is Kind.TILES:
-        head = [element("th", "Area", scope="col")]
+    if picture.kind in SIDES:
+        head = [element("th", SIDES[picture.kind], scope="col")]
     head += [element("th", words, scope="col", class_="number") for words in heads(panel)]
     rows = []
     for line in listed(panel):
         cells = [count(mark) for mark in line.marks]
         if has_shares(panel):
-            cells.append(whole_percent(line.marks[0].share) if line.marks[0] else "")
+            cells.append(percent(line.marks[0].share) if line.marks[0] else "")
         rows.append(element("tr", element("th", line.label, scope="row"), *(element("td", cell, class_="number") for cell in cells)))
     return table(caption, head, rows)
 
@@ -57,17 +63,18 @@ def csv_table(picture: Picture, summary: Summary) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(CSV_HEADS)
     policy = summary.policy.name if summary.policy else ""
+    of_what = linked.of_what(summary)
     for panel in picture.panels:
         for line in panel.lines:
             for series, mark in zip(panel.series, line.marks, strict=True):
                 if mark is None:
                     continue
                 number = "" if mark.is_absent else HIDDEN if mark.count is None else mark.count
-                share = "" if mark.share is None else f"{mark.share:.2f}"
+                share = "" if mark.share is None else decimal(*mark.share.as_integer_ratio(), 2)
                 codes = BETWEEN.join(mark.key)
                 writer.writerow(
                     [summary.marking, picture.name, panel.title, line.label, series, mark.table, codes, number, _status(mark, summary),
-                     share, policy]
+                     share, policy, of_what]
                 )  # fmt: skip
     return out.getvalue()
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from cse_record.analysis.profile.pictures import NAMES, Kind, Line, Mark, Panel, Picture
+from fractions import Fraction
+
+from cse_record.analysis.profile.pictures import NAMES, Line, Mark, Panel, Picture
 from cse_record.reports.summary.tabulation import HIDDEN, counted
+from cse_record.standard.shares import whole_percent
 
 MOST_DESCRIBED = 24
 """The most lines of a panel that a description reads out. The table beside the picture has all of them."""
@@ -11,12 +14,9 @@ ABSENT = "–"
 """Stands for a figure that a table does not have."""
 
 
-def whole_percent(value: float | None) -> str:
-    """A share as it is printed: a whole percentage. A small or large share is never shown as 0 or 100."""
-    if value is None:
-        return ""
-    rounded = int(value + 0.5)
-    return "<1%" if value and not rounded else ">99%" if value < 100 and rounded == 100 else f"{rounded}%"
+def percent(share: Fraction | None) -> str:
+    """A share as it is printed: a whole percentage."""
+    return "" if share is None else f"{whole_percent(*share.as_integer_ratio())}%"
 
 
 def count(mark: Mark | None) -> str:
@@ -26,20 +26,22 @@ def count(mark: Mark | None) -> str:
 
 def spelled(mark: Mark) -> str:
     """The count of a mark, with its share of the known if there is one."""
-    share = whole_percent(mark.share)
+    share = percent(mark.share)
     return f"{counted(mark.count)} ({share})" if share and mark.count is not None else counted(mark.count)
 
 
 def described(picture: Picture) -> str:
     """What a picture shows, in sentences."""
-    is_listed = picture.kind is not Kind.GRID
-    is_read = picture.name != NAMES["completeness"]
-    sentences = [_of_panel(panel) for panel in picture.panels] if is_read else []
+    sentences = [_of_panel(panel) for panel in picture.panels if has_table(picture)]
     hides = any(mark.count is None and not mark.is_absent for mark in picture.marks)
     legend = f"{HIDDEN} is a hidden number." if hides else ""
-    where = "The table in the chapter has the same numbers." if is_listed else ""
-    where = where if is_read else "The tables of completeness in the annex have the numbers."
+    where = "The table in the chapter has the same numbers." if sentences else "The tables of completeness in the annex have the numbers."
     return " ".join(filter(None, (*sentences, picture.note, legend, where)))
+
+
+def has_table(picture: Picture) -> bool:
+    """Whether a table of its numbers stands beside a picture. Those of completeness are in the annex."""
+    return picture.name != NAMES["completeness"]
 
 
 def _of_panel(panel: Panel) -> str:
@@ -72,6 +74,9 @@ def listed(panel: Panel) -> list[Line]:
 def left_out(picture: Picture) -> str:
     """How many lines a picture leaves out; empty if it has all."""
     parts = [f"{panel.left_out} more of “{panel.title}”" for panel in picture.panels if panel.left_out]
-    noughts = any(len(listed(panel)) < len(panel.lines) for panel in picture.panels) and picture.kind is not Kind.GRID
+    shorter = [panel.title for panel in picture.panels if len(listed(panel)) < len(panel.lines) and has_table(picture)]
     sentences = [f"Only the largest are drawn, without {' and '.join(parts)}."] if parts else []
-    return " ".join([*sentences, *(["Answers shown as 0 are not in the table."] if noughts else [])])
+    if shorter:
+        of = f" of “{'” and of “'.join(shorter)}”" if len(picture.panels) > 1 else ""
+        sentences.append(f"Rows with only 0 are not in the table{of}.")
+    return " ".join(sentences)

@@ -3,7 +3,11 @@ names the answers whose number is hidden."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from xlsxwriter import Workbook
+from xlsxwriter.utility import quote_sheetname, xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
 from cse_record.analysis.profile import Shown
@@ -12,6 +16,8 @@ from cse_record.reports.pictures.words import ABSENT
 from cse_record.reports.summary.tabulation import HIDDEN
 
 COLOUR = "#1A5692"
+NOT_KNOWN = {"pattern": {"pattern": "percent_20", "fg_color": COLOUR, "bg_color": "#FFFFFF"}, "border": {"color": COLOUR}}
+"""How the bar of what is not known differs from the others, in grey too."""
 ROW_HEIGHT, LEAST_HEIGHT = 26, 170
 WIDTH = 620
 DASHES = ("solid", "dash", "round_dot", "long_dash", "dash_dot", "square_dot", "long_dash_dot", "long_dash_dot_dot")
@@ -20,19 +26,23 @@ MARKERS = ("circle", "square", "diamond", "triangle", "x", "plus", "star", "shor
 
 
 def bars(book: Workbook, sheet: Worksheet, view: Shown, head: int) -> None:
-    """A bar for each answer of a table, without sums and without what is not known."""
+    """A bar for each answer of a table, without sums, and one for all that is not known, which is dotted."""
     answers = [bar for bar in view.bars if not bar.is_sum]
     if not answers or view.bars[: len(answers)] != tuple(answers):
         return
-    first, last = head + 1, head + len(answers)
+    unknown = list(view.unknown_bars[:1])  # the sum of the reasons, or the only one
+    rows = [(head + 1, head + len(answers)), *((head + len(view.bars) + 1,) * 2 for _ in unknown)]
     chart = book.add_chart({"type": "bar"})
+    points = [*(None for _ in answers), *(NOT_KNOWN for _ in unknown)]
+    answers += unknown
     hidden = [bar.label for bar in answers if bar.figure.count is None]
     chart.add_series(
         {
             "name": view.title,
-            "categories": [sheet.name, first, 0, last, 0],
-            "values": [sheet.name, first, 1, last, 1],
+            "categories": _cells(sheet, 0, rows),
+            "values": _cells(sheet, 1, rows),
             "fill": {"color": COLOUR},
+            "points": points,
             "gap": 40,
             "data_labels": {"value": True},
         }
@@ -47,6 +57,14 @@ def bars(book: Workbook, sheet: Worksheet, view: Shown, head: int) -> None:
     shown = "; ".join(f"{bar.label}: {'hidden' if bar.figure.count is None else f'{bar.figure.count:,}'}" for bar in answers)
     below = head + len(view.bars) + len(view.unknown_bars) + 3
     sheet.insert_chart(below, 0, chart, {"description": f"Bar chart. {view.title}. {shown}.", "object_position": 2})
+
+
+def _cells(sheet: Worksheet, column: int, rows: Sequence[tuple[int, int]]) -> str:
+    """The reference of a column in several spans of rows, which need not follow each other; in brackets if there is more than one."""
+    if all(start == end + 1 for (_, end), (start, _) in pairwise(rows)):
+        rows = [(rows[0][0], rows[-1][1])]
+    areas = [f"{quote_sheetname(sheet.name)}!{xl_range_abs(first, column, last, column)}" for first, last in rows]
+    return f"={areas[0]}" if len(areas) == 1 else f"=({','.join(areas)})"
 
 
 def lines(book: Workbook, sheet: Worksheet, picture: Picture, head: int) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.resources import files
 
+from cse_record.analysis.completeness import unit_of
 from cse_record.analysis.population import EXCEPT
 from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, JOINING, Bar, Change, Picture, Profile, Section, Shown, completeness
 from cse_record.analysis.profile.pictures import Kind
@@ -17,7 +18,7 @@ from cse_record.reports import pictures
 from cse_record.reports.html.markup import Markup, element, joined, lines, listing, table
 from cse_record.reports.pictures.drawing import style_sheet
 from cse_record.reports.pictures.table import tables
-from cse_record.reports.pictures.words import left_out
+from cse_record.reports.pictures.words import ABSENT, left_out
 from cse_record.reports.profile import wording
 from cse_record.reports.summary import linked
 from cse_record.reports.summary import wording as of_summary
@@ -81,7 +82,7 @@ def _figure(change: Change, profile: Profile) -> Markup:
     since = element("span", wording.since(change), class_="since") if profile.previous else ""
     return element(
         "li",
-        element("strong", counted(change.now) if change.is_held else "–"),
+        element("strong", counted(change.now) if change.is_held else ABSENT),
         " ",
         element("span", wording.of_headline(change)),
         " " if since else "",
@@ -108,7 +109,7 @@ def _chapter(section: Section, shown: tuple[Shown, ...], profile: Profile) -> Ma
         section.name,
         section.title,
         profile,
-        element("p", wording.sentence(section, shown)),
+        element("p", wording.sentence(section, shown, picture)),
         _drawn(picture, profile) if picture else "",
         element("p", element("strong", f"{wording.MUST_NOT}: "), section.caution, class_="caution"),
         class_="chapter",
@@ -140,7 +141,7 @@ def _drawn(picture: Picture, profile: Profile) -> Markup:
     note = " ".join(filter(None, (picture.note, left_out(picture), rounded)))
     caption = element("figcaption", note, class_="small") if note else ""
     beside = element("div", Markup("\n"), lines(*numbers), class_="numbers") if numbers else ""
-    side = "beside below" if picture.kind is Kind.LINES else "beside"  # the releases need room
+    side = "beside below" if picture.kind in (Kind.LINES, Kind.GRID) else "beside"  # their tables have many columns
     return element("div", element("figure", drawn, caption), beside, class_=side if numbers else None)
 
 
@@ -196,14 +197,19 @@ def _bars(bars: tuple[Bar, ...], *, known: bool) -> Iterator[Markup]:
 
 def _completeness(profile: Profile) -> Iterator[Markup]:
     for _, published in completeness(profile.summary):
-        yield element("div", _of_elements(published), element("p", of_summary.population(published), class_="small"), class_="whole")
+        sentences = wording.of_lines(published, profile.summary)
+        yield element("div", _of_elements(published), element("p", sentences, class_="small"), class_="whole")
     yield element("p", of_summary.of_completeness(profile.summary))
 
 
 def _of_elements(published: Published) -> Markup:
     table_shown, by_key = published.table, published.by_key
     elements = table_shown.dimensions[0]
-    heads = [element("th", elements.title, scope="col"), _head("Records"), *map(_head, table_shown.dimensions[1].labels.values())]
+    heads = [
+        element("th", elements.title, scope="col"),
+        _head(unit_of(table_shown).capitalize()),
+        *map(_head, table_shown.dimensions[1].labels.values()),
+    ]
     rows = []
     for code in published.codes[0]:
         figures = [by_key.get((code, state)) for state in (ALL, *table_shown.dimensions[1].labels)]

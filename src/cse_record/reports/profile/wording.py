@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from cse_record.analysis.combined.collection import RECORDS
-from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, JOINING, Change, Profile, Section, Shown
+from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, JOINING, Change, Picture, Profile, Section, Shown
 from cse_record.analysis.profile.cautions import of_answers
 from cse_record.analysis.profile.chapters import ANALYSED
+from cse_record.analysis.published import Published
 from cse_record.analysis.summary import Summary
-from cse_record.analysis.tables import joining
-from cse_record.reports.pictures.words import whole_percent
+from cse_record.analysis.tables import ALL, joining
+from cse_record.reports.pictures.words import ABSENT, percent
 from cse_record.reports.summary import linked
 from cse_record.reports.summary.numbers import ONE, so_many
 from cse_record.reports.summary.tabulation import HIDDEN, counted
@@ -24,7 +26,7 @@ CHAPTERS = {
 }  # fmt: skip
 """The titles of the chapters that belong to no table."""
 MOST_UNSAID = 3
-share = whole_percent
+share = percent
 
 
 def title(profile: Profile) -> str:
@@ -68,6 +70,8 @@ def of_headline(headline: Change) -> str:
 
 def change(headline: Change) -> str:
     """A difference with its sign."""
+    if not headline.is_held:
+        return ABSENT
     if not headline.was_counted:
         return "not counted before"
     if headline.difference is None:
@@ -78,6 +82,8 @@ def change(headline: Change) -> str:
 
 def since(headline: Change) -> str:
     """The change of a headline in words."""
+    if not headline.is_held:
+        return f"{ABSENT} since the last release"
     if not headline.was_counted:
         return "not counted in the last release"
     if headline.difference is None:
@@ -106,7 +112,7 @@ def _least_known(profile: Profile) -> str:
     questions = {"missing": "whether they went missing", "living-situation": "whether they were in care",
                  "missing-timing-of-children": "whether they were missing before, during or after the exploitation"}  # fmt: skip
     shares = [
-        (100 * view.unknown / view.denominator, questions[view.view.table], view.denominator)
+        (Fraction(view.unknown, view.denominator), questions[view.view.table], view.denominator)
         for _, views in profile.sections
         for view in views
         if view.view.table in questions and view.unknown and view.denominator and view.denominator >= 30
@@ -117,8 +123,8 @@ def _least_known(profile: Profile) -> str:
     return f"What happened to every child. For {share(worst)} of the children whom the question concerns, it is not known {question}."
 
 
-def sentence(section: Section, views: tuple[Shown, ...]) -> str:
-    """A chapter in one sentence, made of shown figures."""
+def sentence(section: Section, views: tuple[Shown, ...], picture: Picture | None = None) -> str:
+    """A chapter in one sentence, made of shown figures. It names one of the answers that the picture draws, if the chapter has one."""
     if not views:
         return "Nothing was recorded."
     if section.name == "missing":
@@ -132,14 +138,28 @@ def sentence(section: Section, views: tuple[Shown, ...]) -> str:
     known = _in_words(view.known)
     among = " in groups one and two" if view.view.within == ANALYSED else ""
     start = f"Of {whole}{among}, the answer to “{measured}” is known for {known}"
-    named = [bar for bar in view.bars if not bar.is_sum]
-    largest = max((bar for bar in named if bar.figure.count), key=lambda bar: bar.figure.count or 0, default=None)
-    if largest is None:
+    named = _drawn(view, picture) or [(bar.label, bar.figure.count, bar.share) for bar in view.bars if not bar.is_sum]
+    label, count, of_known = max(named, key=lambda answer: answer[1] or 0, default=("", 0, None))
+    if not count:
         return f"{start}."
-    hides = any(bar.figure.count is None for bar in named)
-    of = f" ({share(largest.share)} of those known)" if largest.share is not None else ""
+    hides = any(number is None for _, number, _ in named)
+    of = f" ({share(of_known)} of those known)" if of_known is not None else ""
     frequent = "the most common answer of those shown" if hides else "the most common answer"
-    return f"{start}; {frequent} is “{largest.label}”, with {counted(largest.figure.count)}{of}."
+    return f"{start}; {frequent} is “{label}”, with {counted(count)}{of}."
+
+
+def _drawn(view: Shown, picture: Picture | None) -> list[tuple[str, int | None, Fraction | None]]:
+    """The known answers of a view that a picture draws, which can be groups of them: their labels, counts and shares of those known."""
+    table = view.published.table
+    within = [view.view.within.get(dimension.name, ALL) for dimension in table.dimensions]
+    return [
+        (line.label, mark.count, mark.share)
+        for panel in (picture.panels if picture else ())
+        for line in panel.lines
+        for mark in line.marks
+        if mark and not line.is_unknown and mark.table == table.name
+        if mark.key == tuple(mark.key[at] if at == table.measured else code for at, code in enumerate(within)) != tuple(within)
+    ]
 
 
 def _in_words(number: int | None) -> str:
@@ -185,10 +205,11 @@ def of_other(name: str, profile: Profile) -> str:
     if name == JOINING:
         return _of_joining(profile)
     if name == COMPLETENESS:
-        differ = ", or different answers from different agencies" if profile.summary.counting != RECORDS else ""
+        is_of_records = profile.summary.counting == RECORDS
+        whose, differ = ("records", "") if is_of_records else ("people or events", ", or with different answers from different agencies")
         return (
-            "For each core element: how often it holds a value, a reason that explains why there is none, another reason, or nothing"
-            f"{differ}."
+            f"For each core element, the share of {whose} with a value, with a reason that explains why there is none, with another "
+            f"reason{', with nothing' if differ else ', or with nothing'}{differ}."
         )
     differences = [headline.difference for headline in profile.changes if headline.difference is not None]
     more, fewer = sum(number > 0 for number in differences), sum(number < 0 for number in differences)
@@ -211,9 +232,13 @@ def _of_joining(profile: Profile) -> str:
 
 
 def of_people(profile: Profile) -> Iterator[str]:
-    """How many records stand behind the children and suspects on the first page, and how few of them there may be."""
+    """How many records stand behind the children and suspects on the first page, and how few of them there may be; or that records are
+    counted."""
     summary = profile.summary
-    if summary.counting != RECORDS:
+    if summary.counting == RECORDS:
+        if summary.people:
+            yield linked.RECORDS_ARE_COUNTED
+    else:
         for people in linked.PEOPLE:
             if (counts := summary.people.get(people)) and counts["records"] != 0:
                 yield f"{linked.people_from(counts, ONE[people], people)}."
@@ -239,3 +264,9 @@ def denominator(view: Shown, summary: Summary) -> str:
         sentences += f" The table shows {shown}, largest first and hidden figures last, and leaves out {view.left_out} more."
     records = linked.behind(summary, view.published)
     return " ".join(filter(None, (sentences, *records, table.note, population(view.published), rounding(view.published.base))))
+
+
+def of_lines(published: Published, summary: Summary) -> str:
+    """Whom or what each line of a table of completeness or of joining covers, and how many records stand behind it."""
+    note = published.table.note if published.table.name == joining.TABLE.name else ""
+    return " ".join(filter(None, (population(published), *linked.behind(summary, published), note)))

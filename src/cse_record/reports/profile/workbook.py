@@ -12,11 +12,12 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from cse_record.analysis.completeness import unit_of
 from cse_record.analysis.population import EXCEPT
-from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, Profile, Shown, completeness
+from cse_record.analysis.profile import AREAS, CHANGE, COMPLETENESS, JOINING, Profile, Shown, completeness
 from cse_record.analysis.profile.pictures import Mark, Picture
-from cse_record.analysis.published import Published
-from cse_record.analysis.tables import ALL
+from cse_record.analysis.published import Published, percentage
+from cse_record.analysis.tables import ALL, joining
 from cse_record.formats.sniffing import PUBLICATION
 from cse_record.reports.pictures.words import ABSENT
 from cse_record.reports.profile import native_charts, wording
@@ -67,8 +68,12 @@ class _Book:
                 self._view(view, section.caution)
         if AREAS in self.profile.pictures:
             self._areas(self.profile.pictures[AREAS])
+        if JOINING in self.profile.pictures:
+            joining_table = self.summary.table(joining.TABLE.name)
+            self._grid(wording.CHAPTERS[JOINING], joining_table, "Children", self.profile.pictures[JOINING].caution)
         for _, published in completeness(self.summary):
-            self._completeness(published)
+            name = f"Complete {published.table.title.partition(': ')[2]}"
+            self._grid(name, published, unit_of(published.table).capitalize(), self.profile.pictures[COMPLETENESS].caution)
         if quiet := of_summary.silent(self.summary):
             self._table(SILENT, SILENT, "", ("Agency",), [(agency,) for agency in quiet], (90,))
         self._about(about)
@@ -166,11 +171,12 @@ class _Book:
         heads = ("Figure", "Now", *(("Before", "Change") if self.profile.previous else ()))
         rows = []
         for change in self.profile.changes:
-            before: tuple[Cell, ...] = (_count(change.before), _count(change.difference))
-            if not change.was_counted:
-                before = (ABSENT, ABSENT)
+            before: tuple[Cell, ...] = (
+                _count(change.before) if change.was_counted else ABSENT,
+                _count(change.difference) if change.was_counted and change.is_held else ABSENT,
+            )
             rows.append(
-                (wording.of_headline(change), _count(change.now) if change.is_held else None, *(before if self.profile.previous else ()))
+                (wording.of_headline(change), _count(change.now) if change.is_held else ABSENT, *(before if self.profile.previous else ()))
             )
         self._table(GLANCE, wording.size(self.profile), wording.of_headlines(self.profile), heads, rows)
 
@@ -191,7 +197,7 @@ class _Book:
         for kind, bars in (("answer", view.bars), ("not known", view.unknown_bars)):
             for bar in bars:
                 label = f"{bar.label} in all" if bar.is_sum else bar.label
-                shares = [None if value is None else round(float(value), 2) for value in (bar.share_of_all, bar.share)]
+                shares = [*map(percentage, (bar.share_of_all, bar.share))]
                 if kind == "not known":
                     shares[1] = None
                 rows.append((label, _count(bar.figure.count), *shares, "sum" if bar.is_sum else kind))
@@ -199,17 +205,15 @@ class _Book:
         sheet = self._table(view.view.sheet, view.title, note, (table.dimensions[table.measured].title, *COLUMNS), rows)
         native_charts.bars(self.book, sheet, view, HEAD)
 
-    def _completeness(self, published: Published) -> None:
-        elements = published.table.dimensions[0]
+    def _grid(self, name: str, published: Published, whole: str, caution: str) -> None:
+        """A sheet with a line for each code of the first dimension, and columns for the whole and for each code of the second."""
+        side, across = published.table.dimensions
         rows = []
         for code in published.codes[0]:
-            figures = [published.by_key.get((code, state)) for state in (ALL, *published.table.dimensions[1].labels)]
-            rows.append((elements.label_of(code), *(_count(figure.count if figure else 0) for figure in figures)))
-        title = published.table.title
-        caution = self.profile.pictures[COMPLETENESS].caution
-        note = f"{of_summary.population(published)} {wording.MUST_NOT}: {caution}"
-        name = f"Complete {title.partition(': ')[2]}"
-        self._table(name, title, note, (elements.title, "Records", *published.table.dimensions[1].labels.values()), rows)
+            figures = [published.by_key.get((code, state)) for state in (ALL, *across.labels)]
+            rows.append((side.label_of(code), *(_count(figure.count if figure else 0) for figure in figures)))
+        note = f"{wording.of_lines(published, self.summary)} {wording.MUST_NOT}: {caution}"
+        self._table(name, published.table.title, note, (side.title, whole, *across.labels.values()), rows)
 
 
 def _count(number: int | None) -> Cell:

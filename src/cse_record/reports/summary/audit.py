@@ -12,6 +12,7 @@ from cse_record.analysis.release import OF_PEOPLE, ORIGIN
 from cse_record.analysis.summary import Summary
 from cse_record.formats import atomic
 from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.shares import decimal
 from cse_record.standard.voice import how_many
 
 MARKING = "Not for publication: audit of hidden figures"
@@ -67,7 +68,7 @@ def without_table(protected: Protected) -> int:
 
 
 def _share(within: int, total: int) -> str:
-    return f"{100 * within / total if total else 0:.1f}%"
+    return f"{decimal(within, total or 1, 1)}%"
 
 
 def write_audit(text: str, path: str | Path) -> None:

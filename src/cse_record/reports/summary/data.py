@@ -12,9 +12,10 @@ from cse_record.analysis.published import Figure, Published, unknown_by_reason
 from cse_record.analysis.summary import CAUTION, Summary
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN
 from cse_record.analysis.tables.assessment import PLACES
-from cse_record.reports.summary import wording
+from cse_record.reports.summary import linked, wording
 from cse_record.reports.summary.tabulation import HIDDEN
 from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.shares import decimal
 
 
 def json_document(summary: Summary) -> str:
@@ -98,7 +99,7 @@ def _table(published: Published) -> dict[str, object]:
 CSV_HEADS = (
     "marking", "table", "area", "area_label", "population", "counts", "answers", "dimension_1", "code_1", "label_1",
     "dimension_2", "code_2", "label_2", "dimension_3", "code_3", "label_3",
-    "kind", "count", "status", "percent", "percent_of_known", "percent_is_within", "policy",
+    "kind", "count", "status", "percent", "percent_of_known", "percent_is_within", "policy", "counted",
 )  # fmt: skip
 MOST_DIMENSIONS = 3
 
@@ -106,11 +107,13 @@ MOST_DIMENSIONS = 3
 def csv_table(summary: Summary) -> str:
     """One figure per line, zeros included, for a spreadsheet or a database. A hidden count is `[c]`. The status says whether a count is
     shown, hidden or rounded; a rounded 0 may stand for some people. A figure without a line does not exist. A percentage is a share of the
-    records with the same answer to the dimensions in `percent_is_within`, or of all records if there are none."""
+    records with the same answer to the dimensions in `percent_is_within`, or of all records if there are none. `counted` says whether
+    people are counted, each from all records of theirs, or records."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(CSV_HEADS)
     policy = summary.policy.name if summary.policy else ""
+    of_what = linked.of_what(summary)
     for published in summary.shown:
         table = published.table
         for figure in published.with_noughts:
@@ -119,11 +122,10 @@ def csv_table(summary: Summary) -> str:
             for dimension, code in zip(table.dimensions, figure.key, strict=True):
                 cells += [dimension.name, code, dimension.label_of(code)]
             cells += [""] * (3 * (MOST_DIMENSIONS - len(table.dimensions)))
-            shares = ["" if share is None else f"{share:.2f}" for share in (figure.percent, figure.percent_of_known)]
+            shares = ["" if share is None else decimal(*share.as_integer_ratio(), 2) for share in (figure.share, figure.share_of_known)]
             count = HIDDEN if figure.count is None else figure.count
-            writer.writerow(
-                [*cells, _kind(published, figure), count, _status(published, figure), *shares, " ".join(_within(published)), policy]
-            )
+            cells += [_kind(published, figure), count, _status(published, figure), *shares, " ".join(_within(published)), policy, of_what]
+            writer.writerow(cells)
     return out.getvalue()
 
 

@@ -16,6 +16,7 @@ from cse_record.standard.catalogue import STANDARD
 
 PEOPLE = ("children", "suspects")
 NOT_RULED_OUT = "Excluding those who were ruled out, there"
+RECORDS_ARE_COUNTED = "Records are counted, not people: a person about whom there are several records is counted once for each record."
 LINKS = {
     "reference": "a reference that one agency uses in several of its returns",
     "identifier": "a pseudonym made from a number, such as the NHS number, or by a reference that one agency uses in several of its "
@@ -24,6 +25,11 @@ LINKS = {
     "its returns",
 }  # fmt: skip
 """What links records at each threshold."""
+
+
+def of_what(summary: Summary) -> str:
+    """What is counted, in a word for data."""
+    return "records" if summary.counting == RECORDS else "people"
 
 
 def of_people(summary: Summary) -> Iterator[str]:
@@ -37,7 +43,7 @@ def of_people(summary: Summary) -> Iterator[str]:
             "counted, so there may be fewer events than the tables show."
         )
     elif summary.people:
-        yield "Records are counted, not people. A person about whom there are several records is counted once for each record."
+        yield RECORDS_ARE_COUNTED
     for people in PEOPLE:
         counts = summary.people.get(people)
         if not counts or counts["records"] == 0:
@@ -112,9 +118,10 @@ def of_tier(people: str, tier: str) -> str:
 def behind(summary: Summary, published: Published) -> Iterator[str]:
     """For a table of linked people or their records: how many records stand behind it."""
     counts = summary.people.get(name_of(published.table))
-    if summary.counting == RECORDS or not counts or published.table.of == COMPLETENESS:
+    if summary.counting == RECORDS or not counts:
         return
-    several = published.table.counts if published.table.units is None else STANDARD.records[published.table.record_type].about.several
+    counts_rows = published.table.units is None and published.table.of != COMPLETENESS
+    several = published.table.counts if counts_rows else STANDARD.records[published.table.record_type].about.several
     one = ONE.get(several, STANDARD.records[published.table.record_type].about.singular)
     sentence = _there_are(counts, one, several, are_people=published.table.record_type in PEOPLE)
     there = "There" if several == published.table.counts else "In all, there"  # a table can count only some of them, or count otherwise

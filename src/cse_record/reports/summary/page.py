@@ -131,7 +131,7 @@ def _table(tabulation: Tabulation) -> Markup:
         cells = [element("th", element("strong", line.label) if line.is_sum else line.label, scope="row")]
         if alone:
             only = line.figures[0]
-            shares = (percent(only.percent), percent(only.percent_of_known)) if only else ("", "")
+            shares = (percent(only.share), percent(only.share_of_known)) if only else ("", "")
             cells += [element("td", cell, class_="number") for cell in (number(only), *shares)]
         else:
             cells += [_with_share(figure) for figure in line.figures]
@@ -141,5 +141,5 @@ def _table(tabulation: Tabulation) -> Markup:
 
 def _with_share(figure: Figure | None) -> Markup:
     """A count with its share below it."""
-    share = percent(figure.percent) if figure else ""
+    share = percent(figure.share) if figure else ""
     return element("td", number(figure), element("div", share, class_="small") if share else "", class_="number")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from fractions import Fraction
 
 from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.published import Figure, Published
 from cse_record.analysis.tables import ALL, KNOWN, UNKNOWN, Table
+from cse_record.standard.shares import decimal, rounded, whole_percent
 
 
 @dataclass(frozen=True)
@@ -119,11 +121,15 @@ def _shown(published: Published, place: int) -> list[str]:
     return [ALL, *known, *dimension.groups, *sums]
 
 
-def percent(share: float | None) -> str:
-    """A share as it is printed: a whole percentage, or two decimals below one."""
+def percent(share: Fraction | None) -> str:
+    """A share as it is printed: a whole percentage, or two decimals below one. A small or large share is never shown as 0 or 100."""
     if share is None:
         return ""
-    return f"{share:.2f}%" if 0 < share < 1 else f"{int(share + 0.5)}%"
+    part, whole = share.as_integer_ratio()
+    hundredths = rounded(part, whole, 2)
+    if part and not hundredths:
+        return "<0.01%"
+    return f"{decimal(part, whole, 2) if 0 < hundredths < 100 else whole_percent(part, whole)}%"
 
 
 HIDDEN = "[c]"

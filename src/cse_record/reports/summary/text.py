@@ -53,7 +53,7 @@ def _cells(tabulation: Tabulation) -> list[list[str]]:
     """The cells of each line: counts with the share of the whole in brackets."""
     cells = []
     for line in tabulation.lines:
-        shares = [percent(figure.percent) if figure else "" for figure in line.figures]
+        shares = [percent(figure.share) if figure else "" for figure in line.figures]
         pairs = zip(line.figures, shares, strict=True)
         cells.append([number(figure) + (f" ({share})" if share else "") for figure, share in pairs])
     return cells

@@ -23,7 +23,10 @@ EXTENTS = {
     "complete": "with a complete search", "partial": "with a partial search", "not-held": "from agencies that hold no such records",
     "not-searched": "without a search", "not-asked-for": "not asked for such records",
 }  # fmt: skip
-PART = "The tables of one area do not include completeness or the number of different people. The file for all areas has both."
+PART = (
+    "The tables of one area do not include completeness, the number of different people or the number of records behind a table, because "
+    "these numbers are protected only for all areas together; the file for all areas has them."
+)
 ALWAYS_KNOWN = (COMPLETENESS, joining.TABLE.name)
 """Tables whose answers are states, of which one always holds."""
 WHOLES = {
