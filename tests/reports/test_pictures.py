@@ -255,7 +255,7 @@ def test_what_no_return_holds_is_neither_a_nought_nor_unchanged(tmp_path):
             assert [*map(str, row[1:])].count("–") == (0 if change.is_held else columns - 1)
     first = html_page(compared).partition("<nav")[0]
     assert first.count("<strong>–</strong>") == len(not_held)
-    assert first.count("unchanged since the last profile") == len(compared.changes) - len(not_held)
+    assert first.count("unchanged since the last release") == len(compared.changes) - len(not_held)
 
 
 def test_the_command_writes_figures_and_refuses_a_file_in_their_place(store, tmp_path, capsys):
