@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import compress, islice
+from itertools import compress, islice, repeat
 
 from cse_record.standard.rows import Row, Value
 
-AT_ONCE = 1_000
-"""The number of rows in a block."""
+AT_ONCE = 300
+"""The number of rows in a block: enough to be looked at together, and few enough to stay in the processor's cache."""
 Column = Sequence[Value]
 """The cells of one column."""
 Look = tuple[Value, ...]
@@ -29,6 +29,7 @@ class Block:
         self._names, self._cells, self._size = names, cells, len(cells)
         self._columns: dict[str, Column] = {}
         self._added: dict[str, Column] = {}
+        self._looks: dict[tuple[Sequence[str], Sequence[str]], Sequence[Look]] = {}
 
     def __len__(self) -> int:
         return self._size
@@ -59,10 +60,19 @@ class Block:
     def rows(self) -> Iterator[Row]:
         return map(self.row, range(self._size))
 
-    def looks(self, reads: Sequence[str], asks: Sequence[str] = ()) -> Sequence[Look]:
+    def looks(self, reads: tuple[str, ...], asks: tuple[str, ...] = ()) -> Sequence[Look]:
         """For each row the cells of some columns, and whether those of others are filled."""
-        filled = ([cell is not None for cell in self.column(name)] for name in asks)
-        return list(zip(*map(self.column, reads), *filled, strict=True)) if reads or asks else [()] * self._size
+        looks = self._looks.get((reads, asks))
+        if looks is None:  # kept, because several tables look at the same columns
+            looks = list(zip(*map(self.column, reads), *map(self._filled, asks), strict=True)) if reads or asks else [()] * self._size
+            self._looks[reads, asks] = looks
+        return looks
+
+    def _filled(self, name: str) -> Iterable[bool]:
+        """For each row whether a column is filled."""
+        column = self.column(name)
+        blank = column.count(None)
+        return repeat(not blank, self._size) if blank in (0, self._size) else [cell is not None for cell in column]
 
     def among(self, is_meant: Sequence[bool]) -> Block:
         """The rows for which this is true."""

@@ -204,7 +204,7 @@ class Cases:
                 of_row = relations(cells, spells_of.get(ref, ()))
                 timings.append(of_row)
                 for timing in of_row:
-                    broad = broad_timings(timing)
+                    broad = broad_timings(timing.possible)
                     if not broad <= of_child.possible:
                         of_child.possible = _with(of_child.possible, broad)
                     if len(broad) == 1 and not broad <= of_child.certain:

@@ -47,7 +47,7 @@ def coverage(collection: Collection, *, is_public: bool = False) -> Coverage:
         "returns": {state: collection.states[state] for state in ("counted", "superseded", "given twice", "set aside")},
         "answers": {answer: sum(entry.answer == answer for entry in counted) for answer in ANSWERS},
         "agency_types": dict(sorted(Counter(agency.type for agency in answered).items())),
-        "synthetic": sum(row.get("synthetic") == "yes" for cases in collection.cases() for row in cases.rows("returns")),
+        "synthetic": sum(row.get("synthetic") == "yes" for cases in collection.cases() for row in cases.recorded("returns")),
         "periods": spans(entry.period for entry in counted if all(entry.period)),
         "not_counted": [_not_counted(entry, is_public) for entry in about.entries if entry.state != COUNTED],
         "left_out": {kind: None if is_public and number else number for kind, number in about.left_out.items()},

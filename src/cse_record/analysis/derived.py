@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from cse_record.analysis.possible_relations import Relation
 from cse_record.analysis.timing import (
     BACK_UNKNOWN,
     CONTRADICTION,
@@ -16,7 +17,6 @@ from cse_record.analysis.timing import (
     LAST_SEEN_UNKNOWN,
     NOT_EXACT,
     START_UNKNOWN,
-    Relation,
     Timing,
     age_at_first_attention,
     in_care_at_the_time,
@@ -155,13 +155,9 @@ def _timing_code(possible: frozenset[Relation], reasons: tuple[str, ...]) -> str
     return UNDETERMINED + (_CODE_OF_REASON[reasons[0]] if len(reasons) == 1 else "several")
 
 
-def broad_timings(timing: Timing) -> frozenset[str]:
-    """Which of "before", "at the time" and "after" are possible."""
-    return _broad(timing.possible)
-
-
 @cache
-def _broad(possible: frozenset[Relation]) -> frozenset[str]:
+def broad_timings(possible: frozenset[Relation]) -> frozenset[str]:
+    """Which of "before", "at the time" and "after" are possible, if these relations are."""
     return frozenset(AT_THE_TIME_UNCLEAR if relation in AT_THE_TIME else relation.value for relation in possible)
 
 

@@ -19,10 +19,8 @@ from cse_record.standard.rows import Row
 NATIONS = ("england", "wales")
 """The nations whose guidance asks for the interview within 72 hours."""
 DAYS, MINUTES = 3, 72 * 60
-OF_RETURN = (
-    "returned_on", "returned_latest", "returned_at", "returned_absent", "found_on", "found_latest", "found_at", "found_absent",
-)  # fmt: skip
-"""The columns of a missing episode that say when the child was back."""
+OF_RETURN = ("returned_on", "returned_latest", "returned_absent", "found_on", "found_latest", "found_absent")
+"""The columns of a missing episode that say on which day the child was back, and so whether an interview was due."""
 OFFERED = {
     "within": "Offered within 72 hours", "later": "Offered later", "not-offered": "Not offered",
     "none-recorded": "No return interview recorded",

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import lru_cache
 from math import isfinite
 
@@ -26,6 +25,7 @@ from cse_record.analysis.moments import (
     moment,
     month_range,
 )
+from cse_record.analysis.possible_relations import Relation, possible_relations
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.elements import NOT_APPLICABLE
 from cse_record.standard.rows import Row
@@ -45,30 +45,6 @@ CONTRADICTION = "the dates contradict each other: an end is before its start"
 
 A_DAY = 24 * 60
 """In minutes. Days on which clocks change differ by an hour, which does not matter for spells of days."""
-
-
-class Relation(StrEnum):
-    """How a missing episode relates in time to an exploitation period."""
-
-    BEFORE = "before"
-    OVERLAPS_START = "overlaps the start"
-    DURING = "during"
-    SPANS = "spans"
-    OVERLAPS_END = "overlaps the end"
-    AFTER = "after"
-
-
-# s and e: the episode starts and ends; a and b: the exploitation starts and ends. Moments are whole minutes, so “later” is a
-# gap of one. An episode that shares only a minute with a period overlaps it: “before” means wholly before.
-_RELATIONS: dict[Relation, tuple[Before, ...]] = {
-    Relation.BEFORE: (("e", "a", 1),),
-    Relation.OVERLAPS_START: (("s", "a", 1), ("a", "e", 0), ("e", "b", 0)),
-    Relation.DURING: (("a", "s", 0), ("e", "b", 0)),
-    Relation.SPANS: (("s", "a", 1), ("b", "e", 1)),
-    Relation.OVERLAPS_END: (("a", "s", 0), ("s", "b", 0), ("b", "e", 1)),
-    Relation.AFTER: (("b", "s", 1),),
-}
-_IN_ORDER: tuple[Before, ...] = (("s", "e", 0), ("a", "b", 0))
 
 
 @dataclass(frozen=True)
@@ -222,6 +198,9 @@ def relations(episode: Sequence[Cell], periods: Collection[Spell]) -> tuple[Timi
     if not periods:
         return ()
     days = _days_of_episode(*episode)
+    if len(periods) == 1:  # as most children have
+        (period,) = periods
+        return (by_days(days, period.days) or relation(_EpisodeSpell(episode), period),)
     return tuple([by_days(days, period.days) or relation(_EpisodeSpell(episode), period) for period in periods])
 
 
@@ -261,10 +240,9 @@ def plainly(episode: Spell, period: Spell) -> Relation | None:
 
 def over_all_readings(episode: Spell, period: Spell) -> Timing:
     """The relation, found by testing each one against the readings of all four moments."""
-    moments = {"s": episode.start, "e": episode.end, "a": period.start, "b": period.end}
-    if not can_hold(moments, _IN_ORDER):
-        return Timing(frozenset(), (CONTRADICTION,))
-    possible = frozenset(relation for relation, orders in _RELATIONS.items() if can_hold(moments, (*_IN_ORDER, *orders)))
+    possible = possible_relations(episode.start, episode.end, period.start, period.end)
+    if not possible:
+        return Timing(possible, (CONTRADICTION,))
     if len(possible) == 1:
         return Timing(possible)
     unknown = (*episode.unknown, *period.unknown)
@@ -326,8 +304,10 @@ def in_care_at_the_time(livings: Iterable[Row], period: Row) -> bool | None:
 
     True if a spell of care certainly overlaps it, False if spells that are not care certainly fill it, otherwise None.
     """
-    exploited = exploitation_spell(period)
     spells = _living_spells(livings, period.get("child_ref"))
+    if not spells:
+        return None
+    exploited = exploitation_spell(period)
     outside = {Relation.BEFORE, Relation.AFTER}
     for is_spell_of_care, spell in spells:
         possible = relation(spell, exploited).possible

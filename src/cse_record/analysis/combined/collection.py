@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -37,6 +37,8 @@ RETURNS, ROWS = "combined_returns", "combined_rows"
 NO_STORE = "is not a store that combine wrote. Combine the returns first: cse-record combine RETURN… -o store.sqlite"
 
 
+Filled = Mapping[tuple[int, str], Set[str]]
+"""By the number of a return and record type, the columns of which any cell is filled."""
 RECORDS = "records"
 """What is counted if people are not linked."""
 
@@ -162,10 +164,11 @@ def write_json(collection: Collection, path: Path) -> None:
         file.write("\n]}\n")
 
 
-def open_store(path: str | Path, *, just_written: bool = False) -> Collection:
+def open_store(path: str | Path, *, filled: Filled | None = None) -> Collection:
     """Opens a store for reading. Nothing in the file is executed. Raises `Refusal` if it is not a store, or is damaged.
 
-    `just_written` says that this process wrote it, so that its pages and values are not checked again.
+    `filled` has the columns that each return fills, if this process has just written the store; its pages and values are then not checked
+    again.
     """
     source = str(path)
     if not is_store(path):
@@ -173,20 +176,20 @@ def open_store(path: str | Path, *, just_written: bool = False) -> Collection:
     with open(path, "rb") as file:
         is_sqlite = file.read(16) == SQLITE
     try:
-        return _open_sqlite(source, just_written) if is_sqlite else _open_json(source)
+        return _open_sqlite(source, filled) if is_sqlite else _open_json(source)
     except OtherVersion:
         raise Refusal(f"{source} was written by another version. Combine the returns again, for version {STANDARD.version}.") from None
     except (*sqlite.BROKEN, KeyError, TypeError, IndexError, AttributeError, RecursionError):
         raise Refusal(f"{source} is a damaged store. Combine the returns again.") from None
 
 
-def _open_sqlite(source: str, just_written: bool) -> Collection:
+def _open_sqlite(source: str, filled: Filled | None) -> Collection:
     connection = sqlite.connect(source, source)
     connection.text_factory = str  # a store holds no text that is not UTF-8, and this reads it quicker
     columns = {name: kept_columns(name) for name in tables()}
     listed = connection.execute("SELECT name, type, sql FROM sqlite_schema").fetchall()
     plain = {name for name, kind, sql in listed if kind == "table" and not sqlite.is_virtual(sql)}
-    if not just_written and not sqlite.is_whole(connection, listed):
+    if filled is None and not sqlite.is_whole(connection, listed):
         raise ValueError("pages do not fit together")
     if not {TABLE, ROWS, RETURNS, *tables()} <= plain:
         raise Refusal(f"{source} is a damaged store: a table is missing. Combine the returns again.")
@@ -205,23 +208,25 @@ def _open_sqlite(source: str, just_written: bool) -> Collection:
     sqlite.forbid_all_but_reading(connection)
     check_about(about, {key: last - first + 1 for key, (first, last) in ranges.items()}, STATES, LEFT_OUT)
 
-    filled: dict[tuple[int, str], list[str]] = {}
+    filled_names: dict[tuple[int, str], list[str]] = {}
 
     def columns_of(number: int, record_type: str) -> Sequence[str]:
         first, last = ranges.get((number, record_type), (1, 0))
         if last - first < MANY:
             return columns[record_type]
-        if (number, record_type) not in filled:
-            filled[number, record_type] = _filled(connection, record_type, columns[record_type], first, last)
-        return filled[number, record_type]
+        key = number, record_type
+        if key not in filled_names:
+            names = _filled(connection, record_type, columns[record_type], first, last) if filled is None else filled[key]
+            filled_names[key] = [name for name in columns[record_type] if name in names]
+        return filled_names[key]
 
     def cells_of(number: int, record_type: str, names: Sequence[str]) -> Iterator[Sequence[StoredCells]]:
-        if just_written:
+        if filled is not None:
             return stored_cells(connection, ranges, number, record_type, names)
         first, last = ranges.get((number, record_type), (1, 0))
-        filled_names = columns_of(number, record_type)
-        cells = stored_cells(connection, ranges, number, record_type, filled_names)
-        return _only(names, filled_names, _trusted(source, record_type, filled_names, cells, last - first + 1))
+        read = columns_of(number, record_type)
+        cells = stored_cells(connection, ranges, number, record_type, read)
+        return _only(names, read, _trusted(source, record_type, read, cells, last - first + 1))
 
     return Collection(source, about, Reader(columns_of, cells_of))
 
@@ -243,11 +248,11 @@ def stored_cells(
             yield some
 
 
-def _filled(connection: sqlite3.Connection, record_type: str, names: Sequence[str], first: int, last: int) -> list[str]:
+def _filled(connection: sqlite3.Connection, record_type: str, names: Sequence[str], first: int, last: int) -> set[str]:
     """The columns that are filled in any of many rows. To leave out the others saves more time than it takes to find them."""
     counts = ", ".join(f'count("{name}")' for name in names)
     numbers = connection.execute(f'SELECT {counts} FROM "{record_type}" WHERE rowid BETWEEN ? AND ?', (first, last)).fetchone()
-    return [name for name, number in zip(names, numbers, strict=True) if number]
+    return {name for name, number in zip(names, numbers, strict=True) if number}
 
 
 def _ranges(connection: sqlite3.Connection) -> dict[tuple[int, str], tuple[int, int]]:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Literal
 
 from cse_record.analysis.combined import collection
-from cse_record.analysis.combined.collection import IDENTIFIERS, LOCAL_COLUMNS, Collection, open_store
+from cse_record.analysis.combined.collection import IDENTIFIERS, LOCAL_COLUMNS, Collection, Filled, open_store
 from cse_record.analysis.combined.expected import Agency
 from cse_record.analysis.combined.metadata import COUNTED, REPEATED, SET_ASIDE, SUPERSEDED, ReasonNotCounted, StoreMetadata
 from cse_record.analysis.combined.stores_given import refuse_stores
@@ -59,15 +59,15 @@ def combine(
         _refuse_what_is_no_return(str(path))
     with scratch_beside(target) as scratch:
         try:
-            written = _written(paths, scratch, invalid, expected, max_bytes, progress, notices)
+            written, filled = _written(paths, scratch, invalid, expected, max_bytes, progress, notices)
         except sqlite.NO_ROOM as error:
             raise sqlite.no_room(error) from None
         if target.suffix.lower() == ".json":
-            collection.write_json(open_store(written, just_written=True), written.with_suffix(".json"))
+            collection.write_json(open_store(written, filled=filled), written.with_suffix(".json"))
             written = written.with_suffix(".json")
-        open_store(written, just_written=True)  # before it may take the place of another store
+        open_store(written, filled=filled)  # before it may take the place of another store
         move_into_place(written, target)
-    return open_store(target, just_written=True)
+    return open_store(target, filled=filled)
 
 
 def _written(
@@ -78,10 +78,11 @@ def _written(
     max_bytes: int,
     progress: Tell | None,
     notices: Notices | None,
-) -> Path:
-    """Writes a store in a folder. Each return is read once: its rows go to a draft of the store while they are checked.
+) -> tuple[Path, Filled]:
+    """Writes a store in a folder, and says which columns it fills.
 
-    The draft becomes the store if all returns count and are in order. Otherwise the store is copied from it.
+    Each return is read once: its rows go to a draft of the store while they are checked. The draft becomes the store if all returns count
+    and are in order. Otherwise the store is copied from it.
     """
     with closing(Writer(scratch / "store")) as draft:
         submissions = [submitted(str(path), number, draft, max_bytes, progress, notices) for number, path in enumerate(paths, 1)]
@@ -104,7 +105,7 @@ def _written(
         counted = [number for number, submission in enumerate(submissions, 1) if submission.state == COUNTED]
         if counted == list(draft.returns) == [submissions[number - 1].number for number in counted]:
             _complete(submissions, draft, expected)
-            return draft.path
+            return draft.path, draft.filled
         draft.commit()
         with closing(Writer(scratch / "in-order", draft.path)) as store:
             for number, submission in enumerate(submissions, 1):
@@ -120,7 +121,7 @@ def _written(
                     for rows in in_columns(record_type, rows_of(record_type)):
                         store.add(number, record_type, rows)
             _complete(submissions, store, expected)
-            return store.path
+            return store.path, store.filled
 
 
 def _refuse_what_is_no_return(path: str) -> None:

@@ -10,12 +10,12 @@ from itertools import repeat
 from pathlib import Path
 from zlib import crc32
 
-from cse_record.analysis.blocks import Block
+from cse_record.analysis.blocks import AT_ONCE, Block
 from cse_record.analysis.combined.collection import IN_RETURN, RETURNS, ROWS, kept_columns, stored_cells
 from cse_record.analysis.combined.metadata import StoreMetadata
 from cse_record.formats.record_types import numbers, tables
 from cse_record.formats.stores import TABLE
-from cse_record.standard.rows import Row
+from cse_record.standard.rows import Row, Value
 
 UNFIT = (sqlite3.ProgrammingError, sqlite3.InterfaceError, sqlite3.DataError, OverflowError, TypeError, ValueError)
 """The errors of storing what is no value of the standard. A return that holds such a thing has an error."""
@@ -24,7 +24,8 @@ DRAFT = "draft"
 
 
 class Writer:
-    """A store that is being written, one return after another. `ranges` has the first and last row of each return and record type."""
+    """A store that is being written, one return after another. `ranges` has the first and last row of each return and record type,
+    and `filled` the columns of which any cell is filled."""
 
     def __init__(self, path: Path, draft: Path | None = None) -> None:
         self.path = path
@@ -36,6 +37,7 @@ class Writer:
         self.connection.execute("BEGIN")
         self.columns = {name: kept_columns(name) for name in tables()}
         self.ranges: dict[tuple[int, str], tuple[int, int]] = {}
+        self.filled: dict[tuple[int, str], set[str]] = {}
         self._last: Counter[str] = Counter()
         self._sums: Counter[int] = Counter()
         for name, columns in self.columns.items():
@@ -53,9 +55,10 @@ class Writer:
         filled = [name for name in self.columns[record_type] if name in columns]
         self._digest(number, record_type, {name: columns[name] for name in filled}, len(rows))
         listed = ", ".join((IN_RETURN, *(f'"{name}"' for name in filled)))
-        marks = ", ".join("?" * (len(filled) + 1))
-        cells = zip(repeat(number, len(rows)), *(columns[name] for name in filled), strict=True)
+        marks = ", ".join((str(number), *"?" * len(filled)))
+        cells = zip(*(columns[name] for name in filled), strict=True) if filled else repeat((), len(rows))
         self.connection.executemany(f'INSERT INTO "{record_type}" ({listed}) VALUES ({marks})', cells)
+        self.filled.setdefault((number, record_type), set()).update(filled)
         self._extend(number, record_type, len(rows))
 
     @property
@@ -68,11 +71,15 @@ class Writer:
         self._last[record_type] += rows
         self.ranges[number, record_type] = first, self._last[record_type]
 
-    def _digest(self, number: int, record_type: str, columns: dict[str, tuple[object, ...]], rows: int) -> None:
+    def _digest(self, number: int, record_type: str, columns: dict[str, tuple[Value, ...]], rows: int) -> None:
         """Adds the digests of rows, so that their order does not matter."""
-        blank, are_numbers = ("",) * rows, numbers(record_type)
-        texts = (_texts(columns[name], name in are_numbers) if name in columns else blank for name in self.columns[record_type])
-        lines = map(BETWEEN.join, zip(repeat(record_type, rows), *texts, strict=True))
+        are_numbers, parts, since = numbers(record_type), list[Iterable[str]](), record_type
+        for name in self.columns[record_type]:
+            since += BETWEEN
+            if name in columns:  # what stands between two filled columns is joined once for all rows
+                parts += repeat(since, rows), _texts(columns[name], name in are_numbers)
+                since = ""
+        lines = map("".join, zip(*parts, repeat(since, rows), strict=True))
         self._sums[number] += sum(map(crc32, map(str.encode, lines)))  # of which only 16 bits are told, so nothing stronger is needed
 
     def version(self, number: int) -> str:
@@ -90,6 +97,7 @@ class Writer:
                     "WHERE rowid BETWEEN ? AND ? ORDER BY rowid",
                     (number, first, last),
                 )
+                self.filled[number, record_type] = draft.filled[of, record_type]
                 self._extend(number, record_type, last - first + 1)
                 yield record_type, last - first + 1
         self._sums[number] = draft._sums[of]
@@ -125,7 +133,7 @@ class Writer:
         self.connection.close()
 
 
-def _texts(cells: tuple[object, ...], are_numbers: bool) -> Iterable[object]:
+def _texts(cells: tuple[Value, ...], are_numbers: bool) -> Iterable[str]:
     """The cells of a column as texts."""
     if are_numbers:
         return ["" if cell is None else str(cell) for cell in cells]
@@ -137,7 +145,7 @@ def in_columns(record_type: str, rows: Iterable[Row]) -> Iterator[list[list[obje
     names, some = tables()[record_type].names, list[list[object]]()
     for row in rows:
         some.append([row.get(name) for name in names])
-        if len(some) == 1_000:
+        if len(some) == AT_ONCE:
             yield some
             some = []
     if some:

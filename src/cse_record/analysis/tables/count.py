@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 
@@ -191,7 +191,7 @@ class _Tally:
         self._of_unit: dict[object, Key] = {}
         self._known: dict[object, tuple[Key, ...]] = {}
         looking = [self.table.units] if self.table.units else [dimension.of for dimension in self.table.dimensions]
-        self._named = next((units for units in looking if isinstance(units, FromColumnsUnlessNamed)), None)
+        self._named = next((answer for answer in looking if isinstance(answer, FromColumnsUnlessNamed)), None)
         columns = [answer for answer in looking if isinstance(answer, FromColumns | FromColumnsUnlessNamed)]
         self._is_by_columns = len(columns) == len(looking)
         self._reads = tuple(dict.fromkeys(name for answer in columns for name in answer.reads))
@@ -211,7 +211,7 @@ class _Tally:
             self._each(block)
         elif self._named:
             named = self.cases.by(self._named.record_type, self._named.key)
-            is_named = [ref in named for ref in block.column(self._named.key)]
+            is_named = [ref in named for ref in block.column(self._named.key)] if named else ()
             if any(is_named):
                 self._each(block.among(is_named))
                 block = block.among([not known for known in is_named])
@@ -224,16 +224,14 @@ class _Tally:
         if len(self._known) > MOST_ALIKE:
             self._known.clear()
         looks, known = block.looks(self._reads, self._asks), self._known
-        numbers = Counter(looks)
-        if new := numbers.keys() - known.keys():
+        if new := set(looks).difference(known):
             place_of = {look: place for place, look in enumerate(looks)}
             known |= {look: self._keys(block.row(place_of[look])) for look in new}
-        self._add(((known[look], number) for look, number in numbers.items()), block, lambda: [known[look] for look in looks])
+        self._add(list(map(known.__getitem__, looks)), block)
 
     def _each(self, block: Block) -> None:
         """Counts rows one by one."""
-        keys = list(map(self._keys, block.rows()))
-        self._add(Counter(keys).items(), block, lambda: keys)
+        self._add(list(map(self._keys, block.rows())), block)
 
     def _keys(self, row: Row) -> tuple[Key, ...]:
         """The cells in which a row counts."""
@@ -250,17 +248,17 @@ class _Tally:
     def _key(self, unit: object) -> Key:
         return tuple([dimension.of(unit, self.cases) for dimension in self.table.dimensions])
 
-    def _add(self, numbers: Iterable[tuple[tuple[Key, ...], int]], block: Block, in_order: Callable[[], Sequence[tuple[Key, ...]]]) -> None:
-        """Counts a number of rows in their cells. If there are few people in one, `in_order` gives the cells of each row of the block."""
+    def _add(self, in_order: Sequence[tuple[Key, ...]], block: Block) -> None:
+        """Counts the rows of a block, each in its cells."""
         cells, few = self.counted.cells, set()
-        for keys, number in numbers:
+        for keys, number in Counter(in_order).items():
             self.counted.records += (number if keys else 0) if self.table.has_many_answers else number * len(keys)
             for key in keys:
                 cells[key] += number
                 if self.about and len(self.counted.people.get(key, ())) < MOST_PEOPLE:
                     few.add(key)
         if few and self.about:
-            self._remember(few, in_order(), block.column(self.about[1]))
+            self._remember(few, in_order, block.column(self.about[1]))
 
     def _remember(self, few: set[Key], in_order: Sequence[tuple[Key, ...]], refs: Sequence[str | None]) -> None:
         """Remembers whom the rows of some cells are about, as long as there are few people."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cse_record.analysis.pathways import JUSTICE, OF_REPORT, REPORTED, SUPPORT, justice_code, reported_code, support_code
-from cse_record.analysis.tables.table import Dimension, FromColumns, Group, Table
+from cse_record.analysis.tables.table import Dimension, FromColumns, FromColumnsUnlessNamed, Group, Table
 
 AS_RECORDED = "Each child counts once, under the furthest step that is recorded. A step that is not recorded may still have been taken."
 TABLES = (
@@ -22,7 +22,7 @@ TABLES = (
         "pathway-support", "From referral to support", "children", "children",
         (
             Dimension(
-                "support", "Furthest step", SUPPORT, support_code,
+                "support", "Furthest step", SUPPORT, FromColumnsUnlessNamed(support_code, (), "referrals", "child_ref"),
                 {
                     "referred": Group("Referred", ("not-met", "supported-below", "met", "supported")),
                     "threshold-met": Group("Threshold met", ("met", "supported")),
@@ -38,7 +38,7 @@ TABLES = (
         "pathway-justice", "From investigation to court", "children", "children",
         (
             Dimension(
-                "justice", "Furthest step", JUSTICE, justice_code,
+                "justice", "Furthest step", JUSTICE, FromColumnsUnlessNamed(justice_code, (), "investigations", "child_ref"),
                 {
                     "with-investigation": Group("Investigated", ("investigated", "charged", "court", "convicted")),
                     "with-charge": Group("Charged", ("charged", "court", "convicted")),

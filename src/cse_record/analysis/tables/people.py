@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from cse_record.analysis import derived
 from cse_record.analysis.ages import band_at_start
 from cse_record.analysis.cases import Cases
 from cse_record.analysis.derived import BLANK, is_unknown
-from cse_record.analysis.tables.table import Answer, Dimension, FromColumns, Group, Table, by_list_group, coded
+from cse_record.analysis.tables.table import (
+    Answer,
+    Dimension,
+    FromColumns,
+    FromColumnsUnlessNamed,
+    Group,
+    Table,
+    Units,
+    by_list_group,
+    coded,
+)
 from cse_record.analysis.timing import DISAGREE
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.rows import Row
@@ -135,7 +145,7 @@ def pick(place: int) -> Answer:
     return lambda unit, cases: str(unit[place])
 
 
-def ticked(record_type: str, key: str, element: str, history: str = "") -> Callable[[Row, Cases], Iterable[tuple[str]]]:
+def ticked(record_type: str, key: str, element: str, history: str = "") -> Units:
     """Units of a table with many answers: each code of an element in the rows of a record, or one code that says that there is none.
 
     `history` is the element in which the record itself says whether there are such rows.
@@ -150,7 +160,7 @@ def ticked(record_type: str, key: str, element: str, history: str = "") -> Calla
         else:
             yield (cases.none_or_why(record_type, row, "none-recorded"),)
 
-    return units
+    return FromColumnsUnlessNamed(units, (history,) if history else (), record_type, key)
 
 
 def derived_local(code: str) -> str:
@@ -245,7 +255,12 @@ TABLES = (
     ),
     Table(
         "living-situation", "Living situation and care", "children", "children",
-        (Dimension("care", "Care", derived.CARE, care_code, element="children.living_history", headlines=CARE_HEADLINES),),
+        (
+            Dimension(
+                "care", "Care", derived.CARE, FromColumnsUnlessNamed(care_code, ("living_history",), "living_situations", "child_ref"),
+                element="children.living_history", headlines=CARE_HEADLINES,
+            ),
+        ),
         needs=("living_situations", "exploitation_periods", "referrals"),
         note="A child who was in care at the time is not counted again as moved into care. A series of short breaks is not care.",
     ),

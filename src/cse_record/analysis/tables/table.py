@@ -40,17 +40,17 @@ class FromColumns(Generic[T]):
 
 
 @dataclass(frozen=True)
-class FromColumnsUnlessNamed:
-    """Units that depend on the return and on the columns that they read, unless a record of another type names the row."""
+class FromColumnsUnlessNamed(Generic[T]):
+    """An answer, or units, that depend on the return and on the columns that they read, unless a record of another type names the row."""
 
-    units: Units
+    answer: Callable[[Row, Cases], T]
     reads: tuple[str, ...]
     record_type: str
     key: str
     """The column in which rows of the other type name the row, and in which the row holds its reference."""
 
-    def __call__(self, row: Row, cases: Cases) -> Iterable[object]:
-        return self.units(row, cases)
+    def __call__(self, row: Row, cases: Cases) -> T:
+        return self.answer(row, cases)
 
 
 @dataclass(frozen=True)
