@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cse_record.analysis.moments import Moment, can_hold, completed_years, days_between, moment, month_range
+from cse_record.analysis.possible_relations import Relation, possible_relations
 from cse_record.analysis.timing import (
-    Relation,
     Spell,
     age_at_first_attention,
     by_days,
@@ -66,6 +66,21 @@ def test_knowing_less_never_rules_a_relation_out(start, end, first, last, more):
     wider = Moment(start.earliest - more, start.latest + more)
     known = relation(Spell(start, end), Spell(first, last)).possible
     assert known <= relation(Spell(wider, end), Spell(first, last)).possible
+
+
+@given(st.tuples(RANGE, RANGE, RANGE, RANGE), st.integers(-(10**7), 10**7), st.sets(st.sampled_from(range(8))))
+def test_the_relations_depend_on_differences_and_not_on_the_day(moments, days, unbounded):
+    def bounded(later):
+        bounds = (
+            (
+                -math.inf if 2 * place in unbounded else each.earliest + later,
+                math.inf if 2 * place + 1 in unbounded else each.latest + later,
+            )
+            for place, each in enumerate(moments)
+        )
+        return possible_relations(*(Moment(*each) for each in bounds))
+
+    assert bounded(0) == bounded(days * 24 * 60)
 
 
 @given(st.lists(RANGE, min_size=2, max_size=3), st.data())
