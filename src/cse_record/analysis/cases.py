@@ -13,7 +13,7 @@ from functools import cache, cached_property, partial
 from typing import Protocol
 
 from cse_record.analysis.blocks import MILLIONS, Block, in_blocks
-from cse_record.analysis.derived import SCOPE, broad_timings
+from cse_record.analysis.derived import SCOPE, broad_timings, timing_code
 from cse_record.analysis.population import Population
 from cse_record.analysis.timing import DISAGREE, EPISODE, Spell, exploitation_spell, relations
 from cse_record.standard.rows import Row, Tables
@@ -21,7 +21,8 @@ from cse_record.standard.rows import Row, Tables
 OF_CHILD = ("children", "exploitation_periods", "missing_episodes", "living_situations", "disclosures", "referrals", "investigations")
 OF_SUSPECT = ("suspects", "suspect_outcomes", "network_members", "involvements")
 RELATIONS = "timings"
-"""Under this name a row of missing episodes holds its relation in time to each of the child's exploitation periods that count."""
+"""Under this name a row of missing episodes holds the codes of its relation in time to each of the child's exploitation periods that
+count."""
 PERSON = dict.fromkeys(OF_CHILD, ("children", "child_ref")) | dict.fromkeys(OF_SUSPECT, ("suspects", "suspect_ref"))
 """The subjects of a record type's rows: children or suspects, and the column that holds the reference."""
 SEARCHED = ("complete", "partial")
@@ -199,16 +200,16 @@ class Cases:
                     of_child.disputed = True
                 if absent != NOT_REPORTED and (on or at):
                     of_child.reported = True
-            timings = []
+            codes = []
             for ref, of_child, cells in zip(block.column("child_ref"), of_children, block.looks(EPISODE), strict=True):
                 of_row = relations(cells, spells_of.get(ref, ()))
-                timings.append(of_row)
+                codes.append(tuple(map(timing_code, of_row)))
                 for timing in of_row:
                     broad = broad_timings(timing.possible)
                     if not broad <= of_child.possible:
                         of_child.possible = _with(of_child.possible, broad)
                     if len(broad) == 1 and not broad <= of_child.certain:
                         of_child.certain = _with(of_child.certain, broad)
-            block.add(RELATIONS, timings)
+            block.add(RELATIONS, codes)
             yield block
         self._missing = by_child

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cse_record.analysis.cases import RELATIONS, Cases
-from cse_record.analysis.derived import AT_THE_TIME_UNCLEAR, TIMINGS, care_code, child_age, delay_code, is_unknown, timing_code
+from cse_record.analysis.derived import AT_THE_TIME_UNCLEAR, TIMINGS, care_code, child_age, delay_code, is_unknown
 from cse_record.analysis.timing import delay_to_disclosure
 from cse_record.standard.rows import Tables
 
@@ -62,8 +62,8 @@ def _facts(tables: Tables) -> Iterator[tuple[str, str]]:
     cases = Cases(lambda record_type: [dict(row) for row in tables.get(record_type, ())], everyone=True)
     missing, age, care, delay = KINDS
     for row in cases.rows("missing_episodes"):
-        for timing in row[RELATIONS]:
-            yield missing, timing_code(timing)
+        for code in row[RELATIONS]:
+            yield missing, code
     for child in cases.rows("children"):
         ref = child["child_ref"]
         yield age, child_age(child)

@@ -49,7 +49,7 @@ class Writer:
         be stored."""
         columns = {
             name: column for name, column in zip(tables()[record_type].names, zip(*rows, strict=True), strict=True)
-            if column.count(None) < len(rows)
+            if column[0] is not None or column.count(None) < len(rows)
         }  # fmt: skip
         # a column that is left blank everywhere is not named, since binding NULL takes longer than binding a text
         filled = [name for name in self.columns[record_type] if name in columns]

@@ -224,10 +224,14 @@ class _Tally:
         if len(self._known) > MOST_ALIKE:
             self._known.clear()
         looks, known = block.looks(self._reads, self._asks), self._known
-        if new := set(looks).difference(known):
-            place_of = {look: place for place, look in enumerate(looks)}
-            known |= {look: self._keys(block.row(place_of[look])) for look in new}
-        self._add(list(map(known.__getitem__, looks)), block)
+        try:
+            keys = list(map(known.__getitem__, looks))
+        except KeyError:  # seldom, once the usual ones are known
+            for place, look in enumerate(looks):
+                if look not in known:
+                    known[look] = self._keys(block.row(place))
+            keys = list(map(known.__getitem__, looks))
+        self._add(keys, block)
 
     def _each(self, block: Block) -> None:
         """Counts rows one by one."""

@@ -57,7 +57,7 @@ def recency_code(row: Row, cases: Cases) -> str:
 
 def pairs(row: Row) -> Iterable[str]:
     """The relation in time of a missing episode to each exploitation period of the same child."""
-    return [derived.timing_code(timing) for timing in row[RELATIONS]] or (UNDETERMINED + "no-period",)
+    return row[RELATIONS] or (UNDETERMINED + "no-period",)
 
 
 def interview_units(code: Callable[[Row, Sequence[Row], str], str]) -> Units:
