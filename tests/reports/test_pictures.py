@@ -16,7 +16,7 @@ from cse_record.analysis.earlier_releases import as_earlier
 from cse_record.analysis.profile import HEADLINES, SECTIONS, problem_profile
 from cse_record.analysis.profile.pictures import NAMES, Kind, Line, Mark, Panel, Picture
 from cse_record.analysis.summary import summarise
-from cse_record.analysis.tables import ALL, TABLES
+from cse_record.analysis.tables import ALL, TABLES, UNKNOWN
 from cse_record.cli import main
 from cse_record.formats import write
 from cse_record.reports import pictures
@@ -29,6 +29,8 @@ from cse_record.synthetic.multi_agency import Collection
 from tests.analysis.returns_at_random import KINDS
 from tests.analysis.test_publication import with_few_figures
 from tests.conftest import SEED, bulk
+
+IN_CARE = ("in-care-at-the-time",)
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -232,7 +234,7 @@ def test_a_release_without_a_table_is_not_a_nought(summary):
     (panel,) = profile.pictures["change"].panels
     mark = next(line.marks[0] for line in panel.lines if line.marks[0].table == name)
     assert (mark.count, mark.is_absent) == (None, True)
-    assert "not counted in the last release" in html_page(profile)
+    assert "no number in the last release" in html_page(profile)
 
 
 def test_what_no_return_holds_is_neither_a_nought_nor_unchanged(tmp_path):
@@ -248,14 +250,37 @@ def test_what_no_return_holds_is_neither_a_nought_nor_unchanged(tmp_path):
     write_profile(compared, tmp_path / "profile.xlsx")
     book = openpyxl.load_workbook(tmp_path / "profile.xlsx")
     for change, line in zip(compared.changes, panel.lines, strict=True):
-        assert [mark.is_absent for mark in line.marks] == [not change.is_held] * 2
+        assert [mark.is_absent for mark in line.marks] == [not change.says_something] * 2
         for sheet, columns in (("At a glance", 4), ("Change over the releases", 3)):
             rows = book[sheet].iter_rows(min_row=5, max_col=columns, values_only=True)
             (row,) = [row for row in rows if str(row[0]).partition(":")[0] == line.label]
-            assert [*map(str, row[1:])].count("–") == (0 if change.is_held else columns - 1)
+            assert [*map(str, row[1:])].count("–") == (0 if change.says_something else columns - 1)
     first = html_page(compared).partition("<nav")[0]
-    assert first.count("<strong>–</strong>") == len(not_held)
-    assert first.count("unchanged since the last release") == len(compared.changes) - len(not_held)
+    silent = [change for change in compared.changes if not change.says_something]
+    assert first.count("<strong>–</strong>") == len(silent)
+    assert first.count("unchanged since the last release") == len(compared.changes) - len(silent)
+    assert wording.NO_FIGURE in first
+
+
+def test_what_is_not_known_for_anybody_is_not_a_nought(summary):
+    """That of no child it is known whether they were in care does not mean that none was, now or in an earlier release."""
+    known = summary.table("living-situation")
+    whole = known.figure((ALL,))
+    unknown = replace(known, figures=(whole, replace(whole, key=(UNKNOWN,))))
+    nobody = replace(summary, tables=tuple(unknown if table is known else table for table in summary.tables))
+    for now, before, expected in (
+        (nobody, nobody, ["–", "– since the last release"]),
+        (nobody, summary, ["–", "– since the last release"]),
+        (summary, nobody, [f"{known.figure(IN_CARE).count:,}", "no number in the last release"]),
+    ):
+        profile = problem_profile(now, "", as_earlier(before))
+        items = html_page(profile).partition("</ul>")[0].split("<li>")
+        (item,) = [item for item in items if "Children in care at the time" in item]
+        assert [*re.findall("<strong>(.*?)</strong>", item), *re.findall('class="since">(.*?)<', item)] == expected
+        assert ("not known for any" in item) == (now is nobody)
+        (panel,) = profile.pictures["change"].panels
+        marks = next(line.marks for line in panel.lines if line.label == "Children in care at the time of the exploitation")
+        assert [mark.is_absent for mark in marks] == [before is nobody, now is nobody]
 
 
 def test_the_command_writes_figures_and_refuses_a_file_in_their_place(store, tmp_path, capsys):

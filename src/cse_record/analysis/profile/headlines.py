@@ -41,10 +41,18 @@ class Change:
     """Whether the previous release counted this, as far as can be told."""
     is_held: bool = True
     """Whether any of the returns holds such records. If none does, a 0 says nothing."""
+    is_known: bool = True
+    """Whether the answer is known for any of those counted. If it is not, a 0 says nothing."""
+
+    @property
+    def says_something(self) -> bool:
+        """Whether the number now can be read as one."""
+        return self.is_held and self.is_known
 
     @property
     def difference(self) -> int | None:
-        return None if self.now is None or self.before is None or not (self.is_held and self.was_counted) else self.now - self.before
+        can_be_told = self.says_something and self.was_counted
+        return self.now - self.before if can_be_told and self.now is not None and self.before is not None else None
 
 
 def changes(summary: Summary, previous: Earlier | None) -> tuple[Change, ...]:
@@ -60,6 +68,7 @@ def changes(summary: Summary, previous: Earlier | None) -> tuple[Change, ...]:
             is_rounded,
             previous is None or is_number(previous, summary, table, key),
             is_held(summary, table),
+            is_known(summary, table, key),
         )
         for words, table, key in HEADLINES
     )
@@ -76,10 +85,39 @@ def is_held(summary: Summary, table: str) -> bool:
     return bool({*SEARCHED} & {*summary.table(table).extents})
 
 
+def is_known(summary: Summary, table: str, key: Key) -> bool:
+    """Whether the answer is known for any of those counted, as far as can be told. If it is not, a 0 says nothing."""
+    of_answer = _of_answer(key)
+    if of_answer is None or (summary.policy and summary.policy.controlled):  # a rounded 0 may stand for a few
+        return True
+    known, unknown = (number(summary, table, margin) for margin in of_answer)
+    return known != 0 or unknown == 0
+
+
+def _of_answer(key: Key) -> tuple[Key, Key] | None:
+    """The keys of all known and of all unknown answers to the question of a figure; None if it counts all."""
+    place = next((place for place, code in enumerate(key) if code not in MARGINS), None)
+    if place is None:
+        return None
+    known, unknown = (tuple(margin if at == place else ALL for at in range(len(key))) for margin in (KNOWN, UNKNOWN))
+    return known, unknown
+
+
+def says_something(summary: Summary, table: str, key: Key) -> bool:
+    """Whether a figure can be read as a number: some return holds such records, and the answer is known for somebody."""
+    return is_held(summary, table) and is_known(summary, table, key)
+
+
 def is_number(release: Earlier, summary: Summary, table: str, key: Key) -> bool:
     """Whether a figure of an earlier release says something. A release does not say whether any of its returns held such records, so a 0
-    counts as none if no return holds them now."""
-    return was_counted(release, table) and (is_held(summary, table) or earlier_number(release, table, key) != 0)
+    counts as none if no return holds them now. It also does if the answer was not known for anybody."""
+    if not was_counted(release, table):
+        return False
+    if earlier_number(release, table, key) != 0:
+        return True
+    of_answer = _of_answer(key)
+    known, unknown = (earlier_number(release, table, margin) for margin in of_answer) if of_answer else (None, None)
+    return says_something(summary, table, key) and (known != 0 or unknown == 0)
 
 
 def was_counted(release: Earlier, table: str) -> bool:

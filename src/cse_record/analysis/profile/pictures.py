@@ -14,7 +14,7 @@ from cse_record.analysis.completeness import unit_of
 from cse_record.analysis.derived import is_unknown
 from cse_record.analysis.disclosure.release import table_in
 from cse_record.analysis.earlier_releases import Earlier
-from cse_record.analysis.profile.headlines import HEADLINES, earlier_number, is_held, is_number, number, placed
+from cse_record.analysis.profile.headlines import HEADLINES, earlier_number, is_number, number, placed, says_something
 from cse_record.analysis.profile.views import share
 from cse_record.analysis.published import Published
 from cse_record.analysis.summary import Summary
@@ -356,7 +356,8 @@ def change(summary: Summary, releases: Sequence[Earlier], caution: str) -> Pictu
             else Mark(table, key, None, release=place, is_absent=True)
             for place, release in enumerate(releases)
         ]
-        now = Mark(table, key, number(summary, table, key)) if is_held(summary, table) else Mark(table, key, None, is_absent=True)
+        is_absent = not says_something(summary, table, key)
+        now = Mark(table, key, None if is_absent else number(summary, table, key), is_absent=is_absent)
         lines.append(Line(words, (*before, now)))
     panel = Panel("Releases, oldest first", "", series, tuple(lines))
     return Picture(NAMES["change"], Kind.LINES, "Change over the releases", (panel,), caution)

@@ -82,7 +82,7 @@ def _figure(change: Change, profile: Profile) -> Markup:
     since = element("span", wording.since(change), class_="since") if profile.previous else ""
     return element(
         "li",
-        element("strong", counted(change.now) if change.is_held else ABSENT),
+        element("strong", counted(change.now) if change.says_something else ABSENT),
         " ",
         element("span", wording.of_headline(change)),
         " " if since else "",
@@ -162,6 +162,7 @@ def _end(profile: Profile) -> Iterator[Markup]:
         *linked.of_people(profile.summary),
         EXCEPT,
         *of_summary.of_protection(profile.summary),
+        wording.NO_FIGURE,
     )
     yield _in_columns("made-from", ENDS[1][1], profile, listing(made), class_="ending")
 

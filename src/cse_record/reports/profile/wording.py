@@ -25,6 +25,7 @@ CHAPTERS = {
     CHANGE: "Change over the releases", JOINING: "What joining records gained", AREAS: "Areas", COMPLETENESS: "Completeness of records",
 }  # fmt: skip
 """The titles of the chapters that belong to no table."""
+NO_FIGURE = f"{ABSENT} stands for a figure that does not exist. It does not mean none."
 MOST_UNSAID = 3
 share = percent
 
@@ -57,23 +58,28 @@ def in_one_line(profile: Profile) -> str:
 
 def of_headlines(profile: Profile) -> str:
     """How to read the headlines; empty if they are plain counts."""
-    policy = profile.summary.policy
-    if policy and policy.controlled:
-        return rounding(policy.rounding)
-    return f"{HIDDEN} stands for a number that is hidden so that nobody can be recognised." if policy else ""
+    policy, sentences = profile.summary.policy, list[str]()
+    if policy:
+        hidden = f"{HIDDEN} stands for a number that is hidden so that nobody can be recognised."
+        sentences.append(rounding(policy.rounding) if policy.controlled else hidden)
+    if not all(headline.says_something for headline in profile.changes):
+        sentences.append(NO_FIGURE)
+    return " ".join(sentences)
 
 
 def of_headline(headline: Change) -> str:
-    """What a headline counts, with a remark if no return holds such records, since a 0 then says nothing."""
-    return headline.words if headline.is_held else f"{headline.words}: no return holds such records"
+    """What a headline counts, with the reason if a 0 says nothing."""
+    if not headline.is_held:
+        return f"{headline.words}: no return holds such records"
+    return headline.words if headline.is_known else f"{headline.words}: not known for any"
 
 
 def change(headline: Change) -> str:
     """A difference with its sign."""
-    if not headline.is_held:
+    if not headline.says_something:
         return ABSENT
     if not headline.was_counted:
-        return "not counted before"
+        return "no number before"
     if headline.difference is None:
         return HIDDEN
     same = "0" if headline.is_rounded else "none"
@@ -82,10 +88,10 @@ def change(headline: Change) -> str:
 
 def since(headline: Change) -> str:
     """The change of a headline in words."""
-    if not headline.is_held:
+    if not headline.says_something:
         return f"{ABSENT} since the last release"
     if not headline.was_counted:
-        return "not counted in the last release"
+        return "no number in the last release"
     if headline.difference is None:
         return "change since the last release is not shown"
     if not headline.difference:
@@ -213,10 +219,10 @@ def of_other(name: str, profile: Profile) -> str:
         )
     differences = [headline.difference for headline in profile.changes if headline.difference is not None]
     more, fewer = sum(number > 0 for number in differences), sum(number < 0 for number in differences)
-    others = len(profile.changes) - more - fewer
+    same = differences.count(0)
     return (
         f"Of the {len(profile.changes)} figures on the first page, compared with the last release: {more} larger, {fewer} smaller, "
-        f"{others} unchanged or not comparable."
+        f"{same} unchanged, {len(profile.changes) - len(differences)} hidden or not comparable."
     )
 
 

@@ -143,7 +143,7 @@ class _Book:
             wording.MUST_NOT, *profile.cautions, "", "How these figures were made", *of_summary.of_coverage(self.summary),
             *linked.of_people(self.summary), EXCEPT, *list(of_summary.of_protection(self.summary))[1:],
             of_summary.of_completeness(self.summary), "", "How to read the sheets",
-            f"{HIDDEN} is a hidden number, and {ABSENT} a figure that does not exist. A blank cell means that no share is given.",
+            f"{HIDDEN} is a hidden number. {wording.NO_FIGURE} A blank cell means that no share is given.",
             wording.not_listed(profile),
             "In a chart, a hidden number has no bar, and its answer is named below the bars.",
             f"Each sheet holds one table. The sheet {CONTENTS} leads to them, and {NOTES} says what each counts.",
@@ -173,11 +173,10 @@ class _Book:
         for change in self.profile.changes:
             before: tuple[Cell, ...] = (
                 _count(change.before) if change.was_counted else ABSENT,
-                _count(change.difference) if change.was_counted and change.is_held else ABSENT,
+                _count(change.difference) if change.was_counted and change.says_something else ABSENT,
             )
-            rows.append(
-                (wording.of_headline(change), _count(change.now) if change.is_held else ABSENT, *(before if self.profile.previous else ()))
-            )
+            now = _count(change.now) if change.says_something else ABSENT
+            rows.append((wording.of_headline(change), now, *(before if self.profile.previous else ())))
         self._table(GLANCE, wording.size(self.profile), wording.of_headlines(self.profile), heads, rows)
 
     def _change(self, picture: Picture) -> None:
