@@ -198,9 +198,6 @@ def relations(episode: Sequence[Cell], periods: Collection[Spell]) -> tuple[Timi
     if not periods:
         return ()
     days = _days_of_episode(*episode)
-    if len(periods) == 1:  # as most children have
-        (period,) = periods
-        return (by_days(days, period.days) or relation(_EpisodeSpell(episode), period),)
     return tuple([by_days(days, period.days) or relation(_EpisodeSpell(episode), period) for period in periods])
 
 

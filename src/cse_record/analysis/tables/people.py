@@ -255,7 +255,7 @@ TABLES = (
     ),
     Table(
         "living-situation", "Living situation and care", "children", "children",
-        (
+        (  # of a child without a living situation nothing more can be told than the row itself says
             Dimension(
                 "care", "Care", derived.CARE, FromColumnsUnlessNamed(care_code, ("living_history",), "living_situations", "child_ref"),
                 element="children.living_history", headlines=CARE_HEADLINES,
