@@ -55,6 +55,10 @@ class Example:
     version: str = ""
 
 
+MOST_IN_BRIEF = 38
+"""The most characters of a title in brief. With the cells and what to do, it is read in one line beside a row that is being typed."""
+
+
 @dataclass(frozen=True)
 class Rule:
     """One rule. `title` names the problem. Ids are opaque, stable and never reused."""
@@ -76,6 +80,13 @@ class Rule:
     """The version that retired the rule. It does not apply to returns that state this version or a later one."""
     replaced_by: tuple[str, ...] = ()
     """The ids of the rules that took the place of a retired one; empty if none did."""
+    brief: str = ""
+    """The title in at most `MOST_IN_BRIEF` characters, if it is longer."""
+
+    @property
+    def in_brief(self) -> str:
+        """The problem in at most `MOST_IN_BRIEF` characters."""
+        return self.brief or self.title
 
     def check_of(self, example: Example) -> Check:
         """The check that a failing example illustrates: the first one on the record type and element to which its finding points."""
@@ -102,6 +113,7 @@ def rule(
     passes: ExampleGiven | Sequence[Example],
     deprecated_in: str = "",
     replaced_by: Sequence[str] = (),
+    brief: str = "",
 ) -> Rule:
     """Declares a rule on one record type with one predicate, or on pairs of record type and predicate, or on checks.
 
@@ -120,7 +132,7 @@ def rule(
     first = checks[0].on
     declared = Rule(
         id, severity, title, checks, why, fix, tuple(serves), _examples(first, fails), _examples(first, passes), since,
-        deprecated_in=deprecated_in, replaced_by=tuple(replaced_by),
+        deprecated_in=deprecated_in, replaced_by=tuple(replaced_by), brief=brief,
     )  # fmt: skip
     failing = tuple(_stating(example, deprecated_in or declared.check_of(example).deprecated_in) for example in declared.fails)
     return replace(declared, fails=failing, passes=tuple(_stating(example, deprecated_in) for example in declared.passes))
