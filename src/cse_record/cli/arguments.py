@@ -108,12 +108,13 @@ def _convert(command: argparse.ArgumentParser) -> None:
 
 
 def _template(command: argparse.ArgumentParser) -> None:
-    from cse_record.standard.workbook import VARIANTS
+    from cse_record.standard.workbook import PREPARED, VARIANTS
 
     command.add_argument("-o", "--output", metavar="FILE", help="where to write it (default: cse-record-VARIANT.xlsx here)")
     command.add_argument("--for", dest="variant", choices=tuple(VARIANTS), default="core", help="who fills it in (default core)")
     command.add_argument("--board", default="", metavar="NAME", help="who sends it out, shown on the first sheet and in print")
-    command.add_argument("--rows", type=whole_number, default=500, metavar="N", help="rows prepared on each sheet (default 500)")
+    rows = f"rows prepared on each sheet (default {PREPARED})"
+    command.add_argument("--rows", type=whole_number, default=PREPARED, metavar="N", help=rows)
     extension(command, "also show its columns, after those of the standard")
     start = command.add_mutually_exclusive_group()
     start.add_argument("--prefill", metavar="RETURN", help="an earlier return to start from, so that nothing has to be typed again")

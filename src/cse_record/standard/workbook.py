@@ -17,6 +17,8 @@ from cse_record.standard.record import Record, Shows
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row
 
+PREPARED = 200
+"""Prepared rows on each sheet of a template, unless more are asked for."""
 WORKING_MARK = "working_"
 """Prefix of the name of each hidden check column of a sheet; a number follows."""
 LOCAL_CODES = "local_codes"

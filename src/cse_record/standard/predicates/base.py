@@ -130,6 +130,11 @@ class Predicate:
         """The scope, wider if a path leaves the record."""
         return "relation" if self.scope == "record" and any("." in path for path in self.paths()) else self.scope
 
+    @property
+    def waits(self) -> bool:
+        """Whether it fails because something is not there. Then an answer or a row may still come, and nothing that is there is wrong."""
+        return False
+
     def settings(self) -> dict[str, object]:
         """The settings of the predicate by name, without its condition."""
         return {field.name: getattr(self, field.name) for field in fields(self) if field.name not in ("when", "tells_when", "called")}

@@ -123,6 +123,10 @@ class Present(Predicate):
     element: str
     value_only: bool = False
 
+    @property
+    def waits(self) -> bool:
+        return True
+
     def beside(self, attribute: str) -> Beside:
         return VALUE if self.value_only else super().beside(attribute)
 
@@ -254,6 +258,10 @@ class AnyPresent(Predicate):
 
     elements: tuple[str, ...]
     called: str = ""
+
+    @property
+    def waits(self) -> bool:
+        return True
 
 
 TextPattern = Literal["email", "telephone", "postcode", "nhs-number", "person-number", "long-number", "name"]

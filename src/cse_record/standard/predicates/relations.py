@@ -68,6 +68,10 @@ class Rows(Predicate):
     given: Condition | None = None
     unless_scope: tuple[str, ...] = ()
 
+    @property
+    def waits(self) -> bool:
+        return bool(self.least or self.least_in or self.given)
+
 
 @dataclass(frozen=True)
 class NotDuring(Predicate):

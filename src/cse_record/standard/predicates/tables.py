@@ -115,6 +115,10 @@ class TableRows(Predicate):
     least: int = 0
     most: int | None = None
 
+    @property
+    def waits(self) -> bool:
+        return bool(self.least)
+
 
 @dataclass(frozen=True)
 class OfWholeTable(Predicate, family=True):
@@ -136,6 +140,10 @@ class Covers(OfWholeTable):
 
     element: str
     codes: tuple[str, ...]
+
+    @property
+    def waits(self) -> bool:
+        return True
 
 
 @dataclass(frozen=True)
@@ -182,6 +190,10 @@ class SomeHave(OfWholeTable):
 
     elements: tuple[str, ...]
     smallest: int
+
+    @property
+    def waits(self) -> bool:
+        return True
 
 
 @dataclass(frozen=True)

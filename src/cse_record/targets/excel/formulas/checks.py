@@ -1,9 +1,9 @@
-"""All checks of a workbook as formulas: hidden columns on each sheet, a visible check cell in each row, and a sheet of messages.
+"""All checks of a workbook as formulas: hidden columns on each sheet, visible check cells in each row, and a sheet of messages.
 
 The checks are split into parts because a row has up to a hundred of them, while a formula may have at most `MOST` characters. Some hidden
-columns hold the states of the row's cells. Others hold the number of the first problem found by a group of checks. The check cell takes
-the lowest of these numbers and looks up its message on a visible sheet. The numbers are in the order in which a person should see the
-messages: by severity, then column, then rule.
+columns hold the states of the row's cells. Others hold the number of the first problem found by a group of checks. One takes the lowest
+of these numbers and finds the place of its message on a visible sheet, from which the check cells look up what they say. The numbers are
+in the order in which a person should see the messages: what is wrong, what is still to come, what is unusual; then by column, then by rule.
 """
 
 from __future__ import annotations
@@ -21,19 +21,35 @@ from cse_record.targets.excel.formulas import dates as dates  # its registration
 from cse_record.targets.excel.formulas import relations as relations  # as above
 from cse_record.targets.excel.formulas.addresses import ROW, Listed, SheetAddresses, codes_of, letters_of, number_of
 from cse_record.targets.excel.formulas.expressions import FALSE, Atom, Expression, all_of, asked, implied, is_sure, written
-from cse_record.targets.excel.formulas.messages import DAMAGED, Message, message_of_rule, messages_of_fault
+from cse_record.targets.excel.formulas.messages import (
+    CORRECT,
+    LOOK,
+    TO_DO,
+    Message,
+    damaged,
+    for_sheet,
+    marks,
+    message_of_rule,
+    messages_of_fault,
+    token,
+)
 from cse_record.targets.excel.formulas.predicates import condition_expression, failing, refusal
 from cse_record.targets.excel.formulas.rows import MOST, Book, HiddenColumn, NotShown, SheetRows
 from cse_record.targets.excel.formulas.states import FAULTS_SEEN, VALUE
 
-MESSAGES_HEADER = ("Number", "Sheet", "Column", "Severity", "Rule", "What is wrong, and what to do")
+MESSAGES_HEADER = (
+    "Number", "Sheet", "Column", "State", "Rule", "What is wrong", "Cells", "What to do", "In one line", "In full", "Coloured",
+)  # fmt: skip
+STATE, BRIEF, CELLS, REMEDY, LINE, FULL, COLOURED = "DFGHIJK"
+"""Columns of the sheet of messages."""
 AROUND = 60
 """Characters around the test in a formula that contains a single test."""
 NOTHING = "9E9"
 """The number for “no problem”: greater than any other."""
-SEVERITIES = ("error", "query", "note")
-BY_SEVERITY, BY_COLUMN = 100_000, 100
-"""The distance between the numbers of two severities, and of two columns."""
+RANKS = ((CORRECT, False), (TO_DO, False), (TO_DO, True), (LOOK, True), (LOOK, False))
+"""The messages in order: their states, and whether an explanation settles them. Those that it settles are together."""
+BY_RANK, BY_COLUMN = 100_000, 100
+"""The distance between the numbers of two ranks, and of two columns."""
 PER_FAULT = 10
 """Within a column, numbers below this are faults of shape; rules follow."""
 
@@ -67,30 +83,46 @@ class Checks:
         """Single formulas in row `top` of a sheet, by the letters of their column."""
         return self.book.rows[record_type].tops
 
-    def check(self, record_type: str) -> str:
-        """The formula of the check cell of each row."""
-        rows = self.book.rows[record_type]
-        return self._check(rows, self._numbers[record_type], self._faults[record_type])
+    def state(self, record_type: str) -> str:
+        """The formula of the cell that says what a row asks for: one of `STATES`, or nothing."""
+        return self._of_message(record_type, STATE)
 
-    def _check(self, rows: SheetRows, numbers: list[str], faults: list[str]) -> str:
-        """Looks up the message of the lowest number in the hidden columns, faults of shape included."""
+    def check(self, record_type: str) -> str:
+        """The formula of the check cell of each row: the message in one line."""
+        return self._of_message(record_type, LINE)
+
+    def in_full(self, record_type: str) -> str:
+        """The formula of the cell with the message in full."""
+        return self._of_message(record_type, FULL)
+
+    def _of_message(self, record_type: str, column: str) -> str:
+        """What stands in a column of the sheet of messages beside the message of the row; empty if there is none."""
+        first, last = self._range[record_type]
+        place = self.book.rows[record_type].sheet.cell_at(self.place(record_type))
+        return f'=IF({place}="","",INDEX(\'{MESSAGES_SHEET}\'!${column}${first}:${column}${last},{place}))'
+
+    def place(self, record_type: str) -> str:
+        """The letters of the hidden column with the place of the row's message among those of its sheet."""
+        return self._places[record_type][0]
+
+    def _place(self, rows: SheetRows, numbers: list[str], faults: list[str]) -> str:
+        """Finds the message of the lowest number in the hidden columns, faults of shape included."""
         first, last = self._range[rows.name]
         sheet = rows.sheet
         span = [f"{sheet.cell_at(numbers[0])}:{sheet.cell_at(numbers[-1])}"] if numbers else []
         place = f"MATCH(MIN({','.join([*span, *faults])}),'{MESSAGES_SHEET}'!$A${first}:$A${last},0)"
-        message = f"IFERROR(INDEX('{MESSAGES_SHEET}'!$F${first}:$F${last},{place}),\"\")"
-        # a broken formula must not look like “no problem”
+        # a broken formula must not look like “no problem”: the first message says that it is broken
         states = "&".join(sheet.cell_at(piece) for piece, _ in rows.pieces)
-        return f'=IF(ISERROR({states}),"{DAMAGED}",IF({rows.first_states}="","",{message}))'
+        return f'=IF(ISERROR({states}),1,IF({rows.first_states}="","",IFERROR({place},"")))'
 
-    def is_faulty(self, record_type: str, column: str) -> str:
-        """A condition for the format of a cell: the cell has a fault of shape other than a missing answer."""
+    def colours(self, record_type: str, column: str) -> dict[str, str]:
+        """By state, the condition under which a cell is coloured: it has a fault of shape, or the message of its row reads it."""
         rows = self.book.rows[record_type]
-        return f'=ISNUMBER(FIND({rows.state(("", column))},"1234"))'
-
-    def is_missing(self, record_type: str, column: str) -> str:
-        """A condition for the format of a cell: the cell is blank but must be answered."""
-        return f'={self.book.rows[record_type].state(("", column))}="0"'
+        letters = rows.sheet.columns[column].replace("$", "")
+        asked = rows.sheet.cell_at(self._places[record_type][1])
+        own = {CORRECT: f'ISNUMBER(FIND({rows.state(("", column))},"1234"))', TO_DO: f'{rows.state(("", column))}="0"'}
+        read = {state: f'ISNUMBER(FIND("{token(state, letters)}",{asked}))' for state in (CORRECT, TO_DO, LOOK)}
+        return {state: f"=OR({own[state]},{test})" if state in own else f"={test}" for state, test in read.items()}
 
     # --- how they come about
 
@@ -100,8 +132,8 @@ class Checks:
         """(rule, record type, reason) for each check that the target supports but this workbook cannot make."""
         self.messages: list[Message] = []
         self._range: dict[str, tuple[int, int]] = {}
-        self._numbers: dict[str, list[str]] = {}
-        self._faults: dict[str, list[str]] = {}
+        self._places: dict[str, tuple[str, str]] = {}
+        """By record type, the letters of the hidden columns with the place of a row's message, and with the marks of the cells it reads."""
         self.book = Book(self.standard, self.sheets)
         self.book.settle(_letters(self.standard))
         for name, written_out in in_place.items():
@@ -122,9 +154,9 @@ class Checks:
             test = self._test(rows, rule, check, reads)
             if not test:
                 continue
-            severity = SEVERITIES.index(rule.severity)
-            nth = order[severity, places[field]] = order.get((severity, places[field]), 0) + 1
-            number = severity * BY_SEVERITY + places[field] * BY_COLUMN + PER_FAULT + nth - 1
+            rank = RANKS.index((message.state, message.explained))
+            nth = order[rank, places[field]] = order.get((rank, places[field]), 0) + 1
+            number = rank * BY_RANK + places[field] * BY_COLUMN + PER_FAULT + nth - 1
             numbered.append(NumberedCheck(number, test, replace(message, number=number)))
         return sorted(numbered, key=lambda entry: entry.number)
 
@@ -167,26 +199,52 @@ class Checks:
         messages = [entry.message for entry in numbered]
         letters: list[str] = []
         for place, column in enumerate(rows.columns, 1):
-            messages += messages_of_fault(self.standard, rows.record, column, place * BY_COLUMN)
+            faults = messages_of_fault(self.standard, rows.record, column, place * BY_COLUMN)
+            messages += [replace(fault, number=fault.number + _rank(fault.state) * BY_RANK) for fault in faults]
         for tests in self._groups(rows, numbered):
             letters.append(rows.hide(self._nested(rows, tests), "first thing wrong"))
         begin = self._messages_row + len(self.messages)
-        self.messages += sorted(messages, key=lambda message: message.number)
+        messages.append(damaged(rows.name))
+        self.messages += [for_sheet(message, rows.sheet) for message in sorted(messages, key=lambda message: message.number)]
         self._range[rows.name] = (begin, self._messages_row + len(self.messages) - 1)
-        faults = self._first_faults(rows, [rows.sheet.cell_at(piece) for piece, _ in rows.pieces], 0)
-        if rows.size(self._check(rows, letters[:1] + letters[-1:], faults)) > MOST:  # they get a hidden column of their own
+        first_faults = self._first_faults(rows, [rows.sheet.cell_at(piece) for piece, _ in rows.pieces], 0)
+        if rows.size(self._place(rows, letters[:1] + letters[-1:], first_faults)) > MOST:  # they get a hidden column of their own
             letters += [rows.hide(formula, "first fault of shape") for formula in self._shape(rows)]
-            faults = []
+            first_faults = []
         assert not letters or number_of(letters[-1]) - number_of(letters[0]) == len(letters) - 1, "fetched after the numbers were begun"
-        self._numbers[rows.name], self._faults[rows.name] = letters, faults
+        found = rows.hide(self._place(rows, letters, first_faults), "place of the message")
+        self._places[rows.name] = (found, "")
+        self._places[rows.name] = (found, rows.hide(self._of_message(rows.name, COLOURED), "cells that it reads"))
+
+    def line(self, message: Message, row: int) -> tuple[int | str, ...]:
+        """What stands beside a message on row `row` of the sheet of messages. What begins with an equals sign is a formula.
+
+        The cells are named by a formula, because columns may be moved.
+        """
+        sheet = self.sheets[message.record_type]
+        columns = {column: sheet.columns[column].replace("$", "") for column in message.reads}
+        cells = '&", "&'.join(self._cell_name(sheet, column) for column in message.at)
+        whole = f'=F{row}&" · "&G{row}&" · "&H{row}' if cells else f"{message.brief} · {message.remedy}"
+        return (
+            message.number, sheet.name, message.label, message.state, message.rule, message.brief, f"={cells}" if cells else "",
+            message.remedy, whole, message.text, marks(message, columns),
+        )  # fmt: skip
+
+    def _cell_name(self, sheet: SheetAddresses, column: str) -> str:
+        """A formula for the letters of a column as they are now; on a form, which has one cell for each, for the cell."""
+        if sheet.form:
+            cell = f"{sheet.quoted}{sheet.columns[column]}"
+            return f'IFERROR(ADDRESS(ROW({cell}),COLUMN({cell}),4),"?")'
+        cell = f"{sheet.quoted}${sheet.columns[column]}${sheet.first}"
+        return f'IFERROR(SUBSTITUTE(ADDRESS(1,COLUMN({cell}),4),"1",""),"?")'
 
     def _groups(self, rows: SheetRows, numbered: list[NumberedCheck]) -> Iterator[list[NumberedCheck]]:
-        """The checks in order, grouped so that each group fits one formula. Notes are separate, because an explanation does not silence
-        them.
+        """The checks in order, grouped so that each group fits one formula. What an explanation does not settle, and comes after what it
+        settles, is separate.
         """
         group: list[NumberedCheck] = []
         for entry in numbered:
-            starts_notes = entry.message.severity == "note" and group and group[0].message.severity != "note"
+            starts_notes = not entry.message.explained and group and group[-1].message.explained
             if group and (starts_notes or rows.size(self._nested(rows, [*group, entry])) > MOST):
                 yield group
                 group = []
@@ -212,10 +270,10 @@ class Checks:
 
     def _first_faults(self, rows: SheetRows, cells: list[str], before: int) -> list[str]:
         """The number of the first fault of each kind that the columns can have."""
-        can = {message.number for name in rows.columns for message in messages_of_fault(self.standard, rows.record, name, 0)}
+        can = {message.number: message.state for name in rows.columns for message in messages_of_fault(self.standard, rows.record, name, 0)}
         joined = "&".join(cells)
         return [
-            f'IFERROR(FIND("{digit}",{joined})*{BY_COLUMN}+{before * BY_COLUMN + int(digit)},{NOTHING})'
+            f'IFERROR(FIND("{digit}",{joined})*{BY_COLUMN}+{_rank(can[int(digit)]) * BY_RANK + before * BY_COLUMN + int(digit)},{NOTHING})'
             for digit in FAULTS_SEEN
             if int(digit) in can
         ]
@@ -225,10 +283,15 @@ class Checks:
         explain = rows.sheet.explain and (rows.sheet.explain if rows.sheet.form else f"${rows.sheet.explain}{ROW}")
         parts = [] if rows.sheet.form else [f'IF({rows.first_states}="","",']
         for place, entry in enumerate(tests):
-            if explain and entry.message.severity == "query" and (not place or tests[place - 1].message.severity != "query"):
+            if explain and entry.message.explained and (not place or not tests[place - 1].message.explained):
                 parts.append(f'IF({explain}<>"",{NOTHING},')
             parts.append(f"IF({entry.test},{entry.number},")
         return f"={''.join(parts)}{NOTHING}{')' * len(parts)}"
+
+
+def _rank(state: str) -> int:
+    """The rank of a fault of shape, which no explanation settles."""
+    return RANKS.index((state, False))
 
 
 Made = TypeVar("Made")
@@ -276,7 +339,8 @@ def _find_columns(standard: Catalogue) -> dict[str, Read]:
         for check in rule.checks:
             if not refusal(rule, check):
                 columns = columns_read(standard.records, check.on, check.predicate)
-                by_type.setdefault(check.on, []).append((rule, check, columns, message_of_rule(standard, rule, check)))
+                own = tuple(path[0] for path in columns if len(path) == 1)
+                by_type.setdefault(check.on, []).append((rule, check, columns, message_of_rule(standard, rule, check, own)))
     return by_type
 
 

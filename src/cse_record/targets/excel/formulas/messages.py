@@ -1,44 +1,79 @@
-"""The messages of check cells: those of the validator's report, and faults of shape in words that suit a sheet."""
+"""The messages of check cells: those of the validator's report, and faults of shape in words that suit a sheet.
+
+Each is said twice: in one line, which is read beside the row while it is typed, and in full.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.columns import Spelling
-from cse_record.standard.kinds import LISTS
+from cse_record.standard.elements import Element
+from cse_record.standard.kinds import LISTS, ExactDate, Key, LocalCode, Number, Time, UncertainMonth
 from cse_record.standard.record import Record
 from cse_record.standard.rules.rule import Check, Rule
 from cse_record.standard.voice import TEMPLATE
+from cse_record.targets.excel.formulas.addresses import SheetAddresses
+from cse_record.targets.prose.brief import what_to_do
 from cse_record.targets.prose.sentences import accepted, failing
+
+CORRECT, TO_DO, LOOK = "To correct", "To do", "To look at"
+STATES: dict[str, str] = {
+    CORRECT: "Something is wrong.",
+    TO_DO: "An answer or a row is still to come.",
+    LOOK: "Something is unusual: correct it, or explain it.",
+}
+"""What a row can ask of the person who fills it in, in the order of weight, with what each means."""
+MOST_CELLS = 3
+"""The most cells that a message in one line names. All are coloured."""
 
 
 @dataclass(frozen=True)
 class Message:
-    """One line of the sheet of messages. `rule` is the id of the rule, or the name of the fault of shape."""
+    """One line of the sheet of messages. `rule` is the id of the rule, or the name of the fault of shape.
+
+    `brief` says what is wrong and `remedy` what to do; between them a line names the columns in `at`. `reads` are the columns that are
+    coloured. `text` says all in full. `explained` is whether an explanation settles it.
+    """
 
     number: int
     record_type: str
     column: str
     label: str
-    severity: str
+    state: str
     rule: str
+    brief: str
+    remedy: str
+    at: tuple[str, ...]
+    reads: tuple[str, ...]
     text: str
+    explained: bool = False
 
 
 DAMAGED = "Error: This row is not checked, since cells were moved into it or out of it. Type it again in an empty row, and delete it here."
-"""The message of a check cell if its formula, or one that it depends on, no longer works."""
+"""The message in full of a check cell if its formula, or one that it depends on, no longer works."""
 SEVERITY_LABELS = {"error": "Error", "query": "Query", "note": "Note"}
 
 
-def message_of_rule(standard: Catalogue, rule: Rule, check: Check) -> Message:
-    """The message of a rule: what is wrong and how to correct it. It has no number yet."""
+def damaged(record_type: str) -> Message:
+    """The message about a row whose formulas no longer work. It has no number, since no check finds it."""
+    brief, remedy = "Not checked: cells were moved", "type the row again"
+    return Message(-1, record_type, "", "", CORRECT, "damaged", brief, remedy, (), (), DAMAGED)
+
+
+def message_of_rule(standard: Catalogue, rule: Rule, check: Check, reads: tuple[str, ...]) -> Message:
+    """The message of a rule: what is wrong and how to correct it. It has no number yet. `reads` are the columns of the row itself."""
     element = standard.records[check.on].elements[check.fields[0]]
     instead = accepted(check.predicate, check.on)
     choice = f" {TEMPLATE.accepted(*instead, LISTS)}" if instead != ("", ()) else ""
     text = f"{SEVERITY_LABELS[rule.severity]} {rule.id}: {failing(standard, check)}{choice} {rule.fix}"
-    return Message(0, check.on, element.name, element.label, rule.severity, rule.id, text)
+    state = TO_DO if check.predicate.waits else CORRECT if rule.severity == "error" else LOOK
+    return Message(
+        0, check.on, element.name, element.label, state, rule.id, rule.in_brief, what_to_do(rule, check), check.fields, reads, text,
+        explained=rule.severity == "query",
+    )  # fmt: skip
 
 
 def messages_of_fault(standard: Catalogue, record: type[Record], name: str, number: int) -> Iterator[Message]:
@@ -46,25 +81,31 @@ def messages_of_fault(standard: Catalogue, record: type[Record], name: str, numb
     element, columns = record.elements[name], record.columns()
     column = columns[name]
 
-    def message(digit: int, fault: str, text: str) -> Message:
-        return Message(number + digit, element.record_type, name, element.label, "error", fault, f"Error: {text}")
+    def message(digit: int, fault: str, brief: str, remedy: str, text: str, *beside: str) -> Message:
+        state, at = TO_DO if not digit else CORRECT, (name, *beside)
+        return Message(number + digit, element.record_type, name, element.label, state, fault, brief, remedy, at, at, f"Error: {text}")
 
     def named(companion: str) -> str:
         return TEMPLATE.element(companion, columns)
 
     cell = named(name)
     if column.must == "value":
-        yield message(0, "blank", TEMPLATE.blank(column, LISTS, cell))
+        remedy = "fill it in" if column.spelling.codes is None else "choose one" if not column.reasons else "choose one, or say why not"
+        yield message(0, "blank", "No answer yet", remedy, TEMPLATE.blank(column, LISTS, cell))
     elif column.must:
-        yield message(0, "no_value_and_no_reason", TEMPLATE.no_answer(named(column.absent), cell))
+        text = TEMPLATE.no_answer(named(column.absent), cell)
+        yield message(0, "no_value_and_no_reason", "No answer yet", "fill it in, or say why not", text, column.absent)
     if column.of:
-        yield message(1, "companion_alone", TEMPLATE.alone(named(column.of), cell))
+        text = TEMPLATE.alone(named(column.of), cell)
+        yield message(1, "companion_alone", "Goes with a cell that is blank", "fill that in, or clear this", text, column.of)
     if column.basis:
-        yield message(2, "no_basis", TEMPLATE.no_basis(named(column.basis), cell))
+        text = TEMPLATE.no_basis(named(column.basis), cell)
+        yield message(2, "no_basis", "Number without its basis", "choose the basis", text, column.basis)
     fault = "unknown_code" if column.spelling.codes is not None else "not_as_spelled"
-    yield message(3, fault, _not_accepted(column.spelling, cell))
+    yield message(3, fault, *_not_accepted_in_brief(element, column.spelling), _not_accepted(column.spelling, cell))
     if column.absent:
-        yield message(4, "value_and_reason", TEMPLATE.two_answers(named(column.absent), f"in {cell}"))
+        text = TEMPLATE.two_answers(named(column.absent), f"in {cell}")
+        yield message(4, "value_and_reason", "Both a value and a reason", "clear one of the two", text, column.absent)
 
 
 def _not_accepted(spelling: Spelling, cell: str) -> str:
@@ -73,3 +114,39 @@ def _not_accepted(spelling: Spelling, cell: str) -> str:
     if spelling.on_sheet:
         return TEMPLATE.not_accepted(spelling, "", cell)
     return f"{cell} is longer than {spelling.max_length} characters. Shorten it."
+
+
+def _not_accepted_in_brief(element: Element, spelling: Spelling) -> tuple[str, str]:
+    """What is wrong with a cell that its kind does not accept, and what to do."""
+    if spelling.codes is not None:
+        return "Not in the list of the cell", "choose from the list"
+    match element.kind:
+        case ExactDate():
+            return "Not a day in this form", "type it as 4 Mar 2011"
+        case UncertainMonth():
+            return "Not a month in this form", "type it as May 1996"
+        case Time():
+            return "Not a time of day in this form", "type it as 21:40"
+        case Number():
+            return "Not a whole number in digits", f"type {element.kind.minimum} to {element.kind.maximum}"
+        case LocalCode():
+            return "Not a code of your own", "begin it with local:"
+        case Key():  # a reference too
+            return "Not spelled as a reference", "use A to Z, 0 to 9, - . / _"
+    return "Too long", "shorten it"
+
+
+def for_sheet(message: Message, sheet: SheetAddresses) -> Message:
+    """The message without columns that the sheet does not show."""
+    shown = [tuple(column for column in columns if column in sheet.columns) for columns in (message.at, message.reads)]
+    return replace(message, at=shown[0][:MOST_CELLS], reads=shown[1])
+
+
+def token(state: str, letters: str) -> str:
+    """The mark by which a message asks for a column to be coloured."""
+    return f"|{list(STATES).index(state)}{letters}|"
+
+
+def marks(message: Message, columns: Mapping[str, str]) -> str:
+    """The marks of all columns that a message reads, as one text."""
+    return "".join(token(message.state, columns[column]) for column in message.reads).replace("||", "|")

@@ -138,9 +138,15 @@ class SheetRows:
         """That the row is empty, or holds the example."""
         if self.sheet.form:
             return f"COUNTA({','.join(self.sheet.columns.values())})=0"
-        span = sorted((self.sheet.columns[column] for column in self.columns), key=number_of)
+        spans: list[list[int]] = []
+        for number in sorted(number_of(self.sheet.columns[column]) for column in self.columns):
+            if spans and spans[-1][-1] == number - 1:  # between the first column and the next there may be the checks themselves
+                spans[-1][-1] = number
+            else:
+                spans.append([number, number])
+        span = ",".join(f"${letters_of(first)}{ROW}:${letters_of(last)}{ROW}" for first, last in spans)
         own = next((column for column in self.columns if column in (self.record.key(), *self.record.parents())), "")
-        empty = f"COUNTA(${span[0]}{ROW}:${span[-1]}{ROW})=0"
+        empty = f"COUNTA({span})=0"
         return f'OR({empty},{self.sheet.cell(own)}="{EXAMPLE}")' if own else empty
 
     def write_states(self) -> None:

@@ -15,14 +15,14 @@ from cse_record.standard.workbook import WORKING_MARK, sheet_name
 from cse_record.targets.excel.formulas.addresses import Listed, SheetAddresses, number_of
 from cse_record.targets.excel.formulas.checks import MESSAGES_HEADER, Checks
 from cse_record.targets.excel.formulas.rows import NotShown
-from cse_record.targets.excel.workbook.lists import PASSWORDLESS
+from cse_record.targets.excel.workbook.lists import PASSWORDLESS, leave_unprinted
 from cse_record.targets.excel.workbook.plan import LISTS_ROW, MESSAGES_ROW, RETURN_FIRST_ROW, TITLE_ROW, Plan, SheetPlan, quoted
 from cse_record.targets.excel.workbook.styles import Styles
 
 RETURNS = "returns"
 FORM_HELPERS = "F"
 """The first column of hidden formulas on the sheet of the return."""
-_WIDTHS = (10, 24, 34, 10, 22, 110)
+_WIDTHS = (10, 24, 34, 11, 22, 36, 12, 30, 64, 110, 20)
 
 
 class _Shown(dict[str, str]):
@@ -45,8 +45,8 @@ def _addresses(plan: Plan, planned: SheetPlan) -> SheetAddresses:
         planned.title,
         _Shown((column.name, column.letter) for column in planned.columns),
         planned.first_row,
-        planned.last_row,
-        str(xl_col_to_name(planned.check + 1)),
+        planned.farthest_row,
+        str(xl_col_to_name(planned.end)),
         {column.name: _listed(plan, column.element) for column in planned.columns if isinstance(column.element.kind, Code)},
         explain=str(xl_col_to_name(planned.explain)) if planned.has_explain else "",
         top=TITLE_ROW,
@@ -76,8 +76,12 @@ def _listed(plan: Plan, element: Element) -> Listed:
     return Listed(*areas)
 
 
-def write_hidden(book: Workbook, sheet: Worksheet, checks: Checks, record_type: str, header_row: int, styles: Styles) -> None:
-    """Writes the hidden columns of a sheet. Their headings are marked, so that readers do not take them for the sender's own columns."""
+def write_hidden(
+    book: Workbook, sheet: Worksheet, checks: Checks, record_type: str, last_row: int, header_row: int, styles: Styles
+) -> None:
+    """Writes the hidden columns of a sheet, down to `last_row`. Their headings are marked, so that readers do not take them for the
+    sender's own columns.
+    """
     addresses = checks.sheets[record_type]
     hidden = checks.hidden(record_type)
     if not hidden:
@@ -87,7 +91,7 @@ def write_hidden(book: Workbook, sheet: Worksheet, checks: Checks, record_type: 
     for number, hidden_column in enumerate(hidden, 1):
         column = number_of(hidden_column.letters) - 1
         if hidden_column.formula:
-            sheet.write_down(addresses.first, addresses.last, column, hidden_column.formula)
+            sheet.write_down(addresses.first, last_row, column, hidden_column.formula)
         book.define_name(f"cse_{record_type}.{WORKING_MARK}{number}", f"={addresses.quoted}${hidden_column.letters}${header_row}")
     for letters, formula in checks.tops(record_type).items():
         sheet.write_formula(addresses.top - 1, number_of(letters) - 1, formula, None, "")
@@ -98,21 +102,20 @@ def write_messages(book: Workbook, checks: Checks, styles: Styles) -> None:
     sheet = book.add_worksheet(MESSAGES_SHEET)
     sheet.set_tab_color("#9AA5AD")
     sheet.write_string(0, 0, TITLES[MESSAGES_SHEET], styles["title"])
-    words = "The check column takes its messages from here. On each sheet, the problem with the lowest number is shown first."
+    words = "The check columns take their messages from here. On each sheet, the message with the lowest number is shown first."
     sheet.write_string(1, 0, words, styles["note"])
     for column, (name, width) in enumerate(zip(MESSAGES_HEADER, _WIDTHS, strict=True)):
         sheet.set_column(column, column, width, styles["text"])
         sheet.write_string(MESSAGES_ROW - 2, column, name, styles["head_needed"])
     for row, message in enumerate(checks.messages, MESSAGES_ROW - 1):
-        sheet.write_number(row, 0, message.number, styles["text"])
-        for column, text in enumerate(
-            (checks.sheets[message.record_type].name, message.label, message.severity, message.rule, message.text), 1
-        ):
-            sheet.write_string(row, column, text, styles["cell"])
+        for column, value in enumerate(checks.line(message, row + 1)):
+            if isinstance(value, int):
+                sheet.write_number(row, column, value, styles["text"])
+            elif value.startswith("="):
+                sheet.write_formula(row, column, value, styles["text"], "")
+            else:
+                sheet.write_string(row, column, value, styles["text"])
     sheet.autofilter(MESSAGES_ROW - 2, 0, MESSAGES_ROW + len(checks.messages) - 2, len(MESSAGES_HEADER) - 1)
     sheet.freeze_panes(MESSAGES_ROW - 1, 0)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(MESSAGES_ROW - 2)
+    leave_unprinted(sheet)
     sheet.protect("", PASSWORDLESS)

@@ -39,7 +39,7 @@ def allow(sheet: Worksheet, plan: Plan, planned: SheetPlan, column: Column) -> N
         validation = _custom(_spelled(cell), "Type the reference exactly as in the other return: capital letters, digits and - . / _")
     elif isinstance(kind, LocalCode):
         validation = _custom(f'LEFT({cell},6)="{LOCAL}"', "Begin with local: and continue with small letters, digits and hyphens.")
-    sheet.data_validation(planned.first_row - 1, column.index, planned.last_row - 1, column.index, validation | message(column.element))
+    sheet.data_validation(planned.first_row - 1, column.index, planned.farthest_row - 1, column.index, validation | message(column.element))
 
 
 Validation = dict[str, object]

@@ -1,32 +1,50 @@
-"""The cells that a workbook colours while they are filled in. The check column says in words what the colours mean."""
+"""The cells that a workbook colours while they are filled in. The state and the check of a row say in words what the colours mean."""
 
 from __future__ import annotations
 
+from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from cse_record.targets.excel.formulas.addresses import ROW
 from cse_record.targets.excel.formulas.checks import Checks
-from cse_record.targets.excel.workbook.plan import SheetPlan
+from cse_record.targets.excel.formulas.messages import CORRECT, LOOK, TO_DO
+from cse_record.targets.excel.workbook.plan import CHECK_AT, STATE_AT, SheetPlan
 from cse_record.targets.excel.workbook.styles import Styles
+
+Area = tuple[int, int, int, int]
+"""First row and column, last row and column, counted from 0."""
 
 
 def colour(sheet: Worksheet, planned: SheetPlan, styles: Styles, checks: Checks | None) -> None:
-    """Colours errors, missing answers and the references of rows with problems, and draws boxes around filled rows."""
-    row, first, last = planned.first_row, planned.first_row - 1, planned.last_row - 1
-    for column in planned.columns if checks else ():
-        mark(sheet, (first, column.index, last, column.index), checks, planned.record_type, column.name, row, styles)
+    """Colours the cells and the check of each row by its state, marks the references of rows to correct, and boxes filled rows."""
+    row, first, last = planned.first_row, planned.first_row - 1, planned.farthest_row - 1
+    looks = looks_of_states(styles)
     if checks:
-        speaks = f"=LEN(${xl_col_to_name(planned.check)}{row})>0"
-        sheet.conditional_format(first, 0, last, 0, {"type": "formula", "criteria": speaks, "format": styles.marked})
-    any_filled = f"=COUNTA($A{row}:${xl_col_to_name(len(planned.columns) - 1)}{row})>0"
-    sheet.conditional_format(first, 0, last, planned.width - 1, {"type": "formula", "criteria": any_filled, "format": styles.boxed})
+        for column in planned.columns:
+            area = (first, column.index, last, column.index)
+            # the sign that marks a row goes with the colour, since some programs apply one format only
+            of_column = looks if column.index else looks | {CORRECT: styles.wrong_row}
+            mark(sheet, area, checks, planned.record_type, column.name, row, of_column)
+        state = f"${xl_col_to_name(STATE_AT)}{row}"
+        for name, look in looks.items():
+            sheet.conditional_format(first, STATE_AT, last, CHECK_AT, _if(f'={state}="{name}"', look))
+        sheet.conditional_format(first, 0, last, 0, _if(f'={state}="{CORRECT}"', styles.marked))
+    others = f",{planned.cell(planned.columns[1], row)}:{planned.cell(planned.columns[-1], row)}" if len(planned.columns) > 1 else ""
+    any_filled = f"=COUNTA($A{row}{others})>0"
+    sheet.conditional_format(first, 0, last, planned.width - 1, _if(any_filled, styles.boxed))
 
 
-def mark(
-    sheet: Worksheet, area: tuple[int, int, int, int], checks: Checks | None, record_type: str, name: str, row: int, styles: Styles
-) -> None:
-    """Colours the cells of one column, or a single cell, that are wrong or still needed."""
-    assert checks is not None
-    for formula, look in ((checks.is_faulty(record_type, name), styles.wrong), (checks.is_missing(record_type, name), styles.empty)):
-        sheet.conditional_format(*area, {"type": "formula", "criteria": formula.replace(ROW, str(row)), "format": look})
+def looks_of_states(styles: Styles) -> dict[str, Format]:
+    """The format of cells by the state of which they are the cause."""
+    return {CORRECT: styles.wrong, TO_DO: styles.empty, LOOK: styles.unusual}
+
+
+def mark(sheet: Worksheet, area: Area, checks: Checks, record_type: str, name: str, row: int, looks: dict[str, Format]) -> None:
+    """Colours the cells of one column, or a single cell, that the check of the row is about, or that are wrong or blank themselves."""
+    for state, condition in checks.colours(record_type, name).items():
+        sheet.conditional_format(*area, _if(condition.replace(ROW, str(row)), looks[state]))
+
+
+def _if(condition: str, look: Format) -> dict[str, object]:
+    return {"type": "formula", "criteria": condition, "format": look}

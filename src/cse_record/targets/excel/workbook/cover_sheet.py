@@ -5,27 +5,33 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from xlsxwriter import Workbook
-from xlsxwriter.utility import xl_rowcol_to_cell
+from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from cse_record.standard.elements import Element
 from cse_record.standard.form_texts import GUIDANCE, LISTS, MEANINGS, START, TITLES
 from cse_record.standard.rows import Row
 from cse_record.standard.workbook import sheet_name
-from cse_record.targets.excel.workbook import return_sheet
+from cse_record.targets.excel.formulas.checks import Checks
+from cse_record.targets.excel.formulas.messages import CORRECT, LOOK, STATES, TO_DO
+from cse_record.targets.excel.workbook import counts, return_sheet
+from cse_record.targets.excel.workbook.colours import looks_of_states
 from cse_record.targets.excel.workbook.lists import PASSWORDLESS
-from cse_record.targets.excel.workbook.plan import STATUS_ROW, Column, Plan, SheetPlan, quoted
-from cse_record.targets.excel.workbook.record_sheet import first_problem, next_problem, page_ends, unchecked
+from cse_record.targets.excel.workbook.plan import STATE_AT, STATUS_ROW, Column, Plan, SheetPlan, quoted
+from cse_record.targets.excel.workbook.record_sheet import page_ends
 from cse_record.targets.excel.workbook.styles import Styles
 
 STEPS = (
     "Fill in “This return” first, then the sheets from left to right. Each row is one record; sheets that refer to it come later.",
-    "Choose answers from the lists. In a coloured cell, something is wrong or still needed; the check says what.",
+    "Choose answers from the lists. “State” and “Check”, beside the first column, say what a row asks of you, and in which columns. The "
+    "cells concerned are coloured.",
     "Nothing stays blank without a reason: if an answer is not known, choose why. For a date or number, open the group beside it with +.",
     "A date that is known is typed once. If only a range is known, type its first day, and its last day under “latest possible” beside it.",
-    "“Check”, at the end of each row, shows the first thing wrong with it. If it queries something that is right, choose why in “Explain”.",
+    "If the check asks about something that is right, choose why in “Explain”, at the end of the row. “In full”, beside it, says the whole "
+    "message.",
     "You may add columns of your own; they are kept but not checked. Sheets of your own are not read. Leave the headings as they are.",
-    "To print a sheet without its empty rows, first filter out the blanks in its first column.",
+    "The sheet has formulas in its first rows. For more, copy a whole empty row down.",
+    "A sheet prints its first rows. If you have filled more, the line above the headings says how to print them all.",
 )
 CARE = (
     "Record facts that a source holds, in the words of the lists. Do not record opinions about a child, or details of what was done to "
@@ -33,18 +39,22 @@ CARE = (
     "A filled workbook holds personal data about children. Store and send it as the handling marking on “This return” requires.",
 )
 CONVERTED = "It holds only values: the sheets do not check what is typed. To continue working on it, make a template from this return."
-LINKS = 5
-"""The number of links to problems on each sheet. When one problem is corrected, the next takes its place."""
+LINKS = 3
+"""The number of links to rows of each sheet that ask for something. When one is done, the next takes its place."""
 COLUMNS = (
-    ("Sheet", 26), ("What it holds", 70), ("Rows", 8), ("Answered", 11), ("Problems", 11),
-    *((f"Problem {number}", 10) for number in range(1, LINKS + 1)),
+    ("Sheet", 26), ("What it holds", 58), ("Rows", 8), ("Answered", 11), *((state, 12) for state in STATES),
+    *((words, 10) for words in ("Go to", "then to", "then to")),
 )  # fmt: skip
-ONE_LINE = 100
+ONE_LINE = 82
 """The number of characters of the second column that fit on one line."""
-NAME, HOLDS, ROWS, ANSWERED, PROBLEMS, FIRST = range(6)
+NAME, HOLDS, ROWS, ANSWERED, COUNTED = range(5)
+FIRST = COUNTED + len(STATES)
+"""The index of the first link."""
 
 
-def write_cover_sheet(sheet: Worksheet, book: Workbook, plan: Plan, records: Mapping[str, Sequence[Row]], styles: Styles) -> None:
+def write_cover_sheet(
+    sheet: Worksheet, book: Workbook, plan: Plan, records: Mapping[str, Sequence[Row]], styles: Styles, checks: Checks | None
+) -> None:
     """Writes the cover sheet, which was added to the workbook before all others."""
     sheet.set_tab_color("#0B0C0C")
     for column, (_, width) in enumerate(COLUMNS):
@@ -67,7 +77,7 @@ def write_cover_sheet(sheet: Worksheet, book: Workbook, plan: Plan, records: Map
     row = 7
     if plan.has_checks:
         row = _lines(sheet, row, "How to fill it in", [f"{number}.  {step}" for number, step in enumerate(STEPS, 1)], styles) + 1
-    row = _progress(sheet, plan, records, row, styles)
+    row = _progress(sheet, plan, records, row, styles, checks)
     if plan.has_checks:
         row = _legend(sheet, row + 1, styles)
     row = _lines(sheet, row + 1, "With care", CARE, styles)
@@ -100,8 +110,9 @@ def _legend(sheet: Worksheet, row: int, styles: Styles) -> int:
         ("head_needed", "needed", "Dark heading: every row must answer this, with a value or a reason."),
         ("head_optional", "if known", "Light heading: fill in if the source says something."),
         ("head_companion", "beside it", "Heading in italics: belongs to the column before it, and is in a group that + opens."),
-        ("legend_empty", "empty", "An answer is still needed here."),
-        ("legend_wrong", "wrong", "Something is wrong here. A reference with “!” before it has something wrong in its row."),
+        ("legend_empty", TO_DO.lower(), STATES[TO_DO]),
+        ("legend_wrong", CORRECT.lower(), f"{STATES[CORRECT]} The reference of such a row has “!” before it."),
+        ("legend_unusual", LOOK.lower(), STATES[LOOK]),
     )
     for style, word, meaning in meanings:
         row += 1
@@ -110,12 +121,12 @@ def _legend(sheet: Worksheet, row: int, styles: Styles) -> int:
     return row + 1
 
 
-def _progress(sheet: Worksheet, plan: Plan, records: Mapping[str, Sequence[Row]], row: int, styles: Styles) -> int:
-    """Writes one line per sheet: its rows, the share of needed answers, its problems, and links to them."""
+def _progress(sheet: Worksheet, plan: Plan, records: Mapping[str, Sequence[Row]], row: int, styles: Styles, checks: Checks | None) -> int:
+    """Writes one line per sheet: its rows, the share of needed answers, what its rows ask for, and links to them."""
     sheet.write_string(row, 0, "The sheets, in the order of work", styles["heading"])
     sheet.set_row(row, 20)
     row += 1
-    for column, (name, _) in enumerate(COLUMNS if plan.has_checks else COLUMNS[:PROBLEMS]):
+    for column, (name, _) in enumerate(COLUMNS if plan.has_checks else COLUMNS[:COUNTED]):
         sheet.write_string(row, column, name, styles["head_needed"])
     sheet.set_row(row, 20)
     row += 1
@@ -123,7 +134,7 @@ def _progress(sheet: Worksheet, plan: Plan, records: Mapping[str, Sequence[Row]]
     _return_line(sheet, plan, records, row, styles)
     for name, planned in plan.sheets.items():
         row += 1
-        _sheet_line(sheet, planned, records.get(name, ()), row, styles)
+        _sheet_line(sheet, planned, records.get(name, ()), row, styles, checks)
     last = row + 1
     return _totals(sheet, plan, records, first, last, styles) if plan.has_checks else row + 1
 
@@ -135,11 +146,13 @@ def _totals(sheet: Worksheet, plan: Plan, records: Mapping[str, Sequence[Row]], 
     sheet.write_blank(row, ANSWERED, None, styles["total"])
     count = sum(len(rows) for name, rows in records.items() if name in plan.sheets and name != "return_scope")
     sheet.write_formula(row, ROWS, f"=SUM(C{first + 1}:C{last})", styles["total"], count)
-    sheet.write_formula(row, PROBLEMS, f"=SUM(E{first}:E{last})", styles["total"], "")
+    for column, look in enumerate(looks_of_states(styles).values(), COUNTED):
+        area = xl_range(first - 1, column, last - 1, column)
+        sheet.write_formula(row, column, f"=SUM({area})", styles["total"], "")
+        some = {"type": "cell", "criteria": ">", "value": 0, "format": look}
+        sheet.conditional_format(first - 1, column, last, column, some)
     for column in range(FIRST, FIRST + LINKS):
         sheet.write_blank(row, column, None, styles["total"])
-    wrong = {"type": "cell", "criteria": ">", "value": 0, "format": styles.wrong}
-    sheet.conditional_format(first - 1, PROBLEMS, last, PROBLEMS, wrong)
     return row + 1
 
 
@@ -167,7 +180,8 @@ def _return_line(sheet: Worksheet, plan: Plan, records: Mapping[str, Sequence[Ro
         return
     sheet.write_formula(row, ANSWERED, f"=({answered})/{len(must)}", styles["percent"], count / len(must))
     check = f"{quoted(title)}!$B${STATUS_ROW}"
-    sheet.write_formula(row, PROBLEMS, f"=IF(LEN({check})>0,1,0)", styles["number"], "")
+    for column, state in enumerate(STATES, COUNTED):
+        sheet.write_formula(row, column, f'=IF(LEFT({check},{len(state)})="{state}",1,0)', styles["number"], "")
     link = f'=IF(LEN({check})>0,HYPERLINK("#"&CELL("address",{check}),"Go to it"),"")'
     sheet.write_formula(row, FIRST, link, styles["cell_link"], "")
     for column in range(FIRST + 1, FIRST + LINKS):
@@ -178,13 +192,13 @@ def _absent(elements: Sequence[Element], name: str) -> str:
     return next((element.companions.get("absent", "") for element in elements if element.name == name), "")
 
 
-def _sheet_line(sheet: Worksheet, planned: SheetPlan, records: Sequence[Row], row: int, styles: Styles) -> None:
+def _sheet_line(sheet: Worksheet, planned: SheetPlan, records: Sequence[Row], row: int, styles: Styles, checks: Checks | None) -> None:
     _name(sheet, row, planned.title, planned.record.about.definition, styles)
     needed = planned.needed[1:] if len(planned.needed) > 1 else planned.needed  # the first shows that the row exists
     count = sum(1 for values in records for column in needed if _is_answered(planned, column, values))
     share: float | str = count / (len(records) * len(needed)) if records and needed else ""
     sheet.write_blank(row, ROWS, None, styles["cell"])
-    if not planned.has_check:
+    if checks is None:
         sheet.write_number(row, ROWS, len(records), styles["number"])
         sheet.write(row, ANSWERED, share, styles["percent"])
         return
@@ -195,14 +209,20 @@ def _sheet_line(sheet: Worksheet, planned: SheetPlan, records: Sequence[Row], ro
     answers += [planned.area_elsewhere(absent.index) for column in needed if (absent := planned.absent_of(column))]
     formula = f'=IF({rows}=0,"",MIN(1,COUNTA({",".join(answers)})/({rows}*{len(needed)})))'
     sheet.write_formula(row, ANSWERED, formula, styles["percent"], share)
-    area = planned.area_elsewhere(planned.check)
-    unchecked_rows = unchecked(planned, f"{planned.quoted}!")
-    sheet.write_formula(row, PROBLEMS, f'=COUNTIF({area},"?*")+{unchecked_rows}', styles["number"], "")
-    unchecked_link = f'IF({unchecked_rows}=0,"",HYPERLINK("#"&CELL("address",{planned.quoted}!$B${STATUS_ROW}),"see row {STATUS_ROW}"))'
-    link = f'=IF(COUNTIF({area},"?*")=0,{unchecked_link},HYPERLINK({first_problem(planned, area)},ROW(INDEX({area},MATCH("?*",{area},0)))))'
+    elsewhere = f"{planned.quoted}!"
+    unchecked_rows, first = elsewhere + counts.unchecked_cell(planned, checks), elsewhere + counts.first_cell(planned, checks)
+    for column, state in enumerate(STATES, COUNTED):
+        unchecked_too = f"+{unchecked_rows}" if state == CORRECT else ""
+        formula = f"={elsewhere}{counts.count_cell(planned, checks, state)}{unchecked_too}"
+        sheet.write_formula(row, column, formula, styles["number"], "")
+    status = f"{elsewhere}{xl_rowcol_to_cell(STATUS_ROW - 1, STATE_AT, row_abs=True, col_abs=True)}"
+    unchecked_link = f'IF({unchecked_rows}=0,"",HYPERLINK("#"&CELL("address",{status}),"see row {STATUS_ROW}"))'
+    place = f"ROW(INDEX({planned.area_elsewhere(0)},{first}))"
+    to_first = counts.address(planned, counts.first_cell(planned, checks), elsewhere)
+    link = f"=IF({first}=0,{unchecked_link},HYPERLINK({to_first},{place}))"
     sheet.write_formula(row, FIRST, link, styles["row_link"], "")
     for column in range(FIRST + 1, FIRST + LINKS):
-        sheet.write_formula(row, column, next_problem(planned, xl_rowcol_to_cell(row, column - 1)), styles["row_link"], "")
+        sheet.write_formula(row, column, counts.next_in_state(planned, checks, xl_rowcol_to_cell(row, column - 1)), styles["row_link"], "")
 
 
 def _is_answered(planned: SheetPlan, column: Column, values: Row) -> bool:

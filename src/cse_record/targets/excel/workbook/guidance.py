@@ -12,9 +12,9 @@ from cse_record.standard.elements import Element
 from cse_record.standard.form_texts import GUIDANCE, LISTS, MEANINGS, START, TITLES
 from cse_record.standard.kinds import Code, ExactDate, Ref, UncertainMonth
 from cse_record.standard.workbook import sheet_name
-from cse_record.targets.excel.workbook.lists import PASSWORDLESS
+from cse_record.targets.excel.workbook.lists import PASSWORDLESS, leave_unprinted
 from cse_record.targets.excel.workbook.plan import LISTS_ROW, STATUS_ROW, Plan, quoted
-from cse_record.targets.excel.workbook.record_sheet import band, page_ends
+from cse_record.targets.excel.workbook.record_sheet import band
 from cse_record.targets.excel.workbook.styles import Styles
 
 COLUMNS = (("Sheet", 22), ("Column", 34), ("Must be answered", 22), ("What it means", 66), ("How to fill it", 66), ("What is accepted", 42))
@@ -28,7 +28,8 @@ def write_guidance(book: Workbook, plan: Plan, meanings: Mapping[str, int], styl
     sheet.set_tab_color("#9AA5AD")
     sheet.set_row(0, 24)
     sheet.write_string(0, 0, TITLES[GUIDANCE], styles["title"])
-    sheet.write_string(1, 0, "The note on each heading says the same. Use the filter on “Sheet” to see one sheet.", styles["note"])
+    words = "The note on each heading says the same. Use the filter on “Sheet” to see one sheet. To print this, first clear the print area."
+    sheet.write_string(1, 0, words, styles["note"])
     sheet.write_url(STATUS_ROW - 1, 0, f"internal:{quoted(START)}!A1", styles["link"], START, f"Back to {START}")
     for column, (name, width) in enumerate(COLUMNS):
         sheet.set_column(column, column, width, styles["text"])
@@ -51,8 +52,7 @@ def write_guidance(book: Workbook, plan: Plan, meanings: Mapping[str, int], styl
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(0.4, 0.4, 0.6, 0.6)
-    sheet.repeat_rows(TABLE_ROW)
-    page_ends(sheet, plan, GUIDANCE)
+    leave_unprinted(sheet)
     sheet.protect("", PASSWORDLESS)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
 
 from cse_record.standard.codelists import CODELISTS, Codelist
 from cse_record.standard.form_texts import LISTS, MEANINGS, TITLES
 from cse_record.standard.kinds import day_in_words
-from cse_record.targets.excel.workbook.plan import ABSENT_LIST, LISTS_ROW, MEANINGS_ROW, Plan, quoted
-from cse_record.targets.excel.workbook.styles import PAGE, Styles
+from cse_record.targets.excel.workbook.plan import ABSENT_LIST, LISTS_ROW, MEANINGS_ROW, MOST_COLUMNS, Plan, quoted
+from cse_record.targets.excel.workbook.styles import Styles
 
 ANSWER_WIDTH, CODE_WIDTH = 34, 22
 MOST_EXPLAINED = 150
@@ -41,11 +42,13 @@ def write_lists(book: Workbook, plan: Plan, styles: Styles) -> None:
         for name in choices.names:
             book.define_name(name, f"={quoted(LISTS)}!${letter}${LISTS_ROW}:${letter}${last}")
     sheet.freeze_panes(LISTS_ROW - 1, 0)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(-(-len(plan.lists) * (ANSWER_WIDTH + CODE_WIDTH) // PAGE), 0)
-    sheet.repeat_rows(3, 4)
+    leave_unprinted(sheet)
     sheet.protect("", PASSWORDLESS)
+
+
+def leave_unprinted(sheet: Worksheet) -> None:
+    """Keeps a sheet for looking things up from being printed with the whole workbook: its print area is a blank cell."""
+    sheet.print_area(0, MOST_COLUMNS - 1, 0, MOST_COLUMNS - 1)
 
 
 def meaning_rows(plan: Plan) -> dict[str, int]:
@@ -86,10 +89,7 @@ def write_meanings(book: Workbook, plan: Plan, styles: Styles) -> None:
             row += 1
     sheet.autofilter(3, 0, row - 1, 4)
     sheet.freeze_panes(4, 2)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(3)
+    leave_unprinted(sheet)
     sheet.protect("", PASSWORDLESS)
 
 

@@ -27,8 +27,16 @@ RETURN_FIRST_ROW = 6
 LISTS_ROW, MEANINGS_ROW, MESSAGES_ROW = 6, 5, 5
 """The first rows of answers, of meanings and of messages on their sheets."""
 ABSENT_LIST = "absent_reason"
-EXPLAIN, CHECK = "explain", "check"
-"""Names of the two columns at the end of a row that are not elements."""
+EXPLAIN, STATE, CHECK, IN_FULL = "explain", "state", "check", "in_full"
+"""Names of the columns that are not elements: one to fill in, and three that fill themselves in."""
+STATE_AT, CHECK_AT = 1, 2
+"""The columns of the state and the check, which stay in sight beside the first one."""
+BESIDE = 2
+"""The number of columns after the first that are not elements."""
+GROWS = 4
+"""How many times as many rows as are prepared the formulas look at, so that prepared rows can be copied further down."""
+PRINTED, SPARE_PRINTED = 30, 10
+"""The least number of rows of a sheet that are printed, and how many more than are filled when the workbook is written."""
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 """The capacity of a sheet."""
 
@@ -85,7 +93,9 @@ class SheetPlan:
     declared: tuple[tuple[str, Element], ...] = ()
     """For each header that an extension declares: the title of the extension, and the element."""
     hidden: int = 0
-    """The number of hidden columns after the check column."""
+    """The number of hidden columns after those that are shown."""
+    filled: int = 0
+    """How many rows are filled when the workbook is written."""
 
     @property
     def record_type(self) -> str:
@@ -105,7 +115,18 @@ class SheetPlan:
 
     @property
     def last_row(self) -> int:
+        """The last prepared row."""
         return self.first_row + self.prepared - 1
+
+    @property
+    def farthest_row(self) -> int:
+        """The last row at which formulas look. Prepared rows can be copied down to here."""
+        return min(self.last_row + (GROWS - 1) * self.prepared * (self.record_type != "return_scope"), MOST_ROWS)
+
+    @property
+    def last_printed_row(self) -> int:
+        """The last row that is printed: some rows more than the return in the workbook fills."""
+        return min(self.first_row + max(PRINTED, self.filled + SPARE_PRINTED) - 1, self.farthest_row)
 
     @cached_property
     def by_name(self) -> dict[str, Column]:
@@ -114,17 +135,22 @@ class SheetPlan:
     @property
     def explain(self) -> int:
         """The index of the column for explaining queries, if there is one."""
-        return len(self.columns)
+        return len(self.columns) + BESIDE * self.has_check
 
     @property
-    def check(self) -> int:
-        """The index of the check column, if there is one."""
-        return len(self.columns) + self.has_explain
+    def in_full(self) -> int:
+        """The index of the column with the message in full, if there is one."""
+        return self.explain + self.has_explain
+
+    @property
+    def end(self) -> int:
+        """The index of the first column after all that are shown, other than the sender's own."""
+        return self.in_full + self.has_check
 
     @property
     def first_local(self) -> int:
         """The index of the first of the sender's own columns."""
-        return self.check + self.has_check + self.hidden
+        return self.end + self.hidden
 
     def local_index(self, header: str) -> int:
         return self.first_local + self.local.index(header)
@@ -140,9 +166,9 @@ class SheetPlan:
         return self.first_local + len(self.local)
 
     def area(self, first: int, last: int | None = None) -> str:
-        """The prepared rows of a column, or of several adjacent columns, such as `$C$7:$C$506`."""
+        """All rows of a column, or of several adjacent columns, down to the farthest, such as `$C$7:$C$806`."""
         left, right = xl_col_to_name(first), xl_col_to_name(first if last is None else last)
-        return f"${left}${self.first_row}:${right}${self.last_row}"
+        return f"${left}${self.first_row}:${right}${self.farthest_row}"
 
     def area_elsewhere(self, first: int) -> str:
         """The same, as written on another sheet."""
@@ -287,7 +313,10 @@ def _sheet(
 ) -> SheetPlan:
     record = standard.records[name]
     filled = {key for row in records for key, value in row.items() if value is not None}
-    columns = tuple(Column(element, index, element.name in filled) for index, element in enumerate(variant.elements(name)))
+    columns = tuple(
+        Column(element, index + BESIDE * (has_checks and index > 0), element.name in filled)
+        for index, element in enumerate(variant.elements(name))
+    )
     has_reference = any(type(column.element.kind) in (Key, Ref) for column in columns) and name != EXPLANATIONS
     # the scope has one row for each record type, and no more
     least = 1 if name == "return_scope" else rows
@@ -295,7 +324,9 @@ def _sheet(
     example = has_checks and has_reference and not records
     headers, declared = tuple(header for _, header, _ in own), tuple((title, element) for title, _, element in own)
     local = headers + tuple(header for header in _local_headers(records) if header not in headers)
-    sheet = SheetPlan(record, columns, prepared, example, has_checks and name != EXPLANATIONS, has_checks, local, declared)
+    sheet = SheetPlan(
+        record, columns, prepared, example, has_checks and name != EXPLANATIONS, has_checks, local, declared, filled=len(records)
+    )
     if sheet.last_row > MOST_ROWS or sheet.width > MOST_COLUMNS:
         raise TooLarge(f"{sheet.title}: a sheet holds {MOST_ROWS:,} rows and {MOST_COLUMNS:,} columns at most")
     return sheet
@@ -305,7 +336,7 @@ def own_header(record: type[Record], header: str) -> str:
     """The header over a sender's own column, with a prefix if a reader would take it for a column of the standard."""
     spelled = _alike(header)
     taken = {_alike(words) for element in record.elements.values() for words in (element.name, element.label)}
-    taken |= {EXPLAIN, CHECK}
+    taken |= {_alike(name) for name in (EXPLAIN, STATE, CHECK, IN_FULL)}
     return LOCAL_PREFIX + header if spelled in taken or header.startswith(("_", LOCAL_PREFIX)) else header
 
 

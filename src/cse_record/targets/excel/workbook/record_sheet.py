@@ -17,16 +17,20 @@ from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row
 from cse_record.standard.workbook import EXPLANATIONS
 from cse_record.targets.excel.formulas.checks import Checks
-from cse_record.targets.excel.workbook import cells, choices, colours
+from cse_record.targets.excel.workbook import cells, choices, colours, counts
 from cse_record.targets.excel.workbook.check_columns import write_hidden
 from cse_record.targets.excel.workbook.own_columns import OWN_WIDTH, write_local, write_own
 from cse_record.targets.excel.workbook.plan import (
     BAND_ROW,
+    BESIDE,
     CHECK,
+    CHECK_AT,
     EXPLAIN,
     GUIDANCE_ROW,
     HEADER_ROW,
-    MOST_ROWS,
+    IN_FULL,
+    STATE,
+    STATE_AT,
     STATUS_ROW,
     TITLE_ROW,
     Column,
@@ -39,17 +43,30 @@ from cse_record.targets.excel.workbook.plan import (
 from cse_record.targets.excel.workbook.shared_formulas import CheckedWorksheet
 from cse_record.targets.excel.workbook.styles import PAGE, Styles
 
-CHECK_WIDTH, EXPLAIN_WIDTH = 70, 26
+STATE_WIDTH, CHECK_WIDTH, EXPLAIN_WIDTH, IN_FULL_WIDTH = 10, 56, 26, 200
 TABS = {"frame": "#6B4FA0", "cases": "#1D70B8"}
-CHECK_LABEL = "Check"
+FILLED_IN = "fills itself in"
 EXPLAIN_NOTE = (
     "If the check queries this row and the row is right, choose here why it is right. Otherwise leave this blank. It answers every query "
     "about the row, but no error. If you change the row, clear this and look at the check again."
 )
-CHECK_NOTE = "Shows, as you type, the first thing that is wrong with the row. Empty means that the sheet finds nothing wrong."
+FILL_THEMSELVES_IN: dict[str, tuple[int | None, str, str]] = {
+    STATE: (
+        STATE_AT,
+        "State",
+        "What the row asks of you. To correct: something is wrong. To do: an answer or a row is still to come. To look at: something is "
+        "unusual, and you correct or explain it. Empty means that the sheet has no question about the row.",
+    ),
+    CHECK: (
+        CHECK_AT,
+        "Check",
+        "Shows, as you type, the first thing that the row asks of you: what it is, in which columns, and what to do. The cells concerned "
+        "are coloured. The end of the row says it in full.",
+    ),
+    IN_FULL: (None, "In full", "What the check says, in full."),
+}
+"""The columns that fill themselves in: the index, if it is the same on every sheet, the heading, and the note on it."""
 HEADING_LOCKED = "This heading is part of the workbook. Add headings of your own to the right of the last column."
-ONE_UNCHECKED = " row is not checked: it was inserted, or is too far down. Type it again in an empty row, not below row "
-SOME_UNCHECKED = " rows are not checked: they were inserted, or are too far down. Type them again in empty rows, not below row "
 CHECK_LOCKED = "This column fills itself in. Correct what it says, and the message disappears."
 
 
@@ -67,10 +84,18 @@ def write_sheet(
         _example(book, sheet, planned, styles)
     _rows(sheet, planned, records, reasons, styles)
     if checks:
-        write_hidden(book, sheet, checks, planned.record_type, HEADER_ROW, styles)
-        # no result is stored for a row with content, since “nothing wrong” could be false
-        formula = checks.check(planned.record_type)
-        sheet.write_down(planned.first_row, planned.last_row, planned.check, formula, styles["says"], shown=not records)
+        write_hidden(book, sheet, checks, planned.record_type, planned.last_row, HEADER_ROW, styles)
+        name = planned.record_type
+        for column, formula, look in (
+            (STATE_AT, checks.state(name), "state"),
+            (CHECK_AT, checks.check(name), "check"),
+            (planned.in_full, checks.in_full(name), "check"),
+        ):
+            # no result is stored for a row with content, since “nothing wrong” could be false
+            sheet.write_down(planned.first_row, planned.last_row, column, formula, styles[look], shown=not records)
+        for cell, formula in counts.formulas(planned, checks).items():
+            sheet.write_formula(cell, formula, None, "")
+        sheet.write_formula(STATUS_ROW - 1, STATE_AT, counts.status(planned, checks), styles["says_link"], "")
     colours.colour(sheet, planned, styles, checks)
     _layout(sheet, plan, planned, styles)
 
@@ -86,44 +111,6 @@ def _head(sheet: Worksheet, plan: Plan, planned: SheetPlan, styles: Styles) -> N
     sheet.write_string(TITLE_ROW - 1, 0, planned.title, styles["title"])
     sheet.write_string(GUIDANCE_ROW - 1, 0, about.guidance, styles["note"])
     sheet.write_url(STATUS_ROW - 1, 0, f"internal:{quoted(START)}!A1", styles["link"], START, f"Back to {START}")
-    if planned.has_check:
-        sheet.write_formula(STATUS_ROW - 1, 1, status_formula(planned), styles["says_link"], "")
-
-
-def status_formula(planned: SheetPlan) -> str:
-    """The number of rows with a problem and the first message, as a link to it; otherwise a warning about rows without a check."""
-    area = planned.area(planned.check)
-    first = first_problem(planned, area)
-    count = f'COUNTIF({area},"?*")'
-    problem_text = f'{count}&IF({count}=1," row has a problem: "," rows have a problem, first: ")&INDEX({area},MATCH("?*",{area},0))'
-    unchecked_rows = unchecked(planned)
-    unchecked_text = f'{unchecked_rows}&IF({unchecked_rows}=1,"{ONE_UNCHECKED}","{SOME_UNCHECKED}")&ROW(INDEX({area},ROWS({area})))&"."'
-    return f'=IF({count}=0,IF({unchecked_rows}=0,"",{unchecked_text}),HYPERLINK({first},{problem_text}))'
-
-
-def unchecked(planned: SheetPlan, before: str = "") -> str:
-    """The number of rows with content but without formulas: inserted rows, and rows below the prepared ones.
-
-    `before` goes before each range if the formula is on another sheet.
-    """
-    filled, states = (
-        f"{before}${xl_col_to_name(index)}${HEADER_ROW + 1}:${xl_col_to_name(index)}${MOST_ROWS}" for index in (0, planned.check + 1)
-    )
-    return f'COUNTIFS({filled},"<>",{filled},"<>{EXAMPLE}",{states},"=")'
-
-
-def first_problem(planned: SheetPlan, area: str) -> str:
-    """The address of the first row with a problem, computed by the program so that renaming a sheet does no harm."""
-    return f'"#"&CELL("address",INDEX({area},MATCH("?*",{area},0)))'
-
-
-def next_problem(planned: SheetPlan, before: str) -> str:
-    """A link to the next row with a problem after the row whose number is in a cell, labelled with its row number; or empty text."""
-    area = planned.area_elsewhere(planned.check)
-    rest = f"INDEX({area},{before}-ROW(INDEX({area},1))+2):INDEX({area},ROWS({area}))"
-    row = f'{before}+MATCH("?*",{rest},0)'
-    column = "$" + xl_col_to_name(planned.check)
-    return f'=IFERROR(HYPERLINK("#"&CELL("address",INDEX({planned.quoted}!{column}:{column},{row})),{row}),"")'
 
 
 def _columns(book: Workbook, sheet: Worksheet, plan: Plan, planned: SheetPlan, styles: Styles) -> None:
@@ -152,20 +139,23 @@ def _columns(book: Workbook, sheet: Worksheet, plan: Plan, planned: SheetPlan, s
         hint = {"input_title": voice.EXPLAIN, "input_message": choices.prompt(EXPLAIN_NOTE)}
         validation = {"validate": "list", "source": f"={list_name(reason)}", "error_title": "Not accepted here"}
         validation |= {"error_message": "Choose an answer from the list.", "error_type": "stop"} | hint
-        sheet.data_validation(planned.first_row - 1, planned.explain, planned.last_row - 1, planned.explain, validation)
-    if planned.has_check:
-        sheet.set_column(planned.check, planned.check, CHECK_WIDTH, styles["says"])
-        _header(book, sheet, planned, planned.check, CHECK, CHECK_LABEL, styles, "head_optional")
-        sheet.write_string(BAND_ROW - 1, planned.check, "fills itself in", styles["band"])
-        sheet.write_comment(HEADER_ROW - 1, planned.check, CHECK_NOTE, note_look(CHECK_NOTE))
-        sheet.data_validation(planned.first_row - 1, planned.check, planned.last_row - 1, planned.check, choices.untouchable(CHECK_LOCKED))
+        sheet.data_validation(planned.first_row - 1, planned.explain, planned.farthest_row - 1, planned.explain, validation)
+    for name, (at, heading, note_text) in FILL_THEMSELVES_IN.items() if planned.has_check else ():
+        index = planned.in_full if at is None else at
+        width = {STATE: STATE_WIDTH, CHECK: CHECK_WIDTH, IN_FULL: IN_FULL_WIDTH}[name]
+        sheet.set_column(index, index, width, styles["state" if name == STATE else "check"])
+        _header(book, sheet, planned, index, name, heading, styles, "head_optional")
+        sheet.write_string(BAND_ROW - 1, index, FILLED_IN, styles["band"])
+        sheet.write_comment(HEADER_ROW - 1, index, note_text, note_look(note_text))
+        locked = choices.untouchable(CHECK_LOCKED)
+        sheet.data_validation(planned.first_row - 1, index, planned.farthest_row - 1, index, locked)
     write_own(sheet, plan, planned, styles, note_look(""))
     for header in planned.local[len(planned.declared) :]:
         index = planned.local_index(header)
         sheet.set_column(index, index, OWN_WIDTH, styles.input("text"))
         sheet.write_string(HEADER_ROW - 1, index, own_header(planned.record, header), styles["head_own"])
         sheet.write_string(BAND_ROW - 1, index, "your own", styles["band"])
-    sheet.data_validation(HEADER_ROW - 1, 0, HEADER_ROW - 1, planned.check + planned.has_check - 1, choices.untouchable(HEADING_LOCKED))
+    sheet.data_validation(HEADER_ROW - 1, 0, HEADER_ROW - 1, planned.end - 1, choices.untouchable(HEADING_LOCKED))
 
 
 def _group_is_open(columns: Mapping[int, Column], first: Column) -> bool:
@@ -236,7 +226,9 @@ def _example(book: Workbook, sheet: Worksheet, planned: SheetPlan, styles: Style
     book.define_name(f"cse_{planned.record_type}.{MARK}{fingerprint(written)}", f"={planned.quoted}!$A${row}")
     if planned.has_explain:
         sheet.write_blank(row - 1, planned.explain, None, styles["example"])
-    sheet.write_string(row - 1, planned.check, "This is an example and is not read as a record. Begin in the row below.", styles["example"])
+    sheet.write_string(row - 1, STATE_AT, "Example", styles["example"])
+    sheet.write_string(row - 1, CHECK_AT, "Not read as a record. Begin in the row below.", styles["example"])
+    sheet.write_blank(row - 1, planned.in_full, None, styles["example"])
 
 
 def _rows(sheet: Worksheet, planned: SheetPlan, records: Sequence[Row], reasons: Sequence[str], styles: Styles) -> None:
@@ -257,17 +249,19 @@ def _rows(sheet: Worksheet, planned: SheetPlan, records: Sequence[Row], reasons:
 def _layout(sheet: Worksheet, plan: Plan, planned: SheetPlan, styles: Styles) -> None:
     """Sets how the sheet is viewed and printed."""
     sheet.outline_settings(True, True, False, False)  # the + appears above the element, not after its companions
-    sheet.freeze_panes(HEADER_ROW, 1)
-    sheet.autofilter(HEADER_ROW - 1, 0, planned.last_row - 1, planned.width - 1 if planned.local else planned.check + planned.has_check - 1)
+    sheet.freeze_panes(HEADER_ROW, 1 + BESIDE * planned.has_check)
+    sheet.autofilter(HEADER_ROW - 1, 0, planned.last_row - 1, (planned.width if planned.local else planned.end) - 1)
     sheet.set_selection(planned.first_row - 1, 0, planned.first_row - 1, 0)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.set_margins(0.4, 0.4, 0.6, 0.6)
     width = sum(column.width for column in planned.columns if column.open or not column.is_folded)
-    width += CHECK_WIDTH * planned.has_check + EXPLAIN_WIDTH * planned.has_explain + OWN_WIDTH * len(planned.local)
+    width += (STATE_WIDTH + CHECK_WIDTH) * planned.has_check + EXPLAIN_WIDTH * planned.has_explain + OWN_WIDTH * len(planned.local)
     sheet.fit_to_pages(-(-width // PAGE), 0)
-    sheet.repeat_rows(BAND_ROW - 1, HEADER_ROW - 1)
+    sheet.repeat_rows(STATUS_ROW - 1, HEADER_ROW - 1)
     sheet.repeat_columns(0, 0)
+    if planned.has_check:
+        sheet.print_area(0, 0, planned.last_printed_row - 1, (planned.width if planned.local else planned.in_full) - 1)
     page_ends(sheet, plan, planned.title)
 
 

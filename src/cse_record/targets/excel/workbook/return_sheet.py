@@ -15,10 +15,12 @@ from cse_record.targets.excel.workbook import cells, choices, colours
 from cse_record.targets.excel.workbook.check_columns import write_hidden
 from cse_record.targets.excel.workbook.lists import PASSWORDLESS
 from cse_record.targets.excel.workbook.plan import (
+    BAND_ROW,
     CHECK,
     EXPLAIN,
     GUIDANCE_ROW,
     HEADER_ROW,
+    RETURN_FIRST_ROW,
     STATUS_ROW,
     TITLE_ROW,
     Plan,
@@ -78,16 +80,19 @@ def write_header(book: Workbook, plan: Plan, answers: Row, reason: str, styles: 
     _local(sheet, plan, answers, styles)
     if checks:
         book.define_name(f"cse_{RETURNS}.{CHECK}", f"={quoted(sheet_name(RETURNS))}!$B${STATUS_ROW}")
-        write_hidden(book, sheet, checks, RETURNS, HEADER_ROW, styles)
-        sheet.write_formula(STATUS_ROW - 1, ANSWER, checks.check(RETURNS), styles["says"], "")
+        write_hidden(book, sheet, checks, RETURNS, RETURN_FIRST_ROW, HEADER_ROW, styles)
+        state, line = checks.state(RETURNS).removeprefix("="), checks.check(RETURNS).removeprefix("=")
+        sheet.write_formula(STATUS_ROW - 1, ANSWER, f'=IF({state}="","",{state}&": "&{line})', styles["says"], "")
+        sheet.write_formula(BAND_ROW - 1, ANSWER, checks.in_full(RETURNS), styles["check"], "")
+        looks = colours.looks_of_states(styles)
         for name, row in plan.header_rows.items():
-            colours.mark(sheet, (row - 1, ANSWER, row - 1, ANSWER), checks, RETURNS, name, row, styles)
+            colours.mark(sheet, (row - 1, ANSWER, row - 1, ANSWER), checks, RETURNS, name, row, looks)
     sheet.freeze_panes(HEADER_ROW, 0)
     first = plan.header_row(plan.header[0].name)
     sheet.set_selection(first - 1, ANSWER, first - 1, ANSWER)
     sheet.set_landscape()
     sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, 1)
     sheet.set_margins(0.4, 0.4, 0.6, 0.6)
     sheet.repeat_rows(HEADER_ROW - 1)
     page_ends(sheet, plan, sheet_name(RETURNS))

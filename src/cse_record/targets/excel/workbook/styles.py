@@ -9,16 +9,18 @@ INK, WHITE = "#0B0C0C", "#FFFFFF"
 DARK, MIDDLE, LIGHT, PALE = "#12436D", "#D6E2EC", "#F0F2F4", "#F8F8F8"
 WRONG_FILL, WRONG_INK = "#F9D9DC", "#6E0B16"
 EMPTY_FILL = "#FFF2C9"
+UNUSUAL_FILL = "#DCE9F7"
 SHADE, PALE_SHADE = "#E6DFF0", "#F6F3FA"
 """The headings and the cells of columns that an extension declares."""
 LINK = "#0B4C8C"
 EDGE, BOX = "#7A868F", "#B8C1C8"
-PAGE = 210
+PAGE = 270
 """The width of a printed page, in characters, at which the text remains readable."""
 DAY, MONTH, TIME = "dd mmm yyyy", "mmm yyyy", "hh:mm"
 
 Look = dict[str, object]
 """Properties of a format, as the workbook writer takes them."""
+_WRONG: Look = {"bg_color": WRONG_FILL, "font_color": WRONG_INK, "bold": True, "border": 1, "border_color": WRONG_INK}
 _BASE: Look = {"font_name": "Arial", "font_size": 10, "font_color": INK, "valign": "top"}
 _HEADING = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, "border_color": EDGE}
 _STYLES: dict[str, Look] = {
@@ -47,9 +49,14 @@ _STYLES: dict[str, Look] = {
     "total_percent": {"border": 1, "border_color": EDGE, "bold": True, "bg_color": LIGHT, "num_format": "0%"},
     "says": {"font_color": WRONG_INK, "bold": True},
     "says_link": {"font_color": WRONG_INK, "bold": True, "underline": 1},
-    "legend_wrong": {"bg_color": WRONG_FILL, "font_color": WRONG_INK, "bold": True, "border": 1, "border_color": WRONG_INK},
+    "legend_wrong": _WRONG,
     "legend_empty": {"bg_color": EMPTY_FILL, "border": 1, "border_color": EDGE},
+    "legend_unusual": {"bg_color": UNUSUAL_FILL, "border": 1, "border_color": EDGE},
+    "state": {"bold": True},
+    "check": {"font_size": 9, "valign": "vcenter"},
 }
+MARKED = '"! "@'
+"""The number format that shows a sign before a text."""
 _FORMATS = {"text": "@", "day": DAY, "month": MONTH, "time": TIME, "number": "0"}
 """Number formats of input cells."""
 
@@ -82,17 +89,25 @@ class Styles:
     # formats of conditional formatting, which have no typeface or size of their own
     @property
     def wrong(self) -> Format:
-        look = {"bg_color": WRONG_FILL, "font_color": WRONG_INK, "bold": True, "border": 1, "border_color": WRONG_INK}
-        return self._plain("wrong", look)
+        return self._plain("wrong", _WRONG)
 
     @property
     def empty(self) -> Format:
         return self._plain("empty", {"bg_color": EMPTY_FILL, "border": 1, "border_color": BOX})
 
     @property
+    def unusual(self) -> Format:
+        return self._plain("unusual", {"bg_color": UNUSUAL_FILL, "border": 1, "border_color": BOX})
+
+    @property
     def marked(self) -> Format:
-        """A reference whose row has a problem. It is marked with an exclamation mark as well as a colour."""
-        return self._plain("marked", {"font_color": WRONG_INK, "bold": True, "num_format": '"! "@', "border": 1, "border_color": BOX})
+        """A reference whose row has something to correct. It is marked with an exclamation mark as well as a colour."""
+        return self._plain("marked", {"font_color": WRONG_INK, "bold": True, "num_format": MARKED, "border": 1, "border_color": BOX})
+
+    @property
+    def wrong_row(self) -> Format:
+        """The same, if the reference itself is wrong."""
+        return self._plain("wrong_row", _WRONG | {"num_format": MARKED})
 
     @property
     def boxed(self) -> Format:

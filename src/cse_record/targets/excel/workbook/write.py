@@ -14,7 +14,7 @@ from xlsxwriter.exceptions import FileCreateError
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.form_texts import START
 from cse_record.standard.rows import Row
-from cse_record.standard.workbook import ANEW, VARIANTS, Variant
+from cse_record.standard.workbook import ANEW, PREPARED, VARIANTS, Variant
 from cse_record.targets.excel.workbook.check_columns import plan_checks, write_messages
 from cse_record.targets.excel.workbook.cover_sheet import write_cover_sheet
 from cse_record.targets.excel.workbook.guidance import write_guidance
@@ -43,7 +43,7 @@ def write_template(
     target: Target,
     *,
     board: str = "",
-    rows: int = 500,
+    rows: int = PREPARED,
     prefill: Mapping[str, Sequence[Row]] | None = None,
     resume: bool = False,
     extensions: Extensions | None = None,
@@ -108,7 +108,7 @@ def _write(plan: Plan, prefilled: Prefill, target: Target) -> None:
     write_lists(book, plan, styles)
     if checks:
         write_messages(book, checks, styles)
-    write_cover_sheet(cover_sheet, book, plan, prefilled.rows, styles)
+    write_cover_sheet(cover_sheet, book, plan, prefilled.rows, styles, checks)
     mark_texts(book, plan)
     try:
         book.close()
