@@ -18,6 +18,7 @@ from cse_record.standard.records import RECORDS
 from cse_record.standard.refused_words import refused
 from cse_record.standard.rules import TOPICS, Check, Rule, load, refuse_asking_for_retired, refuse_unlisted, refuse_wrong_successors, rule
 from cse_record.standard.rules.examples import whole_return
+from cse_record.standard.rules.rule import MOST_IN_BRIEF
 from cse_record.standard.versions import VERSIONS
 from tests.conftest import ROOT
 from tests.interpreter import Return, findings, interpret
@@ -69,6 +70,8 @@ def test_rule_is_whole(rule: Rule):
     assert rule.severity in ("error", "query", "note")
     assert re.fullmatch(r"[“A-Z0-9][^\n]*[^.\s]", rule.title)
     assert len(rule.title) <= 80
+    assert re.fullmatch(r"[“A-Z0-9][^\n]*[^.\s]", rule.in_brief)
+    assert "  " not in rule.in_brief
     for text in (rule.why, rule.fix):
         assert re.fullmatch(r"[“A-Z0-9][^\n]*[.?]", text), text
         assert "  " not in text
@@ -79,7 +82,20 @@ def test_rule_is_whole(rule: Rule):
     assert len(set(rule.checks)) == len(rule.checks)
     assert rule.fails
     assert rule.passes
-    assert not refused(f"{rule.title} {rule.why} {rule.fix}", "blaming")
+    assert not refused(f"{rule.title} {rule.brief} {rule.why} {rule.fix}", "blaming")
+
+
+def test_no_two_rules_on_one_record_type_say_the_same_in_brief():
+    """Otherwise somebody who types a row could not tell which of two problems it has."""
+    said = Counter((on, rule.in_brief.casefold()) for rule in RULES.values() for on in {check.on for check in rule.checks})
+    assert [problem for problem, times in said.items() if times > 1] == []
+
+
+def test_a_title_at_the_limit_needs_no_brief_and_a_longer_one_is_said_in_brief():
+    on = {"severity": "query", "on": "children", "predicate": p.OneOf("source", ("x",)), "why": "For a test.", "fix": "For a test."}
+    fits, longer = "A" * MOST_IN_BRIEF, "A" * (MOST_IN_BRIEF + 1)
+    assert rule("ZZZ-901", title=fits, serves=["R3"], fails={}, passes={}, **on).in_brief == fits
+    assert rule("ZZZ-901", title=longer, brief="B" * MOST_IN_BRIEF, serves=["R3"], fails={}, passes={}, **on).in_brief == "B" * 38
 
 
 def test_rules_of_a_module_that_no_topic_has_are_refused():
@@ -123,6 +139,9 @@ def test_a_topic_without_a_module_is_refused(monkeypatch):
             "^ZZZ-901 has no check that is not retired: say deprecated_in of the rule instead$",
         ),
         ({"replaced_by": ["CHI-001"]}, "^ZZZ-901 has replaced_by, but is not retired: say deprecated_in too, or remove replaced_by$"),
+        ({"title": "A" * 39}, "^ZZZ-901: the title has 39 characters: say the problem in at most 38 as brief too$"),
+        ({"title": "A" * 39, "brief": "B" * 39}, "^ZZZ-901: brief has 39 characters: write at most 38$"),
+        ({"title": "A" * 38, "brief": "B"}, "^ZZZ-901 has brief, but its title has no more than 38 characters: remove brief$"),
     ],
 )
 def test_a_slip_in_a_rule_is_refused_with_what_to_write(change, message):

@@ -48,7 +48,7 @@ RULES = (
         [
             (CHILDREN, AgeBetween("first_attention_on", "birth_month", 8, OLDEST)),
             (CHILDREN, NumberBetween("first_attention_age", 8, OLDEST, when=NO_AGE_FROM_DATES, tells_when=False)),
-        ], since="0.2",
+        ], since="0.2", brief="Came to attention under 8 or over 110",
         why="Age at first attention is the best guide to when children can be reached. One wrong year of birth distorts it.",
         fix="Check the age, or the month of birth and the date of the first concern. If the age is right, explain. An adult who tells of "
         "childhood is valid, and is marked as non-recent.",
@@ -66,7 +66,7 @@ RULES = (
             *((CHILDREN, AgeBetween("first_attention_on", "birth_month", 18, OLDEST, when=Is(name, (NOT_APPLICABLE,))))
               for name in OF_CHILDHOOD),
             *((CHILDREN, NumberBetween("first_attention_age", 18, OLDEST, when=Is(name, (NOT_APPLICABLE,)))) for name in OF_CHILDHOOD),
-        ], since="0.2",
+        ], since="0.2", brief="Not applicable, but under 18 when seen",
         why="Missing episodes and school are asked of every child who was first seen as a child.",
         fix="Answer the question, or choose the reason why it cannot be answered. If the concern was first seen after the 18th birthday, "
         "correct the date or the age.",
@@ -88,7 +88,7 @@ RULES = (
         [
             (PERIODS, AgeBetween("ended_on", BIRTH, 0, 17, until_birthday=True)),
             (PERIODS, AgeBetween("returns.prepared_on", BIRTH, 0, 17, when=Is("ongoing", ("yes",)))),
-        ], since="0.2",
+        ], since="0.2", brief="Lasting beyond the 18th birthday",
         why=CONVENTION,
         fix="Give the day before the 18th birthday, or an earlier day, as the end, and say in the element for it whether the abuse "
         "went on. If the law or the month of birth is the reason, explain.",
@@ -100,6 +100,7 @@ RULES = (
     rule(
         "ADU-004", "error", "Went on after the 18th birthday, but the person is not yet 18", PERIODS,
         AgeBetween("returns.prepared_on", BIRTH, 18, OLDEST, when=Is("continued_after_18", ("yes",))), since="0.2",
+        brief="Went on after 18, but not yet 18",
         why=CONVENTION, fix="Check the month of birth, or answer that it did not go on after that day.", serves=["R25"],
         fails=[_period("2004-02", continued_after_18="yes"), _period("1911-01", continued_after_18="yes")],
         passes=[_period("2004-01", continued_after_18="yes"), _period("1911-02", continued_after_18="yes"),

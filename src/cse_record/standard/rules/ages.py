@@ -122,6 +122,7 @@ RULES = (
     rule(
         "AGE-002", "query", "Interim care order or order for adoption begun at 17 or over",
         LIVING, AgeBetween("started_on", "child_ref.birth_month", 0, 16, when=Is("legal_status", BEFORE_17)), since="0.2",
+        brief="Interim care or adoption at 17 or over",
         why=ORDER, fix="Check the date, the month of birth and the legal status. If only the home changed and the order is older, explain.",
         serves=["R6"],
         fails=[*(_spell("2020-05-31", legal_status=status) for status in BEFORE_17)],
@@ -146,6 +147,7 @@ RULES = (
     rule(
         "AGE-004", "query", "In custody or a secure home when under 10 or over 20", LIVING,
         AgeBetween("started_on", "child_ref.birth_month", AT_LEAST, 20, when=Is("setting", HELD)), since="0.2",
+        brief="Custody or secure, under 10 or over 20",
         why=ORDER, fix="Check the date, the month of birth and the setting. If a court or minister allowed it at that age, explain.",
         serves=["R6"],
         fails=[*(_spell("2013-04-30", setting=setting) for setting in HELD), _spell("2020-05-31", setting="custody", child=OLDER)],
@@ -157,7 +159,7 @@ RULES = (
         [(OUTCOMES, NumberBetween("suspect_ref.age", YOUNGEST, YOUNG, when=Is("sentence_group", ("youth-community",)))),
          (OUTCOMES, NotOneOf("sentence_group", ("youth-community",), when=Is("suspect_ref.age_band", ADULT_BANDS))),
          (OUTCOMES, AgeBetween("verdict_on", "suspect_ref.date_of_birth", AT_LEAST, 18, when=Is("sentence_group", ("youth-community",))))],
-        since="0.2",
+        since="0.2", brief="Sentence for under 18, but an adult",
         why=SUSPECT_AGE, fix=CHECK_AGE, serves=["R4", "R14"],
         fails=[_of(YOUTH, "sentence_group", age=21), *(_of(YOUTH, "sentence_group", age_band=band) for band in ADULT_BANDS[:2]),
                _born(OUTCOMES, YOUTH, "2011-03-02", "verdict_on"), _born(OUTCOMES, YOUTH, "2002-03-01", "verdict_on")],
@@ -172,7 +174,7 @@ RULES = (
                                   when=All((Is("investigation_ref.outcome", ("2", "2A")), Is("charging_decision", ("out-of-court",)))))),
          (OUTCOMES, NumberBetween("suspect_ref.age", OLD, OLDEST,
                                   when=All((Is("investigation_ref.outcome", ("3", "3A")), Is("charging_decision", ("out-of-court",))))))],
-        since="0.2",
+        since="0.2", brief="Caution for people of another age",
         why=SUSPECT_AGE,
         fix="Check the suspect's age and the outcome of the investigation: 2 is for people under 18, and 3 for adults. If the "
         "age was held many years before or after, explain.",
@@ -188,6 +190,7 @@ RULES = (
         "AGE-007", "query", "Not prosecuted because of being a child, but recorded as an adult",
         [(OUTCOMES, NumberBetween("suspect_ref.age", YOUNGEST, YOUNG, when=Is("charging_reason", AS_A_CHILD))),
          (OUTCOMES, NotOneOf("charging_reason", AS_A_CHILD, when=Is("suspect_ref.age_band", ADULT_BANDS)))], since="0.2",
+        brief="Reason is being a child, but an adult",
         why=SUSPECT_AGE, fix=CHECK_AGE, serves=["R4", "R14"],
         fails=[*(_of(row, "charging_reason", age=21) for row in (UNDER_AGE, IS_CHILD)),
                *(_of(row, "charging_reason", age_band=ADULT_BANDS[0]) for row in (UNDER_AGE, IS_CHILD)),
@@ -200,6 +203,7 @@ RULES = (
         "AGE-008", "query", "Offence of adults only, but the suspect is under 18",
         [(OUTCOMES, NumberBetween("suspect_ref.age", 18, OLDEST, when=Is("offence_group", OF_ADULTS))),
          (OUTCOMES, NotOneOf("offence_group", OF_ADULTS, when=Is("suspect_ref.age_band", ("under-18",))))], since="0.2",
+        brief="Offence of adults only, but under 18",
         why=SUSPECT_AGE,
         fix="Check the suspect's age and the heading of the offence. If the law of the nation is wider, or the age was held "
         "before the offence, explain.",
@@ -214,6 +218,7 @@ RULES = (
         "AGE-009", "query", "Passed to adult services when under 16 or over 25", SUPPORT,
         AgeBetween("ended_on", "child_ref.birth_month", 16, 25,
                    when=All((Is("ended_reason", ADULT_SERVICES), AnyOf((Blank("for_whom"), Is("for_whom", ("child",))))))), since="0.2",
+        brief="Adult services at under 16 or over 25",
         why="Whether support goes on at 18 is known from this reason. At another age the support ended for another reason.",
         fix="Check the date, the month of birth and the reason. If the service passes young people on at that age, explain.",
         serves=["R13"],
@@ -250,7 +255,7 @@ RULES = (
     rule(
         "AGE-012", "query", "Arrested or charged when under 10 or over 90",
         [(OUTCOMES, AgeBetween(name, f"suspect_ref.{born}", AT_LEAST, AT_MOST)) for name in ("arrested_on", "charged_on")
-         for born in BIRTHS], since="0.2",
+         for born in BIRTHS], since="0.2", brief="Arrest or charge under 10 or over 90",
         why=SUSPECT_AGE, fix="Check the suspect's date of birth and this date. If both are right, explain.",
         serves=["R4", "R14"],
         fails=[_born(OUTCOMES, row, born, next(name for name in row if name.endswith("_on")))
@@ -263,7 +268,7 @@ RULES = (
     rule(
         "AGE-013", "query", "Measure that protects a child by law, but the person was 18 or over",
         [(MEASURES, AgeBetween(on, "child_ref.birth_month", 0, 17, when=Is("measure", NOTICES))) for on in ("applied_on", "granted_on")],
-        since="0.2",
+        since="0.2", brief="Protects a child, but was 18 or over",
         why=ORDER, fix="Check the date, the month of birth and the measure. If the measure was for another child, correct the child.",
         serves=["R21"],
         fails=[_protected(measure, on, "2021-05-31") for measure in NOTICES for on in ("applied_on", "granted_on")],

@@ -34,6 +34,7 @@ RULES = (
     rule(
         "BRD-004", "error", "In place at the end of the period, but its start date is later", BOARD,
         OnOrAfter("returns.period_end", "since_on", when=Is("in_place", IN_PLACE)),
+        brief="In place, but start date after period",
         why=CURRENT, fix="Say that it was not yet in place, or correct the date.",
         serves=["R16"],
         fails={"since_on": "2022-01-01"},
@@ -42,6 +43,7 @@ RULES = (
     rule(
         "BRD-005", "note", "Review overdue when the return was prepared", BOARD,
         OnOrAfter("review_due_on", "returns.prepared_on", when=Is("in_place", IN_PLACE)),
+        brief="Review overdue when return prepared",
         why=CURRENT, fix="If the date is right, nothing has to be corrected, but the board may want to know.",
         serves=["R16"],
         fails={"review_due_on": "2022-01-30"},

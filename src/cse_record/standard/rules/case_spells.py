@@ -91,6 +91,7 @@ RULES = (
     rule(
         "CAS-004", "query", "Transferred, but the other area is not given",
         [(SPELLS, Present(area, when=Is(element, (code,)))) for element, code, area in TRANSFERS], since="0.2",
+        brief="Transferred, but other area not given",
         why="A case that passes between areas can be followed only if both are known.",
         fix="Give the area, or say why it is not recorded.", serves=["R22"],
         fails=[Example({SPELLS: [{"closed_on": "2020-09-01"} | MET | {element: code}]}, field=area) for element, code, area in TRANSFERS],
@@ -102,7 +103,7 @@ RULES = (
         "CAS-005", "error", "Area of a transfer that did not take place",
         [(SPELLS, NoValue(area, when=Is(element, _other_than(f"case_{element}", code), called="something other than a transfer")))
          for element, code, area in TRANSFERS],
-        since="0.2",
+        since="0.2", brief="Area of transfer, but no transfer",
         why="A case that passes between areas can be followed only if both are known.",
         fix="Say that the case was transferred, or clear the area.", serves=["R22"],
         fails=[
@@ -116,6 +117,7 @@ RULES = (
     rule(
         "CAS-006", "query", "Closed because the child became 18, long before or after that day", SPELLS,
         AgeBetween("closed_on", "child_ref.birth_month", 17, 18, when=Is("closing", ("adult-services", "became-adult"))), since="0.2",
+        brief="Closed at 18, but long before or after",
         why="Help that ends at 18 is counted separately, and a wrong month of birth would end it too early.",
         fix="Check the day of closing, the reason and the month of birth. If adult services took over at another age, explain.",
         serves=["R22", "R25"],
@@ -132,6 +134,7 @@ RULES = (
     rule(
         "CAS-007", "query", "New to the same service for the second time", SPELLS,
         Unique(("child_ref", "service"), when=All((Is("opening", ("new",)), Is("service", ONE_IN_AN_AREA)))), since="0.2",
+        brief="New to the same service, second time",
         why="How many children come back to a service after their case was closed is counted from this answer.",
         fix="If the service had closed an earlier case of this child, choose “Opened again”. If it was a service of another area, explain.",
         serves=["R22"],
@@ -146,6 +149,7 @@ RULES = (
         [check for service in ONE_IN_AN_AREA for check in (
             (SPELLS, NoOverlap("child_ref", "opened_on", ("closed_on",), when=Is("service", (service,)))),
             (SPELLS, NoneAfterOpen("child_ref", "opened_on", ("closed_on",), when=Is("service", (service,)))))], since="0.2",
+        brief="Opened while same service held one",
         why=COURSE,
         fix="Close the earlier spell on the day on which the level changed or the case was closed. If it was a service of another area, "
         "explain.",
@@ -162,7 +166,7 @@ RULES = (
     ),
     rule(
         "CAS-009", "query", "Case of a police unit, held by another service", SPELLS,
-        OneOf("service", POLICE_CASE, when=Is("level", ("police",))), since="0.2",
+        OneOf("service", POLICE_CASE, when=Is("level", ("police",))), since="0.2", brief="Police unit's case, held by another",
         why="Which service held a case shows who could have acted.",
         fix="Give the level at which this service held the case, or the police as the service.", serves=["R22"],
         fails=row_examples(SPELLS, {"level": "police", "service": "voluntary"}, {"level": "police"}),
@@ -171,6 +175,7 @@ RULES = (
     rule(
         "CAS-010", "query", "Stepped up to the lowest level, or beyond the highest",
         [(SPELLS, NotOneOf("level", (level,), when=Is(element, (code,)))) for element, code, level in STEPS_TOO_FAR], since="0.2",
+        brief="Stepped up to lowest or beyond highest",
         why=COURSE, fix="Check the level, and how the case was opened or closed.", serves=["R22"],
         fails=[_stepped(element, code, level) for element, code, level in STEPS_TOO_FAR],
         passes=[*(_stepped(element, code, "child-protection") for element, code, _ in STEPS_TOO_FAR),
@@ -180,6 +185,7 @@ RULES = (
     rule(
         "CAS-011", "query", "Case of a child in need, in protection or looked after, opened at 18 or over", SPELLS,
         AgeBetween("opened_on", "child_ref.birth_month", 0, 17, when=Is("level", OF_CHILDREN)), since="0.2",
+        brief="Level for children, but 18 or over",
         why="Help at these levels ends at 18. A later date may hide the fact that a young person was left without it.",
         fix="Check the day, the level and the month of birth. If it is right, explain.", serves=["R11", "R22"],
         fails=[_aged(level, "2020-05-31") for level in OF_CHILDREN],

@@ -35,6 +35,7 @@ RULES = (
             (CHILDREN, AgeBetween("first_attention_on", "birth_month", 8, 17)),
             (CHILDREN, NumberBetween("first_attention_age", 8, 17, when=NO_AGE_FROM_DATES, tells_when=False)),
         ],
+        brief="Came to attention under 8 or over 17",
         why=OUTSIDE,
         fix="Check the age, or the month of birth and the date of the first concern. If the age is right, for example because an adult "
         "disclosed childhood abuse, explain.",
@@ -71,6 +72,7 @@ RULES = (
     rule(
         "CHI-003", "query", "Response before the concern was first seen", CHILDREN,
         OnOrAfter("first_response_on", "first_attention_on"),
+        brief="Response before concern first seen",
         why="The time that a child waited for help is counted from the first concern. A service that acted must already have seen "
         "something.",
         fix="Give the earliest known concern, whichever service had it, and the first response to it. If the response was to something "
@@ -87,6 +89,7 @@ RULES = (
     rule(
         "CHI-004", "error", "Date of birth outside the month of birth",
         [(CHILDREN, OnOrAfter("date_of_birth", "birth_month")), (CHILDREN, OnOrAfter("birth_month", "date_of_birth"))],
+        brief="Date of birth outside month of birth",
         why="Ages are worked out from the month, and pseudonyms are made from the date. If the two disagree, one child can be counted as "
         "two.",
         fix="Check both against the source and correct the one that is wrong.",
@@ -130,6 +133,7 @@ RULES = (
             "first_response_on", "referrals", "child_ref", most=0, where=Is("response", INTERVENTIONS),
             when=HasReason("first_response_on", (NOT_APPLICABLE,)),
         ),
+        brief="No response, but a referral led to one",
         why="The child is counted as one whom nobody helped, and a later move into care cannot be counted as following the response.",
         fix="Give the day on which a service first acted. If the response never began, correct the referral, or explain.",
         serves=["R6", "R13"],
@@ -151,6 +155,7 @@ RULES = (
     rule(
         "CHI-007", "query", "First noticed through a missing episode, but recorded as never missing", CHILDREN,
         NotOneOf("first_attention_route", THROUGH_AN_EPISODE, when=Is("missing_history", ("none",))),
+        brief="Noticed as missing, recorded as never",
         why="Whether a child was missing before the exploitation is a main question of the assessment. Two contradictory answers are no "
         "answer.",
         fix="Enter the episode; or give the reason why it cannot be entered under “Missing history”; or correct “How it was first seen”. "

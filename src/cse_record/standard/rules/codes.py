@@ -160,6 +160,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "COD-002", "query", "Type of agency that did not exist in the period or afterwards", "returns",
         ValidAt("agency_type", "period_end", until="prepared_on"),
+        brief="Type of agency did not exist then",
         why="Partnerships replaced boards at different times. Who was asked and who answered is counted by type of agency.",
         fix="Choose the type of body, or the successor, that answered for the period. If the old body did answer, explain.",
         serves=["R10"],

@@ -41,7 +41,7 @@ RULES = (
     rule(
         "CON-002", "query", "Recorded as one person, but sex, nationality or country of birth differs",
         [(MATCHES, Same(f"suspect_ref.{name}", f"other_suspect_ref.{name}", when=Is("state", ("same",))))
-         for name in ("sex", "nationality", "country_of_birth")], since="0.2",
+         for name in ("sex", "nationality", "country_of_birth")], since="0.2", brief="One person, but the records differ",
         why="If two references stand for one person, what is recorded under them has to agree.",
         fix="Correct the record that is wrong, or say that they are different people. If a source was mistaken, explain.",
         serves=["R4", "R20"],
@@ -54,6 +54,7 @@ RULES = (
     rule(
         "CON-003", "query", "Network held responsible for exploitation that was ruled out", BY_NETWORKS,
         NotOneOf("certainty", HELD_TO_BE, when=Is("exploitation_ref.status", ("ruled-out",))), since="0.2",
+        brief="Network responsible, but ruled out",
         why="Exploitation that was ruled out is left out of every count of exploited children, and a network is counted with what it did.",
         fix="Check the status of the exploitation and what is recorded about the network.", serves=["R5", "R24"],
         fails=[_ruled_out(certainty, "ruled-out") for certainty in HELD_TO_BE],
@@ -63,6 +64,7 @@ RULES = (
     rule(
         "CON-004", "query", "Network's part confirmed, but the child is only at risk so far", BY_NETWORKS,
         NotOneOf("certainty", ("confirmed",), when=Is("exploitation_ref.status", ("at-risk",))), since="0.2",
+        brief="Part confirmed, but only a risk so far",
         why="A network is counted with the exploitation that it is responsible for. A child at risk has not been exploited so far.",
         fix="If the network is known to have exploited the child, the status is “Confirmed”. If it is a risk, say so of the network too.",
         serves=["R5", "R9"],
@@ -72,7 +74,7 @@ RULES = (
     rule(
         "CON-005", "query", "Matched by a nickname, but no name of one of the two is known",
         [(MATCHES, NotOneOf("basis", ("same-nickname",), when=Is(f"{name}.identification", UNNAMED)))
-         for name in ("suspect_ref", "other_suspect_ref")], since="0.2",
+         for name in ("suspect_ref", "other_suspect_ref")], since="0.2", brief="Matched by nickname, but one unnamed",
         why="How far suspects are identified is counted in groups. Somebody whose nickname is known is in another group.",
         fix="If a nickname of both is known, choose “Given name or alias only”. If not, choose what connects the two.",
         serves=["R4", "R20"],

@@ -42,6 +42,7 @@ RULES = (
         [(FEATURES, NotOneOf("feature", WITH_THE_CHILD, "something for which somebody was with the child",
                              when=Is("exploitation_ref.contact_form", AT_A_DISTANCE))),
          (INVOLVEMENTS, NotOneOf("role", ("transported",), when=Is("exploitation_ref.contact_form", AT_A_DISTANCE)))], since="0.2",
+        brief="Moved, held or hurt, but at a distance",
         why=FORM, fix=CHECK_FORM + " If the child was only sent or paid to travel, explain.", serves=["R9", "R25"],
         fails=[*(_feature(code, "online") for code in edge(WITH_THE_CHILD)), _involved("online", "role", role="transported")],
         passes=[*(_feature(code, form) for code in edge(WITH_THE_CHILD) for form in ("both", "in-person")),
@@ -52,6 +53,7 @@ RULES = (
         [(PERIODS, NotOneOf("first_meeting_place", AMONG_STRANGERS, "a place where people meet in person",
                             when=Is("contact_form", AT_A_DISTANCE))),
          (INVOLVEMENTS, NotOneOf("relationship", FACE_TO_FACE, when=Is("exploitation_ref.contact_form", AT_A_DISTANCE)))], since="0.2",
+        brief="First met in person, all at a distance",
         why=FORM, fix=CHECK_FORM + " If they met once and all of the exploitation took place at a distance, explain.",
         serves=["R9", "R25"],
         fails=[*(Example({PERIODS: [{"contact_form": "online", "first_meeting_place": code}]}, field="first_meeting_place")
@@ -65,7 +67,7 @@ RULES = (
     rule(
         "CNT-003", "query", "Abused the child from another country, although all contact was in person", INVOLVEMENTS,
         NotOneOf("role", ("direct-abuse",), when=All((HasValue("suspect_country"), Is("exploitation_ref.contact_form", IN_PERSON)))),
-        since="0.2",
+        since="0.2", brief="In another country, but all in person",
         why=FORM,
         fix="Check the form of contact, the part and the country. The country is given only for somebody who was not with the child.",
         serves=["R9", "R25"],
@@ -76,6 +78,7 @@ RULES = (
     rule(
         "CNT-004", "query", "Contact online alone, but first met face to face", INVOLVEMENTS,
         NotOneOf("role", ("online-contact",), when=Is("relationship", FACE_TO_FACE)), since="0.2",
+        brief="Online alone, first met face to face",
         why=FORM,
         fix="Check the part and the relationship. Contact online is a part only where no meeting is known. If there was one, explain.",
         serves=["R4", "R25"],

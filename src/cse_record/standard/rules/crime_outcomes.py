@@ -62,6 +62,7 @@ RULES = (
          (OUTCOMES, NotOneOf("court_outcome", CONVICTED,
                              when=All((Is("investigation_ref.outcome", (*CLOSED, *NO_SUSPECT), UNCHARGED_CRIME),
                                        HasReason("charging_decision")))))],
+        brief="Charge, but crime closed without one",
         why=OUTCOME, fix="Check the outcome of the investigation, and check that the suspect was charged in this investigation. If the "
             "source never updated the outcome, explain.",
         serves=["R14"],
@@ -87,6 +88,7 @@ RULES = (
     rule(
         "PRO-044", "query", "Verdict before the investigation was opened", OUTCOMES,
         OnOrAfter("verdict_on", "investigation_ref.opened_on", when=All((UNDATED_CHARGE, Blank("arrested_on"))), tells_when=False),
+        brief="Verdict before investigation opened",
         why=OPENED, fix="Check both dates, and check that the outcome belongs to this investigation. If the verdict was given in an "
             "earlier case, enter that case as an investigation of its own.",
         serves=["R14"],
@@ -100,6 +102,7 @@ RULES = (
     rule(
         "PRO-045", "query", "Child recorded as a suspect in the investigation of a crime against them", OUTCOMES,
         Differs("suspect_ref.child_ref", "investigation_ref.child_ref"),
+        brief="Child as suspect in crime against them",
         why="A child is not a suspect in a crime against them. If the record says so, the child may be treated as an offender.",
         fix="Choose the right suspect, or the investigation of the crime against the other child. If the police recorded the child as a "
             "suspect because of images of themselves, explain.",
@@ -110,6 +113,7 @@ RULES = (
     rule(
         "PRO-046", "query", "Suspect charged or cautioned, but no crime was recorded", OUTCOMES,
         NotOneOf("charging_decision", (*CHARGED, *OUT_OF_COURT), when=Is("investigation_ref.crime_recorded", NO)), since="0.2",
+        brief="Charge or caution, no crime recorded",
         why=OUTCOME,
         fix="A charge or caution is for a recorded crime. Check both answers. If the record of the crime was cancelled later, explain.",
         serves=["R14"],

@@ -192,6 +192,7 @@ RULES = (
     rule(
         "DAT-003", "query", "Concern, help or a step before the child was born",
         [check for table, name in PERHAPS_BEFORE_BIRTH for check in _after_birth(table, name)],
+        brief="Concern, help or step before birth",
         why="An agency may have been concerned about the child, or known the family, before the child was born. More often the year is "
         "wrong, and makes a short history look long.",
         fix="Check the month of birth and the date. If there was concern, a referral or a conference about the unborn child, or help "
@@ -260,6 +261,7 @@ RULES = (
     rule(
         "DAT-006", "error", "Child not yet born when the return was prepared",
         [(table, OnOrAfter("returns.prepared_on", name)) for table, name in BIRTHS],
+        brief="Not born when the return was prepared",
         why="The return is about children who are exploited or at risk of it. Counting an unborn child among them distorts their number "
         "and their ages.",
         fix="Check the year. If this is the expected date of birth of an unborn child, delete the row. If the mother is a child in this "

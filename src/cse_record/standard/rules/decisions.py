@@ -30,19 +30,19 @@ PENDING = group("charging_decision", "pending")
 NOT_CHARGED = group("charging_decision", "no-prosecution") + PENDING
 STAGES = {
     "no-prosecution-evidential": (
-        "PRO-023", "Not prosecuted at the evidential stage, with a reason of another stage",
+        "PRO-023", "Not prosecuted at the evidential stage, with a reason of another stage", "Evidential stage, other stage's reason",
         (*group("charging_reason", "evidential"), "threshold-test-not-met"), "suspect-health",
     ),
     "no-prosecution-public-interest": (
-        "PRO-024", "Not prosecuted at the public interest stage, with a reason of another stage",
+        "PRO-024", "Not prosecuted at the public interest stage, with a reason of another stage", "Public interest, other stage's reason",
         group("charging_reason", "public-interest"), "suspect-died",
     ),
     "administrative": (
-        "PRO-025", "Closed administratively, with a reason of another kind",
+        "PRO-025", "Closed administratively, with a reason of another kind", "Closed administratively, other reason",
         group("charging_reason", "administrative"), "identification-not-proved",
     ),
 }  # fmt: skip
-"""For each decision not to prosecute: rule id, title, reasons that fit and one that does not."""
+"""For each decision not to prosecute: rule id, title, the title in brief, reasons that fit and one that does not."""
 CONVICTED = group("court_outcome", "conviction")
 DECIDED = (*CONVICTED, *group("court_outcome", "no-conviction"))
 NOT_CONVICTED = (*group("court_outcome", "no-conviction"), *group("court_outcome", "open"))
@@ -119,6 +119,7 @@ def _reasoned(table: str, decision: str, reason: str) -> Example:
 RULES = (
     rule(
         "PRO-014", "error", "Date of arrest given, but recorded as not arrested", OUTCOMES, NoValue("arrested_on", when=Is("arrested", NO)),
+        brief="Arrest date, but not arrested",
         why=ARREST, fix="Record that the suspect was arrested, or clear the date.",
         serves=["R14"],
         fails={"arrested": "no", "arrested_on": "2020-06-20"},
@@ -133,6 +134,7 @@ RULES = (
     rule(
         "PRO-016", "query", "Arrested before the investigation was opened", OUTCOMES,
         OnOrAfter("arrested_on", "investigation_ref.opened_on"),
+        brief="Arrested before investigation opened",
         why=OPENED, fix="Check both dates. If the arrest was made in another case, enter it there, or explain.",
         serves=["R14"],
         fails={"arrested": "yes", "arrested_on": "2020-06-10"}, passes={"arrested": "yes", "arrested_on": "2020-06-11"},
@@ -141,6 +143,7 @@ RULES = (
         "PRO-017", "query", "Status before the decision contradicts whether the suspect was arrested",
         [(OUTCOMES, NotOneOf("released_under", ("voluntary-attendance",), when=Is("arrested", YES))),
          (OUTCOMES, NotOneOf("released_under", HELD_OR_BAILED, when=Is("arrested", NO)))],
+        brief="Status does not fit whether arrested",
         why=ARREST, fix="Check whether the suspect was arrested, and the last status before the decision.",
         serves=["R14"],
         fails=row_examples(OUTCOMES, {"arrested": "yes", "arrested_on": "2020-06-20", "released_under": "voluntary-attendance"},
@@ -151,6 +154,7 @@ RULES = (
     rule(
         "PRO-018", "error", "Date given for a charge that was not brought", OUTCOMES,
         NoValue("charged_on", when=Is("charging_decision", NOT_CHARGED)),
+        brief="Charge date, but no charge brought",
         why=COURT, fix="Correct the charging decision, or clear the date.",
         serves=["R14"],
         fails=row_examples(OUTCOMES, *(_undecided(code) | {"charged_on": "2020-09-01"} for code in NOT_CHARGED)),
@@ -165,6 +169,7 @@ RULES = (
     ),
     rule(
         "PRO-020", "query", "Charged before the investigation was opened", OUTCOMES, OnOrAfter("charged_on", "investigation_ref.opened_on"),
+        brief="Charged before investigation opened",
         why=OPENED, fix="Check both dates, and check that the outcome belongs to this investigation. If the charge was brought in a "
         "linked case "
             "that this investigation joined, explain.",
@@ -180,6 +185,7 @@ RULES = (
     rule(
         "PRO-022", "error", "Decision not to prosecute, without a reason", OUTCOMES,
         Present("charging_reason", when=Is("charging_decision", tuple(STAGES))),
+        brief="Not prosecuted, but no reason",
         why=REASON, fix="Give the reason that was recorded for the decision, or say why it is not held.",
         serves=["R3", "R14"],
         fails=row_examples(OUTCOMES, *({"charging_decision": code} for code in STAGES)),
@@ -190,17 +196,19 @@ RULES = (
         rule(
             rule_id, "error", title,
             [(table, OneOf(why, (*reasons, *NOT_RECORDED), when=Is(what, (decision,)))) for table, what, why in DECISIONS],
+            brief=brief,
             why=REASON, fix="Check the decision and its reason against the case file, and correct whichever is wrong.",
             serves=["R14"],
             fails=[_reasoned(table, decision, other) for table, _, _ in DECISIONS],
             passes=[_reasoned(table, *pair) for table, _, _ in DECISIONS
                     for pair in (*((decision, code) for code in (*reasons, *NOT_RECORDED)), ("diversion", other))],
         )
-        for decision, (rule_id, title, reasons, other) in STAGES.items()
+        for decision, (rule_id, title, brief, reasons, other) in STAGES.items()
     ),
     rule(
         "PRO-026", "error", "Reason for a decision that has not been made",
         [(table, NoValue(why, when=Is(what, PENDING))) for table, what, why in DECISIONS],
+        brief="Reason, but decision not made",
         why=REASON, fix="Give the decision that the reason belongs to, or clear the reason.",
         serves=["R14"],
         fails=[_reasoned(table, code, "evidence-insufficient") for table, _, _ in DECISIONS for code in PENDING],
@@ -210,6 +218,7 @@ RULES = (
     rule(
         "PRO-027", "error", "Charged, with a reason for not charging",
         [(table, OneOf(why, ("threshold-test-charge", *NOT_RECORDED), when=Is(what, CHARGED))) for table, what, why in DECISIONS],
+        brief="Charged, but a reason for not charging",
         why=REASON, fix="Clear the reason, or correct the decision. If the case was stopped later, give the reason for stopping instead.",
         serves=["R14"],
         fails=[*row_examples(OUTCOMES, TRIED | {"charging_reason": "evidence-insufficient"}),
@@ -222,6 +231,7 @@ RULES = (
         "PRO-028", "error", "Reason that belongs to another decision",
         [*((table, NotOneOf(why, ("threshold-test-later-review",))) for table, _, why in DECISIONS),
          (OUTCOMES, NotOneOf("stopped_reason", ("threshold-test-charge", "threshold-test-not-met")))],
+        brief="Reason belongs to another decision",
         why=REASON,
         fix="Put a reason for the charging decision with that decision, and a reason for ending the case under “Reason for stopping after "
         "charge”.",
@@ -243,6 +253,7 @@ RULES = (
     rule(
         "PRO-030", "query", "Court outcome, but no charging decision", OUTCOMES,
         Present("charging_decision", when=HasValue("court_outcome")),
+        brief="Court outcome, no charging decision",
         why=COURT, fix="Give the charging decision, or say why it is not recorded.",
         serves=["R3", "R14"],
         fails={"court_outcome": "proceedings-ongoing"},
@@ -257,6 +268,7 @@ RULES = (
     rule(
         "PRO-032", "error", "Date of a verdict that has not been given", OUTCOMES,
         NoValue("verdict_on", when=AnyOf((Blank("court_outcome"), Is("court_outcome", ("proceedings-ongoing",))))),
+        brief="Verdict date, but no verdict given",
         why=COURT, fix="Give the court outcome on that date, or clear the date.",
         serves=["R14"],
         fails=row_examples(OUTCOMES, TRIED | {"verdict_on": "2021-03-01"},
@@ -299,6 +311,7 @@ RULES = (
     rule(
         "PRO-036", "error", "Reason given for stopping a case that was not stopped", OUTCOMES,
         NoValue("stopped_reason", when=AnyOf((Blank("court_outcome"), Is("court_outcome", NOT_STOPPED)))),
+        brief="Reason for stopping, but not stopped",
         why=REASON, fix="Correct the court outcome, or clear the reason.",
         serves=["R14"],
         fails=court_examples(*(decided(code) | {"stopped_reason": "evidence-insufficient"} for code in NOT_STOPPED),
@@ -310,6 +323,7 @@ RULES = (
     rule(
         "PRO-037", "error", "Case stopped after charge, without a reason", OUTCOMES,
         Present("stopped_reason", when=Is("court_outcome", STOPPED)),
+        brief="Stopped after charge, but no reason",
         why=REASON, fix="Give the reason that was recorded, or say why it is not held.",
         serves=["R3", "R14"],
         fails=court_examples(*(decided(code) | {"stopped_reason": None} for code in STOPPED)),
@@ -319,6 +333,7 @@ RULES = (
         "PRO-038", "query", "Charged or convicted, but not identified by full name",
         [(OUTCOMES, NotOneOf("charging_decision", CHARGED, when=NOT_NAMED)),
          (OUTCOMES, NotOneOf("court_outcome", CONVICTED, when=All((NOT_NAMED, HasReason("charging_decision")))))],
+        brief="Charged or convicted, but no full name",
         why="Nobody is charged without being identified. At a lower identification level the suspect is left out of the analysis.",
         fix="Correct the suspect's identification level, or choose the suspect who was charged. If the court knows the person only by a "
         "given name or alias, explain.",
@@ -340,6 +355,7 @@ RULES = (
     rule(
         "PRO-039", "query", "Charged in an investigation that identified no suspect", OUTCOMES,
         NotOneOf("charging_decision", CHARGED, when=Is("investigation_ref.outcome", NO_SUSPECT)),
+        brief="Charged, but no suspect identified",
         why=OUTCOME, fix="Check the outcome of the investigation, and check that the suspect was charged in this investigation.",
         serves=["R14"],
         fails=[Example({"investigations": [{"outcome": code, "outcome_on": "2020-09-01"}], OUTCOMES: [TRIED]}) for code in NO_SUSPECT],
@@ -349,6 +365,7 @@ RULES = (
     rule(
         "PRO-040", "query", "Two outcomes of one suspect for one offence", OUTCOMES,
         Unique(("suspect_ref", "investigation_ref", "offence_group")),
+        brief="Two outcomes for one offence",
         why=COURT, fix="Keep the later decision and delete the other row, or give each row the offence that it deals with.",
         serves=["R14"],
         fails=[{}, {"outcome_ref": "O-0002"}],

@@ -37,6 +37,7 @@ RULES = (
     rule(
         "DIS-001", "error", "Date said not to apply, although a disclosure was made", DISCLOSURES,
         NotOneOf("disclosed_on", (NOT_APPLICABLE,), when=Is("form", MADE)),
+        brief="Disclosed, but date not applicable",
         why=DELAY, fix="Give the date or another reason. If no disclosure was made, correct the form.",
         serves=["R3", "R12"],
         fails=row_examples(DISCLOSURES, *({"form": code, "disclosed_absent": NOT_APPLICABLE} for code in MADE)),
@@ -53,6 +54,7 @@ RULES = (
     rule(
         "DIS-003", "error", "Told to: said not to apply, although a disclosure was made", DISCLOSURES,
         NotOneOf("disclosed_to", (NOT_APPLICABLE,), when=Is("form", MADE)),
+        brief="Disclosed, “Told to” not applicable",
         why=TOLD, fix="Give the service or person who was told, or another reason. If no disclosure was made, correct the form.",
         serves=["R3", "R12"],
         fails=row_examples(DISCLOSURES, *({"form": code, "disclosed_to": NOT_APPLICABLE} for code in MADE)),
@@ -61,6 +63,7 @@ RULES = (
     rule(
         "DIS-004", "error", "Told to somebody, although no disclosure was made", DISCLOSURES,
         NoValue("disclosed_to", when=Is("form", NONE_MADE)),
+        brief="Told to somebody, but no disclosure",
         why=TOLD, fix="Choose “Not applicable”. If the child or another person did tell, correct the form.",
         serves=["R12"],
         fails=NONE | {"disclosed_to": "school"},
@@ -76,6 +79,7 @@ RULES = (
     rule(
         "DIS-006", "error", "Disclosure and exploitation of different children", DISCLOSURES,
         Same("child_ref", "exploitation_ref.child_ref"),
+        brief="Exploitation period of another child",
         why="The disclosure of one child would be linked to the exploitation of another.",
         fix="Choose an exploitation period of this child, or correct the child. A child who discloses what happened to another child is "
         "a third party to that disclosure.",
@@ -89,7 +93,7 @@ RULES = (
                             when=All((Is("form", NONE_MADE), Blank("exploitation_ref"))))),
          (DISCLOSURES, Rows("form", DISCLOSURES, "exploitation_ref", most=0, same="exploitation_ref", where=Is("form", BY_THE_CHILD),
                             when=Is("form", NONE_MADE)))],
-        since="0.2",
+        since="0.2", brief="Told nobody, but told in another row",
         why="Children who have told and children who have not are counted separately. This child would be in both groups.",
         fix="If the child has told somebody by now, delete the row without a disclosure. If it is about another exploitation, "
         "name that in both rows.",
@@ -110,6 +114,7 @@ RULES = (
             when=All((Is("child_ref.sex", ("female",)), AnyOf((Blank("child_ref.gender"), Is("child_ref.gender", ("girl-or-woman",)))))),
             tells_when=False,
         ),
+        brief="Barrier specific to boys, but a girl",
         why="What stops a child from telling decides what help is offered. This barrier is the belief that boys are not victims.",
         fix="Check the barrier and the child's sex. If there was another reason why this child was not seen as a victim, choose that "
         "barrier.",

@@ -105,6 +105,7 @@ RULES = (
     rule(
         "DSR-002", "error", "Breached or ended before it was granted",
         [(MEASURES, OnOrAfter(name, "granted_on")) for name in ("breached_on", "ended_on")], since="0.2",
+        brief="Breached or ended before granted",
         why=DETERRENCE, fix=CHECK, serves=["R21"],
         fails=[Example({MEASURES: [ORDER | {"granted_on": "2020-07-02", name: "2020-07-01"}]}, field=name)
                for name in ("breached_on", "ended_on")],
@@ -119,6 +120,7 @@ RULES = (
     rule(
         "DSR-004", "error", "Date of grant or breach, although the measure was never granted",
         [(MEASURES, NoValue(name, when=Is("result", NEVER_GRANTED))) for name in ("granted_on", "breached_on")], since="0.2",
+        brief="Grant or breach date, but not granted",
         why=DETERRENCE, fix="Check the result and the date, and correct the one that is wrong.", serves=["R21"],
         fails=[Example({MEASURES: [ORDER | {"result": result, name: "2020-07-02"}]}, field=name)
                for result in NEVER_GRANTED for name in ("granted_on", "breached_on")],
@@ -142,7 +144,7 @@ RULES = (
     ),
     rule(
         "DSR-007", "query", "Measure against nobody and no place, and for no child", MEASURES,
-        AnyPresent(("suspect_ref", "child_ref", "place")), since="0.2",
+        AnyPresent(("suspect_ref", "child_ref", "place")), since="0.2", brief="Against nobody, no place, for no child",
         why="A measure can be counted with a case only if it is known whom or what it is about.",
         fix="Choose the suspect, the child or the kind of place. If the measure is about none that you hold, explain.", serves=["R21"],
         fails=NO_PLACE,
@@ -151,7 +153,8 @@ RULES = (
     ),
     rule(
         "DSR-008", "query", "Order on a child's liberty, but no child", MEASURES, Present("child_ref", when=Is("measure", FOR_A_CHILD)),
-        since="0.2", why="An order on a child's liberty is among the most serious that can be made for a child.",
+        since="0.2", brief="Order on child's liberty, but no child",
+        why="An order on a child's liberty is among the most serious that can be made for a child.",
         fix="Choose the child. If the child is not in this return, explain.", serves=["R21"],
         fails=row_examples(MEASURES, *({"measure": code} for code in FOR_A_CHILD)),
         passes=row_examples(MEASURES, *({"measure": code} | CHILD for code in FOR_A_CHILD), {"measure": "closure-order"}),
@@ -159,6 +162,7 @@ RULES = (
     rule(
         "DSR-009", "query", "Measure against a person, but no suspect", MEASURES,
         Present("suspect_ref", when=Is("measure", AGAINST_A_PERSON, called="a measure against a person")), since="0.2",
+        brief="Against a person, but no suspect",
         why="Whether a suspect was stopped can be counted only if the measure names the suspect.",
         fix="Choose the suspect. If the person is not in this return, explain.", serves=["R21"],
         fails=row_examples(MEASURES, *({"measure": code, "nation": _nation_with(code)} for code in AGAINST_A_PERSON),
@@ -167,7 +171,7 @@ RULES = (
     ),
     rule(
         "DSR-010", "error", "End recorded as not applicable, although it was set aside", MEASURES,
-        NotOneOf("ended_on", (NOT_APPLICABLE,), when=Is("result", ("overturned",))), since="0.2",
+        NotOneOf("ended_on", (NOT_APPLICABLE,), when=Is("result", ("overturned",))), since="0.2", brief="Set aside, but end not applicable",
         why=DETERRENCE, fix="Give the day on which it was set aside. If it is not known, choose another reason.", serves=["R21"],
         fails=ORDER | {"result": "overturned", "ended_absent": NOT_APPLICABLE},
         passes=row_examples(MEASURES, ORDER | {"result": "overturned", "ended_on": "2020-08-01"},
@@ -177,7 +181,7 @@ RULES = (
         "DSR-011", "query", "Measure against a suspect before the exploitation first came to attention",
         [(MEASURES, OnOrAfter("applied_on", "child_ref.first_attention_on", when=HasValue("suspect_ref"))),
          (PROTECTED, OnOrAfter("disruption_ref.applied_on", "child_ref.first_attention_on", when=HasValue("disruption_ref.suspect_ref")))],
-        since="0.2",
+        since="0.2", brief="Applied for before concern first seen",
         why="How fast agencies act to stop exploitation is worked out from these dates.",
         fix="Check both dates. If the measure was about another child or an earlier concern, explain.", serves=["R13", "R21"],
         fails=[*row_examples(MEASURES, ORDER | CHILD | {"applied_on": "2020-06-09"}),
@@ -190,6 +194,7 @@ RULES = (
         "DSR-012", "query", "Notice or order against a person who is not known by any name", MEASURES,
         NotOneOf("measure", AGAINST_A_PERSON, "a measure against a person", when=All((
             Is("suspect_ref.identification", UNNAMED), Is("result", IN_FORCE)))), since="0.2",
+        brief="Against a person not known by any name",
         why="How far suspects are identified is counted in three groups. Somebody on whom a notice was served has a name on the record.",
         fix="Check the identification of the suspect, and against whom the measure is. If the person gave no name, explain.",
         serves=["R4", "R21"],
@@ -205,7 +210,7 @@ RULES = (
                          when=Is("measure", AFTER_CONVICTION))),
          (MEASURES, Rows("measure", OUTCOMES, "suspect_ref", least=1, same="suspect_ref",
                          where=IsNot("charging_decision", NEVER_TRIED), given=Is("charging_decision", NEVER_TRIED),
-                         when=Is("measure", AFTER_CONVICTION)))], since="0.2",
+                         when=Is("measure", AFTER_CONVICTION)))], since="0.2", brief="Needs a conviction, but not convicted",
         why=DETERRENCE,
         fix="Check the measure and the outcome at court. If the conviction or caution is in another case, enter it, or explain.",
         serves=["R14", "R21"],
@@ -223,6 +228,7 @@ RULES = (
     rule(
         "DSR-014", "query", "Measure about one child, but a list of children whom it protects", MEASURES,
         Rows("child_ref", PROTECTED, "disruption_ref", most=0, when=HasValue("child_ref")), since="0.2",
+        brief="One child, but a list of children too",
         why="How many children a measure protects is counted either from its own row or from the list, and never from both.",
         fix="If it protects several children, clear the child reference here and give each child a row there. If it protects one, delete "
         "that row.",
@@ -234,6 +240,7 @@ RULES = (
         "DSR-015", "query", "Released without conditions, but a measure says that bail had conditions", OUTCOMES,
         Rows("released_under", MEASURES, "suspect_ref", most=0, same="suspect_ref", where=Is("measure", ("bail-conditions",)),
              when=All((Is("released_under", NO_CONDITIONS), IsNot("charging_decision", ("charged",))))), since="0.2",
+        brief="No conditions, but a measure has them",
         why=DETERRENCE,
         fix="Check the measure, and the status of the suspect before the decision. If the conditions were lifted later, explain.",
         serves=["R14", "R21"],

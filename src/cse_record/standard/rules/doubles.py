@@ -25,6 +25,7 @@ RULES = (
     rule(
         "DBL-001", "query", "Two first outcomes of one investigation, or two first decisions on one suspect",
         [(table, Unique((by,), when=Is("stage", ("first",)))) for table, (by, *_) in HISTORIES.items()], since="0.2",
+        brief="Two first outcomes or decisions",
         why="What a review changed can be counted only if it is known which decision came first.",
         fix="Check the stages. A later entry is a review, a decision after reopening, or a correction. If it is about another offence, "
         "explain.",

@@ -32,6 +32,7 @@ RULES = (
     rule(
         "ETH-001", "error", "Basis of ethnicity given, but no ethnicity",
         people_checks(NoValue("ethnicity_basis", when=HasReason("ethnicity"))),
+        brief="Basis given, but no ethnicity",
         why="If a stated ethnic group is lost, it looks as if nobody had asked.",
         fix="Give the ethnic group that was stated, or choose “Not applicable” as the basis.",
         serves=["R1", "R3"],
@@ -41,6 +42,7 @@ RULES = (
     rule(
         "ETH-002", "error", "Basis said not to apply, though there is an ethnicity",
         people_checks(NotOneOf("ethnicity_basis", (NOT_APPLICABLE,), when=HasValue("ethnicity"))),
+        brief="Ethnicity, but basis not applicable",
         why="An ethnic group counts as self-defined only if it is known who stated it.",
         fix="Say who stated the ethnic group. If nobody on that list did, it is not self-defined: move it to the element where it belongs.",
         serves=["R1", "R15"],
@@ -50,6 +52,7 @@ RULES = (
     rule(
         "ETH-003", "query", "Source ethnicity code without its scheme",
         people_checks(Present("ethnicity_scheme", when=HasValue("ethnicity_in_source"))),
+        brief="Ethnicity code without its scheme",
         why="The same letter means different groups in different schemes. Without the scheme the conversion cannot be checked.",
         fix="Name the scheme, with its version, from which the code comes. If the source does not say, explain.",
         serves=["R1"],
@@ -73,6 +76,7 @@ RULES = (
             ("children", NoValue("described_by", when=AnyOf((Blank("described_ethnicity"), HasReason("described_ethnicity"))))),
             ("suspects", NoValue("described_by", when=HasReason("described_ethnicity"))),
         ],
+        brief="Described by, but no description",
         why="Somebody described the person, but the description is missing.",
         fix="Give the broad group that was described, or clear who described it.",
         serves=["R1", "R3"],
@@ -85,6 +89,7 @@ RULES = (
     rule(
         "ETH-006", "query", "Observed appearance in place of self-defined ethnicity",
         people_checks(NotNameOf("ethnicity_in_source", "observed_appearance", unless="ethnicity")),
+        brief="Appearance as self-defined ethnicity",
         why="How an officer saw a person is not how that person defines themselves, and can never be converted into it.",
         fix="Remove it from self-defined ethnicity, with its scheme and basis, and give a reason there. For a suspect, enter it as "
         "observed appearance.",
@@ -116,7 +121,7 @@ RULES = (
         "ETH-008", "query", "Source code means another ethnic group than the one recorded",
         [(table, NotOneOf("ethnicity_in_source", barred, "a code of another ethnic group",
                           when=All((Is("ethnicity", (code,)), HasValue("ethnicity_scheme")))))
-         for table in PEOPLE for code, barred in OF_OTHER_GROUPS.items()], since="0.2",
+         for table in PEOPLE for code, barred in OF_OTHER_GROUPS.items()], since="0.2", brief="Source code means another ethnic group",
         why="A group that was converted wrongly is counted as another group. The source code shows what the person said.",
         fix="Look the code up in the crosswalk of its scheme, and correct the group or the code. If the person corrected the source, "
         "explain.",
@@ -132,7 +137,7 @@ RULES = (
     rule(
         "ETH-009", "query", "Source code of another scheme than the one named",
         [(table, NotOneOf("ethnicity_in_source", barred, "a code of another scheme", when=Is("ethnicity_scheme", (scheme,))))
-         for table in PEOPLE for scheme, barred in OF_OTHER_SCHEMES.items()], since="0.2",
+         for table in PEOPLE for scheme, barred in OF_OTHER_SCHEMES.items()], since="0.2", brief="Source code of another scheme",
         why="The same letter means different groups in different schemes. Without the right scheme the source code cannot be read.",
         fix="Give the scheme from which the code comes. If the source uses codes of its own under this name, explain.",
         serves=["R1"],

@@ -21,6 +21,7 @@ SETTLED_BY_ANY = Example({**YOUNG, EXPLANATIONS: [OF_ANY_RULE]})
 RULES = (
     rule(
         "EXL-001", "error", "Explanation of a rule that does not exist", EXPLANATIONS, Explains("rule_id", "unknown-rule"),
+        brief="Explains a rule that does not exist",
         why=SETTLES, fix="Copy the identifier of the rule from the report.",
         serves=["R15"],
         fails=Example({**YOUNG, EXPLANATIONS: [ASKED, {"explanation_ref": "X-0002", "rule_id": "SUS-000"}]}),
@@ -37,6 +38,7 @@ RULES = (
     ),
     rule(
         "EXL-003", "note", "Explanation of a query that did not arise", EXPLANATIONS, Explains("record_ref", "not-found"),
+        brief="Explains a query that did not arise",
         why=SETTLES, fix="Check the rule, the record type and the record. If the record has since been corrected, delete the explanation.",
         serves=["R15"],
         fails=[Example({"suspects": [{}], EXPLANATIONS: [ASKED]}), Example({"suspects": [{}], EXPLANATIONS: [OF_ANY_RULE]}),
@@ -45,6 +47,7 @@ RULES = (
     ),
     rule(
         "EXL-004", "note", "Explanation lapsed because the record has changed", EXPLANATIONS, Explains("digest", "lapsed"),
+        brief="Lapsed, as the record has changed",
         why="The explanation was given for different values. It does not settle the query until somebody has looked again.",
         fix="Look at the query again. If the record is right, explain it again and leave the digest blank.",
         serves=["R15"],

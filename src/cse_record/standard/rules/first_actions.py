@@ -106,6 +106,7 @@ def _enquiry(step: str, day: str) -> Example:
 RULES = (
     rule(
         "FST-001", "query", "Status decided before the concern was first seen", PERIODS, OnOrAfter("status_on", SEEN_ON), since="0.2",
+        brief="Decided before concern first seen",
         why=DELAY,
         fix="Check both dates. No service can decide about exploitation before one has seen it: either the decision is dated too "
         "early or the first concern too late.",
@@ -116,7 +117,7 @@ RULES = (
     ),
     rule(
         "FST-002", "query", "Investigation of the exploitation opened before the concern was first seen", INVESTIGATIONS,
-        OnOrAfter("opened_on", SEEN_ON, when=HasValue("exploitation_ref")), since="0.2",
+        OnOrAfter("opened_on", SEEN_ON, when=HasValue("exploitation_ref")), since="0.2", brief="Opened before concern first seen",
         why=DELAY, fix=f"{EARLIER}else, remove its link to the exploitation period. If the child was identified later, explain.",
         serves=["R13", "R14"],
         fails=beside(INVESTIGATIONS, {"exploitation_ref": "E-0001", "opened_on": "2020-06-09"}, {CHILDREN: [EARLY]}, "opened_on"),
@@ -127,6 +128,7 @@ RULES = (
         "FST-003", "query", "Panel or specialist work on exploitation before the concern was first seen",
         [(STEPS, OnOrAfter("held_on", SEEN_ON, when=Is("step", ("exploitation-panel",)))),
          (SUPPORT, OnOrAfter("started_on", SEEN_ON, when=Is("type", ("specialist-exploitation",))))], since="0.2",
+        brief="Panel or help before concern seen",
         why=DELAY, fix=f"{EARLIER}else, explain.",
         serves=["R13"],
         fails=[_panel("2020-06-09"), _specialist("2020-06-09")],
@@ -136,6 +138,7 @@ RULES = (
     rule(
         "FST-004", "query", "A service was told before any service saw the concern", DISCLOSURES,
         OnOrAfter("disclosed_on", SEEN_ON, when=Is("disclosed_to", SERVICES, "a service")), since="0.2",
+        brief="Service told before concern first seen",
         why="A child who told a service was seen by it on that day, even if nothing followed.",
         fix="Check both dates. If they are right, give the day of the disclosure as the day on which the child first came to attention.",
         serves=["R12", "R13"],
@@ -145,6 +148,7 @@ RULES = (
     rule(
         "FST-005", "query", "Response to a referral before the first response to the child", REFERRALS,
         OnOrAfter("response_on", ACTED_ON, when=Is("response", INTERVENTION, "an intervention")), since="0.2",
+        brief="Response before the first response",
         why=DELAY, fix="Give the earlier day as the first response. If this response was about something else, explain.",
         serves=["R13"],
         fails=[_response("2020-06-11", code) for code in ("early-help", "assessment")],
@@ -154,6 +158,7 @@ RULES = (
         "FST-006", "query", "Support offered or begun before the first response to the child",
         [(SUPPORT, OnOrAfter("offered_on", ACTED_ON)),
          (SUPPORT, OnOrAfter("started_on", ACTED_ON, when=AnyOf((Blank("offered_on"), HasReason("offered_on")))))], since="0.2",
+        brief="Support before the first response",
         why=DELAY,
         fix="An offer counts as a response from its day. Give the earlier day as the first response. If the support was set up for "
         "another reason, explain.",
@@ -173,7 +178,7 @@ RULES = (
            for table in (STEPS, NRM, MEASURES)),
          (CHILDREN, Rows("first_response_on", CASES, "child_ref", most=0, where=Is("level", OF_EXPLOITATION),
                          when=HasReason("first_response_on", (NOT_APPLICABLE,))))],
-        since="0.2",
+        since="0.2", brief="No service acted, but help or a step",
         why=NOBODY,
         fix="Give the day on which a service first acted. If what was done had nothing to do with protecting the child, explain.",
         serves=["R13"],
@@ -190,6 +195,7 @@ RULES = (
         "FST-008", "query", "Step taken while a referral that led to no further action was considered", STEPS,
         NotDuring("held_on", "child_ref", REFERRALS, "referred_on", "response_on", where=Is("response", NO_ACTION),
                   when=Is("step", PROTECTIVE, "a step by which services act on a referral")), since="0.2",
+        brief="Step while referral led to no action",
         why="Referrals after which nothing was done are counted. A referral that led to an enquiry or a plan is not one of them.",
         fix="Give the step as the response to the referral. If the step followed from another referral or another concern, explain.",
         serves=["R13"],
@@ -201,6 +207,7 @@ RULES = (
     rule(
         "FST-009", "query", "Referred to the NRM before the concern was first seen or before the response",
         [(NRM, OnOrAfter("referred_on", day, when=Is("exploitation_type", SEXUAL))) for day in (SEEN_ON, ACTED_ON)], since="0.2",
+        brief="Referred before concern or response",
         why=DELAY, fix=EARLIER + "else, correct the type of exploitation, or explain.", serves=["R13"],
         fails=[*(_referred("2020-06-09", kind, {"first_response_absent": NOT_KNOWN}) for kind in SEXUAL),
                *(_referred("2020-06-11", kind, {"first_attention_absent": NOT_KNOWN, "first_attention_on": None}) for kind in SEXUAL)],
@@ -210,7 +217,7 @@ RULES = (
     ),
     rule(
         "FST-010", "query", "Case of a specialist service opened before the concern was first seen", CASES,
-        OnOrAfter("opened_on", SEEN_ON, when=Is("level", ("specialist",))), since="0.2",
+        OnOrAfter("opened_on", SEEN_ON, when=Is("level", ("specialist",))), since="0.2", brief="Case opened before concern first seen",
         why=DELAY, fix=EARLIER + "else, explain.", serves=["R13", "R22"],
         fails=beside(CASES, {"level": "specialist", "opened_on": "2020-06-09"}, {CHILDREN: [EARLY]}),
         passes=[beside(CASES, {"level": "specialist", "opened_on": "2020-06-10"}, {CHILDREN: [EARLY]}),
@@ -219,7 +226,7 @@ RULES = (
     rule(
         "FST-011", "query", "Response was a criminal investigation, but none is recorded for the child", REFERRALS,
         Rows("response", INVESTIGATIONS, "child_ref", least=1, same="child_ref", when=Is("response", ("police-investigation",)),
-             unless_scope=NOT_ALL_ROWS), since="0.2",
+             unless_scope=NOT_ALL_ROWS), since="0.2", brief="Led to investigation, none recorded",
         why="What becomes of a referral to the police can be followed only from the investigation.",
         fix="Enter the investigation, or correct the response. If your agency does not hold it, say so in the scope of the return.",
         serves=["R13", "R14"],
@@ -229,7 +236,7 @@ RULES = (
     ),
     rule(
         "FST-012", "query", "Enquiry or meeting to protect the child before the first response", STEPS,
-        OnOrAfter("held_on", ACTED_ON, when=Is("step", ENQUIRIES)), since="0.2",
+        OnOrAfter("held_on", ACTED_ON, when=Is("step", ENQUIRIES)), since="0.2", brief="Enquiry or meeting before response",
         why=DELAY,
         fix="A meeting or enquiry is a response from its day. Give the earlier day as the first response. If it was about something else, "
         "explain.",

@@ -73,7 +73,8 @@ RULES = (
         passes=[_typed(("explanations", "note"), "form B12 of 2020")],
     ),
     rule(
-        "TXT-004", "query", "NHS number in a text or used as a reference", _no("nhs-number", TEXTS + KEYS), why=NAMED,
+        "TXT-004", "query", "NHS number in a text or used as a reference", _no("nhs-number", TEXTS + KEYS),
+        brief="NHS number in a text or as a reference", why=NAMED,
         fix="Remove the number, or replace it with a reference that says nothing about the person. The CHI number and the Health and "
         "Care Number are of the same form. If it is nobody's number, explain.",
         serves=["R19", "R20"],
@@ -96,6 +97,7 @@ RULES = (
     ),
     rule(
         "TXT-007", "query", "Pupil number or PNC id used as a reference", _no("person-number", KEYS),
+        brief="Pupil number or PNC id as a reference",
         why="A reference is printed in reports and links one record to another. It should tell nothing even to those who know the person.",
         fix="Replace the number with a reference that says nothing about the person. If it is nobody's number, explain.",
         serves=["R19", "R20"],

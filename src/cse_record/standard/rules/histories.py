@@ -66,6 +66,7 @@ RULES = (
     ),
     rule(
         "HIS-002", "error", "Recorded as not known, but there are rows", UNKNOWN,
+        brief="Not known, but there are rows",
         why="In 2011 most missing histories were unknown. A child whose episodes are known must not be counted among them.",
         fix="If the rows are right, choose that there is at least one. If they belong to another child, correct their reference.",
         serves=["R2", "R3", "R6", "R8"],
@@ -78,6 +79,7 @@ RULES = (
     ),
     rule(
         "HIS-003", "query", "Recorded as some, but there are no rows", SOME,
+        brief="Recorded as some, but no rows",
         why="Somebody knows of an episode, a home, a sign or a suspect, but nothing about it is recorded here.",
         fix="Enter what is known, even if only that it happened, with a reason for each missing date. If the detail is held elsewhere, "
         "explain.",

@@ -234,6 +234,7 @@ RULES = (
     rule(
         "IDN-002", "query", "Two children with one name and date of birth",
         [(CHILDREN, Unique(("name_birth_pseudonym",))), (CHILDREN, Unique(("family_name", "given_name", "date_of_birth")))], since="0.2",
+        brief="Two children, one name and birth date",
         why=TWICE, fix="If both rows are about one child, keep one and move what refers to the other. If two children share them, explain.",
         serves=["R20"],
         fails=[_children({"name_birth_pseudonym": PSEUDONYMS[0]}, {"name_birth_pseudonym": PSEUDONYMS[0]}, "name_birth_pseudonym"),
@@ -246,6 +247,7 @@ RULES = (
     rule(
         "IDN-003", "query", "Two suspects with one number or one name and date of birth",
         [(SUSPECTS, Unique((name,))) for name in ("pnc_id", "pnc_id_pseudonym", "name_birth_pseudonym")], since="0.2",
+        brief="Two suspects with the same identifiers",
         why=TWICE, fix="If both rows are about one person, keep one and move what refers to the other. If two people share them, explain.",
         serves=["R4", "R20"],
         fails=[_suspects({name: one}, {name: one}, name) for name, (one, _) in SUSPECT_NUMBERS.items()],
@@ -254,7 +256,7 @@ RULES = (
     ),
     rule(
         "IDN-004", "query", "Suspect and child recorded as one person, but name or date of birth differs",
-        [(SUSPECTS, Same(name, f"child_ref.{name}")) for name in ONE_PERSON], since="0.2",
+        [(SUSPECTS, Same(name, f"child_ref.{name}")) for name in ONE_PERSON], since="0.2", brief="Also this child, name or birth differs",
         why="A child who is also a suspect is followed in both records. If the two are different people, both stories are wrong.",
         fix="Check the child reference of the suspect. If it is right, correct the record that is wrong; if the name changed, explain.",
         serves=["R4", "R20"],
@@ -264,6 +266,7 @@ RULES = (
     rule(
         "IDN-005", "query", "Suspect who is a child of this return, but not known by any name", SUSPECTS,
         NotOneOf("identification", ("described-only",), when=HasValue("child_ref")), since="0.2",
+        brief="Also this child, but no name known",
         why=LEVELS, fix="If the suspect is the child, choose the level at which the child is known. If not, clear the child reference.",
         serves=["R4", "R20"],
         fails=_level("described-only", {"child_ref": "C-0001", "sex": "female"}, "identification"),
@@ -273,7 +276,7 @@ RULES = (
         "IDN-006", "query", "Answer or document of a suspect who is known by description alone",
         [(SUSPECTS, NotOneOf("ethnicity_basis", ("person",), when=Is("identification", ("described-only",)))),
          (SUSPECTS, NotOneOf("nationality_basis", ("stated-by-person", *ON_PAPER), when=Is("identification", ("described-only",))))],
-             since="0.2",
+             since="0.2", brief="Answer or document, but only described",
         why=LEVELS,
         fix="If somebody described the person, enter that under “Ethnicity as described by others”. If the person was asked, check "
         "the identification, or explain.",
@@ -288,7 +291,7 @@ RULES = (
     ),
     rule(
         "IDN-007", "query", "Taken from a custody record or the Police National Computer, but no full name", SUSPECTS,
-        NotOneOf("source", FILES, when=Is("identification", LOWER)), since="0.2",
+        NotOneOf("source", FILES, when=Is("identification", LOWER)), since="0.2", brief="Custody or PNC record, no full name",
         why=LEVELS, fix="Check the identification and the source. A person in these records has a full name; if the person refused it, "
         "explain.",
         serves=["R4", "R15"],
@@ -298,7 +301,7 @@ RULES = (
     ),
     rule(
         "IDN-008", "error", "Recorded as happening after the child's death",
-        [(table, _died(table, name)) for table, name, _, _ in LATE], since="0.2",
+        [(table, _died(table, name)) for table, name, _, _ in LATE], since="0.2", brief="Dated after the child's death",
         why=AFTER_DEATH,
         fix="Check the date, the child, and the day and reason of the end of the support. If somebody else died, say for whom the support "
         "was.",
@@ -314,7 +317,7 @@ RULES = (
     ),
     rule(
         "IDN-009", "error", "Involved, or a member of a network, only after the suspect's death",
-        [(table, _by_death(name)) for table, name in BELONGS], since="0.2",
+        [(table, _by_death(name)) for table, name in BELONGS], since="0.2", brief="Involved only after suspect's death",
         why="A suspect who has died is no longer a danger to children. A suspect who is alive must not be taken for dead.",
         fix="Check the date, the suspect, and the outcome of the case that was closed by a death.",
         serves=["R4", "R14"],
@@ -327,7 +330,7 @@ RULES = (
         "IDN-010", "error", "Recorded as happening after the case was closed because the child died",
         [(table, During(name, name, "child_ref", CASES, "opened_on", "closed_on", all_ended=True, where=Is("closing", ("died",)),
                         when=when))
-         for table, name, _, when in LATE_BY_CASE], since="0.2",
+         for table, name, _, when in LATE_BY_CASE], since="0.2", brief="Dated after case closed by death",
         why=AFTER_DEATH, fix="Check the date, the child, and the day and reason of the closing of the case.", serves=["R13", "R22"],
         fails=[_by_case(table, name, row, "2020-09-02") for table, name, row, _ in LATE_BY_CASE]
         + [_by_case(STEPS, "step_on", {}, "2020-09-02", step=step) for step in ("interviewed", "charged")],
@@ -347,7 +350,7 @@ RULES = (
          (CASES, Rows("closed_on", CASES, "child_ref", most=0, same="child_ref", where=Is("closing", ("died",)),
                       when=HasReason("closed_on", (NOT_APPLICABLE,)))),
          (PERIODS, Rows("ongoing", CASES, "child_ref", most=0, same="child_ref", where=Is("closing", ("died",)),
-                        when=Is("ongoing", ("yes",))))], since="0.2",
+                        when=Is("ongoing", ("yes",))))], since="0.2", brief="Child died, but recorded as going on",
         why=AFTER_DEATH,
         fix="If the child died, say when the case, the support or the exploitation ended. If not, correct the reason of the other.",
         serves=["R13", "R22"],
@@ -371,6 +374,7 @@ RULES = (
          for on in ("applied_on", "granted_on")]
         + [(EVENTS, During("event_on", "event_on", "suspect_ref", OUTCOMES, "charged_on", "verdict_on", all_ended=True,
                            where=Is("court_outcome", ("died",)), when=Is("event", PRESSURE)))], since="0.2",
+        brief="Dated after the suspect's death",
         why="A suspect who has died is no longer a danger to children. A suspect who is alive must not be taken for dead.",
         fix="Check the date, the suspect, and the outcome of the case that was closed by a death.", serves=["R14", "R21"],
         fails=[*(_measure(on, "2020-09-02") for on in ("applied_on", "granted_on")),
@@ -384,7 +388,7 @@ RULES = (
     rule(
         "IDN-013", "query", "Date or month of birth of a suspect who is known by description alone",
         [(SUSPECTS, NoValue(name, when=Is("identification", ("described-only",)))) for name in BIRTH], since="0.2",
-        why=LEVELS,
+        brief="Birth given, but only described", why=LEVELS,
         fix="If the person is known by name, choose that level. If the birth was estimated, give an age or an age band instead.",
         serves=["R4"],
         fails=[_born("described-only", name) for name in BIRTH], passes=[_born("full-name-or-initials", name) for name in BIRTH],

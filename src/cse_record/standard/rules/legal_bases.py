@@ -33,7 +33,7 @@ RULES = (
     rule(
         "RET-021", "query", "Law enforcement regime for an agency that does not enforce the law", RETURN,
         NotOneOf("agency_type", NOT_COMPETENT, "an agency that does not enforce the law", when=Is("legal_regime", ("dpa-2018-part-3",))),
-        since="0.2",
+        since="0.2", brief="Law enforcement regime, other agency",
         why=GROUND,
         fix="Ask your data protection officer. Agencies other than competent authorities share under the UK GDPR. If the agency is "
         "one by contract or statute, explain.",
@@ -44,6 +44,7 @@ RULES = (
     rule(
         "RET-022", "query", "Legitimate interests of a public authority", RETURN,
         NotOneOf("article_6_condition", ("legitimate-interests",), when=Is("agency_type", PUBLIC, "a public authority")), since="0.2",
+        brief="Legitimate interests, public authority",
         why=GROUND, fix="Ask your data protection officer. Public authorities rely on a public task. If the agency is not one, explain.",
         serves=["R19"],
         fails=[Example({RETURN: [COUNCIL | {"article_6_condition": "legitimate-interests"} | change]}, field="article_6_condition")
@@ -53,6 +54,7 @@ RULES = (
     rule(
         "RET-023", "query", "Children's services with the area of a police force", RETURN,
         NotOneOf("agency_area", FORCES, "the area of a police force", when=Is("agency_type", ("childrens-services",))), since="0.2",
+        brief="Children's services, but police area",
         why="It must be certain for which area a return answers. A force covers several authorities, so others would seem to answer too.",
         fix="Give the local authority. If one service answers for the whole force area, explain.",
         serves=["R10"],

@@ -172,6 +172,7 @@ RULES = (
     rule(
         "LIV-005", "query", "Setting in care with a legal status outside care", LIVING,
         NotOneOf("legal_status", UNDER_OTHER_STATUS, when=Is("setting", CARE_SETTINGS)),
+        brief="Setting in care, status outside care",
         why=CARE_AND_LAW,
         fix="Check both. There are separate codes for settings in care and outside care, and a legal status for an agreement with parents.",
         serves=["R6"],
@@ -187,6 +188,7 @@ RULES = (
     rule(
         "LIV-006", "query", "Setting outside care with a legal status in care", LIVING,
         NotOneOf("legal_status", CARE_STATUS, when=Is("setting", OTHER_SETTINGS)),
+        brief="Setting outside care, status in care",
         why=CARE_AND_LAW,
         fix="Check both. A child at home under a care order is “In care: with parent”.",
         serves=["R6"],
@@ -199,6 +201,7 @@ RULES = (
     ),
     rule(
         "LIV-007", "query", "Legal status not in force when the spell began", LIVING, ValidAt("legal_status", "started_on"),
+        brief="Legal status not in force at the start",
         why="The names of orders change with the law. A spell that runs across such a change has to be two spells.",
         fix="Give the status that applied on the first day, and begin a new spell when it changed. If the source has only one spell, "
         "explain.",
@@ -217,6 +220,7 @@ RULES = (
     rule(
         "LIV-008", "error", "Placing area recorded as not applicable, but the child was in care", LIVING,
         NotOneOf("placing_area", (NOT_APPLICABLE,), when=Is("setting", CARE_SETTINGS)),
+        brief="In care, placing area not applicable",
         why="Children placed far from home are at greater risk. The placing authority shows whether a placement is out of area.",
         fix="Give the authority that placed the child, or the reason why it is not known.",
         serves=["R6"],
@@ -226,6 +230,7 @@ RULES = (
     rule(
         "LIV-009", "query", "Placing area given, but the child was not in care", LIVING,
         NoValue("placing_area", when=Is("setting", PLACED_BY_NOBODY)),
+        brief="Placing area given, but not in care",
         why="If an authority placed the child, the child may have been in care without being counted.",
         fix="Choose “Not applicable”, or the setting in care that fits. If an authority arranged a place outside care, explain.",
         serves=["R6"],
@@ -268,6 +273,7 @@ RULES = (
     rule(
         "LIV-011", "query", "Living without carers, aged under 16 or over 25", LIVING,
         AgeBetween("started_on", "child_ref.birth_month", 16, 25, when=Is("setting", INDEPENDENT)),
+        brief="Without carers, under 16 or over 25",
         why="No law allows a child under 16 to be housed alone. If it happened, it shows how the child was treated, but usually the year "
         "is wrong.",
         fix="Check the month of birth, the setting and the date. If it did happen, explain.",
@@ -285,6 +291,7 @@ RULES = (
     ),
     rule(
         "LIV-012", "query", "Police protection for more than 72 hours", at_most(3, "police-protection"),
+        brief="Police protection for over 72 hours",
         why="Police protection ends after three days. If the child stayed longer, it was under another status, which nobody recorded.",
         fix="Check both dates, and enter the status that followed as a spell of its own.",
         serves=["R6"],
@@ -311,6 +318,7 @@ RULES = (
     rule(
         "LIV-015", "query", "Criminal justice status, aged under 10 or over 25", LIVING,
         AgeBetween("started_on", "child_ref.birth_month", 10, 25, when=Is("legal_status", OF_OFFENCES)),
+        brief="Criminal justice, under 10 or over 25",
         why="A child below the age of criminal responsibility can be neither bailed nor remanded, so the age or the status is wrong.",
         fix="Check the month of birth and the legal status. If the law was different in that nation or at that time, explain.",
         serves=["R6", "R11"],
@@ -328,6 +336,7 @@ RULES = (
     rule(
         "LIV-016", "query", "Two spells of one child recorded as beginning at birth", LIVING,
         Unique(("child_ref",), when=SINCE_BIRTH),
+        brief="Two spells beginning at birth",
         why="A child is born into one home. If there seem to be two at once, neither shows whether the child was in care when it mattered.",
         fix="“Not applicable” for the first day means that the child has lived there since birth. Give the date on which the later spell "
         "began, or record that it is not known. If the child has lived in both since birth, explain.",
@@ -343,6 +352,7 @@ RULES = (
     rule(
         "LIV-017", "query", "Recorded as living since birth in a setting where no child is born", LIVING,
         NotOneOf("setting", NOT_FROM_BIRTH, "a place where no child lives from birth", when=SINCE_BIRTH),
+        brief="Since birth, where no child is born",
         why="“Not applicable” for the first day means that the child has lived there since birth. If it is chosen because nobody knows "
         "the date, it hides where the child lived before.",
         fix="Give the date on which the child moved in. If it is not known, choose that as the reason instead of “Not applicable”.",
@@ -356,6 +366,7 @@ RULES = (
     rule(
         "LIV-018", "query", "In custody under a legal status that does not provide for it", LIVING,
         NotOneOf("legal_status", FREE, when=Is("setting", ("custody",))),
+        brief="In custody, legal status does not fit",
         why="Which law protected the child there depends on whether the child was held on remand, under a sentence or by the police.",
         fix="Give the status under which the child was held, or correct the setting. If another order was in force as well, explain.",
         serves=["R6"],

@@ -103,7 +103,7 @@ RULES = (
     rule(
         "MSR-001", "query", "Measure aimed at a kind of place that it cannot concern",
         [(MEASURES, NotOneOf("place", tuple(places), "a kind of place that the measure does not concern", when=Is("measure", (measure,))))
-         for measure, places in UNFIT_PLACES.items()], since="0.2",
+         for measure, places in UNFIT_PLACES.items()], since="0.2", brief="Measure cannot concern such a place",
         why="Which places were closed to exploitation is counted by kind of place and measure.",
         fix="Check the measure and the kind of place. If the measure was aimed at a business at that place, choose the kind of business.",
         serves=["R9", "R21"],
@@ -113,7 +113,7 @@ RULES = (
     rule(
         "MSR-002", "query", "Measure sought by an agency that cannot take it",
         [(MEASURES, NotOneOf("sought_by", tuple(agencies), "an agency that cannot take the measure", when=Is("measure", (measure,))))
-         for measure, agencies in NEVER_SOUGHT.items()], since="0.2",
+         for measure, agencies in NEVER_SOUGHT.items()], since="0.2", brief="Sought by agency that cannot take it",
         why="Which agencies act to stop exploitation is counted from this answer.",
         fix="Give the agency that applied for the measure or took it. For licensing action that is the authority that licenses, and for a "
         "warning notice the police. If this agency did, explain.",
@@ -127,7 +127,7 @@ RULES = (
         [(MEASURES, NumberBetween("suspect_ref.age", 18, OLDEST, when=Is("measure", (NOTICE,)))),
          (MEASURES, NotOneOf("measure", (NOTICE,), when=Is("suspect_ref.age_band", UNDER_18))),
          *((MEASURES, AgeBetween("granted_on", f"suspect_ref.{born}", 18, OLDEST, when=Is("measure", (NOTICE,))))
-           for born in ("date_of_birth", "birth_month"))], since="0.2",
+           for born in ("date_of_birth", "birth_month"))], since="0.2", brief="Warning notice, but suspect under 18",
         why="The notice warns an adult. A suspect who is a child may need protection too, and is counted separately.",
         fix="Check the suspect's age and the measure. If a child was warned, or the age was held before the notice, explain.",
         serves=["R4", "R21"],
@@ -144,7 +144,7 @@ RULES = (
     rule(
         "MSR-004", "query", "Immigration action against a British citizen",
         [(MEASURES, NotOneOf("measure", ("immigration-action",), when=Is(f"suspect_ref.{name}", BRITISH)))
-         for name in ("nationality", "nationality_2")], since="0.2",
+         for name in ("nationality", "nationality_2")], since="0.2", brief="Immigration action, but British",
         why="A British citizen cannot be refused entry, removed or deported. One of the two answers is about another person.",
         fix="Check the suspect, the nationality and the measure. If the person lost that citizenship or never had it, explain.",
         serves=["R4", "R21"],
@@ -154,7 +154,7 @@ RULES = (
     ),
     rule(
         "MSR-005", "query", "Order on a child's liberty, with a suspect", MEASURES,
-        NoValue("suspect_ref", when=Is("measure", FOR_A_CHILD)), since="0.2",
+        NoValue("suspect_ref", when=Is("measure", FOR_A_CHILD)), since="0.2", brief="Order on liberty, but names a suspect",
         why=DETERRENCE,
         fix="An order on a child's liberty is not made against a suspect. Clear the suspect, or correct the measure.", serves=["R21"],
         fails=[beside(MEASURES, ABOUT_A_CHILD | SUSPECT | {"measure": measure}, {}, "suspect_ref") for measure in FOR_A_CHILD],
@@ -164,7 +164,7 @@ RULES = (
         "MSR-006", "query", "Interim, awaited or refused, but the measure has no such result",
         [(MEASURES, NotOneOf("result", ("interim", "awaiting", "refused"), when=Is("measure", SERVED_BY_POLICE))),
          (MEASURES, NotOneOf("result", ("interim",), when=Is("measure", NO_INTERIM)))],
-        since="0.2",
+        since="0.2", brief="Measure has no such result",
         why=DETERRENCE,
         fix="Check the measure and its result. The police serve a notice or do not, and there is no interim form of it. If it is right, "
         "explain.",

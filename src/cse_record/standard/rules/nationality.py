@@ -16,6 +16,7 @@ RULES = (
     rule(
         "NAT-001", "error", "Basis of nationality given, but no nationality",
         people_checks(NoValue("nationality_basis", when=HasReason("nationality"))),
+        brief="Basis given, but no nationality",
         why="If a nationality that was stated or proved is lost, it looks as if nobody had asked.",
         fix="Give the nationality, or choose “Not applicable” as its basis.",
         serves=["R1", "R3"],
@@ -25,6 +26,7 @@ RULES = (
     rule(
         "NAT-002", "error", "Basis said not to apply, though there is a nationality",
         people_checks(NotOneOf("nationality_basis", (NOT_APPLICABLE,), when=HasValue("nationality"))),
+        brief="Nationality, but basis not applicable",
         why="The value of a count depends on whether nationality was proved, stated or guessed from a name.",
         fix="Say what the nationality is based on, or why that is not known.",
         serves=["R1", "R15"],
@@ -33,6 +35,7 @@ RULES = (
     ),
     rule(
         "NAT-003", "error", "Second nationality the same as the first", people_checks(Differs("nationality_2", "nationality")),
+        brief="Second nationality same as first",
         why="A person with one nationality would be counted among those with two.",
         fix="Correct the one that is wrong, or leave the second blank.",
         serves=["R1"],

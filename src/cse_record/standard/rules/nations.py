@@ -222,7 +222,7 @@ RULES = (
     ),
     rule(
         "NTN-002", "query", "Legal status of another nation than that of the agency", _not_here(LIVING, "legal_status", STATUSES, UNPLACED),
-        since="0.2",
+        since="0.2", brief="Status not of the agency's nation",
         why=WHICH_LAW, fix=CHECK_LAW + " Giving the placing authority settles it too.",
         serves=["R6"],
         fails=_rows(LIVING, "legal_status", STATUSES, HERE, BORN),
@@ -237,6 +237,7 @@ RULES = (
     ),
     rule(
         "NTN-004", "query", "Special measure that the nation does not have", _not_here(SUPPORTED, "special_measure", MEASURES), since="0.2",
+        brief="Measure the nation does not have",
         why=WHICH_LAW, fix=CHECK_LAW,
         serves=["R14"],
         fails=_rows(SUPPORTED, "special_measure", MEASURES, {"support_form": "special-measure"}),
@@ -246,7 +247,7 @@ RULES = (
     ),
     rule(
         "NTN-005", "query", "Verdict or end of a case that the nation's courts do not have", _not_here(OUTCOMES, "court_outcome", VERDICTS),
-        since="0.2",
+        since="0.2", brief="Court outcome the nation does not have",
         why=WHICH_LAW, fix=CHECK_LAW,
         serves=["R14"],
         fails=_rows(OUTCOMES, "court_outcome", VERDICTS, {}, TRIED_IN_2013),
@@ -255,7 +256,7 @@ RULES = (
     ),
     rule(
         "NTN-006", "query", "Release of a suspect on terms that the nation does not have", _not_here(OUTCOMES, "released_under", RELEASES),
-        since="0.2",
+        since="0.2", brief="Release terms the nation does not have",
         why=WHICH_LAW, fix=CHECK_LAW,
         serves=["R14"],
         fails=_rows(OUTCOMES, "released_under", RELEASES, {}),
@@ -264,7 +265,7 @@ RULES = (
     ),
     rule(
         "NTN-007", "query", "Crime outcome of England and Wales in a return of another nation",
-        _not_here(INVESTIGATIONS, "outcome", HOME_OFFICE_ELSEWHERE), since="0.2",
+        _not_here(INVESTIGATIONS, "outcome", HOME_OFFICE_ELSEWHERE), since="0.2", brief="Outcome is of England and Wales only",
         why="The Home Office numbering is used in England and Wales. Outcomes of other nations under its numbers are counted among them.",
         fix="Say in place of the outcome why there is none. If a force in England or Wales investigated, explain.",
         serves=["R14"],
@@ -274,6 +275,7 @@ RULES = (
     rule(
         "NTN-008", "query", "Class or risk of a missing episode by the scheme of another nation",
         [*_not_here(MISSING, "category", CLASSES), *_not_here(MISSING, "risk_scheme", SCHEMES)], since="0.2",
+        brief="Class or risk of another nation",
         why="Classes of missing episodes differ by nation in what they count.",
         fix="Check the class and the scheme. If the child was missing in another nation, explain.",
         serves=["R2"],
@@ -285,6 +287,7 @@ RULES = (
     rule(
         "NTN-009", "query", "Agency of a kind that does not exist in the nation",
         [check for table, element in AGENCIES for check in _not_here(table, element, OTHER_BOARDS)], since="0.2",
+        brief="No such kind of agency in the nation",
         why="Boards and committees that share work with children are counted by nation.",
         fix="Choose the kind of board that the nation has. If the agency of another nation took part, explain.",
         serves=["R13", "R16"],
@@ -296,7 +299,7 @@ RULES = (
     rule(
         "NTN-010", "error", "Sender is a kind of board that does not exist in the nation",
         [("returns", NotOneOf("agency_type", tuple(barred), when=_area(nation, "agency_area"))) for nation, barred in OTHER_BOARDS.items()],
-        since="0.2",
+        since="0.2", brief="No such kind of board in the nation",
         why="It must be certain whose cases a return holds, and whether all boards of a nation have answered.",
         fix="Correct the type of the agency, or its area.",
         serves=["R10"],
@@ -308,7 +311,7 @@ RULES = (
         "NTN-012", "query", "Moved between countries, but both areas are in the United Kingdom", FEATURES,
         NotOneOf("to_area", AREAS["uk"], "an area in the United Kingdom",
                  when=All((Is("feature", (BETWEEN_COUNTRIES,)), Is("from_area", AREAS["uk"], "an area in the United Kingdom")))),
-                     since="0.2",
+                     since="0.2", brief="Between countries, but both in the UK",
         why="Where children are taken shows which areas must work together. A wrong area misdirects enquiries.",
         fix="Choose movement between nations of the United Kingdom, or correct the area that is outside it.",
         serves=["R9", "R17"],
@@ -320,6 +323,7 @@ RULES = (
     rule(
         "NTN-013", "query", "Moved within one town, but the areas differ", FEATURES,
         Same("to_area", "from_area", when=Is("feature", ("movement-within-town",))), since="0.2",
+        brief="Moved within a town, but areas differ",
         why="Where children are taken shows which areas must work together. A wrong area misdirects enquiries.",
         fix="Choose movement between towns, or correct the area that is wrong. If one town lies in both areas, explain.",
         serves=["R9", "R17"],
@@ -330,7 +334,7 @@ RULES = (
     rule(
         "NTN-014", "query", "Legal status of another nation than that of the placing area",
         [(LIVING, NotOneOf("legal_status", tuple(codes), when=_area(nation, "placing_area"))) for nation, codes in NOT_OF_PLACING.items()],
-        since="0.2",
+        since="0.2", brief="Status not of placing area's nation",
         why=WHICH_LAW,
         fix="Check the legal status and the placing area. If an authority of one nation took over an order of another, explain.",
         serves=["R6"],
@@ -342,7 +346,7 @@ RULES = (
         "NTN-015", "query", "Moved between nations, but both areas are in one nation",
         [(FEATURES, NotOneOf("to_area", AREAS[nation], f"an area {NATIONS[nation]}",
                              when=All((Is("feature", (BETWEEN_NATIONS,)), _area(nation, "from_area")))))
-         for nation in NATIONS], since="0.2",
+         for nation in NATIONS], since="0.2", brief="Between nations, but areas are in one",
         why="Where children are taken shows which areas must work together. A wrong area misdirects enquiries.",
         fix="Choose movement between towns, or correct the area that is in another nation.",
         serves=["R9", "R17"],
@@ -354,6 +358,7 @@ RULES = (
         "NTN-016", "query", "Moved between towns of one nation, but the areas are in two",
         [(FEATURES, NotOneOf("to_area", _elsewhere(nation), "an area in another nation",
                              when=All((Is("feature", (BETWEEN_TOWNS,)), _area(nation, "from_area"))))) for nation in NATIONS], since="0.2",
+        brief="Within one nation, but areas in two",
         why="Where children are taken shows which areas must work together. A wrong area misdirects enquiries.",
         fix="Choose movement between nations of the United Kingdom, or correct the area that is wrong.",
         serves=["R9", "R17"],
@@ -363,7 +368,7 @@ RULES = (
     rule(
         "NTN-017", "query", "Measure under the law of one nation, sought in an area of another",
         [(DISRUPTIONS, NotOneOf("measure_area", _elsewhere(nation), "an area in another nation", when=Is("nation", (nation,))))
-         for nation in NATIONS], since="0.2",
+         for nation in NATIONS], since="0.2", brief="Law of one nation, area of another",
         why=WHICH_LAW, fix="Check the nation and the area. If an agency of another nation sought it there, explain.",
         serves=["R17", "R21"],
         fails=[_sought(nation, area) for nation in NATIONS for area in _two(_elsewhere(nation))],

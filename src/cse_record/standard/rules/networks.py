@@ -42,6 +42,7 @@ RULES = (
     rule(
         "NET-003", "query", "Size recorded as complete, but fewer members entered", NETWORKS,
         Rows("known_size", MEMBERS, "network_ref", least_in="known_size", unless_scope=NOT_ALL_ROWS, when=Is("size_complete", COMPLETE)),
+        brief="Size complete, fewer members entered",
         why=SIZE, fix="Enter the missing members, or correct the size. If other known members have no row under suspects, explain.",
         serves=["R5"],
         fails={NETWORKS: [{"known_size": 3, "size_complete": "yes"}], MEMBERS: THREE[:2]},
@@ -55,6 +56,7 @@ RULES = (
     rule(
         "NET-004", "query", "Size recorded as complete, but only estimated", NETWORKS,
         NotOneOf("size_complete", COMPLETE, when=Is("known_size_basis", ("estimated",))),
+        brief="Size complete, but only estimated",
         why=SIZE, fix="If the full extent is not known, choose no. If it is known, choose recorded as the basis of the size.",
         serves=["R5"],
         fails={"known_size": 2, "known_size_basis": "estimated", "size_complete": "yes"},
@@ -64,6 +66,7 @@ RULES = (
     rule(
         "NET-005", "error", "Size recorded as complete, but not given", NETWORKS,
         Present("known_size", value_only=True, when=Is("size_complete", COMPLETE)),
+        brief="Size complete, but not given",
         why=SIZE, fix="Give the known size, or choose no under size complete.",
         serves=["R5"],
         fails=row_examples(NETWORKS, {"size_complete": "yes"}, {"size_complete": "yes", "known_size_absent": "absent:asked-not-known"}),

@@ -63,7 +63,7 @@ RULES = (
         Rows("exploitation_ref", OUTCOMES, "investigation_ref", most=0,
              where=Is("court_outcome", CONVICTED), when=All((
                  Is("exploitation_ref.status", UNSETTLED), Is("offence_group", CONTACT, "an offence of sexual abuse or exploitation")))),
-        since="0.2",
+        since="0.2", brief="Not confirmed, but a suspect convicted",
         why="How many children are known to have been exploited is counted from the status. A court that convicts has settled it.",
         fix="If the conviction was for this exploitation, the status is “Confirmed”. If it was for something else, remove the link from "
         "the investigation to the period, or explain.",
@@ -77,6 +77,7 @@ RULES = (
         "OUT-020", "query", "No suspect identified, but the evidence against a named one was not enough", OUTCOMES,
         NotOneOf("charging_reason", ON_THE_EVIDENCE, when=All((Is("investigation_ref.outcome", NO_SUSPECT),
                                                               Is("suspect_ref.identification", NAMED)))), since="0.2",
+        brief="Evidence not enough, none identified",
         why=ENDED,
         fix="If the police knew who the suspect was, the outcome is 15 or 16. If they could not show that it was this person, choose that "
         "reason.",
@@ -90,7 +91,7 @@ RULES = (
         "OUT-021", "query", "Crime closed at one stage of the test, and every suspect at the other",
         [(INVESTIGATIONS, Rows("outcome", OUTCOMES, "investigation_ref", least=1, where=IsNot("charging_decision", other),
                                given=Is("charging_decision", other), when=Is("outcome", outcomes)))
-         for outcomes, other in AT_ANOTHER_STAGE], since="0.2",
+         for outcomes, other in AT_ANOTHER_STAGE], since="0.2", brief="Crime and suspects at different stages",
         why="Cases that fail for want of evidence, and cases that could have gone to court but did not, are counted separately.",
         fix="Check the outcome of the investigation and the decision on the suspect. If one suspect is not entered, explain.",
         serves=["R12", "R14"],
@@ -105,7 +106,7 @@ RULES = (
         "OUT-022", "query", "Support after a decision not to proceed, but every suspect was charged", SUPPORTED,
         Rows("support_stage", OUTCOMES, "investigation_ref", least=1, same="investigation_ref", when=Is("support_stage", UNCHARGED_STAGE),
              where=AnyOf((IsNot("charging_decision", CHARGED), Is("court_outcome", UNTRIED))), given=Is("charging_decision", CHARGED)),
-        since="0.2",
+        since="0.2", brief="Not to proceed, but all were charged",
         why="What help follows for a child whose case does not come to court is counted from this stage.",
         fix="Check the stage. If a first decision was changed on review, explain.",
         serves=["R12", "R14"],

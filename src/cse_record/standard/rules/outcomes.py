@@ -133,6 +133,7 @@ RULES = (
         "OUT-001", "query", "Ruled out, although a suspect was convicted", INVESTIGATIONS,
         Rows("exploitation_ref", OUTCOMES, "investigation_ref", most=0, where=Is("court_outcome", CONVICTED),
              when=All((Is("exploitation_ref.status", RULED_OUT), _without((*CHARGED_CRIME, *ADMITTED))))), since="0.2",
+        brief="Ruled out, but a suspect was convicted",
         why=STATUS,
         fix="If the conviction was for this exploitation, the status is “Confirmed”. If it was for something else, remove the link from "
         "the "
@@ -148,7 +149,7 @@ RULES = (
     rule(
         "OUT-002", "query", "Ruled out, although somebody admitted the crime", PERIODS,
         Rows("status", INVESTIGATIONS, "exploitation_ref", most=0, where=Is("outcome", ADMITTED), when=Is("status", RULED_OUT)),
-            since="0.2",
+            since="0.2", brief="Ruled out, but somebody admitted it",
         why=STATUS,
         fix="If the caution or sentence was for this exploitation, the status is “Confirmed”. If it was for something else, remove the "
         "link "
@@ -161,7 +162,7 @@ RULES = (
         "OUT-003", "query", "Only a risk so far, although somebody was charged with harming the child", INVESTIGATIONS,
         NotOneOf("outcome", CHARGED_CRIME, when=All((
             Is("exploitation_ref.status", ("at-risk",)), Is("offence_group", CONTACT, "an offence in which a child was harmed"),
-        ))), since="0.2",
+        ))), since="0.2", brief="Only a risk, but somebody was charged",
         why=STATUS,
         fix="If the charge is about this exploitation, the status is at least “Suspected”. If it is about something else, remove the link "
         "from the investigation to the exploitation period, or explain.",
@@ -173,6 +174,7 @@ RULES = (
     rule(
         "OUT-004", "query", "Only a risk so far, although a suspect had a part in what was done",
         [(INVOLVEMENTS, NotOneOf(part, DONE, when=Is("exploitation_ref.status", ("at-risk",)))) for part in PARTS], since="0.2",
+        brief="Only a risk, but part in what was done",
         why=STATUS,
         fix="If the suspect is alleged to have done this, the status is at least “Suspected”. If the part was played in the exploitation "
         "of "
@@ -188,7 +190,7 @@ RULES = (
         "OUT-005", "query", "No suspect known, although the police identified one", PERIODS,
         Rows("suspect_known", INVESTIGATIONS, "exploitation_ref", most=0, where=Is("outcome", IDENTIFIED,
             "an outcome with a known suspect"),
-             when=Is("suspect_known", ("none",))), since="0.2",
+             when=Is("suspect_known", ("none",))), since="0.2", brief="No suspect known, but one identified",
         why=WHO,
         fix="Answer “At least one person” and enter the suspect and the involvement. If you may not share the suspect's record, give "
         "that as the reason.",
@@ -201,6 +203,7 @@ RULES = (
         "OUT-006", "query", "No suspect known, although the investigation has one", INVESTIGATIONS,
         Rows("exploitation_ref", OUTCOMES, "investigation_ref", most=0,
              when=All((Is("exploitation_ref.suspect_known", ("none",)), _without((*CHARGED_CRIME, *IDENTIFIED))))), since="0.2",
+        brief="No suspect known, but one investigated",
         why=WHO,
         fix="Answer “At least one person” in the exploitation period and enter the involvement. If the suspect was sought for a crime "
         "against another child only, explain.",
@@ -217,7 +220,7 @@ RULES = (
     rule(
         "OUT-007", "query", "Caution or disposal for a suspect, although the crime was closed without one", OUTCOMES,
         NotOneOf("charging_decision", ("out-of-court",), when=Is("investigation_ref.outcome", WITHOUT_DISPOSAL, WITHOUT_CAUTION)),
-            since="0.2",
+            since="0.2", brief="Disposal, but crime closed without one",
         why=ENDED, fix=BOTH, serves=["R14"],
         fails=[_against("out-of-court", outcome) for outcome in WITHOUT_DISPOSAL[:2]],
         passes=[_against("out-of-court", "3"), _against("no-prosecution-evidential", WITHOUT_DISPOSAL[0])],
@@ -225,7 +228,7 @@ RULES = (
     rule(
         "OUT-008", "query", "Decision against prosecution for a suspect whom the police never identified", OUTCOMES,
         NotOneOf("charging_decision", ("no-prosecution-public-interest", "diversion"), when=Is("investigation_ref.outcome", NO_SUSPECT)),
-        since="0.2",
+        since="0.2", brief="Not prosecuted, but never identified",
         why=ENDED, fix=BOTH, serves=["R14"],
         fails=[_against("no-prosecution-public-interest", outcome) for outcome in NO_SUSPECT] + [_against("diversion", "18")],
         passes=[_against("no-prosecution-public-interest", "9"), _against("administrative", "18")],
@@ -233,6 +236,7 @@ RULES = (
     rule(
         "OUT-009", "query", "Decision on a suspect still awaited, although the crime was closed", OUTCOMES,
         NotOneOf("charging_decision", OPEN_DECISION, when=Is("investigation_ref.outcome", NOT_CHARGED_CRIME, WITHOUT_CHARGE)), since="0.2",
+        brief="Decision awaited, but crime closed",
         why="A child whose case was closed is not waiting for a decision. The time that children wait is worked out from this.",
         fix=BOTH, serves=["R14"],
         fails=[*(_against(decision, "18") for decision in OPEN_DECISION), _against("under-investigation", "15"),
@@ -243,7 +247,7 @@ RULES = (
         "OUT-010", "query", "Outcome is a caution, but no suspect is recorded as cautioned", INVESTIGATIONS,
         Rows("outcome", OUTCOMES, "investigation_ref", least=1,
              where=Is("charging_decision", PERHAPS_CAUTIONED, "a disposal, a charge or not known"),
-             when=Is("outcome", CAUTIONED), unless_scope=NOT_ALL_ROWS), since="0.2",
+             when=Is("outcome", CAUTIONED), unless_scope=NOT_ALL_ROWS), since="0.2", brief="Caution, but no suspect cautioned",
         why=ENDED,
         fix="Enter the suspect and the decision, or correct the outcome of the investigation. If you may not share the suspect's "
         "record, explain.",
@@ -263,6 +267,7 @@ RULES = (
     rule(
         "OUT-011", "query", "Suspect identified, but none is recorded", INVESTIGATIONS,
         Rows("outcome", OUTCOMES, "investigation_ref", least=1, when=Is("outcome", ("15", "16")), unless_scope=NOT_ALL_ROWS), since="0.2",
+        brief="Suspect identified, but none recorded",
         why=WHO, fix="Enter the suspect and the outcome for the suspect. If you may not share the suspect's record, explain.",
         serves=["R4", "R14"],
         fails=[_investigated(crime_with(outcome) | {"exploitation_ref": None}) for outcome in ("15", "16")],
@@ -273,7 +278,7 @@ RULES = (
     rule(
         "OUT-012", "query", "Not flagged as group-based, although two or more suspects were charged", INVESTIGATIONS,
         Rows("flagged_group_based", OUTCOMES, "investigation_ref", most=1, where=Is("charging_decision", ("charged",)),
-             when=Is("flagged_group_based", ("no",))), since="0.2",
+             when=Is("flagged_group_based", ("no",))), since="0.2", brief="No group flag, but two or more charged",
         why="Exploitation by groups is counted from this flag. A record without it is missing from every such count.",
         fix="Check the flag in the source. If the suspects acted apart from each other, or the force did not set the flag, explain.",
         serves=["R5", "R14"],
@@ -286,7 +291,7 @@ RULES = (
         "OUT-013", "query", "Evidence or support at court, although the crime was closed without a charge",
         [(SUPPORTED, NotOneOf("used", ("yes",), when=Is("investigation_ref.outcome", NOT_CHARGED_CRIME, WITHOUT_CHARGE))),
          (SUPPORTED, NotOneOf("support_stage", AT_COURT, when=Is("investigation_ref.outcome", NOT_CHARGED_CRIME, WITHOUT_CHARGE)))],
-        since="0.2",
+        since="0.2", brief="At court, but closed without a charge",
         why="Whether a child was supported at court can only be counted for cases that came to court.",
         fix="Check the outcome of the investigation, and that the support belongs to it. If the source never updated the outcome, explain.",
         serves=["R14"],
@@ -299,7 +304,7 @@ RULES = (
         "OUT-014", "query", "Recorded interview used as evidence, but none was held", SUPPORTED,
         NotOneOf("used", ("yes",), when=All((Is("special_measure", ("recorded-evidence-in-chief",)), Is("investigation_ref.abe_held",
             ("no",))))),
-        since="0.2",
+        since="0.2", brief="Interview as evidence, but none held",
         why="Whether a child gave a recorded interview shows what the investigation did to hear them.",
         fix="Check whether an interview was held. If it was held in another investigation, explain.",
         serves=["R14"],
@@ -309,7 +314,7 @@ RULES = (
     rule(
         "OUT-015", "query", "Arrested, interviewed or dealt with, but not known by any name",
         [(OUTCOMES, NotOneOf("arrested", ("yes",), when=NO_NAME)), (OUTCOMES, NoValue("released_under", when=NO_NAME)),
-         (OUTCOMES, NotOneOf("charging_decision", DEALT_WITH, when=NO_NAME))], since="0.2",
+         (OUTCOMES, NotOneOf("charging_decision", DEALT_WITH, when=NO_NAME))], since="0.2", brief="Arrested or dealt with, but no name",
         why="How far suspects are identified is counted in three groups. Somebody whom the police have dealt with has a name on the "
         "record.",
         fix="Check the identification of the suspect, and that the outcome belongs to this suspect. If the person gave no name, explain.",

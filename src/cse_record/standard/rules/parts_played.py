@@ -25,7 +25,8 @@ RULES = (
     rule(
         "PAR-002", "query", "Further part played without one before it",
         [(INVOLVEMENTS, Present(before, value_only=True, when=HasValue(name))) for before, name in pairwise(PARTS)],
-        since="0.2", why="Where one part is asked for, the first is read. A part that is entered only as a further one is overlooked.",
+        since="0.2", brief="Further part without one before it",
+        why="Where one part is asked for, the first is read. A part that is entered only as a further one is overlooked.",
         fix="Enter the part as the first, or as the second if there is a first. If the first is withheld, explain.", serves=["R4", "R5"],
         fails=[*row_examples(INVOLVEMENTS, {"role_2": "images"}, {"role": "absent:withheld", "role_2": "images"}, field="role"),
                *row_examples(INVOLVEMENTS, {"role": "images", "role_3": "supplied"}, field="role_2")],
@@ -35,7 +36,7 @@ RULES = (
         "PAR-003", "query", "Only present or aware, but another part was played too",
         [(INVOLVEMENTS, NotOneOf("role", NO_ACT, when=HasValue("role_2"))),
          *((INVOLVEMENTS, NotOneOf(name, NO_ACT)) for name in PARTS[1:])],
-        since="0.2", why=WHAT_THEY_DID,
+        since="0.2", brief="Present or aware, but another part too", why=WHAT_THEY_DID,
         fix="“Present or aware” is for somebody of whom no act is alleged. Leave it out beside another part.", serves=["R4", "R5"],
         fails=[*row_examples(INVOLVEMENTS, {"role": NO_ACT[0], "role_2": "supplied"}, field="role"),
                *row_examples(INVOLVEMENTS, {"role": "supplied", "role_2": NO_ACT[0]}, field="role_2"),

@@ -134,6 +134,7 @@ RULES = (
         [(MISSING, _inside("last_seen_on", Is("setting", tuple(c for c in CARE_SETTINGS if c not in (*own, *BETWEEN)), IN_CARE),
                            Is("setting", (*own, *BETWEEN)), Is("missing_from", (place,))))
          for place, own in (("foster-home", FOSTERED), ("childrens-home", HOMES))], since="0.2",
+        brief="Missing from one placement, in another",
         why=HOME, fix=CHECK_HOME, serves=["R2", "R6"],
         fails=[*(_missing("foster-home", setting) for setting in ("care-with-parent", "care-childrens-home")),
                *(_missing("childrens-home", setting) for setting in ("care-with-parent", "care-foster-relative"))],
@@ -148,7 +149,7 @@ RULES = (
             "a place outside custody"))),
          (MISSING, _inside("last_seen_on", Is("setting", ("custody",)), IsNot("setting", ("custody",)), Is("missing_from", ("family-home",
              ))))],
-        since="0.2",
+        since="0.2", brief="Missing, but in custody or secure home",
         why=HOME, fix=CHECK_HOME, serves=["R2", "R6"],
         fails=[*(_missing("school-or-college", setting) for setting in SECURE), _missing("relative-or-friend", "care-secure-home"),
                _missing("family-home", "custody")],
@@ -162,7 +163,7 @@ RULES = (
         _inside("last_seen_on", Is("setting", OPEN_SETTINGS, "a setting that is not secure"),
                 IsNot("setting", OPEN_SETTINGS, "a setting that is not secure"),
                 Is("missing_from", ("secure-accommodation",))),
-        since="0.2",
+        since="0.2", brief="Missing from custody, living elsewhere",
         why=HOME, fix=CHECK_HOME, serves=["R2", "R6"],
         fails=[_missing("secure-accommodation", setting) for setting in OPEN_SETTINGS[:2]],
         passes=[*(_missing("secure-accommodation", "with-parent", setting) for setting in (*SECURE, *BETWEEN)), _missing("hospital",
@@ -172,6 +173,7 @@ RULES = (
     rule(
         "PLC-004", "query", "Episode said to be before or after the exploitation, but dated within it", MISSING,
         NotDuring("last_seen_on", "child_ref", PERIODS, "started_on", "ended_on", when=Is("stated_order", NOT_DURING)), since="0.2",
+        brief="Said before or after, but dated within",
         why="Whether children went missing before they were exploited or because of it is a main question of the assessment.",
         fix="Check the dates of the episode and of the exploitation, and what the source says of their order. If the source means another "
         "period, explain.",
@@ -184,7 +186,7 @@ RULES = (
     rule(
         "PLC-005", "query", "Episode said to be during the exploitation, but no period covers its day", MISSING,
         During("stated_order", "last_seen_on", "child_ref", PERIODS, "started_on", "ended_on", when=Is("stated_order", ("during",)),
-               unless_scope=("partial",)), since="0.2",
+               unless_scope=("partial",)), since="0.2", brief="Said to be during, but no period then",
         why="Whether children went missing before they were exploited or because of it is a main question of the assessment.",
         fix="Check the dates of the episode and of the exploitation, and what the source says of their order. If the source means "
         "exploitation "
@@ -198,7 +200,7 @@ RULES = (
     rule(
         "PLC-006", "query", "In care among the vulnerabilities, but living outside care on that day", VULNERABILITIES,
         _inside("known_on", Is("setting", OUTSIDE, OUT_OF_CARE), IsNot("setting", OUTSIDE, OUT_OF_CARE), Is("vulnerability", ("in-care",))),
-        since="0.2",
+        since="0.2", brief="In care, but living outside care then",
         why=CARE, fix=CHECK_HOME, serves=["R6", "R8"],
         fails=[_lived(VULNERABILITIES, {"vulnerability": "in-care"}, setting, "known_on", "known_on") for setting in OUTSIDE[:2]],
         passes=[_lived(VULNERABILITIES, {"vulnerability": "in-care"}, "care-foster-other", "known_on", ""),
@@ -210,6 +212,7 @@ RULES = (
         [(REFERRALS, _inside("response_on", Is("setting", OUTSIDE, OUT_OF_CARE), IsNot("setting", OUTSIDE, OUT_OF_CARE), Is("response",
             ("taken-into-care",)))),
          (REFERRALS, NotOneOf("response", ("taken-into-care",), when=Is("child_ref.living_history", ("none",))))], since="0.2",
+        brief="Became looked after, no care recorded",
         why=CARE,
         fix="Enter the placement as a living situation, or correct the response. If the child was looked after for a day only, explain.",
         serves=["R6", "R13"],
@@ -230,7 +233,7 @@ RULES = (
         SUPPORT,
         _inside("started_on", Is("setting", OUTSIDE, OUT_OF_CARE), IsNot("setting", OUTSIDE, OUT_OF_CARE),
                 AnyOf((Is("for_whom", ("foster-residential-carer",)), Is("type", ("carer-training",))))),
-        since="0.2",
+        since="0.2", brief="Help for carers, but child not in care",
         why=CARE, fix=CHECK_HOME, serves=["R6", "R13"],
         fails=[_lived(SUPPORT, row, setting, "started_on", "started_on") for setting in OUTSIDE[:2] for row in FOR_CARERS],
         passes=[*(_lived(SUPPORT, row, "care-foster-other", "started_on", "") for row in FOR_CARERS),
@@ -241,7 +244,7 @@ RULES = (
         "PLC-009", "query", "Noticed by foster carer or home staff while the child lived outside care",
         [(table, _inside(on, Is("setting", OUTSIDE, OUT_OF_CARE), IsNot("setting", OUTSIDE, OUT_OF_CARE), Is(element,
             ("foster-carer", "residential-care-staff"))))
-         for table, element, on in SOURCES], since="0.2",
+         for table, element, on in SOURCES], since="0.2", brief="Foster carer or staff, but not in care",
         why=CARE,
         fix="Check who it was, and where the child lived on that day. If it was the carer of another child or a former carer, explain.",
         serves=["R6", "R13"],
@@ -254,6 +257,7 @@ RULES = (
     rule(
         "PLC-010", "query", "Taught in a children's home, custody or hospital while living with family", EDUCATION,
         _inside("observed_on", Is("setting", FAMILY), IsNot("setting", FAMILY), Is("setting", ("childrens-home-education",))), since="0.2",
+        brief="Taught there, but living with family",
         why="Losing touch with school looks different in a secure unit and at home.", fix=CHECK_HOME, serves=["R6", "R7"],
         fails=[_lived(EDUCATION, {"setting": "childrens-home-education"}, setting, "observed_on", "observed_on") for setting in FAMILY],
         passes=[_lived(EDUCATION, {"setting": "childrens-home-education"}, "care-childrens-home", "observed_on", ""),
@@ -263,7 +267,7 @@ RULES = (
     rule(
         "PLC-011", "query", "At a school, college or employer outside while held in custody or a secure home", EDUCATION,
         _inside("observed_on", Is("setting", SECURE), IsNot("setting", SECURE), Is("setting", SCHOOLS, "a school or employer outside")),
-            since="0.2",
+            since="0.2", brief="School or work outside, but in custody",
         why="Losing touch with school looks different in a secure unit and at home.", fix=CHECK_HOME, serves=["R6", "R7"],
         fails=[*(_lived(EDUCATION, {"setting": "mainstream"}, setting, "observed_on", "observed_on") for setting in SECURE),
                _lived(EDUCATION, {"setting": "special"}, "custody", "observed_on", "observed_on")],
@@ -274,7 +278,7 @@ RULES = (
     rule(
         "PLC-012", "query", "Care proceedings begun while a care order was in force", STEPS,
         NotDuring("held_on", "child_ref", LIVING, "started_on", "ended_on", where=Is("legal_status", ("care-order",)),
-                  when=Is("step", ("care-proceedings",))), since="0.2",
+                  when=Is("step", ("care-proceedings",))), since="0.2", brief="Care proceedings during a care order",
         why=CARE, fix="Check the date of the application and the legal status. If the application was for another order, explain.",
         serves=["R6", "R13"],
         fails=_lived(STEPS, {"step": "care-proceedings"}, "care-foster-other", "held_on", "held_on", status="care-order"),
@@ -286,7 +290,7 @@ RULES = (
         Same("placement_area", "child_ref.home_area",
              when=All((Is("setting", ("with-parent",)), HasReason("started_on", (NOT_APPLICABLE,)), HasReason("ended_on", (NOT_APPLICABLE,
                  ))))),
-        since="0.2",
+        since="0.2", brief="Since birth, but not in the home area",
         why="Which area has to protect a child follows from where the child's home is.",
         fix="Check both areas. If the family moved, or the area has a new code, explain.",
         serves=["R6"],
@@ -301,6 +305,7 @@ RULES = (
         [(CASES, _inside("opened_on", Is("setting", OUTSIDE, OUT_OF_CARE), IsNot("setting", OUTSIDE, OUT_OF_CARE),
                          Is("level", ("looked-after",)))),
          (CASES, NotOneOf("level", ("looked-after",), when=Is("child_ref.living_history", ("none",))))], since="0.2",
+        brief="Looked-after case, but not in care",
         why=CARE,
         fix="Enter the placement as a living situation, or correct the level of the case. If the child was placed on a later day, explain.",
         serves=["R6", "R22"],
@@ -317,7 +322,7 @@ RULES = (
         [(table, Rows(element, LIVING, "child_ref", least=1, same="child_ref", where=IsNot("setting", AT_LIBERTY, FREE),
                       given=Is("setting", AT_LIBERTY, FREE), unless_scope=NOT_ALL_ROWS[:1],
                       when=All((Is(element, LIBERTY), Is(result, (made,))))))
-         for table, element, result, made in ORDERS], since="0.2",
+         for table, element, result, made in ORDERS], since="0.2", brief="Order on liberty, no place where held",
         why="A child who is held for their own protection is counted separately, and the place has to be known.",
         fix="Enter the place in which the child was held as a living situation. If the order was never used, explain.",
         serves=["R6", "R21"],
@@ -331,7 +336,7 @@ RULES = (
     rule(
         "PLC-016", "query", "Said whether the host authority was told, but the child lived outside care", MISSING,
         _inside("last_seen_on", Is("setting", OUTSIDE, OUT_OF_CARE), IsNot("setting", OUTSIDE, OUT_OF_CARE),
-                Is("host_told", ("yes", "no"))), since="0.2",
+                Is("host_told", ("yes", "no"))), since="0.2", brief="Host told or not, but outside care",
         why="Whether the area in which a child is placed knows of an episode can be counted only for children who are placed.",
         fix="Check where the child lived on that day. If the child was not placed in another area, clear the answer.",
         serves=["R2", "R6"],
@@ -344,7 +349,7 @@ RULES = (
     rule(
         "PLC-017", "query", "Class for looked-after children, but the child lived outside care", MISSING,
         _inside("last_seen_on", Is("setting", OUTSIDE, OUT_OF_CARE), IsNot("setting", OUTSIDE, OUT_OF_CARE),
-                Is("care_category", CLASSES_IN_CARE)), since="0.2",
+                Is("care_category", CLASSES_IN_CARE)), since="0.2", brief="Looked-after class, but not in care",
         why="Episodes of children missing from care are counted by class. A child outside care does not belong in that count.",
         fix="Check the class and where the child lived on that day, and correct the one that is wrong.",
         serves=["R2", "R6"],

@@ -27,6 +27,7 @@ RULES = (
     rule(
         "PRI-001", "error", "Direct identifier in a pseudonymised return",
         [(table, NoValue(name, when=Is("returns.form", ("pseudonymised",)))) for table, name in DIRECT],
+        brief="Identifier in a pseudonymised return",
         why="A return marked as naming nobody is handled more freely. One name or number in it can put a child or a family at risk.",
         fix="Remove the identifier, or pseudonymise the return with the software. If it is meant to name people, mark it as identifiable.",
         serves=["R19", "R20"],

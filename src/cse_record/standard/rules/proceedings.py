@@ -59,6 +59,7 @@ RULES = (
     rule(
         "PRO-004", "error", "Intermediary at an interview that was not held", INVESTIGATIONS,
         NotOneOf("intermediary", YES, when=Is("abe_held", NO)),
+        brief="Intermediary, but interview not held",
         why=INTERVIEW, fix="Check both answers. An intermediary at court is a special measure and belongs under witness support.",
         serves=["R14"],
         fails={"abe_held": "no", "intermediary": "yes"},
@@ -67,12 +68,14 @@ RULES = (
     ),
     rule(
         "PRO-005", "query", "Interview before the investigation was opened", INVESTIGATIONS, OnOrAfter("abe_on", "opened_on"),
+        brief="Interview before investigation opened",
         why=OPENED, fix="Check both dates. If the interview belonged to an earlier enquiry, enter that as an investigation, or explain.",
         serves=["R14"],
         fails={"abe_on": "2020-06-10"}, passes={"abe_on": "2020-06-11"},
     ),
     rule(
         "PRO-006", "error", "Outcome before the investigation was opened", INVESTIGATIONS, OnOrAfter("outcome_on", "opened_on"),
+        brief="Outcome before investigation opened",
         why=OPENED, fix="Check both dates against the source and correct the one that is wrong.",
         serves=["R14"],
         fails={"outcome": "18", "outcome_on": "2020-06-10"}, passes={"outcome": "18", "outcome_on": "2020-06-11"},
@@ -80,6 +83,7 @@ RULES = (
     rule(
         "PRO-007", "error", "Date of an outcome that has not been recorded", INVESTIGATIONS,
         NoValue("outcome_on", when=AnyOf((Blank("outcome"), Is("outcome", NOT_YET)))),
+        brief="Outcome date, but no outcome",
         why=OUTCOME, fix="Give the outcome that was recorded on that date, or clear the date.",
         serves=["R14"],
         fails=row_examples(INVESTIGATIONS, {"outcome_on": "2020-09-01"},
@@ -107,6 +111,7 @@ RULES = (
     rule(
         "PRO-010", "query", "Investigation opened before the exploitation began", INVESTIGATIONS,
         OnOrAfter("opened_on", "exploitation_ref.started_on"),
+        brief="Opened before exploitation began",
         why="The assessment asks how long it takes from exploitation to investigation.",
         fix="Check both dates. If the police acted on earlier exploitation, correct its start or choose that period.",
         serves=["R14"],
@@ -116,6 +121,7 @@ RULES = (
     rule(
         "PRO-011", "error", "Investigation and exploitation of different children", INVESTIGATIONS,
         Same("child_ref", "exploitation_ref.child_ref"),
+        brief="Exploitation period of another child",
         why="What was done about the abuse of one child would be linked to the abuse of another.",
         fix="Choose an exploitation period of this child, or correct the child.",
         serves=["R14", "R20"],
@@ -124,6 +130,7 @@ RULES = (
     ),
     rule(
         "PRO-012", "query", "Outcome of a crime that was not recorded", INVESTIGATIONS, NoValue("outcome", when=Is("crime_recorded", NO)),
+        brief="Outcome, but crime not recorded",
         why=OUTCOME, fix="Check whether a crime was recorded. If it was cancelled after its outcome, explain.",
         serves=["R14"],
         fails={"crime_recorded": "no", "outcome": "18", "outcome_on": "2020-09-01"},
@@ -134,6 +141,7 @@ RULES = (
         "PRO-013", "query", "Outcome is a charge, but no suspect is recorded as charged", INVESTIGATIONS,
         Rows("outcome", OUTCOMES, "investigation_ref", least=1, where=Is("charging_decision", CHARGED), unless_scope=NOT_ALL_ROWS,
              when=Is("outcome", CHARGED_CRIME)),
+        brief="Charge, but no suspect charged",
         why="Whether exploitation leads to a charge is a main question of the assessment.",
         fix="Under suspect outcomes, enter who was charged; or correct the outcome. If the suspect was left out, explain.",
         serves=["R14"],

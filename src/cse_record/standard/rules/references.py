@@ -166,6 +166,7 @@ RULES = (
     rule(
         "REF-004", "query", "Same observation, step or feature recorded twice",
         [(table, Unique(RECORDS[table].about.identified_by, when=_exact(table))) for table in OCCASIONS],
+        brief="One observation, step or feature twice",
         why="One sign entered twice looks as if two people had seen it.",
         fix="Delete one of the rows. If there were two occasions, give each its date or its areas, or explain that they are not known.",
         serves=["R8", "R9", "R13"],

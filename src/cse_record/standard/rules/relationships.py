@@ -116,7 +116,7 @@ def _charged_with(heading: str, *relationships: str, decision: str = "charged", 
 RULES = (
     rule(
         "REL-001", "query", "Part that needs contact, but recorded as never in contact with the child", INVOLVEMENTS,
-        NotOneOf("role", IN_CONTACT, when=Is("relationship", ("never-met",))), since="0.2",
+        NotOneOf("role", IN_CONTACT, when=Is("relationship", ("never-met",))), since="0.2", brief="Part needs contact, never in contact",
         why="Who reached the child, and who paid or held images without doing so, are counted separately.",
         fix="Check the relationship and the part. If the suspect had the child brought, threatened or abused by others, or only paid for a "
         "journey, explain.",
@@ -141,6 +141,7 @@ RULES = (
     rule(
         "REL-003", "query", "Carer, professional or volunteer in a position of trust, but under 16",
         [check for check in _by_age(TRUSTED, TRUSTED_FROM, OLDEST, OLDEST, ()) if not isinstance(check[1], NotOneOf)], since="0.2",
+        brief="Position of trust, but under 16",
         why=SUSPECT_AGE,
         fix="Check the suspect's age and the relationship. For another child, choose friend or peer. If it is right, explain.",
         serves=["R4", "R25"],
@@ -177,7 +178,7 @@ RULES = (
     rule(
         "REL-006", "query", "Parent under 20 or over 75 when the child came to attention", LINKS,
         AgeBetween("other_child_ref.first_attention_on", "child_ref.birth_month", YOUNGEST_PARENT, OLDEST_PARENT,
-                   when=Is("connection", ("parent-and-child",))), since="0.2",
+                   when=Is("connection", ("parent-and-child",))), since="0.2", brief="Parent under 20 or over 75 at the time",
         why="Children who are exploited may have children of their own, who may then be at risk too.",
         fix="Check the parent's month of birth, the day and the connection. Give the parent first. If the child is very young or adopted, "
         "explain.",
@@ -191,6 +192,7 @@ RULES = (
     rule(
         "REL-007", "query", "Parent, carer or professional who is a child of this return", INVOLVEMENTS,
         NotOneOf("relationship", OF_ADULTS, "a relationship of an adult to the child", when=HasValue("suspect_ref.child_ref")), since="0.2",
+        brief="Parent or carer, but also a child here",
         why="A suspect who is a child of this return may have been made to take part, and is counted separately.",
         fix="Check the relationship, and the link between suspect and child. If the person tells of an exploitation long ago, explain.",
         serves=["R4", "R25"],
@@ -201,7 +203,7 @@ RULES = (
         [(OUTCOMES, Rows("offence_group", INVOLVEMENTS, "suspect_ref", least=1, same="suspect_ref",
                          where=IsNot("relationship", others, called), given=Is("relationship", others, called),
                          when=All((Is("offence_group", (heading,)), Is("charging_decision", ("charged",))))))
-         for heading, others, called in BY_STANDING], since="0.2",
+         for heading, others, called in BY_STANDING], since="0.2", brief="Family or trust offence, but stranger",
         why=STANDING, fix="Check the heading of the offence and the relationship. If the charge is about another child, explain.",
         serves=["R4", "R14"],
         fails=[_charged_with(heading, code) for heading, others, _ in BY_STANDING for code in others],

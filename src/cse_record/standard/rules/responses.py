@@ -75,6 +75,7 @@ RULES = (
     rule(
         "RFL-003", "error", "Reason for not meeting a threshold that was met", REFERRALS,
         NoValue("threshold_reason", when=Is("threshold", ("met", "already-open", "awaiting-decision", "no-threshold"))),
+        brief="Threshold met, but a reason why not",
         why=THRESHOLD, fix="Correct the threshold decision, or clear the reason.",
         serves=["R13"],
         fails=row_examples(REFERRALS, *({"threshold": code, "decided_on": day, "threshold_reason": "capacity"} for code, day in
@@ -104,6 +105,7 @@ RULES = (
     rule(
         "RFL-006", "query", "Date of a decision that has not been made", REFERRALS,
         NoValue("decided_on", when=Is("threshold", ("more-information-sought", "awaiting-decision"))),
+        brief="Decision date, but no decision made",
         why=WAITING, fix="Choose the decision that was made on that date, or clear the date. If this is what was decided then, explain.",
         serves=["R13"],
         fails=row_examples(REFERRALS,
@@ -113,6 +115,7 @@ RULES = (
     rule(
         "RFL-007", "error", "Agency of a lead professional given, but no lead professional", REFERRALS,
         NoValue("lead_professional_agency", when=Is("lead_professional", ("no",))),
+        brief="Agency given, but no lead professional",
         why=LEAD, fix="Record that there is a lead professional, or clear the agency.",
         serves=["R13", "R16"],
         fails={"lead_professional": "no", "lead_professional_agency": "voluntary"},
@@ -131,6 +134,7 @@ RULES = (
     rule(
         "RFL-009", "query", "Police unit given for a referral to another service", REFERRALS,
         NoValue("police_unit", when=Is("to_service", NOT_POLICE)),
+        brief="Police unit, but referred elsewhere",
         why="The assessment found that cases fell outside the remit of units. Only a referral to the police can show which unit took a "
         "case.",
         fix="Correct the service that the child was referred to, or enter the referral to the police in a row of its own.",
@@ -144,6 +148,7 @@ RULES = (
     rule(
         "RFL-010", "query", "Police unit given for a case below the threshold", REFERRALS,
         NoValue("police_unit", when=Is("threshold", ("not-met",))),
+        brief="Police unit, but threshold not met",
         why=THRESHOLD,
         fix="If no unit took the case, clear the unit; otherwise correct the decision. If another service decided and a unit took the "
         "case, explain.",
@@ -175,6 +180,7 @@ RULES = (
     rule(
         "RFL-013", "query", "Serious action after a referral that did not meet the threshold", REFERRALS,
         NotOneOf("response", ACTED, when=Is("threshold", ("not-met",))),
+        brief="Serious action, but threshold not met",
         why=THRESHOLD, fix="Check the decision and the response. An action that followed a later referral belongs in a row of its own.",
         serves=["R13"],
         fails=row_examples(REFERRALS,
@@ -188,6 +194,7 @@ RULES = (
     rule(
         "RFL-014", "note", "Referral before the concern was first seen", REFERRALS,
         OnOrAfter("referred_on", "child_ref.first_attention_on"),
+        brief="Referral before concern first seen",
         why="The published age is worked out from the date on which the child first came to attention. A referral counts as attention.",
         fix="Check both dates. If no service had seen the concern before this referral, correct the date on which the child first came "
         "to attention.",
@@ -227,6 +234,7 @@ RULES = (
     rule(
         "STP-003", "query", "Court order recorded as the outcome of a meeting or enquiry", STEPS,
         NotOneOf("outcome", ("order-made", "order-not-made"), when=Is("step", TALKS)),
+        brief="Court order from a meeting or enquiry",
         why="The outcome of each step shows how far a child was protected. An order is made by a court, which is a separate step.",
         fix="Give what this step itself decided, and enter the order as a separate step with its own date.",
         serves=["R13"],
@@ -273,6 +281,7 @@ RULES = (
     ),
     rule(
         "SUP-004", "query", "Support has ended, but no end date given", SUPPORT, Present("ended_on", when=Is("status", ("ended",))),
+        brief="Support ended, but no end date",
         why=SPELL, fix="Give the date, or say why it is not recorded.",
         serves=["R13"],
         fails={"status": "ended", "started_on": "2020-06-12", "ended_reason": "planned"},
@@ -283,6 +292,7 @@ RULES = (
     rule(
         "SUP-005", "error", "Reason given for the end of support that has not ended", SUPPORT,
         NoValue("ended_reason", when=Is("status", NOT_PAUSED)),
+        brief="Reason for ending, but not ended",
         why=SPELL, fix="Record that the support has ended, or clear the reason.",
         serves=["R13"],
         fails=row_examples(SUPPORT, *({"status": code, "started_on": "2020-06-12" if code in BEGUN else None,
@@ -304,6 +314,7 @@ RULES = (
     ),
     rule(
         "SUP-007", "query", "Support taken up, but no start date given", SUPPORT, Present("started_on", when=Is("status", BEGUN)),
+        brief="Support taken up, but no start date",
         why=SPELL, fix="Give the date, or say why it is not recorded.",
         serves=["R13"],
         fails=row_examples(SUPPORT, {"status": "taken-up"}, {"status": "paused"},
@@ -312,6 +323,7 @@ RULES = (
     ),
     rule(
         "SUP-008", "error", "Start date of support that has not begun", SUPPORT, NoValue("started_on", when=Is("status", NOT_BEGUN)),
+        brief="Start date, but support not begun",
         why=SPELL, fix="Record that the support was taken up, or clear the date.",
         serves=["R13"],
         fails=row_examples(SUPPORT, *({"status": code, "started_on": "2020-06-12"} for code in NOT_BEGUN)),
@@ -320,6 +332,7 @@ RULES = (
     ),
     rule(
         "SUP-009", "error", "Date of an offer that has not been made", SUPPORT, NoValue("offered_on", when=Is("status", ("planned",))),
+        brief="Offer date, but no offer made",
         why=SPELL, fix="Record that the support was offered, or clear the date.",
         serves=["R13"],
         fails={"status": "planned", "offered_on": "2020-06-12"},

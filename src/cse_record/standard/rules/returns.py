@@ -140,6 +140,7 @@ RULES = (
     ),
     rule(
         "RET-008", "query", "Nil return signed before it was prepared", RETURN, OnOrAfter("nil_signed_on", "prepared_on"),
+        brief="Signed as nil before it was prepared",
         why="Nobody can vouch for a search that has not yet been made.",
         fix="Check both dates. The signature is for the search that was made on the date on which the records were extracted.",
         serves=["R10"],
@@ -149,6 +150,7 @@ RULES = (
     rule(
         "RET-009", "error", "Searched, but the systems are recorded as not applicable", RETURN,
         NotOneOf("systems_searched", (NOT_APPLICABLE,), when=SEARCHED),
+        brief="Searched, but systems not applicable",
         why="What it means that a child is not in the return depends on where somebody looked.",
         fix="Name the systems that were searched, or give the real reason why they cannot be named.",
         serves=["R10", "R18"],
@@ -186,6 +188,7 @@ RULES = (
     ),
     rule(
         "RET-012", "error", "Special category condition of another regime", RETURN, GroupFits("article_9_condition", "legal_regime"),
+        brief="Article 9 condition of another regime",
         why=GROUND,
         fix="Ask your data protection officer for the condition, and choose one that belongs to the named regime.",
         serves=["R19"],
@@ -194,6 +197,7 @@ RULES = (
     ),
     rule(
         "RET-013", "error", "Offence data condition of another regime", RETURN, GroupFits("article_10_condition", "legal_regime"),
+        brief="Article 10 condition of another regime",
         why=GROUND,
         fix="Choose a condition that belongs to the named regime. Part 3 of the 2018 Act has none: choose “Not applicable”.",
         serves=["R19"],
@@ -206,6 +210,7 @@ RULES = (
     rule(
         "RET-014", "error", "Special category condition “Not applicable”, but there are people in the return", RETURN,
         TableRows("article_9_condition", OF_PEOPLE, most=0, when=Is("article_9_condition", (NOT_APPLICABLE,))),
+        brief="People, but Article 9 not applicable",
         why="Every row about a child reveals something about their sex life or health, and may not be shared without a condition.",
         fix="Ask your data protection officer for the condition, and choose it here.",
         serves=["R19"],
@@ -225,6 +230,7 @@ RULES = (
             "article_10_condition", OF_PEOPLE, most=0,
             when=All((Is("article_10_condition", (NOT_APPLICABLE,)), Is("legal_regime", ("uk-gdpr", "dpa-1998")))),
         ),
+        brief="People, but Article 10 not applicable",
         why="Every exploitation period is about an alleged offence, and outside Part 3 it may not be shared without a condition.",
         fix="Ask your data protection officer for the condition, and choose it here.",
         serves=["R19"],
@@ -244,6 +250,7 @@ RULES = (
     ),
     rule(
         "RET-016", "error", "Legal regime not in force when the return was prepared", RETURN, ValidAt("legal_regime", "prepared_on"),
+        brief="Regime not in force when prepared",
         why=GROUND,
         fix="Choose the regime that was in force when the return was prepared, and conditions that belong to that regime.",
         serves=["R19"],
@@ -258,6 +265,7 @@ RULES = (
     ),
     rule(
         "RET-017", "query", "Handling marking not in use when the return was prepared", RETURN, ValidAt("handling_marking", "prepared_on"),
+        brief="Marking not in use when prepared",
         why="A recipient who does not know the marking cannot follow it, and records of children may be handled more freely than intended.",
         fix="Choose the marking that was in use when the return was prepared. If the sender did use the old one, explain.",
         serves=["R15", "R19"],
@@ -290,6 +298,7 @@ RULES = (
     ),
     rule(
         "RET-018", "error", "Retention date before the return was prepared", RETURN, OnOrAfter("retain_until", "prepared_on"),
+        brief="Retention ends before it was prepared",
         why="Records of children must be kept for as long as was agreed and no longer, so the recipient has to know the date.",
         fix="Take the retention date from the sharing agreement.",
         serves=["R19"],

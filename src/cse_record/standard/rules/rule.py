@@ -129,6 +129,7 @@ def rule(
     for version in (since, *(check.since for check in checks)):
         refuse_unknown(id, "since", version)
     _refuse_wrong_retirement(id, since, checks, deprecated_in, replaced_by)
+    _refuse_wrong_brief(id, title, brief)
     first = checks[0].on
     declared = Rule(
         id, severity, title, checks, why, fix, tuple(serves), _examples(first, fails), _examples(first, passes), since,
@@ -152,6 +153,16 @@ def _refuse_wrong_retirement(id: str, since: str, checks: Sequence[Check], depre
             refuse_retirement(id, version, added)
     if not deprecated_in and checks and all(check.deprecated_in for check in checks):
         raise TypeError(f"{id} has no check that is not retired: say deprecated_in of the rule instead")
+
+
+def _refuse_wrong_brief(id: str, title: str, brief: str) -> None:
+    """Raises TypeError unless a rule says its problem in at most `MOST_IN_BRIEF` characters, once."""
+    if len(brief) > MOST_IN_BRIEF:
+        raise TypeError(f"{id}: brief has {len(brief)} characters: write at most {MOST_IN_BRIEF}")
+    if brief and len(title) <= MOST_IN_BRIEF:
+        raise TypeError(f"{id} has brief, but its title has no more than {MOST_IN_BRIEF} characters: remove brief")
+    if not brief and len(title) > MOST_IN_BRIEF:
+        raise TypeError(f"{id}: the title has {len(title)} characters: say the problem in at most {MOST_IN_BRIEF} as brief too")
 
 
 def _examples(on: str, examples_given: ExampleGiven | Sequence[Example]) -> tuple[Example, ...]:

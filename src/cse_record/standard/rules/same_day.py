@@ -81,6 +81,7 @@ RULES = (
     rule(
         "SDY-001", "query", "Protection plan or registration begun on the day of a decision against one",
         [(STEPS, Unique(("child_ref", "held_on"), when=_decided(NO_PLAN, step))) for step in BEGUN], since="0.2",
+        brief="Plan begun on day of decision against",
         why="Whether a child was protected by a plan, and from when, must be certain.",
         fix="Check the outcome of the conference and the day on which the plan or registration began. If both are right, explain.",
         serves=["R13"],
@@ -93,6 +94,7 @@ RULES = (
     rule(
         "SDY-002", "query", "Protection plan or registration ended on the day of a decision for one",
         [(STEPS, Unique(("child_ref", "held_on"), when=_decided(A_PLAN, step))) for step in ENDED], since="0.2",
+        brief="Plan ended on day of decision for one",
         why="Whether a child was protected by a plan, and until when, must be certain.",
         fix="Check the outcome of the conference and the day on which the plan or registration ended. If both are right, explain.",
         serves=["R13"],
@@ -104,7 +106,7 @@ RULES = (
         "SDY-003", "query", "Two decisions on a child on one day, for one offence, that exclude each other",
         [(PROCEEDINGS, Unique(("child_ref", "step_on", "offence_group"), when=All((Blank("step_latest"), HasValue("offence_group"),
                                                                                     Is("step", steps)))))
-         for steps in (VERDICTS, BEFORE_COURT)], since="0.2",
+         for steps in (VERDICTS, BEFORE_COURT)], since="0.2", brief="Two decisions that exclude each other",
         why="Whether a child who was exploited was also convicted must be certain.",
         fix="Check both steps, their day and the offence. If they were about two offences under one heading, explain.", serves=["R14"],
         fails=[_against(steps[place], steps[place - 1]) for steps in (VERDICTS, BEFORE_COURT) for place in range(len(steps))],
@@ -118,7 +120,7 @@ RULES = (
         "SDY-004", "query", "Attended regularly and off the school roll on one day",
         [(EDUCATION, Unique(("child_ref", "observed_on"), when=All((Blank("observed_latest"), HasValue("observed_on"), NOTHING_NOTED,
                                                                     Is("engagement", ("attending", code)))))) for code in OFF_THE_ROLL],
-        since="0.2",
+        since="0.2", brief="Attending and off roll on one day",
         why="Losing touch with school is often an effect of exploitation, and shows only if each observation is sure.",
         fix="Check both observations and their days. If sources differ, or the child left the school on that day, explain.",
         serves=["R7"],
@@ -134,6 +136,7 @@ RULES = (
     rule(
         "SDY-005", "query", "One offer of a return interview in two rows", INTERVIEWS,
         Unique(("missing_ref", "offered_on", "offered_at"), when=All((HasValue("offered_on"), Blank("offered_latest")))), since="0.2",
+        brief="One offer of interview in two rows",
         why="How many interviews were offered and held is counted by rows. Two rows for one offer count it twice, and may differ.",
         fix="Keep the row that says what came of the offer, and delete the other. If two offers were made on one day, give their times.",
         serves=["R2", "R13"],

@@ -23,6 +23,7 @@ RULES = (
     rule(
         "SCO-001", "error", "Rows of a record type recorded as not searched for", SCOPE,
         TableRows("extent", named_in="record_type", most=0, when=Is("extent", NO_ROWS)),
+        brief="Not searched for, but there are rows",
         why="The scope says what a missing row means. If there are rows where there cannot be any, neither the rows nor the gaps can be "
         "trusted.",
         fix="Record that these records were searched for, and whether everything found is here; or remove the rows.",
@@ -38,6 +39,7 @@ RULES = (
     ),
     rule(
         "SCO-002", "error", "Record type without a statement of scope", SCOPE, Covers("record_type", RECORD_TYPES),
+        brief="Record type has no statement of scope",
         why="No rows is also an answer. Without a statement, nobody can tell “none” from “not searched for”.",
         fix="Add a row for each record type that has none. “Not held by this agency” is a full answer.",
         serves=["R3", "R10"],
@@ -50,6 +52,7 @@ RULES = (
             "extent", ("complete", "partial"),
             when=All((Is("record_type", OF_PEOPLE), Is("returns.search_extent", ("none", "no-capability")))),
         ),
+        brief="Searched, but no system was searched",
         why="Areas that do not look do not find. A count of zero means something only where somebody looked.",
         fix="Choose “Held, but not searched” here, or say under “Extent of the search” how far the search went.",
         serves=["R10", "R18"],
@@ -77,6 +80,7 @@ RULES = (
     rule(
         "SCO-004", "error", "Nil return without a search for children", SCOPE,
         NotOneOf("extent", NO_ROWS, when=All((Is("record_type", ("children",)), Is("returns.nil_return", ("yes",))))),
+        brief="Nil return, but no search for children",
         why="A nil return states that no child was found. That can be said only where children were looked for.",
         fix="If there was a search for children, say so here. If not, this is not a nil return: answer “No” under “Nil return”.",
         serves=["R10", "R18"],
@@ -93,6 +97,7 @@ RULES = (
     ),
     rule(
         "SCO-005", "query", "Partial, but what was left out is not stated", SCOPE, Present("note", when=Is("extent", ("partial",))),
+        brief="Partial, what was left out not stated",
         why="What the figures can be used for depends on whether a district, a team or a span of years is missing.",
         fix="Say in a few words what was left out, without personal details. If nobody knows, explain.",
         serves=["R10", "R18"],

@@ -74,6 +74,7 @@ RULES = (
     rule(
         "FEA-001", "error", "Area of movement given for a feature that is not movement",
         [(FEATURES, NoValue(name, when=Is("feature", OTHER_FEATURES))) for name in ("from_area", "to_area")],
+        brief="Area of movement, but no movement",
         why=ROUTE, fix="Choose the kind of movement, or clear the area.",
         serves=["R9"],
         fails=[Example({FEATURES: [{"feature": feature, name: "synthetic-port-ashby"}]}, field=name)
@@ -95,6 +96,7 @@ RULES = (
     rule(
         "FEA-004", "error", "Moved between nations, but within one area", FEATURES,
         Differs("to_area", "from_area", when=Is("feature", ("movement-between-uk-nations",))),
+        brief="Between nations, but within one area",
         why=ROUTE, fix="Correct the area that is wrong, or the kind of movement.",
         serves=["R9"],
         fails=Example({FEATURES: [{"feature": "movement-between-uk-nations", "from_area": "synthetic-port-ashby",
@@ -106,6 +108,7 @@ RULES = (
     rule(
         "FEA-005", "query", "Feature seen before the exploitation began", FEATURES,
         OnOrAfter("first_seen_on", "exploitation_ref.started_on"),
+        brief="Seen before the exploitation began",
         why=DURING, fix="Check both dates. If the feature was part of it, the exploitation may have begun earlier than recorded.",
         serves=["R9"],
         fails={"first_seen_on": "2020-02-29"}, passes={"first_seen_on": "2020-03-01"},
@@ -113,6 +116,7 @@ RULES = (
     rule(
         "FEA-006", "query", "Feature first seen after the exploitation ended", FEATURES,
         OnOrAfter("exploitation_ref.ended_on", "first_seen_on"),
+        brief="First seen after exploitation ended",
         why=DURING, fix="Check both dates. If the feature was part of it, the exploitation continued for longer, or there is a second "
         "period.",
         serves=["R9"],
@@ -132,6 +136,7 @@ RULES = (
             "made_worse_by_exploiter", ("created",),
             when=Is("vulnerability", ("earlier-sexual-abuse", "missing-history", "learning-disability", "neurodivergence")),
         ),
+        brief="Created by exploiter, but comes before",
         why="What an exploiter brought about is part of the harm. What was there before needs other help.",
         fix="Choose “Made worse by the exploiter” or “Neither created nor worsened”, or choose the vulnerability "
         "that the exploiter created.",
@@ -146,6 +151,7 @@ RULES = (
     rule(
         "VUL-002", "query", "Earlier missing episodes, but recorded as never missing", VULNERABILITIES,
         NotOneOf("vulnerability", ("missing-history",), when=Is("child_ref.missing_history", ("none",))),
+        brief="Earlier missing, but recorded as never",
         why="Whether a child was missing before the exploitation is a main question of the assessment. Two contradictory answers are no "
         "answer.",
         fix="Enter the episodes; or, in the child's missing history, give the reason why they cannot be entered; or delete this row.",
@@ -158,6 +164,7 @@ RULES = (
     rule(
         "VUL-003", "query", "In care, but recorded as having no living situation", VULNERABILITIES,
         NotOneOf("vulnerability", ("in-care",), when=Is("child_ref.living_history", ("none",))),
+        brief="In care, but no living situation",
         why="Only living situations show whether a child was in care at the time of the exploitation.",
         fix="Enter the placements as living situations, or, in the child's living situation history, give the reason why they are not "
         "known.",
@@ -171,6 +178,7 @@ RULES = (
         "EDU-001", "query", "Education observed at under 3 or at 20 or over",
         [(EDUCATION, AgeBetween("observed_on", "child_ref.birth_month", 0, 19, when=NOT_IN_A_NURSERY, tells_when=False)),
          (EDUCATION, AgeBetween("observed_on", "child_ref.birth_month", 3, OLDEST, when=OF_SCHOOL_AGE, tells_when=False))],
+        brief="Education at under 3, or at 20 or over",
         why="Losing touch with school is an effect of exploitation only if the observation belongs to this child and this year.",
         fix="Check the date and the month of birth. If both are right, explain.",
         serves=["R7", "R11"],
@@ -193,6 +201,7 @@ RULES = (
     rule(
         "EDU-002", "query", "Recorded as past school age when under 15", EDUCATION,
         AgeBetween("observed_on", "child_ref.birth_month", 15, OLDEST, when=Is("engagement", PAST_SCHOOL_AGE)),
+        brief="Past school age, but under 15",
         why="A child of school age who is not in education is missing education, and the authority has to act.",
         fix="Check the date and the month of birth. Below school leaving age, choose another code. If it is right, explain.",
         serves=["R7"],
@@ -210,6 +219,7 @@ RULES = (
     rule(
         "EDU-003", "error", "On a school roll, but without a setting", EDUCATION,
         NotOneOf("setting", ("none",), when=Is("engagement", ON_A_ROLL)),
+        brief="On a school roll, but no setting",
         why="A child on a school roll has people there who can notice and help. A child without a setting does not.",
         fix="Choose the kind of school or other setting, or a kind of engagement without a roll.",
         serves=["R7"],
@@ -220,6 +230,7 @@ RULES = (
     rule(
         "EDU-004", "query", "Recorded as past school age when first seen, at an age that does not fit", "children",
         AgeBetween("first_attention_on", "birth_month", 15, OLDEST, when=Is("school_engagement", PAST_SCHOOL_AGE)),
+        brief="Past school age, but age does not fit",
         why="A child of school age who is not in education is missing education, and the authority has to act.",
         fix="Check the month of birth and the day on which the child first came to attention. Below school leaving age, choose another "
         "code. If it is right, explain.",
@@ -234,6 +245,7 @@ RULES = (
             "observed_on", "child_ref.birth_month", 14, OLDEST,
             when=All((Is("setting", PAST_SCHOOL), IsNot("engagement", PAST_SCHOOL_AGE, "an answer for young people past school age"))),
         ),
+        brief="At college or in training, under 14",
         why="A younger child at college or in training either has no school, or the row belongs to another child.",
         fix="Check the date, the month of birth and the setting. If the child did attend a college or training course, explain.",
         serves=["R7", "R11"],
@@ -265,7 +277,7 @@ RULES = (
     rule(
         "EDU-007", "query", "At a school, but educated at home, in training or at work",
         [(EDUCATION, NotOneOf("setting", settings, when=Is("engagement", (code,)))) for code, settings in SCHOOL_AT_HOME.items()],
-        since="0.2",
+        since="0.2", brief="At school, but home, training or work",
         why="Where a child should have been every day shows who could have noticed. A wrong setting points to the wrong people.",
         fix="Check the engagement and the setting. If a school employed or trained the young person, or shared the teaching, explain.",
         serves=["R7"],

@@ -57,7 +57,7 @@ NOTHING_TOLD: Row = {"form": "none-made", "disclosed_absent": "absent:not-applic
 RULES = (
     rule(
         "SGN-001", "query", "Sign of going missing seen, but recorded as never missing", INDICATORS,
-        NotOneOf("indicator", MISSING_SIGNS, when=All((SEEN, NEVER))), since="0.2",
+        NotOneOf("indicator", MISSING_SIGNS, when=All((SEEN, NEVER))), since="0.2", brief="Seen going missing, recorded as never",
         why=LOOKED_FOR, fix=ENTER_EPISODES, serves=["R2", "R8"],
         fails=_sign.fails(),
         passes=[*_sign.passes("self-harm", NOT_SAID), _sign.pair("missing-or-late", "none", {"seen": "not-seen"})],
@@ -65,7 +65,7 @@ RULES = (
     rule(
         "SGN-002", "query", "Absent from school while missing, but recorded as never missing",
         [(CHILDREN, NotOneOf("school_engagement", ("absent-missing",), when=Is("missing_history", ("none",)))),
-         ("education", NotOneOf("engagement", ("absent-missing",), when=NEVER))], since="0.2",
+         ("education", NotOneOf("engagement", ("absent-missing",), when=NEVER))], since="0.2", brief="Absent as missing, recorded as never",
         why=LOOKED_FOR, fix=ENTER_EPISODES, serves=["R2", "R7"],
         fails=[Example({CHILDREN: [{"school_engagement": "absent-missing", "missing_history": "none"}]}),
                beside("education", {"engagement": "absent-missing"}, {CHILDREN: [{"missing_history": "none"}]})],
@@ -79,6 +79,7 @@ RULES = (
         [("support", NotOneOf("type", ("return-interview",), when=NEVER)),
          ("statutory_steps", NotOneOf("step", ("recovery-order",), when=NEVER)),
          ("disruptions", NotOneOf("measure", ("recovery-of-child-order",), when=NEVER))], since="0.2",
+        brief="Help after missing, recorded as never",
         why=LOOKED_FOR,
         fix="Enter the episode, or answer in the child's missing history that it is not known. If the child was taken away and never "
         "counted as missing, explain.",
@@ -97,6 +98,7 @@ RULES = (
         "SGN-004", "query", "Taken from a record of a missing person, but recorded as never missing",
         [(CHILDREN, NotOneOf("source", RECORD, when=Is("missing_history", ("none",)))),
          *((name, NotOneOf("source", RECORD, when=NEVER)) for name in FROM_A_REPORT)], since="0.2",
+        brief="Missing person, but recorded as never",
         why=LOOKED_FOR,
         fix="Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is "
         "about another child, explain.",
@@ -112,6 +114,7 @@ RULES = (
     rule(
         "SGN-005", "query", "Sign at school seen, but the child is past school age", INDICATORS,
         NotOneOf("indicator", SCHOOL_SIGNS, when=All((SEEN, Is("child_ref.school_engagement", PAST_SCHOOL_AGE)))), since="0.2",
+        brief="Sign at school, but past school age",
         why="Losing touch with school is a sign only in a child who should be at school. One of the two records is of another time or "
         "child.",
         fix="Check the engagement with school when the concern was first seen. If the sign was noticed while the child was still at "
@@ -126,6 +129,7 @@ RULES = (
         "SGN-006", "query", "Of school age in a later observation, but past school age when first seen", "education",
         OnOrAfter("child_ref.first_attention_on", "observed_on",
                   when=All((Is("engagement", OF_SCHOOL_AGE), Is("child_ref.school_engagement", PAST_SCHOOL_AGE)))), since="0.2",
+        brief="Of school age, but past it earlier",
         why="A child of school age who is not in education is missing education, and the authority has to act.",
         fix="Check the engagement in both records and the dates. The engagement in the child's record is that of the time when the concern "
         "was first seen.",
@@ -143,7 +147,7 @@ RULES = (
             when=All((SEEN, Is("child_ref.sex", ("male",)), AnyOf((Blank("child_ref.gender"), Is("child_ref.gender", ("boy-or-man",)))))),
             tells_when=False,
         ),
-        since="0.2",
+        since="0.2", brief="Pregnancy seen, but for a boy",
         why="Either the sex is wrong, and the child is counted among the wrong group, or the sign was noticed for another child.",
         fix="Check the sex in the child's record and the child to whom the sign belongs. If both are right, explain.",
         serves=["R3", "R8"],
@@ -159,6 +163,7 @@ RULES = (
     rule(
         "SGN-008", "query", "Disabling condition among the vulnerabilities, but no disability", VULNERABILITIES,
         NotOneOf("vulnerability", ("learning-disability", "physical-disability"), when=Is("child_ref.disability", ("no",))), since="0.2",
+        brief="Disabling condition, but no disability",
         why="How many exploited children are disabled cannot be counted if the two answers differ.",
         fix="If the condition has a substantial and long-term effect on daily life, answer yes under disability. If it does not, explain.",
         serves=["R8"],
@@ -170,7 +175,7 @@ RULES = (
     rule(
         "SGN-009", "query", "Right to stay not settled, but the child is British",
         [(VULNERABILITIES, NotOneOf("vulnerability", ("insecure-immigration-status",), when=Is(f"child_ref.{name}", BRITISH)))
-         for name in ("nationality", "nationality_2")], since="0.2",
+         for name in ("nationality", "nationality_2")], since="0.2", brief="Right to stay not settled, but British",
         why="A British citizen has the right to stay. Whichever record is wrong hides what the child needs.",
         fix="Check the nationality and the document behind it. If the citizenship itself is in doubt, explain.",
         serves=["R1", "R8"],
@@ -183,7 +188,7 @@ RULES = (
     rule(
         "SGN-010", "query", "First seen through a disclosure by the child, but recorded as having told nobody", CHILDREN,
         Rows("first_attention_route", "disclosures", "child_ref", most=0, where=Is("form", ("none-made",)),
-             when=Is("first_attention_route", ("disclosure-by-child",))), since="0.2",
+             when=Is("first_attention_route", ("disclosure-by-child",))), since="0.2", brief="First seen by disclosure, told nobody",
         why="A child who told a service is not among the children who have told nobody. Delay to disclosure is worked out from this.",
         fix="Enter the disclosure with its day and delete the row that says there was none, or correct how the concern was first seen.",
         serves=["R12", "R13"],
@@ -195,7 +200,7 @@ RULES = (
     rule(
         "SGN-011", "query", "In asylum accommodation, but the child is British",
         [(LIVING, NotOneOf("setting", ("asylum-accommodation",), when=Is(f"child_ref.{name}", BRITISH)))
-         for name in ("nationality", "nationality_2")], since="0.2",
+         for name in ("nationality", "nationality_2")], since="0.2", brief="In asylum accommodation, but British",
         why="A British citizen does not seek asylum here. Whichever record is wrong hides what the child needs.",
         fix="Check the setting and the nationality. If the child lives there with a parent who seeks asylum, explain.",
         serves=["R1", "R6"],

@@ -77,7 +77,7 @@ RULES = (
     rule(
         "SUS-001", "error", "Details of a suspect about whom nothing is known",
         [*((SUSPECTS, NoValue(name, when=Is("identification", NOTHING))) for name in DETAILS),
-         (SUSPECTS, NoValue("child_ref", when=Is("identification", NOTHING)))],
+         (SUSPECTS, NoValue("child_ref", when=Is("identification", NOTHING)))], brief="Details given, but nothing known",
         why=LEVEL, fix="Choose “Described only” or a higher identification level, or clear a detail that belongs to somebody else.",
         serves=["R4"],
         fails=[*(Example({SUSPECTS: [BARE | {"identification": "nothing-known"} | row]}, field=name) for name, row in DETAILS.items()),
@@ -89,6 +89,7 @@ RULES = (
     rule(
         "SUS-002", "error", "Name given for a suspect recorded as having none",
         [(SUSPECTS, NoValue(name, when=Is("identification", DESCRIBED + NOTHING))) for name in ("given_name", "family_name", "alias")],
+        brief="Name given, but recorded as unnamed",
         why=LEVEL, fix="Choose the identification level that goes with the name, or clear a name that belongs to somebody else.",
         serves=["R4"],
         fails=[
@@ -103,8 +104,8 @@ RULES = (
     rule(
         "SUS-003", "error", "Given name and family name, but level “Given name or alias only”", SUSPECTS,
         NoValue("family_name", when=All((Is("identification", ALIAS), HasValue("given_name")))),
-        why=LEVEL, fix="Choose “Full name or initials”, or clear the name that does not belong to this suspect.",
-        serves=["R4"],
+        brief="Both names, but level says only one",
+        why=LEVEL, fix="Choose “Full name or initials”, or clear the name that does not belong to this suspect.", serves=["R4"],
         fails=row_examples(SUSPECTS, {"identification": "given-name-or-alias", "given_name": "Synthetic", "family_name": "Synthetic"},
                    beside=IDENTIFIABLE),
         passes=row_examples(SUSPECTS, {"identification": "given-name-or-alias", "family_name": "Synthetic"},
@@ -114,6 +115,7 @@ RULES = (
     rule(
         "SUS-004", "error", "Number or pseudonym of a fully identified person, but a lower level",
         [(SUSPECTS, NoValue(name, when=Is("identification", ALIAS + DESCRIBED + NOTHING))) for name in NUMBERS],
+        brief="Number or pseudonym, but a lower level",
         why="A police number, or a pseudonym formed from a full name, exists only for a person whose name was known. At a lower "
         "identification level the suspect is left out of the analysis.",
         fix="Choose “Full name or initials”, or clear the number or pseudonym if it belongs to somebody else.",
@@ -127,6 +129,7 @@ RULES = (
     rule(
         "SUS-005", "query", "Full name known, but left out of an identifiable return", SUSPECTS,
         AnyPresent(("family_name", "given_name"), when=All((Is("identification", FULL), Is("returns.form", ("identifiable",))))),
+        brief="Full name known, but left out",
         why="Without the name no pseudonym can be formed, and records of one suspect that several agencies hold cannot be linked.",
         fix="Give the name or the initials, or choose the identification level that the source supports.",
         serves=["R4", "R20"],
@@ -149,6 +152,7 @@ RULES = (
     rule(
         "SUS-007", "query", "Reason “Suspect not identified” for a suspect whose full name is known",
         [(SUSPECTS, NotOneOf(name, (NOT_IDENTIFIED,), when=Is("identification", FULL))) for name in ACCEPTS_NOT_IDENTIFIED],
+        brief="“Not identified”, but full name known",
         why="The real reason shows what could still be found out: a named person can be asked, and other agencies' records can be checked.",
         fix="Choose the reason that the source gives, such as not asked or declined, or correct the identification level.",
         serves=["R3", "R4"],
@@ -166,8 +170,8 @@ RULES = (
     rule(
         "SUS-008", "error", "Date of the age recorded as not applicable, although an age or age band is given", SUSPECTS,
         NotOneOf("age_held_on", (NOT_APPLICABLE,), when=AnyOf((HasValue("age"), HasValue("age_band")))),
-        why=AGE, fix="Give the date on which the suspect was this age. If it is not known, choose another reason.",
-        serves=["R3", "R11"],
+        brief="Age given, but its date not applicable",
+        why=AGE, fix="Give the date on which the suspect was this age. If it is not known, choose another reason.", serves=["R3", "R11"],
         fails=row_examples(SUSPECTS, {"age": 30, "age_held_absent": NOT_APPLICABLE},
                    BARE | {"identification": "described-only", "age_band": "25-34", "age_band_basis": "estimated"}),
         passes=row_examples(SUSPECTS, {"age": 30, "age_held_absent": "absent:unexplained"}, BARE | {"identification": "nothing-known"}),
@@ -228,7 +232,7 @@ RULES = (
         [
             (SUSPECTS, NotOneOf("grading_handling", (code,), when=AnyOf(tuple(Blank(needed) for needed in CALLED_FOR[code]))))
             for code in ON_CONDITIONS
-        ],
+        ], brief="Handling code, conditions not stated",
         why="The owner of the intelligence allows sharing only on conditions. If the conditions do not go with it, a child may come to "
         "harm.",
         fix="Ask the owner. Enter the missing codes from the intelligence report, and repeat the conditions under the handling conditions "
@@ -248,6 +252,7 @@ RULES = (
     ),
     rule(
         "SUS-016", "query", "Grading scheme not in use when the record was confirmed", SUSPECTS, ValidAt("grading_scheme", "confirmed_on"),
+        brief="Grading scheme not in use at the time",
         why=GRADING, fix="Check the scheme and the date. If the grade was given earlier and still stands, it is right: explain.",
         serves=["R15"],
         fails=row_examples(SUSPECTS, {"grading_scheme": "3x5x2", "confirmed_on": "2015-12-31"},
@@ -265,7 +270,7 @@ RULES = (
     ),
     rule(
         "SUS-018", "query", "Suspect aged 18 or over who is also a child in the return", SUSPECTS,
-        NumberBetween("age", 5, 17, when=HasValue("child_ref")),
+        NumberBetween("age", 5, 17, when=HasValue("child_ref")), brief="18 or over, but a child in the return",
         why="The link says that the suspect is a child who may also be exploited. Linking an adult by mistake changes how both are seen.",
         fix="Check the age and the link. If the person was a child in the return and has since turned 18, explain.",
         serves=["R4", "R11"],
@@ -303,6 +308,7 @@ RULES = (
     rule(
         "SUS-020", "query", "Suspect and child recorded as one person, but the records differ",
         [(SUSPECTS, Same(name, f"child_ref.{name}")) for name in ("sex", "ethnicity", "nationality")],
+        brief="Also this child, but records differ",
         why=LINK, fix="Check the link first, then check both records against their sources. If the sources differ, explain.",
         serves=["R4", "R20"],
         fails=[Example({SUSPECTS: [CHILD | {name: code}]}, field=name)
@@ -311,7 +317,7 @@ RULES = (
     ),
     rule(
         "SUS-021", "query", "Age does not fit the month of birth of the child who is the same person", SUSPECTS,
-        AgeIs("age", "age_held_on", "child_ref.birth_month"),
+        AgeIs("age", "age_held_on", "child_ref.birth_month"), brief="Age does not fit child's birth month",
         why=LINK, fix="Check the link first, then the age, the date on which the suspect was that age, and the child's month of birth.",
         serves=["R4", "R11", "R20"],
         fails=row_examples(SUSPECTS, CHILD | {"age": 13}, CHILD | {"age": 15}),
@@ -319,6 +325,7 @@ RULES = (
     ),
     rule(
         "SUS-022", "query", "Two suspects recorded as the same child", SUSPECTS, Unique(("child_ref",)),
+        brief="Two suspects, but the same child",
         why="One person counted as two suspects makes a network look larger than it is, and splits what is known about the child.",
         fix="Check both links. If one person was entered twice, merge the two records and their involvements.",
         serves=["R4", "R20"],
@@ -327,7 +334,7 @@ RULES = (
     ),
     rule(
         "SUS-023", "error", "Intelligence that may not leave the agency that made it", SUSPECTS,
-        NotOneOf("grading_handling", STAYS_IN_AGENCY),
+        NotOneOf("grading_handling", STAYS_IN_AGENCY), brief="Intelligence not to leave its agency",
         why="The source of such a report may be at risk if anybody else reads it. No condition makes it suitable for a return.",
         fix="Remove the suspect and anything else that is based on that report, or ask its owner for another handling code.",
         serves=["R15", "R19"],
@@ -337,6 +344,7 @@ RULES = (
     rule(
         "SUS-024", "query", "Conditions given for intelligence that may be shared without any",
         [(SUSPECTS, NoValue(name, when=IsNot("grading_handling", (*ON_CONDITIONS, *STAYS_IN_AGENCY)))) for name in CONDITIONS],
+        brief="Conditions, but may be shared without",
         why="If conditions are given with a code that has none, it is not clear how the information may be used.",
         fix="Check the handling code against the report. If there are no conditions, clear the action and sanitisation codes.",
         serves=["R15", "R19"],
@@ -352,14 +360,14 @@ RULES = (
     rule(
         "SUS-025", "error", "Suspect's date of birth outside the month of birth",
         [(SUSPECTS, OnOrAfter("date_of_birth", "birth_month")), (SUSPECTS, OnOrAfter("birth_month", "date_of_birth"))], since="0.2",
-        why=AGE, fix="Correct the date of birth or the month of birth.", serves=["R11"],
+        brief="Date of birth outside month of birth", why=AGE, fix="Correct the date of birth or the month of birth.", serves=["R11"],
         fails=row_examples(SUSPECTS, UNAGED | {"date_of_birth": "1989-12-31"}, beside=IDENTIFIABLE)
         + row_examples(SUSPECTS, UNAGED | {"date_of_birth": "1990-02-01"}, beside=IDENTIFIABLE, field="birth_month"),
         passes=row_examples(SUSPECTS, *(UNAGED | {"date_of_birth": day} for day in ("1990-01-01", "1990-01-31")), beside=IDENTIFIABLE),
     ),
     rule(
         "SUS-026", "query", "Suspect and child recorded as one person, but born in different months",
-        [(SUSPECTS, OnOrAfter(*order)) for order in (BIRTHS, BIRTHS[::-1])], since="0.2",
+        [(SUSPECTS, OnOrAfter(*order)) for order in (BIRTHS, BIRTHS[::-1])], since="0.2", brief="Also this child, birth months differ",
         why=LINK, fix="Check the link first, then both months of birth. If the sources differ, explain.", serves=["R4", "R20"],
         fails=[*row_examples(SUSPECTS, UNAGED | SAME | {"birth_month": "2006-04"}, beside=IDENTIFIABLE, field="birth_month"),
                *row_examples(SUSPECTS, UNAGED | SAME | {"birth_month": "2006-06"}, beside=IDENTIFIABLE, field="birth_month")],
@@ -367,7 +375,7 @@ RULES = (
     ),
     rule(
         "INV-001", "error", "Child recorded as a suspect in their own exploitation", INVOLVEMENTS,
-        Differs("suspect_ref.child_ref", "exploitation_ref.child_ref"),
+        Differs("suspect_ref.child_ref", "exploitation_ref.child_ref"), brief="Child as suspect in own exploitation",
         why="A child is never the suspect in what was done to them. A child who was made to recruit others can be a suspect only in the "
         "exploitation of those others.",
         fix="Choose the other child's exploitation period, or the right suspect. If there is none, delete the row.",

@@ -44,6 +44,7 @@ RULES = (
     rule(
         "SYN-001", "error", "Fictitious area in a return that does not say that it is synthetic",
         [(record_type, NotOneOf(element, FICTITIOUS, when=_is_not_synthetic(record_type))) for record_type, element in ELEMENTS],
+        brief="Fictitious area, not marked synthetic",
         why="Fictitious areas are for invented children only. A real child recorded in one is not counted for any council or force.",
         fix="If the return is about real people, choose the real area. If everyone in it is invented, answer yes to “Synthetic data”.",
         serves=["R10", "R18"],

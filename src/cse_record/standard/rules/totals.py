@@ -259,6 +259,7 @@ RULES = (
         "TOT-002", "query", "More than half of all births on 1 January or in January",
         [(CHILDREN, ShareAtMost("birth_month", "-01", HALF, SMALLEST, when=Blank("birth_month_latest"))),
          *((table, ShareAtMost("date_of_birth", "-01-01", HALF, SMALLEST)) for table in (CHILDREN, SUSPECTS))],
+        brief="More than half of births in January",
         why="Systems enter 1 January where only the year is known. Ages worked out from it are wrong by up to a year.",
         fix="Check the source. Where only a year is known, give its first and last month as a range.",
         serves=["R3", "R11"],
@@ -306,6 +307,7 @@ RULES = (
     rule(
         "TOT-007", "query", "More than half of the suspects with nothing known", SUSPECTS,
         ShareAtMost("identification", "nothing-known", HALF, SMALLEST),
+        brief="Nothing known of most suspects",
         why="In 2011 there was no basic information about half of all suspects, and they were lost to the analysis.",
         fix="Check whether the source holds a name, an alias or a description that was not copied. If it does not, explain.",
         serves=["R4"],
@@ -318,6 +320,7 @@ RULES = (
     rule(
         "TOT-008", "note", "Nationality follows ethnicity throughout",
         [(table, NotMirrored(name, "nationality", MIRRORS, SMALLEST, when=Is("nationality", FOREIGN))) for table, name in NATIONALITIES],
+        brief="Nationality always follows ethnicity",
         why="Ethnicity and nationality are different facts. Where one always follows from the other, one of them was probably not asked.",
         fix="Check what each is based on in some of the records. If the two were recorded separately, nothing has to be corrected.",
         serves=["R1"],
@@ -330,6 +333,7 @@ RULES = (
     rule(
         "TOT-009", "note", "Nationality follows country of birth throughout",
         [(table, NotMirrored(name, "nationality", SAME_COUNTRY, FEW)) for table, name in COUNTRIES],
+        brief="Nationality always as country of birth",
         why="Many people born abroad are British, or nationals of a third country. Where none are, one column was probably copied into "
         "the other.",
         fix="Check what the nationality is based on in some of the records. If it was recorded separately, nothing has to be corrected.",
@@ -342,6 +346,7 @@ RULES = (
     rule(
         "LOC-001", "error", "Local code for a list that does not accept any", LOCAL_CODES,
         OneOf("codelist", OPEN_LISTS, "the name of a list that accepts local codes"),
+        brief="List does not accept local codes",
         why="Only open lists accept a sender's own codes. Nobody would understand a code declared for another list.",
         fix="Give the name of an open list, as in the reference pages.",
         serves=["R9", "R13"],

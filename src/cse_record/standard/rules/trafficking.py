@@ -65,12 +65,14 @@ RULES = (
     ),
     rule(
         "NRM-002", "error", "Conclusive grounds decided before reasonable grounds", REFERRALS,
-        OnOrAfter("conclusive_on", "reasonable_on"), since="0.2", why=WAIT, fix=CHECK, serves=["R13"],
+        OnOrAfter("conclusive_on", "reasonable_on"), since="0.2", brief="Conclusive before reasonable grounds",
+        why=WAIT, fix=CHECK, serves=["R13"],
         fails=DECIDED | {"reasonable_on": "2020-12-02"}, passes=DECIDED | {"reasonable_on": "2020-12-01"},
     ),
     rule(
         "NRM-003", "query", "Conclusive decision after a negative first one", REFERRALS,
         NoValue("conclusive_grounds", when=Is("reasonable_grounds", ("negative",))), since="0.2",
+        brief="Conclusive after a negative first one",
         why="A child without a positive first decision has no second one, unless the first was reconsidered.",
         fix="If the first decision was reconsidered, choose that it became positive. Otherwise clear the second.", serves=["R13"],
         fails=DECIDED | {"reasonable_grounds": "negative"},
@@ -80,6 +82,7 @@ RULES = (
     rule(
         "NRM-004", "error", "Date of an NRM decision that has not been made",
         [(REFERRALS, NoValue(on, when=Is(decision, ("awaiting",)))) for decision, on in DECISIONS], since="0.2",
+        brief="Decision date, but no NRM decision",
         why=WAIT, fix="Give the decision, or clear the date.", serves=["R13"],
         fails=[Example({REFERRALS: [FIRST | {decision: "awaiting", on: "2020-06-25"}]}, field=on) for decision, on in DECISIONS],
         passes=row_examples(REFERRALS, DECIDED, {"reasonable_grounds": "awaiting"}),
@@ -102,6 +105,7 @@ RULES = (
         "NRM-007", "query", "Found to be a victim of sexual exploitation, but all exploitation is ruled out", REFERRALS,
         Rows("conclusive_grounds", PERIODS, "child_ref", least=1, same="child_ref", where=IsNot("status", RULED_OUT),
              given=Is("status", RULED_OUT), when=All((Is("conclusive_grounds", FOUND), Is("exploitation_type", SEXUAL)))), since="0.2",
+        brief="Found a victim, but all is ruled out",
         why="Exploitation that is ruled out is left out of every count of exploited children, but the decision says that there was some.",
         fix="Check the decision and the status. If it was about other exploitation than that which was ruled out, enter that as a period.",
         serves=["R9", "R13"],
@@ -114,7 +118,7 @@ RULES = (
         "NRM-008", "query", "NRM decision of another kind in the steps than in the referral",
         [(STEPS, Rows("outcome", REFERRALS, "child_ref", least=1, same="child_ref", where=IsNot(decision, (opposite,)),
                       given=Is(decision, (opposite,)), when=All((Is("step", (step,)), Is("outcome", (told,))))))
-         for step, decision in STEP_DECISIONS for told, opposite in CONTRARY], since="0.2",
+         for step, decision in STEP_DECISIONS for told, opposite in CONTRARY], since="0.2", brief="NRM decision not as in the referral",
         why="How many children are recognised as victims is counted from these decisions.",
         fix="Check both records against the letter of the competent authority. If they are about different referrals, enter both.",
         serves=["R13"],
@@ -126,7 +130,7 @@ RULES = (
     ),
     rule(
         "NRM-009", "query", "Decided by a body that did not decide cases at the time", REFERRALS, ValidAt("decided_by", "conclusive_on"),
-        since="0.2", why="How children fare before each body that decides is compared.",
+        since="0.2", brief="Body did not decide cases at the time", why="How children fare before each body that decides is compared.",
         fix="Check the body and the day of the conclusive decision. If the case passed from one body to another, give the last.",
         serves=["R13"],
         fails=row_examples(REFERRALS, *(DECIDED | {"decided_by": body} for body in ("ieca", "local-panel"))),

@@ -17,6 +17,7 @@ RULES = (
     rule(
         "WIT-001", "error", "Special measure named in a row for another form", WITNESS,
         NoValue("special_measure", when=Is("support_form", OTHER_FORMS)),
+        brief="Special measure, but another form",
         why=AT_COURT, fix="Choose “Special measure” as the form, or enter the measure in a row of its own.",
         serves=["R14"],
         fails=row_examples(WITNESS, *({"support_form": code, "special_measure": "live-link"} for code in OTHER_FORMS)),
@@ -31,6 +32,7 @@ RULES = (
     rule(
         "WIT-003", "error", "Special measure applied for, granted or used in a row for another form",
         [(WITNESS, NoValue(name, when=Is("support_form", OTHER_FORMS))) for name in ("applied", "granted", "used")],
+        brief="Answer on a measure, but another form",
         why=AT_COURT, fix="Enter the special measure in a row of its own, or clear the answer.",
         serves=["R14"],
         fails=[Example({WITNESS: [{"support_form": form, name: "yes"}]}, field=name)
@@ -40,6 +42,7 @@ RULES = (
     ),
     rule(
         "WIT-004", "query", "Measure granted that was not applied for", WITNESS, NotOneOf("granted", YES, when=Is("applied", NO)),
+        brief="Measure granted, but not applied for",
         why=AT_COURT, fix="Correct the answer that is wrong. If the court ordered the measure of its own accord, explain.",
         serves=["R14"],
         fails=LINK | {"applied": "no", "granted": "yes"},
@@ -63,6 +66,7 @@ RULES = (
     rule(
         "WIT-007", "query", "Special measure decided before the investigation was opened", WITNESS,
         OnOrAfter("started_on", "investigation_ref.opened_on", when=Is("support_form", MEASURE)),
+        brief="Decided before investigation opened",
         why=AT_COURT, fix="Check both dates, and check that the measure belongs to this investigation. "
             "If it was decided in a linked case, explain.",
         serves=["R14"],
@@ -73,6 +77,7 @@ RULES = (
     rule(
         "WIT-008", "query", "Witness support in the investigation of a crime against another child", WITNESS,
         Same("child_ref", "investigation_ref.child_ref"),
+        brief="Investigation concerns another child",
         why="Help given to one child as a witness would be counted in another child's case.",
         fix="Check the child and the investigation. If this child is a witness to what was done to the other child, explain.",
         serves=["R14", "R20"],

@@ -35,7 +35,7 @@ def _released(event: str, terms: str, more: Row | None = None) -> Example:
 RULES = (
     rule(
         "WEV-001", "error", "Event of one child in the investigation of another", EVENTS,
-        Same("child_ref", "investigation_ref.child_ref"), since="0.2",
+        Same("child_ref", "investigation_ref.child_ref"), since="0.2", brief="Investigation concerns another child",
         why="What was done to one child would be linked to the case of another.",
         fix="Choose an investigation of this child, or correct the child.", serves=["R14", "R20"],
         fails=Example({"children": [{}, {"child_ref": "C-0002"}], EVENTS: [{"child_ref": "C-0002", "investigation_ref": "I-0001"}]}),
@@ -43,7 +43,7 @@ RULES = (
     ),
     rule(
         "WEV-002", "query", "Event before the investigation was opened", EVENTS, OnOrAfter("event_on", "investigation_ref.opened_on"),
-        since="0.2", why="Pressure on a child during a case shows what protection was lacking.",
+        since="0.2", brief="Event before investigation opened", why="Pressure on a child during a case shows what protection was lacking.",
         fix="Check both dates. If the threat came before the report, explain.", serves=["R12", "R14"],
         fails={"investigation_ref": "I-0001", "event_on": "2020-06-10"},
         passes=row_examples(EVENTS, {"investigation_ref": "I-0001", "event_on": "2020-06-11"}, {"event_on": "2020-06-10"}),
@@ -51,7 +51,7 @@ RULES = (
     rule(
         "WEV-003", "query", "Outcome says that the child supports action, but that support had ended", CRIMES,
         Rows("outcome", EVENTS, "investigation_ref", least=1, where=Is("event", RESUMED), given=Is("event", ENDED),
-             when=Is("outcome", ("15",))), since="0.2",
+             when=Is("outcome", ("15",))), since="0.2", brief="Supports action, but support had ended",
         why="Cases that end although the child supports them, and cases that end because the child no longer does, are counted separately.",
         fix="Check the outcome and the events. If the child supported the case again, enter that. If the support ended later, explain.",
         serves=["R12", "R14"],
@@ -63,6 +63,7 @@ RULES = (
         "WEV-004", "query", "Released without conditions, but said to have approached the child against them", OUTCOMES,
         Rows("released_under", EVENTS, "suspect_ref", most=0, same="suspect_ref", where=Is("event", ("approached",)),
              when=All((Is("released_under", WITHOUT_CONDITIONS), IsNot("charging_decision", CHARGED)))), since="0.2",
+        brief="No conditions, but said to breach them",
         why="Conditions protect a child only if they are set and kept. Taken together, the two answers show neither.",
         fix="Check the event, and the terms of release. If conditions had applied earlier, or an order or notice forbade it, explain.",
         serves=["R12", "R14"],

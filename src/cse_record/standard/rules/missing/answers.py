@@ -18,7 +18,7 @@ RULES = (
     rule(
         "MIS-039", "query", "Force, police class or flag given, but not reported to the police",
         [*((MISSING, NoValue(name, when=NEVER_REPORTED)) for name in ("reported_to", "police_category")),
-         (MISSING, NotOneOf("flagged_cse", ("yes",), when=NEVER_REPORTED))], since="0.2",
+         (MISSING, NotOneOf("flagged_cse", ("yes",), when=NEVER_REPORTED))], since="0.2", brief="Force, class or flag, but not reported",
         why="Many children are never reported missing. If the police gave such an episode a class or flag, it counts as known to them.",
         fix="If the police were told, give the date. If not, clear what the police are said to have given. If they learnt of it later, "
         "explain.",
@@ -31,7 +31,7 @@ RULES = (
     ),
     rule(
         "MIS-040", "query", "Returned straight to home or placement, but back there only later", MISSING,
-        OnOrAfter("returned_on", "back_on", when=Is("returned_to", STRAIGHT)), since="0.2",
+        OnOrAfter("returned_on", "back_on", when=Is("returned_to", STRAIGHT)), since="0.2", brief="Returned straight, but back only later",
         why=BACK,
         fix="If the child was first at another safe place, choose that. If not, clear the second day.", serves=["R2"],
         fails=row_examples(MISSING, *({"returned_to": place, "back_on": "2020-05-06"} for place in STRAIGHT)),
@@ -41,7 +41,7 @@ RULES = (
     rule(
         "MIS-041", "error", "Back at home or placement before the return, or before last seen",
         [(MISSING, OnOrAfter("back_on", "returned_on")), (MISSING, OnOrAfter("back_on", "last_seen_on", when=HasReason("returned_on")))],
-        since="0.2",
+        since="0.2", brief="Back before returned or last seen",
         why=BACK, fix="Check the days against the source and correct the one that is wrong.", serves=["R2"],
         fails=row_examples(MISSING, SAFE | {"back_on": "2020-05-04"}, SAFE | {"returned_absent": NOT_KNOWN, "back_on": "2020-05-03"}),
         passes=[*row_examples(MISSING, SAFE | {"back_on": "2020-05-05"}, SAFE | {"returned_absent": NOT_KNOWN, "back_on": "2020-05-04"}),
@@ -50,7 +50,7 @@ RULES = (
     ),
     rule(
         "MIS-042", "query", "Host authority told, but missing from the family home", MISSING,
-        NoValue("host_told", when=Is("missing_from", ("family-home",))), since="0.2",
+        NoValue("host_told", when=Is("missing_from", ("family-home",))), since="0.2", brief="Host told, missing from family home",
         why="Whether the authority of the area where a child is placed was told is counted for placements alone.",
         fix="Check from where the child went missing. If the child was not placed in another area, clear the answer.", serves=["R2", "R6"],
         fails={"host_told": "yes"},

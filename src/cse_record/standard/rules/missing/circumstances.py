@@ -82,6 +82,7 @@ RULES = (
     rule(
         "MIS-027", "query", "Police category, but not reported to the police", MISSING,
         NotOneOf("category", tuple(POLICE_CLASSES), when=HasReason("reported_on", (NOT_APPLICABLE,))),
+        brief="Police category, but not reported",
         why="Many children are never reported missing. If such an episode has a police category, it counts as known to the police.",
         fix="If the police were told, give the date. If not, choose the category that your agency gave, or record that nobody gave one.",
         serves=["R2"],
@@ -96,6 +97,7 @@ RULES = (
             (MISSING, NoValue("found_by", when=HasReason("found_on", (NOT_APPLICABLE,)))),
             (MISSING, NoValue("found_area", when=HasReason("found_on", (NOT_APPLICABLE,)))),
         ],
+        brief="Finder or place given, but not found",
         why="The same child is counted as missing today and as found.",
         fix="If the child was found or came back, give the date. If the child is still missing, clear who found the child and where.",
         serves=["R2"],
@@ -113,6 +115,7 @@ RULES = (
     rule(
         "MIS-029", "query", "Area where found given, but the child came back unaided", MISSING,
         NoValue("found_area", when=Is("found_by", ("returned-by-self",))),
+        brief="Area where found, but back unaided",
         why="Where children are found shows which towns they are moved between. The place to which they came back does not.",
         fix="Clear the area. If the child made contact from there and was collected, explain.",
         serves=["R2", "R9"],
@@ -125,6 +128,7 @@ RULES = (
             "last_seen_on", "child_ref", "living_situations", "started_on", "ended_on", where=AWAY,
             unless_in=IsNot("setting", AWAY_FROM_FAMILY), when=Is("missing_from", ("family-home",)),
         ),
+        brief="Looked after, missing from family home",
         why="The number of children who go missing from care depends on where they were. A child in care may go missing during a visit "
         "home.",
         fix="Check where the child was and where the child lived. If it was a visit home, choose “Contact visit or home leave”, or "
@@ -152,6 +156,7 @@ RULES = (
             "last_seen_on", "child_ref", "living_situations", "started_on", "ended_on", where=Is("setting", NOT_IN_CARE),
             unless_in=IN_CARE_TOO, when=Is("missing_from", CARE_PLACES),
         ),
+        brief="Missing from placement, not in care",
         why="A child who was in care at the time may be counted as not in care, or the reverse.",
         fix="Check where the child went missing from and where the child lived, and correct the one that is wrong.",
         serves=["R2", "R6"],
@@ -173,6 +178,7 @@ RULES = (
             "last_seen_on", "child_ref", "living_situations", "started_on", "ended_on", where=Is("setting", NOT_IN_CARE),
             unless_in=IN_CARE_TOO, when=Is("category", tuple(CARE_CLASSES)),
         ),
+        brief="Looked-after category, but not in care",
         why="Episodes of children missing from care are counted by category. A child outside care does not belong in that count.",
         fix="Check the category and where the child lived, and correct the one that is wrong.",
         serves=["R2", "R6"],
@@ -207,6 +213,7 @@ RULES = (
             "last_seen_on", "last_seen_on", "child_ref", "living_situations", "started_on", "ended_on", unless_scope=NOT_ALL_ROWS,
             when=FROM_CARE,
         ),
+        brief="No living situation covers that day",
         why="Care that had ended or had not begun is not care. Without the placement, the child is counted as not in care.",
         fix="Check the date, and add the living situation from which the child went missing. If nobody knows when it was, explain.",
         serves=["R2", "R6"],
@@ -233,6 +240,7 @@ RULES = (
             where=IsNot("setting", NOT_IN_CARE), unless_scope=NOT_ALL_ROWS,
             when=All((HasReason("found_on", (NOT_APPLICABLE,)), FROM_CARE)),
         ),
+        brief="Still missing, but placement ended",
         why="The child cannot return to a placement that has ended. If the child has moved to another, the episode has ended.",
         fix="If the child was found or moved, give the date. If the placement was ended while the child was missing, explain.",
         serves=["R2", "R6"],
@@ -259,6 +267,7 @@ RULES = (
     rule(
         "MIS-036", "query", "Living situation ended while a child was missing from care, and none follows", MISSING,
         _all_ended("returned_on", "returned_on", FROM_CARE),
+        brief="Living situation ended, none follows",
         why="A child whose placement ends while they are missing can drop out of sight. Nothing shows where the child was afterwards.",
         fix="Check when the living situation ended and when the child was found. Enter where the child lived from then on, even if it was "
         "“No settled place”. If nobody knows, explain.",
@@ -288,6 +297,7 @@ RULES = (
             (MISSING, NotOneOf("missing_from", CARE_PLACES, when=NOWHERE)),
             (MISSING, NotOneOf("category", tuple(CARE_CLASSES), when=All((NOWHERE, IsNot("missing_from", CARE_PLACES))))),
         ],
+        brief="Missing from care, no living situation",
         why="The episode says that the child was looked after, but nothing else does. Without the placement, the child is counted as not "
         "in care.",
         fix="Enter the placement as a living situation. If it is not known, give the reason in the child's living situation history. "
@@ -315,6 +325,7 @@ RULES = (
         _all_ended(
             "found_on", "returns.prepared_on", HasReason("found_on", NOT_ESTABLISHED), HasReason("returned_on"), FROM_CARE,
         ),
+        brief="Not known if found, no setting since",
         why="Nothing shows whether a child who went missing from a placement was found, or where the child is now.",
         fix="Give the date on which the child was found, or enter where the child lived from then on, even if it was “No settled place”. "
         "If nobody knows, explain.",

@@ -31,6 +31,7 @@ RULES = (
     rule(
         "MIS-012", "query", "Return interview before the child was found or came back", MISSING,
         OnOrAfterFirst("interview_on", ("found_on", "returned_on")),
+        brief="Interview before found or returned",
         why=INTERVIEW,
         fix="Check the dates. If somebody knew where the child was and spoke to the child there, the child was found on that day. "
             "If the dates are right, explain.",
@@ -72,6 +73,7 @@ RULES = (
     rule(
         "MIS-014", "error", "Date of an interview that is not recorded as held", MISSING,
         OneOf("interview_held", ("yes",), when=HasValue("interview_on")),
+        brief="Interview date, not recorded as held",
         why="This answer is used to count the children who were listened to after an episode.",
         fix="If the interview took place, answer yes. If not, clear its date.",
         deprecated_in="0.2", replaced_by=["RIV-002"],
@@ -109,6 +111,7 @@ RULES = (
     rule(
         "MIS-016", "error", "Interview recorded as not applicable, but the child came back", MISSING,
         NotOneOf("interview_offered", (NOT_APPLICABLE,), when=HasValue("returned_on")),
+        brief="Interview not applicable, but returned",
         why="Every child who comes back should be offered an interview. “Not applicable” hides the fact that none was offered.",
         fix="Say whether an interview was offered. If the record does not say, choose that reason.",
         deprecated_in="0.2", replaced_by=["RIV-013"],
@@ -119,6 +122,7 @@ RULES = (
     rule(
         "MIS-017", "error", "Interview held recorded as not applicable, but one was offered", MISSING,
         NotOneOf("interview_held", (NOT_APPLICABLE,), when=Is("interview_offered", ("yes",))),
+        brief="“Held” not applicable, but offered",
         why="An offer that was not taken up is not the same as no offer.",
         fix="Say whether the interview took place. If it did not, answer no.",
         deprecated_in="0.2", replaced_by=["RIV-014"],
@@ -131,6 +135,7 @@ RULES = (
     rule(
         "MIS-018", "query", "Return interview held, but the child is still missing", MISSING,
         NotOneOf("interview_held", ("yes",), when=STILL_MISSING),
+        brief="Interview held, but still missing",
         why=INTERVIEW,
         fix="If the child was found or is back, give the date. If not, correct whether a return interview was held, or explain.",
         deprecated_in="0.2", replaced_by=["RIV-016"],
@@ -157,6 +162,7 @@ RULES = (
     rule(
         "MIS-019", "query", "Interview held, but its date is missing", MISSING,
         Present("interview_on", when=Is("interview_held", ("yes",))),
+        brief="Interview held, but no date",
         why="Without the date, nobody can tell whether the child was interviewed within 72 hours.",
         fix="Give the date, or the earliest and latest that it can have been. If it is not known, explain.",
         deprecated_in="0.2", replaced_by=["RIV-003"],

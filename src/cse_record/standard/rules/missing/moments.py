@@ -91,6 +91,7 @@ RULES = (
     rule(
         "MIS-007", "error", "Return recorded as not known, but the child is still missing", MISSING,
         OneOf("returned_on", (NOT_APPLICABLE,), when=All((HasReason("found_on", (NOT_APPLICABLE,)), HasReason("returned_on")))),
+        brief="Return not known, but still missing",
         why="Everyone who reads the record must be able to see that the child is still missing.",
         fix="Choose “Not applicable” for the return. If the child may have been found, give the reason why the date found is not known.",
         serves=["R2", "R3"],

@@ -54,6 +54,7 @@ RULES = (
     rule(
         "MIS-021", "error", "New episode while an earlier one is open", MISSING,
         NoneAfterOpen("child_ref", "last_seen_on", ("found_on", "returned_on")),
+        brief="New episode while earlier one is open",
         why="The child was seen after the first episode began, so that episode had ended. The child is counted as missing when they are "
         "not.",
         fix="Give the date on which the earlier episode ended. If it is not known, choose that as the reason instead of “Not applicable”.",
@@ -83,6 +84,7 @@ RULES = (
     rule(
         "MIS-022", "query", "Two episodes of one child that began at the same time", MISSING,
         Unique(("last_seen_on", "child_ref", "last_seen_at"), "time", when=Blank("last_seen_latest")),
+        brief="Two episodes began at the same time",
         why="Usually one episode was entered twice, and the child is counted as missing more often than they were.",
         fix="If both rows are about the same episode, merge them. If there were two that day, explain.",
         serves=["R2", "R20"],
@@ -172,6 +174,7 @@ RULES = (
     rule(
         "MIS-026", "query", "Time of day given with an uncertain date",
         [(MISSING, Empty(f"{moment}_at", when=HasValue(f"{moment}_latest"))) for moment in MOMENTS],
+        brief="Time given, but the date is uncertain",
         why="A time is useful only with a known date. With a range of dates, it does not say which day it belongs to.",
         fix="If the date is known, clear the latest date. If not, clear the time.",
         serves=["R2"],
