@@ -18,7 +18,7 @@ from cse_record.standard.form_texts import MESSAGES_SHEET
 from cse_record.standard.kinds import Code, ExactDate, Number, Time, UncertainMonth
 from cse_record.standard.rows import Row
 from cse_record.targets.excel.formulas.addresses import ROW, SheetAddresses, codes_of, letters_of, number_of
-from cse_record.targets.excel.formulas.checks import MESSAGES_HEADER, Checks, plain_book
+from cse_record.targets.excel.formulas.checks import FULL, MESSAGES_HEADER, Checks, plain_book
 from cse_record.targets.excel.workbook.shared_formulas import CheckedWorksheet
 
 TEXT = re.compile(r'"[^"]*"')
@@ -87,7 +87,9 @@ def write(
     rng: Random | None = None,
     asked: Collection[str] | None = None,
 ) -> dict[str, str]:
-    """Writes the workbook, and returns the range of check cells of each sheet. Lists and messages that no row needs are left out.
+    """Writes the workbook, and returns the range of check cells of each sheet, which say in full what is wrong.
+
+    Lists and messages that no row needs are left out.
 
     With `asked`, only these sheets have check cells, and other sheets only the hidden columns on which these depend.
     """
@@ -130,10 +132,10 @@ def write(
             continue
         place = "B2" if addresses.form else letters_of(number_of(addresses.helpers) - 1)
         if addresses.form:
-            sheet.write_formula(place, checks.check(name), None, "")
+            sheet.write_formula(place, checks._of_message(name, FULL), None, "")
             ranges[name] = f"{addresses.name}!{place}"
         else:
-            sheet.write_down(addresses.first, addresses.last, number_of(place) - 1, checks.check(name), shown=True)
+            sheet.write_down(addresses.first, addresses.last, number_of(place) - 1, checks._of_message(name, FULL), shown=True)
             ranges[name] = f"{addresses.name}!{place}{addresses.first}:{place}{addresses.last}"
     filled_types = {name for name, listed in rows.items() if listed}
     _lists(book, filled_types)
@@ -153,7 +155,7 @@ def _needed(checks: Checks, asked: Collection[str]) -> set[tuple[str, str]]:
             formulas.setdefault((name, letters), []).append(formula)
     needed = {(name, letters) for name, letters in formulas if name in asked}
     unread = [(name, formula) for name, letters in needed for formula in formulas[name, letters]]
-    unread += [(name, checks.check(name)) for name in asked]
+    unread += [(name, checks._of_message(name, FULL)) for name in asked]
     while unread:
         name, formula = unread.pop()
         for quoted, plain, first, last in REFERENCE.findall(TEXT.sub("", formula)):
@@ -189,8 +191,6 @@ def _messages(book: xlsxwriter.Workbook, checks: Checks, filled_types: Collectio
     for row, message in enumerate(checks.messages, 1):
         if message.record_type not in filled_types:
             continue
-        sheet.write_number(row, 0, message.number)
-        for column, text in enumerate(
-            (checks.sheets[message.record_type].name, message.label, message.severity, message.rule, message.text), 1
-        ):
-            sheet.write_string(row, column, text)
+        for column, value in enumerate(checks.line(message, row + 1)):
+            if not str(value).startswith("="):
+                sheet.write(row, column, value)

@@ -26,15 +26,14 @@ from cse_record.standard.rows import Row
 from cse_record.standard.rules.examples import whole_return
 from cse_record.standard.rules.rule import Example, Rule
 from cse_record.targets.excel.formulas.addresses import codes_of
-from cse_record.targets.excel.formulas.checks import BY_COLUMN, PER_FAULT, Checks
-from cse_record.targets.excel.formulas.messages import messages_of_fault
+from cse_record.targets.excel.formulas.checks import BY_COLUMN, PER_FAULT, RANKS, Checks
+from cse_record.targets.excel.formulas.messages import Message, messages_of_fault
 from cse_record.targets.excel.formulas.states import FAULTS_SEEN
 from cse_record.targets.register import status_by_target
 from tests.office.books import AsTyped
 
 FRAME = ("returns", "return_scope", "explanations")
 DIGIT = {fault: int(digit) for digit, faults in FAULTS_SEEN.items() for fault in faults}
-ORDER = ("error", "query", "note")
 WHOLE_SCOPE = whole_return(STANDARD.records, Example({}))
 MOST_ROWS = 400
 """The most rows on one sheet before another workbook is begun; a template has 500."""
@@ -309,9 +308,9 @@ def answers_of_headers(listed: list[Header], checks: Checks) -> Answers:
 
 
 def _answers(whole: Whole, checks: Checks, findings: list[Any]) -> Answers:
-    live_rules: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    live_rules: dict[tuple[str, str, str], list[Message]] = defaultdict(list)
     for message in checks.messages:
-        live_rules[message.rule, message.record_type, message.column].append(message.text)
+        live_rules[message.rule, message.record_type, message.column].append(message)
     first: dict[tuple[str, int], tuple[Any, ...]] = {}
     displayed: dict[str, int] = defaultdict(int)
     reported: dict[str, int] = defaultdict(int)
@@ -325,29 +324,31 @@ def _answers(whole: Whole, checks: Checks, findings: list[Any]) -> Answers:
             continue
         place = shown.index(finding.field) + 1
         if finding.rule in DIGIT:
-            text = next(
-                message.text
+            found = next(
+                message
                 for message in messages_of_fault(STANDARD, record, finding.field, place * BY_COLUMN)
                 if message.number % PER_FAULT == DIGIT[finding.rule]
             )
         else:
             # accepted answers are named between the problem and the remedy: labels in a cell, codes in a message
-            start, end = f"{finding.severity.capitalize()} {finding.rule}: {finding.message.split(' Accepted: ')[0]} ", f" {finding.fix}"
-            text = next(
+            start, end = f"{finding.message.split(' Accepted: ')[0]} ", f" {finding.fix}"
+            found = next(
                 (
                     message
                     for message in live_rules[finding.rule, finding.table, finding.field]
-                    if message.startswith(start) and message.endswith(end)
+                    if message.text.partition(": ")[2].startswith(start) and message.text.endswith(end)
                 ),
-                "",
+                None,
             )
-            if not text:
+            if not found:
                 continue
+            assert (finding.severity == "error") <= (found.state in ("To correct", "To do"))
+            assert (finding.severity == "query") == found.explained
         failed.add((finding.table, finding.at, finding.rule))
         reported[finding.rule] += 1
         if finding.severity == "query" and (finding.table, finding.at) in whole.explained:
             continue
-        key = (ORDER.index(finding.severity), place, finding.rule, text)
+        key = (RANKS.index((found.state, found.explained)), place, finding.rule, found.text)
         first[finding.table, finding.at] = min(first.get((finding.table, finding.at), key), key)
     for key in first.values():
         displayed[key[2]] += 1

@@ -10,7 +10,7 @@ from openpyxl.utils import get_column_letter
 from cse_record.cli.main import main
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.workbook import VARIANTS, sheet_name
-from cse_record.targets.excel.formulas.messages import DAMAGED
+from cse_record.targets.excel.formulas.messages import damaged
 from cse_record.targets.excel.workbook import check_columns
 from cse_record.targets.excel.workbook.plan import HEADER_ROW, STATUS_ROW, plan_workbook
 from tests.office import office
@@ -25,9 +25,9 @@ OFFERED = "Start here!N60"
 OFFER = ["formula", OFFERED, "=ROWS(refs_children)"]
 EDITS: dict[str, list[list[Any]]] = {
     "nothing": [OFFER],
-    "deleted": [OFFER, ["delete", CHILDREN, FIRST], ["type", f"{CHILDREN}!A20", "C-00003"]],
-    "inserted": [["insert", CHILDREN, FIRST + 2], ["type", f"{CHILDREN}!A{FIRST + 2}", "C-0900"]],
-    "below": [["type", f"{CHILDREN}!A{LAST + 1}", "C-0900"], ["type", f"{CHILDREN}!A900000", "C-0901"]],
+    "deleted": [OFFER, ["delete", CHILDREN, FIRST], ["type", f"{CHILDREN}!C20", "C-00003"]],
+    "inserted": [["insert", CHILDREN, FIRST + 2], ["type", f"{CHILDREN}!C{FIRST + 2}", "C-0900"]],
+    "below": [["type", f"{CHILDREN}!C{LAST + 1}", "C-0900"], ["type", f"{CHILDREN}!C900000", "C-0901"]],
 }
 
 
@@ -39,7 +39,7 @@ def after(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]
     assert main(["example", "--children", "8", "--seed", "5", "-o", str(folder / "return.json")]) == 0
     assert main(["template", "--rows", str(ROWS), "--resume", str(folder / "return.json"), "-o", str(path)]) == 0
     marked = marks(opened(path.read_bytes()))
-    ranges = {"front": "Start here!A18:E30", "status": f"{CHILDREN}!B{STATUS_ROW}", "offered": OFFERED}
+    ranges = {"front": "Start here!A19:G30", "status": f"{CHILDREN}!B{STATUS_ROW}", "offered": OFFERED}
     for name in marked.keys() - {"returns"}:
         last = get_column_letter(max(at[2] for at in marked[name].values()))
         check = get_column_letter(marked[name]["check"][2])
@@ -81,8 +81,8 @@ def test_checks_go_on_when_rows_are_deleted(after):
     assert not says(after["nothing"], "children")
     messages = says(after["deleted"], "children")
     assert messages.keys() == {20}
-    assert messages[20].startswith("Error REF-002")
-    assert any(text.startswith("Error REF-001") for text in says(after["deleted"], "exploitation_periods").values())
+    assert messages[20] == "Reference given to two records · C · delete or correct one"
+    assert "Reference that leads nowhere · D · correct it, or add that row" in says(after["deleted"], "exploitation_periods").values()
 
 
 def test_all_references_are_offered_when_rows_are_deleted(after):
@@ -104,4 +104,5 @@ def test_a_check_whose_formulas_are_broken_says_so(after):
     """The states of the cells are errors, as happens when cells are moved."""
     states = _states()
     assert len(states) > 3
-    assert says(after["broken"], "children") == {FIRST + number: DAMAGED for number in range(len(states))}
+    message = damaged("children")
+    assert says(after["broken"], "children") == {FIRST + number: f"{message.brief} · {message.remedy}" for number in range(len(states))}

@@ -59,7 +59,9 @@ def begin(screen: window.Window, letters: dict[str, str], row: int, ref: str, bo
     """Fills in the row of another child with a month of birth; `more` gives further answers."""
     screen.press("Home")
     screen.go("Down", f"{CHILDREN}!A{row}")
-    screen.type(ref, f"{CHILDREN}!A{row}")
+    for name in ("check", "child_ref"):
+        screen.go("Tab", f"{CHILDREN}!{letters[name]}{row}")
+    screen.type(ref, f"{CHILDREN}!{letters['child_ref']}{row}")
     fill(screen, letters, row, answers_after(letters, "child_ref") | {"birth_month": born} | more)
 
 
@@ -77,11 +79,11 @@ def listed(record_type: str, name: str) -> list[str]:
 
 
 def progress(screen: window.Window) -> dict[str, list[str]]:
-    """The line of each sheet on the cover sheet: rows, problems, and the first two links to problems."""
+    """The line of each sheet on the cover sheet: rows, how many of them to correct, to do and to look at, and the first two links."""
     lines = screen.until(
-        "the first sheet", lambda: screen.ask(cells=[f"Start here!{letter}{row}" for row in range(10, 40) for letter in "ACEFG"])
+        "the first sheet", lambda: screen.ask(cells=[f"Start here!{letter}{row}" for row in range(10, 40) for letter in "ACEFGHI"])
     )
-    return {lines[start]: lines[start + 1 : start + 5] for start in range(0, len(lines), 5)}
+    return {lines[start]: lines[start + 1 : start + 7] for start in range(0, len(lines), 7)}
 
 
 def validated(book) -> dict:
@@ -103,14 +105,16 @@ def test_a_person_fills_in_a_template_and_sends_it_off(tmp_path, letters):
         assert progress(screen)["All sheets"][0] == "0"
         screen.go("ctrl+Next", "This return!B7")
         screen.shot("2 this return")
-        screen.go("ctrl+Next", "What was searched!A6")
+        screen.go("ctrl+Next", "What was searched!C6")
         screen.go("ctrl+Next", at["child_ref"])
 
         # an incomplete row says so
         assert screen.text(check) == ""
         screen.type("C-0001", at["child_ref"])
         message = screen.until("the check speaks", lambda: screen.text(check))
-        assert message.startswith("Error: “Sex” may not be blank.")
+        assert message == f"No answer yet · {letters['sex']} · choose one, or say why not"
+        assert screen.text(at["next_step"]) == "To do"
+        assert screen.text(at["in_full"]).startswith("To do: “Sex” may not be blank.")
 
         # an answer outside the list is refused, and the cell stays as it was
         screen.until("in the next cell", lambda: screen.where() == at["sex"])
@@ -127,7 +131,7 @@ def test_a_person_fills_in_a_template_and_sends_it_off(tmp_path, letters):
 
         # choose an answer from the list, fill in the row, and the check moves on to the next problem
         screen.choose("Female", at["sex"], listed("children", "sex"), "4 the list is open")
-        screen.until("the check goes on", lambda: "Ethnicity, self-defined" in (screen.text(check) or ""))
+        screen.until("the check goes on", lambda: f"No answer yet · {letters['ethnicity']} ·" in (screen.text(check) or ""))
         screen.shot("5 chosen")
         screen.go("Tab", at["ethnicity"])
         fill(screen, letters, 7, answers_after(letters, "sex"))
@@ -136,8 +140,8 @@ def test_a_person_fills_in_a_template_and_sends_it_off(tmp_path, letters):
 
         # for a second child there is a query; once it is explained, the check cell is empty
         begin(screen, letters, 8, "C-0002", "2016-05")
-        asks = f"{CHILDREN}!{letters['check']}8"
-        screen.until("the check asks", lambda: (screen.text(asks) or "").startswith("Query ADU-001"))
+        asks = f"{CHILDREN}!{letters['in_full']}8"
+        screen.until("the check asks", lambda: (screen.text(asks) or "").startswith("To look at (ADU-001)"))
         screen.shot("7 the check asks")
         reasons = listed("explanations", "reason")
         screen.choose(reasons[0], f"{CHILDREN}!{letters['explain']}8", reasons)
@@ -146,12 +150,14 @@ def test_a_person_fills_in_a_template_and_sends_it_off(tmp_path, letters):
 
         # the third child has an ethnicity that nobody asked for but the child is said to have stated; it stays wrong and is counted
         begin(screen, letters, 9, "C-0003", "2006-05", ethnicity="absent:not-asked")
-        wrong = f"{CHILDREN}!{letters['check']}9"
-        error = screen.until("the check speaks", lambda: (message := screen.text(wrong) or "").startswith("Error ETH-001") and message)
+        wrong = f"{CHILDREN}!{letters['in_full']}9"
+        error = screen.until(
+            "the check speaks", lambda: (message := screen.text(wrong) or "").startswith("To correct (ETH-001") and message
+        )
         screen.shot("9 wrong")
         counted = progress(screen)
-        assert counted[CHILDREN] == ["3", "1", "row 9", ""]
-        assert counted[sheet_name("return_scope")][1:] == ["6", "row 6", "row 7"]
+        assert counted[CHILDREN] == ["3", "1", "0", "0", "row 9", ""]
+        assert counted[sheet_name("return_scope")][1:] == ["0", "6", "0", "row 6", "row 7"]
 
         screen.press("ctrl+s")
         # the title of the question differs between versions of the program; the focused answer keeps the format
@@ -160,10 +166,7 @@ def test_a_person_fills_in_a_template_and_sends_it_off(tmp_path, letters):
         screen.press("Return")
         screen.until("it is saved", screen.is_saved)
     findings = [finding for finding in validated(book)["findings"] if finding.get("sheet") == CHILDREN]
-    reported = {
-        f"{finding['severity'].capitalize()} {finding['rule']}: {finding['message']} {finding['fix']}": finding["cell"]
-        for finding in findings
-    }
+    reported = {f"To correct ({finding['rule']}): {finding['message']} {finding['fix']}": finding["cell"] for finding in findings}
     assert error in reported, f"the check said {error!r}, the report {list(reported)}"
     assert {cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") for cell in reported.values()} == {"9"}, (
         "of silent rows the report says nothing either"

@@ -23,7 +23,7 @@ def test_all_sheets_of_500_rows_are_worked_out_in_two_seconds(filled, tmp_path):
     sheets = books.sheets_for(rows, least=ROWS)
     path = tmp_path / "whole.xlsx"
     ranges = books.write(path, rows, sheets, Checks(STANDARD, sheets))
-    assert path.stat().st_size < 1_600_000
+    assert path.stat().st_size < 1_700_000
     (result,) = office.worked_out(tmp_path, [{"path": str(path), "ranges": ranges}])
     print(f"{path.stat().st_size:,} bytes, opened in {result['opened']:.1f} s, worked out in {result['worked_out']:.2f} s")
     assert result["worked_out"] < (6 if filled else 2)

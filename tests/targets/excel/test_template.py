@@ -23,10 +23,10 @@ from tests.templates import PREPARED, blank
 
 REFERENCE_SHEETS = {"Start here", "Guidance", "Meanings of codes", "Lists", "Words of checks"}
 FUNCTIONS = {
-    "AND", "CELL", "CHOOSE", "CODE", "COUNT", "COUNTA", "COUNTIF", "COUNTIFS", "DATE", "DAY", "EOMONTH", "EXACT", "FALSE", "FIND",
-    "HYPERLINK", "IF", "IFERROR", "INDEX", "INT", "ISERROR", "ISNUMBER", "ISTEXT", "LEFT", "LEN", "LOOKUP", "LOWER", "MATCH", "MAX",
-    "MEDIAN", "MID", "MIN", "MOD", "MONTH", "N", "NA", "NOT", "OR", "REPT", "RIGHT", "ROUND", "ROW", "ROWS", "SEARCH", "SUBSTITUTE", "SUM",
-    "SUMIF", "SUMPRODUCT", "T", "TEXT", "TIMEVALUE", "TRIM", "UPPER", "VALUE", "WEEKDAY", "YEAR",
+    "ADDRESS", "AND", "CELL", "CHOOSE", "CODE", "COLUMN", "COUNT", "COUNTA", "COUNTIF", "COUNTIFS", "DATE", "DAY", "EOMONTH", "EXACT",
+    "FALSE", "FIND", "HYPERLINK", "IF", "IFERROR", "INDEX", "INT", "ISERROR", "ISNUMBER", "ISTEXT", "LEFT", "LEN", "LOOKUP", "LOWER",
+    "MATCH", "MAX", "MEDIAN", "MID", "MIN", "MOD", "MONTH", "N", "NA", "NOT", "OR", "REPT", "RIGHT", "ROUND", "ROW", "ROWS", "SEARCH",
+    "SUBSTITUTE", "SUM", "SUMIF", "SUMPRODUCT", "T", "TEXT", "TIMEVALUE", "TRIM", "UPPER", "VALUE", "WEEKDAY", "YEAR",
 }  # fmt: skip
 """The functions that formulas may use: those of Excel 2007 or earlier."""
 
@@ -136,7 +136,7 @@ def test_messages_are_as_short_as_excel_shows_them(book):
 def test_every_name_resolves(book):
     for name in book.defined_names:
         if name.startswith("refs_"):  # a formula: from the first reference to the last one filled in
-            area = r"INDEX\('%s'!\$A\$\d+:\$A\$\d+,%s"
+            area = r"INDEX\('%s'!\$C\$\d+:\$C\$\d+,%s"
             sheet = re.match(area % ("([^']+)", r"1\):") + area % (r"\1", r"MAX\(1,"), book.defined_names[name].attr_text)
             assert sheet, name
             assert sheet[1] == sheet_name(name.removeprefix("refs_"))
@@ -199,7 +199,7 @@ def test_companions_are_folded_beside_their_elements(variant, book):
 def test_sheets_can_be_looked_through_and_printed(variant, book):
     for name in VARIANTS[variant].record_types:
         sheet = book[sheet_name(name)]
-        assert sheet.freeze_panes == ("A6" if name == "returns" else "B6")
+        assert sheet.freeze_panes == ("A6" if name == "returns" else "D6")
         assert sheet.page_setup.orientation == "landscape"
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.print_title_rows

@@ -12,7 +12,7 @@ from cse_record.formats.record_types import PUT_ASIDE, near, tables
 from cse_record.formats.sheets import is_known, record_type_of_sheet
 from cse_record.formats.xlsx.book import address, column_letters
 from cse_record.formats.xlsx.headings import label_of
-from cse_record.formats.xlsx.sheet_parts import CHECK, LEAST, ROWS, Part, element
+from cse_record.formats.xlsx.sheet_parts import CHECKS, LEAST, ROWS, Part, element
 from cse_record.formats.xlsx.values import as_text
 from cse_record.standard.example_row import EXAMPLE
 
@@ -273,17 +273,17 @@ def note_beside_answers(source: OpenedWorkbook, part: Part, grid: Grid) -> None:
 
 def note_checks(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts) -> None:
     """Adds a notice about what was typed over the checks of a template. Beside an example, the template itself fills these cells."""
-    at = next((at for at, name in part.marks.items() if name == CHECK), None)
-    if at is None or part.by_row:
+    if part.by_row:
         return
     joins = [part.columns[name] for name in tables()[part.table].joins if name in part.columns]
-    typed = [row for row in range(part.first, grid.end) if grid.cell(row, at) != ""]
-    typed = [row for row in typed if all(grid.cell(row, join) != EXAMPLE for join in joins)]
-    if typed:
-        worked_out = {row for row, _, _ in facts.formulas([at])}
-        typed = [row for row in typed if row not in worked_out]
-    if typed:
-        _note_cells(source, part.sheet, [(row, at) for row in typed], "typed in place of a check")
+    for at in (at for at, name in part.marks.items() if name in CHECKS):
+        typed = [row for row in range(part.first, grid.end) if grid.cell(row, at) != ""]
+        typed = [row for row in typed if all(grid.cell(row, join) != EXAMPLE for join in joins)]
+        if typed:
+            worked_out = {row for row, _, _ in facts.formulas([at])}
+            typed = [row for row in typed if row not in worked_out]
+        if typed:
+            _note_cells(source, part.sheet, [(row, at) for row in typed], "typed in place of a check")
 
 
 def note_columns_put_aside(source: OpenedWorkbook, part: Part, cells: dict[int, Sequence[Cell]]) -> None:

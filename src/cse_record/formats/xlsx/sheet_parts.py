@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 MARK = "cse_"
 """The prefix of the defined names by which a template is recognised."""
 VERSION = "cse_version"
-EXPLAIN, CHECK = "explain", "check"
-"""The names of the two columns of a template that are not elements."""
+EXPLAIN = "explain"
+CHECKS = ("next_step", "check", "in_full")
+"""The names of the columns of a template that are not elements: one to fill in, and those that fill themselves in."""
 ROWS = 20
 """The header is looked for in this many rows at the top of a sheet."""
 LEAST = 3
@@ -63,7 +64,7 @@ class Part:
         self.cleaned_headers: list[int] = []
         """Local columns whose headers had spaces or invisible characters removed."""
         self.checks: list[int] = []
-        """Unmarked columns with the heading of the template's checks. What they calculate is not the sender's own."""
+        """Unmarked columns with a heading of the template's checks. What they calculate is not the sender's own."""
         self.put_aside: list[int] = []
         """Unmarked columns, or lines, that the sender has put aside with an underscore before the header."""
         self.duplicates: list[int] = []
@@ -150,7 +151,7 @@ def _read_header(part: Part, at: int, header: str | FaultyCell) -> None:
     elif bare.startswith(PUT_ASIDE):
         part.put_aside.append(at)
     else:
-        if folded(bare) == CHECK:
+        if folded(bare).replace(" ", "_") in CHECKS:
             part.checks.append(at)
         header_name = bare.removeprefix(LOCAL_COLUMN).strip()
         if header_name in part.local:

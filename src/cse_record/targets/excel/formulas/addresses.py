@@ -61,7 +61,7 @@ class SheetAddresses:
         return f"{self.quoted if elsewhere else ''}${letters}${self.first}:${letters}${self.last}"
 
     def top_cell(self, letters: str) -> str:
-        """The single cell at the top of a hidden column, addressed so that it works from any sheet."""
+        """The single cell at the top of a column, addressed so that it works from any sheet."""
         return f"{self.quoted}${letters}${self.top}"
 
 

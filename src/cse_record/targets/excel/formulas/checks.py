@@ -31,6 +31,7 @@ from cse_record.targets.excel.formulas.messages import (
     marks,
     message_of_rule,
     messages_of_fault,
+    shortened,
     token,
 )
 from cse_record.targets.excel.formulas.predicates import condition_expression, failing, refusal
@@ -38,9 +39,9 @@ from cse_record.targets.excel.formulas.rows import MOST, Book, HiddenColumn, Not
 from cse_record.targets.excel.formulas.states import FAULTS_SEEN, VALUE
 
 MESSAGES_HEADER = (
-    "Number", "Sheet", "Column", "State", "Rule", "What is wrong", "Cells", "What to do", "In one line", "In full", "Coloured",
+    "Number", "Sheet", "Column", "State", "Rule", "What is wrong", "Cells", "What to do", "In one line", "In full", "Coloured", "In a cell",
 )  # fmt: skip
-STATE, BRIEF, CELLS, REMEDY, LINE, FULL, COLOURED = "DFGHIJK"
+STATE, BRIEF, CELLS, REMEDY, LINE, FULL, COLOURED, SHORTENED = "DFGHIJKL"
 """Columns of the sheet of messages."""
 AROUND = 60
 """Characters around the test in a formula that contains a single test."""
@@ -92,14 +93,20 @@ class Checks:
         return self._of_message(record_type, LINE)
 
     def in_full(self, record_type: str) -> str:
-        """The formula of the cell with the message in full."""
-        return self._of_message(record_type, FULL)
+        """The formula of the cell with the message in full: a link to it, because it can be too long for a cell."""
+        link = f'HYPERLINK("#"&CELL("address",{self._beside_message(record_type, FULL)}),{self._beside_message(record_type, SHORTENED)})'
+        return f'=IF({self._place_cell(record_type)}="","",{link})'
 
     def _of_message(self, record_type: str, column: str) -> str:
         """What stands in a column of the sheet of messages beside the message of the row; empty if there is none."""
+        return f'=IF({self._place_cell(record_type)}="","",{self._beside_message(record_type, column)})'
+
+    def _beside_message(self, record_type: str, column: str) -> str:
         first, last = self._range[record_type]
-        place = self.book.rows[record_type].sheet.cell_at(self.place(record_type))
-        return f'=IF({place}="","",INDEX(\'{MESSAGES_SHEET}\'!${column}${first}:${column}${last},{place}))'
+        return f"INDEX('{MESSAGES_SHEET}'!${column}${first}:${column}${last},{self._place_cell(record_type)})"
+
+    def _place_cell(self, record_type: str) -> str:
+        return self.book.rows[record_type].sheet.cell_at(self.place(record_type))
 
     def place(self, record_type: str) -> str:
         """The letters of the hidden column with the place of the row's message among those of its sheet."""
@@ -224,10 +231,11 @@ class Checks:
         sheet = self.sheets[message.record_type]
         columns = {column: sheet.columns[column].replace("$", "") for column in message.reads}
         cells = '&", "&'.join(self._cell_name(sheet, column) for column in message.at)
-        whole = f'=F{row}&" · "&G{row}&" · "&H{row}' if cells else f"{message.brief} · {message.remedy}"
+        parts = [f"${column}${row}" for column in (BRIEF, CELLS, REMEDY)]
+        whole = "=" + '&" · "&'.join(parts) if cells else f"{message.brief} · {message.remedy}"
         return (
             message.number, sheet.name, message.label, message.state, message.rule, message.brief, f"={cells}" if cells else "",
-            message.remedy, whole, message.text, marks(message, columns),
+            message.remedy, whole, message.text, marks(message, columns), shortened(message.text),
         )  # fmt: skip
 
     def _cell_name(self, sheet: SheetAddresses, column: str) -> str:
@@ -235,7 +243,7 @@ class Checks:
         if sheet.form:
             cell = f"{sheet.quoted}{sheet.columns[column]}"
             return f'IFERROR(ADDRESS(ROW({cell}),COLUMN({cell}),4),"?")'
-        cell = f"{sheet.quoted}${sheet.columns[column]}${sheet.first}"
+        cell = sheet.top_cell(sheet.columns[column])
         return f'IFERROR(SUBSTITUTE(ADDRESS(1,COLUMN({cell}),4),"1",""),"?")'
 
     def _groups(self, rows: SheetRows, numbered: list[NumberedCheck]) -> Iterator[list[NumberedCheck]]:

@@ -26,6 +26,8 @@ STATES: dict[str, str] = {
     LOOK: "Something is unusual: correct it, or explain it.",
 }
 """What a row can ask of the person who fills it in, in the order of weight, with what each means."""
+MOST_SHOWN, READ_ON = 250, " … Follow this link to read on."
+"""The most characters of a message that a cell shows, and how a longer one ends. A link cannot show more than 255."""
 MOST_CELLS = 3
 """The most cells that a message in one line names. All are coloured."""
 
@@ -52,15 +54,14 @@ class Message:
     explained: bool = False
 
 
-DAMAGED = "Error: This row is not checked, since cells were moved into it or out of it. Type it again in an empty row, and delete it here."
+DAMAGED = "This row is not checked, since cells were moved into it or out of it. Type it again in an empty row, and delete it here."
 """The message in full of a check cell if its formula, or one that it depends on, no longer works."""
-SEVERITY_LABELS = {"error": "Error", "query": "Query", "note": "Note"}
 
 
 def damaged(record_type: str) -> Message:
     """The message about a row whose formulas no longer work. It has no number, since no check finds it."""
     brief, remedy = "Not checked: cells were moved", "type the row again"
-    return Message(-1, record_type, "", "", CORRECT, "damaged", brief, remedy, (), (), DAMAGED)
+    return Message(-1, record_type, "", "", CORRECT, "damaged", brief, remedy, (), (), f"{CORRECT}: {DAMAGED}")
 
 
 def message_of_rule(standard: Catalogue, rule: Rule, check: Check, reads: tuple[str, ...]) -> Message:
@@ -68,8 +69,8 @@ def message_of_rule(standard: Catalogue, rule: Rule, check: Check, reads: tuple[
     element = standard.records[check.on].elements[check.fields[0]]
     instead = accepted(check.predicate, check.on)
     choice = f" {TEMPLATE.accepted(*instead, LISTS)}" if instead != ("", ()) else ""
-    text = f"{SEVERITY_LABELS[rule.severity]} {rule.id}: {failing(standard, check)}{choice} {rule.fix}"
     state = TO_DO if check.predicate.waits else CORRECT if rule.severity == "error" else LOOK
+    text = f"{state} ({rule.id}): {failing(standard, check)}{choice} {rule.fix}"
     return Message(
         0, check.on, element.name, element.label, state, rule.id, rule.in_brief, what_to_do(rule, check), check.fields, reads, text,
         explained=rule.severity == "query",
@@ -83,7 +84,7 @@ def messages_of_fault(standard: Catalogue, record: type[Record], name: str, numb
 
     def message(digit: int, fault: str, brief: str, remedy: str, text: str, *beside: str) -> Message:
         state, at = TO_DO if not digit else CORRECT, (name, *beside)
-        return Message(number + digit, element.record_type, name, element.label, state, fault, brief, remedy, at, at, f"Error: {text}")
+        return Message(number + digit, element.record_type, name, element.label, state, fault, brief, remedy, at, at, f"{state}: {text}")
 
     def named(companion: str) -> str:
         return TEMPLATE.element(companion, columns)
@@ -140,6 +141,11 @@ def for_sheet(message: Message, sheet: SheetAddresses) -> Message:
     """The message without columns that the sheet does not show."""
     shown = [tuple(column for column in columns if column in sheet.columns) for columns in (message.at, message.reads)]
     return replace(message, at=shown[0][:MOST_CELLS], reads=shown[1])
+
+
+def shortened(text: str) -> str:
+    """The text as a cell shows it that leads to the whole text."""
+    return text if len(text) <= MOST_SHOWN else f"{text[: MOST_SHOWN - len(READ_ON)].rsplit(' ', 1)[0]}{READ_ON}"
 
 
 def token(state: str, letters: str) -> str:

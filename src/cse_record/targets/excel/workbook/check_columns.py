@@ -22,7 +22,11 @@ from cse_record.targets.excel.workbook.styles import Styles
 RETURNS = "returns"
 FORM_HELPERS = "F"
 """The first column of hidden formulas on the sheet of the return."""
-_WIDTHS = (10, 24, 34, 11, 22, 36, 12, 30, 64, 110, 20)
+_WIDTHS = (10, 24, 34, 11, 22, 36, 12, 30, 64, 110, 20, 110)
+
+
+A_LINE = 120
+"""Characters of a message in full on one line."""
 
 
 class _Shown(dict[str, str]):
@@ -113,8 +117,9 @@ def write_messages(book: Workbook, checks: Checks, styles: Styles) -> None:
                 sheet.write_number(row, column, value, styles["text"])
             elif value.startswith("="):
                 sheet.write_formula(row, column, value, styles["text"], "")
-            else:
-                sheet.write_string(row, column, value, styles["text"])
+            elif value:
+                sheet.write_string(row, column, value, styles["wrapped"])
+        sheet.set_row(row, 2 + 13 * max(-(-len(message.text) // A_LINE), -(-len(message.label) // _WIDTHS[2])))
     sheet.autofilter(MESSAGES_ROW - 2, 0, MESSAGES_ROW + len(checks.messages) - 2, len(MESSAGES_HEADER) - 1)
     sheet.freeze_panes(MESSAGES_ROW - 1, 0)
     leave_unprinted(sheet)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xlsxwriter.format import Format
-from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from cse_record.targets.excel.formulas.addresses import ROW
@@ -24,20 +24,26 @@ def colour(sheet: Worksheet, planned: SheetPlan, styles: Styles, checks: Checks 
         for column in planned.columns:
             area = (first, column.index, last, column.index)
             # the sign that marks a row goes with the colour, since some programs apply one format only
-            of_column = looks if column.index else looks | {CORRECT: styles.wrong_row}
+            of_column = looks if column.index > planned.first else looks | {CORRECT: styles.wrong_row}
             mark(sheet, area, checks, planned.record_type, column.name, row, of_column)
         state = f"${xl_col_to_name(STATE_AT)}{row}"
         for name, look in looks.items():
             sheet.conditional_format(first, STATE_AT, last, CHECK_AT, _if(f'={state}="{name}"', look))
-        sheet.conditional_format(first, 0, last, 0, _if(f'={state}="{CORRECT}"', styles.marked))
-    others = f",{planned.cell(planned.columns[1], row)}:{planned.cell(planned.columns[-1], row)}" if len(planned.columns) > 1 else ""
-    any_filled = f"=COUNTA($A{row}{others})>0"
+        sheet.conditional_format(first, planned.first, last, planned.first, _if(f'={state}="{CORRECT}"', styles.marked))
+    any_filled = f"=COUNTA({planned.cell(planned.columns[0], row)}:{planned.cell(planned.columns[-1], row)})>0"
     sheet.conditional_format(first, 0, last, planned.width - 1, _if(any_filled, styles.boxed))
 
 
 def looks_of_states(styles: Styles) -> dict[str, Format]:
     """The format of cells by the state of which they are the cause."""
     return {CORRECT: styles.wrong, TO_DO: styles.empty, LOOK: styles.unusual}
+
+
+def colour_status(sheet: Worksheet, cell: tuple[int, int], looks: dict[str, Format]) -> None:
+    """Colours a single cell whose text begins with a state."""
+    for state, look in looks.items():
+        condition = f'=LEFT({xl_rowcol_to_cell(*cell, row_abs=True, col_abs=True)},{len(state)})="{state}"'
+        sheet.conditional_format(*cell, *cell, _if(condition, look))
 
 
 def mark(sheet: Worksheet, area: Area, checks: Checks, record_type: str, name: str, row: int, looks: dict[str, Format]) -> None:

@@ -13,6 +13,7 @@ from cse_record.targets.excel.formulas.checks import Checks
 from cse_record.targets.excel.formulas.messages import STATES
 from cse_record.targets.excel.workbook.plan import (
     BAND_ROW,
+    CHECK_AT,
     GUIDANCE_ROW,
     HEADER_ROW,
     MOST_ROWS,
@@ -55,9 +56,10 @@ def formulas(planned: SheetPlan, checks: Checks) -> dict[str, str]:
     states, name = planned.area(STATE_AT), planned.record_type
     counted = {count_cell(planned, checks, state): f'=COUNTIF({states},"{state}")' for state in STATES}
     weightiest = "".join(f'IF({count_cell(planned, checks, state)}>0,"{state}",' for state in STATES) + '""' + ")" * len(STATES)
-    filled, top = f"$A${HEADER_ROW + 1}:$A${MOST_ROWS}", f"$A${HEADER_ROW}:$A${planned.first_row}"
+    letter = planned.columns[0].letter
+    filled, top = f"${letter}${HEADER_ROW + 1}:${letter}${MOST_ROWS}", f"${letter}${HEADER_ROW}:${letter}${planned.first_row}"
     letters, _ = checks.book.rows[name].pieces[0]
-    checked = f'COUNTIFS({planned.area(0)},"<>",{checks.sheets[name].down(letters, elsewhere=False)},"<>")'
+    checked = f'COUNTIFS({planned.area(planned.first)},"<>",{checks.sheets[name].down(letters, elsewhere=False)},"<>")'
     return counted | {
         unchecked_cell(planned, checks): f'=MAX(0,COUNTA({filled})-COUNTIF({top},"{EXAMPLE}")-{checked})',
         state_cell(planned, checks): f"={weightiest}",
@@ -72,15 +74,16 @@ def status(planned: SheetPlan, checks: Checks) -> str:
     )
     unchecked, first = unchecked_cell(planned, checks), first_cell(planned, checks)
     warning = f'IF({unchecked}=0,"",{unchecked}&IF({unchecked}=1,"{ONE_UNCHECKED}","{SOME_UNCHECKED}"))'
-    beyond = f"$A${planned.last_printed_row + 1}:$A${MOST_ROWS}"
+    letter = planned.columns[0].letter
+    beyond = f"${letter}${planned.last_printed_row + 1}:${letter}${MOST_ROWS}"
     warning += f'&IF(COUNTA({beyond})=0,"","{UNPRINTED.format(row=planned.last_printed_row)}")'
-    says = f'MID({states},3,99)&". First: "&INDEX({planned.area(planned.in_full)},{first})'
+    says = f'MID({states},3,99)&". First: "&INDEX({planned.area(CHECK_AT)},{first})'
     return f"=IF({first}=0,{warning},HYPERLINK({address(planned, first)},{warning}&{says}))"
 
 
 def address(planned: SheetPlan, place: str, sheet: str = "") -> str:
     """The address of the row at a place among those of the sheet, worked out by the program so that renaming a sheet does no harm."""
-    return f'"#"&CELL("address",INDEX({sheet}{planned.area(0)},{sheet}{place}))'
+    return f'"#"&CELL("address",INDEX({sheet}{planned.area(planned.first)},{sheet}{place}))'
 
 
 def next_in_state(planned: SheetPlan, checks: Checks, before: str) -> str:

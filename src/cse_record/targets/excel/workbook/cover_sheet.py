@@ -17,14 +17,14 @@ from cse_record.targets.excel.formulas.messages import CORRECT, LOOK, STATES, TO
 from cse_record.targets.excel.workbook import counts, return_sheet
 from cse_record.targets.excel.workbook.colours import looks_of_states
 from cse_record.targets.excel.workbook.lists import PASSWORDLESS
-from cse_record.targets.excel.workbook.plan import STATE_AT, STATUS_ROW, Column, Plan, SheetPlan, quoted
+from cse_record.targets.excel.workbook.plan import CHECK_AT, STATE_AT, STATUS_ROW, Column, Plan, SheetPlan, quoted
 from cse_record.targets.excel.workbook.record_sheet import page_ends
 from cse_record.targets.excel.workbook.styles import Styles
 
 STEPS = (
     "Fill in “This return” first, then the sheets from left to right. Each row is one record; sheets that refer to it come later.",
-    "Choose answers from the lists. “State” and “Check”, beside the first column, say what a row asks of you, and in which columns. The "
-    "cells concerned are coloured.",
+    "Choose answers from the lists. “Next step” and “Check”, at the left, say what a row asks of you, and in which columns. The cells "
+    "concerned are coloured.",
     "Nothing stays blank without a reason: if an answer is not known, choose why. For a date or number, open the group beside it with +.",
     "A date that is known is typed once. If only a range is known, type its first day, and its last day under “latest possible” beside it.",
     "If the check asks about something that is right, choose why in “Explain”, at the end of the row. “In full”, beside it, says the whole "
@@ -202,7 +202,7 @@ def _sheet_line(sheet: Worksheet, planned: SheetPlan, records: Sequence[Row], ro
         sheet.write_number(row, ROWS, len(records), styles["number"])
         sheet.write(row, ANSWERED, share, styles["percent"])
         return
-    rows = f"COUNTA({planned.area_elsewhere(0)})"
+    rows = f"COUNTA({planned.area_elsewhere(planned.first)})"
     if planned.record_type != "return_scope":  # its rows are listed from the start
         sheet.write_formula(row, ROWS, f"={rows}", styles["number"], len(records))
     answers = [planned.area_elsewhere(column.index) for column in needed]
@@ -215,9 +215,9 @@ def _sheet_line(sheet: Worksheet, planned: SheetPlan, records: Sequence[Row], ro
         unchecked_too = f"+{unchecked_rows}" if state == CORRECT else ""
         formula = f"={elsewhere}{counts.count_cell(planned, checks, state)}{unchecked_too}"
         sheet.write_formula(row, column, formula, styles["number"], "")
-    status = f"{elsewhere}{xl_rowcol_to_cell(STATUS_ROW - 1, STATE_AT, row_abs=True, col_abs=True)}"
+    status = f"{elsewhere}{xl_rowcol_to_cell(STATUS_ROW - 1, CHECK_AT, row_abs=True, col_abs=True)}"
     unchecked_link = f'IF({unchecked_rows}=0,"",HYPERLINK("#"&CELL("address",{status}),"see row {STATUS_ROW}"))'
-    place = f"ROW(INDEX({planned.area_elsewhere(0)},{first}))"
+    place = f"ROW(INDEX({planned.area_elsewhere(STATE_AT)},{first}))"
     to_first = counts.address(planned, counts.first_cell(planned, checks), elsewhere)
     link = f"=IF({first}=0,{unchecked_link},HYPERLINK({to_first},{place}))"
     sheet.write_formula(row, FIRST, link, styles["row_link"], "")

@@ -27,12 +27,12 @@ RETURN_FIRST_ROW = 6
 LISTS_ROW, MEANINGS_ROW, MESSAGES_ROW = 6, 5, 5
 """The first rows of answers, of meanings and of messages on their sheets."""
 ABSENT_LIST = "absent_reason"
-EXPLAIN, STATE, CHECK, IN_FULL = "explain", "state", "check", "in_full"
+EXPLAIN, STATE, CHECK, IN_FULL = "explain", "next_step", "check", "in_full"
 """Names of the columns that are not elements: one to fill in, and three that fill themselves in."""
-STATE_AT, CHECK_AT = 1, 2
-"""The columns of the state and the check, which stay in sight beside the first one."""
+STATE_AT, CHECK_AT = 0, 1
+"""The columns of the state and the check. They are before the reference, and stay in sight with it, but not in the way of typing."""
 BESIDE = 2
-"""The number of columns after the first that are not elements."""
+"""The number of columns before the first that is an element."""
 GROWS = 4
 """How many times as many rows as are prepared the formulas look at, so that prepared rows can be copied further down."""
 PRINTED, SPARE_PRINTED = 30, 10
@@ -133,9 +133,14 @@ class SheetPlan:
         return {column.name: column for column in self.columns}
 
     @property
+    def first(self) -> int:
+        """The index of the first column that is an element."""
+        return BESIDE * self.has_check
+
+    @property
     def explain(self) -> int:
         """The index of the column for explaining queries, if there is one."""
-        return len(self.columns) + BESIDE * self.has_check
+        return self.first + len(self.columns)
 
     @property
     def in_full(self) -> int:
@@ -314,8 +319,7 @@ def _sheet(
     record = standard.records[name]
     filled = {key for row in records for key, value in row.items() if value is not None}
     columns = tuple(
-        Column(element, index + BESIDE * (has_checks and index > 0), element.name in filled)
-        for index, element in enumerate(variant.elements(name))
+        Column(element, index + BESIDE * has_checks, element.name in filled) for index, element in enumerate(variant.elements(name))
     )
     has_reference = any(type(column.element.kind) in (Key, Ref) for column in columns) and name != EXPLANATIONS
     # the scope has one row for each record type, and no more

@@ -22,7 +22,6 @@ from cse_record.targets.excel.workbook.check_columns import write_hidden
 from cse_record.targets.excel.workbook.own_columns import OWN_WIDTH, write_local, write_own
 from cse_record.targets.excel.workbook.plan import (
     BAND_ROW,
-    BESIDE,
     CHECK,
     CHECK_AT,
     EXPLAIN,
@@ -53,7 +52,7 @@ EXPLAIN_NOTE = (
 FILL_THEMSELVES_IN: dict[str, tuple[int | None, str, str]] = {
     STATE: (
         STATE_AT,
-        "State",
+        "Next step",
         "What the row asks of you. To correct: something is wrong. To do: an answer or a row is still to come. To look at: something is "
         "unusual, and you correct or explain it. Empty means that the sheet has no question about the row.",
     ),
@@ -95,7 +94,7 @@ def write_sheet(
             sheet.write_down(planned.first_row, planned.last_row, column, formula, styles[look], shown=not records)
         for cell, formula in counts.formulas(planned, checks).items():
             sheet.write_formula(cell, formula, None, "")
-        sheet.write_formula(STATUS_ROW - 1, STATE_AT, counts.status(planned, checks), styles["says_link"], "")
+        sheet.write_formula(STATUS_ROW - 1, CHECK_AT, counts.status(planned, checks), styles["status"], "")
     colours.colour(sheet, planned, styles, checks)
     _layout(sheet, plan, planned, styles)
 
@@ -223,7 +222,7 @@ def _example(book: Workbook, sheet: Worksheet, planned: SheetPlan, styles: Style
         else:
             written[column.name] = value
             cells.write(sheet, row, column.index, cells.shown(element, value), styles, kind, example=True)
-    book.define_name(f"cse_{planned.record_type}.{MARK}{fingerprint(written)}", f"={planned.quoted}!$A${row}")
+    book.define_name(f"cse_{planned.record_type}.{MARK}{fingerprint(written)}", f"={planned.quoted}!${planned.columns[0].letter}${row}")
     if planned.has_explain:
         sheet.write_blank(row - 1, planned.explain, None, styles["example"])
     sheet.write_string(row - 1, STATE_AT, "Example", styles["example"])
@@ -249,9 +248,9 @@ def _rows(sheet: Worksheet, planned: SheetPlan, records: Sequence[Row], reasons:
 def _layout(sheet: Worksheet, plan: Plan, planned: SheetPlan, styles: Styles) -> None:
     """Sets how the sheet is viewed and printed."""
     sheet.outline_settings(True, True, False, False)  # the + appears above the element, not after its companions
-    sheet.freeze_panes(HEADER_ROW, 1 + BESIDE * planned.has_check)
+    sheet.freeze_panes(HEADER_ROW, planned.first + 1)
     sheet.autofilter(HEADER_ROW - 1, 0, planned.last_row - 1, (planned.width if planned.local else planned.end) - 1)
-    sheet.set_selection(planned.first_row - 1, 0, planned.first_row - 1, 0)
+    sheet.set_selection(planned.first_row - 1, planned.first, planned.first_row - 1, planned.first)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.set_margins(0.4, 0.4, 0.6, 0.6)
@@ -259,7 +258,7 @@ def _layout(sheet: Worksheet, plan: Plan, planned: SheetPlan, styles: Styles) ->
     width += (STATE_WIDTH + CHECK_WIDTH) * planned.has_check + EXPLAIN_WIDTH * planned.has_explain + OWN_WIDTH * len(planned.local)
     sheet.fit_to_pages(-(-width // PAGE), 0)
     sheet.repeat_rows(STATUS_ROW - 1, HEADER_ROW - 1)
-    sheet.repeat_columns(0, 0)
+    sheet.repeat_columns(planned.first, planned.first)
     if planned.has_check:
         sheet.print_area(0, 0, planned.last_printed_row - 1, (planned.width if planned.local else planned.in_full) - 1)
     page_ends(sheet, plan, planned.title)

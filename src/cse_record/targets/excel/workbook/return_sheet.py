@@ -82,9 +82,10 @@ def write_header(book: Workbook, plan: Plan, answers: Row, reason: str, styles: 
         book.define_name(f"cse_{RETURNS}.{CHECK}", f"={quoted(sheet_name(RETURNS))}!$B${STATUS_ROW}")
         write_hidden(book, sheet, checks, RETURNS, RETURN_FIRST_ROW, HEADER_ROW, styles)
         state, line = checks.state(RETURNS).removeprefix("="), checks.check(RETURNS).removeprefix("=")
-        sheet.write_formula(STATUS_ROW - 1, ANSWER, f'=IF({state}="","",{state}&": "&{line})', styles["says"], "")
+        sheet.write_formula(STATUS_ROW - 1, ANSWER, f'=IF({state}="","",{state}&": "&{line})', styles["state"], "")
         sheet.write_formula(BAND_ROW - 1, ANSWER, checks.in_full(RETURNS), styles["check"], "")
         looks = colours.looks_of_states(styles)
+        colours.colour_status(sheet, (STATUS_ROW - 1, ANSWER), looks)
         for name, row in plan.header_rows.items():
             colours.mark(sheet, (row - 1, ANSWER, row - 1, ANSWER), checks, RETURNS, name, row, looks)
     sheet.freeze_panes(HEADER_ROW, 0)
