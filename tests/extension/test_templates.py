@@ -100,7 +100,7 @@ def test_what_is_typed_comes_back_under_the_heading(book_of, northshire, tmp_pat
         "northshire.panel_meetings": 3,
         "northshire.panel_month": "2025-03",
     }
-    row = 1 + next(cell.row for cell in sheet["A"] if cell.value == "EXAMPLE")
+    row = 1 + next(cell.row for cell in sheet["C"] if cell.value == "EXAMPLE")
     for heading, value in typed.items():
         sheet[f"{letters[heading]}{row}"] = value
     book.save(tmp_path / "filled.xlsx")

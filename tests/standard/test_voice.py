@@ -167,7 +167,7 @@ def _texts_of_sheets() -> list[tuple[str, str]]:
     texts = []
     for rule in STANDARD.rules.values():
         texts.append((rule.id, rule.title))
-        texts += [(rule.id, message_of_rule(STANDARD, rule, check).text) for check in rule.checks]
+        texts += [(rule.id, message_of_rule(STANDARD, rule, check, ()).text) for check in rule.checks]
     for record in STANDARD.records.values():
         for name, element in record.elements.items():
             texts += [(element.path, words.text) for words in messages_of_fault(STANDARD, record, name, 0)]

@@ -11,7 +11,7 @@ import pytest
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.example_row import EXAMPLE
 from cse_record.targets.excel.formulas.addresses import ROW, letters_of, number_of
-from cse_record.targets.excel.formulas.checks import Checks, plain_book
+from cse_record.targets.excel.formulas.checks import RANKS, Checks, plain_book
 from cse_record.targets.excel.formulas.predicates import serial
 from cse_record.targets.excel.formulas.rows import MOST
 from cse_record.targets.excel.formulas.states import CANNOT_SEE, FAULTS_SEEN, Classes
@@ -100,15 +100,17 @@ def test_refusals_say_why():
             assert (status == "refused") == bool(reason)
 
 
-def test_numbers_order_what_is_wrong_by_severity_column_and_rule(checks):
+def test_numbers_order_messages_by_rank_column_and_rule(checks):
+    """What is wrong comes before what is still to come, and that before what is unusual. What an explanation settles is together."""
     for name in checks.sheets:
         columns = checks.book.rows[name].columns
         messages = [message for message in checks.messages if message.record_type == name]
         numbers = [message.number for message in messages]
         assert numbers == sorted(set(numbers))
         rules = [message for message in messages if message.rule in STANDARD.rules]
-        order = [(("error", "query", "note").index(message.severity), columns.index(message.column), message.rule) for message in rules]
+        order = [(RANKS.index((message.state, message.explained)), columns.index(message.column), message.rule) for message in rules]
         assert order == sorted(order)
+        assert messages[0].rule == "damaged"
 
 
 def test_hidden_columns_stand_side_by_side(checks):
@@ -138,7 +140,7 @@ def test_a_sheet_with_fewer_columns_has_fewer_checks():
     core["children"] = replace(core["children"], columns=children)
     checks = Checks(STANDARD, core)
     assert {message.record_type for message in checks.messages} == set(core)
-    assert {message.column for message in checks.messages if message.record_type == "children"} <= set(children)
+    assert {message.column for message in checks.messages if message.record_type == "children"} <= {*children, ""}
     assert not [message for message in checks.messages if message.rule == "CHI-005"], "it counts rows of a sheet that is not there"
     assert [message for message in checks.messages if message.rule == "MIS-024"], "it reads the month of birth, which is there"
 
@@ -157,7 +159,9 @@ def test_any_columns_may_be_left_out(rng):
         checks = Checks(STANDARD, ordered)
         assert {why for _, _, why in checks.left_out if not why.startswith("the workbook does not show")} == set()
         for message in checks.messages:
-            assert message.column in ordered[message.record_type].columns
+            shown = ordered[message.record_type].columns
+            assert message.column in shown or message.rule == "damaged"
+            assert {*message.at, *message.reads} <= set(shown)
 
 
 def test_codes_that_a_rule_distinguishes_are_in_different_classes():
