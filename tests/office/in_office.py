@@ -3,7 +3,7 @@
 Reads a list of jobs as JSON from standard input: {"path", "ranges": {name: "Sheet!A1:B9"}, "edits": […]}. For each it writes the
 processor time of opening and recalculating, the values of each range, and the number of broken formulas in them. Edits come first:
 ["delete" or "insert", sheet, row], or ["type" or "formula", "Sheet!A1", text]. The program calculates a workbook when it opens it, and
-again unless the job has {"anew": false}.
+again unless the job has {"anew": false}. With {"widths": {name: "Sheet!A1"}} it says how wide columns are, and how wide they have to be.
 """
 
 import contextlib
@@ -44,6 +44,14 @@ def edit(book, kind: str, where: str, value) -> None:
         book.Sheets.getByName(where).Rows.insertByIndex(value - 1, 1)
 
 
+def width(book, where: str) -> tuple[int, int]:
+    """The width of a column, and the one that its contents need, in hundredths of a millimetre."""
+    column = cells(book, where).Columns.getByIndex(0)
+    now = column.Width
+    column.OptimalWidth = True
+    return now, column.Width
+
+
 def main(pipe: str, session: int) -> None:
     jobs = json.load(sys.stdin)
     context = connected(pipe)
@@ -63,7 +71,8 @@ def main(pipe: str, session: int) -> None:
         ranges = {name: cells(book, where) for name, where in job["ranges"].items()}
         values = {name: area.getDataArray() for name, area in ranges.items()}
         broken = {name: sum("#REF!" in cell for row in area.getFormulaArray() for cell in row) for name, area in ranges.items()}
-        results.append({"opened": opened - began, "worked_out": worked_out - opened, "values": values, "broken": broken})
+        widths = {name: width(book, where) for name, where in job.get("widths", {}).items()}
+        results.append({"widths": widths, "opened": opened - began, "worked_out": worked_out - opened, "values": values, "broken": broken})
         book.close(True)
     json.dump(results, sys.stdout)
     with contextlib.suppress(Exception):  # it closes the connection before it answers
