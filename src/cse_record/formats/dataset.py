@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cse_record.formats.source import NumberedCells
     from cse_record.standard.record import Record
     from cse_record.standard.rows import NamedRow, Row, Tables
+    from cse_record.standard.whole_return import WholeReturn
 
 
 class ReadRow:
@@ -36,10 +37,12 @@ class Dataset:
         self.tables: dict[str, list[ReadRow]] = {name: [] for name in tables()}
 
     @classmethod
-    def of(cls, records: Iterable[Record], source: str = "memory") -> Dataset:
-        """A return built from models."""
+    def of(cls, records: Iterable[Record] | WholeReturn, source: str = "memory") -> Dataset:
+        """A return built from models, in any order, or from a `Return`."""
+        from cse_record.standard.whole_return import WholeReturn  # only those who have models need them
+
         lists: Tables = {}
-        for record in records:
+        for record in records.records() if isinstance(records, WholeReturn) else records:
             lists.setdefault(record.about.name, []).append(record.row())
         origin = JsonSource(source)
         for name, rows in lists.items():

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cse_record.formats.dataset import Dataset
-from cse_record.formats.files import MAX_BYTES, read, would_change
+from cse_record.formats.files import MAX_BYTES, would_change
+from cse_record.formats.given import read
 from cse_record.formats.json import JsonSource
 from cse_record.formats.places import Refusal
 from cse_record.formats.writing import write

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable
 from typing import Any
 
@@ -191,43 +190,6 @@ def pointer(finding: Finding) -> str:
     """The JSON pointer of a finding."""
     place = f"/{finding.table}" if finding.at is None else f"/{finding.table}/{finding.at}"
     return place + (f"/{finding.field}" if finding.field else "") + (f"/{finding.header}" if finding.header else "")
-
-
-def main(arguments: list[str]) -> int:
-    """Checks the returns named and prints findings. Returns 0 if there are none, 1 for findings, 2 if something could not be checked."""
-    if not arguments or arguments[0].startswith("-"):
-        print("usage: python cse_record_validator.py RETURN.json…  (checks returns against the standard)", file=sys.stderr)
-        return 0 if arguments[:1] in (["-h"], ["--help"]) else 2
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a terminal that cannot show a character gets its code point, not a traceback
-            stream.reconfigure(errors="backslashreplace")
-    code = 0
-    for argument in arguments:
-        path = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in argument)
-        try:
-            with open(argument, encoding="utf-8-sig") as file:
-                run = validate(read_json(file.read()))
-        except (OSError, UnicodeDecodeError, TypeError, Unreadable, MemoryError) as error:
-            words = error.strerror if isinstance(error, OSError) else str(error) or "it needs more memory than there is"
-            print(f"{path}: could not be checked: {words}", file=sys.stderr)
-            code = 2
-            continue
-        for finding in run.findings:
-            who = f" ({finding.ref})" if finding.ref else ""
-            print(f"{path} {pointer(finding)}{who}: {finding.severity} {finding.rule}: {finding.title}. {finding.message} {finding.fix}")
-        held = run.waiting.held_back()
-        for waits in held:
-            print(f"{path}: {waits.rule}: {waits.message}")
-        unchecked = sorted({*run.broken, *(waits.rule for waits in held)})
-        counted = {severity: sum(1 for finding in run.findings if finding.severity == severity) for severity in ("error", "query", "note")}
-        print(
-            f"{path}: {sum(run.rows.values())} rows, {counted['error']} errors, {counted['query']} queries, {counted['note']} notes, "
-            f"{sum(run.explained.values())} explained"
-            + (f"; judged by version {run.version.code} of the standard, which it states" if run.version.later else "")
-            + (f"; could not be checked: {', '.join(unchecked)}" if unchecked else "")
-        )
-        code = max(code, 2 if run.broken else 1 if counted["error"] or counted["query"] else 2 if held else 0)
-    return code
 
 
 # --- end copy
