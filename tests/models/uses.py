@@ -44,7 +44,7 @@ def right(day: date, text: str, header: ReturnHeader) -> None:
     children: tuple[Child, ...] = whole.children
     report = cse_record.validate(whole)
     cse_record.validate([header, child])
-    cse_record.validate({"returns": [{}], "children": [child]})
+    cse_record.validate({"returns": [header], "children": [child], "missing_episodes": [{}]})
     cse_record.validate({"children": [{"child_ref": "C-1"}]}, cells_are_text=True)
     dataset: Dataset = Dataset.of([header, child])
     print(seen, ref, again, model, other, some, children, report.is_clean, dataset, Child.model_json_schema())

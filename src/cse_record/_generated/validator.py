@@ -1999,7 +1999,7 @@ def needs_protection(text: str, width: int, after: int) -> bool:
     return any(line.count(",") + 1 + (after if number == len(lines) else 0) == width for number, line in enumerate(lines, 1))
 
 
-def from_text(tables: dict[str, Any]) -> dict[str, Any]:
+def from_text(tables: dict[str, object]) -> dict[str, object]:
     """Rows whose cells are text, as `csv.DictReader` gives them, in the form that `validate` takes.
 
     An empty cell is blank. In a column for whole numbers, the digits of one become a number. An apostrophe that `cse-record convert` put
@@ -2019,19 +2019,19 @@ def from_text(tables: dict[str, Any]) -> dict[str, Any]:
     return {name: rows_from_text(name, rows) if isinstance(rows, list) else rows for name, rows in tables.items()}
 
 
-def rows_from_text(table: str, rows: list[Any]) -> list[Any]:
+def rows_from_text(table: str, rows: list[object]) -> list[object]:
     """The rows of one record type, as `from_text` gives them."""
     columns = TABLES[table].by_name if table in TABLES else {}
     numbers = {name for name, column in columns.items() if column.spelling.type == "integer"}
-    meant: list[Any] = []
+    meant: list[object] = []
     for number, row in enumerate(rows, 1):
         if not isinstance(row, dict):
             meant.append(row)
             continue
         if None in row:  # where csv.DictReader puts what has no header
             raise Unreadable(f"{table}, row {number}: it has more cells than the header. Check the commas and quotation marks.")
-        values: dict[Any, Any] = {}
-        local: dict[str, Any] = {}
+        values: dict[object, object] = {}
+        local: dict[str, object] = {}
         for at, (name, cell) in enumerate(row.items(), 1):
             if cell is None or cell == "":
                 continue
@@ -2095,14 +2095,17 @@ def read_csv(folder: str) -> CsvReturn:
     return tables
 
 
-def _read_table(tables: CsvReturn, table: str, file: IO[str]) -> list[Any]:
+def _read_table(tables: CsvReturn, table: str, file: IO[str]) -> list[object]:
     import csv
 
     lines = tables.lines[table] = []
     names: list[str] = []
-    rows: list[dict[str, str]] = []
+    rows: list[object] = []
+    line = after = 0
     try:
-        for line, cells in _numbered(csv.reader(file, strict=True)):
+        reader = csv.reader(file, strict=True)
+        for cells in reader:
+            line, after = after + 1, reader.line_num  # a cell can span several lines
             if not any(cell.strip(EDGES) for cell in cells):
                 tables.blank += bool(names)
             elif not names:
@@ -2120,21 +2123,13 @@ def _read_table(tables: CsvReturn, table: str, file: IO[str]) -> list[Any]:
     except UnicodeDecodeError:
         raise Unreadable(f"{table}.csv is not UTF-8. Save it again as UTF-8 (in Excel: “CSV UTF-8”).") from None
     except csv.Error as error:
-        raise Unreadable(f"{table}.csv, after line {max(lines, default=1)}: {error}. Check the quotation marks.") from None
+        raise Unreadable(f"{table}.csv, line {after + 1}: {error}. Check the quotation marks.") from None
     if not names:
         raise Unreadable(f"{table}.csv is empty. Export it again, with its header, or leave it out.")
     return rows_from_text(table, rows)
 
 
-def _numbered(reader: Any) -> Iterator[tuple[int, list[str]]]:
-    """The rows of a file, each with the number of its first line."""
-    line = 1
-    for cells in reader:
-        yield line, cells
-        line = reader.line_num + 1
-
-
-def place(finding: Finding, tables: dict[str, Any]) -> str:
+def place(finding: Finding, tables: dict[str, object]) -> str:
     """Where a finding is: file, line and column of a return from CSV files, a JSON pointer in any other.
 
     Example:

@@ -10,7 +10,7 @@ from cse_record._generated.validator import EDGES as EDGES
 from cse_record._generated.validator import UNSEEN as UNSEEN
 from cse_record._generated.validator import WHOLE_NUMBER as WHOLE_NUMBER
 from cse_record._generated.validator import how_many
-from cse_record.formats.record_types import LOCAL, tables
+from cse_record.formats.record_types import tables
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ class Cleaner:
         columns = tables()[table].by_name
         cleaned_row: Row = {}
         for name, value in row.items():
-            if name != LOCAL:
+            if name in columns:  # not local columns, nor what has no such name
                 _, meant, changed = self.run.read(table, columns[name], value)
                 if changed:
                     self.run.notice(table, name, changed, at)

@@ -13,6 +13,9 @@ from cse_record.formats.record_types import LOCAL, tables
 from cse_record.formats.source import Source
 
 if TYPE_CHECKING:
+    import pandas
+    import polars
+
     from cse_record._generated.validator import Run
     from cse_record.formats.source import NumberedCells
     from cse_record.standard.record import Record
@@ -64,6 +67,41 @@ class Dataset:
     def as_source(self) -> Source:
         """The current rows as a source for validation. Problems with other rows are those of the origin."""
         return _RowsInMemory(self)
+
+    def to_pandas(self) -> dict[str, pandas.DataFrame]:
+        """A table of pandas for every record type, by its name.
+
+        Columns are the elements in order, then the sender's own, headed `local:…`. Whole numbers have the type Int64, and everything else
+        has the type string, days and months too, as written. `from_frames` gives the same return back. Raises `Refusal` if something would
+        be lost, as `write` does, or if pandas is not installed (`pip install 'cse-record[frames]'`).
+
+        Example:
+
+            import cse_record
+
+            children = cse_record.read("examples/childrens-services.json").to_pandas()["children"]
+            print(children["sex"].value_counts())
+        """
+        from cse_record.formats.frames import to_pandas
+
+        return to_pandas(self._rows(), self.what_writing_would_lose())
+
+    def to_polars(self) -> dict[str, polars.DataFrame]:
+        """A table of polars for every record type, by its name, as `to_pandas` does: with the types Int64 and String.
+
+        Example:
+
+            import cse_record
+
+            episodes = cse_record.read("examples/childrens-services.json").to_polars()["missing_episodes"]
+            print(episodes["last_seen_on"].str.to_date().min())
+        """
+        from cse_record.formats.frames import to_polars
+
+        return to_polars(self._rows(), self.what_writing_would_lose())
+
+    def _rows(self) -> Tables:
+        return {name: [row.values for row in rows] for name, rows in self.tables.items()}
 
     @property
     def source(self) -> str:

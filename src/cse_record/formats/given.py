@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
         def read(self, size: int, /) -> bytes | str: ...
 
-    Rows = Mapping[str, Iterable[Mapping[str, object] | Record]]
+    Rows = Mapping[str, object]
+    """Lists of dictionaries or models, by record type."""
     Given = str | os.PathLike[str] | bytes | Readable | Rows | Iterable[Record] | WholeReturn | Dataset | Source
     """What a return can be given as."""
 
@@ -33,10 +34,8 @@ TAKEN = (
 )
 
 
-class CellsAsText(JsonSource):
-    """Rows whose cells are texts, as a CSV file has them. They are cleaned as its cells are, with notices, and blank rows are counted."""
-
-    is_cleaned = True
+class FilledRows(JsonSource):
+    """Rows of a table, of which the blank ones are counted and left out. Rows are numbered with them."""
 
     def take(self, table: str, rows: object) -> None:
         super().take(table, rows)
@@ -47,6 +46,12 @@ class CellsAsText(JsonSource):
         else:
             self.lists.pop(table, None)
         self.blank += len(given) - len(filled)
+
+
+class CellsAsText(FilledRows):
+    """Rows whose cells are text, as a CSV file has them. They are cleaned as its cells are, with notices."""
+
+    is_cleaned = True
 
 
 def read(source: Given, max_bytes: int = MAX_BYTES, *, cells_are_text: bool = False) -> Dataset:
@@ -99,7 +104,10 @@ def _from_file(file: Readable, max_bytes: int) -> Source:
     source = name if isinstance(name, str) and name else MEMORY
     try:
         content = file.read(max_bytes + 1)
-        data = content.encode() if isinstance(content, str) else bytes(content)
+        if not isinstance(content, str | bytes | bytearray):
+            raise TypeError(f"{TAKEN}. What read() of this file gives is {type(content).__name__}, not bytes.")
+        # text is turned back into the bytes of the file, so that one that was opened in the wrong encoding is not misread
+        data = content.encode(getattr(file, "encoding", None) or "utf-8") if isinstance(content, str) else bytes(content)
     except UnicodeError:
         raise Refusal(f"{source} is open as text in an encoding that it is not written in. Open it in binary mode.") from None
     except OSError as error:
@@ -107,7 +115,7 @@ def _from_file(file: Readable, max_bytes: int) -> Source:
     return open_bytes(data, source, max_bytes)
 
 
-def _from_rows(rows_by_type: Mapping[str, Iterable[Mapping[str, object] | Record]], cells_are_text: bool) -> JsonSource:
+def _from_rows(rows_by_type: Rows, cells_are_text: bool) -> JsonSource:
     """The rows of a dictionary, as a return in JSON has them."""
     tables = {name: _plain(rows) for name, rows in rows_by_type.items()}
     if cells_are_text:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from typing import Protocol, Self
 
 from pydantic import ConfigDict, Field, ValidationError, create_model, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -19,6 +20,21 @@ from cse_record.standard.versions import VERSIONS
 Located = tuple[tuple[str | int, ...], PydanticCustomError]
 HEADER = "returns"
 """The record type that holds the header: exactly one row."""
+
+
+class _Problem(Protocol):
+    @property
+    def place(self) -> object: ...
+    @property
+    def message(self) -> str: ...
+
+
+class Unchecked(Protocol):
+    """What `cse_record.read` gives: rows as they were read, and what could not be."""
+
+    @property
+    def problems(self) -> Sequence[_Problem]: ...
+    def written(self) -> Iterator[NamedRow]: ...
 
 
 class WholeReturn(PublishedModel):
@@ -46,6 +62,19 @@ class WholeReturn(PublishedModel):
     def __setattr__(self, name: str, value: object) -> None:
         # pydantic's own message would repeat the value
         raise TypeError("A return cannot be changed. Make a new one.")
+
+    @classmethod
+    def of(cls, dataset: Unchecked) -> Self:
+        """The models of what `cse_record.read` gave. Raises `ValueError` if something of the return could not be read, and
+        `pydantic.ValidationError` for faults in what could.
+        """
+        if dataset.problems:
+            words = " ".join(f"{problem.place}: {problem.message}" for problem in dataset.problems[:3])
+            raise ValueError(f"The models would lose what could not be read. {words}")
+        tables: Tables = {}
+        for name, row in dataset.written():
+            tables.setdefault(name, []).append(row)
+        return cls.model_validate(tables)
 
     def records(self) -> Iterator[Record]:
         """Every record, in the order of the standard."""
