@@ -33,7 +33,19 @@ class ReadRow:
 
 
 class Dataset:
-    """One return. `tables` holds the rows by record type, in the order of the file. `origin` knows the place of each."""
+    """One return. `tables` holds the rows by record type, in the order of the file. `origin` knows the place of each.
+
+    Values may be changed, and rows added; `validate` and `write` take the dataset as it then is.
+
+    Example:
+
+        from cse_record import Dataset, read, validate
+
+        dataset = read("examples/minimal.json")
+        dataset.tables["children"][0].values["sex"] = "femal"
+        for finding in validate(dataset).findings:
+            print(finding.place, finding.words)
+    """
 
     def __init__(self, origin: Source) -> None:
         self.origin = origin

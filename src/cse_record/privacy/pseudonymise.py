@@ -72,6 +72,15 @@ def pseudonymise(
     The key is given as `key_file` or as a `SecretKey`. `dates` is one of `POLICIES`. The result is still personal data, and says so. Raises
     `Refusal`, and writes nothing, if the return has errors, the key is unfit, the target would change the source or the key, or the result
     would not be valid.
+
+    Example:
+
+        from cse_record import pseudonymise
+        from cse_record.privacy.keys import new_key
+
+        new_key("board.key")
+        outcome = pseudonymise("examples/minimal.json", "shared.json", key_file="board.key")
+        print(outcome.records, "records")
     """
     if dates not in POLICIES:
         raise Refusal(f"There is no date policy of that name. Choose one of: {', '.join(POLICIES)}.")

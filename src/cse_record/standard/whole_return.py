@@ -41,7 +41,18 @@ class WholeReturn(PublishedModel):
     """One return of the present version of the standard: a tuple of records for each record type, by its name.
 
     A record is given as a model or as a dictionary. Raises `pydantic.ValidationError` with every faulty field of every record, without
-    repeating a value. `cse_record.validate` runs the rules on it.
+    repeating a value. `cse_record.validate` runs the rules on it, and `cse_record.write` writes it.
+
+    Example:
+
+        import cse_record
+        from cse_record.models import Return
+
+        whole = Return.of(cse_record.read("examples/childrens-services.json"))
+        print(len(whole.children), "children, the first missing on", whole.missing_episodes[0].last_seen_on)
+        again = Return(returns=whole.returns, return_scope=whole.return_scope, children=[*whole.children])
+        print(len(list(again.records())), "records")
+        cse_record.write(whole, "from-models.json")
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)

@@ -56,11 +56,33 @@ class _RunBesideExtensions(validator.Run):
 
 
 class UnknownRule(LookupError):
-    """No rule or fault has an id with this beginning. The message names the nearest."""
+    """No rule or fault has an id with this beginning. The message names the nearest.
+
+    Example:
+
+        import cse_record
+        from cse_record.validation import UnknownRule
+
+        try:
+            cse_record.validate("examples/minimal.json", select="MIX")
+        except UnknownRule as error:
+            print(error)
+    """
 
 
 class RuleNotAsked(UnknownRule):
-    """The version that the return states has none of the selected rules: each was added later, or is retired. So none is asked of it."""
+    """The version that the return states has none of the selected rules: each was added later, or is retired. So none is asked of it.
+
+    Example:
+
+        import cse_record
+        from cse_record.validation import RuleNotAsked
+
+        try:
+            cse_record.validate("examples/cases/02-disclosure-without-a-suspect/return.json", select="RIV-015")
+        except RuleNotAsked as error:
+            print(error)
+    """
 
 
 def validate(

@@ -10,6 +10,7 @@ import re
 from typing import IO
 
 from cse_record.standard.columns import LOCAL
+from cse_record.standard.voice import how_many
 from cse_record.targets.python.model import Finding, Table
 from cse_record.targets.python.program import Unreadable, pointer
 
@@ -141,7 +142,7 @@ def read_csv(folder: str) -> CsvReturn:
 
         import cse_record_validator as validator
 
-        run = validator.validate(validator.read_csv("export-csv"))
+        run = validator.validate(validator.read_csv("templates/csv"))
         print(len(run.findings), "findings")
     """
     tables = CsvReturn()
@@ -158,8 +159,8 @@ def read_csv(folder: str) -> CsvReturn:
     if others:
         # their names could be those of people
         raise Unreadable(
-            f"the names of {others} CSV files in the folder are not those of record types, such as children.csv. Rename them, move them"
-            " elsewhere, or put an underscore before their names to leave them out."
+            f"the folder also holds {how_many(others, 'CSV file')} not named after a record type, such as children.csv. Rename what belongs"
+            " to the return, and move the rest elsewhere, or put an underscore before its name to leave it out."
         )
     if not tables:
         raise Unreadable("the folder holds no CSV file named after a record type, such as returns.csv.")
@@ -186,7 +187,7 @@ def _read_table(tables: CsvReturn, table: str, file: IO[str]) -> list[object]:
                 if len(set(names)) < len(names):
                     raise Unreadable(f"{table}.csv, line {line}: two columns have the same header. Delete or rename one.")
             elif len(cells) != len(names):
-                words = f"the row has {len(cells)} cells and the header {len(names)}. Check the commas and quotation marks."
+                words = f"the row has {how_many(len(cells), 'cell')} and the header {len(names)}. Check the commas and quotation marks."
                 raise Unreadable(f"{table}.csv, line {line}: {words}")
             else:
                 lines.append(line)
