@@ -147,7 +147,7 @@ def summarise(
 
         summary = summarise(combine(["examples/nil-return.json"], "nil.sqlite"))
         for table in summary.tables:
-            print(table.title)
+            print(table.table.title)
     """
     return summarise_and_tell(
         collection, policy=policy, previous=previous, unsuppressed=unsuppressed, small_area_ethnicity=small_area_ethnicity
