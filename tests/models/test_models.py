@@ -60,6 +60,8 @@ def test_a_schema_within_another_is_complete_and_means_the_same():
     rng = Random(f"schemas {SEED}")
     whole = TypeAdapter(dict[str, Child | MissingEpisode]).json_schema()
     assert "#/$defs/codes" not in json.dumps(whole)
+    within = whole["$defs"]["Child"]["properties"]["sex"]
+    assert (within["title"], within["description"]) == (Child.elements["sex"].label, Child.elements["sex"].definition)
     for model in (Child, MissingEpisode):
         published = Draft202012Validator(model.model_json_schema())
         inner = Draft202012Validator(TypeAdapter(list[model]).json_schema())
