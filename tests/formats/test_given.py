@@ -93,6 +93,15 @@ def test_what_has_no_name_is_called_a_return():
     assert found({})[0][:2] == ("not_one_header", "/returns")
 
 
+def test_a_file_that_gives_neither_bytes_nor_text_is_refused():
+    class Later:
+        def read(self, size):
+            return 7
+
+    with pytest.raises(TypeError, match="not bytes"):
+        validate(Later())
+
+
 def test_a_store_is_no_return_from_memory_either(tmp_path):
     import sqlite3
     from contextlib import closing
