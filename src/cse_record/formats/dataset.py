@@ -39,7 +39,7 @@ class Dataset:
 
     Example:
 
-        from cse_record import Dataset, read, validate
+        from cse_record import read, validate
 
         dataset = read("examples/minimal.json")
         dataset.tables["children"][0].values["sex"] = "femal"

@@ -106,7 +106,8 @@ def validate(
 
     `cells_are_text` says that the cells of a dictionary of rows are text, as `csv.DictReader` gives it. They are then read as those of a
     CSV file: an empty text is blank, a whole number is written in digits, a label is read as its code with a notice, and a column headed
-    `local:…` is the sender's own. Without it, a number as text is a fault, as it is in JSON.
+    `local:…` is the sender's own. A column with any other header that is no element is a fault. Without `cells_are_text`, a number as text
+    is a fault, as it is in JSON.
 
     `limit` is the number of findings of one kind (rule, record type and column) that are kept, 0 for all; all are counted. `select` and
     `ignore` are ids of rules or faults, or beginnings of ids. `digests` adds to each query the digest for its explanation, which reveals
