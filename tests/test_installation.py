@@ -10,6 +10,8 @@ from types import MappingProxyType
 import pytest
 
 from tests.conftest import ROOT
+from tests.formats.test_frames import WITHOUT
+from tests.models.test_types import errors_by_line, errors_due
 
 ELSEWHERE = {"PYTHONHASHSEED": "4242", "TZ": "America/St_Johns", "LC_ALL": "POSIX", "LANG": "POSIX", "SOURCE_DATE_EPOCH": "1"}
 BUILD_ELSEWHERE = """
@@ -53,3 +55,7 @@ def test_a_wheel_installed_elsewhere_does_all_that_the_checkout_does(tmp_path):
     run(command, "crosswalk", "sex", "F", "--from", "dfe-sex", cwd=tmp_path)
     code = "import cse_record, pathlib; assert (pathlib.Path(cse_record.__file__).parent / 'py.typed').exists()"
     run(binaries / "python", "-c", code, cwd=tmp_path)
+    assert errors_by_line(binaries / "python", tmp_path) == errors_due()
+    # pandas and polars are not there, and it says what to install
+    process = run(binaries / "python", "-c", WITHOUT, ROOT / "examples/minimal.json", cwd=tmp_path)
+    assert process.stdout.count("pip install 'cse-record[frames]'") == 2

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from cse_record.analysis.combined import combine
     from cse_record.analysis.summary import summarise
-    from cse_record.formats import Dataset, Refusal, read, write
+    from cse_record.formats import Dataset, Refusal, from_frames, read, write
     from cse_record.privacy.pseudonymise import pseudonymise
     from cse_record.standard.catalogue import STANDARD
     from cse_record.standard.crosswalks import crosswalk
@@ -19,7 +19,20 @@ if TYPE_CHECKING:
 
     __version__: str
 
-__all__ = ["STANDARD", "Dataset", "Refusal", "Report", "combine", "crosswalk", "pseudonymise", "read", "summarise", "validate", "write"]
+__all__ = [
+    "STANDARD",
+    "Dataset",
+    "Refusal",
+    "Report",
+    "combine",
+    "crosswalk",
+    "from_frames",
+    "pseudonymise",
+    "read",
+    "summarise",
+    "validate",
+    "write",
+]
 
 _HOME = {
     "STANDARD": "cse_record.standard.catalogue",
@@ -28,6 +41,7 @@ _HOME = {
     "Report": "cse_record.validation",
     "combine": "cse_record.analysis.combined",
     "crosswalk": "cse_record.standard.crosswalks",
+    "from_frames": "cse_record.formats",
     "pseudonymise": "cse_record.privacy.pseudonymise",
     "read": "cse_record.formats",
     "summarise": "cse_record.analysis.summary",

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cse_record._generated.validator import protect, unprotect
 from cse_record.formats import Dataset, Refusal, read, write
-from cse_record.formats.csv import protect, unprotect
 from cse_record.formats.record_types import tables
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS, words

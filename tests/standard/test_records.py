@@ -328,8 +328,3 @@ def test_a_module_and_its_line_belong_together():
 def test_every_fault_has_a_place_in_the_vocabulary():
     with pytest.raises(KeyError):
         refuse("no_such_fault", "words")
-
-
-def test_a_model_says_its_schema_in_pydantics_own_terms():
-    schema = ExploitationPeriod.model_json_schema()
-    assert schema["properties"]["status"]["title"] == "Status"

@@ -7,7 +7,7 @@ Written by `cse-record build` from the definition of the standard; do not edit i
     for finding in run.findings:
         print(finding.rule, finding.severity, cse_record_validator.pointer(finding), finding.message)
 
-or run it: python cse_record_validator.py return.json
+or run it: python cse_record_validator.py return.json, or with a folder of CSV files. `from_text` takes rows of csv.DictReader.
 
 It never changes what it is given, reads nothing but the files named, and no message repeats a value of a record apart
 from its references. Parts: the shape of values and rows; the engine; reading and running; what the standard says; the checks
@@ -16,12 +16,13 @@ of each record type, in which every rule is two expressions: whether it applies,
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
-    from typing import Any, Callable, Iterable, Iterator, Literal, Sequence
+    from typing import IO, Any, Callable, Iterable, Iterator, Literal, Sequence
 
 
 # ======================================================================================================================
@@ -1212,6 +1213,13 @@ class Run:
 
     `limit` is how many findings of one kind (rule, table and column) are kept, or 0 for all; all are counted. `only` and `without` are
     ids of rules or faults, or prefixes of ids. A caller may set `voice`, which decides how messages name things.
+
+    Example:
+
+        import cse_record_validator as validator
+
+        run = validator.validate({"children": [{"child_ref": "C-1", "sex": 42}]})
+        print(len(run.findings), "findings in", sum(run.rows.values()), "row;", run.outcomes()["MIS-001"])
     """
 
     def __init__(
@@ -1762,15 +1770,32 @@ MAX_DIGITS = 15
 
 
 class Unreadable(Exception):
-    """A text that is not JSON in the form that the standard accepts; the message says why."""
+    """A text or file that is not in the form that the standard accepts; the message says why.
+
+    Example:
+
+        import cse_record_validator as validator
+
+        try:
+            validator.read_json('{"returns": NaN}')
+        except validator.Unreadable as error:
+            print(error)
+    """
 
 
 def read_json(text: str) -> Any:
-    """Reads one JSON value. Rejects duplicate keys, NaN, numbers of more than 15 digits, and nesting of more than 20 levels.
+    """Reads one JSON value. Raises Unreadable for duplicate keys, NaN, numbers of more than 15 digits, and more than 20 levels.
 
-    Without white space, a text has a quotation mark before a colon for each key, and possibly more inside strings. If the number of keys
-    read equals that count, no key was lost. Otherwise keys are compared one by one.
+    Example:
+
+        import cse_record_validator as validator
+
+        with open("examples/minimal.json", encoding="utf-8") as file:
+            tables = validator.read_json(file.read())
+        print(list(tables))
     """
+    # Without white space, a text has a quotation mark before a colon for each key, and possibly more inside strings. If the number of keys
+    # read equals that count, no key was lost. Otherwise keys are compared one by one.
     value = _loads(text)
     if count_quoted_colons(text) != _count_keys(value):
         _loads(text, object_pairs_hook=refuse_twice)
@@ -1886,7 +1911,14 @@ def depth(value: object) -> int:
 
 
 def known_ids(ids: str | Iterable[str]) -> tuple[str, ...]:
-    """Ids, or prefixes of ids, each of which matches a rule or fault. Raises ValueError for one that matches none."""
+    """Ids, or prefixes of ids, each of which matches a rule or fault. Raises ValueError for one that matches none.
+
+    Example:
+
+        import cse_record_validator as validator
+
+        print(validator.known_ids("MIS,RIV".split(",")))
+    """
     prefixes = tuple(prefix.strip() for prefix in ([ids] if isinstance(ids, str) else ids) if prefix.strip())
     names = [*FAULT_TITLES, *(check.rule for check in CHECKS.values())] if prefixes else []
     for prefix in prefixes:
@@ -1900,7 +1932,19 @@ def validate(tables: dict[str, Any], limit: int = 0, only: str | Iterable[str] =
 
     Returns a `Run` with `findings`, `counts`, `explained` and `outcomes()`. `limit` is how many findings of one kind are kept (0 for all;
     all are counted). `only` and `without` are ids of rules, or prefixes of ids. Raises TypeError if `tables` is not a dictionary, and
-    ValueError for an id that matches no rule, or if every rule selected was added after the version that the return states.
+    ValueError for an id that matches no rule, or if every rule selected was added after the version that the return states. A number as
+    text is a fault; of rows from CSV files, make numbers with `from_text` first.
+
+    Example:
+
+        import json
+
+        import cse_record_validator as validator
+
+        with open("examples/faulty/return.json", encoding="utf-8") as file:
+            run = validator.validate(json.load(file))
+        for finding in run.findings:
+            print(finding.severity, finding.rule, validator.pointer(finding), finding.message, finding.fix)
     """
     if not isinstance(tables, dict):
         raise TypeError("a return is a dictionary of lists by record type")
@@ -1933,15 +1977,244 @@ def _stated_version(header: Any) -> Any:
 
 
 def pointer(finding: Finding) -> str:
-    """The JSON pointer of a finding."""
+    """The JSON pointer of a finding.
+
+    Example:
+
+        import cse_record_validator as validator
+
+        run = validator.validate({"returns": [], "children": [{"child_ref": "C-1", "sex": 42}]}, only="not_text")
+        print([validator.pointer(finding) for finding in run.findings])
+    """
     place = f"/{finding.table}" if finding.at is None else f"/{finding.table}/{finding.at}"
     return place + (f"/{finding.field}" if finding.field else "") + (f"/{finding.header}" if finding.header else "")
 
 
+# ======================================================================================================================
+# Cells that are text
+# ======================================================================================================================
+
+WHOLE_NUMBER = re.compile("0|-?[1-9][0-9]{0,14}")
+"""The one accepted spelling of a whole number."""
+LOCAL_COLUMN = "local:"
+"""The prefix of the header of a sender's own column."""
+UNSEEN = "".join(map(chr, (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF)))
+"""Characters without width."""
+BLANKS = " \t\r\n" + "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)))
+"""Spaces of every kind."""
+EDGES = BLANKS + UNSEEN
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""Some spreadsheet program takes a text that begins with one of these for a formula."""
+FORMULA_SIGNS = ("=", "+", "-", "@", *map(chr, (0xFE62, 0xFE63, 0xFE66, 0xFE6B, 0xFF0B, 0xFF0D, 0xFF1D, 0xFF20)))
+"""The same holds for these after spaces, line ends and invisible characters, which some programs skip. They include East Asian wide
+characters, which some programs treat like the others."""
+PASSED_OVER = EDGES + "".join(map(chr, (*range(32), 0x7F, 0x85)))
+DAMAGED: list[re.Pattern[str]] = []
+
+
+def is_damaged(text: str) -> bool:
+    """Whether letters were damaged when the text was saved: UTF-8 that was read as Windows-1252, or the sign for a lost letter."""
+    if not DAMAGED:
+        high = "".join(bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0xC0)).replace("\ufffd", "")
+        DAMAGED.append(re.compile(f"â€|[ÂÃ][\u0080-\u00bf{high}]|\ufffd"))
+    return DAMAGED[0].search(text) is not None
+
+
+def protect(text: str, width: int = 0, after: int = 0) -> str:
+    """The text with an apostrophe if a spreadsheet program could take it for a formula, or our reader for a row.
+
+    It stands in a row of `width` cells, with `after` cells following it.
+    """
+    return f"'{text}" if needs_protection(text, width, after) else text
+
+
+def unprotect(text: str, width: int, after: int) -> str:
+    """The text as it was given to `protect`."""
+    return text[1:] if is_protected(text, width, after) else text
+
+
+def is_protected(text: str, width: int, after: int) -> bool:
+    return text[:1] == "'" and needs_protection(text, width, after)
+
+
+def needs_protection(text: str, width: int, after: int) -> bool:
+    """Whether a text, with or without leading apostrophes, begins like a formula, or would be refused although it is valid.
+
+    It would be refused if a line after the first has as many cells as a row, where the last line includes the cells that follow the text,
+    or if letters look damaged.
+    """
+    bare = text.lstrip("'")
+    if bare.startswith(FORMULA_STARTS) or bare.lstrip(PASSED_OVER).startswith(FORMULA_SIGNS) or (not text.isascii() and is_damaged(text)):
+        return True
+    lines = text.splitlines()[1:]
+    return any(line.count(",") + 1 + (after if number == len(lines) else 0) == width for number, line in enumerate(lines, 1))
+
+
+def from_text(tables: dict[str, object]) -> dict[str, object]:
+    """Rows whose cells are text, as `csv.DictReader` gives them, in the form that `validate` takes.
+
+    An empty cell is blank. In a column for whole numbers, the digits of one become a number. An apostrophe that `cse-record convert` put
+    before a text is removed. A column headed `local:…` is the sender's own. Nothing else changes: what is neither text nor blank, and a
+    column with another header, are left for `validate` to find. Raises Unreadable for a row with more cells than its header.
+
+    Example:
+
+        import csv
+
+        import cse_record_validator as validator
+
+        rows = csv.DictReader(["child_ref,first_attention_age", "C-1,14"])
+        tables = validator.from_text({"children": list(rows)})
+        print(tables)
+    """
+    return {name: rows_from_text(name, rows) if isinstance(rows, list) else rows for name, rows in tables.items()}
+
+
+def rows_from_text(table: str, rows: list[object]) -> list[object]:
+    """The rows of one record type, as `from_text` gives them."""
+    columns = TABLES[table].by_name if table in TABLES else {}
+    numbers = {name for name, column in columns.items() if column.spelling.type == "integer"}
+    meant: list[object] = []
+    for number, row in enumerate(rows, 1):
+        if not isinstance(row, dict):
+            meant.append(row)
+            continue
+        if None in row:  # where csv.DictReader puts what has no header
+            raise Unreadable(f"{table}, row {number}: it has more cells than the header. Check the commas and quotation marks.")
+        values: dict[object, object] = {}
+        local: dict[str, object] = {}
+        for at, (name, cell) in enumerate(row.items(), 1):
+            if cell is None or cell == "":
+                continue
+            if isinstance(cell, str):
+                cell = int(cell) if name in numbers and WHOLE_NUMBER.fullmatch(cell) else unprotect(cell, len(row), len(row) - at)
+            if isinstance(name, str) and name.startswith(LOCAL_COLUMN):
+                local[name[len(LOCAL_COLUMN) :]] = cell
+            else:
+                values[name] = cell
+        if local and LOCAL not in values:
+            values[LOCAL] = local
+        elif local:  # it is not known which of the two is meant, so the fault of the first is shown
+            values.update({LOCAL_COLUMN + header: cell for header, cell in local.items()})
+        meant.append(values)
+    return meant
+
+
+class CsvReturn(dict):  # type: ignore[type-arg]
+    """A return from CSV files, as `validate` takes it. `lines` has the line of each row, by record type; `blank` is the number of blank
+    rows, which are left out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: dict[str, list[int]] = {}
+        self.blank = 0
+
+
+def read_csv(folder: str) -> CsvReturn:
+    """The return in a folder of CSV files named after the record types, such as `children.csv`, for `validate`.
+
+    The files are UTF-8 with or without a byte order mark, with commas, and with the names of elements in the first row; a column of the
+    sender's own is headed `local:…`. Cells are read as `from_text` reads them, and are otherwise as they stand: no label is read as its
+    code, and no space is removed. Raises Unreadable if a file cannot be read in this form, and OSError if it cannot be opened.
+
+    Example:
+
+        import cse_record_validator as validator
+
+        run = validator.validate(validator.read_csv("templates/csv"))
+        print(len(run.findings), "findings")
+    """
+    tables = CsvReturn()
+    others = 0
+    for entry in sorted(os.listdir(folder)):
+        stem, extension = os.path.splitext(entry)
+        if stem in TABLES and extension.lower() == ".csv":
+            if stem in tables:
+                raise Unreadable(f"there are two files called {stem}.csv. Delete one.")
+            with open(os.path.join(folder, entry), encoding="utf-8-sig", newline="") as file:
+                tables[stem] = _read_table(tables, stem, file)
+        elif extension.lower() == ".csv" and not entry.startswith(("_", ".")):
+            others += 1
+    if others:
+        # their names could be those of people
+        raise Unreadable(
+            f"the folder also holds {how_many(others, 'CSV file')} not named after a record type, such as children.csv. Rename what belongs"
+            " to the return, and move the rest elsewhere, or put an underscore before its name to leave it out."
+        )
+    if not tables:
+        raise Unreadable("the folder holds no CSV file named after a record type, such as returns.csv.")
+    return tables
+
+
+def _read_table(tables: CsvReturn, table: str, file: IO[str]) -> list[object]:
+    import csv
+
+    lines = tables.lines[table] = []
+    names: list[str] = []
+    rows: list[object] = []
+    line = after = 0
+    try:
+        reader = csv.reader(file, strict=True)
+        for cells in reader:
+            line, after = after + 1, reader.line_num  # a cell can span several lines
+            if not any(cell.strip(EDGES) for cell in cells):
+                tables.blank += bool(names)
+            elif not names:
+                names = cells
+                if TABLES[table].allowed.isdisjoint(names):
+                    raise Unreadable(f"{table}.csv, line {line}: the first row must hold the names of elements of {table}.")
+                if len(set(names)) < len(names):
+                    raise Unreadable(f"{table}.csv, line {line}: two columns have the same header. Delete or rename one.")
+            elif len(cells) != len(names):
+                words = f"the row has {how_many(len(cells), 'cell')} and the header {len(names)}. Check the commas and quotation marks."
+                raise Unreadable(f"{table}.csv, line {line}: {words}")
+            else:
+                lines.append(line)
+                rows.append(dict(zip(names, cells)))  # noqa: B905 — Python 3.9 lacks `strict`
+    except UnicodeDecodeError:
+        raise Unreadable(f"{table}.csv is not UTF-8. Save it again as UTF-8 (in Excel: “CSV UTF-8”).") from None
+    except csv.Error as error:
+        raise Unreadable(f"{table}.csv, line {after + 1}: {error}. Check the quotation marks.") from None
+    if not names:
+        raise Unreadable(f"{table}.csv is empty. Export it again, with its header, or leave it out.")
+    return rows_from_text(table, rows)
+
+
+def place(finding: Finding, tables: dict[str, object]) -> str:
+    """Where a finding is: file, line and column of a return from CSV files, a JSON pointer in any other.
+
+    Example:
+
+        import cse_record_validator as validator
+
+        tables = {"returns": [], "children": [{"child_ref": "C-1", "sex": 42}]}
+        for finding in validator.validate(tables, only="not_text").findings:
+            print(validator.place(finding, tables), finding.message)
+    """
+    if not isinstance(tables, CsvReturn):
+        return pointer(finding)
+    file = f"{finding.table}.csv"
+    line = "" if finding.at is None else f", line {tables.lines[finding.table][finding.at]}"
+    column = f"{LOCAL_COLUMN}{finding.header}" if finding.header else finding.field
+    return f"{file}{line}" + (f", column {column}" if column else "")
+
+
+# ======================================================================================================================
+# The command line
+# ======================================================================================================================
+
 def main(arguments: list[str]) -> int:
-    """Checks the returns named and prints findings. Returns 0 if there are none, 1 for findings, 2 if something could not be checked."""
+    """Checks the returns named and prints findings. Returns 0 if there are none, 1 for findings, 2 if something could not be checked.
+
+    Example:
+
+        import cse_record_validator as validator
+
+        print(validator.main(["examples/minimal.json"]))
+    """
     if not arguments or arguments[0].startswith("-"):
-        print("usage: python cse_record_validator.py RETURN.json…  (checks returns against the standard)", file=sys.stderr)
+        about = "checks returns against the standard: JSON files, or folders of CSV files"
+        print(f"usage: python cse_record_validator.py RETURN…  ({about})", file=sys.stderr)
         return 0 if arguments[:1] in (["-h"], ["--help"]) else 2
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal that cannot show a character gets its code point, not a traceback
@@ -1950,8 +2223,12 @@ def main(arguments: list[str]) -> int:
     for argument in arguments:
         path = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in argument)
         try:
-            with open(argument, encoding="utf-8-sig") as file:
-                run = validate(read_json(file.read()))
+            if os.path.isdir(argument):
+                tables = read_csv(argument)
+            else:
+                with open(argument, encoding="utf-8-sig") as file:
+                    tables = read_json(file.read())
+            run = validate(tables)
         except (OSError, UnicodeDecodeError, TypeError, Unreadable, MemoryError) as error:
             words = error.strerror if isinstance(error, OSError) else str(error) or "it needs more memory than there is"
             print(f"{path}: could not be checked: {words}", file=sys.stderr)
@@ -1959,15 +2236,17 @@ def main(arguments: list[str]) -> int:
             continue
         for finding in run.findings:
             who = f" ({finding.ref})" if finding.ref else ""
-            print(f"{path} {pointer(finding)}{who}: {finding.severity} {finding.rule}: {finding.title}. {finding.message} {finding.fix}")
+            what = f"{finding.severity} {finding.rule}: {finding.title}. {finding.message} {finding.fix}"
+            print(f"{path} {place(finding, tables)}{who}: {what}")
         held = run.waiting.held_back()
         for waits in held:
             print(f"{path}: {waits.rule}: {waits.message}")
         unchecked = sorted({*run.broken, *(waits.rule for waits in held)})
+        blank = f" and {tables.blank} blank" if isinstance(tables, CsvReturn) and tables.blank else ""
         counted = {severity: sum(1 for finding in run.findings if finding.severity == severity) for severity in ("error", "query", "note")}
         print(
-            f"{path}: {sum(run.rows.values())} rows, {counted['error']} errors, {counted['query']} queries, {counted['note']} notes, "
-            f"{sum(run.explained.values())} explained"
+            f"{path}: {sum(run.rows.values())} rows{blank}, {counted['error']} errors, {counted['query']} queries, "
+            f"{counted['note']} notes, {sum(run.explained.values())} explained"
             + (f"; judged by version {run.version.code} of the standard, which it states" if run.version.later else "")
             + (f"; could not be checked: {', '.join(unchecked)}" if unchecked else "")
         )

@@ -139,7 +139,15 @@ def summarise(
 
     `previous` are earlier releases, oldest first, with which a reader can compare this one. If nearly all children or suspects come from
     one area below a police force area, origin is not shown unless `small_area_ethnicity` is set. Only `unsuppressed` gives true counts,
-    marked as not for publication. Raises `Refusal` if the figures cannot be protected.
+    marked as not for publication. Raises `Refusal` if the figures cannot be protected. Needs `pip install 'cse-record[analysis]'`.
+
+    Example:
+
+        from cse_record import combine, summarise
+
+        summary = summarise(combine(["examples/nil-return.json"], "nil.sqlite"))
+        for table in summary.tables:
+            print(table.table.title)
     """
     return summarise_and_tell(
         collection, policy=policy, previous=previous, unsuppressed=unsuppressed, small_area_ethnicity=small_area_ethnicity

@@ -6,16 +6,18 @@ TYPE_CHECKING = False  # importing typing would take as long as everything else 
 
 if TYPE_CHECKING:
     from cse_record.formats.dataset import Dataset, ReadRow
-    from cse_record.formats.files import open_return, read
+    from cse_record.formats.files import open_return
+    from cse_record.formats.given import read
+    from cse_record.formats.given_frames import from_frames
     from cse_record.formats.places import Place, Problem, Refusal
     from cse_record.formats.source import Source
     from cse_record.formats.writing import write
 
-__all__ = ["Dataset", "Place", "Problem", "ReadRow", "Refusal", "Source", "open_return", "read", "write"]
+__all__ = ["Dataset", "Place", "Problem", "ReadRow", "Refusal", "Source", "from_frames", "open_return", "read", "write"]
 
 _HOME = {
-    "Dataset": "dataset", "ReadRow": "dataset", "open_return": "files", "read": "files", "write": "writing", "Place": "places",
-    "Problem": "places", "Refusal": "places", "Source": "source",
+    "Dataset": "dataset", "ReadRow": "dataset", "from_frames": "given_frames", "open_return": "files", "read": "given", "write": "writing",
+    "Place": "places", "Problem": "places", "Refusal": "places", "Source": "source",
 }  # fmt: skip
 
 

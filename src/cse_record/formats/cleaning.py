@@ -5,8 +5,12 @@ from __future__ import annotations
 
 import re
 
+from cse_record._generated.validator import BLANKS as BLANKS
+from cse_record._generated.validator import EDGES as EDGES
+from cse_record._generated.validator import UNSEEN as UNSEEN
+from cse_record._generated.validator import WHOLE_NUMBER as WHOLE_NUMBER
 from cse_record._generated.validator import how_many
-from cse_record.formats.record_types import LOCAL, tables
+from cse_record.formats.record_types import tables
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -19,11 +23,6 @@ if TYPE_CHECKING:
     Changed = dict[tuple[str, str, str], list[int]]
     """The changes by record type, column and wording: the number of cells, and the row of the first."""
 
-UNSEEN = "".join(map(chr, (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF)))
-"""Characters without width."""
-BLANKS = " \t\r\n" + "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)))
-"""Spaces of every kind."""
-EDGES = BLANKS + UNSEEN
 SPACES = "spaces or invisible characters at its ends were removed"
 READ_AS = "a label or another name was read as the answer that it stands for"
 """Followed by a space and the code."""
@@ -34,8 +33,6 @@ _LOOKALIKES = str.maketrans(dict.fromkeys("‘’‛′", "'") | dict.fromkeys("
 RUNS_OF_BLANKS = f"[{BLANKS}]+"
 SHOWN = 5
 """The number of codes that a notice lists for a column, of those that were read from names."""
-WHOLE_NUMBER = re.compile("0|-?[1-9][0-9]{0,14}")
-"""The one accepted spelling of a whole number."""
 _FORMS = {"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]00:00(:00([.]0+)?)?": MIDNIGHT, "([0-9]+)[.]0+": POINT}
 """By pattern, the wording for what is removed from a text that means its first group. Patterns are compiled when first needed, because most
 returns need none."""
@@ -185,7 +182,7 @@ class Cleaner:
         columns = tables()[table].by_name
         cleaned_row: Row = {}
         for name, value in row.items():
-            if name != LOCAL:
+            if name in columns:  # not local columns, nor what has no such name
                 _, meant, changed = self.run.read(table, columns[name], value)
                 if changed:
                     self.run.notice(table, name, changed, at)

@@ -12,12 +12,12 @@ import io
 from functools import cache, partial
 from itertools import chain
 
-from cse_record._generated.validator import how_many
+from cse_record._generated.validator import how_many, is_damaged, is_protected, protect, unprotect
 from cse_record.formats import csv_parser
 from cse_record.formats.cleaning import EDGES, WHOLE_NUMBER, could_be_record, folded, with_plain_line_ends
 from cse_record.formats.container import Container, Damaged
 from cse_record.formats.csv_left_out import leave_out, leave_out_other_form
-from cse_record.formats.encoding import Encoded, encoding_of, is_damaged
+from cse_record.formats.encoding import Encoded, encoding_of
 from cse_record.formats.headers import LOCAL_COLUMN, Header, is_blank_row, read_header
 from cse_record.formats.places import Place, Problem, Refusal
 from cse_record.formats.record_types import LOCAL, PUT_ASIDE, near, tables
@@ -39,12 +39,6 @@ if TYPE_CHECKING:
 MOST_LINES = 50
 """A quotation mark can swallow rows into a cell. To find that, so many lines of a cell, and its last, are examined: a swallowed row comes
 early."""
-_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""Some spreadsheet program takes a text that begins with one of these for a formula."""
-_SIGNS = ("=", "+", "-", "@", *map(chr, (0xFE62, 0xFE63, 0xFE66, 0xFE6B, 0xFF0B, 0xFF0D, 0xFF1D, 0xFF20)))
-"""The same holds for these after spaces, line ends and invisible characters, which some programs skip. They include East Asian wide
-characters, which some programs treat like the others."""
-_PASSED_OVER = EDGES + "".join(map(chr, (*range(32), 0x7F, 0x85)))
 _ZIP_TIME = (2011, 1, 1, 0, 0, 0)
 
 
@@ -177,7 +171,7 @@ class CsvSource(CellSource):
     def _damaged(cells: list[str]) -> int:
         """The number of the first cell with damaged letters, counted from 1; 0 if there is none."""
         width = len(cells)
-        damaged = (place for place, cell in enumerate(cells, 1) if is_damaged(cell) and not _is_protected(cell, width, width - place))
+        damaged = (place for place, cell in enumerate(cells, 1) if is_damaged(cell) and not is_protected(cell, width, width - place))
         return next(damaged, 0)
 
     @staticmethod
@@ -185,7 +179,7 @@ class CsvSource(CellSource):
         """Whether a cell of several lines contains a row: as many cells as the header, of which the identifying ones are valid, and so are
         most of the others."""
         for index, cell in enumerate(cells):
-            if _is_protected(cell, len(cells), len(cells) - index - 1):
+            if is_protected(cell, len(cells), len(cells) - index - 1):
                 continue
             lines = cell.splitlines()
             for number, line in [*enumerate(lines[1:MOST_LINES], 2), (len(lines), lines[-1])] if len(lines) > 1 else ():
@@ -320,36 +314,6 @@ def _record_type_of(stem: str) -> str:
 def _table_names() -> dict[str, str]:
     """Each record type by its name and by its title."""
     return {folded(table.title).replace(" ", "_"): name for name, table in tables().items()} | {name: name for name in tables()}
-
-
-def protect(text: str, width: int = 0, after: int = 0) -> str:
-    """The text with an apostrophe if a spreadsheet program could take it for a formula, or our reader for a row.
-
-    It stands in a row of `width` cells, with `after` cells following it.
-    """
-    return f"'{text}" if _needs_protection(text, width, after) else text
-
-
-def unprotect(text: str, width: int, after: int) -> str:
-    """The text as it was given to `protect`."""
-    return text[1:] if _is_protected(text, width, after) else text
-
-
-def _is_protected(text: str, width: int, after: int) -> bool:
-    return text[:1] == "'" and _needs_protection(text, width, after)
-
-
-def _needs_protection(text: str, width: int, after: int) -> bool:
-    """Whether a text, with or without leading apostrophes, begins like a formula, or would be refused although it is valid.
-
-    It would be refused if a line after the first has as many cells as a row, where the last line includes the cells that follow the text,
-    or if letters look damaged.
-    """
-    bare = text.lstrip("'")
-    if bare.startswith(_STARTS) or bare.lstrip(_PASSED_OVER).startswith(_SIGNS) or (not text.isascii() and is_damaged(text)):
-        return True
-    lines = text.splitlines()[1:]
-    return any(line.count(",") + 1 + (after if number == len(lines) else 0) == width for number, line in enumerate(lines, 1))
 
 
 def _cells(row: Row, names: list[str], local: list[str]) -> Iterator[str]:

@@ -13,10 +13,14 @@ from cse_record.formats.record_types import LOCAL, tables
 from cse_record.formats.source import Source
 
 if TYPE_CHECKING:
+    import pandas
+    import polars
+
     from cse_record._generated.validator import Run
     from cse_record.formats.source import NumberedCells
     from cse_record.standard.record import Record
     from cse_record.standard.rows import NamedRow, Row, Tables
+    from cse_record.standard.whole_return import WholeReturn
 
 
 class ReadRow:
@@ -29,17 +33,31 @@ class ReadRow:
 
 
 class Dataset:
-    """One return. `tables` holds the rows by record type, in the order of the file. `origin` knows the place of each."""
+    """One return. `tables` holds the rows by record type, in the order of the file. `origin` knows the place of each.
+
+    Values may be changed, and rows added; `validate` and `write` take the dataset as it then is.
+
+    Example:
+
+        from cse_record import read, validate
+
+        dataset = read("examples/minimal.json")
+        dataset.tables["children"][0].values["sex"] = "femal"
+        for finding in validate(dataset).findings:
+            print(finding.place, finding.words)
+    """
 
     def __init__(self, origin: Source) -> None:
         self.origin = origin
         self.tables: dict[str, list[ReadRow]] = {name: [] for name in tables()}
 
     @classmethod
-    def of(cls, records: Iterable[Record], source: str = "memory") -> Dataset:
-        """A return built from models."""
+    def of(cls, records: Iterable[Record] | WholeReturn, source: str = "memory") -> Dataset:
+        """A return built from models, in any order, or from a `Return`."""
+        from cse_record.standard.whole_return import WholeReturn  # only those who have models need them
+
         lists: Tables = {}
-        for record in records:
+        for record in records.records() if isinstance(records, WholeReturn) else records:
             lists.setdefault(record.about.name, []).append(record.row())
         origin = JsonSource(source)
         for name, rows in lists.items():
@@ -61,6 +79,41 @@ class Dataset:
     def as_source(self) -> Source:
         """The current rows as a source for validation. Problems with other rows are those of the origin."""
         return _RowsInMemory(self)
+
+    def to_pandas(self) -> dict[str, pandas.DataFrame]:
+        """A table of pandas for every record type, by its name.
+
+        Columns are the elements in order, then the sender's own, headed `local:…`. Whole numbers have the type Int64, and everything else
+        has the type string, days and months too, as written. `from_frames` gives the same return back. Raises `Refusal` if something would
+        be lost, as `write` does, or if pandas is not installed (`pip install 'cse-record[frames]'`).
+
+        Example:
+
+            import cse_record
+
+            children = cse_record.read("examples/childrens-services.json").to_pandas()["children"]
+            print(children["sex"].value_counts())
+        """
+        from cse_record.formats.frames import to_pandas
+
+        return to_pandas(self._rows(), self.what_writing_would_lose())
+
+    def to_polars(self) -> dict[str, polars.DataFrame]:
+        """A table of polars for every record type, by its name, as `to_pandas` does: with the types Int64 and String.
+
+        Example:
+
+            import cse_record
+
+            episodes = cse_record.read("examples/childrens-services.json").to_polars()["missing_episodes"]
+            print(episodes["last_seen_on"].str.to_date().min())
+        """
+        from cse_record.formats.frames import to_polars
+
+        return to_polars(self._rows(), self.what_writing_would_lose())
+
+    def _rows(self) -> Tables:
+        return {name: [row.values for row in rows] for name, rows in self.tables.items()}
 
     @property
     def source(self) -> str:

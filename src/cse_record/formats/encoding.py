@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
-from functools import cache
 
 from cse_record.formats.places import Refusal
 
@@ -17,18 +15,6 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 _MARKS_OF_UTF_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _TRACES = ("â€".encode(), "Â".encode(), "Ã".encode(), "\ufffd".encode())
 """If none of these byte sequences occurs, no letter in a file is damaged."""
-
-
-@cache
-def _damaged() -> re.Pattern[str]:
-    """Matches UTF-8 letters that were read as Windows-1252 and saved that way, and the replacement character for lost letters."""
-    high = "".join(bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0xC0)).replace("\ufffd", "")
-    return re.compile(f"â€|[ÂÃ][\u0080-\u00bf{high}]|\ufffd")
-
-
-def is_damaged(text: str) -> bool:
-    """Whether letters were damaged when the text was saved."""
-    return _damaged().search(text) is not None
 
 
 def as_text(data: bytes) -> tuple[str, str]:

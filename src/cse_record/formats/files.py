@@ -7,25 +7,13 @@ import stat
 
 from cse_record.formats.places import Refusal, not_opened
 from cse_record.formats.sniffing import MARGIN, SQLITE, ZIP, what_it_is
-from cse_record.formats.source import Source
 from cse_record.formats.stores import HEAD, NO_RETURN, holds_store
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
-    from cse_record.formats.dataset import Dataset
+    from cse_record.formats.source import Source
 
 MAX_BYTES = 200_000_000
-
-
-def read(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Dataset:
-    """The return in a file or folder, read completely.
-
-    Raises `Refusal` if the file cannot be read as a return at all. `max_bytes` limits the size of the file, and of what a zip file unpacks
-    to.
-    """
-    from cse_record.formats.dataset import Dataset
-
-    return Dataset.from_source(open_return(path, max_bytes))
 
 
 def open_return(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Source:
@@ -48,11 +36,20 @@ def open_return(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Sou
             data = stream.read() if 0 < size <= max_bytes else stream.read(max_bytes + 1)
     except (OSError, ValueError) as error:
         raise not_opened(source, error) from None
+    return open_bytes(data, source, max_bytes, is_file=True)
+
+
+def open_bytes(data: bytes, source: str, max_bytes: int = MAX_BYTES, *, is_file: bool = False) -> Source:
+    """Opens a return from all bytes of a file, in any format that is one file. Messages call it `source`.
+
+    `is_file` says that `source` is the path of that file. Raises as `open_return` does.
+    """
     if len(data) > max_bytes:
         raise Refusal(f"{source} is larger than {max_bytes:,} bytes. If that is intended, raise the limit with --max-bytes.")
     if not data or data.isspace():
         raise Refusal(f"{source} is empty.")
-    if holds_store(data[:HEAD], source):
+    in_memory = None if is_file else data
+    if holds_store(data[:HEAD], source, in_memory):
         raise Refusal(f"{source} {NO_RETURN}")
     if data.startswith(ZIP):
         if b"xl/workbook.xml" in data:
@@ -70,7 +67,7 @@ def open_return(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Sou
     if data.startswith(SQLITE):
         from cse_record.formats import sqlite
 
-        return sqlite.open_file(source, source)
+        return sqlite.open_file(source, source, in_memory)
     name, remedy = what_it_is(data)
     raise Refusal(f"{source} cannot be read as a return{f': it looks like {name}' if name else ''}. {remedy}")
 

@@ -4,15 +4,35 @@ from __future__ import annotations
 
 
 class Refusal(Exception):
-    """The file cannot be read as a return at all. The message says why and what to do, in words for the sender."""
+    """The file cannot be read as a return at all. The message says why and what to do, in words for the sender.
+
+    Functions that write raise it too, if they would lose something or may not write.
+
+    Example:
+
+        import cse_record
+
+        try:
+            cse_record.read("README.md")
+        except cse_record.Refusal as refusal:
+            print(refusal)
+    """
 
 
 class Place:
     """Where something is, in the terms of a person who looks for it: line and column of a CSV file, pointer into JSON, or sheet and cell of
-    a workbook.
+    a workbook. As text, it is written out.
 
     `shown_sheet` is how reports refer to the sheet. It is the position of the sheet if its name is the sender's own, which could be a
     person's name.
+
+    Example:
+
+        from cse_record import read, validate, write
+
+        write(read("examples/faulty/return.json"), "faulty-csv")
+        place = validate("faulty-csv", select="MIS-001").findings[0].place
+        print(place.file, place.line, place.column)
     """
 
     __slots__ = ("cell", "column", "file", "line", "pointer", "sheet", "shown_sheet")

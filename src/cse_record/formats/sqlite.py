@@ -119,13 +119,21 @@ class SqliteSource(CellSource):
         return Place(self.name, pointer="/" + "/".join(steps))
 
 
-def connect(path: str, source: str) -> sqlite3.Connection:
-    """A connection that only reads and trusts nothing in the file. Raises `Refusal` if the file is in use or damaged."""
-    for suffix in ("-wal", "-journal"):
+def connect(path: str, source: str, data: bytes | None = None) -> sqlite3.Connection:
+    """A connection that only reads and trusts nothing in the file at a path or, if they are given, in all bytes of one.
+
+    Raises `Refusal` if the file is in use or damaged.
+    """
+    for suffix in ("-wal", "-journal") if data is None else ():
         if os.path.exists(path + suffix) and os.path.getsize(path + suffix):
             raise Refusal(f"{source} is in use, or was not closed. Close the program that is writing to it, and try again.")
     try:
-        connection = sqlite3.connect(f"file:{_uri(path)}?mode=ro&immutable=1", uri=True)
+        if data is None:
+            connection = sqlite3.connect(f"file:{_uri(path)}?mode=ro&immutable=1", uri=True)
+        else:
+            connection = sqlite3.connect(":memory:")
+            # without its log, a file in the mode with a log is complete, but can be opened from memory only in the other mode
+            connection.deserialize(data[:18] + b"\1\1" + data[20:])
         connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_CELL)
         connection.executescript(
@@ -146,10 +154,10 @@ def forbid_all_but_reading(connection: sqlite3.Connection) -> None:
     connection.set_authorizer(authorise)
 
 
-def open_file(path: str, source: str) -> SqliteSource:
-    """A return from a SQLite file, opened read-only. Raises `Refusal` if it is not a return, or if something in it would have to be
-    executed."""
-    connection = connect(path, source)
+def open_file(path: str, source: str, data: bytes | None = None) -> SqliteSource:
+    """A return from a SQLite file, opened read-only, or from all of its bytes. Raises `Refusal` if it is not a return, or if something in
+    it would have to be executed."""
+    connection = connect(path, source, data)
     try:
         opened = SqliteSource(source, connection)
         listed = connection.execute(_TABLES).fetchall()

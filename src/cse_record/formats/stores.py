@@ -25,14 +25,16 @@ def is_store(path: str | os.PathLike[str]) -> bool:
         return False
 
 
-def holds_store(head: bytes, path: str) -> bool:
-    """As `is_store`, for a file that begins with `head`. The file at `path` is opened only if it is a SQLite file."""
+def holds_store(head: bytes, path: str, data: bytes | None = None) -> bool:
+    """As `is_store`, for a file that begins with `head`. The file at `path` is opened only if it is a SQLite file, and not if all of its
+    bytes are given.
+    """
     if not head.startswith(SQLITE):
         return head.lstrip(MARGIN).removeprefix(b"{").lstrip().startswith(f'"{KEY}"'.encode())
     from cse_record.formats import sqlite
 
     try:
-        connection = sqlite.connect(path, path)
+        connection = sqlite.connect(path, path, data)
     except Refusal:
         return False
     try:

@@ -17,17 +17,29 @@ from cse_record.formats.record_types import LOCAL, tables
 
 if TYPE_CHECKING:
     from cse_record.standard.rows import NamedRow, Row, Tables
+    from cse_record.standard.whole_return import WholeReturn
 
 WRITABLE = ".json, .jsonl, .xlsx, .sqlite, .zip (of CSV files), or a folder for CSV files"
 
 
-def write(records: Dataset | Iterable[NamedRow], path: str | Path) -> None:
+def write(records: Dataset | WholeReturn | Iterable[NamedRow], path: str | Path) -> None:
     """Writes a return, or a stream of rows, in the format that the extension of `path` names.
 
     The result appears whole or not at all. An existing file is replaced; a folder with files in it is not. Raises `Refusal` if the
     extension is unknown, if the folder is in use, or if writing would lose something.
+
+    Example:
+
+        from cse_record import read, write
+
+        write(read("examples/minimal.json"), "minimal.sqlite")
+        print(read("minimal.sqlite").read, "rows")
     """
     path = Path(path)
+    if not isinstance(records, Dataset | Iterator | list | tuple):
+        from cse_record.standard.whole_return import WholeReturn  # only those who have models need them
+
+        records = Dataset.of(records) if isinstance(records, WholeReturn) else records
     if isinstance(records, Dataset):
         if lost := records.what_writing_would_lose():
             more = f" (and {len(lost) - 3} more)" if len(lost) > 3 else ""

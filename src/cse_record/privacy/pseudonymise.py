@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cse_record.formats.dataset import Dataset
-from cse_record.formats.files import MAX_BYTES, read, would_change
+from cse_record.formats.files import MAX_BYTES, would_change
+from cse_record.formats.given import read
 from cse_record.formats.json import JsonSource
 from cse_record.formats.places import Refusal
 from cse_record.formats.writing import write
@@ -71,6 +72,15 @@ def pseudonymise(
     The key is given as `key_file` or as a `SecretKey`. `dates` is one of `POLICIES`. The result is still personal data, and says so. Raises
     `Refusal`, and writes nothing, if the return has errors, the key is unfit, the target would change the source or the key, or the result
     would not be valid.
+
+    Example:
+
+        from cse_record import pseudonymise
+        from cse_record.privacy.keys import new_key
+
+        new_key("board.key")
+        outcome = pseudonymise("examples/minimal.json", "shared.json", key_file="board.key")
+        print(outcome.records, "records")
     """
     if dates not in POLICIES:
         raise Refusal(f"There is no date policy of that name. Choose one of: {', '.join(POLICIES)}.")

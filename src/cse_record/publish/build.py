@@ -14,14 +14,13 @@ from cse_record.formats.atomic import replacing
 from cse_record.history.editions import HISTORY, history_files
 from cse_record.history.kinds import kinds_table
 from cse_record.history.readme import readme
-from cse_record.publish.paths import CASES, OWN, REFERENCE, RULES, TEMPLATES, refuse_outside, refuse_repeated
+from cse_record.publish.paths import CASES, IN_PACKAGE, OWN, REFERENCE, RULES, TEMPLATES, refuse_outside, refuse_repeated
 from cse_record.publish.reference import reference
 from cse_record.publish.reference.upgrades import mapping_files
 from cse_record.reports.schema import report_schema
 from cse_record.standard.catalogue import STANDARD, Catalogue
 from cse_record.synthetic import example_return
 from cse_record.targets.files import File, as_csv, as_json, as_lines, as_spread_json
-from cse_record.targets.python import ENGINE
 from cse_record.targets.register import TARGETS, faults_by_target, rules_by_target
 
 EXAMPLES = {
@@ -143,8 +142,8 @@ def stale(folder: Path, command_line: argparse.ArgumentParser) -> list[str]:
 
 
 def _here(folder: Path, files: dict[str, bytes]) -> dict[str, bytes]:
-    """The files that belong below `folder`. The generated validator is included only where the package source is."""
-    return {path: data for path, data in files.items() if path != ENGINE or (folder / ENGINE).parent.is_dir()}
+    """The files that belong below `folder`. Parts of the package are included only where its source is."""
+    return {path: data for path, data in files.items() if path not in IN_PACKAGE or (folder / path).parent.is_dir()}
 
 
 def _differing(folder: Path, files: dict[str, bytes]) -> list[str]:

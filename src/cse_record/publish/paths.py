@@ -6,24 +6,27 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from cse_record.targets.python import ENGINE
+from cse_record.targets.stubs import STUBS
 
 CASES = "conformance/cases"
 TEMPLATES = "templates"
 REFERENCE, RULES = "docs/reference", "docs/rules"
 OWN = ("schema", TEMPLATES, CASES, REFERENCE, RULES)
 """Folders that hold generated files only."""
+IN_PACKAGE = (ENGINE, STUBS)
+"""The only generated files elsewhere: parts of the package itself, written only where its source is."""
 
 
 def refuse_outside(paths: Mapping[str, Iterable[str]]) -> None:
     """Raises TypeError for a path that is not a plain path below one of the folders. `paths` are those of each target.
 
-    The only file of a target elsewhere is the validator of the package.
+    The only files of targets elsewhere are those of the package itself.
     """
     for writer, written in paths.items():
         for path in written:
             if "\\" in path or ".." in path.split("/") or PurePosixPath(path).as_posix() != path:
                 raise TypeError(f"{writer} writes {path}: write the path with single slashes and without . or ..")
-            if path != ENGINE and not path.startswith(tuple(f"{folder}/" for folder in OWN)):
+            if path not in IN_PACKAGE and not path.startswith(tuple(f"{folder}/" for folder in OWN)):
                 raise TypeError(f"{writer} writes {path}, where build may not write: choose a path in one of {', '.join(OWN)}")
 
 

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from cse_record.formats.csv import protect
+from cse_record._generated.validator import protect
 from cse_record.reports.json import COLUMNS, EXTENSION, flat_rows
 from cse_record.validation import Report, of_extensions
 

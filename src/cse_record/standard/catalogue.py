@@ -39,7 +39,17 @@ class Table:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The whole standard. Look everything up here: no other part of the package keeps a list of its own."""
+    """The whole standard. Look everything up here: no other part of the package keeps a list of its own.
+
+    Example:
+
+        from cse_record import STANDARD
+
+        print(STANDARD.version, len(STANDARD.records), "record types,", len(STANDARD.rules), "rules")
+        print(STANDARD.elements["missing_episodes.last_seen_on"].definition)
+        print([code.label for code in STANDARD.codelists["sex"].codes])
+        print(STANDARD.rules["MIS-001"].fix)
+    """
 
     version: str
     records: dict[str, type[Record]]

@@ -22,7 +22,18 @@ SEEN_BY_OTHERS = ("observed_appearance", "described_ethnicity")
 
 
 class CrosswalkRefused(ValueError):
-    """The conversion is refused. The message says why."""
+    """The conversion is refused. The message says why.
+
+    Example:
+
+        from cse_record import crosswalk
+        from cse_record.standard.crosswalks import CrosswalkRefused
+
+        try:
+            crosswalk("sex", "X9", source="dfe-sex")
+        except CrosswalkRefused as refusal:
+            print(refusal)
+    """
 
 
 @dataclass(frozen=True)
@@ -95,6 +106,13 @@ def crosswalk(codelist: str, code: str, *, source: str = "", target: str = "") -
 
     An empty `source` or `target` means the list of this standard. Raises `CrosswalkRefused` for an unknown list, scheme or code,
     and for every conversion of observed or described ethnicity into self-defined ethnicity.
+
+    Example:
+
+        from cse_record import crosswalk
+
+        conversion = crosswalk("ethnicity", "W9", source="police-sde-18+1")
+        print(conversion.codes, conversion.relations, conversion.is_lossy)
     """
     if codelist not in CODELISTS:
         raise CrosswalkRefused(f"There is no list {codelist}.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from cse_record.standard.codelists import CODELISTS
@@ -14,6 +14,7 @@ from cse_record.standard.columns import LOCAL, Column
 from cse_record.standard.elements import Companion, Element
 from cse_record.standard.joining import SameEvent
 from cse_record.standard.kinds import LISTS, Key, Ref, refuse, spell
+from cse_record.standard.published_model import PublishedModel
 from cse_record.standard.rows import Row
 from cse_record.standard.shape import blank_faults, local_faults, name_fault, value_fault
 
@@ -75,7 +76,7 @@ class RecordType:
         return CODELISTS["record_type"].by_code[self.name].since
 
 
-class Record(BaseModel):
+class Record(PublishedModel):
     """One record. Blank elements are None; a date is a `datetime.date`; everything else is text or a whole number.
 
     Raises `pydantic.ValidationError` with every faulty field, without repeating a value.
@@ -86,7 +87,7 @@ class Record(BaseModel):
     about: ClassVar[RecordType]
     elements: ClassVar[dict[str, Element]]
 
-    local: dict[str, str] = {}
+    local: dict[str, str] = Field(default_factory=dict)
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: object) -> None:

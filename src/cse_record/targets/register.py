@@ -18,6 +18,7 @@ PACKAGES = (
     "python",
     "json_schema",
     "table_schema",
+    "stubs",
     "data",
     "excel",
     "prose",

@@ -26,6 +26,15 @@ class Finding:
 
     `message` says what is wrong, and `fix` what to do if the message does not say so. For those who ask, `value` is the content of the
     cell, and `digest` is what an explanation of the query would give. Nothing else in a finding repeats a value.
+
+    Example:
+
+        import cse_record
+
+        finding = cse_record.validate("examples/faulty/return.json", select="MIS-001").findings[0]
+        print(finding.severity, finding.rule, finding.table, finding.row_ref, finding.field)
+        print(finding.place)
+        print(finding.words)
     """
 
     __slots__ = ("digest", "field", "fix", "label", "message", "place", "row_ref", "rule", "severity", "table", "title", "value")
@@ -97,6 +106,15 @@ class Report:
 
     `extensions` has a report of the same kind for each local extension against which the return was checked too, with its `publication`.
     What is in them is not in this one, and changes nothing in it: whether a return is valid does not depend on where it is checked.
+
+    Example:
+
+        import cse_record
+
+        report = cse_record.validate("examples/faulty/return.json")
+        print(report.verdict, report.read, report.refused, report.blank)
+        print(report.by_severity["error"], "errors,", report.by_severity["query"], "queries")
+        print(report.rules["MIS-001"])
     """
 
     def __init__(self, source: str, limit: int = 0, refusal: str = "", voice: str = "file") -> None:

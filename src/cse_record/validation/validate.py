@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from cse_record._generated.validator import Column, Run
-    from cse_record.formats import Dataset
+    from cse_record.formats.given import Given
     from cse_record.formats.source import NumberedCells
     from cse_record.validation.findings import Severity
     from cse_record.validation.kept import Keep
@@ -56,16 +56,39 @@ class _RunBesideExtensions(validator.Run):
 
 
 class UnknownRule(LookupError):
-    """No rule or fault has an id with this beginning. The message names the nearest."""
+    """No rule or fault has an id with this beginning. The message names the nearest.
+
+    Example:
+
+        import cse_record
+        from cse_record.validation import UnknownRule
+
+        try:
+            cse_record.validate("examples/minimal.json", select="MIX")
+        except UnknownRule as error:
+            print(error)
+    """
 
 
 class RuleNotAsked(UnknownRule):
-    """The version that the return states has none of the selected rules: each was added later, or is retired. So none is asked of it."""
+    """The version that the return states has none of the selected rules: each was added later, or is retired. So none is asked of it.
+
+    Example:
+
+        import cse_record
+        from cse_record.validation import RuleNotAsked
+
+        try:
+            cse_record.validate("examples/cases/02-disclosure-without-a-suspect/return.json", select="RIV-015")
+        except RuleNotAsked as error:
+            print(error)
+    """
 
 
 def validate(
-    source: str | os.PathLike[str] | Dataset | Source,
+    source: Given,
     *,
+    cells_are_text: bool = False,
     limit: int = 0,
     select: str | Iterable[str] = (),
     ignore: str | Iterable[str] = (),
@@ -76,7 +99,15 @@ def validate(
     progress: Callable[[str, str, int], None] | None = None,
     keep: Keep | None = None,
 ) -> Report:
-    """The report on one return, given as a path, as the result of `read`, or as the opened file.
+    """The report on one return.
+
+    `source` is the path of a file or folder; an open file or its bytes, in any format that is one file; a dictionary with a list of rows
+    for each record type, as a return in JSON has them; models in any order; a `Return`; or the result of `read`. Rows may be models too.
+
+    `cells_are_text` says that the cells of a dictionary of rows are text, as `csv.DictReader` gives it. They are then read as those of a
+    CSV file: an empty text is blank, a whole number is written in digits, a label is read as its code with a notice, and a column headed
+    `local:…` is the sender's own. A column with any other header that is no element is a fault. Without `cells_are_text`, a number as text
+    is a fault, as it is in JSON.
 
     `limit` is the number of findings of one kind (rule, record type and column) that are kept, 0 for all; all are counted. `select` and
     `ignore` are ids of rules or faults, or beginnings of ids. `digests` adds to each query the digest for its explanation, which reveals
@@ -85,9 +116,22 @@ def validate(
     type and the number of its rows checked so far, and at the end with no rows. `keep` receives the rows themselves, as they are
     meant, while they are checked; not together with extensions. Raises `Refusal` if the file cannot be read as a return at
     all, `UnknownRule` for an unknown id, `RuleNotAsked` if no selected rule is asked of a return of its
-    version, and `TypeError` if the source is neither a path nor a dataset.
+    version, and `TypeError` if the source is nothing that a return can be.
+
+    Example:
+
+        import cse_record
+
+        report = cse_record.validate("examples/faulty/return.json")
+        print(report.verdict)  # clean, findings, or could not check
+        for finding in report.findings:
+            print(finding.severity, finding.rule, finding.place, finding.words)
+
+        rows = {"children": [{"child_ref": "C-1", "sex": "femal"}]}
+        for finding in cse_record.validate(rows, select="unknown_code").findings:
+            print(finding.place, finding.words)
     """
-    opened = _opened(source, max_bytes)
+    opened = _opened(source, max_bytes, cells_are_text)
     if limit < 0:
         raise ValueError("limit is a whole number of at least 0")
     clean: validator.Cleaner | None = None
@@ -140,16 +184,14 @@ def validate(
     return report
 
 
-def _opened(source: str | os.PathLike[str] | Dataset | Source, max_bytes: int) -> Source:
-    if isinstance(source, str | os.PathLike):
-        return open_return(source, max_bytes)
+def _opened(source: Given, max_bytes: int, cells_are_text: bool) -> Source:
     if isinstance(source, Source):
         return source
-    from cse_record.formats.dataset import Dataset  # not needed for a path
+    if isinstance(source, str | os.PathLike) and not cells_are_text:
+        return open_return(source, max_bytes)
+    from cse_record.formats.given import source_of  # not needed for a path
 
-    if isinstance(source, Dataset):
-        return source.as_source()
-    raise TypeError(f"give the path of a return, as text or as a Path, or what read() gave, not {type(source).__name__}")
+    return source_of(source, max_bytes, cells_are_text=cells_are_text)
 
 
 def _watched(rows: Iterable[NumberedCells], source: str, table: str, progress: Callable[[str, str, int], None]) -> Iterator[NumberedCells]:

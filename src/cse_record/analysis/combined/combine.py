@@ -52,6 +52,13 @@ def combine(
     nothing is combined. Missing files, stores and keys are not returns, and are never set aside. `expected` lists the agencies that were
     asked. `notices` receives what was left out or normalised when each return was read; the store does not hold it. Raises `Refusal`,
     naming the returns that prevented it.
+
+    Example:
+
+        from cse_record import combine
+
+        collection = combine(["examples/police.json", "examples/nil-return.json"], "store.sqlite")
+        print(len(collection.about.entries), "returns")
     """
     target = writable(target, "A store", STORES)
     refuse_stores([str(path) for path in paths], max_bytes)

@@ -13,7 +13,8 @@ from cse_record.analysis.combined.expected import Agency
 from cse_record.analysis.combined.metadata import COUNTED, SET_ASIDE, Entry, ReasonNotCounted
 from cse_record.analysis.combined.writer import UNFIT, Writer
 from cse_record.formats.cleaning import Cleaner
-from cse_record.formats.files import open_return, read
+from cse_record.formats.files import open_return
+from cse_record.formats.given import read
 from cse_record.formats.places import Refusal
 from cse_record.formats.record_types import LOCAL, tables
 from cse_record.formats.source import Source

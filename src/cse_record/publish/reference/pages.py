@@ -11,6 +11,8 @@ from cse_record.publish.reference.contradictions import contradictions
 from cse_record.publish.reference.diagram import diagram, in_words
 from cse_record.publish.reference.downloads import downloads, size_of, sums
 from cse_record.publish.reference.markdown import Writer, relative
+from cse_record.publish.reference.python_interface import python_interface
+from cse_record.publish.reference.python_models import python_models
 from cse_record.publish.reference.upgrades import upgrades
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.codelists import Codelist
@@ -57,6 +59,8 @@ def _pages(standard: Catalogue, files: Mapping[str, File], command_line: argpars
     yield _requirements(standard)
     yield downloads(files)
     yield commands(command_line)
+    yield python_interface()
+    yield python_models(standard)
     yield changes()
     yield contradictions(standard)
     yield upgrades()
@@ -85,6 +89,8 @@ def _front(standard: Catalogue) -> Writer:
         (p.Link("Requirements", p.REQUIREMENTS), "what the 2011 assessment found, and which elements, rules and tables follow from it"),
         (p.Link("Downloads", p.DOWNLOADS), "schemas, codelists, rules, the validator and the workbooks"),
         (p.Link("Command line", p.COMMANDS), "every command and option"),
+        (p.Link("Python interface", p.PYTHON), "every public function, class and exception, each with an example"),
+        (p.Link("Python models", p.MODELS), "a class for each record type, and one for a whole return"),
         (p.Link("Changes by element", p.CHANGES), "what each version added, retired and reworded"),
         (p.Link("Upgrades", p.UPGRADES), "how a return of an earlier version becomes one of the next"),
     ]

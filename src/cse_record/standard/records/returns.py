@@ -9,7 +9,7 @@ from cse_record.standard.kinds import Code, ExactDate, Key, OutsideRef, ShortTex
 from cse_record.standard.record import Record, RecordType
 
 
-class Return(Record):
+class ReturnHeader(Record):
     about: ClassVar = RecordType(
         name="returns",
         singular="return",

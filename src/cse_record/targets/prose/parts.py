@@ -105,6 +105,8 @@ COMMANDS = "reference/command-line.md"
 CHANGES = "reference/changes.md"
 CONTRADICTIONS = "reference/contradictions.md"
 UPGRADES = "reference/upgrades.md"
+PYTHON = "reference/python.md"
+MODELS = "reference/python-models.md"
 
 
 def at_record(record_type: str) -> str:

@@ -35,6 +35,13 @@ class Run:
 
     `limit` is how many findings of one kind (rule, table and column) are kept, or 0 for all; all are counted. `only` and `without` are
     ids of rules or faults, or prefixes of ids. A caller may set `voice`, which decides how messages name things.
+
+    Example:
+
+        import cse_record_validator as validator
+
+        run = validator.validate({"children": [{"child_ref": "C-1", "sex": 42}]})
+        print(len(run.findings), "findings in", sum(run.rows.values()), "row;", run.outcomes()["MIS-001"])
     """
 
     def __init__(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,15 +16,32 @@ MAX_DIGITS = 15
 
 
 class Unreadable(Exception):
-    """A text that is not JSON in the form that the standard accepts; the message says why."""
+    """A text or file that is not in the form that the standard accepts; the message says why.
+
+    Example:
+
+        import cse_record_validator as validator
+
+        try:
+            validator.read_json('{"returns": NaN}')
+        except validator.Unreadable as error:
+            print(error)
+    """
 
 
 def read_json(text: str) -> Any:
-    """Reads one JSON value. Rejects duplicate keys, NaN, numbers of more than 15 digits, and nesting of more than 20 levels.
+    """Reads one JSON value. Raises Unreadable for duplicate keys, NaN, numbers of more than 15 digits, and more than 20 levels.
 
-    Without white space, a text has a quotation mark before a colon for each key, and possibly more inside strings. If the number of keys
-    read equals that count, no key was lost. Otherwise keys are compared one by one.
+    Example:
+
+        import cse_record_validator as validator
+
+        with open("examples/minimal.json", encoding="utf-8") as file:
+            tables = validator.read_json(file.read())
+        print(list(tables))
     """
+    # Without white space, a text has a quotation mark before a colon for each key, and possibly more inside strings. If the number of keys
+    # read equals that count, no key was lost. Otherwise keys are compared one by one.
     value = _loads(text)
     if count_quoted_colons(text) != _count_keys(value):
         _loads(text, object_pairs_hook=refuse_twice)
@@ -141,7 +157,14 @@ def depth(value: object) -> int:
 
 
 def known_ids(ids: str | Iterable[str]) -> tuple[str, ...]:
-    """Ids, or prefixes of ids, each of which matches a rule or fault. Raises ValueError for one that matches none."""
+    """Ids, or prefixes of ids, each of which matches a rule or fault. Raises ValueError for one that matches none.
+
+    Example:
+
+        import cse_record_validator as validator
+
+        print(validator.known_ids("MIS,RIV".split(",")))
+    """
     prefixes = tuple(prefix.strip() for prefix in ([ids] if isinstance(ids, str) else ids) if prefix.strip())
     names = [*FAULT_TITLES, *(check.rule for check in CHECKS.values())] if prefixes else []
     for prefix in prefixes:
@@ -155,7 +178,19 @@ def validate(tables: dict[str, Any], limit: int = 0, only: str | Iterable[str] =
 
     Returns a `Run` with `findings`, `counts`, `explained` and `outcomes()`. `limit` is how many findings of one kind are kept (0 for all;
     all are counted). `only` and `without` are ids of rules, or prefixes of ids. Raises TypeError if `tables` is not a dictionary, and
-    ValueError for an id that matches no rule, or if every rule selected was added after the version that the return states.
+    ValueError for an id that matches no rule, or if every rule selected was added after the version that the return states. A number as
+    text is a fault; of rows from CSV files, make numbers with `from_text` first.
+
+    Example:
+
+        import json
+
+        import cse_record_validator as validator
+
+        with open("examples/faulty/return.json", encoding="utf-8") as file:
+            run = validator.validate(json.load(file))
+        for finding in run.findings:
+            print(finding.severity, finding.rule, validator.pointer(finding), finding.message, finding.fix)
     """
     if not isinstance(tables, dict):
         raise TypeError("a return is a dictionary of lists by record type")
@@ -188,46 +223,17 @@ def _stated_version(header: Any) -> Any:
 
 
 def pointer(finding: Finding) -> str:
-    """The JSON pointer of a finding."""
+    """The JSON pointer of a finding.
+
+    Example:
+
+        import cse_record_validator as validator
+
+        run = validator.validate({"returns": [], "children": [{"child_ref": "C-1", "sex": 42}]}, only="not_text")
+        print([validator.pointer(finding) for finding in run.findings])
+    """
     place = f"/{finding.table}" if finding.at is None else f"/{finding.table}/{finding.at}"
     return place + (f"/{finding.field}" if finding.field else "") + (f"/{finding.header}" if finding.header else "")
-
-
-def main(arguments: list[str]) -> int:
-    """Checks the returns named and prints findings. Returns 0 if there are none, 1 for findings, 2 if something could not be checked."""
-    if not arguments or arguments[0].startswith("-"):
-        print("usage: python cse_record_validator.py RETURN.json…  (checks returns against the standard)", file=sys.stderr)
-        return 0 if arguments[:1] in (["-h"], ["--help"]) else 2
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a terminal that cannot show a character gets its code point, not a traceback
-            stream.reconfigure(errors="backslashreplace")
-    code = 0
-    for argument in arguments:
-        path = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in argument)
-        try:
-            with open(argument, encoding="utf-8-sig") as file:
-                run = validate(read_json(file.read()))
-        except (OSError, UnicodeDecodeError, TypeError, Unreadable, MemoryError) as error:
-            words = error.strerror if isinstance(error, OSError) else str(error) or "it needs more memory than there is"
-            print(f"{path}: could not be checked: {words}", file=sys.stderr)
-            code = 2
-            continue
-        for finding in run.findings:
-            who = f" ({finding.ref})" if finding.ref else ""
-            print(f"{path} {pointer(finding)}{who}: {finding.severity} {finding.rule}: {finding.title}. {finding.message} {finding.fix}")
-        held = run.waiting.held_back()
-        for waits in held:
-            print(f"{path}: {waits.rule}: {waits.message}")
-        unchecked = sorted({*run.broken, *(waits.rule for waits in held)})
-        counted = {severity: sum(1 for finding in run.findings if finding.severity == severity) for severity in ("error", "query", "note")}
-        print(
-            f"{path}: {sum(run.rows.values())} rows, {counted['error']} errors, {counted['query']} queries, {counted['note']} notes, "
-            f"{sum(run.explained.values())} explained"
-            + (f"; judged by version {run.version.code} of the standard, which it states" if run.version.later else "")
-            + (f"; could not be checked: {', '.join(unchecked)}" if unchecked else "")
-        )
-        code = max(code, 2 if run.broken else 1 if counted["error"] or counted["query"] else 2 if held else 0)
-    return code
 
 
 # --- end copy

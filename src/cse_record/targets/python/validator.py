@@ -21,7 +21,7 @@ from cse_record.standard.operands import digest_columns
 from cse_record.standard.predicates import NOT_NAMES, TEXT_PATTERNS
 from cse_record.standard.versions import FIRST, VERSIONS
 from cse_record.targets.prose.sentences import accepted, failing
-from cse_record.targets.python import answers, engine, explanations, model, program, versions, waiting
+from cse_record.targets.python import answers, cells, command, engine, explanations, model, program, versions, waiting
 from cse_record.targets.python import relations as relations  # its registrations extend those of `checks`
 from cse_record.targets.python.checks import write_checks
 from cse_record.targets.python.naming import digest, of_code, of_list, settle
@@ -41,7 +41,7 @@ Written by `cse-record build` from the definition of the standard; do not edit i
     for finding in run.findings:
         print(finding.rule, finding.severity, cse_record_validator.pointer(finding), finding.message)
 
-or run it: python cse_record_validator.py return.json
+or run it: python cse_record_validator.py return.json, or with a folder of CSV files. `from_text` takes rows of csv.DictReader.
 
 It never changes what it is given, reads nothing but the files named, and no message repeats a value of a record apart
 from its references. Parts: the shape of values and rows; the engine; reading and running; what the standard says; the checks
@@ -50,12 +50,13 @@ of each record type, in which every rule is two expressions: whether it applies,
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
-    from typing import Any, Callable, Iterable, Iterator, Literal, Sequence
+    from typing import IO, Any, Callable, Iterable, Iterator, Literal, Sequence
 '''
 
 
@@ -76,6 +77,8 @@ def source(standard: Catalogue) -> str:
         _part("The engine", _body(engine)),
         _part("Dates, spells and texts", _body(answers)),
         _part("Reading and running", _body(program)),
+        _part("Cells that are text", _body(cells)),
+        _part("The command line", _body(command)),
         _part("The content of the standard", _data(standard, module)),
         _part("Constants of the checks", _constants(module)),
         _part("The checks of each record type", "\n\n".join(functions)),
