@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import sys
 
 from cse_record.cli.collection_arguments import combine, profile, summarise
 from cse_record.cli.repeated_arguments import extension, limit, replace, whole_number
+from cse_record.cli.terminal import line_width, show
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -20,11 +20,31 @@ class _Help(argparse.RawDescriptionHelpFormatter):
     """Help as wide as the terminal. argparse itself would load shutil for every argument to find out that width."""
 
     def __init__(self, prog: str) -> None:
-        try:
-            columns = os.get_terminal_size().columns
-        except OSError:  # not a terminal
-            columns = 80
-        super().__init__(prog, width=min(columns, 120) - 2)
+        self._columns = line_width()
+        super().__init__(prog, width=self._columns)
+
+    def _metavar_formatter(self, action: argparse.Action, default_metavar: str) -> Callable[[int], tuple[str, ...]]:
+        """Many choices in braces could not be broken, so they are listed in the help for the argument instead."""
+        if _has_many_choices(action):
+            return lambda size: ("CHOICE",) * size
+        return super()._metavar_formatter(action, default_metavar)
+
+    def _expand_help(self, action: argparse.Action) -> str:
+        words = super()._expand_help(action)
+        return f"{words}. One of: {', '.join(map(str, action.choices or ()))}" if _has_many_choices(action) else words
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        """An example that is too long for the line of its heading has a line of its own, in which it can still be copied."""
+        return text.replace(EXAMPLE, f"{EXAMPLE.rstrip()}\n  ", 1) if len(text) > self._columns else text
+
+
+def _has_many_choices(action: argparse.Action) -> bool:
+    return action.metavar is None and len(",".join(map(str, action.choices or ()))) > MOST_CHOICES
+
+
+EXAMPLE = "example: "
+MOST_CHOICES = 24
+"""The longest list of choices, in characters, that stands in the place of a value."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -42,7 +62,9 @@ class _Parser(argparse.ArgumentParser):
         }
         for part in sorted(typed | {repr(part)[1:-1] for part in typed}, key=len, reverse=True):
             message = re.sub(rf"(?<!\w)(['\"]?){re.escape(part)}\1(?!\w)", "…", message) if part else message
-        super().error(message)
+        self.print_usage(sys.stderr)
+        show(f"{self.prog}: error: {message}", sys.stderr)
+        self.exit(2)
 
 
 _OPTION = re.compile(r"--?[a-z]{1,12}(?:-[a-z]{1,12})*")
@@ -291,7 +313,7 @@ def _added(commands: argparse._SubParsersAction[Any], name: str, command: Comman
         name,
         help=command.help,
         description=f"{command.help}.",
-        epilog=f"example: {command.example}",
+        epilog=f"{EXAMPLE}{command.example}",
         formatter_class=_Help,
     )
     if with_arguments:
@@ -304,7 +326,7 @@ def parser(chosen: str | None = None) -> argparse.ArgumentParser:
     top = _Parser(
         prog="cse-record",
         description="An open data standard for recording child sexual exploitation cases.",
-        epilog="example: cse-record explain children.ethnicity",
+        epilog=f"{EXAMPLE}cse-record explain children.ethnicity",
         formatter_class=_Help,
     )
     top.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")

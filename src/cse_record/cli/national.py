@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cse_record.cli.terminal import show
 from cse_record.formats.places import Refusal
 from cse_record.standard.voice import how_many
 
@@ -76,7 +77,7 @@ def _write_returns(options: argparse.Namespace, returns: Sequence[Written], othe
             extension = mixed if form == "mixed" else FORMATS[form]
             write(agency_return.rows(), scratch / "returns" / f"{agency_return.name}{extension}")
         move_into_place(scratch / "returns", folder)
-    print(f"{folder}: {how_many(len(returns), 'synthetic return')}")
+    show(f"{folder}: {how_many(len(returns), 'synthetic return')}")
 
 
 def _write_text(path: str | None, text: str, what: str) -> None:
@@ -89,4 +90,4 @@ def _write_text(path: str | None, text: str, what: str) -> None:
 
     with replacing(Path(path)) as scratch_file:
         scratch_file.write_text(text, encoding="utf-8", newline="\n")
-    print(f"{path}: {what}")
+    show(f"{path}: {what}")

@@ -20,8 +20,8 @@ def on_terminal() -> Callable[[str, str, int], None] | None:
 def _show_rows(source: str, table: str, rows: int) -> None:
     """Shows one line that replaces itself: the file, the record type and the number of its rows read and checked, or stored. Without
     rows, the line is cleared."""
-    from cse_record.reports.text import visible
     from cse_record.standard.voice import how_many
+    from cse_record.standard.wrapping import visible
 
     print(CLEAR + visible(f"{source}: {table}, {how_many(rows, 'row')}") if rows else CLEAR, end="", file=sys.stderr, flush=True)
 

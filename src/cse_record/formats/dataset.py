@@ -134,7 +134,7 @@ class _RowsInMemory(Source):
     def __init__(self, dataset: Dataset) -> None:
         origin = dataset.origin
         super().__init__(origin.name)
-        self.dataset, self.voice = dataset, origin.voice
+        self.dataset, self.voice, self.tabs = dataset, origin.voice, origin.tabs
         self.problems, self.problem_counts, self.notices = origin.problems, origin.problem_counts, origin.notices
         self.refused, self.blank, self.unread = origin.refused, origin.blank, origin.unread
 
