@@ -76,7 +76,7 @@ def _combined(options: argparse.Namespace, target: str) -> Collection:
         )
     finally:
         if tell:
-            print(CLEAR, end="", flush=True)
+            print(CLEAR, end="", file=sys.stderr, flush=True)
     # without a file, the summary itself goes to standard output and may be published from there
     print_notices(noticed, sys.stdout if options.output else sys.stderr)
     return collection
@@ -88,7 +88,7 @@ def _coverage_lines(collection: Collection) -> list[str]:
     from cse_record.reports.links_to_check import links_to_check
     from cse_record.reports.queries import of_queries
     from cse_record.reports.summary import linked, wording
-    from cse_record.standard.wrapping import visible
+    from cse_record.reports.wrapping import visible
 
     summary = outline(collection)
     quiet = wording.silent(summary)

@@ -125,13 +125,15 @@ def _formatted(form: str, reports: list[Report], limit: int, values: bool, docs:
 def convert(options: argparse.Namespace) -> int:
     """Returns 0. Raises `Refusal` if the return cannot be read, or cannot be written without loss."""
     from cse_record.cli.notices import print_notices
+    from cse_record.cli.progress import shown_on_terminal
     from cse_record.formats import read, write
     from cse_record.standard.voice import how_many
 
     if would_change(options.source, options.target):
         raise Refusal("TARGET is SOURCE, or is inside it. The source is never changed: choose another target.")
-    dataset = read(options.source, options.max_bytes)
-    write(dataset, options.target)
+    with shown_on_terminal() as progress:
+        dataset = read(options.source, options.max_bytes, progress)
+        write(dataset, options.target, progress)
     print_notices({dataset.source: dataset.notices})
     show(f"{options.target}: {how_many(dataset.read, 'record')} written")
     return 0
@@ -217,6 +219,7 @@ def _rows_of(dataset: Dataset | None, *, is_same: bool) -> Tables:
 
 def example(options: argparse.Namespace) -> int:
     """Writes a synthetic return, or a whole collection with `--like`. Returns 0."""
+    from cse_record.cli.progress import shown_on_terminal
     from cse_record.formats import write
     from cse_record.standard.voice import how_many
     from cse_record.synthetic import example_return, make_mistakes
@@ -231,14 +234,16 @@ def example(options: argparse.Namespace) -> int:
     children_phrase = how_many(children, "child", "children")
     rows = example_return(children, options.seed, options.agency or "joint", options.identifiable)
     if not options.mistakes:
-        write(rows, options.output)
+        with shown_on_terminal() as progress:
+            write(rows, options.output, progress)
         show(f"{options.output}: a synthetic return with {children_phrase}")
         return 0
     tables: Tables = {}
     for name, row in rows:
         tables.setdefault(name, []).append(row)
     mistakes = make_mistakes(tables, options.mistakes, options.seed)
-    write(((name, row) for name, rows_of_type in tables.items() for row in rows_of_type), options.output)
+    with shown_on_terminal() as progress:
+        write(((name, row) for name, rows_of_type in tables.items() for row in rows_of_type), options.output, progress)
     show(f"{options.output}: a synthetic return with {children_phrase}, and {how_many(len(mistakes), 'mistake')}:")
     for mistake in mistakes:
         show(f"  {mistake.record_type} {mistake.ref}: {mistake.reported_as}")

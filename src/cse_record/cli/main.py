@@ -24,6 +24,10 @@ def program() -> None:
     Freeing all objects one by one would take a tenth of the time of a typical return. So the process ends without that, after its output
     has been flushed.
     """
+    if "_ARGCOMPLETE" in os.environ:  # the shell asks for completions
+        from cse_record.cli.completion import complete
+
+        complete()
     gc.disable()  # rows form no reference cycles, so looking for them would only take time; memory is released without it
     try:
         _handle_signals()

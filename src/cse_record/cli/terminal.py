@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from cse_record.standard.wrapping import WIDTH, visible, wrapped
+from cse_record.reports.wrapping import WIDTH, visible, wrapped
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:

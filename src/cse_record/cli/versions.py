@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cse_record.cli.terminal import line_width
 from cse_record.formats.places import Refusal
-from cse_record.standard.wrapping import WIDTH
+from cse_record.reports.wrapping import WIDTH
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:

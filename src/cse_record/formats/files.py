@@ -12,20 +12,22 @@ from cse_record.formats.stores import HEAD, NO_RETURN, holds_store
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cse_record.formats.dataset import Dataset
 
 MAX_BYTES = 200_000_000
 
 
-def read(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Dataset:
+def read(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES, progress: Callable[[str, str, int], None] | None = None) -> Dataset:
     """The return in a file or folder, read completely.
 
     Raises `Refusal` if the file cannot be read as a return at all. `max_bytes` limits the size of the file, and of what a zip file unpacks
-    to.
+    to. `progress` is told the source, a record type and the number of its rows read so far.
     """
     from cse_record.formats.dataset import Dataset
 
-    return Dataset.from_source(open_return(path, max_bytes))
+    return Dataset.from_source(open_return(path, max_bytes), progress)
 
 
 def open_return(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Source:

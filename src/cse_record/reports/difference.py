@@ -11,8 +11,8 @@ from cse_record.history.editions import entries, text, texts
 from cse_record.history.kinds import PROMISES, STEPS
 from cse_record.reports.html.document import document
 from cse_record.reports.html.markup import element, joined, lines, listing
+from cse_record.reports.wrapping import WIDTH, fitted
 from cse_record.standard.voice import how_many
-from cse_record.standard.wrapping import WIDTH, fitted
 
 SHOWN = 60
 """The most characters of a value that are shown with a change. JSON has the whole values."""

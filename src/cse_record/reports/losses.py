@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from cse_record.mapping import KINDS, Loss, LossReport
+from cse_record.reports.wrapping import WIDTH, visible, wrapped
 from cse_record.standard.voice import how_many
-from cse_record.standard.wrapping import WIDTH, visible, wrapped
 
 
 def loss_text(report: LossReport, target: str, limit: int = 5, width: int = WIDTH) -> str:

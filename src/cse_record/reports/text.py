@@ -10,7 +10,7 @@ from cse_record.reports import extensions
 from cse_record.reports.by_sheet import lines_by_sheet
 from cse_record.reports.documentation import rule_page
 from cse_record.reports.kinds import HOW_TO_EXPLAIN, Kind, counted, kinds, settled, shown_table
-from cse_record.standard.wrapping import WIDTH, visible, wrapped
+from cse_record.reports.wrapping import WIDTH, visible, wrapped
 from cse_record.validation import Report
 
 COLOURS = {"error": "31", "query": "33", "note": "36"}

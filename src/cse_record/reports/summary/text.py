@@ -8,7 +8,7 @@ from cse_record.analysis.population import EXCEPT
 from cse_record.analysis.summary import CAUTION, Summary
 from cse_record.reports.summary import linked, wording
 from cse_record.reports.summary.tabulation import Tabulation, number, parts, percent, tabulations
-from cse_record.standard.wrapping import WIDTH, wrapped
+from cse_record.reports.wrapping import WIDTH, wrapped
 
 GAP = "  "
 LABEL, HEAD = 36, 16

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -12,12 +13,13 @@ from cse_record.standard.crosswalks import own_codes
 from cse_record.standard.faults import FAULTS
 from cse_record.standard.kinds import ABSENT_PREFIX
 from cse_record.standard.voice import how_many
-from cse_record.standard.wrapping import WIDTH, wrapped
 from cse_record.targets.prose.lists import code_page, codelist_page
 from cse_record.targets.prose.parts import Fact, Grid, Listing, Page, Paragraph, Part, Sample, Title, Words, plain
 from cse_record.targets.prose.records import element_page, record_page
 from cse_record.targets.prose.requirements import requirement_page, table_page
 from cse_record.targets.prose.rules import examples, fault_page, faults, index, rule_page
+
+WIDTH = 80
 
 
 class UnknownName(LookupError):
@@ -40,7 +42,7 @@ def as_text(pages: Iterable[Page], width: int = WIDTH) -> str:
     lines = [line for page in pages for line in (*chain.from_iterable(map(_lines, page)), "")]
     if not lines:
         return ""
-    return "\n".join(line for long in lines for line in wrapped(long, width, hanging=4)) + "\n"
+    return "\n".join(line for long in lines for line in _wrap(long, width)) + "\n"
 
 
 def _lines(part: Part) -> Iterator[str]:
@@ -82,6 +84,11 @@ def _sample(sample: Sample) -> Iterator[str]:
         yield f"  and {how_many(sample.left, 'more row')} of {sample.record_type}"
     if not sample.rows:
         yield f"  {sample.record_type}: no rows"
+
+
+def _wrap(line: str, width: int) -> list[str]:
+    indent = " " * (len(line) - len(line.lstrip()) + 4)
+    return textwrap.wrap(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False) or [""]
 
 
 def _pages(name: str) -> Iterator[Page]:
