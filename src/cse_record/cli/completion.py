@@ -25,6 +25,11 @@ def complete() -> None:
         from argcomplete import autocomplete
     except ImportError:
         return
+    import os
+
     from cse_record.cli.arguments import parser
 
-    autocomplete(parser())
+    line = os.environ.get("COMP_LINE", "")
+    words = line[: int(os.environ.get("COMP_POINT") or len(line))].split(" ")
+    # only as much of the parser as the command on the line needs, if it is written out, because all of it takes half a second to make
+    autocomplete(parser(words[1] if len(words) > 2 else ""))
