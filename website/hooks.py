@@ -34,10 +34,11 @@ QUESTION_OF_SEARCH = re.compile(rb"search\(([a-z])\)\{if\((?=\1=)")
 """Where the search takes up what was typed."""
 AS_ASKED = (
     rb"\g<0>\1=\1.replace(/['\\u2019]\\w+/g,'').split(/\\s+/)"
-    rb".flatMap(word=>/\\w_\\w/.test(word)?word.split('_').map(part=>'+'+part):[word])"
+    rb".flatMap(word=>/\\w_\\w/.test(word)?word.split('_').map(part=>'+'+part):[word.replace(/^([A-Z]{3})(?:-|$)/,'$1^1 ')])"
     rb".filter(word=>lunr.stopWordFilter(word.replace('+','').toLowerCase())).join(' ')||\1,"
 )
-"""What is done to it first: "child's" becomes "child", a name with underscores must be found whole, and stop words are left out.
+"""What is done to it first: "child's" becomes "child", a name with underscores must be found whole, "MIS" is of ids and not of "missing",
+and stop words are left out.
 
 The search looks for the beginnings of words, so the "is" and "to" of a question would find "isolation" and "total".
 """
