@@ -68,8 +68,14 @@ demo: $(VENV)/use
 	$(BIN)/cse-record summarise $(DEMO)/store.sqlite > $(DEMO)/tables.txt
 	@awk '/^[A-Z]/ && !/[a-z]/ { shown = $$0 ~ "^($(HEADLINES))$$" } shown' $(DEMO)/tables.txt
 	@echo
-	@echo "Look at:"
-	@ls $(DEMO)/template.xlsx $(DEMO)/filled.xlsx $(DEMO)/marked.xlsx $(DEMO)/report.html $(DEMO)/tables.txt
+	@echo "Look at these files in a spreadsheet program or a browser:"
+	@ls $(DEMO)/template.xlsx $(DEMO)/filled.xlsx $(DEMO)/marked.xlsx $(DEMO)/report.html
+	@echo
+	@echo "Go on with any of these lines, as they stand:"
+	@echo "$(BIN)/cse-record --help"
+	@echo "$(BIN)/cse-record validate $(DEMO)/filled.xlsx"
+	@echo "$(BIN)/cse-record explain MIS-001"
+	@echo "head -n 60 $(DEMO)/tables.txt"
 
 build: $(VENV)/use
 	$(BIN)/cse-record build

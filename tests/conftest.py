@@ -6,6 +6,7 @@ import gc
 import os
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from random import Random
@@ -46,6 +47,30 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         rank = next((rank for rank, names in enumerate(marks) if any(map(item.get_closest_marker, names))), len(marks))
         ranks[item.path] = min(rank, ranks.get(item.path, rank))
     items.sort(key=lambda item: ranks[item.path])
+
+
+WIDE = "5000"
+"""The width of text that commands print in tests, so that sentences are not broken. `test_width.py` has narrower ones."""
+
+
+@contextmanager
+def _wide() -> Iterator[None]:
+    """Only while a test runs, since pytest itself writes as wide as the terminal."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COLUMNS", WIDE)
+        yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup() -> Iterator[None]:
+    with _wide():
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Iterator[None]:
+    with _wide():
+        return (yield)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -181,12 +181,14 @@ def test_what_comes_from_outside_is_declared():
         "openpyxl",
         "highspy",
         "numpy",
+        "argcomplete",
         "pandas",
         "polars",
     }
     assert not {"highspy", "numpy"} & _outside([path for path in MODULES if path != PACKAGE / "analysis/disclosure/solver.py"])
     frames = ("frames.py", "given_frames.py", "dataset.py")  # and there only for type checkers, or by name
     assert not {"pandas", "polars"} & _outside([path for path in MODULES if path.parent != PACKAGE / "formats" or path.name not in frames])
+    assert "argcomplete" not in _outside([path for path in MODULES if path != PACKAGE / "cli/completion.py"])
     marked = PACKAGE / "reports/marked"
     assert "openpyxl" not in _outside(
         [path for path in MODULES if path.name not in ("copy.py", "formulas.py", "findings_sheet.py") or path.parent != marked]

@@ -28,6 +28,7 @@ COMMANDS = [
     "crosswalk",
     "diff",
     "upgrade",
+    "completion",
     "clean",
     "build",
 ]
@@ -551,3 +552,72 @@ def test_every_limit_that_a_refusal_names_can_be_raised(capsys, tmp_path, comman
     assert code == 2
     assert "--max-bytes" in error
     assert run(capsys, *command)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("validte x", "validate"),
+        ("sumarise a.json", "summarise"),
+        ("key nw -o a.key", "new"),
+        ("validate x --fromat json", "--format"),
+        ("validate x --selct=MIS", "--select"),
+        ("validate x --format jsno", "json"),
+        ("summarise x --count peple", "people"),
+    ],
+)
+def test_a_misspelt_command_or_option_is_answered_with_the_nearest(capsys, line, meant):
+    with pytest.raises(SystemExit) as ended:
+        main(line.split())
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.endswith(f"Did you mean {meant}?\n")
+
+
+@pytest.mark.parametrize("line", ["bogus", "8f3c9a51e2b8064d1fa7c35e908b62", "validate x --zzz", "validate", "key new --jane-roe"])
+def test_nothing_is_suggested_that_is_not_like_it_and_nothing_typed_is_repeated(capsys, line):
+    with pytest.raises(SystemExit):
+        main(line.split())
+    err = capsys.readouterr().err
+    assert "Did you mean" not in err
+    assert not [word for word in line.split() if word not in ("validate", "key", "new", "x", "--zzz", "--jane-roe") and word in err]
+
+
+def _completed(line: str) -> list[str]:
+    """The completions of a line, asked for as the script of a shell asks."""
+    env = os.environ | {
+        "_ARGCOMPLETE": "1", "_ARGCOMPLETE_SHELL": "bash", "_ARGCOMPLETE_IFS": "\n", "_ARGCOMPLETE_STDOUT_FILENAME": os.devnull,
+        "COMP_LINE": line, "COMP_POINT": str(len(line)), "COMP_TYPE": "9",
+    }  # fmt: skip
+    script = f"exec {sys.executable} -m cse_record 8>&1 9>&2 1>/dev/null 2>/dev/null"
+    env.pop("_ARGCOMPLETE_STDOUT_FILENAME")
+    done = subprocess.run(["bash", "-c", script], env=env, capture_output=True, text=True, check=False)
+    return done.stdout.split()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name != "posix", reason="shells as POSIX knows them")
+def test_the_shell_completes_commands_options_and_choices():
+    assert _completed("cse-record val") == ["validate"]
+    assert {"--format", "--mark", "--select"} <= set(_completed("cse-record validate --"))
+    assert _completed("cse-record validate --format js") == ["json", "jsonl"]
+    assert _completed("cse-record key n") == ["new"]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_each_shell_gets_a_script_that_names_the_command(capsys, shell):
+    code, out, _ = run(capsys, "completion", shell)
+    assert code == 0
+    assert "cse-record" in out
+    assert "_ARGCOMPLETE" in out
+
+
+def test_without_argcomplete_the_message_says_what_to_install(capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "argcomplete.shell_integration", None)
+    code, out, err = run(capsys, "completion", "bash")
+    assert (code, out) == (2, "")
+    assert "pip install 'cse-record[completion]'" in err
+
+
+def test_completion_is_loaded_only_when_a_shell_asks(tmp_path):
+    code = "import sys; from cse_record.cli import main; main(['explain', 'R7']); assert 'argcomplete' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)

@@ -1,6 +1,7 @@
 """An installed copy does everything that the checkout does. `.ci/run` shows that a fresh clone needs only the two commands."""
 
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ from tests.conftest import ROOT
 from tests.formats.test_frames import WITHOUT
 from tests.models.test_types import errors_by_line, errors_due
 
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 ELSEWHERE = {"PYTHONHASHSEED": "4242", "TZ": "America/St_Johns", "LC_ALL": "POSIX", "LANG": "POSIX", "SOURCE_DATE_EPOCH": "1"}
 BUILD_ELSEWHERE = """
 import os, time
@@ -59,3 +61,41 @@ def test_a_wheel_installed_elsewhere_does_all_that_the_checkout_does(tmp_path):
     # pandas and polars are not there, and it says what to install
     process = run(binaries / "python", "-c", WITHOUT, ROOT / "examples/minimal.json", cwd=tmp_path)
     assert process.stdout.count("pip install 'cse-record[frames]'") == 2
+
+
+WITHOUT_INSTALLING = {"pipx run --spec . cse-record": "pipx", "uvx --from . cse-record": "uv"}
+"""How the lines of the README begin that install nothing, and what has to be there to run them."""
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("start", WITHOUT_INSTALLING)
+def test_the_lines_that_install_nothing_run_as_they_stand(tmp_path, start):
+    """They fetch the tool and the dependencies, as CI does anyway; elsewhere, without a network, they are skipped."""
+    (line,) = [line for line in README.splitlines() if line.startswith(start)]
+    assert line in (ROOT / "docs/guides/command.md").read_text(encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "venv")], check=True)
+    binaries = tmp_path / "venv" / ("Scripts" if sys.platform == "win32" else "bin")
+    install = [binaries / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", WITHOUT_INSTALLING[start]]
+    if subprocess.run(install, capture_output=True, check=False).returncode:
+        assert not os.environ.get("CI"), f"{WITHOUT_INSTALLING[start]} cannot be installed"
+        pytest.skip(f"{WITHOUT_INSTALLING[start]} cannot be installed: is there no network?")
+    own = {name: str(tmp_path / name) for name in ("PIPX_HOME", "UV_CACHE_DIR", "UV_TOOL_DIR", "XDG_CACHE_HOME")}
+    settings = own | {"PATH": f"{binaries}{os.pathsep}{os.environ['PATH']}", "UV_PYTHON_DOWNLOADS": "never"}
+    assert "0 errors, 0 queries" in run(*shlex.split(line), cwd=ROOT, settings=settings).stdout
+
+
+@pytest.mark.proof
+def test_the_last_lines_of_the_demo_can_be_pasted():
+    """Each names a file that is there, or is a command that runs: 0 if all is well, 1 for the workbook with mistakes."""
+    shown = run("make", "demo", f"PYTHON={sys.executable}", cwd=ROOT).stdout
+    files, commands = shown.partition("\nLook at these files")[2].split("\n\n")
+    files, commands = (part.splitlines()[1:] for part in (files, commands))
+    assert len(files) >= 4
+    assert len(commands) >= 3
+    for name in files:
+        assert (ROOT / name).is_file(), name
+    for command in commands:
+        done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True, check=False)
+        assert done.returncode == ("filled.xlsx" in command), (command, done.stderr)
+        assert done.stdout
+        assert not done.stderr

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 ARGUMENTS = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run", "--disable-sync")
 PAGE_TYPES = (
-    "", "guides/board-officer/", "guides/developer/", "principles/no-credibility/", "privacy/threat-model/", "privacy/dpia-template/",
+    "", "guides/", "guides/board-officer/", "guides/developer/", "principles/no-credibility/", "privacy/what-is-sent-to-whom/",
+    "privacy/threat-model/", "privacy/dpia-template/",
     "governance/versioning/", "decisions/", "decisions/0010-the-published-standard/", "glossary/", "accessibility/", "changelog/",
     "reference/", "reference/records/", "reference/records/children/", "reference/codelists/", "reference/codelists/ethnicity/",
     "rules/", "rules/MIS-004/", "rules/unknown_code/", "reference/requirements/",
@@ -36,12 +37,16 @@ def sample(site: Path, rng: Random, more: int = 8) -> list[str]:
     return [*PAGE_TYPES, *rng.sample(sorted(set(every) - set(PAGE_TYPES)), more)]
 
 
+SECTIONS = (
+    "", "decisions/", "governance/", "guides/", "principles/", "privacy/",
+    "reference/", "reference/codelists/", "reference/records/", "rules/",
+)  # fmt: skip
+"""The addresses with pages below them."""
+
+
 def in_folder(address: str) -> str:
     """The file of a page in the offline site."""
-    if not address:
-        return "index.html"
-    return f"{address}index.html" if address in ("decisions/", "reference/", "reference/records/", "reference/codelists/", "rules/") \
-        else f"{address.rstrip('/')}.html"  # fmt: skip
+    return f"{address}index.html" if address in SECTIONS else f"{address.rstrip('/')}.html"
 
 
 class _Quiet(SimpleHTTPRequestHandler):

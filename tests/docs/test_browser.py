@@ -39,7 +39,6 @@ def test_pages_load_by_themselves_and_fit_the_screen(browser, bases, site, rng, 
 
 
 FIRST = {
-    "nationality": "reference/codelists/nationality",
     "MIS-004": "rules/MIS-004",
     "pro-017": "rules/PRO-017",
     "unknown_code": "rules/unknown_code",
@@ -54,6 +53,7 @@ AMONG = {
     "MIS-0": "rules/MIS-0",
     "first_attention_on": "reference/records/children",
     "ethnicity": "principles/ethnicity-and-nationality",
+    "nationality": "reference/codelists/nationality",  # the page that says that it is not ethnicity comes before it
     "R14": "reference/requirements",
 }
 """Search terms, and a page that must be among the first four."""

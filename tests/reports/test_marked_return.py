@@ -195,6 +195,10 @@ def test_every_report_names_the_cell(source, report, tmp_path, form):
             assert f'"cell": "{finding.place.cell}"' in written
         elif form == "csv":
             assert f"{finding.place.shown_sheet},{finding.place.cell}" in written
+        elif form == "text":  # the sheet is named once, above its findings
+            named = finding.place.shown_sheet
+            sheet = f"Sheet “{named}”" if named == finding.place.sheet else named.capitalize()
+            assert re.search(rf"^{re.escape(sheet)} \(.*\n(?:  .*\n)*?.* in {finding.place.cell}\b", written, re.MULTILINE), finding
         else:  # a sheet with a name of the sender's own is called by its position
             assert finding.place.inside in written
         if finding.place.shown_sheet != finding.place.sheet:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from os.path import realpath
 
 from cse_record.cli.paths import returns_at, would_change
+from cse_record.cli.terminal import line_width, show
 from cse_record.formats.places import Refusal
 from cse_record.standard.voice import how_many
 
@@ -36,11 +37,11 @@ def combine(options: argparse.Namespace) -> int:
 
     collection = _combined(options, options.output)
     for line in _coverage_lines(collection):
-        print(line)
+        show(line)
     if earlier := Counter(entry.upgraded_from for entry in collection.counted if entry.upgraded_from):
         of_each = ", ".join(f"{count:,} of version {version}" for version, count in sorted(earlier.items()))
-        print(f"Upgraded in memory to version {STANDARD.version} of the standard: {how_many(earlier.total(), 'return')} ({of_each}).")
-    print(f"{options.output}: {_returns(collection)} combined")
+        show(f"Upgraded in memory to version {STANDARD.version} of the standard: {how_many(earlier.total(), 'return')} ({of_each}).")
+    show(f"{options.output}: {_returns(collection)} combined")
     return 1 if collection.states["set aside"] else 0
 
 
@@ -75,7 +76,7 @@ def _combined(options: argparse.Namespace, target: str) -> Collection:
         )
     finally:
         if tell:
-            print(CLEAR, end="", flush=True)
+            print(CLEAR, end="", file=sys.stderr, flush=True)
     # without a file, the summary itself goes to standard output and may be published from there
     print_notices(noticed, sys.stdout if options.output else sys.stderr)
     return collection
@@ -87,7 +88,7 @@ def _coverage_lines(collection: Collection) -> list[str]:
     from cse_record.reports.links_to_check import links_to_check
     from cse_record.reports.queries import of_queries
     from cse_record.reports.summary import linked, wording
-    from cse_record.reports.text import visible
+    from cse_record.reports.wrapping import visible
 
     summary = outline(collection)
     quiet = wording.silent(summary)
@@ -146,12 +147,11 @@ def _counted(collection: Collection, options: argparse.Namespace) -> Collection:
     """The collection as it is to be counted. Links that should be checked are named beside the output, which may be published."""
     from cse_record.analysis.combined.collection import RECORDS
     from cse_record.reports.links_to_check import links_to_check
-    from cse_record.reports.text import visible
 
     counted = collection.counted_as(options.count, options.link)
     if counted.counting != RECORDS:
         for sentence in links_to_check(counted):
-            print(visible(sentence), file=sys.stderr)
+            show(sentence, sys.stderr)
     return counted
 
 
@@ -174,10 +174,10 @@ def profile(options: argparse.Namespace) -> int:
         problem = problem_profile(summary, board, before[-1] if before else None, before=before[:-1])
         write_profile(problem, options.output)
         if summary.marking:
-            print(summary.marking)
+            show(summary.marking)
         if options.figures:
-            print(f"{options.figures}: {how_many(write_figures(problem, options.figures), 'picture')}, each as SVG and as CSV")
-        print(f"{options.output}: a problem profile from {_returns(collection)}")
+            show(f"{options.figures}: {how_many(write_figures(problem, options.figures), 'picture')}, each as SVG and as CSV")
+        show(f"{options.output}: a problem profile from {_returns(collection)}")
         return 1 if collection.states["set aside"] else 0
 
 
@@ -190,7 +190,6 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
     from cse_record.analysis.summary import summarise_and_tell
     from cse_record.cli.progress import CLEAR, counting_on_terminal, stage_on_terminal
     from cse_record.reports.summary.audit import audit, auditable, without_table, write_audit
-    from cse_record.reports.text import visible
 
     if options.unsuppressed and (options.policy or options.audit):
         raise Refusal("--unsuppressed hides nothing, so there is no policy and nothing to audit. Leave out one of the options.")
@@ -205,7 +204,7 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
     before = earlier_releases(options.previous, policy, counting=collection.counting, other_policy=options.change_policy, **how)
     if not options.unsuppressed:
         for place in unrelated(collection, before):
-            print(visible(_about_unrelated(options.previous[place], before[place], collection)))
+            show(_about_unrelated(options.previous[place], before[place], collection))
     earlier = [release.released for release in before]
     by_area, tell = bool(getattr(options, "by", None)), stage_on_terminal()
     enough = ENOUGH_BY_AREA if by_area else DEFAULT_EFFORT
@@ -221,7 +220,7 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
     if tell:
         print(CLEAR, end="", file=sys.stderr, flush=True)
     if summary.cut_short:
-        print(
+        show(
             f"Protection was stopped after {effort // MILLION} million steps, so more may be hidden than necessary. "
             "To allow more: --effort N"
         )
@@ -233,9 +232,9 @@ def _tables(collection: Collection, options: argparse.Namespace) -> tuple[Summar
         message = f"{every.count(None):,} of {how_many(len(every), 'figure')} of the tables {are} hidden{besides} (policy {policy.name})."
         if options.audit:
             write_audit(audit(summary, protection), options.audit)
-            print(f"{message} {options.audit} lists which and why, and is not for publication.")
+            show(f"{message} {options.audit} lists which and why, and is not for publication.")
         elif options.output:
-            print(f"{message} To list which and why: --audit FILE.csv")
+            show(f"{message} To list which and why: --audit FILE.csv")
     return summary, before
 
 
@@ -276,13 +275,13 @@ def _summarised(collection: Collection, options: argparse.Namespace) -> int:
         for area, part in summary.areas.items():
             path = of_area(options.output, area)
             write_summary(part, path)
-            print(f"{path}: {CODELISTS['area'].label_of(area)}, {how_many(len(part.tables), 'table')}")
+            show(f"{path}: {CODELISTS['area'].label_of(area)}, {how_many(len(part.tables), 'table')}")
         if summary.marking:
-            print(summary.marking)
-        print(f"{options.output}: {how_many(len(summary.tables), 'table')} of {_returns(collection)}")
+            show(summary.marking)
+        show(f"{options.output}: {how_many(len(summary.tables), 'table')} of {_returns(collection)}")
     else:
         from cse_record.reports.summary.text import text
-        from cse_record.reports.text import visible
 
-        print("\n".join(visible(line) for line in text(summary).splitlines()))
+        for line in text(summary, line_width()).splitlines():
+            show(line)
     return 1 if collection.states["set aside"] else 0

@@ -3,49 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import os
-import re
-import sys
 
 from cse_record.cli.collection_arguments import combine, profile, summarise
+from cse_record.cli.parsing import EXAMPLE, Help, Parser
 from cse_record.cli.repeated_arguments import extension, limit, replace, whole_number
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from typing import Any, NoReturn
-
-
-class _Help(argparse.RawDescriptionHelpFormatter):
-    """Help as wide as the terminal. argparse itself would load shutil for every argument to find out that width."""
-
-    def __init__(self, prog: str) -> None:
-        try:
-            columns = os.get_terminal_size().columns
-        except OSError:  # not a terminal
-            columns = 80
-        super().__init__(prog, width=min(columns, 120) - 2)
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose errors repeat nothing that was typed except names of options, because it can be a key or a person's name."""
-
-    typed_arguments: Sequence[str] = ()
-
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        self.typed_arguments = list(sys.argv[1:] if args is None else args)
-        return super().parse_known_args(args, namespace)
-
-    def error(self, message: str) -> NoReturn:
-        typed = {
-            part for argument in self.typed_arguments for part in (argument, argument.partition("=")[2]) if not _OPTION.fullmatch(part)
-        }
-        for part in sorted(typed | {repr(part)[1:-1] for part in typed}, key=len, reverse=True):
-            message = re.sub(rf"(?<!\w)(['\"]?){re.escape(part)}\1(?!\w)", "…", message) if part else message
-        super().error(message)
-
-
-_OPTION = re.compile(r"--?[a-z]{1,12}(?:-[a-z]{1,12})*")
+    from collections.abc import Callable
+    from typing import Any
 
 
 class _Version(argparse.Action):
@@ -57,6 +23,8 @@ class _Version(argparse.Action):
         print(f"cse-record {__version__}")
         parser.exit()
 
+
+SHELLS = ("bash", "zsh", "fish", "powershell")
 
 # --- the arguments of each command
 
@@ -235,6 +203,11 @@ def _upgrade(command: argparse.ArgumentParser) -> None:
     command.set_defaults(module="versions")
 
 
+def _completion(command: argparse.ArgumentParser) -> None:
+    command.add_argument("shell", metavar="SHELL", choices=SHELLS, help="the shell: bash, zsh, fish or powershell")
+    command.set_defaults(module="completion")
+
+
 def _clean(command: argparse.ArgumentParser) -> None:
     command.add_argument("folder", metavar="FOLDER", help="the folder that a notice of a later run names")
     command.set_defaults(module="outputs")
@@ -282,6 +255,7 @@ COMMANDS = {
     "crosswalk": Command("Convert a code between classifications", "cse-record crosswalk ethnicity W9 --from police-sde-18+1", _crosswalk),
     "diff": Command("Show what changed between two versions of the standard", "cse-record diff 0.1 0.2", _diff),
     "upgrade": Command("Write a return in the present version of the standard", "cse-record upgrade return.json -o new.json", _upgrade),
+    "completion": Command("Let the shell complete this command", "cse-record completion bash", _completion),
     "clean": Command("Delete what an interrupted run left behind", "cse-record clean .", _clean),
     "build": Command("Write every generated file of the standard", "cse-record build --check", _build),
 }
@@ -292,8 +266,8 @@ def _added(commands: argparse._SubParsersAction[Any], name: str, command: Comman
         name,
         help=command.help,
         description=f"{command.help}.",
-        epilog=f"example: {command.example}",
-        formatter_class=_Help,
+        epilog=f"{EXAMPLE}{command.example}",
+        formatter_class=Help,
     )
     if with_arguments:
         command.fill(added)
@@ -302,11 +276,11 @@ def _added(commands: argparse._SubParsersAction[Any], name: str, command: Comman
 
 def parser(chosen: str | None = None) -> argparse.ArgumentParser:
     """The parser of the whole command line. If `chosen`, its first argument, is given, only as much as that argument needs."""
-    top = _Parser(
+    top = Parser(
         prog="cse-record",
         description="An open data standard for recording child sexual exploitation cases.",
-        epilog="example: cse-record explain children.ethnicity",
-        formatter_class=_Help,
+        epilog=f"{EXAMPLE}cse-record explain children.ethnicity",
+        formatter_class=Help,
     )
     top.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     # given here, because argparse would load shutil to find it out

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cse_record.cli.extensions import columns, loaded
 from cse_record.cli.outputs import refuse_to_replace
 from cse_record.cli.paths import returns_at, would_change
+from cse_record.cli.terminal import line_width, show, show_lines
 from cse_record.formats.places import Refusal
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
@@ -71,7 +72,7 @@ def validate(options: argparse.Namespace) -> int:
             raise Refusal(str(error)) from None
         except MemoryError:  # its memory is released with the error, and the other returns may need less
             pass
-        print(_visible(words), file=sys.stderr)
+        show(words, sys.stderr)
         reports.append(Report(str(path), refusal=words))
     if options.show_values:
         for report in reports:
@@ -79,7 +80,7 @@ def validate(options: argparse.Namespace) -> int:
     if options.mark:
         marking.mark(reports[0], paths[0], options.mark, docs)
         reports = [report.at_most(limit) for report in reports]
-    written_report = _formatted(options.format, reports, limit, options.show_values, docs, colour=not options.output and _has_colour())
+    written_report = _formatted(options.format, reports, limit, options.show_values, docs, _look(options))
     if options.output:
         from pathlib import Path
 
@@ -92,6 +93,11 @@ def validate(options: argparse.Namespace) -> int:
     return max(VERDICTS.index(worst(reports)), VERDICTS.index(worst(of_extensions(reports))))
 
 
+def _look(options: argparse.Namespace) -> Row:
+    """How a report as text is to look: in a file the same wherever it is written, and otherwise as the terminal allows."""
+    return {} if options.output else {"colour": _has_colour(), "width": line_width()}
+
+
 def _has_colour() -> bool:
     """Whether standard output is a terminal and colours are not turned off (no-color.org)."""
     import os
@@ -100,12 +106,12 @@ def _has_colour() -> bool:
     return bool(sys.stdout and sys.stdout.isatty()) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def _formatted(form: str, reports: list[Report], limit: int, values: bool, docs: str, colour: bool) -> str:
-    """The reports in one of the formats."""
+def _formatted(form: str, reports: list[Report], limit: int, values: bool, docs: str, look: Row) -> str:
+    """The reports in one of the formats. `look` is for text alone."""
     if form == "text":
         from cse_record.reports.text import text
 
-        return "".join(text(report, limit, values, colour, docs) for report in reports if not report.refusal)
+        return "".join(text(report, limit, values, docs=docs, **look) for report in reports if not report.refusal)
     module, function = {
         "json": ("json", "json_document"), "jsonl": ("json", "json_lines"), "csv": ("csv", "csv_table"), "sarif": ("sarif", "sarif_log"),
         "junit": ("junit", "junit_xml"), "github": ("github", "workflow_commands"),
@@ -116,24 +122,20 @@ def _formatted(form: str, reports: list[Report], limit: int, values: bool, docs:
     return str(getattr(import_module(f"cse_record.reports.{module}"), function)(reports, values, docs))
 
 
-def _visible(text: str) -> str:
-    from cse_record.reports.text import visible
-
-    return visible(text)
-
-
 def convert(options: argparse.Namespace) -> int:
     """Returns 0. Raises `Refusal` if the return cannot be read, or cannot be written without loss."""
     from cse_record.cli.notices import print_notices
+    from cse_record.cli.progress import shown_on_terminal
     from cse_record.formats import read, write
     from cse_record.standard.voice import how_many
 
     if would_change(options.source, options.target):
         raise Refusal("TARGET is SOURCE, or is inside it. The source is never changed: choose another target.")
-    dataset = read(options.source, options.max_bytes)
-    write(dataset, options.target)
+    with shown_on_terminal() as progress:
+        dataset = read(options.source, options.max_bytes, progress)
+        write(dataset, options.target, progress)
     print_notices({dataset.source: dataset.notices})
-    print(f"{options.target}: {how_many(dataset.read, 'record')} written")
+    show(f"{options.target}: {how_many(dataset.read, 'record')} written")
     return 0
 
 
@@ -186,12 +188,12 @@ def template(options: argparse.Namespace) -> int:
         if earlier.origin.judged_by().later:
             stated = earlier.origin.judged_by().code
             words = f"states version {stated} of the standard; the workbook is of version {STANDARD.version}, and asks for what it added"
-            print(_visible(f"notice: {earlier.source} {words}"))
+            show(f"notice: {earlier.source} {words}")
     for reason in left_out:
-        print(_visible(f"notice: not on this form, left out: {reason}"))
-    print(f"{output}: a workbook for people to fill in")
+        show(f"notice: not on this form, left out: {reason}")
+    show(f"{output}: a workbook for people to fill in")
     for extension in extensions:
-        print(_visible(f"  with the columns of “{extension.title}”. They are checked by: cse-record validate FILE --extension FOLDER"))
+        show(f"  with the columns of “{extension.title}”. They are checked by: cse-record validate FILE --extension FOLDER")
     return 0
 
 
@@ -217,6 +219,7 @@ def _rows_of(dataset: Dataset | None, *, is_same: bool) -> Tables:
 
 def example(options: argparse.Namespace) -> int:
     """Writes a synthetic return, or a whole collection with `--like`. Returns 0."""
+    from cse_record.cli.progress import shown_on_terminal
     from cse_record.formats import write
     from cse_record.standard.voice import how_many
     from cse_record.synthetic import example_return, make_mistakes
@@ -231,17 +234,19 @@ def example(options: argparse.Namespace) -> int:
     children_phrase = how_many(children, "child", "children")
     rows = example_return(children, options.seed, options.agency or "joint", options.identifiable)
     if not options.mistakes:
-        write(rows, options.output)
-        print(f"{options.output}: a synthetic return with {children_phrase}")
+        with shown_on_terminal() as progress:
+            write(rows, options.output, progress)
+        show(f"{options.output}: a synthetic return with {children_phrase}")
         return 0
     tables: Tables = {}
     for name, row in rows:
         tables.setdefault(name, []).append(row)
     mistakes = make_mistakes(tables, options.mistakes, options.seed)
-    write(((name, row) for name, rows_of_type in tables.items() for row in rows_of_type), options.output)
-    print(f"{options.output}: a synthetic return with {children_phrase}, and {how_many(len(mistakes), 'mistake')}:")
+    with shown_on_terminal() as progress:
+        write(((name, row) for name, rows_of_type in tables.items() for row in rows_of_type), options.output, progress)
+    show(f"{options.output}: a synthetic return with {children_phrase}, and {how_many(len(mistakes), 'mistake')}:")
     for mistake in mistakes:
-        print(f"  {mistake.record_type} {mistake.ref}: {mistake.reported_as}")
+        show(f"  {mistake.record_type} {mistake.ref}: {mistake.reported_as}")
     return 0
 
 
@@ -253,11 +258,11 @@ def explain(options: argparse.Namespace) -> int:
     if extensions := loaded(options.extension):
         from cse_record.extension.page import pages_named
 
-        if own := as_text(part for extension in extensions for part in pages_named(extension, options.name)):
-            print(own, end="")
+        if own := as_text((part for extension in extensions for part in pages_named(extension, options.name)), line_width()):
+            show_lines(own)
             return 0
     try:
-        print(page(options.name), end="")
+        show_lines(page(options.name, line_width()))
     except UnknownName as error:
         raise Refusal(str(error)) from None
     return 0
@@ -275,11 +280,11 @@ def crosswalk(options: argparse.Namespace) -> int:
         raise Refusal(str(error)) from None
     for code, relation, note in zip(result.codes, result.relations, result.notes, strict=True):
         name = label(options.codelist, options.target, code)
-        print(f"{code}  {name}  ({FITS[relation]})" + (f"  {note}" if note else ""))
+        show(f"{code}  {name}  ({FITS[relation]})" + (f"  {note}" if note else ""))
     if len(result.codes) > 1:
-        print("More than one code fits. Keep the source's own code, and do not choose one without asking the source.")
+        show("More than one code fits. Keep the source's own code, and do not choose one without asking the source.")
     elif result.is_lossy:
-        print("Something is lost in this conversion. Keep the source's own code as well.")
+        show("Something is lost in this conversion. Keep the source's own code as well.")
     return 0
 
 
@@ -298,11 +303,11 @@ def build(options: argparse.Namespace) -> int:
     if options.check:
         changed = stale(folder, parser())
         for path in changed:
-            print(f"stale: {path}")
-        print("Run: cse-record build" if changed else "Every generated file is up to date.")
+            show(f"stale: {path}")
+        show("Run: cse-record build" if changed else "Every generated file is up to date.")
         return 1 if changed else 0
     changed = write_all(folder, parser())
     for path in changed:
-        print(f"wrote: {path}" if (folder / path).exists() else f"deleted: {path}")
-    print(f"{how_many(len(changed), 'file')} changed.")
+        show(f"wrote: {path}" if (folder / path).exists() else f"deleted: {path}")
+    show(f"{how_many(len(changed), 'file')} changed.")
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cse_record.cli.terminal import show
 from cse_record.formats.places import Refusal
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
@@ -40,7 +41,6 @@ def extension(options: argparse.Namespace) -> int:
     from pathlib import Path
 
     from cse_record.extension.page import pages
-    from cse_record.reports.text import visible
     from cse_record.standard.voice import how_many
 
     (declared,) = loaded([options.folder])
@@ -55,10 +55,10 @@ def extension(options: argparse.Namespace) -> int:
         with replacing(Path(options.output)) as scratch_file:
             scratch_file.write_text(text, encoding="utf-8", newline="")
     parts = [how_many(len(declared.elements), "element"), how_many(len(declared.codelists), "list"), how_many(len(declared.rules), "rule")]
-    print(visible(f"{options.folder}: “{declared.title}”, a valid extension of version {declared.standard} of the standard"))
-    print(visible(f"  by {declared.publisher}: {', '.join(parts)}"))
+    show(f"{options.folder}: “{declared.title}”, a valid extension of version {declared.standard} of the standard")
+    show(f"  by {declared.publisher}: {', '.join(parts)}")
     for record_type, headers in declared.headers.items():
-        print(visible(f"  {record_type}: {', '.join(headers)}"))
+        show(f"  {record_type}: {', '.join(headers)}")
     if options.output:
-        print(visible(f"{options.output}: a page about it"))
+        show(f"{options.output}: a page about it")
     return 0

@@ -8,6 +8,7 @@ import os
 import sys
 
 from cse_record.cli.arguments import parser
+from cse_record.cli.terminal import show
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ def program() -> None:
     Freeing all objects one by one would take a tenth of the time of a typical return. So the process ends without that, after its output
     has been flushed.
     """
+    if "_ARGCOMPLETE" in os.environ:  # the shell asks for completions
+        from cse_record.cli.completion import complete
+
+        complete()
     gc.disable()  # rows form no reference cycles, so looking for them would only take time; memory is released without it
     try:
         _handle_signals()
@@ -66,7 +71,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _print_error(words: str) -> None:
     """Prints to standard error if it can be written to."""
     try:
-        print(words, file=sys.stderr, flush=True)
+        show(words, sys.stderr)
+        sys.stderr.flush()
     except (OSError, ValueError):
         return
 
@@ -123,27 +129,23 @@ def _run(arguments: Sequence[str] | None) -> int:
         run = getattr(import_module(f"cse_record.cli.{getattr(options, 'module', 'commands')}"), options.command)
         return int(run(options))
     except Refusal as error:
-        from cse_record.reports.text import visible
-
-        print(*map(visible, f"cse-record {options.command}: {error}".split("\n")), sep="\n", file=sys.stderr)
+        for line in f"cse-record {options.command}: {error}".split("\n"):
+            show(line, sys.stderr)
         return 2
     except BrokenPipeError:  # as in `program`
         sys.stderr.close()
         return 2
     except KeyboardInterrupt:
-        print(f"cse-record {options.command}: stopped", file=sys.stderr)
+        show(f"cse-record {options.command}: stopped", sys.stderr)
         return 2
     except MemoryError:
         pass  # reported below, after the error has released its memory
     except OSError as error:
-        from cse_record.reports.text import visible
-
         path = error.filename2 or error.filename or ""  # the second is the destination of a move
         message = f"{error.strerror or error}: {path}".rstrip(": ")
         if isinstance(error, IsADirectoryError) and path:
             message = f"{path} is a folder. Give the name of a file in it."
-        words = f"cse-record {options.command}: {message}"
-        print(visible(words), file=sys.stderr)
+        show(f"cse-record {options.command}: {message}", sys.stderr)
         return 2
     _print_error(f"cse-record {options.command}: {NO_MEMORY}")
     return 2

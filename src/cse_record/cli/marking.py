@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from cse_record.cli.terminal import show
 from cse_record.formats.places import Refusal
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
@@ -44,12 +45,11 @@ def refuse_unless_markable(paths: Sequence[str], mark: str, output: str | None) 
 def mark(report: Report, path: str, target: str, docs: str) -> None:
     """Marks the findings in a copy of the workbook, and says on standard error what was written."""
     from cse_record.reports.marked import write_marked
-    from cse_record.reports.text import visible
 
     if report.refusal:
-        print(visible(f"{target}: not written, because nothing could be checked."), file=sys.stderr)
+        show(f"{target}: not written, because nothing could be checked.", sys.stderr)
         return
     written = write_marked(report, path, target, docs)
     files_written = "your workbook with the findings marked in it" if written.is_copy else "the findings"
     for line in (f"{target}: {files_written}.", *written.messages):
-        print(visible(line), file=sys.stderr)
+        show(line, sys.stderr)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+
+from cse_record.cli.terminal import show
 from cse_record.formats.places import Refusal
 from cse_record.standard.voice import how_many
 
@@ -62,6 +65,7 @@ def _write_returns(options: argparse.Namespace, returns: Sequence[Written], othe
     """Writes the returns. Mixed ones are first workbooks, then in the other formats in turn."""
     from pathlib import Path
 
+    from cse_record.cli.progress import CLEAR, writing_on_terminal
     from cse_record.formats import write
     from cse_record.formats.atomic import move_into_place, scratch_beside
 
@@ -71,12 +75,17 @@ def _write_returns(options: argparse.Namespace, returns: Sequence[Written], othe
     form = options.format or "json"
     with scratch_beside(folder) as scratch:
         (scratch / "returns").mkdir()
+        tell = writing_on_terminal()
         for place, agency_return in enumerate(returns):
+            if tell:
+                tell(place, len(returns))
             mixed = ".xlsx" if place < in_workbooks else others[place % len(others)]
             extension = mixed if form == "mixed" else FORMATS[form]
             write(agency_return.rows(), scratch / "returns" / f"{agency_return.name}{extension}")
+        if tell:
+            print(CLEAR, end="", file=sys.stderr, flush=True)
         move_into_place(scratch / "returns", folder)
-    print(f"{folder}: {how_many(len(returns), 'synthetic return')}")
+    show(f"{folder}: {how_many(len(returns), 'synthetic return')}")
 
 
 def _write_text(path: str | None, text: str, what: str) -> None:
@@ -89,4 +98,4 @@ def _write_text(path: str | None, text: str, what: str) -> None:
 
     with replacing(Path(path)) as scratch_file:
         scratch_file.write_text(text, encoding="utf-8", newline="\n")
-    print(f"{path}: {what}")
+    show(f"{path}: {what}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from cse_record.cli.terminal import show
+
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +22,6 @@ def print_notices(by_return: Mapping[str, Sequence[str]], to: TextIO | None = No
 
     A message on the terminal may name a file, so each notice does. Notices are never written into what is published.
     """
-    from cse_record.reports.text import visible  # this loads what `build` writes, so `build` must not load it
     from cse_record.standard.voice import how_many
 
     noticed = [(path, notices) for path, notices in by_return.items() if notices]
@@ -28,10 +29,10 @@ def print_notices(by_return: Mapping[str, Sequence[str]], to: TextIO | None = No
         shown = NOTICES_PER_RETURN if len(noticed) > 1 else len(notices)
         for notice in notices[:shown]:
             is_named = notice.startswith(path)
-            print(visible(f"notice: {notice}" if is_named else f"notice: {path}: {notice}"), file=to or sys.stdout)
+            show(f"notice: {notice}" if is_named else f"notice: {path}: {notice}", to or sys.stdout)
         if len(notices) > shown:
             more = f"and {len(notices) - shown:,} more; cse-record validate {path} lists them"
-            print(visible(f"notice: {path}: {more}"), file=to or sys.stdout)
+            show(f"notice: {path}: {more}", to or sys.stdout)
     if len(noticed) > MOST_RETURNS:
         others = how_many(len(noticed) - MOST_RETURNS, "more return")
-        print(f"notice: there are notices about {others}; cse-record validate lists them", file=to or sys.stdout)
+        show(f"notice: there are notices about {others}; cse-record validate lists them", to or sys.stdout)

@@ -8,6 +8,7 @@ import re
 import sys
 
 from cse_record.cli.paths import note_left_out, note_lock_files, would_change
+from cse_record.cli.terminal import show
 from cse_record.formats.places import Refusal
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
@@ -186,12 +187,11 @@ def _note_left_behind(folders: set[str]) -> None:
     import tempfile
 
     from cse_record.formats.atomic import left_behind
-    from cse_record.reports.text import visible
 
     for folder in sorted(folders | {os.path.realpath(tempfile.gettempdir())}):
         for left in left_behind(folder):
             words = f"notice: an interrupted run left {left} behind, which may hold records about people."
-            print(visible(f"{words} To delete it: cse-record clean {folder}"), file=sys.stderr)
+            show(f"{words} To delete it: cse-record clean {folder}", sys.stderr)
 
 
 def clean(options: argparse.Namespace) -> int:
@@ -199,14 +199,13 @@ def clean(options: argparse.Namespace) -> int:
     import shutil
 
     from cse_record.formats.atomic import left_behind
-    from cse_record.reports.text import visible
 
     if not os.path.isdir(options.folder):
         raise Refusal(f"{options.folder} is not a folder.")
     folders = left_behind(options.folder)
     for folder in folders:
         shutil.rmtree(folder)
-        print(visible(f"deleted: {folder}"))
+        show(f"deleted: {folder}")
     if not folders:
-        print(visible(f"{options.folder}: there is nothing to delete."))
+        show(f"{options.folder}: there is nothing to delete.")
     return 0

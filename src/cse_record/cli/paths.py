@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cse_record.cli.terminal import show
 from cse_record.formats.files import would_change as would_change
 from cse_record.formats.places import Refusal
 
@@ -48,9 +49,7 @@ def note_lock_files(paths: list[str]) -> None:
     for path in paths:
         inside = [os.path.join(folder, name) for folder, _, names in os.walk(path) for name in names]
         for mark in filter(is_lock_file, sorted(inside) or [path]):
-            from cse_record.reports.text import visible  # this loads what `build` writes, so `build` must not load it
-
-            print(visible(f"notice: {mark} was left out: {LOCK}"), file=sys.stderr)
+            show(f"notice: {mark} was left out: {LOCK}", sys.stderr)
 
 
 RETURNS = (".json", ".jsonl", ".sqlite", ".xlsm", ".xlsx", ".zip")
@@ -80,10 +79,8 @@ def note_left_out(paths: list[str]) -> None:
     for path in left_out:
         by_folder.setdefault(os.path.dirname(path), []).append(os.path.basename(path))
     for folder, names in by_folder.items():
-        from cse_record.reports.text import visible  # this loads what `build` writes, so `build` must not load it
-
         more = f", and {len(names) - LISTED} more" if len(names) > LISTED else ""
-        print(visible(f"notice: not read in {folder}, because not a return: {', '.join(names[:LISTED])}{more}."), file=sys.stderr)
+        show(f"notice: not read in {folder}, because not a return: {', '.join(names[:LISTED])}{more}.", sys.stderr)
 
 
 def _in_folder(path: str, seen: set[str], left_out: list[str] | None = None) -> list[str]:

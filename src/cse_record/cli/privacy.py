@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cse_record.cli.terminal import show
 from cse_record.standard.shares import whole_percent
 from cse_record.standard.voice import how_many
 
@@ -22,7 +23,6 @@ def pseudonymise(options: argparse.Namespace) -> int:
     from cse_record.cli.notices import print_notices
     from cse_record.cli.progress import on_terminal
     from cse_record.privacy.pseudonymise import pseudonymise as write_pseudonymised
-    from cse_record.reports.text import visible
 
     outcome = write_pseudonymised(
         options.source,
@@ -34,19 +34,20 @@ def pseudonymise(options: argparse.Namespace) -> int:
     )
     print_notices({options.source: outcome.notices})
     for line in _outcome_lines(outcome):
-        print(visible(line))
+        show(line)
     return 0
 
 
 def key(options: argparse.Namespace) -> int:
     """Writes a new key and prints its id. Returns 0."""
     from cse_record.privacy.keys import new_key
-    from cse_record.reports.text import visible
 
     secret_key = new_key(options.output)
-    print(visible(f"{options.output}: a new key, {secret_key.id}"))
-    print("Give it only to those who pseudonymise, by a separate route, and never to anybody who receives returns. Keep a copy: without it")
-    print("the next return cannot be linked with this one.")
+    show(f"{options.output}: a new key, {secret_key.id}")
+    show(
+        "Give it only to those who pseudonymise, by a separate route, and never to anybody who receives returns. Keep a copy: without it, "
+        "the next return cannot be linked with this one."
+    )
     return 0
 
 

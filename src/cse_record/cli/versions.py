@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cse_record.cli.terminal import line_width
 from cse_record.formats.places import Refusal
+from cse_record.reports.wrapping import WIDTH
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -26,8 +28,11 @@ def diff(options: argparse.Namespace) -> int:
         raise Refusal(str(error)) from None
     if then.version not in now.versions:
         raise Refusal(f"Version {then.version} came after {now.version}. Give the earlier version first.")
-    write = {"text": difference.change_text, "json": difference.change_json, "html": difference.change_page}[options.format]
-    written = write(then, now, differences(then, now))
+    changes = differences(then, now)
+    if options.format == "text":
+        written = difference.change_text(then, now, changes, WIDTH if options.output else line_width())
+    else:
+        written = {"json": difference.change_json, "html": difference.change_page}[options.format](then, now, changes)
     if options.output:
         with replacing(Path(options.output)) as scratch_file:
             scratch_file.write_text(written, encoding="utf-8", newline="")
@@ -50,7 +55,6 @@ def upgrade(options: argparse.Namespace) -> int:
     from cse_record.mapping.output import write_upgraded
     from cse_record.mapping.upgrade import upgrade as upgraded_of
     from cse_record.reports import losses
-    from cse_record.reports.text import visible
 
     if any(would_change(options.source, target) for target in (options.output, options.report) if target):
         raise Refusal("The output is RETURN, or is inside it. The return is never changed: choose another name.")
@@ -65,8 +69,7 @@ def upgrade(options: argparse.Namespace) -> int:
     if options.format == "json":
         written = losses.loss_json(upgraded.report, options.output)
     else:
-        lines = losses.loss_text(upgraded.report, options.output, options.limit).splitlines()
-        written = "".join(f"{visible(line)}\n" for line in lines)
+        written = losses.loss_text(upgraded.report, options.output, options.limit, WIDTH if options.report else line_width())
     if options.report:
         with replacing(Path(options.report)) as scratch_file:
             scratch_file.write_text(written, encoding="utf-8", newline="")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from cse_record.formats.cleaning import Cleaner
@@ -30,6 +30,10 @@ class ReadRow:
 
     def __init__(self, values: Row, at: int) -> None:
         self.values, self.at = values, at
+
+
+STEP = 10_000
+"""The number of rows of a record type after which progress is told."""
 
 
 class Dataset:
@@ -65,13 +69,15 @@ class Dataset:
         return cls.from_source(origin)
 
     @classmethod
-    def from_source(cls, origin: Source) -> Dataset:
-        """Everything in a source. Cells that people type are cleaned, with notices."""
+    def from_source(cls, origin: Source, progress: Callable[[str, str, int], None] | None = None) -> Dataset:
+        """Everything in a source. Cells that people type are cleaned, with notices. `progress` is as in `read`."""
         dataset = cls(origin)
         cleaner = Cleaner(origin.place, origin.voice) if origin.is_cleaned else None
         for name, rows in dataset.tables.items():
             for at, values in origin.records(name):
                 rows.append(ReadRow(cleaner.cleaned(name, at, values) if cleaner else values, at))
+                if progress and not len(rows) % STEP:
+                    progress(origin.name, name, len(rows))
         if cleaner:
             origin.notices += cleaner.notices()
         return dataset
@@ -187,7 +193,7 @@ class _RowsInMemory(Source):
     def __init__(self, dataset: Dataset) -> None:
         origin = dataset.origin
         super().__init__(origin.name)
-        self.dataset, self.voice = dataset, origin.voice
+        self.dataset, self.voice, self.tabs = dataset, origin.voice, origin.tabs
         self.problems, self.problem_counts, self.notices = origin.problems, origin.problem_counts, origin.notices
         self.refused, self.blank, self.unread = origin.refused, origin.blank, origin.unread
 

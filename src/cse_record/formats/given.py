@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from cse_record.formats.dataset import Dataset
@@ -54,12 +54,18 @@ class CellsAsText(FilledRows):
     is_cleaned = True
 
 
-def read(source: Given, max_bytes: int = MAX_BYTES, *, cells_are_text: bool = False) -> Dataset:
+def read(
+    source: Given,
+    max_bytes: int = MAX_BYTES,
+    progress: Callable[[str, str, int], None] | None = None,
+    *,
+    cells_are_text: bool = False,
+) -> Dataset:
     """The return in a file or folder, read completely.
 
     `source` is a path, or anything else that `validate` takes; `cells_are_text` is explained there. `max_bytes` limits the size of the
-    file, and of what a zip file unpacks to. Raises `Refusal` if it cannot be read as a return at all, and `TypeError` if it is nothing that
-    a return can be.
+    file, and of what a zip file unpacks to. `progress` is told the source, a record type and the number of its rows read so far. Raises
+    `Refusal` if it cannot be read as a return at all, and `TypeError` if it is nothing that a return can be.
 
     Example:
 
@@ -72,7 +78,7 @@ def read(source: Given, max_bytes: int = MAX_BYTES, *, cells_are_text: bool = Fa
     """
     if isinstance(source, Dataset):
         return source
-    return Dataset.from_source(source_of(source, max_bytes, cells_are_text=cells_are_text))
+    return Dataset.from_source(source_of(source, max_bytes, cells_are_text=cells_are_text), progress)
 
 
 def source_of(given: Given, max_bytes: int = MAX_BYTES, *, cells_are_text: bool = False) -> Source:

@@ -40,6 +40,8 @@ class Source:
         self.notices: list[str] = []
         self.refused = 0
         self.blank = 0
+        self.tabs: list[str] = []
+        """The names of the sheets of a workbook in their order; empty for other formats."""
         self.unread: set[str] = set()
         """Record types with a row that could not be read."""
         self._judged_by: StatedVersion | None = None

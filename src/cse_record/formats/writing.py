@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from cse_record._generated.validator import how_many
 from cse_record.formats import csv, json, sqlite
 from cse_record.formats.atomic import move_into_place, scratch_beside
 from cse_record.formats.cleaning import EDGES, folded, plain
-from cse_record.formats.dataset import Dataset
+from cse_record.formats.dataset import STEP, Dataset
 from cse_record.formats.places import Refusal
 from cse_record.formats.record_types import LOCAL, tables
 
@@ -22,11 +22,14 @@ if TYPE_CHECKING:
 WRITABLE = ".json, .jsonl, .xlsx, .sqlite, .zip (of CSV files), or a folder for CSV files"
 
 
-def write(records: Dataset | WholeReturn | Iterable[NamedRow], path: str | Path) -> None:
+def write(
+    records: Dataset | WholeReturn | Iterable[NamedRow], path: str | Path, progress: Callable[[str, str, int], None] | None = None
+) -> None:
     """Writes a return, or a stream of rows, in the format that the extension of `path` names.
 
     The result appears whole or not at all. An existing file is replaced; a folder with files in it is not. Raises `Refusal` if the
-    extension is unknown, if the folder is in use, or if writing would lose something.
+    extension is unknown, if the folder is in use, or if writing would lose something. `progress` is told the path, the word “written”, and
+    the number of rows so far.
 
     Example:
 
@@ -48,6 +51,8 @@ def write(records: Dataset | WholeReturn | Iterable[NamedRow], path: str | Path)
         records = records.written()
     else:
         records = _known(records)
+    if progress:
+        records = _watched(records, str(path), progress)
     extension = path.suffix.lower()
     if extension not in WRITERS:
         raise Refusal(f"{extension} is not a format that can be written. Use {WRITABLE}.")
@@ -59,6 +64,13 @@ def write(records: Dataset | WholeReturn | Iterable[NamedRow], path: str | Path)
     with scratch_beside(path) as scratch:
         finished = WRITERS[extension](records, scratch)
         move_into_place(finished, path)
+
+
+def _watched(records: Iterable[NamedRow], path: str, progress: Callable[[str, str, int], None]) -> Iterator[NamedRow]:
+    for number, record in enumerate(records, 1):
+        if not number % STEP:
+            progress(path, "written", number)
+        yield record
 
 
 def refuse_restricted_intelligence(dataset: Dataset) -> None:

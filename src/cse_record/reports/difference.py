@@ -11,6 +11,7 @@ from cse_record.history.editions import entries, text, texts
 from cse_record.history.kinds import PROMISES, STEPS
 from cse_record.reports.html.document import document
 from cse_record.reports.html.markup import element, joined, lines, listing
+from cse_record.reports.wrapping import WIDTH, fitted
 from cse_record.standard.voice import how_many
 
 SHOWN = 60
@@ -33,12 +34,12 @@ def outline(then: Edition, now: Edition, changes: Sequence[Change]) -> str:
     return f"{heading}: {how_many(len(changes), 'change')}. The smallest step for them is a {needed}; this step is a {stated}."
 
 
-def change_text(then: Edition, now: Edition, changes: Sequence[Change]) -> str:
-    """The changes for a terminal, by kind."""
+def change_text(then: Edition, now: Edition, changes: Sequence[Change], width: int = WIDTH) -> str:
+    """The changes for a terminal, by kind, in lines of at most `width` characters unless a word is longer."""
     written, words = [outline(then, now, changes)], _words_of(then, now)
     for kind, of_kind in by_kind(changes):
         written += ["", f"{_heading(kind, of_kind)} [{kind.least}]", *(f"  {_line(change, words)}" for change in of_kind)]
-    return "\n".join(written) + "\n"
+    return fitted("\n".join(written), width) + "\n"
 
 
 def change_json(then: Edition, now: Edition, changes: Sequence[Change]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cse_record.reports.documentation import rule_page
 from cse_record.reports.extensions import name_of, with_extensions
-from cse_record.reports.text import visible
+from cse_record.reports.wrapping import visible
 from cse_record.validation import Report
 
 _LEVELS = {"error": "error", "query": "warning", "note": "notice"}

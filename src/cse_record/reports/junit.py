@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 from cse_record.reports.documentation import rule_page
 from cse_record.reports.extensions import heading, with_extensions
-from cse_record.reports.text import visible
+from cse_record.reports.wrapping import visible
 from cse_record.validation import Finding, Report
 
 SHOWN = 20

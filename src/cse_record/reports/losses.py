@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from cse_record.mapping import KINDS, Loss, LossReport
+from cse_record.reports.wrapping import WIDTH, visible, wrapped
 from cse_record.standard.voice import how_many
 
 
-def loss_text(report: LossReport, target: str, limit: int = 5) -> str:
-    """The report for a terminal. At most `limit` addresses of one kind and element, 0 for all."""
-    return "\n".join(_lines(report, target, limit)) + "\n"
+def loss_text(report: LossReport, target: str, limit: int = 5, width: int = WIDTH) -> str:
+    """The report for a terminal, in lines of at most `width` characters unless a word is longer. At most `limit` addresses of one kind and
+    element, 0 for all."""
+    return "".join(f"{part}\n" for line in _lines(report, target, limit) for part in wrapped(visible(line), width))
 
 
 def _lines(report: LossReport, target: str, limit: int) -> Iterator[str]:

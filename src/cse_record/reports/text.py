@@ -1,36 +1,37 @@
-"""The report for a terminal: what was read, then the findings grouped by rule, worst first."""
+"""The report for a terminal: what was read, then the findings, those of a workbook by sheet and row, others by rule, worst first."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cse_record._generated.validator import how_many
 from cse_record.reports import extensions
+from cse_record.reports.by_sheet import lines_by_sheet
 from cse_record.reports.documentation import rule_page
 from cse_record.reports.kinds import HOW_TO_EXPLAIN, Kind, counted, kinds, settled, shown_table
+from cse_record.reports.wrapping import WIDTH, visible, wrapped
 from cse_record.validation import Report
 
 COLOURS = {"error": "31", "query": "33", "note": "36"}
 """The colour of the word for a severity, on a terminal with colours."""
+_SEVERITY = re.compile(rf"^( *)({'|'.join(COLOURS)}) (?=\S*[A-Z_]\S*)")
+"""The beginning of a line about a finding: the word for its severity, and the id of its rule."""
 
 
-def text(report: Report, limit: int = 5, show_values: bool = False, colour: bool = False, docs: str = "") -> str:
-    """The report as plain text. `limit` is the number of findings of one kind that are written out; 0 means all.
+def text(report: Report, limit: int = 5, show_values: bool = False, colour: bool = False, docs: str = "", width: int = WIDTH) -> str:
+    """The report as plain text, in lines of at most `width` characters unless a word is longer. `limit` is the number of findings of one
+    kind that are written out; 0 means all.
 
     `docs` is the address of the published standard, to which findings then link.
     """
-    lines = map(visible, _lines(report, limit, show_values, docs))
-    return "\n".join(map(_coloured, lines) if colour else lines) + "\n"
+    lines = (wrapped(visible(line), width) for line in _lines(report, limit, show_values, docs))
+    return "\n".join(part for line in lines for part in ([_coloured(line[0]), *line[1:]] if colour else line)) + "\n"
 
 
 def _coloured(line: str) -> str:
-    severity, _, rest = line.partition(" ")
-    return f"\x1b[1;{COLOURS[severity]}m{severity}\x1b[0m {rest}" if severity in COLOURS and ": " in rest else line
-
-
-def visible(line: str) -> str:
-    """A line in which nothing can hide or imitate another line: invisible characters are written as their code points."""
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in line)
+    """A line with its word for a severity in colour, which only repeats what the word says."""
+    return _SEVERITY.sub(lambda match: f"{match[1]}\x1b[1;{COLOURS[match[2]]}m{match[2]}\x1b[0m ", line)
 
 
 def _lines(report: Report, limit: int, show_values: bool, docs: str) -> Iterator[str]:
@@ -39,8 +40,7 @@ def _lines(report: Report, limit: int, show_values: bool, docs: str) -> Iterator
     for notice in report.notices:
         yield f"  notice: {notice}"
     kinds_found = kinds(report)
-    for kind in kinds_found:
-        yield from _group(report, kind, limit, show_values, docs)
+    yield from _findings(report, limit, show_values, docs)
     if kinds_found and not docs:
         yield f"To see what a rule checks and why: cse-record explain {kinds_found[0].rule}"
     if report.by_severity["query"]:
@@ -53,10 +53,17 @@ def _lines(report: Report, limit: int, show_values: bool, docs: str) -> Iterator
     for extension in report.extensions:
         yield f"{extensions.heading(extension)}: {extensions.sentence(extension)}"
         yield from (f"  notice: {notice}" for notice in extension.notices)
-        for kind in kinds(extension):
-            yield from _group(extension, kind, limit, show_values, "")
+        yield from _findings(extension, limit, show_values, "")
         yield from (f"  {words}" for words in extension.not_checked)
         yield f"{extensions.heading(extension)}: {_summary(extension)}"
+
+
+def _findings(report: Report, limit: int, show_values: bool, docs: str) -> Iterator[str]:
+    if report.voice == "file":
+        for kind in kinds(report):
+            yield from _group(report, kind, limit, show_values, docs)
+    else:
+        yield from lines_by_sheet(report, limit, show_values, docs)
 
 
 def _group(report: Report, kind: Kind, limit: int, show_values: bool, docs: str) -> Iterator[str]:

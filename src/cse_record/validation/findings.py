@@ -107,6 +107,8 @@ class Report:
     `extensions` has a report of the same kind for each local extension against which the return was checked too, with its `publication`.
     What is in them is not in this one, and changes nothing in it: whether a return is valid does not depend on where it is checked.
 
+    `tabs` are the names of the sheets of a workbook in their order.
+
     Example:
 
         import cse_record
@@ -131,6 +133,7 @@ class Report:
         self.completeness: list[Filled] = []
         self.publication: Publication | None = None
         self.extensions: list[Report] = []
+        self.tabs: list[str] = []
 
     def name_sheets(self) -> None:
         """Makes places show the sender's own names of sheets, for callers who ask for values."""

@@ -252,6 +252,7 @@ def _report(run: Run, opened: Source) -> Report:
         report.counts[key4] = report.counts.get(key4, 0) + count
     report.read, report.blank = sum(run.rows.values()), opened.blank
     report.refused = opened.refused + sum(run.later_rows.values())
+    report.tabs = opened.tabs
     report.rules, report.explained, report.broken = run.outcomes(), dict(run.explained), dict(run.broken)
     report.settled_by_any = list(run.settled_by_any)
     report.held_back = run.waiting.held_back()

@@ -27,6 +27,7 @@ class OpenedWorkbook(CellSource):
     def __init__(self, name: str, book: Book) -> None:
         super().__init__(name)
         self.book = book
+        self.tabs = book.tabs
         self.facts: dict[str, Facts] = {}
         self.parts: dict[str, list[Part]] = {}
         """By record type, the parts that hold its rows."""

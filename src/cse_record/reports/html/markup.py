@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from cse_record.reports.text import visible
+from cse_record.reports.wrapping import visible
 
 EMPTY = frozenset(("circle", "line", "meta", "path", "polyline", "rect"))
 """Elements without content and without an end tag."""

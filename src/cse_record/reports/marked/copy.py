@@ -22,7 +22,7 @@ from openpyxl.utils.exceptions import CellCoordinatesException, IllegalCharacter
 from cse_record.reports.marked import findings_sheet
 from cse_record.reports.marked.formulas import keep_shared
 from cse_record.reports.marked.listing import MARKS, Entry, entries
-from cse_record.reports.text import visible
+from cse_record.reports.wrapping import visible
 from cse_record.standard.form_texts import FINDINGS_BELOW as OURS
 from cse_record.validation import Finding, Report
 

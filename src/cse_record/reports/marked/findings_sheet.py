@@ -17,7 +17,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from cse_record.formats.sheets import shown_name
 from cse_record.reports.documentation import rule_page
 from cse_record.reports.marked.listing import HEADS, LED_ON, MARKS, TITLE, WIDTHS, Entry, head
-from cse_record.reports.text import visible
+from cse_record.reports.wrapping import visible
 from cse_record.standard import form_texts
 from cse_record.standard.workbook import WORKING_MARK
 from cse_record.validation import Report

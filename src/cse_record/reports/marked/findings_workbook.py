@@ -11,7 +11,7 @@ from urllib.parse import quote
 from cse_record.formats.sniffing import PUBLICATION
 from cse_record.reports.documentation import rule_page
 from cse_record.reports.marked.listing import HEADS, LED_ON, MARKS, TITLE, WIDTHS, entries, head
-from cse_record.reports.text import visible
+from cse_record.reports.wrapping import visible
 from cse_record.validation import Report
 
 FILLS = {severity: (f"#{mark.ground}", f"#{mark.ink}") for severity, mark in MARKS.items()}

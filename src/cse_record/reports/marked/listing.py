@@ -7,7 +7,7 @@ from typing import Any
 from cse_record._generated.validator import how_many
 from cse_record.reports.extensions import APART, heading, name_of, with_extensions
 from cse_record.reports.kinds import HOW_TO_EXPLAIN, counted, kinds
-from cse_record.reports.text import visible
+from cse_record.reports.wrapping import visible
 from cse_record.validation import Finding, Report
 
 TITLE = "Findings"

@@ -8,7 +8,7 @@ from xml.parsers import expat
 from zipfile import ZipFile
 
 from cse_record.reports.marked.preserved import PRESERVED, can_preserve
-from cse_record.reports.text import visible
+from cse_record.reports.wrapping import visible
 
 MAX_BYTES = 400_000_000
 """The limit for all parts together, unpacked. openpyxl takes some fifty times the memory of a cell's text."""

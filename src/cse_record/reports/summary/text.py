@@ -1,34 +1,26 @@
-"""A summary as text for a terminal, in lines of at most 100 characters: coverage and people, then each table, wide ones in parts."""
+"""A summary as text for a terminal: coverage and people, then each table. One that is wider than the lines is written in parts."""
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
 from cse_record.analysis.population import EXCEPT
 from cse_record.analysis.summary import CAUTION, Summary
 from cse_record.reports.summary import linked, wording
 from cse_record.reports.summary.tabulation import Tabulation, number, parts, percent, tabulations
+from cse_record.reports.wrapping import WIDTH, wrapped
 
-WIDTH = 100
 GAP = "  "
-LABEL, HEAD = 44, 16
+LABEL, HEAD = 36, 16
 """The most characters of a line of a label and of a heading. A longer word is not broken."""
 
 
-def text(summary: Summary) -> str:
-    """The whole summary, with the marking above each table."""
-    return "\n".join(part for line in _lines(summary) for part in _wrapped(line, WIDTH)) + "\n"
+def text(summary: Summary, width: int = WIDTH) -> str:
+    """The whole summary in lines of at most `width` characters, with the marking above each table."""
+    return "\n".join(part for line in _lines(summary, width) for part in wrapped(line, width, hanging=0)) + "\n"
 
 
-def _wrapped(words: str, width: int, indent: str = "") -> list[str]:
-    """A text in lines. One that fits stays as it is, with the spaces between its columns."""
-    if len(words) <= width:
-        return [words]
-    return textwrap.wrap(words, width, break_long_words=False, break_on_hyphens=False, subsequent_indent=indent) or [""]
-
-
-def _lines(summary: Summary) -> Iterator[str]:
+def _lines(summary: Summary, width: int) -> Iterator[str]:
     if summary.is_part:
         yield wording.title(summary).upper()
     yield from filter(None, (summary.marking, *wording.of_area(summary), CAUTION, *wording.of_protection(summary), EXCEPT))
@@ -40,7 +32,7 @@ def _lines(summary: Summary) -> Iterator[str]:
         yield from wording.of_table(summary, published)
         for tabulation in tabulations(published):
             label, widths = _widths(tabulation)
-            for part in parts(tabulation, [len(GAP) + width for width in widths], WIDTH - label):
+            for part in parts(tabulation, [len(GAP) + column for column in widths], width - label):
                 yield ""
                 if len(tabulation.across) > 1:
                     yield part.caption
@@ -62,9 +54,9 @@ def _cells(tabulation: Tabulation) -> list[list[str]]:
 def _widths(tabulation: Tabulation) -> tuple[int, list[int]]:
     """The width of the labels, and those of the columns."""
     labels = [tabulation.side, *(line.label for line in tabulation.lines)]
-    label = max(len(part) for words in labels for part in _wrapped(words, LABEL, GAP))
+    label = max(len(part) for words in labels for part in wrapped(words, LABEL))
     cells = _cells(tabulation)
-    heads = [max(map(len, _wrapped(head, HEAD))) for head in tabulation.across]
+    heads = [max(map(len, wrapped(head, HEAD, hanging=0))) for head in tabulation.across]
     return label, [max([head, *(len(row[place]) for row in cells)]) for place, head in enumerate(heads)]
 
 
@@ -73,14 +65,14 @@ def _tabulation(tabulation: Tabulation) -> Iterator[str]:
     label, widths = _widths(tabulation)
 
     def rows(words: str, cells: list[list[str]]) -> Iterator[str]:
-        labels = _wrapped(words, LABEL, GAP)
+        labels = wrapped(words, LABEL)
         height = max(len(labels), *map(len, cells))
         for place in range(height):
             columns = (cell[place] if place < len(cell) else "" for cell in cells)
             first = (labels[place] if place < len(labels) else "").ljust(label)
             yield GAP.join((first, *(cell.rjust(width) for cell, width in zip(columns, widths, strict=True)))).rstrip()
 
-    yield from rows(tabulation.side, [_wrapped(head, HEAD) for head in tabulation.across])
+    yield from rows(tabulation.side, [wrapped(head, HEAD, hanging=0) for head in tabulation.across])
     yield GAP.join("-" * width for width in (label, *widths))
     for line, cells in zip(tabulation.lines, _cells(tabulation), strict=True):
         yield from rows(line.label, [[cell] for cell in cells])

@@ -19,7 +19,7 @@ from cse_record.targets.prose.records import element_page, record_page
 from cse_record.targets.prose.requirements import requirement_page, table_page
 from cse_record.targets.prose.rules import examples, fault_page, faults, index, rule_page
 
-WIDTH = 96
+WIDTH = 80
 
 
 class UnknownName(LookupError):
@@ -88,9 +88,7 @@ def _sample(sample: Sample) -> Iterator[str]:
 
 def _wrap(line: str, width: int) -> list[str]:
     indent = " " * (len(line) - len(line.lstrip()) + 4)
-    return textwrap.wrap(line, width, subsequent_indent=indent, break_long_words=False, drop_whitespace=True, break_on_hyphens=False) or [
-        ""
-    ]
+    return textwrap.wrap(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False) or [""]
 
 
 def _pages(name: str) -> Iterator[Page]:
