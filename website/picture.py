@@ -15,11 +15,11 @@ from cse_record.cli import main
 
 ROOT = Path(__file__).parent.parent
 SHEET = "Missing episodes"
-CUT = {"-x": 55, "-y": 80, "-W": 1462, "-H": 265}
-"""Left edge, top edge, width and height in dots. They hold the rows, and the columns from the reference to the reason for no day of
+CUT = {"-x": 78, "-y": 127, "-W": 1752, "-H": 182}
+"""Left edge, top edge, width and height in dots. They hold the rows, and the columns from the next step to the day of
 return.
 """
-DOTS = 160
+DOTS = 230
 """Dots per inch."""
 
 
