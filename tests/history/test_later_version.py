@@ -154,8 +154,8 @@ column, last = book[sheet][cells][-1][0].column + 1, book[sheet][cells][-1][0].r
 below = [book[sheet].cell(row, column).value for row in (last + 1, last + 2)]
 book["This return"]["B8"].value = "0.1"
 sheet = book["Safety plans"]
-header = next(row[0].row for row in sheet.iter_rows() if row[0].value == "Child reference")
-for row, values in ((header, {20: "Own"}), (header + 2, {1: "C-1", 2: "2011-02-01", 20: "x"})):
+header = next(row[2].row for row in sheet.iter_rows() if row[2].value == "Child reference")
+for row, values in ((header, {20: "Own"}), (header + 2, {3: "C-1", 4: "2011-02-01", 20: "x"})):
     for column, value in values.items():
         sheet.cell(row, column).value = value
 book.save(path)

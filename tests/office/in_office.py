@@ -63,6 +63,7 @@ def main(pipe: str, session: int) -> None:
         began = processor_time(session)
         book = desktop.loadComponentFromURL(Path(job["path"]).as_uri(), "_blank", 0, (hidden,))
         opened = processor_time(session)
+        book.enableAutomaticCalculation(not job.get("anew", True))  # otherwise every edit is worked out
         for kind, where, value in job.get("edits", ()):
             edit(book, kind, where, value)
         if job.get("anew", True):

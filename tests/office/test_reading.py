@@ -72,7 +72,7 @@ def test_nothing_is_to_correct_while_a_sound_return_is_typed_in_the_order_of_wor
     whole = a_return(11, variant, children=6)
     order = [name for name in VARIANTS[variant].record_types if name in whole]
     jobs, stages = [], []
-    for count in range(1, len(order) + 1):
+    for count in range(1, len(order) + 1, 1 if variant == "core" else 12):
         rows = {name: whole[name] for name in order[:count]} | ({} if "return_scope" in order[:count] else {"return_scope": []})
         path, plan, _ = begun(variant, rows, tmp_path, count)
         ranges = {name: f"{sheet_name(name)}!A{FIRST}:B{FIRST + len(rows[name])}" for name in rows if name in plan.sheets and rows[name]}
