@@ -10,7 +10,7 @@ import pytest
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.operands import columns_read
-from cse_record.standard.rules.rule import MOST_IN_BRIEF
+from cse_record.standard.rules.rule import CLAUSE, MOST_IN_BRIEF
 from cse_record.standard.workbook import VARIANTS
 from cse_record.targets.excel.formulas.checks import Checks
 from cse_record.targets.excel.formulas.messages import CORRECT, LOOK, MOST_SHOWN, STATES, TO_DO, Message
@@ -93,8 +93,7 @@ def test_a_message_quotes_only_columns_sheets_and_answers_of_its_workbook(varian
     plan, checks = planned(variant)
     labels = {element.label for record in STANDARD.records.values() for element in record.elements.values()}
     titles = {record.about.title for record in STANDARD.records.values()}
-    # codes of one's own may be declared for any list, whether a column uses it or not
-    shown = {"Explain", *(element.label for element in plan.header), *(listed.title for listed in CODELISTS.values())}
+    shown = {"Explain", *(element.label for element in plan.header), *(choices.listed.title for choices in plan.lists)}
     for name, sheet in plan.sheets.items():
         shown |= {sheet.title, STANDARD.records[name].about.title, *(column.element.label for column in sheet.columns)}
     for choices in plan.lists:
@@ -106,3 +105,36 @@ def test_a_message_quotes_only_columns_sheets_and_answers_of_its_workbook(varian
         if quoted in labels | titles and quoted not in shown
     }
     assert wrong == set()
+
+
+def test_a_remedy_that_needs_a_sheet_or_column_is_told_where_that_is():
+    """`fix` has clauses that depend on a record type or element, and other words for a form without it."""
+    _, health = planned("health")
+    _, full = planned("full")
+    rule = STANDARD.rules["SGN-001"]
+    in_full, without = ({m.text for m in checks.messages if m.rule == rule.id}.pop() for checks in (full, health))
+    assert in_full.endswith(rule.fix)
+    assert "Enter the episode" in in_full
+    assert "Enter the episode" not in without
+    assert without.endswith(rule.fix_on(lambda path: path != "missing_episodes"))
+
+
+def test_every_clause_of_a_remedy_needs_something_that_there_is():
+    clauses = [clause for rule in STANDARD.rules.values() for clause in CLAUSE.finditer(rule.clauses)]
+    assert len(clauses) >= 15
+    for clause in clauses:
+        assert clause[1] in STANDARD.records or clause[1] in STANDARD.elements, clause[0]
+    for rule in STANDARD.rules.values():
+        for words in (rule.fix, rule.fix_on(lambda path: False)):
+            assert not set("[]|") & set(words), rule.id
+            assert re.fullmatch(r"[A-Z“].*[.]", words), words
+            assert "  " not in words, words
+
+
+@every_variant
+def test_only_lists_of_the_workbook_are_named(variant):
+    plan, checks = planned(variant)
+    lists = {choices.codelist for choices in plan.lists}
+    for message in checks.messages:
+        if message.rule == "LOC-001":
+            assert {name for name in CODELISTS if re.search(rf"\b{name} \(“", message.text)} <= lists

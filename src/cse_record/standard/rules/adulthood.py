@@ -50,8 +50,8 @@ RULES = (
             (CHILDREN, NumberBetween("first_attention_age", 8, OLDEST, when=NO_AGE_FROM_DATES, tells_when=False)),
         ], since="0.2", brief="Came to attention under 8 or over 110",
         why="Age at first attention is the best guide to when children can be reached. One wrong year of birth distorts it.",
-        fix="Check the age, or the month of birth and the date of the first concern. If the age is right, explain. An adult who tells of "
-        "childhood is valid, and is marked as non-recent.",
+        fix="Check [children.first_attention_age: the age, or ]the month of birth and the date of the first concern. If they are right, "
+        "explain. An adult who tells of childhood is valid.",
         serves=["R11", "R25"],
         fails=[
             _first_seen("2012-07", "2020-06-30"), _first_seen("1909-05", "2020-05-31"), _at_an_age(7),
@@ -69,7 +69,7 @@ RULES = (
         ], since="0.2", brief="Not applicable, but under 18 when seen",
         why="Missing episodes and school are asked of every child who was first seen as a child.",
         fix="Answer the question, or choose the reason why it cannot be answered. If the concern was first seen after the 18th birthday, "
-        "correct the date or the age.",
+        "correct the date[children.first_attention_age:  or the age].",
         serves=["R3", "R25"],
         fails=[
             *(_first_seen("2002-07", "2020-06-30", **{name: NOT_APPLICABLE}) for name in OF_CHILDHOOD),
@@ -90,8 +90,9 @@ RULES = (
             (PERIODS, AgeBetween("returns.prepared_on", BIRTH, 0, 17, when=Is("ongoing", ("yes",)))),
         ], since="0.2", brief="Lasting beyond the 18th birthday",
         why=CONVENTION,
-        fix="Give the day before the 18th birthday, or an earlier day, as the end, and say in the element for it whether the abuse "
-        "went on. If the law or the month of birth is the reason, explain.",
+        fix="Give the day before the 18th birthday, or an earlier day, as the end[exploitation_periods.continued_after_18: , and say in "
+        "the "
+        "element for it whether the abuse went on]. If the law or the month of birth is the reason, explain.",
         serves=["R9", "R25"],
         fails=[_period("2002-05", ended_on="2020-06-01", ongoing="no"), _period("2004-01", **GOING_ON)],
         passes=[_period("2002-05", ended_on="2020-05-31", ongoing="no"), _period("2020-05", ended_on="2020-06-01", ongoing="no"),

@@ -136,7 +136,7 @@ RULES = (
         why=ORDER,
         fix="Check the date, the month of birth and the setting. Private fostering ends at 16, or at 18 for a disabled child: if that is "
         "so, "
-        "answer yes under disability.",
+        "[children.disability: answer yes under disability|explain].",
         serves=["R6"],
         fails=[_spell("2019-05-31", setting="private-fostering"), _spell("2019-05-31", setting="private-fostering",
             child={"disability": "no"})],
@@ -245,7 +245,7 @@ RULES = (
         [(table, AgeBetween(name, f"suspect_ref.{born}", AT_LEAST, AT_MOST)) for table, name in BEGAN.items() for born in BIRTHS],
         since="0.2",
         why=SUSPECT_AGE,
-        fix="Check the suspect's date of birth and the day from which the suspect was involved. If both are right, explain.",
+        fix="Check when the suspect was born and the day from which the suspect was involved. If both are right, explain.",
         serves=["R4"],
         fails=[_born(table, {name: "2020-03-31"}, born, name) for table, name in BEGAN.items()
                for born in ("2010-04-01", "1929-03-31", "2010-04", "1929-03")],
@@ -256,7 +256,7 @@ RULES = (
         "AGE-012", "query", "Arrested or charged when under 10 or over 90",
         [(OUTCOMES, AgeBetween(name, f"suspect_ref.{born}", AT_LEAST, AT_MOST)) for name in ("arrested_on", "charged_on")
          for born in BIRTHS], since="0.2", brief="Arrest or charge under 10 or over 90",
-        why=SUSPECT_AGE, fix="Check the suspect's date of birth and this date. If both are right, explain.",
+        why=SUSPECT_AGE, fix="Check when the suspect was born and this date. If both are right, explain.",
         serves=["R4", "R14"],
         fails=[_born(OUTCOMES, row, born, next(name for name in row if name.endswith("_on")))
                for born in ("2010-07-01", "1929-06-30", "2010-07", "1929-06")

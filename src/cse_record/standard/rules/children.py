@@ -37,7 +37,8 @@ RULES = (
         ],
         brief="Came to attention under 8 or over 17",
         why=OUTSIDE,
-        fix="Check the age, or the month of birth and the date of the first concern. If the age is right, for example because an adult "
+        fix="Check [children.first_attention_age: the age, or ]the month of birth and the date of the first concern. If the age is right, "
+        "for example because an adult "
         "disclosed childhood abuse, explain.",
         deprecated_in="0.2", replaced_by=["ADU-001"],
         serves=["R11"],

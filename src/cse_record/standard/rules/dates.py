@@ -169,7 +169,7 @@ RULES = (
         "DAT-002", "error", "Before the child was born",
         [check for table, name in CERTAINLY_AFTER for check in _after_birth(table, name)],
         why="Ages and the order of events are worked out from the month of birth. If it is wrong, they are all wrong.",
-        fix="Check the month and date of birth, check this date, and check that the row belongs to this child.",
+        fix="Check the month [children.date_of_birth: and date ]of birth, check this date, and check that the row belongs to this child.",
         serves=["R2", "R11"],
         fails=[
             *(_fails("DAT-002", table, name, "2006-04-30", born="2006-05") for table, name in CERTAINLY_AFTER),
@@ -264,8 +264,9 @@ RULES = (
         brief="Not born when the return was prepared",
         why="The return is about children who are exploited or at risk of it. Counting an unborn child among them distorts their number "
         "and their ages.",
-        fix="Check the year. If this is the expected date of birth of an unborn child, delete the row. If the mother is a child in this "
-        "return, record the pregnancy under her indicators.",
+        fix="Check the year. If this is the expected date of birth of an unborn child, delete the row.[indicators:  If the mother is a "
+        "child in "
+        "this return, record the pregnancy under her indicators.]",
         serves=["R9", "R11"],
         fails=[
             _fails("DAT-006", "children", "birth_month", "2022-02"),

@@ -44,7 +44,8 @@ RULES = (
         people_checks(NotOneOf("ethnicity_basis", (NOT_APPLICABLE,), when=HasValue("ethnicity"))),
         brief="Ethnicity, but basis not applicable",
         why="An ethnic group counts as self-defined only if it is known who stated it.",
-        fix="Say who stated the ethnic group. If nobody on that list did, it is not self-defined: move it to the element where it belongs.",
+        fix="Say who stated the ethnic group. If nobody on that list did, it is not self-defined: [children.described_ethnicity: move it "
+        "to the element where it belongs|clear it, and give the reason].",
         serves=["R1", "R15"],
         fails=people_examples("ethnicity_basis", {"ethnicity_basis": NOT_APPLICABLE}),
         passes=people_examples("", {"ethnicity_basis": "absent:not-in-system"}, UNKNOWN),

@@ -352,7 +352,7 @@ RULES = (
          (PERIODS, Rows("ongoing", CASES, "child_ref", most=0, same="child_ref", where=Is("closing", ("died",)),
                         when=Is("ongoing", ("yes",))))], since="0.2", brief="Child died, but recorded as going on",
         why=AFTER_DEATH,
-        fix="If the child died, say when the case, the support or the exploitation ended. If not, correct the reason of the other.",
+        fix="If the child died, say when that ended. If not, correct the reason of the other.",
         serves=["R13", "R22"],
         fails=[*(_still(UNDATED | {"status": status}, CLOSED_BY_DEATH) for status in GOING_ON[:2]), _still(DIED, OPEN_CASE),
                _open(OPEN_CASE, CLOSED_BY_DEATH), _lasting("yes", CLOSED_BY_DEATH)],

@@ -223,7 +223,7 @@ RULES = (
     rule(
         "NTN-002", "query", "Legal status of another nation than that of the agency", _not_here(LIVING, "legal_status", STATUSES, UNPLACED),
         since="0.2", brief="Status not of the agency's nation",
-        why=WHICH_LAW, fix=CHECK_LAW + " Giving the placing authority settles it too.",
+        why=WHICH_LAW, fix=CHECK_LAW + " Giving the placing area settles it too.",
         serves=["R6"],
         fails=_rows(LIVING, "legal_status", STATUSES, HERE, BORN),
         passes=[*_own(LIVING, "legal_status", {nation: codes[0] for nation,
@@ -277,7 +277,7 @@ RULES = (
         [*_not_here(MISSING, "category", CLASSES), *_not_here(MISSING, "risk_scheme", SCHEMES)], since="0.2",
         brief="Class or risk of another nation",
         why="Classes of missing episodes differ by nation in what they count.",
-        fix="Check the class and the scheme. If the child was missing in another nation, explain.",
+        fix="Check the answer[missing_episodes.risk_scheme:  and the scheme]. If the child was missing in another nation, explain.",
         serves=["R2"],
         fails=[*_rows(MISSING, "category", CLASSES, {}, HOMES_ELSEWHERE), *_rows(MISSING, "risk_scheme", SCHEMES, {"risk_level": "high"})],
         passes=[*_own(MISSING, "category", {"england": "missing-from-care", "wales": "local-class", "scotland": "missing-scotland-2017",

@@ -214,7 +214,8 @@ RULES = (
          (REFERRALS, NotOneOf("response", ("taken-into-care",), when=Is("child_ref.living_history", ("none",))))], since="0.2",
         brief="Became looked after, no care recorded",
         why=CARE,
-        fix="Enter the placement as a living situation, or correct the response. If the child was looked after for a day only, explain.",
+        fix="[living_situations: Enter the placement as a living situation, or correct|Correct] the response. If the child was looked "
+        "after for a day only, explain.",
         serves=["R6", "R13"],
         fails=[*(_lived(REFERRALS, {"referred_on": "2020-05-04", "response": "taken-into-care"}, setting, "response_on", "response_on")
             for setting in OUTSIDE[:2]),
@@ -307,7 +308,8 @@ RULES = (
          (CASES, NotOneOf("level", ("looked-after",), when=Is("child_ref.living_history", ("none",))))], since="0.2",
         brief="Looked-after case, but not in care",
         why=CARE,
-        fix="Enter the placement as a living situation, or correct the level of the case. If the child was placed on a later day, explain.",
+        fix="[living_situations: Enter the placement as a living situation, or correct|Correct] the level of the case. If the child was "
+        "placed on a later day, explain.",
         serves=["R6", "R22"],
         fails=[*(_lived(CASES, {"level": "looked-after"}, setting, "opened_on", "opened_on") for setting in OUTSIDE[:2]),
                beside(CASES, {"level": "looked-after"}, {"children": [{"living_history": "none"}]}, "level")],

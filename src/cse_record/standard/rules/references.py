@@ -168,7 +168,8 @@ RULES = (
         [(table, Unique(RECORDS[table].about.identified_by, when=_exact(table))) for table in OCCASIONS],
         brief="One observation, step or feature twice",
         why="One sign entered twice looks as if two people had seen it.",
-        fix="Delete one of the rows. If there were two occasions, give each its date or its areas, or explain that they are not known.",
+        fix="Delete one of the rows. If there were two occasions, tell them apart by date or in another column, or explain that this is "
+        "not known.",
         serves=["R8", "R9", "R13"],
         fails=_duplicate_examples(OCCASIONS, [
             Example({"indicators": [{"observed_on": "2020-05-04"}, {"observed_on": "2020-05-04"}]}),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, get_args
@@ -55,6 +56,8 @@ class Example:
     version: str = ""
 
 
+CLAUSE = re.compile(r"\[([a-z0-9_]+(?:\.[a-z0-9_]+)?): ([^][|]*)(?:\|([^][]*))?\]")
+"""A clause of `fix` that depends on what a form has: the record type or element that it needs, its words, and other words without it."""
 MOST_IN_BRIEF = 38
 """The most characters of a title in brief. With the cells and what to do, it is read in one line beside a row that is being typed."""
 
@@ -82,11 +85,17 @@ class Rule:
     """The ids of the rules that took the place of a retired one; empty if none did."""
     brief: str = ""
     """The title in at most `MOST_IN_BRIEF` characters, if it is longer."""
+    clauses: str = ""
+    """`fix` as declared, if some of its clauses need a record type or element that a form may lack."""
 
     @property
     def in_brief(self) -> str:
         """The problem in at most `MOST_IN_BRIEF` characters."""
         return self.brief or self.title
+
+    def fix_on(self, has: Callable[[str], bool]) -> str:
+        """What to do for whoever has a form with only some record types and elements. `has` says of each, by path, whether it is there."""
+        return CLAUSE.sub(lambda clause: clause[2] if has(clause[1]) else clause[3] or "", self.clauses or self.fix)
 
     def check_of(self, example: Example) -> Check:
         """The check that a failing example illustrates: the first one on the record type and element to which its finding points."""
@@ -117,7 +126,9 @@ def rule(
 ) -> Rule:
     """Declares a rule on one record type with one predicate, or on pairs of record type and predicate, or on checks.
 
-    Examples are given as a row of the record type, several rows of it, rows by record type, an `Example`, or several of those.
+    In `fix`, `[missing_episodes: add the episode|correct the answer]` stands for its first words where a form has that record type or
+    element, and for the others, or nothing, where it has not. Examples are given as a row of the record type, several rows of it, rows by
+    record type, an `Example`, or several of those.
     """
     if isinstance(on, str):
         if predicate is None:
@@ -131,9 +142,11 @@ def rule(
     _refuse_wrong_retirement(id, since, checks, deprecated_in, replaced_by)
     _refuse_wrong_brief(id, title, brief)
     first = checks[0].on
+    whole = CLAUSE.sub(lambda clause: clause[2], fix)
     declared = Rule(
-        id, severity, title, checks, why, fix, tuple(serves), _examples(first, fails), _examples(first, passes), since,
+        id, severity, title, checks, why, whole, tuple(serves), _examples(first, fails), _examples(first, passes), since,
         deprecated_in=deprecated_in, replaced_by=tuple(replaced_by), brief=brief,
+        clauses=fix if fix != whole else "",
     )  # fmt: skip
     failing = tuple(_stating(example, deprecated_in or declared.check_of(example).deprecated_in) for example in declared.fails)
     return replace(declared, fails=failing, passes=tuple(_stating(example, deprecated_in) for example in declared.passes))

@@ -23,7 +23,8 @@ OTHER_COUNTRY: Row = {"nationality": "FRA"}
 SIGNS: Row = {"indicator_history": "some"}
 LOOKED_FOR = "Whether a child was missing is a main question of the assessment. Two contradictory answers are no answer."
 ENTER_EPISODES = (
-    "Enter the episode, or answer in the child's missing history that it is not known. If the child was out late or kept away and never "
+    "[missing_episodes: Enter the episode, or answer|Answer] in the child's missing history that it is not known. If the child was out "
+    "late or kept away and never "
     "missing, explain."
 )
 RECORD = ("missing-person-record",)
@@ -81,7 +82,8 @@ RULES = (
          ("disruptions", NotOneOf("measure", ("recovery-of-child-order",), when=NEVER))], since="0.2",
         brief="Help after missing, recorded as never",
         why=LOOKED_FOR,
-        fix="Enter the episode, or answer in the child's missing history that it is not known. If the child was taken away and never "
+        fix="[missing_episodes: Enter the episode, or answer|Answer] in the child's missing history that it is not known. If the child "
+        "was taken away and never "
         "counted as missing, explain.",
         serves=["R2", "R13"],
         fails=[beside("support", {"type": "return-interview"}, {CHILDREN: [{"missing_history": "none"}]}),
@@ -100,7 +102,8 @@ RULES = (
          *((name, NotOneOf("source", RECORD, when=NEVER)) for name in FROM_A_REPORT)], since="0.2",
         brief="Missing person, but recorded as never",
         why=LOOKED_FOR,
-        fix="Enter the episode that the record is about, or answer in the child's missing history that it is not known. If the record is "
+        fix="[missing_episodes: Enter the episode that the record is about, or answer|Answer] in the child's missing history that it is "
+        "not known. If the record is "
         "about another child, explain.",
         serves=["R2", "R15"],
         fails=[Example({CHILDREN: [{"source": RECORD[0], "missing_history": "none"}]}, field="source"),

@@ -292,7 +292,7 @@ RULES = (
         [Check(SUSPECTS, predicate, since) for born, since in (("date_of_birth", "0.1"), ("birth_month", "0.2"))
          for predicate in (AgeIs("age", "age_held_on", born), OnOrAfter("age_held_on", born))],
         why=AGE,
-        fix="Check the age, the date on which the suspect was that age, and the date of birth. If the person gave a false age, explain.",
+        fix="Check the age, when the suspect was that age, and when the suspect was born. If the person gave a false age, explain.",
         serves=["R11", "R15"],
         fails=row_examples(SUSPECTS, {"date_of_birth": "1990-08-02", "family_name": "Synthetic"},
                    {"date_of_birth": "1989-08-01", "family_name": "Synthetic"},

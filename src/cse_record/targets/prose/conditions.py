@@ -5,6 +5,7 @@ Elements are named by their labels as on the sheet.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import singledispatch
 
 from cse_record.standard import predicates as vocabulary
@@ -17,15 +18,16 @@ from cse_record.targets.prose.code_words import codes_in_words, joined
 class Resolve:
     """Resolves paths from records of one type."""
 
-    def __init__(self, standard: Catalogue, record_type: str) -> None:
-        self.standard, self.record_type = standard, record_type
+    def __init__(self, standard: Catalogue, record_type: str, has: Callable[[str], bool] = lambda path: True) -> None:
+        """`has` says of an element, by path, whether a form has it."""
+        self.standard, self.record_type, self.has = standard, record_type, has
 
     def __call__(self, path: str) -> Operand:
         return operand(self.standard.records, self.record_type, path)
 
     def of(self, record_type: str) -> Resolve:
         """A resolver for records of another type."""
-        return Resolve(self.standard, record_type)
+        return Resolve(self.standard, record_type, self.has)
 
     @property
     def singular(self) -> str:

@@ -5,6 +5,7 @@ Elements are named by their labels as on the sheet. No sentence contains a value
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import singledispatch
 
 from cse_record.standard import predicates as vocabulary
@@ -19,9 +20,9 @@ from cse_record.targets.prose.code_words import MANY, codes_in_words, joined, li
 from cse_record.targets.prose.conditions import Resolve, condition_in_words, label
 
 
-def failing(standard: Catalogue, check: Check) -> str:
-    """One or two sentences that say what is wrong when the check fails."""
-    resolve = Resolve(standard, check.on)
+def failing(standard: Catalogue, check: Check, has: Callable[[str], bool] = lambda path: True) -> str:
+    """One or two sentences that say what is wrong when the check fails. `has` says of an element, by path, whether a form has it."""
+    resolve = Resolve(standard, check.on, has)
     text = sentence(check.predicate, resolve)
     when = check.predicate.when
     if not check.predicate.tells_when:
@@ -210,10 +211,10 @@ def _spell(predicate: vocabulary.NotDuring | vocabulary.During, resolve: Resolve
 
 @sentence.register
 def _(predicate: vocabulary.Unique, resolve: Resolve) -> str:
-    operands = [resolve(path) for path in predicate.elements]
+    operands = [resolve(path) for path in predicate.elements if resolve.has(resolve(path).element.path)]
     needed = [label(other) for other in operands if other.element.must_be_answered or other is operands[0]]
     others = [label(other) for other in operands if label(other) not in needed]  # two blanks count as the same
-    same = predicate.called or (f"{joined(others, 'and')}{'' if len(others) == 1 else ','}" if others else "")
+    same = (predicate.called or f"{joined(others, 'and')}{'' if len(others) == 1 else ','}") if others else ""
     more = f", and the same {same} or none" if same else ""
     if predicate.tells_when and isinstance(predicate.when, vocabulary.HasReason):
         more += f", and in both rows {condition_in_words(predicate.when, resolve)}"

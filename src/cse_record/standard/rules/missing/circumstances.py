@@ -300,8 +300,8 @@ RULES = (
         brief="Missing from care, no living situation",
         why="The episode says that the child was looked after, but nothing else does. Without the placement, the child is counted as not "
         "in care.",
-        fix="Enter the placement as a living situation. If it is not known, give the reason in the child's living situation history. "
-        "If the child was not looked after, correct the episode.",
+        fix="[living_situations: Enter the placement as a living situation. If it is not known, give|If the placement is not known, give] "
+        "the reason in the child's living situation history. If the child was not looked after, correct the episode.",
         serves=["R2", "R6"],
         fails=[
             *(without_spells({"missing_from": place, "category": "missing-app-2017"}, "missing_from") for place in CARE_PLACES),

@@ -71,6 +71,7 @@ class Checks:
         """`messages_row` is the first row of messages on their sheet."""
         self.standard, self.sheets = standard, dict(sheets)
         self._messages_row = messages_row
+        self._has_all = all(self._has(path) for path, element in standard.elements.items() if not element.deprecated_in)
         self._make({})
         self._make({name: rows.worth_writing_out() for name, rows in self.book.rows.items()})
 
@@ -164,8 +165,15 @@ class Checks:
             rank = RANKS.index((message.state, message.explained))
             nth = order[rank, places[field]] = order.get((rank, places[field]), 0) + 1
             number = rank * BY_RANK + places[field] * BY_COLUMN + PER_FAULT + nth - 1
+            if not self._has_all:
+                message = message_of_rule(self.standard, rule, check, message.reads, self._has)
             numbered.append(NumberedCheck(number, test, replace(message, number=number)))
         return sorted(numbered, key=lambda entry: entry.number)
+
+    def _has(self, path: str) -> bool:
+        """Whether the workbook has a record type or an element."""
+        name, _, element = path.partition(".")
+        return name in self.sheets and (not element or element in self.sheets[name].columns)
 
     def _test(self, rows: SheetRows, rule: Rule, check: Check, reads: tuple[tuple[str, ...], ...]) -> str:
         """The formula that is true when a check applies, fails, and reads no faulty cell. Empty if that can never be."""

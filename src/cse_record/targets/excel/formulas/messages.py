@@ -5,13 +5,13 @@ Each is said twice: in one line, which is read beside the row while it is typed,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.columns import Spelling
 from cse_record.standard.elements import Element
-from cse_record.standard.kinds import LISTS, ExactDate, Key, LocalCode, Number, Time, UncertainMonth
+from cse_record.standard.kinds import LISTS, Code, ExactDate, Key, LocalCode, Number, Time, UncertainMonth
 from cse_record.standard.record import Record
 from cse_record.standard.rules.rule import Check, Rule
 from cse_record.standard.voice import TEMPLATE
@@ -64,17 +64,29 @@ def damaged(record_type: str) -> Message:
     return Message(-1, record_type, "", "", CORRECT, "damaged", brief, remedy, (), (), f"{CORRECT}: {DAMAGED}")
 
 
-def message_of_rule(standard: Catalogue, rule: Rule, check: Check, reads: tuple[str, ...]) -> Message:
-    """The message of a rule: what is wrong and how to correct it. It has no number yet. `reads` are the columns of the row itself."""
+def message_of_rule(
+    standard: Catalogue, rule: Rule, check: Check, reads: tuple[str, ...], has: Callable[[str], bool] = lambda path: True
+) -> Message:
+    """The message of a rule: what is wrong and how to correct it. It has no number yet.
+
+    `reads` are the columns of the row itself. `has` says of a record type or element, by path, whether the workbook has it.
+    """
     element = standard.records[check.on].elements[check.fields[0]]
     instead = accepted(check.predicate, check.on)
+    if not instead[0]:
+        instead = "", tuple(name for name in instead[1] if name in _lists(standard, has))
     choice = f" {TEMPLATE.accepted(*instead, LISTS)}" if instead != ("", ()) else ""
     state = TO_DO if check.predicate.waits else CORRECT if rule.severity == "error" else LOOK
-    text = f"{state} ({rule.id}): {failing(standard, check)}{choice} {rule.fix}"
+    text = f"{state} ({rule.id}): {failing(standard, check, has)}{choice} {rule.fix_on(has)}"
     return Message(
         0, check.on, element.name, element.label, state, rule.id, rule.in_brief, what_to_do(rule, check), check.fields, reads, text,
         explained=rule.severity == "query",
     )  # fmt: skip
+
+
+def _lists(standard: Catalogue, has: Callable[[str], bool]) -> set[str]:
+    """The names of the lists from which columns of the workbook take their answers."""
+    return {element.kind.codelist for path, element in standard.elements.items() if isinstance(element.kind, Code) and has(path)}
 
 
 def messages_of_fault(standard: Catalogue, record: type[Record], name: str, number: int) -> Iterator[Message]:
