@@ -154,8 +154,8 @@ RULES = (
         brief="Earlier missing, but recorded as never",
         why="Whether a child was missing before the exploitation is a main question of the assessment. Two contradictory answers are no "
         "answer.",
-        fix="[missing_episodes: Enter the episodes; or, in|In] the child's missing history, give the reason why they cannot be entered; "
-        "or delete this row.",
+        fix="[missing_episodes: Enter the episodes; or, in|In] the child's missing history, give the reason why the episodes cannot be "
+        "entered; or delete this row.",
         serves=["R2", "R8"],
         fails={"vulnerability": "missing-history"},
         passes=[*row_examples(VULNERABILITIES, {"vulnerability": "missing-history"},
@@ -168,8 +168,7 @@ RULES = (
         brief="In care, but no living situation",
         why="Only living situations show whether a child was in care at the time of the exploitation.",
         fix="[living_situations: Enter the placements as living situations, or, in|In] the child's living situation history, give the "
-        "reason why they are not "
-        "known.",
+        "reason why the placements are not known.",
         serves=["R6", "R8"],
         fails={"vulnerability": "in-care"},
         passes=[*row_examples(VULNERABILITIES, {"vulnerability": "in-care"},
