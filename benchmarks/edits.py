@@ -66,7 +66,7 @@ RULE = """\
         WithinDays("disclosed_on", "exploitation_ref.ended_on", 1826, when=Is("disclosed_to", ("school",))),
         why=DELAY, fix="Check the date of disclosure and the end of the exploitation. If both are right, explain.",
         serves=["R12"],
-        since="@VERSION@",
+        since="@VERSION@", brief="School told long after it ended",
         fails={
             "exploitation_periods": [{"started_on": "2014-03-01", "ended_on": "2014-07-31"}],
             DISCLOSURES: [{"disclosed_on": "2019-08-01", "exploitation_ref": "E-0001"}],
