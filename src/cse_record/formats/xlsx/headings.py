@@ -8,8 +8,9 @@ from functools import cache
 
 from cse_record.formats.cleaning import EDGES, could_be_record, folded
 from cse_record.formats.record_types import tables
-from cse_record.formats.xlsx.sheet_parts import EXPLAIN, LEAST, Part, element
+from cse_record.formats.xlsx.sheet_parts import LEAST, Part, element
 from cse_record.formats.xlsx.values import as_text
+from cse_record.standard.form_texts import EXPLAIN
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:

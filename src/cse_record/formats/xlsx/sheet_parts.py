@@ -15,6 +15,7 @@ from cse_record.formats.record_types import PUT_ASIDE, near, tables
 from cse_record.formats.sheets import record_type_of_sheet
 from cse_record.formats.xlsx.values import as_text
 from cse_record.standard.example_row import MARK as EXAMPLE_MARK
+from cse_record.standard.form_texts import CHECK, EXPLAIN, IN_FULL, STATE
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -30,9 +31,8 @@ if TYPE_CHECKING:
 MARK = "cse_"
 """The prefix of the defined names by which a template is recognised."""
 VERSION = "cse_version"
-EXPLAIN = "explain"
-CHECKS = ("next_step", "check", "in_full")
-"""The names of the columns of a template that are not elements: one to fill in, and those that fill themselves in."""
+CHECKS = (STATE, CHECK, IN_FULL)
+"""The columns of a template that fill themselves in."""
 ROWS = 20
 """The header is looked for in this many rows at the top of a sheet."""
 LEAST = 3

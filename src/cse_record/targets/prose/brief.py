@@ -11,7 +11,7 @@ from cse_record.standard.rules.rule import Check, Rule
 def what_to_do(rule: Rule, check: Check) -> str:
     """What to do when a check fails. A query may be explained instead."""
     if rule.severity == "note":
-        return "see if it is meant"
+        return "if right, leave it"
     if rule.severity == "query":
         return f"{remedy(check.predicate) if check.predicate.waits else 'correct'} or explain"
     return remedy(check.predicate)

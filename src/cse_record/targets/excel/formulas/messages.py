@@ -23,7 +23,7 @@ CORRECT, TO_DO, LOOK = "To correct", "To do", "To look at"
 STATES: dict[str, str] = {
     CORRECT: "Something is wrong.",
     TO_DO: "An answer or a row is still to come.",
-    LOOK: "Something is unusual: correct it, or explain it.",
+    LOOK: "Something is unusual. If it is wrong, correct it. If it is right, explain it or leave it, as the check says.",
 }
 """What a row can ask of the person who fills it in, in the order of weight, with what each means."""
 MOST_SHOWN, READ_ON = 250, " … Follow this link to read on."

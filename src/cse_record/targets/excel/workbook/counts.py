@@ -22,8 +22,8 @@ from cse_record.targets.excel.workbook.plan import (
     SheetPlan,
 )
 
-ONE_UNCHECKED = " row is not checked: it was inserted, or is too far down. Copy a whole empty row over it, and type it there again. "
-SOME_UNCHECKED = " rows are not checked: they were inserted, or are too far down. Copy whole empty rows over them, and type them again. "
+ONE_UNCHECKED = " row is not checked: it was inserted, or is too far down. Type it again in an empty row higher up, and delete it here. "
+SOME_UNCHECKED = " rows are not checked: they were inserted, or are too far down. Type them in empty rows higher up, and delete them here. "
 UNPRINTED = "Printing stops at row {row}; to print the rest, clear the print area. "
 
 

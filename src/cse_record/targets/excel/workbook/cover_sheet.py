@@ -30,7 +30,7 @@ STEPS = (
     "If the check asks about something that is right, choose why in “Explain”, at the end of the row. “In full”, beside it, says the whole "
     "message.",
     "You may add columns of your own; they are kept but not checked. Sheets of your own are not read. Leave the headings as they are.",
-    "The sheet has formulas in its first rows. For more, copy a whole empty row down.",
+    "Only the prepared rows of a sheet are checked. If there are too few, copy the last of them down while it is still empty.",
     "A sheet prints its first rows. If you have filled more, the line above the headings says how to print them all.",
 )
 CARE = (
@@ -43,7 +43,7 @@ LINKS = 3
 """The number of links to rows of each sheet that ask for something. When one is done, the next takes its place."""
 COLUMNS = (
     ("Sheet", 26), ("What it holds", 58), ("Rows", 8), ("Answered", 11), *((state, 12) for state in STATES),
-    *((words, 10) for words in ("Go to", "then to", "then to")),
+    *(("then to" if number else "Go to", 10) for number in range(LINKS)),
 )  # fmt: skip
 ONE_LINE = 82
 """The number of characters of the second column that fit on one line."""

@@ -16,6 +16,7 @@ from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.codelists import CODELISTS, Codelist
 from cse_record.standard.columns import LOCAL, LOCAL_PREFIX
 from cse_record.standard.elements import Element
+from cse_record.standard.form_texts import CHECK, EXPLAIN, IN_FULL, STATE
 from cse_record.standard.kinds import Code, ExactDate, FreeText, Key, Number, Pseudonym, Ref, ShortText, Time, UncertainMonth
 from cse_record.standard.record import Record
 from cse_record.standard.rows import Row
@@ -27,8 +28,6 @@ RETURN_FIRST_ROW = 6
 LISTS_ROW, MEANINGS_ROW, MESSAGES_ROW = 6, 5, 5
 """The first rows of answers, of meanings and of messages on their sheets."""
 ABSENT_LIST = "absent_reason"
-EXPLAIN, STATE, CHECK, IN_FULL = "explain", "next_step", "check", "in_full"
-"""Names of the columns that are not elements: one to fill in, and three that fill themselves in."""
 STATE_AT, CHECK_AT = 0, 1
 """The columns of the state and the check. They are before the reference, and stay in sight with it, but not in the way of typing."""
 BESIDE = 2

@@ -11,24 +11,21 @@ from xlsxwriter.worksheet import Worksheet
 from cse_record.standard import voice
 from cse_record.standard.elements import Element
 from cse_record.standard.example_row import EXAMPLE, MARK, fingerprint
-from cse_record.standard.form_texts import START
+from cse_record.standard.form_texts import CHECK, EXPLAIN, IN_FULL, START, STATE
 from cse_record.standard.kinds import Key, Ref
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row
 from cse_record.standard.workbook import EXPLANATIONS
 from cse_record.targets.excel.formulas.checks import Checks
+from cse_record.targets.excel.formulas.messages import STATES
 from cse_record.targets.excel.workbook import cells, choices, colours, counts
 from cse_record.targets.excel.workbook.check_columns import write_hidden
 from cse_record.targets.excel.workbook.own_columns import OWN_WIDTH, write_local, write_own
 from cse_record.targets.excel.workbook.plan import (
     BAND_ROW,
-    CHECK,
     CHECK_AT,
-    EXPLAIN,
     GUIDANCE_ROW,
     HEADER_ROW,
-    IN_FULL,
-    STATE,
     STATE_AT,
     STATUS_ROW,
     TITLE_ROW,
@@ -53,8 +50,13 @@ FILL_THEMSELVES_IN: dict[str, tuple[int | None, str, str]] = {
     STATE: (
         STATE_AT,
         "Next step",
-        "What the row asks of you. To correct: something is wrong. To do: an answer or a row is still to come. To look at: something is "
-        "unusual, and you correct or explain it. Empty means that the sheet has no question about the row.",
+        "\n\n".join(
+            [
+                "What the row asks of you.",
+                *(f"{state}: {meaning}" for state, meaning in STATES.items()),
+                "Empty: the sheet has no question about the row.",
+            ]
+        ),
     ),
     CHECK: (
         CHECK_AT,

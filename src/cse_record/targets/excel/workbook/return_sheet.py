@@ -7,7 +7,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from cse_record.standard import voice
 from cse_record.standard.columns import LOCAL
-from cse_record.standard.form_texts import START
+from cse_record.standard.form_texts import CHECK, EXPLAIN, START
 from cse_record.standard.rows import Row
 from cse_record.standard.workbook import EXPLANATIONS, SECTIONS, sheet_name
 from cse_record.targets.excel.formulas.checks import Checks
@@ -16,8 +16,6 @@ from cse_record.targets.excel.workbook.check_columns import write_hidden
 from cse_record.targets.excel.workbook.lists import PASSWORDLESS
 from cse_record.targets.excel.workbook.plan import (
     BAND_ROW,
-    CHECK,
-    EXPLAIN,
     GUIDANCE_ROW,
     HEADER_ROW,
     RETURN_FIRST_ROW,
