@@ -19,6 +19,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from contextvars import ContextVar
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -26,13 +27,53 @@ if TYPE_CHECKING:
 
 
 # ======================================================================================================================
+# The language of messages
+# ======================================================================================================================
+
+class Speech:
+    """English, in which every text is declared. Another language extends this. `code` is its code, such as `cy`; empty for English."""
+
+    code = ""
+
+    def text(self, english: str, path: str = "") -> str:
+        """A text in the language, or in English if it has none for it. `path` says whose text it is, if several may have the same words."""
+        return english
+
+    def name(self, english: str, path: str = "") -> str:
+        """A name: of an element, of a list or of an answer. Another language adds its own to the English one."""
+        return english
+
+
+ENGLISH = Speech()
+SPOKEN: ContextVar[Speech] = ContextVar("SPOKEN", default=ENGLISH)
+
+
+def said(english: str, path: str = "") -> str:
+    """A declared text as it is said."""
+    return SPOKEN.get().text(english, path) if english else english
+
+
+def named(english: str, path: str = "") -> str:
+    """A declared name as it is said."""
+    return SPOKEN.get().name(english, path) if english else english
+
+
+def say(english: str, **parts: object) -> str:
+    """A message as it is said, with its parts, which stand in braces. It is written out where it is said, so that it can be found."""
+    return SPOKEN.get().text(english).format(**parts)
+
+
+def english(text: str) -> str:
+    """The text itself. It marks a text that is declared in one place and said in another, so that it can be found."""
+    return text
+
+
+# ======================================================================================================================
 # The wording of messages
 # ======================================================================================================================
 
-EXPLAIN = "Explain"
+EXPLAIN = english("Explain")
 """The heading of the template column in which a query about a row is explained."""
-THIS = "This"
-"""What a sentence calls the cell if its place is given beside the sentence."""
 SHORT_LIST = 12
 """Lists with at most this many codes are written out in a message."""
 REASON_LIST = "absent_reason"
@@ -41,14 +82,19 @@ REASON_LIST = "absent_reason"
 
 def how_many(number: int, what: str, several: str = "") -> str:
     """A count in figures: “1 row”, “2,000 rows”. `several` is the plural if it is not formed with an s."""
-    return f"{number:,} {what if number == 1 else several or f'{what}s'}"
+    return f"{number:,} {said(what if number == 1 else several or f'{what}s')}"
 
 
 class Voice:
-    """For a person with a file: elements, record types, lists and codes by name."""
+    """For a person with a file: elements, record types, lists and codes by name.
 
-    which_is_meant = "Give the code that is meant."
-    """What to do about a name that means several codes."""
+    `this` names the cell that a sentence is about; without it, the place of the cell is given beside the sentence.
+    """
+
+    @property
+    def which_is_meant(self) -> str:
+        """What to do about a name that means several codes."""
+        return say("Give the code that is meant.")
 
     def element(self, name: str, columns: Mapping[str, Column]) -> str:
         """The name of a column of the same record; empty for none."""
@@ -59,10 +105,10 @@ class Voice:
 
     def record_types(self, number: int) -> str:
         """Several record types, or their number."""
-        return f"{number} record types"
+        return say("{number} record types", number=number)
 
     def codelist(self, codelist: str, lists: Lists) -> str:
-        return f"the list {codelist}"
+        return say("the list {codelist}", codelist=codelist)
 
     def scheme(self, scheme: str, lists: Lists) -> str:
         return scheme
@@ -75,28 +121,31 @@ class Voice:
         """Codes or reasons as a list in words."""
         return ", ".join(codes)
 
-    def not_accepted(self, spelling: Spelling, problem: str, this: str = THIS) -> str:
+    def not_accepted(self, spelling: Spelling, problem: str, this: str = "") -> str:
         """The accepted form. `problem` says what is wrong, without a full stop."""
-        return f"{problem}: {spelling.words}.{unsure(spelling)}"
+        return f"{problem}: {said(spelling.words)}.{unsure(spelling)}"
 
-    def no_code(self, spelling: Spelling, lists: Lists, this: str = THIS) -> str:
-        return f"{this} is not a code of {self.codelist(spelling.codelist, lists)}."
+    def no_code(self, spelling: Spelling, lists: Lists, this: str = "") -> str:
+        return say("{this} is not a code of {the_list}.", this=this or say("This"), the_list=self.codelist(spelling.codelist, lists))
 
     def later_version(self, last: str) -> str:
         """Says that a return states a later version of the standard than `last`, the latest that is known."""
-        statement = f"This version of the standard is later than {last}, the latest that this program knows."
-        return f"{statement} Install a newer package; do not change the number in the return."
+        return say(
+            "This version of the standard is later than {last}, the latest that this program knows. Install a newer package; do not change "
+            "the number in the return.",
+            last=last,
+        )
 
     def refused_code(self, spelling: Spelling, lists: Lists) -> str:
         """Says that a code of the list is not one that the element accepts."""
-        return f"This is in {self.codelist(spelling.codelist, lists)}, but is not accepted for this element."
+        return say("This is in {the_list}, but is not accepted for this element.", the_list=self.codelist(spelling.codelist, lists))
 
     def choices(self, codelist: str, codes: tuple[str, ...], lists: Lists, reasons: tuple[str, ...] = ()) -> str:
         """Where to find the codes of a list. `codes` are its accepted values, `reasons` the accepted reasons for absence."""
         if len(codes) > SHORT_LIST:
             return self.where_codes_are(codelist)
-        others = f" Reasons: {self.codes(reasons, REASON_LIST, lists)}." if reasons else ""
-        return f"Codes: {self.codes(codes, codelist, lists)}.{others}"
+        others = f" {say('Reasons: {codes}.', codes=self.codes(reasons, REASON_LIST, lists))}" if reasons else ""
+        return f"{say('Codes: {codes}.', codes=self.codes(codes, codelist, lists))}{others}"
 
     def accepted(self, codelist: str, codes: tuple[str, ...], lists: Lists) -> str:
         """What may be written if a rule accepts only some codes of a list.
@@ -105,7 +154,7 @@ class Voice:
         """
         if not codes:
             return self.where_codes_are(codelist)
-        return f"Accepted: {self.codes(codes, codelist, lists) if codelist else self.list_names(codes, lists)}."
+        return say("Accepted: {codes}.", codes=self.codes(codes, codelist, lists) if codelist else self.list_names(codes, lists))
 
     def list_names(self, names: Iterable[str], lists: Lists) -> str:
         """Names of lists, which are typed as they are."""
@@ -113,31 +162,38 @@ class Voice:
 
     def where_codes_are(self, codelist: str) -> str:
         """Where a person finds the codes of a list."""
-        return f"See: cse-record explain {codelist}."
+        return say("See: {command}.", command=f"cse-record explain {codelist}")
 
     def several_schemes(self, codelist: str, schemes: Iterable[str], lists: Lists) -> str:
-        return f"It is a code of {', '.join(schemes)}; see: cse-record crosswalk {codelist}."
+        return say("It is a code of {schemes}; see: {command}.", schemes=", ".join(schemes), command=f"cse-record crosswalk {codelist}")
 
-    def blank(self, column: Column, lists: Lists, this: str = THIS) -> str:
+    def blank(self, column: Column, lists: Lists, this: str = "") -> str:
         """Says that an element may not be blank and which reasons its own column accepts."""
-        remedy = "Give a value."
+        this = this or say("This")
         if column.reasons:
-            remedy = f"Give a value or a reason: {self.codes(column.reasons, REASON_LIST, lists)}."
-        return f"{this} may not be blank. {remedy}"
+            reasons = self.codes(column.reasons, REASON_LIST, lists)
+            return say("{this} may not be blank. Give a value or a reason: {reasons}.", this=this, reasons=reasons)
+        return say("{this} may not be blank. Give a value.", this=this)
 
-    def no_answer(self, absent: str, this: str = THIS) -> str:
+    def no_answer(self, absent: str, this: str = "") -> str:
         """Says that neither an element nor its reason for absence is filled."""
-        return f"{this} may not be blank. Give a value, or the reason in {absent}."
+        return say("{this} may not be blank. Give a value, or the reason in {absent}.", this=this or say("This"), absent=absent)
 
-    def two_answers(self, absent: str, this: str = "here") -> str:
-        return f"There is a value {this} and a reason for absence in {absent}. Delete one of them."
+    def two_answers(self, absent: str, this: str = "") -> str:
+        return say(
+            "There is a value {here} and a reason for absence in {absent}. Delete one of them.", here=this or say("here"), absent=absent
+        )
 
-    def alone(self, of: str, this: str = THIS) -> str:
+    def alone(self, of: str, this: str = "") -> str:
         """Says that a latest date, a time or a basis is filled beside a blank element."""
-        return f"{this} belongs to {of}, which is blank. Fill in {of}, or delete this."
+        return say("{this} belongs to {of}, which is blank. Fill in {of}, or delete this.", this=this or say("This"), of=of)
 
-    def no_basis(self, basis: str, this: str = "this number") -> str:
-        return f"Say in {basis} what {this} is based on: recorded, estimated or stated by the person."
+    def no_basis(self, basis: str, this: str = "") -> str:
+        return say(
+            "Say in {basis} what {this} is based on: recorded, estimated or stated by the person.",
+            basis=basis,
+            this=this or say("this number"),
+        )
 
 
 class WorkbookVoice(Voice):
@@ -145,23 +201,27 @@ class WorkbookVoice(Voice):
 
     def __init__(self, has_lists: bool) -> None:
         self.has_lists = has_lists
-        from_list, by_label = "Choose the one that is meant from the list in the cell.", "Give the label of the one that is meant."
-        self.which_is_meant = from_list if has_lists else by_label
+
+    @property
+    def which_is_meant(self) -> str:
+        if self.has_lists:
+            return say("Choose the one that is meant from the list in the cell.")
+        return say("Give the label of the one that is meant.")
 
     def element(self, name: str, columns: Mapping[str, Column]) -> str:
-        return f"“{columns[name].label}”" if name else ""
+        return f"“{named(columns[name].label)}”" if name else ""
 
     def record_type(self, name: str, title: str) -> str:
         return f"“{title}”"
 
     def record_types(self, number: int) -> str:
-        return f"{number} sheets"
+        return say("{number} sheets", number=number)
 
     def codelist(self, codelist: str, lists: Lists) -> str:
-        return f"the list “{lists.title(codelist)}”"
+        return say("the list “{title}”", title=named(lists.title(codelist)))
 
     def scheme(self, scheme: str, lists: Lists) -> str:
-        return lists.labels("classification_scheme").get(scheme, scheme)
+        return named(lists.labels("classification_scheme").get(scheme, scheme))
 
     def code(self, code: str, codelist: str, lists: Lists) -> str:
         return f"“{_label(code, codelist, lists)}”"
@@ -169,52 +229,65 @@ class WorkbookVoice(Voice):
     def codes(self, codes: Iterable[str], codelist: str, lists: Lists) -> str:
         return ", ".join(self.code(code, codelist, lists) for code in codes)
 
-    def not_accepted(self, spelling: Spelling, problem: str, this: str = THIS) -> str:
+    def not_accepted(self, spelling: Spelling, problem: str, this: str = "") -> str:
         if spelling.codes is not None:
-            return f"{this} is neither a label nor a code of its list."
+            return say("{this} is neither a label nor a code of its list.", this=this or say("This"))
         return (
-            f"{this} is not {spelling.on_sheet}{unsure(spelling)}" if spelling.on_sheet else super().not_accepted(spelling, problem, this)
+            say("{this} is not {form}", this=this or say("This"), form=said(spelling.on_sheet)) + unsure(spelling)
+            if spelling.on_sheet
+            else super().not_accepted(spelling, problem, this)
         )
 
-    def no_code(self, spelling: Spelling, lists: Lists, this: str = THIS) -> str:
-        own = ", nor a code of your own that begins “local:”" if spelling.local_codes else ""
-        list_name = "the list in the cell" if this != THIS else self.codelist(spelling.codelist, lists)
-        return f"{this} is neither a label nor a code of {list_name}{own}."
+    def no_code(self, spelling: Spelling, lists: Lists, this: str = "") -> str:
+        the_list = say("the list in the cell") if this else self.codelist(spelling.codelist, lists)
+        if spelling.local_codes:
+            return say(
+                "{this} is neither a label nor a code of {the_list}, nor a code of your own that begins “local:”.",
+                this=this or say("This"),
+                the_list=the_list,
+            )
+        return say("{this} is neither a label nor a code of {the_list}.", this=this or say("This"), the_list=the_list)
 
     def choices(self, codelist: str, codes: tuple[str, ...], lists: Lists, reasons: tuple[str, ...] = ()) -> str:
         if self.has_lists:
-            return "Choose from the list in the cell."
+            return say("Choose from the list in the cell.")
         if len(codes) > SHORT_LIST:
-            return "Give one of its labels, as the lists of a template show them."
-        others = f" Or give a reason for absence: {self.codes(reasons, REASON_LIST, lists)}." if reasons else ""
-        return f"Give one of its labels: {self.codes(codes, codelist, lists)}.{others}"
+            return say("Give one of its labels, as the lists of a template show them.")
+        labels = say("Give one of its labels: {labels}.", labels=self.codes(codes, codelist, lists))
+        if not reasons:
+            return labels
+        return f"{labels} {say('Or give a reason for absence: {labels}.', labels=self.codes(reasons, REASON_LIST, lists))}"
 
     def where_codes_are(self, codelist: str) -> str:
-        return f"The codes are on the sheet “Lists”{'' if self.has_lists else ' of a template'}."
+        return say("The codes are on the sheet “Lists”.") if self.has_lists else say("The codes are on the sheet “Lists” of a template.")
 
     def several_schemes(self, codelist: str, schemes: Iterable[str], lists: Lists) -> str:
-        known = " and of ".join(f"“{self.scheme(scheme, lists)}”" for scheme in schemes)
-        meant = "choose the right answer from the list in the cell" if self.has_lists else "give the label of the right answer"
-        return f"It is a code of {known}, with different meanings: {meant}."
+        known = f" {say('and of')} ".join(f"“{self.scheme(scheme, lists)}”" for scheme in schemes)
+        meant = say("choose the right answer from the list in the cell") if self.has_lists else say("give the label of the right answer")
+        return say("It is a code of {schemes}, with different meanings: {meant}.", schemes=known, meant=meant)
 
     def list_names(self, names: Iterable[str], lists: Lists) -> str:
-        return ", ".join(f"{name} (“{lists.title(name)}”)" for name in names)
+        return ", ".join(f"{name} (“{named(lists.title(name))}”)" for name in names)
 
-    def blank(self, column: Column, lists: Lists, this: str = THIS) -> str:
+    def blank(self, column: Column, lists: Lists, this: str = "") -> str:
         if column.spelling.codes is not None and self.has_lists:
-            reason = " or a reason for absence" if column.reasons else ""
-            return f"{this} may not be blank. Choose an answer{reason} from the list in the cell."
+            if column.reasons:
+                return say("{this} may not be blank. Choose an answer or a reason for absence from the list in the cell.", this=this or say("This"))
+            return say("{this} may not be blank. Choose an answer from the list in the cell.", this=this or say("This"))
         return super().blank(column, lists, this)
 
 
 def unsure(spelling: Spelling) -> str:
     """What to do if the value is not known exactly, as an addition to another sentence."""
-    return f" {spelling.unsure}" if spelling.unsure else ""
+    return f" {said(spelling.unsure)}" if spelling.unsure else ""
 
 
 def _label(code: str, codelist: str, lists: Lists) -> str:
     """The label of a code of a list, or of a reason for absence."""
-    return lists.labels(codelist).get(code) or lists.labels(REASON_LIST).get(code, code)
+    for listed in (codelist, REASON_LIST):
+        if label := lists.labels(listed).get(code):
+            return named(label, f"code/{listed}/{code}/label")
+    return code
 
 
 FILE = Voice()
@@ -401,26 +474,28 @@ def value_fault(spelling: Spelling, value: object, lists: Lists, absent: str = "
     if spelling.codes is not None:
         return _code_fault(spelling, value, lists, voice)
     if isinstance(value, str) and value in lists.reasons:
-        where = f"Give it in {absent}" if absent else "No reason is accepted for this element"
-        return "reason_misplaced", f"This is a reason for absence, but this column holds values. {where}, and leave this blank."
+        where = say("Give it in {absent}", absent=absent) if absent else say("No reason is accepted for this element")
+        return "reason_misplaced", say(
+            "This is a reason for absence, but this column holds values. {where}, and leave this blank.", where=where
+        )
     if spelling.type == "integer":
         return _integer_fault(spelling, value, voice)
     if not isinstance(value, str):
-        return "not_text", voice.not_accepted(spelling, "Write this as text")
+        return "not_text", voice.not_accepted(spelling, say("Write this as text"))
     return text_fault(spelling, value, voice)
 
 
 def _integer_fault(spelling: Spelling, value: object, voice: Voice) -> Fault | None:
     # bool is an int in Python, but a yes in a number column is not a count of one
     if isinstance(value, float) and value.is_integer():
-        return "decimal_for_whole_number", voice.not_accepted(spelling, "Write this number without a decimal point")
+        return "decimal_for_whole_number", voice.not_accepted(spelling, say("Write this number without a decimal point"))
     if isinstance(value, bool) or not isinstance(value, int):
         # in a CSV file or a workbook such a text is read as a number
         is_quoted = isinstance(value, str) and re.fullmatch("0|-?[1-9][0-9]{0,14}", value)
-        quoted = " (in JSON, without quotation marks)" if is_quoted else ""
-        return "not_a_whole_number", voice.not_accepted(spelling, f"Write a whole number{quoted}")
+        problem = say("Write a whole number (in JSON, without quotation marks)") if is_quoted else say("Write a whole number")
+        return "not_a_whole_number", voice.not_accepted(spelling, problem)
     if (spelling.minimum is not None and value < spelling.minimum) or (spelling.maximum is not None and value > spelling.maximum):
-        return "out_of_range", voice.not_accepted(spelling, "This number is outside the accepted range")
+        return "out_of_range", voice.not_accepted(spelling, say("This number is outside the accepted range"))
     return None
 
 
@@ -429,26 +504,28 @@ def text_fault(spelling: Spelling, value: str, voice: Voice = FILE) -> Fault | N
     import unicodedata
 
     if value == "":
-        return "empty_text", "This text is empty. Give a value or, where one is accepted, a reason; or leave it out."
+        return "empty_text", say("This text is empty. Give a value or, where one is accepted, a reason; or leave it out.")
     allowed = "" if spelling.one_line else "\n\t"
     for character in value:
         if (unicodedata.category(character) in ("Cc", "Cs") and character not in allowed) or character in SEPARATORS:
-            unseen = f"This holds an invisible character (U+{ord(character):04X}). Delete it and type the text again."
+            unseen = say(
+                "This holds an invisible character ({number}). Delete it and type the text again.", number=f"U+{ord(character):04X}"
+            )
             return "control_character", unseen
     if spelling.pattern is not None and not re.fullmatch(spelling.pattern, value):
-        message = voice.not_accepted(spelling, "This is not in the accepted form")
+        message = voice.not_accepted(spelling, say("This is not in the accepted form"))
         return "not_as_spelled", message + _cause(spelling, value)
     if spelling.max_length is not None and len(value) > spelling.max_length:
-        return "too_long", f"This is longer than {spelling.max_length} characters. Shorten it."
+        return "too_long", say("This is longer than {number} characters. Shorten it.", number=spelling.max_length)
     if spelling.trimmed and value != value.strip():
-        return "space_at_end", "This begins or ends with a space. Delete the space."
+        return "space_at_end", say("This begins or ends with a space. Delete the space.")
     return None
 
 
 def _code_fault(spelling: Spelling, value: object, lists: Lists, voice: Voice) -> Fault | None:
     codelist, codes = spelling.codelist, spelling.codes or ()
     if not isinstance(value, str):
-        return "not_text", voice.not_accepted(spelling, "Write this as text")
+        return "not_text", voice.not_accepted(spelling, say("Write this as text"))
     if value in spelling.code_set or (spelling.local_codes and re.fullmatch(LOCAL_CODE, value)):
         return None
     if value == "":
@@ -456,16 +533,19 @@ def _code_fault(spelling: Spelling, value: object, lists: Lists, voice: Voice) -
     refused = "" if value in lists.reasons else refused_code(spelling, value, lists)
     if value in lists.reasons or refused in lists.reasons:
         accepted = [code for code in codes if code.startswith(ABSENT_PREFIX)]
-        which = voice.codes(accepted, codelist, lists) if accepted else "none; give a code from the list"
-        return "reason_not_accepted", f"This reason for absence is not accepted here. Reasons accepted: {which}."
+        which = voice.codes(accepted, codelist, lists) if accepted else say("none; give a code from the list")
+        return "reason_not_accepted", say("This reason for absence is not accepted here. Reasons accepted: {which}.", which=which)
     for other, fault in OTHER_FACTS.get(codelist, {}).items():
         if _is_name(value, other, lists) and not _is_name(value, codelist, lists):
-            fact = f"This is a word from {voice.codelist(other, lists)}, which is a different fact."
-            return fault, f"{fact} If the source says so, record it there, not here."
+            words = say(
+                "This is a word from {the_list}, which is a different fact. If the source says so, record it there, not here.",
+                the_list=voice.codelist(other, lists),
+            )
+            return fault, words
     if readings := readings_of(spelling, value, lists):
         *others, last = (voice.code(code, codelist, lists) for code in readings)
-        meanings = f"{', '.join(others)} or {last}"
-        return "unknown_code", f"This name has more than one meaning here: {meanings}. {voice.which_is_meant}"
+        words = say("This name has more than one meaning here: {others} or {last}.", others=", ".join(others), last=last)
+        return "unknown_code", f"{words} {voice.which_is_meant}"
     if codelist == VERSION_LIST and is_later_version(value, last := list(lists.labels(codelist))[-1]):
         return "unknown_code", voice.later_version(last)
     if refused:
@@ -486,15 +566,23 @@ def _cause(spelling: Spelling, text: str) -> str:
 
     for character in text:
         if unicodedata.category(character) in ("Cc", "Cs") or character in SEPARATORS:
-            return f" It holds an invisible character (U+{ord(character):04X}). Delete it and type the text again."
+            number = f"U+{ord(character):04X}"
+            return " " + say("It holds an invisible character ({number}). Delete it and type the text again.", number=number)
     others = [letter for letter in text if letter.isalpha() and unicodedata.name(letter, "").split(" ")[0] in ("CYRILLIC", "GREEK")]
     if others and any("A" <= letter <= "Z" or "a" <= letter <= "z" or letter in "0123456789" for letter in text):
-        return f" It holds a letter from another alphabet (U+{ord(others[0]):04X}) that looks like an English one. Type the text again."
+        return " " + say(
+            "It holds a letter from another alphabet ({number}) that looks like an English one. Type the text again.",
+            number=f"U+{ord(others[0]):04X}",
+        )
     if re.fullmatch("[0-9]([.,][0-9]+)?[Ee][+][0-9]{1,3}", text):
-        lost = "A spreadsheet program has shortened this number, so digits are lost"
-        return f" {lost}: copy it from the source again, into a column formatted as text."
+        return " " + say(
+            "A spreadsheet program has shortened this number, so digits are lost: copy it from the source again, into a column formatted "
+            "as text."
+        )
     if re.fullmatch("[1-6][0-9]{4}([.][0-9]+)?", text) and spelling.pattern is not None and re.fullmatch(spelling.pattern, "2000-01-01"):
-        return " It looks like a day that a spreadsheet program stores as a number: format the column as text, and write the day out."
+        return " " + say(
+            "It looks like a day that a spreadsheet program stores as a number: format the column as text, and write the day out."
+        )
     return ""
 
 
@@ -510,11 +598,12 @@ def _hint(spelling: Spelling, text: str, lists: Lists, voice: Voice) -> str:
     foreign = {scheme: code for folded, scheme, code in lists.scheme_codes(codelist) if folded == wanted and code in codes}
     if len(set(foreign.values())) == 1:
         scheme, code = next(iter(foreign.items()))
-        return f" In {voice.scheme(scheme, lists)} this means {voice.code(code, codelist, lists)}."
+        meant = voice.code(code, codelist, lists)
+        return " " + say("In {scheme} this means {code}.", scheme=voice.scheme(scheme, lists), code=meant)
     if foreign:
         return f" {voice.several_schemes(codelist, foreign, lists)}"
     if nearest := nearest_code(spelling, text, lists):
-        return f" Nearest: {voice.code(nearest, codelist, lists)}."
+        return " " + say("Nearest: {code}.", code=voice.code(nearest, codelist, lists))
     return _choices(spelling, lists, voice)
 
 
@@ -604,11 +693,11 @@ def blank_faults(
 def local_faults(value: object, lists: Lists) -> list[tuple[Location, Fault]]:
     """The faults of a row's local columns, each with its header."""
     if not isinstance(value, dict):
-        return [((LOCAL,), ("not_local_columns", "Local columns are a set of texts by header."))]
+        return [((LOCAL,), ("not_local_columns", say("Local columns are a set of texts by header.")))]
     faults: list[tuple[Location, Fault]] = []
     for header, text in value.items():
         if not isinstance(header, str) or not isinstance(text, str):
-            fault: Fault | None = getattr(text, "fault", None) or ("not_text", "Write local columns as text.")
+            fault: Fault | None = getattr(text, "fault", None) or ("not_text", say("Write local columns as text."))
         else:
             fault = text_fault(LOCAL_HEADER, header) or text_fault(LOCAL_TEXT, text)
         if fault:
@@ -620,11 +709,12 @@ def name_fault(name: str, title: str, columns: dict[str, Column], record_types: 
     """The fault of an unknown column name, with a suggestion."""
     import difflib
 
-    no_such_element = f"{title} has no such element."
+    no_such_element = say("{title} has no such element.", title=named(title))
     if name in record_types:
-        return "unknown_field", f"{no_such_element} {name} is a separate record type: give its records separately, linked by references."
+        words = say("{name} is a separate record type: give its records separately, linked by references.", name=name)
+        return "unknown_field", f"{no_such_element} {words}"
     near = difflib.get_close_matches(name.lower().replace(" ", "_"), columns, n=1) if len(name) <= 200 else []
-    return "unknown_field", no_such_element + (f" Did you mean {near[0]}?" if near else "")
+    return "unknown_field", no_such_element + (" " + say("Did you mean {name}?", name=near[0]) if near else "")
 
 
 # ======================================================================================================================
@@ -889,26 +979,40 @@ class StatedVersion:
                     if name == wanted and column.absent_since.get(code) in self.later:
                         return fault[0], f"{fault[1]} {self.accepted_later(column.absent_since[code])}"
                     if name == wanted and code in added:
-                        return fault[0], self.added("code", added[code], "Give another")
+                        return fault[0], say(
+                            "This code was added in version {since} of the standard, and the return states version {stated}. Give another "
+                            "or, if the return is of version {since}, state that version.",
+                            since=added[code],
+                            stated=self.code,
+                        )
         return fault
 
     def later_element(self, column: Column) -> Fault:
         """The fault of an element that was added after this version."""
-        return "unknown_field", self.added("element", column.since, "Leave it out")
+        return "unknown_field", say(
+            "This element was added in version {since} of the standard, and the return states version {stated}. Leave it out or, if the "
+            "return is of version {since}, state that version.",
+            since=column.since,
+            stated=self.code,
+        )
 
     def later_record_type(self, table: str) -> str:
         """The message that a record type was added after this version."""
-        return self.added("record type", self.standard.TABLES[table].since, "Leave its rows out")
+        return say(
+            "This record type was added in version {since} of the standard, and the return states version {stated}. Leave its rows out or, "
+            "if the return is of version {since}, state that version.",
+            since=self.standard.TABLES[table].since,
+            stated=self.code,
+        )
 
     def accepted_later(self, since: str) -> str:
         """The addition to a message that a reason for absence is accepted only after this version."""
-        statement = f"It is accepted here since version {since} of the standard, and the return states version {self.code}."
-        return f"{statement} If the return is of version {since}, state that version."
-
-    def added(self, description: str, since: str, remedy: str) -> str:
-        """A message that something was added after this version, and what to do."""
-        statement = f"This {description} was added in version {since} of the standard, and the return states version {self.code}."
-        return f"{statement} {remedy} or, if the return is of version {since}, state that version."
+        return say(
+            "It is accepted here since version {since} of the standard, and the return states version {stated}. If the return is of "
+            "version {since}, state that version.",
+            since=since,
+            stated=self.code,
+        )
 
 
 class EarlierLists(Lists):
@@ -1073,7 +1177,7 @@ class Waiting:
 
     def held_back(self) -> list[HeldBack]:
         """What could not be checked because of faulty cells or rows elsewhere, by rule and by what has to be corrected."""
-        titles = {check.rule: check.title for check in self.run.checks.values()}
+        titles = {check.rule: said(check.title, f"rule/{check.rule}/title") for check in self.run.checks.values()}
         results = []
         for (rule, noun, table, field), held in sorted(self.held.items()):
             faulty, words = sum(held.faulty.values()), self.words_of(noun, table, field, held)
@@ -1082,18 +1186,21 @@ class Waiting:
 
     def words_of(self, noun: str, table: str, field: str, held: Held) -> str:
         """The message: what was not checked, and until when: “3 references in Missing episodes cannot be checked until …”."""
-        where = [self.run.tables[name].title for name in held.tables]
+        where = [named(self.run.tables[name].title) for name in held.tables]
         places = where[0] if len(where) == 1 else self.run.voice.record_types(len(where))
-        checks = f"{how_many(held.count, noun)} in {places} cannot be checked"
-        title, faulty = self.run.tables[table].title, sum(held.faulty.values())
+        checks = say("{checks} in {places} cannot be checked", checks=how_many(held.count, noun), places=places)
+        title, faulty = named(self.run.tables[table].title), sum(held.faulty.values())
         if not field and table == "returns" and table not in self.run.unread:
-            return f"{checks} until {title} has exactly one row."
+            return say("{not_checked} until {title} has exactly one row.", not_checked=checks, title=title)
         if not field:
-            return f"{checks} until every row of {title} can be read."
+            return say("{not_checked} until every row of {title} can be read.", not_checked=checks, title=title)
         column = self.run.tables[table].by_name[field]
         is_reference = column.spelling.pattern == KEY
-        cells = f"{how_many(faulty, 'faulty reference' if is_reference else 'faulty cell')} in {title}"
-        return f"{checks} until {cells}{'' if is_reference else f' ({column.label})'} {'is' if faulty == 1 else 'are'} corrected."
+        place = title if is_reference else f"{title} ({named(column.label)})"
+        cells = how_many(faulty, "faulty reference") if is_reference else how_many(faulty, "faulty cell")
+        if faulty == 1:
+            return say("{not_checked} until {cells} in {where} is corrected.", not_checked=checks, cells=cells, where=place)
+        return say("{not_checked} until {cells} in {where} are corrected.", not_checked=checks, cells=cells, where=place)
 
 
 # ======================================================================================================================
@@ -1284,8 +1391,12 @@ class Run:
             return
         self.standard.CHECK_TABLE[name](self, rows)
         if name == "returns" and self.rows[name] != 1 and name not in self.unread:
-            words = f"A return has one row in {self.voice.record_type(name, self.tables[name].title)}; this one has {self.rows[name]}."
-            self.add(Finding("not_one_header", "error", self.titles["not_one_header"], name, None, message=words))
+            words = say(
+                "A return has one row in {table}; this one has {rows}.",
+                table=self.voice.record_type(name, self.tables[name].title),
+                rows=self.rows[name],
+            )
+            self.add(Finding("not_one_header", "error", self.title_of("not_one_header"), name, None, message=words))
 
     def dictionaries(self, name: str, rows: Iterable[Any]) -> Iterator[tuple[int, Cells]]:
         """Yields rows that are dictionaries in the form that `table` takes. Reports unknown names and checks local columns on the way."""
@@ -1302,7 +1413,7 @@ class Run:
                         self.local_columns(table, at, row[LOCAL])
             except (AttributeError, TypeError):  # not a dictionary
                 self.unread.add(name)
-                self.fault(table, at, None, "", "", ("not_a_record", "A record is an object of named values."), None)
+                self.fault(table, at, None, "", "", ("not_a_record", say("A record is an object of named values.")), None)
                 continue
             yield at, cells
 
@@ -1426,10 +1537,15 @@ class Run:
         value = None if row is None or check.field not in table.position else row[table.position[check.field]]
         ref = table.ref(row) if row is not None else ref or self.explanations.table_identifier(check)
         digest = self.explanations.digest(check, table, row) if check.severity == "query" and self.digests else ""
-        words = check.words + more
+        words = said(check.words) + more
         if check.accepted != ("", ()):
             words += f" {self.voice.accepted(*check.accepted, self.lists)}"
-        self.add(Finding(check.rule, check.severity, check.title, check.table, at, ref, check.field, "", words, check.fix, value, digest))
+        title, fix = (said(text, f"rule/{check.rule}/{what}") for what, text in (("title", check.title), ("fix", check.fix)))
+        self.add(Finding(check.rule, check.severity, title, check.table, at, ref, check.field, "", words, fix, value, digest))
+
+    def title_of(self, fault: str) -> str:
+        """The title of a fault of shape."""
+        return said(self.titles[fault], f"fault/{fault}/title")
 
     def leads_somewhere(self, table: Table, row: Cells, path: tuple[str, ...]) -> bool:
         """Whether a path leads to a record in which the column is valid."""
@@ -1461,11 +1577,11 @@ class Run:
         """Refuses a record type that was added after the stated version, with its rows."""
         self.later_rows[name] = rows
         words = self.version.later_record_type(name)
-        self.add(Finding("unknown_record_type", "error", self.titles["unknown_record_type"], name, None, message=words))
+        self.add(Finding("unknown_record_type", "error", self.title_of("unknown_record_type"), name, None, message=words))
 
     def not_covered(self, codelist: str, codes: Iterable[str]) -> str:
         """The part of a message that lists the codes without a row."""
-        return f" Missing: {self.voice.codes(codes, codelist, self.lists)}."
+        return " " + say("Missing: {codes}.", codes=self.voice.codes(codes, codelist, self.lists))
 
     def fault(self, table: Table, at: int, row: Cells | None, field: str, header: str, fault: Fault, value: object) -> None:
         """Reports a fault of shape."""
@@ -1474,7 +1590,7 @@ class Run:
             self.counts[key] += 1
             return
         ref = "" if row is None else table.ref(row)
-        self.add(Finding(fault[0], "error", self.titles[fault[0]], table.name, at, ref, field, header, fault[1], value=value))
+        self.add(Finding(fault[0], "error", self.title_of(fault[0]), table.name, at, ref, field, header, fault[1], value=value))
 
     def add(self, finding: Finding) -> None:
         """Counts a finding, and keeps it if the limit allows."""
@@ -1535,7 +1651,7 @@ class Run:
                 if name in table.position:
                     fault = self.version.later_element(table.by_name[name])
                 elif guesses > GUESSES:
-                    fault = "unknown_field", f"{table.title} has no such element."
+                    fault = "unknown_field", say("{title} has no such element.", title=named(table.title))
                 else:
                     fault = name_fault(str(name), table.title, table.by_name, tuple(self.tables))
                 cells = tuple(map(row.get, table.names)) if shows_key(table, row) else None
@@ -1823,15 +1939,15 @@ def _loads(text: str, **hooks: Any) -> Any:
     except json.JSONDecodeError as error:
         raise not_json(error.lineno, error.colno, error.msg) from None
     except RecursionError:
-        raise too_deep("far more") from None
+        raise too_deep(english("far more")) from None
 
 
 def not_json(line: int, column: int, words: str) -> Unreadable:
-    return Unreadable(f"line {line}, column {column}: this is not JSON ({words}).")
+    return Unreadable(say("line {line}, column {column}: this is not JSON ({words}).", line=line, column=column, words=words))
 
 
-def too_deep(how: str = "more") -> Unreadable:
-    return Unreadable(f"nested {how} deeply than a return is (at most {MAX_DEPTH} levels).")
+def too_deep(how: str = english("more")) -> Unreadable:
+    return Unreadable(say("nested {how} deeply than a return is (at most {levels} levels).", how=said(how), levels=MAX_DEPTH))
 
 
 def _count_keys(value: object) -> int:
@@ -1864,9 +1980,13 @@ def refuse_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
         seen: set[str] = set()
         for key, _ in pairs:
             if key in seen:
-                known = key if key in NAMES else "(not a name of the standard)"
+                known = key if key in NAMES else say("(not a name of the standard)")
                 raise Unreadable(
-                    f"The key “{known}” stands twice in one object{_reference(pairs)}. Two answers to one question: delete one."
+                    say(
+                        "The key “{known}” stands twice in one object{reference}. Two answers to one question: delete one.",
+                        known=known,
+                        reference=_reference(pairs),
+                    )
                 )
             seen.add(key)
     return merged
@@ -1882,17 +2002,19 @@ def _reference(pairs: list[tuple[str, object]]) -> str:
             and re.fullmatch("[A-Z0-9][A-Z0-9./_-]{0,39}", value)
             and not IDENTIFIES(value)
         ):
-            return f" (the one with {key} {value})"
+            return " " + say("(the one with {key} {value})", key=key, value=value)
     return ""
 
 
 def refuse_constant(name: str) -> object:
-    raise Unreadable(f"{name} is not a number in JSON. Leave the key out if there is no number.")
+    raise Unreadable(say("{name} is not a number in JSON. Leave the key out if there is no number.", name=name))
 
 
 def whole_number(digits: str) -> int:
     if len(digits.lstrip("-")) > MAX_DIGITS:
-        raise Unreadable(f"A number of more than {MAX_DIGITS} digits. Write references and identifiers as text, in quotation marks.")
+        raise Unreadable(
+            say("A number of more than {number} digits. Write references and identifiers as text, in quotation marks.", number=MAX_DIGITS)
+        )
     return int(digits)
 
 
@@ -1953,16 +2075,16 @@ def validate(tables: dict[str, Any], limit: int = 0, only: str | Iterable[str] =
     run.check_selection()
     for name, rows in tables.items():
         if name not in run.tables:
-            words = "This is not the name of a record type."
+            words = say("This is not the name of a record type.")
             run.add(
-                Finding("unknown_record_type", "error", FAULT_TITLES["unknown_record_type"], step(str(name), tables), None, message=words)
+                Finding("unknown_record_type", "error", run.title_of("unknown_record_type"), step(str(name), tables), None, message=words)
             )
         elif run.tables[name].since in run.version.later:
             run.refuse_later(name, len(rows) if isinstance(rows, list) else int(rows is not None))
         elif not isinstance(rows, list):
-            words = f"{name} holds something other than a list of records. Leave it out if there are none."
+            words = say("{name} holds something other than a list of records. Leave it out if there are none.", name=name)
             run.unread.add(name)
-            run.add(Finding("not_rows", "error", FAULT_TITLES["not_rows"], name, None, message=words))
+            run.add(Finding("not_rows", "error", run.title_of("not_rows"), name, None, message=words))
     for name in ORDER:
         rows = tables.get(name) if name not in run.later_rows else ()
         run.table(name, run.dictionaries(name, rows if isinstance(rows, list) else ()))
@@ -2080,7 +2202,13 @@ def rows_from_text(table: str, rows: list[object]) -> list[object]:
             meant.append(row)
             continue
         if None in row:  # where csv.DictReader puts what has no header
-            raise Unreadable(f"{table}, row {number}: it has more cells than the header. Check the commas and quotation marks.")
+            raise Unreadable(
+                say(
+                    "{table}, row {number}: it has more cells than the header. Check the commas and quotation marks.",
+                    table=table,
+                    number=number,
+                )
+            )
         values: dict[object, object] = {}
         local: dict[str, object] = {}
         for at, (name, cell) in enumerate(row.items(), 1):
@@ -2130,7 +2258,7 @@ def read_csv(folder: str) -> CsvReturn:
         stem, extension = os.path.splitext(entry)
         if stem in TABLES and extension.lower() == ".csv":
             if stem in tables:
-                raise Unreadable(f"there are two files called {stem}.csv. Delete one.")
+                raise Unreadable(say("there are two files called {stem}.csv. Delete one.", stem=stem))
             with open(os.path.join(folder, entry), encoding="utf-8-sig", newline="") as file:
                 tables[stem] = _read_table(tables, stem, file)
         elif extension.lower() == ".csv" and not entry.startswith(("_", ".")):
@@ -2138,11 +2266,15 @@ def read_csv(folder: str) -> CsvReturn:
     if others:
         # their names could be those of people
         raise Unreadable(
-            f"the folder also holds {how_many(others, 'CSV file')} not named after a record type, such as children.csv. Rename what belongs"
-            " to the return, and move the rest elsewhere, or put an underscore before its name to leave it out."
+            say(
+                "the folder also holds {count} not named after a record type, such as children.csv. Rename what "
+                "belongs to the return, and move the rest elsewhere, or put an underscore before its name to leave "
+                "it out.",
+                count=how_many(others, "CSV file"),
+            )
         )
     if not tables:
-        raise Unreadable("the folder holds no CSV file named after a record type, such as returns.csv.")
+        raise Unreadable(say("the folder holds no CSV file named after a record type, such as returns.csv."))
     return tables
 
 
@@ -2162,21 +2294,31 @@ def _read_table(tables: CsvReturn, table: str, file: IO[str]) -> list[object]:
             elif not names:
                 names = cells
                 if TABLES[table].allowed.isdisjoint(names):
-                    raise Unreadable(f"{table}.csv, line {line}: the first row must hold the names of elements of {table}.")
+                    raise Unreadable(
+                        say("{table}.csv, line {line}: the first row must hold the names of elements of {table}.", table=table, line=line)
+                    )
                 if len(set(names)) < len(names):
-                    raise Unreadable(f"{table}.csv, line {line}: two columns have the same header. Delete or rename one.")
+                    raise Unreadable(
+                        say("{table}.csv, line {line}: two columns have the same header. Delete or rename one.", table=table, line=line)
+                    )
             elif len(cells) != len(names):
-                words = f"the row has {how_many(len(cells), 'cell')} and the header {len(names)}. Check the commas and quotation marks."
-                raise Unreadable(f"{table}.csv, line {line}: {words}")
+                words = say(
+                    "the row has {count} and the header {number}. Check the commas and quotation marks.",
+                    count=how_many(len(cells), "cell"),
+                    number=len(names),
+                )
+                raise Unreadable(say("{table}.csv, line {line}: {words}", table=table, line=line, words=words))
             else:
                 lines.append(line)
                 rows.append(dict(zip(names, cells)))  # noqa: B905 — Python 3.9 lacks `strict`
     except UnicodeDecodeError:
-        raise Unreadable(f"{table}.csv is not UTF-8. Save it again as UTF-8 (in Excel: “CSV UTF-8”).") from None
+        raise Unreadable(say("{table}.csv is not UTF-8. Save it again as UTF-8 (in Excel: “CSV UTF-8”).", table=table)) from None
     except csv.Error as error:
-        raise Unreadable(f"{table}.csv, line {after + 1}: {error}. Check the quotation marks.") from None
+        raise Unreadable(
+            say("{table}.csv, line {line}: {error}. Check the quotation marks.", table=table, line=after + 1, error=error)
+        ) from None
     if not names:
-        raise Unreadable(f"{table}.csv is empty. Export it again, with its header, or leave it out.")
+        raise Unreadable(say("{table}.csv is empty. Export it again, with its header, or leave it out.", table=table))
     return rows_from_text(table, rows)
 
 
@@ -2194,9 +2336,9 @@ def place(finding: Finding, tables: dict[str, object]) -> str:
     if not isinstance(tables, CsvReturn):
         return pointer(finding)
     file = f"{finding.table}.csv"
-    line = "" if finding.at is None else f", line {tables.lines[finding.table][finding.at]}"
+    line = "" if finding.at is None else say(", line {line}", line=tables.lines[finding.table][finding.at])
     column = f"{LOCAL_COLUMN}{finding.header}" if finding.header else finding.field
-    return f"{file}{line}" + (f", column {column}" if column else "")
+    return f"{file}{line}" + (say(", column {column}", column=column) if column else "")
 
 
 # ======================================================================================================================

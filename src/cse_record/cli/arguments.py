@@ -6,7 +6,7 @@ import argparse
 
 from cse_record.cli.collection_arguments import combine, profile, summarise
 from cse_record.cli.parsing import EXAMPLE, Help, Parser
-from cse_record.cli.repeated_arguments import extension, limit, replace, whole_number
+from cse_record.cli.repeated_arguments import extension, language, limit, replace, whole_number
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ def _validate(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--ignore", default="", metavar="ID,…", help="all but these rules")
     extension(command, "also check its columns, and report them separately")
+    language(command, "the language of the report")
     command.add_argument("--show-values", action="store_true", help="repeat the values of cells in the report; they are personal data")
     command.add_argument(
         "--docs",
@@ -84,6 +85,7 @@ def _template(command: argparse.ArgumentParser) -> None:
     rows = f"rows prepared on each sheet (default {PREPARED})"
     command.add_argument("--rows", type=whole_number, default=PREPARED, metavar="N", help=rows)
     extension(command, "also show its columns, after those of the standard")
+    language(command, "the language of the workbook, which shows names in English too")
     start = command.add_mutually_exclusive_group()
     start.add_argument("--prefill", metavar="RETURN", help="an earlier return to start from, so that nothing has to be typed again")
     start.add_argument(
@@ -203,6 +205,14 @@ def _upgrade(command: argparse.ArgumentParser) -> None:
     command.set_defaults(module="versions")
 
 
+def _labels(command: argparse.ArgumentParser) -> None:
+    command.add_argument("lang", nargs="?", default="", metavar="LANG", help="a language such as cy, or a file of labels (default: all)")
+    command.add_argument("--missing", action="store_true", help="only the texts that the language still lacks")
+    command.add_argument("-o", "--output", metavar="FILE.csv", help="write the table of texts for a translator")
+    replace(command)
+    command.set_defaults(module="language")
+
+
 def _completion(command: argparse.ArgumentParser) -> None:
     command.add_argument("shell", metavar="SHELL", choices=SHELLS, help="the shell: bash, zsh, fish or powershell")
     command.set_defaults(module="completion")
@@ -255,6 +265,7 @@ COMMANDS = {
     "crosswalk": Command("Convert a code between classifications", "cse-record crosswalk ethnicity W9 --from police-sde-18+1", _crosswalk),
     "diff": Command("Show what changed between two versions of the standard", "cse-record diff 0.1 0.2", _diff),
     "upgrade": Command("Write a return in the present version of the standard", "cse-record upgrade return.json -o new.json", _upgrade),
+    "labels": Command("List the texts of the standard and their translations", "cse-record labels cy --missing -o cy.csv", _labels),
     "completion": Command("Let the shell complete this command", "cse-record completion bash", _completion),
     "clean": Command("Delete what an interrupted run left behind", "cse-record clean .", _clean),
     "build": Command("Write every generated file of the standard", "cse-record build --check", _build),

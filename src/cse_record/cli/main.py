@@ -127,6 +127,10 @@ def _run(arguments: Sequence[str] | None) -> int:
     try:
         prepare(options)
         run = getattr(import_module(f"cse_record.cli.{getattr(options, 'module', 'commands')}"), options.command)
+        if getattr(options, "speaks", False) and options.lang:
+            from cse_record.cli.language import spoken
+
+            return spoken(run, options)
         return int(run(options))
     except Refusal as error:
         for line in f"cse-record {options.command}: {error}".split("\n"):

@@ -30,3 +30,9 @@ def extension(command: argparse.ArgumentParser, use: str) -> None:
     command.add_argument(
         "--extension", action="append", default=[], metavar="FOLDER", help=f"a local extension: {use}; repeat it for more than one"
     )
+
+
+def language(command: argparse.ArgumentParser, use: str) -> None:
+    """Adds `--lang`. The command is then run while that language is spoken."""
+    command.add_argument("--lang", default="", metavar="LANG", help=f"{use}: a code such as cy, or a file of labels (default English)")
+    command.set_defaults(speaks=True)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from cse_record.standard.speech import english
+
 MARK = "cse_text."
 """Prefix of the defined name of a range of such texts. A number and the `digest` of the texts follow, separated by a dot."""
 NOTE, NOTE_SUM, NOTE_SUMS = "cse_note.", 8, 24
@@ -17,15 +19,15 @@ name holds.
 """
 FINDINGS_BELOW = "— Findings of cse-record —"
 """Separates the sender's own text in a comment from the text that a marked copy adds below it."""
-SHEETS: dict[str, str] = {"returns": "This return", "return_scope": "What was searched"}
+SHEETS: dict[str, str] = {"returns": english("This return"), "return_scope": english("What was searched")}
 """Names of record sheets that differ from the title of their record type."""
-START, GUIDANCE, MEANINGS, LISTS, MESSAGES_SHEET = "Start here", "Guidance", "Meanings of codes", "Lists", "Words of checks"
+START, GUIDANCE, MEANINGS, LISTS, MESSAGES_SHEET = english("Start here"), "Guidance", "Meanings of codes", "Lists", "Words of checks"
 TITLES = {
-    START: "Recording child sexual exploitation cases",
-    GUIDANCE: "What each column means, and how to fill it",
-    MEANINGS: "What each answer means",
-    LISTS: "Lists behind the dropdowns",
-    MESSAGES_SHEET: "What the checks say",
+    START: english("Recording child sexual exploitation cases"),
+    GUIDANCE: english("What each column means, and how to fill it"),
+    MEANINGS: english("What each answer means"),
+    LISTS: english("Lists behind the dropdowns"),
+    MESSAGES_SHEET: english("What the checks say"),
 }
 """The sheets that hold such texts only and no records, each with the content of its first cell."""
 EXPLAIN, STATE, CHECK, IN_FULL = "explain", "next_step", "check", "in_full"
@@ -34,6 +36,10 @@ ANY_RULE, ROW_EXPLAINED = "*", "ROW/"
 """The rule in an explanation of every query about a record, as read from an *Explain* cell; and the prefix of the reference of such
 an explanation.
 """
+LANGUAGE = "cse_language"
+"""The defined name of the cell with the language in which a workbook speaks besides English."""
+BOTH = " / "
+"""Stands between the English name and that in another language, where both are shown."""
 SPACES = b" \t\r\n"
 """Characters that programs change when they save a text."""
 NO_TEXT = "#"

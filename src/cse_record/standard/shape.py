@@ -1,7 +1,7 @@
 """The accepted spelling of a value, a cell and a row, and the checks for it.
 
-Plain Python that imports only `columns` and `voice` from this package: the generated validator contains a copy of each, so that the
-models and every vendored validator refuse the same things in the same words. No message repeats a value.
+Plain Python that imports only `columns`, `speech` and `voice` from this package: the generated validator contains a copy of each, so
+that the models and every vendored validator refuse the same things in the same words. No message repeats a value.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from cse_record.standard.columns import (
     Location,
     Spelling,
 )
+from cse_record.standard.speech import named, say
 from cse_record.standard.voice import FILE, REASON_LIST, Voice
 
 # --- begin copy
@@ -40,26 +41,28 @@ def value_fault(spelling: Spelling, value: object, lists: Lists, absent: str = "
     if spelling.codes is not None:
         return _code_fault(spelling, value, lists, voice)
     if isinstance(value, str) and value in lists.reasons:
-        where = f"Give it in {absent}" if absent else "No reason is accepted for this element"
-        return "reason_misplaced", f"This is a reason for absence, but this column holds values. {where}, and leave this blank."
+        where = say("Give it in {absent}", absent=absent) if absent else say("No reason is accepted for this element")
+        return "reason_misplaced", say(
+            "This is a reason for absence, but this column holds values. {where}, and leave this blank.", where=where
+        )
     if spelling.type == "integer":
         return _integer_fault(spelling, value, voice)
     if not isinstance(value, str):
-        return "not_text", voice.not_accepted(spelling, "Write this as text")
+        return "not_text", voice.not_accepted(spelling, say("Write this as text"))
     return text_fault(spelling, value, voice)
 
 
 def _integer_fault(spelling: Spelling, value: object, voice: Voice) -> Fault | None:
     # bool is an int in Python, but a yes in a number column is not a count of one
     if isinstance(value, float) and value.is_integer():
-        return "decimal_for_whole_number", voice.not_accepted(spelling, "Write this number without a decimal point")
+        return "decimal_for_whole_number", voice.not_accepted(spelling, say("Write this number without a decimal point"))
     if isinstance(value, bool) or not isinstance(value, int):
         # in a CSV file or a workbook such a text is read as a number
         is_quoted = isinstance(value, str) and re.fullmatch("0|-?[1-9][0-9]{0,14}", value)
-        quoted = " (in JSON, without quotation marks)" if is_quoted else ""
-        return "not_a_whole_number", voice.not_accepted(spelling, f"Write a whole number{quoted}")
+        problem = say("Write a whole number (in JSON, without quotation marks)") if is_quoted else say("Write a whole number")
+        return "not_a_whole_number", voice.not_accepted(spelling, problem)
     if (spelling.minimum is not None and value < spelling.minimum) or (spelling.maximum is not None and value > spelling.maximum):
-        return "out_of_range", voice.not_accepted(spelling, "This number is outside the accepted range")
+        return "out_of_range", voice.not_accepted(spelling, say("This number is outside the accepted range"))
     return None
 
 
@@ -68,26 +71,28 @@ def text_fault(spelling: Spelling, value: str, voice: Voice = FILE) -> Fault | N
     import unicodedata
 
     if value == "":
-        return "empty_text", "This text is empty. Give a value or, where one is accepted, a reason; or leave it out."
+        return "empty_text", say("This text is empty. Give a value or, where one is accepted, a reason; or leave it out.")
     allowed = "" if spelling.one_line else "\n\t"
     for character in value:
         if (unicodedata.category(character) in ("Cc", "Cs") and character not in allowed) or character in SEPARATORS:
-            unseen = f"This holds an invisible character (U+{ord(character):04X}). Delete it and type the text again."
+            unseen = say(
+                "This holds an invisible character ({number}). Delete it and type the text again.", number=f"U+{ord(character):04X}"
+            )
             return "control_character", unseen
     if spelling.pattern is not None and not re.fullmatch(spelling.pattern, value):
-        message = voice.not_accepted(spelling, "This is not in the accepted form")
+        message = voice.not_accepted(spelling, say("This is not in the accepted form"))
         return "not_as_spelled", message + _cause(spelling, value)
     if spelling.max_length is not None and len(value) > spelling.max_length:
-        return "too_long", f"This is longer than {spelling.max_length} characters. Shorten it."
+        return "too_long", say("This is longer than {number} characters. Shorten it.", number=spelling.max_length)
     if spelling.trimmed and value != value.strip():
-        return "space_at_end", "This begins or ends with a space. Delete the space."
+        return "space_at_end", say("This begins or ends with a space. Delete the space.")
     return None
 
 
 def _code_fault(spelling: Spelling, value: object, lists: Lists, voice: Voice) -> Fault | None:
     codelist, codes = spelling.codelist, spelling.codes or ()
     if not isinstance(value, str):
-        return "not_text", voice.not_accepted(spelling, "Write this as text")
+        return "not_text", voice.not_accepted(spelling, say("Write this as text"))
     if value in spelling.code_set or (spelling.local_codes and re.fullmatch(LOCAL_CODE, value)):
         return None
     if value == "":
@@ -95,16 +100,19 @@ def _code_fault(spelling: Spelling, value: object, lists: Lists, voice: Voice) -
     refused = "" if value in lists.reasons else refused_code(spelling, value, lists)
     if value in lists.reasons or refused in lists.reasons:
         accepted = [code for code in codes if code.startswith(ABSENT_PREFIX)]
-        which = voice.codes(accepted, codelist, lists) if accepted else "none; give a code from the list"
-        return "reason_not_accepted", f"This reason for absence is not accepted here. Reasons accepted: {which}."
+        which = voice.codes(accepted, codelist, lists) if accepted else say("none; give a code from the list")
+        return "reason_not_accepted", say("This reason for absence is not accepted here. Reasons accepted: {which}.", which=which)
     for other, fault in OTHER_FACTS.get(codelist, {}).items():
         if _is_name(value, other, lists) and not _is_name(value, codelist, lists):
-            fact = f"This is a word from {voice.codelist(other, lists)}, which is a different fact."
-            return fault, f"{fact} If the source says so, record it there, not here."
+            words = say(
+                "This is a word from {the_list}, which is a different fact. If the source says so, record it there, not here.",
+                the_list=voice.codelist(other, lists),
+            )
+            return fault, words
     if readings := readings_of(spelling, value, lists):
         *others, last = (voice.code(code, codelist, lists) for code in readings)
-        meanings = f"{', '.join(others)} or {last}"
-        return "unknown_code", f"This name has more than one meaning here: {meanings}. {voice.which_is_meant}"
+        words = say("This name has more than one meaning here: {others} or {last}.", others=", ".join(others), last=last)
+        return "unknown_code", f"{words} {voice.which_is_meant}"
     if codelist == VERSION_LIST and is_later_version(value, last := list(lists.labels(codelist))[-1]):
         return "unknown_code", voice.later_version(last)
     if refused:
@@ -125,15 +133,23 @@ def _cause(spelling: Spelling, text: str) -> str:
 
     for character in text:
         if unicodedata.category(character) in ("Cc", "Cs") or character in SEPARATORS:
-            return f" It holds an invisible character (U+{ord(character):04X}). Delete it and type the text again."
+            number = f"U+{ord(character):04X}"
+            return " " + say("It holds an invisible character ({number}). Delete it and type the text again.", number=number)
     others = [letter for letter in text if letter.isalpha() and unicodedata.name(letter, "").split(" ")[0] in ("CYRILLIC", "GREEK")]
     if others and any("A" <= letter <= "Z" or "a" <= letter <= "z" or letter in "0123456789" for letter in text):
-        return f" It holds a letter from another alphabet (U+{ord(others[0]):04X}) that looks like an English one. Type the text again."
+        return " " + say(
+            "It holds a letter from another alphabet ({number}) that looks like an English one. Type the text again.",
+            number=f"U+{ord(others[0]):04X}",
+        )
     if re.fullmatch("[0-9]([.,][0-9]+)?[Ee][+][0-9]{1,3}", text):
-        lost = "A spreadsheet program has shortened this number, so digits are lost"
-        return f" {lost}: copy it from the source again, into a column formatted as text."
+        return " " + say(
+            "A spreadsheet program has shortened this number, so digits are lost: copy it from the source again, into a column formatted "
+            "as text."
+        )
     if re.fullmatch("[1-6][0-9]{4}([.][0-9]+)?", text) and spelling.pattern is not None and re.fullmatch(spelling.pattern, "2000-01-01"):
-        return " It looks like a day that a spreadsheet program stores as a number: format the column as text, and write the day out."
+        return " " + say(
+            "It looks like a day that a spreadsheet program stores as a number: format the column as text, and write the day out."
+        )
     return ""
 
 
@@ -149,11 +165,12 @@ def _hint(spelling: Spelling, text: str, lists: Lists, voice: Voice) -> str:
     foreign = {scheme: code for folded, scheme, code in lists.scheme_codes(codelist) if folded == wanted and code in codes}
     if len(set(foreign.values())) == 1:
         scheme, code = next(iter(foreign.items()))
-        return f" In {voice.scheme(scheme, lists)} this means {voice.code(code, codelist, lists)}."
+        meant = voice.code(code, codelist, lists)
+        return " " + say("In {scheme} this means {code}.", scheme=voice.scheme(scheme, lists), code=meant)
     if foreign:
         return f" {voice.several_schemes(codelist, foreign, lists)}"
     if nearest := nearest_code(spelling, text, lists):
-        return f" Nearest: {voice.code(nearest, codelist, lists)}."
+        return " " + say("Nearest: {code}.", code=voice.code(nearest, codelist, lists))
     return _choices(spelling, lists, voice)
 
 
@@ -243,11 +260,11 @@ def blank_faults(
 def local_faults(value: object, lists: Lists) -> list[tuple[Location, Fault]]:
     """The faults of a row's local columns, each with its header."""
     if not isinstance(value, dict):
-        return [((LOCAL,), ("not_local_columns", "Local columns are a set of texts by header."))]
+        return [((LOCAL,), ("not_local_columns", say("Local columns are a set of texts by header.")))]
     faults: list[tuple[Location, Fault]] = []
     for header, text in value.items():
         if not isinstance(header, str) or not isinstance(text, str):
-            fault: Fault | None = getattr(text, "fault", None) or ("not_text", "Write local columns as text.")
+            fault: Fault | None = getattr(text, "fault", None) or ("not_text", say("Write local columns as text."))
         else:
             fault = text_fault(LOCAL_HEADER, header) or text_fault(LOCAL_TEXT, text)
         if fault:
@@ -259,8 +276,9 @@ def name_fault(name: str, title: str, columns: dict[str, Column], record_types: 
     """The fault of an unknown column name, with a suggestion."""
     import difflib
 
-    no_such_element = f"{title} has no such element."
+    no_such_element = say("{title} has no such element.", title=named(title))
     if name in record_types:
-        return "unknown_field", f"{no_such_element} {name} is a separate record type: give its records separately, linked by references."
+        words = say("{name} is a separate record type: give its records separately, linked by references.", name=name)
+        return "unknown_field", f"{no_such_element} {words}"
     near = difflib.get_close_matches(name.lower().replace(" ", "_"), columns, n=1) if len(name) <= 200 else []
-    return "unknown_field", no_such_element + (f" Did you mean {near[0]}?" if near else "")
+    return "unknown_field", no_such_element + (" " + say("Did you mean {name}?", name=near[0]) if near else "")

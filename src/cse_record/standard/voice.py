@@ -1,12 +1,14 @@
 """The wording of messages: for a person with a file, names as the file has them; for a person with a workbook, labels.
 
-Plain Python that imports only `columns` from this package, for annotations: the generated validator contains a copy of this file.
-Every sentence about the shape of a cell or a row is written here, once for each voice. No sentence repeats a value.
+Plain Python that imports only `speech` from this package, and `columns` for annotations: the generated validator contains a copy of
+this file. Every sentence about the shape of a cell or a row is written here, once for each voice. No sentence repeats a value.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from cse_record.standard.speech import english, named, said, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -14,10 +16,8 @@ if TYPE_CHECKING:
     from cse_record.standard.columns import Column, Lists, Spelling
 
 # --- begin copy
-EXPLAIN = "Explain"
+EXPLAIN = english("Explain")
 """The heading of the template column in which a query about a row is explained."""
-THIS = "This"
-"""What a sentence calls the cell if its place is given beside the sentence."""
 SHORT_LIST = 12
 """Lists with at most this many codes are written out in a message."""
 REASON_LIST = "absent_reason"
@@ -26,14 +26,19 @@ REASON_LIST = "absent_reason"
 
 def how_many(number: int, what: str, several: str = "") -> str:
     """A count in figures: “1 row”, “2,000 rows”. `several` is the plural if it is not formed with an s."""
-    return f"{number:,} {what if number == 1 else several or f'{what}s'}"
+    return f"{number:,} {said(what if number == 1 else several or f'{what}s')}"
 
 
 class Voice:
-    """For a person with a file: elements, record types, lists and codes by name."""
+    """For a person with a file: elements, record types, lists and codes by name.
 
-    which_is_meant = "Give the code that is meant."
-    """What to do about a name that means several codes."""
+    `this` names the cell that a sentence is about; without it, the place of the cell is given beside the sentence.
+    """
+
+    @property
+    def which_is_meant(self) -> str:
+        """What to do about a name that means several codes."""
+        return say("Give the code that is meant.")
 
     def element(self, name: str, columns: Mapping[str, Column]) -> str:
         """The name of a column of the same record; empty for none."""
@@ -44,10 +49,10 @@ class Voice:
 
     def record_types(self, number: int) -> str:
         """Several record types, or their number."""
-        return f"{number} record types"
+        return say("{number} record types", number=number)
 
     def codelist(self, codelist: str, lists: Lists) -> str:
-        return f"the list {codelist}"
+        return say("the list {codelist}", codelist=codelist)
 
     def scheme(self, scheme: str, lists: Lists) -> str:
         return scheme
@@ -60,28 +65,31 @@ class Voice:
         """Codes or reasons as a list in words."""
         return ", ".join(codes)
 
-    def not_accepted(self, spelling: Spelling, problem: str, this: str = THIS) -> str:
+    def not_accepted(self, spelling: Spelling, problem: str, this: str = "") -> str:
         """The accepted form. `problem` says what is wrong, without a full stop."""
-        return f"{problem}: {spelling.words}.{unsure(spelling)}"
+        return f"{problem}: {said(spelling.words)}.{unsure(spelling)}"
 
-    def no_code(self, spelling: Spelling, lists: Lists, this: str = THIS) -> str:
-        return f"{this} is not a code of {self.codelist(spelling.codelist, lists)}."
+    def no_code(self, spelling: Spelling, lists: Lists, this: str = "") -> str:
+        return say("{this} is not a code of {the_list}.", this=this or say("This"), the_list=self.codelist(spelling.codelist, lists))
 
     def later_version(self, last: str) -> str:
         """Says that a return states a later version of the standard than `last`, the latest that is known."""
-        statement = f"This version of the standard is later than {last}, the latest that this program knows."
-        return f"{statement} Install a newer package; do not change the number in the return."
+        return say(
+            "This version of the standard is later than {last}, the latest that this program knows. Install a newer package; do not change "
+            "the number in the return.",
+            last=last,
+        )
 
     def refused_code(self, spelling: Spelling, lists: Lists) -> str:
         """Says that a code of the list is not one that the element accepts."""
-        return f"This is in {self.codelist(spelling.codelist, lists)}, but is not accepted for this element."
+        return say("This is in {the_list}, but is not accepted for this element.", the_list=self.codelist(spelling.codelist, lists))
 
     def choices(self, codelist: str, codes: tuple[str, ...], lists: Lists, reasons: tuple[str, ...] = ()) -> str:
         """Where to find the codes of a list. `codes` are its accepted values, `reasons` the accepted reasons for absence."""
         if len(codes) > SHORT_LIST:
             return self.where_codes_are(codelist)
-        others = f" Reasons: {self.codes(reasons, REASON_LIST, lists)}." if reasons else ""
-        return f"Codes: {self.codes(codes, codelist, lists)}.{others}"
+        others = f" {say('Reasons: {codes}.', codes=self.codes(reasons, REASON_LIST, lists))}" if reasons else ""
+        return f"{say('Codes: {codes}.', codes=self.codes(codes, codelist, lists))}{others}"
 
     def accepted(self, codelist: str, codes: tuple[str, ...], lists: Lists) -> str:
         """What may be written if a rule accepts only some codes of a list.
@@ -90,7 +98,7 @@ class Voice:
         """
         if not codes:
             return self.where_codes_are(codelist)
-        return f"Accepted: {self.codes(codes, codelist, lists) if codelist else self.list_names(codes, lists)}."
+        return say("Accepted: {codes}.", codes=self.codes(codes, codelist, lists) if codelist else self.list_names(codes, lists))
 
     def list_names(self, names: Iterable[str], lists: Lists) -> str:
         """Names of lists, which are typed as they are."""
@@ -98,31 +106,38 @@ class Voice:
 
     def where_codes_are(self, codelist: str) -> str:
         """Where a person finds the codes of a list."""
-        return f"See: cse-record explain {codelist}."
+        return say("See: {command}.", command=f"cse-record explain {codelist}")
 
     def several_schemes(self, codelist: str, schemes: Iterable[str], lists: Lists) -> str:
-        return f"It is a code of {', '.join(schemes)}; see: cse-record crosswalk {codelist}."
+        return say("It is a code of {schemes}; see: {command}.", schemes=", ".join(schemes), command=f"cse-record crosswalk {codelist}")
 
-    def blank(self, column: Column, lists: Lists, this: str = THIS) -> str:
+    def blank(self, column: Column, lists: Lists, this: str = "") -> str:
         """Says that an element may not be blank and which reasons its own column accepts."""
-        remedy = "Give a value."
+        this = this or say("This")
         if column.reasons:
-            remedy = f"Give a value or a reason: {self.codes(column.reasons, REASON_LIST, lists)}."
-        return f"{this} may not be blank. {remedy}"
+            reasons = self.codes(column.reasons, REASON_LIST, lists)
+            return say("{this} may not be blank. Give a value or a reason: {reasons}.", this=this, reasons=reasons)
+        return say("{this} may not be blank. Give a value.", this=this)
 
-    def no_answer(self, absent: str, this: str = THIS) -> str:
+    def no_answer(self, absent: str, this: str = "") -> str:
         """Says that neither an element nor its reason for absence is filled."""
-        return f"{this} may not be blank. Give a value, or the reason in {absent}."
+        return say("{this} may not be blank. Give a value, or the reason in {absent}.", this=this or say("This"), absent=absent)
 
-    def two_answers(self, absent: str, this: str = "here") -> str:
-        return f"There is a value {this} and a reason for absence in {absent}. Delete one of them."
+    def two_answers(self, absent: str, this: str = "") -> str:
+        return say(
+            "There is a value {here} and a reason for absence in {absent}. Delete one of them.", here=this or say("here"), absent=absent
+        )
 
-    def alone(self, of: str, this: str = THIS) -> str:
+    def alone(self, of: str, this: str = "") -> str:
         """Says that a latest date, a time or a basis is filled beside a blank element."""
-        return f"{this} belongs to {of}, which is blank. Fill in {of}, or delete this."
+        return say("{this} belongs to {of}, which is blank. Fill in {of}, or delete this.", this=this or say("This"), of=of)
 
-    def no_basis(self, basis: str, this: str = "this number") -> str:
-        return f"Say in {basis} what {this} is based on: recorded, estimated or stated by the person."
+    def no_basis(self, basis: str, this: str = "") -> str:
+        return say(
+            "Say in {basis} what {this} is based on: recorded, estimated or stated by the person.",
+            basis=basis,
+            this=this or say("this number"),
+        )
 
 
 class WorkbookVoice(Voice):
@@ -130,23 +145,27 @@ class WorkbookVoice(Voice):
 
     def __init__(self, has_lists: bool) -> None:
         self.has_lists = has_lists
-        from_list, by_label = "Choose the one that is meant from the list in the cell.", "Give the label of the one that is meant."
-        self.which_is_meant = from_list if has_lists else by_label
+
+    @property
+    def which_is_meant(self) -> str:
+        if self.has_lists:
+            return say("Choose the one that is meant from the list in the cell.")
+        return say("Give the label of the one that is meant.")
 
     def element(self, name: str, columns: Mapping[str, Column]) -> str:
-        return f"“{columns[name].label}”" if name else ""
+        return f"“{named(columns[name].label)}”" if name else ""
 
     def record_type(self, name: str, title: str) -> str:
         return f"“{title}”"
 
     def record_types(self, number: int) -> str:
-        return f"{number} sheets"
+        return say("{number} sheets", number=number)
 
     def codelist(self, codelist: str, lists: Lists) -> str:
-        return f"the list “{lists.title(codelist)}”"
+        return say("the list “{title}”", title=named(lists.title(codelist)))
 
     def scheme(self, scheme: str, lists: Lists) -> str:
-        return lists.labels("classification_scheme").get(scheme, scheme)
+        return named(lists.labels("classification_scheme").get(scheme, scheme))
 
     def code(self, code: str, codelist: str, lists: Lists) -> str:
         return f"“{_label(code, codelist, lists)}”"
@@ -154,52 +173,65 @@ class WorkbookVoice(Voice):
     def codes(self, codes: Iterable[str], codelist: str, lists: Lists) -> str:
         return ", ".join(self.code(code, codelist, lists) for code in codes)
 
-    def not_accepted(self, spelling: Spelling, problem: str, this: str = THIS) -> str:
+    def not_accepted(self, spelling: Spelling, problem: str, this: str = "") -> str:
         if spelling.codes is not None:
-            return f"{this} is neither a label nor a code of its list."
+            return say("{this} is neither a label nor a code of its list.", this=this or say("This"))
         return (
-            f"{this} is not {spelling.on_sheet}{unsure(spelling)}" if spelling.on_sheet else super().not_accepted(spelling, problem, this)
+            say("{this} is not {form}", this=this or say("This"), form=said(spelling.on_sheet)) + unsure(spelling)
+            if spelling.on_sheet
+            else super().not_accepted(spelling, problem, this)
         )
 
-    def no_code(self, spelling: Spelling, lists: Lists, this: str = THIS) -> str:
-        own = ", nor a code of your own that begins “local:”" if spelling.local_codes else ""
-        list_name = "the list in the cell" if this != THIS else self.codelist(spelling.codelist, lists)
-        return f"{this} is neither a label nor a code of {list_name}{own}."
+    def no_code(self, spelling: Spelling, lists: Lists, this: str = "") -> str:
+        the_list = say("the list in the cell") if this else self.codelist(spelling.codelist, lists)
+        if spelling.local_codes:
+            return say(
+                "{this} is neither a label nor a code of {the_list}, nor a code of your own that begins “local:”.",
+                this=this or say("This"),
+                the_list=the_list,
+            )
+        return say("{this} is neither a label nor a code of {the_list}.", this=this or say("This"), the_list=the_list)
 
     def choices(self, codelist: str, codes: tuple[str, ...], lists: Lists, reasons: tuple[str, ...] = ()) -> str:
         if self.has_lists:
-            return "Choose from the list in the cell."
+            return say("Choose from the list in the cell.")
         if len(codes) > SHORT_LIST:
-            return "Give one of its labels, as the lists of a template show them."
-        others = f" Or give a reason for absence: {self.codes(reasons, REASON_LIST, lists)}." if reasons else ""
-        return f"Give one of its labels: {self.codes(codes, codelist, lists)}.{others}"
+            return say("Give one of its labels, as the lists of a template show them.")
+        labels = say("Give one of its labels: {labels}.", labels=self.codes(codes, codelist, lists))
+        if not reasons:
+            return labels
+        return f"{labels} {say('Or give a reason for absence: {labels}.', labels=self.codes(reasons, REASON_LIST, lists))}"
 
     def where_codes_are(self, codelist: str) -> str:
-        return f"The codes are on the sheet “Lists”{'' if self.has_lists else ' of a template'}."
+        return say("The codes are on the sheet “Lists”.") if self.has_lists else say("The codes are on the sheet “Lists” of a template.")
 
     def several_schemes(self, codelist: str, schemes: Iterable[str], lists: Lists) -> str:
-        known = " and of ".join(f"“{self.scheme(scheme, lists)}”" for scheme in schemes)
-        meant = "choose the right answer from the list in the cell" if self.has_lists else "give the label of the right answer"
-        return f"It is a code of {known}, with different meanings: {meant}."
+        known = f" {say('and of')} ".join(f"“{self.scheme(scheme, lists)}”" for scheme in schemes)
+        meant = say("choose the right answer from the list in the cell") if self.has_lists else say("give the label of the right answer")
+        return say("It is a code of {schemes}, with different meanings: {meant}.", schemes=known, meant=meant)
 
     def list_names(self, names: Iterable[str], lists: Lists) -> str:
-        return ", ".join(f"{name} (“{lists.title(name)}”)" for name in names)
+        return ", ".join(f"{name} (“{named(lists.title(name))}”)" for name in names)
 
-    def blank(self, column: Column, lists: Lists, this: str = THIS) -> str:
+    def blank(self, column: Column, lists: Lists, this: str = "") -> str:
         if column.spelling.codes is not None and self.has_lists:
-            reason = " or a reason for absence" if column.reasons else ""
-            return f"{this} may not be blank. Choose an answer{reason} from the list in the cell."
+            if column.reasons:
+                return say("{this} may not be blank. Choose an answer or a reason for absence from the list in the cell.", this=this or say("This"))
+            return say("{this} may not be blank. Choose an answer from the list in the cell.", this=this or say("This"))
         return super().blank(column, lists, this)
 
 
 def unsure(spelling: Spelling) -> str:
     """What to do if the value is not known exactly, as an addition to another sentence."""
-    return f" {spelling.unsure}" if spelling.unsure else ""
+    return f" {said(spelling.unsure)}" if spelling.unsure else ""
 
 
 def _label(code: str, codelist: str, lists: Lists) -> str:
     """The label of a code of a list, or of a reason for absence."""
-    return lists.labels(codelist).get(code) or lists.labels(REASON_LIST).get(code, code)
+    for listed in (codelist, REASON_LIST):
+        if label := lists.labels(listed).get(code):
+            return named(label, f"code/{listed}/{code}/label")
+    return code
 
 
 FILE = Voice()

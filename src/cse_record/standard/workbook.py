@@ -16,6 +16,7 @@ from cse_record.standard.kinds import Pseudonym, Ref
 from cse_record.standard.record import Record, Shows
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row
+from cse_record.standard.speech import english
 
 PREPARED = 200
 """Prepared rows on each sheet of a template, unless more are asked for."""
@@ -34,11 +35,11 @@ ANEW: dict[str, tuple[str, ...]] = {
 NOT_ON_THIS_FORM = "not-asked-for"
 """The initial extent of scope of a variant for record types without a sheet."""
 SECTIONS: dict[str, str] = {
-    "return_ref": "Who answers, and for when",
-    "nil_return": "Nothing to report?",
-    "search_extent": "What was searched",
-    "supersedes": "This file",
-    "legal_regime": "On what terms it is shared",
+    "return_ref": english("Who answers, and for when"),
+    "nil_return": english("Nothing to report?"),
+    "search_extent": english("What was searched"),
+    "supersedes": english("This file"),
+    "legal_regime": english("On what terms it is shared"),
 }
 """Headings on the sheet of the return, by the element that each precedes."""
 

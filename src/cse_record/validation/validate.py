@@ -222,13 +222,13 @@ def _report(run: Run, opened: Source) -> Report:
         key = (problem.fault, problem.table)
         kept[key] = kept.get(key, 0) + 1
         if not run.limit or kept[key] <= run.limit:
-            title = validator.FAULT_TITLES[problem.fault]
+            title = run.title_of(problem.fault)
             report.findings.append(Finding(problem.fault, "error", title, problem.message, problem.place, problem.table))
     for (fault, table), count in opened.problem_counts.items():
         report.counts["error", fault, table, ""] = count
     for finding in run.findings:
         column = run.tables[finding.table].by_name.get(finding.field)
-        label = column.label if column else ""
+        label = validator.named(column.label) if column else ""
         where = opened.place(finding.table, finding.at, finding.field, finding.header)
         report.findings.append(
             Finding(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cse_record.formats.places import FaultyCell, Place, Refusal
 from cse_record.formats.sheets import sheet_phrase
 from cse_record.formats.source import CellSource
+from cse_record.formats.xlsx.bilingual import Names
 from cse_record.formats.xlsx.book import SAVE
 from cse_record.formats.xlsx.grid import Grid
 from cse_record.formats.xlsx.texts import TemplateTexts, marked_areas
@@ -33,6 +34,8 @@ class OpenedWorkbook(CellSource):
         """By record type, the parts that hold its rows."""
         self.areas = marked_areas(book)
         """The areas of each sheet with texts of the template, according to its marks."""
+        self.names = Names()
+        """Names in two languages, if the template is in another language."""
         self.version = ""
         """The version of the standard of the template that the workbook says it is."""
         self._values: dict[str, Prefetch] = {}

@@ -60,6 +60,8 @@ def read_rows(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts, star
     for name, at in part.columns.items():
         column = cells.get(at)
         if column and (column[0] != "" or column.count("") < len(column)):  # `any` would miss a 0
+            if table.by_name[name].spelling.codes is not None:
+                column = source.names.answers(column)
             read[name] = read_column(table.by_name[name], column, bool(_latest(part.table)[name]))
     _read_whole_months(source, part, facts, read, cells, top)
     columns: list[list[Value] | None] = [read[name].cells if name in read else None for name in table.names]
@@ -182,7 +184,7 @@ def _read_local_and_explanations(
                 part_rows.local.setdefault(top + index, {})[header] = with_plain_line_ends(text) if isinstance(text, str) else text
     if part.explain is not None and part.explain in cells:
         column = tables()[EXPLANATION[0]].by_name[EXPLANATION[1]]
-        reasons = read_column(column, cells[part.explain])
+        reasons = read_column(column, source.names.answers(cells[part.explain]))
         part_rows.explained = [(top + index, reason) for index, reason in enumerate(reasons.cells) if reason is not None]
 
 

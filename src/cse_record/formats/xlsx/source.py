@@ -16,7 +16,7 @@ from cse_record.formats.xlsx.scan import scan, without_counts
 from cse_record.formats.xlsx.sheet_parts import Part
 from cse_record.formats.xlsx.sheet_row import SheetRow
 from cse_record.formats.xlsx.values import VERSION_AS_NUMBER, as_text
-from cse_record.standard.form_texts import ANY_RULE, ROW_EXPLAINED, TITLES
+from cse_record.standard.form_texts import ANY_RULE, LANGUAGE, LISTS, ROW_EXPLAINED, TITLES
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class XlsxSource(OpenedWorkbook):
             for number, part in enumerate(self.parts.get(table, ())):
                 grid = self.grid(part.sheet)
                 part.later = self.later_columns(table)
-                labels = sheet_parts.read_headers(part, grid)
+                labels = self.names.headings(sheet_parts.read_headers(part, grid))
                 if part.marks:
                     headings.compare(part, grid, labels, self.version in ("", *validator.STANDARD.VERSIONS))
                 rows = read_rows(self, part, grid, self.facts[part.sheet], SheetRow(number, 0).number)
@@ -178,6 +178,8 @@ class XlsxSource(OpenedWorkbook):
         left_out: list[str] = []
         self._judge(marks)
         versions = {sheet: (row, column) for name, sheet, row, column in self.book.names if name.lower() == sheet_parts.VERSION}
+        if any(name.lower() == LANGUAGE for name, *_ in self.book.names) and LISTS in self.facts:
+            self.names.learn(self.grid(LISTS))
         for sheet in self.book.sheets:
             parts_found = [sheet_parts.marked_part(table, sheet.name, cells) for table, cells in marks.get(sheet.name, {}).items()]
             if sheet.name in self.facts and sheet.name in versions:

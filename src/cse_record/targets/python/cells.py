@@ -10,6 +10,7 @@ import re
 from typing import IO
 
 from cse_record.standard.columns import LOCAL
+from cse_record.standard.speech import say
 from cse_record.standard.voice import how_many
 from cse_record.targets.python.model import Finding, Table
 from cse_record.targets.python.program import Unreadable, pointer
@@ -101,7 +102,13 @@ def rows_from_text(table: str, rows: list[object]) -> list[object]:
             meant.append(row)
             continue
         if None in row:  # where csv.DictReader puts what has no header
-            raise Unreadable(f"{table}, row {number}: it has more cells than the header. Check the commas and quotation marks.")
+            raise Unreadable(
+                say(
+                    "{table}, row {number}: it has more cells than the header. Check the commas and quotation marks.",
+                    table=table,
+                    number=number,
+                )
+            )
         values: dict[object, object] = {}
         local: dict[str, object] = {}
         for at, (name, cell) in enumerate(row.items(), 1):
@@ -151,7 +158,7 @@ def read_csv(folder: str) -> CsvReturn:
         stem, extension = os.path.splitext(entry)
         if stem in TABLES and extension.lower() == ".csv":
             if stem in tables:
-                raise Unreadable(f"there are two files called {stem}.csv. Delete one.")
+                raise Unreadable(say("there are two files called {stem}.csv. Delete one.", stem=stem))
             with open(os.path.join(folder, entry), encoding="utf-8-sig", newline="") as file:
                 tables[stem] = _read_table(tables, stem, file)
         elif extension.lower() == ".csv" and not entry.startswith(("_", ".")):
@@ -159,11 +166,15 @@ def read_csv(folder: str) -> CsvReturn:
     if others:
         # their names could be those of people
         raise Unreadable(
-            f"the folder also holds {how_many(others, 'CSV file')} not named after a record type, such as children.csv. Rename what belongs"
-            " to the return, and move the rest elsewhere, or put an underscore before its name to leave it out."
+            say(
+                "the folder also holds {count} not named after a record type, such as children.csv. Rename what "
+                "belongs to the return, and move the rest elsewhere, or put an underscore before its name to leave "
+                "it out.",
+                count=how_many(others, "CSV file"),
+            )
         )
     if not tables:
-        raise Unreadable("the folder holds no CSV file named after a record type, such as returns.csv.")
+        raise Unreadable(say("the folder holds no CSV file named after a record type, such as returns.csv."))
     return tables
 
 
@@ -183,21 +194,31 @@ def _read_table(tables: CsvReturn, table: str, file: IO[str]) -> list[object]:
             elif not names:
                 names = cells
                 if TABLES[table].allowed.isdisjoint(names):
-                    raise Unreadable(f"{table}.csv, line {line}: the first row must hold the names of elements of {table}.")
+                    raise Unreadable(
+                        say("{table}.csv, line {line}: the first row must hold the names of elements of {table}.", table=table, line=line)
+                    )
                 if len(set(names)) < len(names):
-                    raise Unreadable(f"{table}.csv, line {line}: two columns have the same header. Delete or rename one.")
+                    raise Unreadable(
+                        say("{table}.csv, line {line}: two columns have the same header. Delete or rename one.", table=table, line=line)
+                    )
             elif len(cells) != len(names):
-                words = f"the row has {how_many(len(cells), 'cell')} and the header {len(names)}. Check the commas and quotation marks."
-                raise Unreadable(f"{table}.csv, line {line}: {words}")
+                words = say(
+                    "the row has {count} and the header {number}. Check the commas and quotation marks.",
+                    count=how_many(len(cells), "cell"),
+                    number=len(names),
+                )
+                raise Unreadable(say("{table}.csv, line {line}: {words}", table=table, line=line, words=words))
             else:
                 lines.append(line)
                 rows.append(dict(zip(names, cells)))  # noqa: B905 — Python 3.9 lacks `strict`
     except UnicodeDecodeError:
-        raise Unreadable(f"{table}.csv is not UTF-8. Save it again as UTF-8 (in Excel: “CSV UTF-8”).") from None
+        raise Unreadable(say("{table}.csv is not UTF-8. Save it again as UTF-8 (in Excel: “CSV UTF-8”).", table=table)) from None
     except csv.Error as error:
-        raise Unreadable(f"{table}.csv, line {after + 1}: {error}. Check the quotation marks.") from None
+        raise Unreadable(
+            say("{table}.csv, line {line}: {error}. Check the quotation marks.", table=table, line=after + 1, error=error)
+        ) from None
     if not names:
-        raise Unreadable(f"{table}.csv is empty. Export it again, with its header, or leave it out.")
+        raise Unreadable(say("{table}.csv is empty. Export it again, with its header, or leave it out.", table=table))
     return rows_from_text(table, rows)
 
 
@@ -215,9 +236,9 @@ def place(finding: Finding, tables: dict[str, object]) -> str:
     if not isinstance(tables, CsvReturn):
         return pointer(finding)
     file = f"{finding.table}.csv"
-    line = "" if finding.at is None else f", line {tables.lines[finding.table][finding.at]}"
+    line = "" if finding.at is None else say(", line {line}", line=tables.lines[finding.table][finding.at])
     column = f"{LOCAL_COLUMN}{finding.header}" if finding.header else finding.field
-    return f"{file}{line}" + (f", column {column}" if column else "")
+    return f"{file}{line}" + (say(", column {column}", column=column) if column else "")
 
 
 # --- end copy

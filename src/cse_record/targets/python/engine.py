@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from cse_record.standard.columns import LOCAL, Column, Fault, QuietLists
 from cse_record.standard.shape import blank_faults, local_faults, name_fault, value_fault
+from cse_record.standard.speech import named, said, say
 from cse_record.standard.voice import FILE, Voice
 from cse_record.targets.python.answers import DAYS, MONTHS, TIMES, learn
 from cse_record.targets.python.explanations import Explanations
@@ -106,8 +107,12 @@ class Run:
             return
         self.standard.CHECK_TABLE[name](self, rows)
         if name == "returns" and self.rows[name] != 1 and name not in self.unread:
-            words = f"A return has one row in {self.voice.record_type(name, self.tables[name].title)}; this one has {self.rows[name]}."
-            self.add(Finding("not_one_header", "error", self.titles["not_one_header"], name, None, message=words))
+            words = say(
+                "A return has one row in {table}; this one has {rows}.",
+                table=self.voice.record_type(name, self.tables[name].title),
+                rows=self.rows[name],
+            )
+            self.add(Finding("not_one_header", "error", self.title_of("not_one_header"), name, None, message=words))
 
     def dictionaries(self, name: str, rows: Iterable[Any]) -> Iterator[tuple[int, Cells]]:
         """Yields rows that are dictionaries in the form that `table` takes. Reports unknown names and checks local columns on the way."""
@@ -124,7 +129,7 @@ class Run:
                         self.local_columns(table, at, row[LOCAL])
             except (AttributeError, TypeError):  # not a dictionary
                 self.unread.add(name)
-                self.fault(table, at, None, "", "", ("not_a_record", "A record is an object of named values."), None)
+                self.fault(table, at, None, "", "", ("not_a_record", say("A record is an object of named values.")), None)
                 continue
             yield at, cells
 
@@ -248,10 +253,15 @@ class Run:
         value = None if row is None or check.field not in table.position else row[table.position[check.field]]
         ref = table.ref(row) if row is not None else ref or self.explanations.table_identifier(check)
         digest = self.explanations.digest(check, table, row) if check.severity == "query" and self.digests else ""
-        words = check.words + more
+        words = said(check.words) + more
         if check.accepted != ("", ()):
             words += f" {self.voice.accepted(*check.accepted, self.lists)}"
-        self.add(Finding(check.rule, check.severity, check.title, check.table, at, ref, check.field, "", words, check.fix, value, digest))
+        title, fix = (said(text, f"rule/{check.rule}/{what}") for what, text in (("title", check.title), ("fix", check.fix)))
+        self.add(Finding(check.rule, check.severity, title, check.table, at, ref, check.field, "", words, fix, value, digest))
+
+    def title_of(self, fault: str) -> str:
+        """The title of a fault of shape."""
+        return said(self.titles[fault], f"fault/{fault}/title")
 
     def leads_somewhere(self, table: Table, row: Cells, path: tuple[str, ...]) -> bool:
         """Whether a path leads to a record in which the column is valid."""
@@ -283,11 +293,11 @@ class Run:
         """Refuses a record type that was added after the stated version, with its rows."""
         self.later_rows[name] = rows
         words = self.version.later_record_type(name)
-        self.add(Finding("unknown_record_type", "error", self.titles["unknown_record_type"], name, None, message=words))
+        self.add(Finding("unknown_record_type", "error", self.title_of("unknown_record_type"), name, None, message=words))
 
     def not_covered(self, codelist: str, codes: Iterable[str]) -> str:
         """The part of a message that lists the codes without a row."""
-        return f" Missing: {self.voice.codes(codes, codelist, self.lists)}."
+        return " " + say("Missing: {codes}.", codes=self.voice.codes(codes, codelist, self.lists))
 
     def fault(self, table: Table, at: int, row: Cells | None, field: str, header: str, fault: Fault, value: object) -> None:
         """Reports a fault of shape."""
@@ -296,7 +306,7 @@ class Run:
             self.counts[key] += 1
             return
         ref = "" if row is None else table.ref(row)
-        self.add(Finding(fault[0], "error", self.titles[fault[0]], table.name, at, ref, field, header, fault[1], value=value))
+        self.add(Finding(fault[0], "error", self.title_of(fault[0]), table.name, at, ref, field, header, fault[1], value=value))
 
     def add(self, finding: Finding) -> None:
         """Counts a finding, and keeps it if the limit allows."""
@@ -357,7 +367,7 @@ class Run:
                 if name in table.position:
                     fault = self.version.later_element(table.by_name[name])
                 elif guesses > GUESSES:
-                    fault = "unknown_field", f"{table.title} has no such element."
+                    fault = "unknown_field", say("{title} has no such element.", title=named(table.title))
                 else:
                     fault = name_fault(str(name), table.title, table.by_name, tuple(self.tables))
                 cells = tuple(map(row.get, table.names)) if shows_key(table, row) else None

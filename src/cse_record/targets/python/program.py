@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from cse_record.standard.speech import english, said, say
 from cse_record.targets.python.engine import Run
 from cse_record.targets.python.model import IDENTIFIES, Check, Finding, Standard, step
 
@@ -69,15 +70,15 @@ def _loads(text: str, **hooks: Any) -> Any:
     except json.JSONDecodeError as error:
         raise not_json(error.lineno, error.colno, error.msg) from None
     except RecursionError:
-        raise too_deep("far more") from None
+        raise too_deep(english("far more")) from None
 
 
 def not_json(line: int, column: int, words: str) -> Unreadable:
-    return Unreadable(f"line {line}, column {column}: this is not JSON ({words}).")
+    return Unreadable(say("line {line}, column {column}: this is not JSON ({words}).", line=line, column=column, words=words))
 
 
-def too_deep(how: str = "more") -> Unreadable:
-    return Unreadable(f"nested {how} deeply than a return is (at most {MAX_DEPTH} levels).")
+def too_deep(how: str = english("more")) -> Unreadable:
+    return Unreadable(say("nested {how} deeply than a return is (at most {levels} levels).", how=said(how), levels=MAX_DEPTH))
 
 
 def _count_keys(value: object) -> int:
@@ -110,9 +111,13 @@ def refuse_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
         seen: set[str] = set()
         for key, _ in pairs:
             if key in seen:
-                known = key if key in NAMES else "(not a name of the standard)"
+                known = key if key in NAMES else say("(not a name of the standard)")
                 raise Unreadable(
-                    f"The key “{known}” stands twice in one object{_reference(pairs)}. Two answers to one question: delete one."
+                    say(
+                        "The key “{known}” stands twice in one object{reference}. Two answers to one question: delete one.",
+                        known=known,
+                        reference=_reference(pairs),
+                    )
                 )
             seen.add(key)
     return merged
@@ -128,17 +133,19 @@ def _reference(pairs: list[tuple[str, object]]) -> str:
             and re.fullmatch("[A-Z0-9][A-Z0-9./_-]{0,39}", value)
             and not IDENTIFIES(value)
         ):
-            return f" (the one with {key} {value})"
+            return " " + say("(the one with {key} {value})", key=key, value=value)
     return ""
 
 
 def refuse_constant(name: str) -> object:
-    raise Unreadable(f"{name} is not a number in JSON. Leave the key out if there is no number.")
+    raise Unreadable(say("{name} is not a number in JSON. Leave the key out if there is no number.", name=name))
 
 
 def whole_number(digits: str) -> int:
     if len(digits.lstrip("-")) > MAX_DIGITS:
-        raise Unreadable(f"A number of more than {MAX_DIGITS} digits. Write references and identifiers as text, in quotation marks.")
+        raise Unreadable(
+            say("A number of more than {number} digits. Write references and identifiers as text, in quotation marks.", number=MAX_DIGITS)
+        )
     return int(digits)
 
 
@@ -199,16 +206,16 @@ def validate(tables: dict[str, Any], limit: int = 0, only: str | Iterable[str] =
     run.check_selection()
     for name, rows in tables.items():
         if name not in run.tables:
-            words = "This is not the name of a record type."
+            words = say("This is not the name of a record type.")
             run.add(
-                Finding("unknown_record_type", "error", FAULT_TITLES["unknown_record_type"], step(str(name), tables), None, message=words)
+                Finding("unknown_record_type", "error", run.title_of("unknown_record_type"), step(str(name), tables), None, message=words)
             )
         elif run.tables[name].since in run.version.later:
             run.refuse_later(name, len(rows) if isinstance(rows, list) else int(rows is not None))
         elif not isinstance(rows, list):
-            words = f"{name} holds something other than a list of records. Leave it out if there are none."
+            words = say("{name} holds something other than a list of records. Leave it out if there are none.", name=name)
             run.unread.add(name)
-            run.add(Finding("not_rows", "error", FAULT_TITLES["not_rows"], name, None, message=words))
+            run.add(Finding("not_rows", "error", run.title_of("not_rows"), name, None, message=words))
     for name in ORDER:
         rows = tables.get(name) if name not in run.later_rows else ()
         run.table(name, run.dictionaries(name, rows if isinstance(rows, list) else ()))

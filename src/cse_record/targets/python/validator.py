@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping, Sequence
 from types import ModuleType
 
-from cse_record.standard import columns, shape, voice
+from cse_record.standard import columns, shape, speech, voice
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.columns import Spelling
 from cse_record.standard.crosswalks import scheme_codes
@@ -53,6 +53,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from contextvars import ContextVar
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def source(standard: Catalogue) -> str:
     order = module.in_order()
     parts = [
         HEAD.format(version=standard.version),
+        _part("The language of messages", _body(speech)),
         _part("The wording of messages", _body(voice)),
         _part("The shape of values and rows", _body(columns).rstrip() + "\n\n\n" + _body(shape)),
         _part("Record types, checks and findings", _body(model)),

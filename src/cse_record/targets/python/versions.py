@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cse_record.standard.columns import Column, Fault, Lists, Spelling
+from cse_record.standard.speech import say
 from cse_record.targets.python.model import Check, Table
 
 if TYPE_CHECKING:
@@ -101,26 +102,40 @@ class StatedVersion:
                     if name == wanted and column.absent_since.get(code) in self.later:
                         return fault[0], f"{fault[1]} {self.accepted_later(column.absent_since[code])}"
                     if name == wanted and code in added:
-                        return fault[0], self.added("code", added[code], "Give another")
+                        return fault[0], say(
+                            "This code was added in version {since} of the standard, and the return states version {stated}. Give another "
+                            "or, if the return is of version {since}, state that version.",
+                            since=added[code],
+                            stated=self.code,
+                        )
         return fault
 
     def later_element(self, column: Column) -> Fault:
         """The fault of an element that was added after this version."""
-        return "unknown_field", self.added("element", column.since, "Leave it out")
+        return "unknown_field", say(
+            "This element was added in version {since} of the standard, and the return states version {stated}. Leave it out or, if the "
+            "return is of version {since}, state that version.",
+            since=column.since,
+            stated=self.code,
+        )
 
     def later_record_type(self, table: str) -> str:
         """The message that a record type was added after this version."""
-        return self.added("record type", self.standard.TABLES[table].since, "Leave its rows out")
+        return say(
+            "This record type was added in version {since} of the standard, and the return states version {stated}. Leave its rows out or, "
+            "if the return is of version {since}, state that version.",
+            since=self.standard.TABLES[table].since,
+            stated=self.code,
+        )
 
     def accepted_later(self, since: str) -> str:
         """The addition to a message that a reason for absence is accepted only after this version."""
-        statement = f"It is accepted here since version {since} of the standard, and the return states version {self.code}."
-        return f"{statement} If the return is of version {since}, state that version."
-
-    def added(self, description: str, since: str, remedy: str) -> str:
-        """A message that something was added after this version, and what to do."""
-        statement = f"This {description} was added in version {since} of the standard, and the return states version {self.code}."
-        return f"{statement} {remedy} or, if the return is of version {since}, state that version."
+        return say(
+            "It is accepted here since version {since} of the standard, and the return states version {stated}. If the return is of "
+            "version {since}, state that version.",
+            since=since,
+            stated=self.code,
+        )
 
 
 class EarlierLists(Lists):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cse_record.standard.speech import named, said, say
 from cse_record.standard.voice import how_many
 from cse_record.targets.python.model import KEY, Check, HeldBack, Table
 
@@ -152,7 +153,7 @@ class Waiting:
 
     def held_back(self) -> list[HeldBack]:
         """What could not be checked because of faulty cells or rows elsewhere, by rule and by what has to be corrected."""
-        titles = {check.rule: check.title for check in self.run.checks.values()}
+        titles = {check.rule: said(check.title, f"rule/{check.rule}/title") for check in self.run.checks.values()}
         results = []
         for (rule, noun, table, field), held in sorted(self.held.items()):
             faulty, words = sum(held.faulty.values()), self.words_of(noun, table, field, held)
@@ -161,15 +162,18 @@ class Waiting:
 
     def words_of(self, noun: str, table: str, field: str, held: Held) -> str:
         """The message: what was not checked, and until when: “3 references in Missing episodes cannot be checked until …”."""
-        where = [self.run.tables[name].title for name in held.tables]
+        where = [named(self.run.tables[name].title) for name in held.tables]
         places = where[0] if len(where) == 1 else self.run.voice.record_types(len(where))
-        checks = f"{how_many(held.count, noun)} in {places} cannot be checked"
-        title, faulty = self.run.tables[table].title, sum(held.faulty.values())
+        checks = say("{checks} in {places} cannot be checked", checks=how_many(held.count, noun), places=places)
+        title, faulty = named(self.run.tables[table].title), sum(held.faulty.values())
         if not field and table == "returns" and table not in self.run.unread:
-            return f"{checks} until {title} has exactly one row."
+            return say("{not_checked} until {title} has exactly one row.", not_checked=checks, title=title)
         if not field:
-            return f"{checks} until every row of {title} can be read."
+            return say("{not_checked} until every row of {title} can be read.", not_checked=checks, title=title)
         column = self.run.tables[table].by_name[field]
         is_reference = column.spelling.pattern == KEY
-        cells = f"{how_many(faulty, 'faulty reference' if is_reference else 'faulty cell')} in {title}"
-        return f"{checks} until {cells}{'' if is_reference else f' ({column.label})'} {'is' if faulty == 1 else 'are'} corrected."
+        place = title if is_reference else f"{title} ({named(column.label)})"
+        cells = how_many(faulty, "faulty reference") if is_reference else how_many(faulty, "faulty cell")
+        if faulty == 1:
+            return say("{not_checked} until {cells} in {where} is corrected.", not_checked=checks, cells=cells, where=place)
+        return say("{not_checked} until {cells} in {where} are corrected.", not_checked=checks, cells=cells, where=place)

@@ -65,6 +65,11 @@ class SheetAddresses:
         return f"{self.quoted}${letters}${self.top}"
 
 
+def in_formula(words: str) -> str:
+    """A text as a formula has it."""
+    return '"' + words.replace('"', '""') + '"'
+
+
 def number_of(letters: str) -> int:
     """The number of a column, counted from 1."""
     number = 0

@@ -17,6 +17,7 @@ from cse_record.standard.form_texts import MESSAGES_SHEET
 from cse_record.standard.kinds import Code
 from cse_record.standard.operands import columns_read
 from cse_record.standard.rules.rule import Check, Rule
+from cse_record.standard.speech import english, said
 from cse_record.targets.excel.formulas import dates as dates  # its registrations extend those of `predicates`
 from cse_record.targets.excel.formulas import relations as relations  # as above
 from cse_record.targets.excel.formulas.addresses import ROW, Listed, SheetAddresses, codes_of, letters_of, number_of
@@ -39,7 +40,8 @@ from cse_record.targets.excel.formulas.rows import MOST, Book, HiddenColumn, Not
 from cse_record.targets.excel.formulas.states import FAULTS_SEEN, VALUE
 
 MESSAGES_HEADER = (
-    "Number", "Sheet", "Column", "State", "Rule", "What is wrong", "Cells", "What to do", "In one line", "In full", "Coloured", "In a cell",
+    english("Number"), english("Sheet"), english("Column"), english("State"), english("Rule"), english("What is wrong"), english("Cells"),
+    english("What to do"), english("In one line"), english("In full"), english("Coloured"), english("In a cell"),
 )  # fmt: skip
 STATE, BRIEF, CELLS, REMEDY, LINE, FULL, COLOURED, SHORTENED = "DFGHIJKL"
 """Columns of the sheet of messages."""
@@ -71,7 +73,6 @@ class Checks:
         """`messages_row` is the first row of messages on their sheet."""
         self.standard, self.sheets = standard, dict(sheets)
         self._messages_row = messages_row
-        self._has_all = all(self._has(path) for path, element in standard.elements.items() if not element.deprecated_in)
         self._make({})
         self._make({name: rows.worth_writing_out() for name, rows in self.book.rows.items()})
 
@@ -155,18 +156,18 @@ class Checks:
         order: dict[tuple[int, int], int] = {}
         numbered = []
         places = {column: place for place, column in enumerate(rows.columns, 1)}
-        for rule, check, reads, message in _read_columns(self.standard).get(rows.name, ()):
+        for rule, check, reads in _read_columns(self.standard).get(rows.name, ()):
             field = check.fields[0]
             if field not in places:
                 continue
             test = self._test(rows, rule, check, reads)
             if not test:
                 continue
+            own = tuple(path[0] for path in reads if len(path) == 1)
+            message = message_of_rule(self.standard, rule, check, own, self._has)
             rank = RANKS.index((message.state, message.explained))
             nth = order[rank, places[field]] = order.get((rank, places[field]), 0) + 1
             number = rank * BY_RANK + places[field] * BY_COLUMN + PER_FAULT + nth - 1
-            if not self._has_all:
-                message = message_of_rule(self.standard, rule, check, message.reads, self._has)
             numbered.append(NumberedCheck(number, test, replace(message, number=number)))
         return sorted(numbered, key=lambda entry: entry.number)
 
@@ -242,7 +243,7 @@ class Checks:
         parts = [f"${column}${row}" for column in (BRIEF, CELLS, REMEDY)]
         whole = "=" + '&" · "&'.join(parts) if cells else f"{message.brief} · {message.remedy}"
         return (
-            message.number, sheet.name, message.label, message.state, message.rule, message.brief, f"={cells}" if cells else "",
+            message.number, sheet.name, message.label, said(message.state), message.rule, message.brief, f"={cells}" if cells else "",
             message.remedy, whole, message.text, marks(message, columns), shortened(message.text),
         )  # fmt: skip
 
@@ -331,18 +332,18 @@ def _letters(standard: Catalogue) -> dict[tuple[str, str], dict[str, str]]:
 def _ask_for_letters(standard: Catalogue) -> dict[tuple[str, str], dict[str, str]]:
     book = Book(standard, plain_book(standard))
     for name, checks in _read_columns(standard).items():
-        for _, check, _, _ in checks:
+        for _, check, _ in checks:
             condition_expression(check.predicate.when, book.rows[name])
             failing(check.predicate, book.rows[name])
     return {where: classes.letters() for where, classes in book.classes.items()}
 
 
-Read = list[tuple[Rule, Check, tuple[tuple[str, ...], ...], Message]]
-"""Checks with their rule, the columns that they read, and their message."""
+Read = list[tuple[Rule, Check, tuple[tuple[str, ...], ...]]]
+"""Checks with their rule, and the columns that they read."""
 
 
 def _read_columns(standard: Catalogue) -> dict[str, Read]:
-    """By record type, every check that a sheet can make, in the order of the rules, with the columns that it reads and its message.
+    """By record type, every check that a sheet can make, in the order of the rules, with the columns that it reads.
 
     The check is silent if one of these columns is faulty.
     """
@@ -355,8 +356,7 @@ def _find_columns(standard: Catalogue) -> dict[str, Read]:
         for check in rule.checks:
             if not refusal(rule, check):
                 columns = columns_read(standard.records, check.on, check.predicate)
-                own = tuple(path[0] for path in columns if len(path) == 1)
-                by_type.setdefault(check.on, []).append((rule, check, columns, message_of_rule(standard, rule, check, own)))
+                by_type.setdefault(check.on, []).append((rule, check, columns))
     return by_type
 
 

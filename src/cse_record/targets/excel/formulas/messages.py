@@ -8,25 +8,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from cse_record.standard import spoken
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.columns import Spelling
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import LISTS, Code, ExactDate, Key, LocalCode, Number, Time, UncertainMonth
 from cse_record.standard.record import Record
 from cse_record.standard.rules.rule import Check, Rule
+from cse_record.standard.speech import english, said, say
 from cse_record.standard.voice import TEMPLATE
 from cse_record.targets.excel.formulas.addresses import SheetAddresses
 from cse_record.targets.prose.brief import what_to_do
 from cse_record.targets.prose.sentences import accepted, failing
 
-CORRECT, TO_DO, LOOK = "To correct", "To do", "To look at"
+CORRECT, TO_DO, LOOK = english("To correct"), english("To do"), english("To look at")
 STATES: dict[str, str] = {
-    CORRECT: "Something is wrong.",
-    TO_DO: "An answer or a row is still to come.",
-    LOOK: "Something is unusual. If it is wrong, correct it. If it is right, explain it or leave it, as the check says.",
+    CORRECT: english("Something is wrong."),
+    TO_DO: english("An answer or a row is still to come."),
+    LOOK: english("Something is unusual. If it is wrong, correct it. If it is right, explain it or leave it, as the check says."),
 }
 """What a row can ask of the person who fills it in, in the order of weight, with what each means."""
-MOST_SHOWN, READ_ON = 250, " … Follow this link to read on."
+MOST_SHOWN, READ_ON = 250, english("Follow this link to read on.")
 """The most characters of a message that a cell shows, and how a longer one ends. A link cannot show more than 255."""
 MOST_CELLS = 3
 """The most cells that a message in one line names. All are coloured."""
@@ -37,7 +39,7 @@ class Message:
     """One line of the sheet of messages. `rule` is the id of the rule, or the name of the fault of shape.
 
     `brief` says what is wrong and `remedy` what to do; between them a line names the columns in `at`. `reads` are the columns that are
-    coloured. `text` says all in full. `explained` is whether an explanation settles it.
+    coloured. `says` has the sentences that say all in full. `explained` is whether an explanation settles it.
     """
 
     number: int
@@ -50,18 +52,23 @@ class Message:
     remedy: str
     at: tuple[str, ...]
     reads: tuple[str, ...]
-    text: str
+    says: tuple[str, ...]
     explained: bool = False
 
-
-DAMAGED = "This row is not checked, since cells were moved into it or out of it. Type it again in an empty row, and delete it here."
-"""The message in full of a check cell if its formula, or one that it depends on, no longer works."""
+    @property
+    def text(self) -> str:
+        """The message in full."""
+        from_rule = f" ({self.rule})" if self.rule[-1:].isdecimal() else ""
+        return f"{said(self.state)}{from_rule}: {' '.join(self.says)}"
 
 
 def damaged(record_type: str) -> Message:
     """The message about a row whose formulas no longer work. It has no number, since no check finds it."""
-    brief, remedy = "Not checked: cells were moved", "type the row again"
-    return Message(-1, record_type, "", "", CORRECT, "damaged", brief, remedy, (), (), f"{CORRECT}: {DAMAGED}")
+    brief, remedy = say("Not checked: cells were moved"), say("type the row again")
+    in_full = say(
+        "This row is not checked, since cells were moved into it or out of it. Type it again in an empty row, and delete it here."
+    )
+    return Message(-1, record_type, "", "", CORRECT, "damaged", brief, remedy, (), (), (in_full,))
 
 
 def message_of_rule(
@@ -75,11 +82,12 @@ def message_of_rule(
     instead = accepted(check.predicate, check.on)
     if not instead[0]:
         instead = "", tuple(name for name in instead[1] if name in _lists(standard, has))
-    choice = f" {TEMPLATE.accepted(*instead, LISTS)}" if instead != ("", ()) else ""
+    choice = [TEMPLATE.accepted(*instead, LISTS)] if instead != ("", ()) else []
     state = TO_DO if check.predicate.waits else CORRECT if rule.severity == "error" else LOOK
-    text = f"{state} ({rule.id}): {failing(standard, check, has)}{choice} {rule.fix_on(has)}"
+    says = (said(failing(standard, check, has)), *choice, said(rule.fix_on(has), f"rule/{rule.id}/fix"))
+    brief, remedy = said(rule.in_brief, f"rule/{rule.id}/brief"), said(what_to_do(rule, check))
     return Message(
-        0, check.on, element.name, element.label, state, rule.id, rule.in_brief, what_to_do(rule, check), check.fields, reads, text,
+        0, check.on, element.name, spoken.label(element), state, rule.id, brief, remedy, check.fields, reads, says,
         explained=rule.severity == "query",
     )  # fmt: skip
 
@@ -96,29 +104,35 @@ def messages_of_fault(standard: Catalogue, record: type[Record], name: str, numb
 
     def message(digit: int, fault: str, brief: str, remedy: str, text: str, *beside: str) -> Message:
         state, at = TO_DO if not digit else CORRECT, (name, *beside)
-        return Message(number + digit, element.record_type, name, element.label, state, fault, brief, remedy, at, at, f"{state}: {text}")
+        return Message(number + digit, element.record_type, name, spoken.label(element), state, fault, brief, remedy, at, at, (text,))
 
-    def named(companion: str) -> str:
+    def called(companion: str) -> str:
         return TEMPLATE.element(companion, columns)
 
-    cell = named(name)
+    cell = called(name)
     if column.must == "value":
-        remedy = "fill it in" if column.spelling.codes is None else "choose one" if not column.reasons else "choose one, or say why not"
-        yield message(0, "blank", "No answer yet", remedy, TEMPLATE.blank(column, LISTS, cell))
+        remedy = (
+            say("fill it in")
+            if column.spelling.codes is None
+            else say("choose one")
+            if not column.reasons
+            else say("choose one, or say why not")
+        )
+        yield message(0, "blank", say("No answer yet"), remedy, TEMPLATE.blank(column, LISTS, cell))
     elif column.must:
-        text = TEMPLATE.no_answer(named(column.absent), cell)
-        yield message(0, "no_value_and_no_reason", "No answer yet", "fill it in, or say why not", text, column.absent)
+        text = TEMPLATE.no_answer(called(column.absent), cell)
+        yield message(0, "no_value_and_no_reason", say("No answer yet"), say("fill it in, or say why not"), text, column.absent)
     if column.of:
-        text = TEMPLATE.alone(named(column.of), cell)
-        yield message(1, "companion_alone", "Goes with a cell that is blank", "fill that in, or clear this", text, column.of)
+        text = TEMPLATE.alone(called(column.of), cell)
+        yield message(1, "companion_alone", say("Goes with a cell that is blank"), say("fill that in, or clear this"), text, column.of)
     if column.basis:
-        text = TEMPLATE.no_basis(named(column.basis), cell)
-        yield message(2, "no_basis", "Number without its basis", "choose the basis", text, column.basis)
+        text = TEMPLATE.no_basis(called(column.basis), cell)
+        yield message(2, "no_basis", say("Number without its basis"), say("choose the basis"), text, column.basis)
     fault = "unknown_code" if column.spelling.codes is not None else "not_as_spelled"
     yield message(3, fault, *_not_accepted_in_brief(element, column.spelling), _not_accepted(column.spelling, cell))
     if column.absent:
-        text = TEMPLATE.two_answers(named(column.absent), f"in {cell}")
-        yield message(4, "value_and_reason", "Both a value and a reason", "clear one of the two", text, column.absent)
+        text = TEMPLATE.two_answers(called(column.absent), say("in {cell}", cell=cell))
+        yield message(4, "value_and_reason", say("Both a value and a reason"), say("clear one of the two"), text, column.absent)
 
 
 def _not_accepted(spelling: Spelling, cell: str) -> str:
@@ -126,27 +140,27 @@ def _not_accepted(spelling: Spelling, cell: str) -> str:
         return f"{TEMPLATE.no_code(spelling, LISTS, cell)} {TEMPLATE.choices(spelling.codelist, spelling.codes, LISTS)}"
     if spelling.on_sheet:
         return TEMPLATE.not_accepted(spelling, "", cell)
-    return f"{cell} is longer than {spelling.max_length} characters. Shorten it."
+    return say("{cell} is longer than {number} characters. Shorten it.", cell=cell, number=spelling.max_length)
 
 
 def _not_accepted_in_brief(element: Element, spelling: Spelling) -> tuple[str, str]:
     """What is wrong with a cell that its kind does not accept, and what to do."""
     if spelling.codes is not None:
-        return "Not in the list of the cell", "choose from the list"
+        return say("Not in the list of the cell"), say("choose from the list")
     match element.kind:
         case ExactDate():
-            return "Not a day in this form", "type it as 4 Mar 2011"
+            return say("Not a day in this form"), say("type it as 4 Mar 2011")
         case UncertainMonth():
-            return "Not a month in this form", "type it as May 1996"
+            return say("Not a month in this form"), say("type it as May 1996")
         case Time():
-            return "Not a time of day in this form", "type it as 21:40"
+            return say("Not a time of day in this form"), say("type it as 21:40")
         case Number():
-            return "Not a whole number in digits", f"type {element.kind.minimum} to {element.kind.maximum}"
+            return say("Not a whole number in digits"), say("type {least} to {most}", least=element.kind.minimum, most=element.kind.maximum)
         case LocalCode():
-            return "Not a code of your own", "begin it with local:"
+            return say("Not a code of your own"), say("begin it with local:")
         case Key():  # a reference too
-            return "Not spelled as a reference", "use A to Z, 0 to 9, - . / _"
-    return "Too long", "shorten it"
+            return say("Not spelled as a reference"), say("use A to Z, 0 to 9, - . / _")
+    return say("Too long"), say("shorten it")
 
 
 def for_sheet(message: Message, sheet: SheetAddresses) -> Message:
@@ -157,7 +171,8 @@ def for_sheet(message: Message, sheet: SheetAddresses) -> Message:
 
 def shortened(text: str) -> str:
     """The text as a cell shows it that leads to the whole text."""
-    return text if len(text) <= MOST_SHOWN else f"{text[: MOST_SHOWN - len(READ_ON)].rsplit(' ', 1)[0]}{READ_ON}"
+    read_on = f" … {said(READ_ON)}"
+    return text if len(text) <= MOST_SHOWN else f"{text[: MOST_SHOWN - len(read_on)].rsplit(' ', 1)[0]}{read_on}"
 
 
 def token(state: str, letters: str) -> str:

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from xlsxwriter.worksheet import Worksheet
 
+from cse_record.standard import spoken
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Code, ExactDate, FreeText, Number, ShortText, Time, UncertainMonth
 from cse_record.targets.excel.workbook.styles import Styles
@@ -53,7 +54,7 @@ def shown(element: Element, value: object) -> object:
 def _shown_text(element: Element, text: str) -> object:
     kind, spelling = element.kind, element.kind.spelling
     if isinstance(kind, Code):
-        return kind.list.label_of(text) if text in spelling.code_set else text
+        return spoken.answer(kind.list, text) if text in spelling.code_set else text
     if spelling.pattern is None or not re.fullmatch(spelling.pattern, text):
         return text
     if isinstance(kind, ExactDate) and text >= FIRST_SURE_DAY:

@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from cse_record.standard.elements import Element
 from cse_record.standard.form_texts import LISTS, MESSAGES_SHEET, TITLES
 from cse_record.standard.kinds import Code
+from cse_record.standard.speech import said, say
 from cse_record.standard.workbook import WORKING_MARK, sheet_name
 from cse_record.targets.excel.formulas.addresses import Listed, SheetAddresses, number_of
 from cse_record.targets.excel.formulas.checks import MESSAGES_HEADER, Checks
@@ -105,12 +106,12 @@ def write_messages(book: Workbook, checks: Checks, styles: Styles) -> None:
     """Writes the sheet of messages, from which the check cells take their texts."""
     sheet = book.add_worksheet(MESSAGES_SHEET)
     sheet.set_tab_color("#9AA5AD")
-    sheet.write_string(0, 0, TITLES[MESSAGES_SHEET], styles["title"])
-    words = "The check columns take their messages from here. On each sheet, the message with the lowest number is shown first."
+    sheet.write_string(0, 0, said(TITLES[MESSAGES_SHEET]), styles["title"])
+    words = say("The check columns take their messages from here. On each sheet, the message with the lowest number is shown first.")
     sheet.write_string(1, 0, words, styles["note"])
     for column, (name, width) in enumerate(zip(MESSAGES_HEADER, _WIDTHS, strict=True)):
         sheet.set_column(column, column, width, styles["text"])
-        sheet.write_string(MESSAGES_ROW - 2, column, name, styles["head_needed"])
+        sheet.write_string(MESSAGES_ROW - 2, column, said(name), styles["head_needed"])
     for row, message in enumerate(checks.messages, MESSAGES_ROW - 1):
         for column, value in enumerate(checks.line(message, row + 1)):
             if isinstance(value, int):

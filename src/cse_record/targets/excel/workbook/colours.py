@@ -6,7 +6,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from cse_record.targets.excel.formulas.addresses import ROW
+from cse_record.standard.speech import said
+from cse_record.targets.excel.formulas.addresses import ROW, in_formula
 from cse_record.targets.excel.formulas.checks import Checks
 from cse_record.targets.excel.formulas.messages import CORRECT, LOOK, TO_DO
 from cse_record.targets.excel.workbook.plan import CHECK_AT, STATE_AT, SheetPlan
@@ -28,8 +29,8 @@ def colour(sheet: Worksheet, planned: SheetPlan, styles: Styles, checks: Checks 
             mark(sheet, area, checks, planned.record_type, column.name, row, of_column)
         state = f"${xl_col_to_name(STATE_AT)}{row}"
         for name, look in looks.items():
-            sheet.conditional_format(first, STATE_AT, last, CHECK_AT, _if(f'={state}="{name}"', look))
-        sheet.conditional_format(first, planned.first, last, planned.first, _if(f'={state}="{CORRECT}"', styles.marked))
+            sheet.conditional_format(first, STATE_AT, last, CHECK_AT, _if(f"={state}={in_formula(said(name))}", look))
+        sheet.conditional_format(first, planned.first, last, planned.first, _if(f"={state}={in_formula(said(CORRECT))}", styles.marked))
     any_filled = f"=COUNTA({planned.cell(planned.columns[0], row)}:{planned.cell(planned.columns[-1], row)})>0"
     sheet.conditional_format(first, 0, last, planned.width - 1, _if(any_filled, styles.boxed))
 
@@ -42,7 +43,8 @@ def looks_of_states(styles: Styles) -> dict[str, Format]:
 def colour_status(sheet: Worksheet, cell: tuple[int, int], looks: dict[str, Format]) -> None:
     """Colours a single cell whose text begins with a state."""
     for state, look in looks.items():
-        condition = f'=LEFT({xl_rowcol_to_cell(*cell, row_abs=True, col_abs=True)},{len(state)})="{state}"'
+        words = said(state)
+        condition = f"=LEFT({xl_rowcol_to_cell(*cell, row_abs=True, col_abs=True)},{len(words)})={in_formula(words)}"
         sheet.conditional_format(*cell, *cell, _if(condition, look))
 
 

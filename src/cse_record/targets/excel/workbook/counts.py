@@ -8,7 +8,8 @@ from __future__ import annotations
 from xlsxwriter.utility import xl_col_to_name
 
 from cse_record.standard.example_row import EXAMPLE
-from cse_record.targets.excel.formulas.addresses import letters_of, number_of
+from cse_record.standard.speech import english, said, say
+from cse_record.targets.excel.formulas.addresses import in_formula, letters_of, number_of
 from cse_record.targets.excel.formulas.checks import Checks
 from cse_record.targets.excel.formulas.messages import STATES
 from cse_record.targets.excel.workbook.plan import (
@@ -22,9 +23,12 @@ from cse_record.targets.excel.workbook.plan import (
     SheetPlan,
 )
 
-ONE_UNCHECKED = " row is not checked: it was inserted, or is too far down. Type it again in an empty row higher up, and delete it here. "
-SOME_UNCHECKED = " rows are not checked: they were inserted, or are too far down. Type them in empty rows higher up, and delete them here. "
-UNPRINTED = "Printing stops at row {row}; to print the rest, clear the print area. "
+ONE_UNCHECKED = english(
+    "1 row is not checked: it was inserted, or is too far down. Type it again in an empty row higher up, and delete it here."
+)
+SOME_UNCHECKED = english(
+    "{number} rows are not checked: they were inserted, or are too far down. Type them in empty rows higher up, and delete them here."
+)
 
 
 def count_cell(planned: SheetPlan, checks: Checks, state: str) -> str:
@@ -54,8 +58,10 @@ def first_cell(planned: SheetPlan, checks: Checks) -> str:
 def formulas(planned: SheetPlan, checks: Checks) -> dict[str, str]:
     """The formulas by cell."""
     states, name = planned.area(STATE_AT), planned.record_type
-    counted = {count_cell(planned, checks, state): f'=COUNTIF({states},"{state}")' for state in STATES}
-    weightiest = "".join(f'IF({count_cell(planned, checks, state)}>0,"{state}",' for state in STATES) + '""' + ")" * len(STATES)
+    counted = {count_cell(planned, checks, state): f"=COUNTIF({states},{in_formula(said(state))})" for state in STATES}
+    weightiest = (
+        "".join(f"IF({count_cell(planned, checks, state)}>0,{in_formula(said(state))}," for state in STATES) + '""' + ")" * len(STATES)
+    )
     letter = planned.columns[0].letter
     filled, top = f"${letter}${HEADER_ROW + 1}:${letter}${MOST_ROWS}", f"${letter}${HEADER_ROW}:${letter}${planned.first_row}"
     letters, _ = checks.book.rows[name].pieces[0]
@@ -70,14 +76,19 @@ def formulas(planned: SheetPlan, checks: Checks) -> dict[str, str]:
 def status(planned: SheetPlan, checks: Checks) -> str:
     """How many rows are in which state, and the first message, as a link to it; and a warning about rows without formulas."""
     states = "&".join(
-        f'IF({cell}>0,", "&{cell}&" {state.lower()}","")' for state in STATES for cell in [count_cell(planned, checks, state)]
+        f'IF({cell}>0,", "&{cell}&{in_formula(f" {said(state).lower()}")},"")'
+        for state in STATES
+        for cell in [count_cell(planned, checks, state)]
     )
     unchecked, first = unchecked_cell(planned, checks), first_cell(planned, checks)
-    warning = f'IF({unchecked}=0,"",{unchecked}&IF({unchecked}=1,"{ONE_UNCHECKED}","{SOME_UNCHECKED}"))'
+    one, some = (in_formula(said(words)) for words in (ONE_UNCHECKED, SOME_UNCHECKED))
+    warning = f'IF({unchecked}=0,"",IF({unchecked}=1,{one},SUBSTITUTE({some},"{{number}}",{unchecked}))&" ")'
     letter = planned.columns[0].letter
     beyond = f"${letter}${planned.last_printed_row + 1}:${letter}${MOST_ROWS}"
-    warning += f'&IF(COUNTA({beyond})=0,"","{UNPRINTED.format(row=planned.last_printed_row)}")'
-    says = f'MID({states},3,99)&". First: "&INDEX({planned.area(CHECK_AT)},{first})'
+    unprinted = say("Printing stops at row {row}; to print the rest, clear the print area.", row=planned.last_printed_row)
+    warning += f'&IF(COUNTA({beyond})=0,"",{in_formula(f"{unprinted} ")})'
+    first_message = in_formula(". " + say("First") + ": ")
+    says = f"MID({states},3,99)&{first_message}&INDEX({planned.area(CHECK_AT)},{first})"
     return f"=IF({first}=0,{warning},HYPERLINK({address(planned, first)},{warning}&{says}))"
 
 

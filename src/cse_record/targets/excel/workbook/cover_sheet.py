@@ -8,10 +8,13 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from cse_record.standard import spoken
 from cse_record.standard.elements import Element
-from cse_record.standard.form_texts import GUIDANCE, LISTS, MEANINGS, START, TITLES
+from cse_record.standard.form_texts import GUIDANCE, LANGUAGE, LISTS, MEANINGS, START, TITLES
 from cse_record.standard.rows import Row
+from cse_record.standard.speech import SPOKEN, english, said, say
 from cse_record.standard.workbook import sheet_name
+from cse_record.targets.excel.formulas.addresses import in_formula
 from cse_record.targets.excel.formulas.checks import Checks
 from cse_record.targets.excel.formulas.messages import CORRECT, LOOK, STATES, TO_DO
 from cse_record.targets.excel.workbook import counts, return_sheet
@@ -22,28 +25,44 @@ from cse_record.targets.excel.workbook.record_sheet import page_ends
 from cse_record.targets.excel.workbook.styles import Styles
 
 STEPS = (
-    "Fill in “This return” first, then the sheets from left to right. Each row is one record; sheets that refer to it come later.",
-    "Choose answers from the lists. “Next step” and “Check”, at the left, say what a row asks of you, and in which columns. The cells "
-    "concerned are coloured.",
-    "Nothing stays blank without a reason: if an answer is not known, choose why. For a date or number, open the group beside it with +.",
-    "A date that is known is typed once. If only a range is known, type its first day, and its last day under “latest possible” beside it.",
-    "If the check asks about something that is right, choose why in “Explain”, at the end of the row. “In full”, beside it, says the whole "
-    "message.",
-    "You may add columns of your own; they are kept but not checked. Sheets of your own are not read. Leave the headings as they are.",
-    "Only the prepared rows of a sheet are checked. If there are too few, copy the last of them down while it is still empty.",
-    "A sheet prints its first rows. If you have filled more, the line above the headings says how to print them all.",
+    english("Fill in “This return” first, then the sheets from left to right. Each row is one record; sheets that refer to it come later."),
+    english(
+        "Choose answers from the lists. “Next step” and “Check”, at the left, say what a row asks of you, and in which columns. The cells "
+        "concerned are coloured."
+    ),
+    english(
+        "Nothing stays blank without a reason: if an answer is not known, choose why. For a date or number, open the group beside it "
+        "with +."
+    ),
+    english(
+        "A date that is known is typed once. If only a range is known, type its first day, and its last day under “latest possible” beside "
+        "it."
+    ),
+    english(
+        "If the check asks about something that is right, choose why in “Explain”, at the end of the row. “In full”, beside it, says the "
+        "whole message."
+    ),
+    english(
+        "You may add columns of your own; they are kept but not checked. Sheets of your own are not read. Leave the headings as they are."
+    ),
+    english("Only the prepared rows of a sheet are checked. If there are too few, copy the last of them down while it is still empty."),
+    english("A sheet prints its first rows. If you have filled more, the line above the headings says how to print them all."),
 )
 CARE = (
-    "Record facts that a source holds, in the words of the lists. Do not record opinions about a child, or details of what was done to "
-    "them.",
-    "A filled workbook holds personal data about children. Store and send it as the handling marking on “This return” requires.",
+    english(
+        "Record facts that a source holds, in the words of the lists. Do not record opinions about a child, or details of what was done to "
+        "them."
+    ),
+    english("A filled workbook holds personal data about children. Store and send it as the handling marking on “This return” requires."),
 )
-CONVERTED = "It holds only values: the sheets do not check what is typed. To continue working on it, make a template from this return."
+CONVERTED = english(
+    "It holds only values: the sheets do not check what is typed. To continue working on it, make a template from this return."
+)
 LINKS = 3
 """The number of links to rows of each sheet that ask for something. When one is done, the next takes its place."""
 COLUMNS = (
-    ("Sheet", 26), ("What it holds", 58), ("Rows", 8), ("Answered", 11), *((state, 12) for state in STATES),
-    *(("then to" if number else "Go to", 10) for number in range(LINKS)),
+    (english("Sheet"), 26), (english("What it holds"), 58), (english("Rows"), 8), (english("Answered"), 11),
+    *((state, 12) for state in STATES), *((english("then to") if number else english("Go to"), 10) for number in range(LINKS)),
 )  # fmt: skip
 ONE_LINE = 82
 """The number of characters of the second column that fit on one line."""
@@ -60,34 +79,35 @@ def write_cover_sheet(
     for column, (_, width) in enumerate(COLUMNS):
         sheet.set_column(column, column, width, styles["text"])
     sheet.set_row(0, 28)
-    sheet.write_string(0, 0, TITLES[START], styles["title"])
-    title = (
-        plan.variant.title + (f", sent out by {plan.board}" if plan.board else "")
-        if plan.has_checks
-        else "A return, converted from another format"
-    )
+    sheet.write_string(0, 0, said(TITLES[START]), styles["title"])
+    title, purpose = said(plan.variant.title), said(plan.variant.purpose)
+    if plan.board:
+        title = say("{form}, sent out by {board}", form=title, board=plan.board)
+    if not plan.has_checks:
+        title, purpose = say("A return, converted from another format"), said(CONVERTED)
     sheet.write_string(1, 0, title, styles["heading"])
-    sheet.write_string(2, 0, plan.variant.purpose if plan.has_checks else CONVERTED, styles["note"])
-    for row, (label, name, value) in enumerate(
-        (("Version of the standard", "cse_version", plan.standard.version), ("Form", "cse_variant", plan.variant.name)), 4
-    ):
+    sheet.write_string(2, 0, purpose, styles["note"])
+    facts = [(say("Version of the standard"), "cse_version", plan.standard.version), (say("Form"), "cse_variant", plan.variant.name)]
+    if language := SPOKEN.get().code:  # a reader then knows what stands beside English names
+        facts.append((say("Language"), LANGUAGE, language))
+    for row, (label, name, value) in enumerate(facts, 4):
         sheet.write_string(row, 0, label, styles["bold"])
         sheet.write_string(row, 1, value, styles["text"])
         book.define_name(name, f"={quoted(START)}!$B${row + 1}")
-    row = 7
+    row = 5 + len(facts)
     if plan.has_checks:
-        row = _lines(sheet, row, "How to fill it in", [f"{number}.  {step}" for number, step in enumerate(STEPS, 1)], styles) + 1
+        row = _lines(sheet, row, say("How to fill it in"), [f"{number}.  {said(step)}" for number, step in enumerate(STEPS, 1)], styles) + 1
     row = _progress(sheet, plan, records, row, styles, checks)
     if plan.has_checks:
         row = _legend(sheet, row + 1, styles)
-    row = _lines(sheet, row + 1, "With care", CARE, styles)
+    row = _lines(sheet, row + 1, say("With care"), [said(line) for line in CARE], styles)
     _reference(sheet, row + 1, styles)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(0.4, 0.4, 0.6, 0.6)
     sheet.hide_gridlines(2)
-    page_ends(sheet, plan, START)
+    page_ends(sheet, plan, said(START))
     sheet.protect("", PASSWORDLESS)
     sheet.activate()
     sheet.set_first_sheet()
@@ -104,15 +124,15 @@ def _lines(sheet: Worksheet, row: int, heading: str, lines: Sequence[str], style
 
 
 def _legend(sheet: Worksheet, row: int, styles: Styles) -> int:
-    sheet.write_string(row, 0, "What the colours mean", styles["heading"])
+    sheet.write_string(row, 0, say("What the colours mean"), styles["heading"])
     sheet.set_row(row, 20)
     meanings = (
-        ("head_needed", "needed", "Dark heading: every row must answer this, with a value or a reason."),
-        ("head_optional", "if known", "Light heading: fill in if the source says something."),
-        ("head_companion", "beside it", "Heading in italics: belongs to the column before it, and is in a group that + opens."),
-        ("legend_empty", TO_DO.lower(), STATES[TO_DO]),
-        ("legend_wrong", CORRECT.lower(), f"{STATES[CORRECT]} The reference of such a row has “!” before it."),
-        ("legend_unusual", LOOK.lower(), STATES[LOOK]),
+        ("head_needed", say("needed"), say("Dark heading: every row must answer this, with a value or a reason.")),
+        ("head_optional", say("if known"), say("Light heading: fill in if the source says something.")),
+        ("head_companion", say("beside it"), say("Heading in italics: belongs to the column before it, and is in a group that + opens.")),
+        ("legend_empty", said(TO_DO).lower(), said(STATES[TO_DO])),
+        ("legend_wrong", said(CORRECT).lower(), f"{said(STATES[CORRECT])} {say('The reference of such a row has “!” before it.')}"),
+        ("legend_unusual", said(LOOK).lower(), said(STATES[LOOK])),
     )
     for style, word, meaning in meanings:
         row += 1
@@ -123,11 +143,11 @@ def _legend(sheet: Worksheet, row: int, styles: Styles) -> int:
 
 def _progress(sheet: Worksheet, plan: Plan, records: Mapping[str, Sequence[Row]], row: int, styles: Styles, checks: Checks | None) -> int:
     """Writes one line per sheet: its rows, the share of needed answers, what its rows ask for, and links to them."""
-    sheet.write_string(row, 0, "The sheets, in the order of work", styles["heading"])
+    sheet.write_string(row, 0, say("The sheets, in the order of work"), styles["heading"])
     sheet.set_row(row, 20)
     row += 1
     for column, (name, _) in enumerate(COLUMNS if plan.has_checks else COLUMNS[:COUNTED]):
-        sheet.write_string(row, column, name, styles["head_needed"])
+        sheet.write_string(row, column, said(name), styles["head_needed"])
     sheet.set_row(row, 20)
     row += 1
     first = row + 1
@@ -141,7 +161,7 @@ def _progress(sheet: Worksheet, plan: Plan, records: Mapping[str, Sequence[Row]]
 
 def _totals(sheet: Worksheet, plan: Plan, records: Mapping[str, Sequence[Row]], first: int, last: int, styles: Styles) -> int:
     row = last
-    sheet.write_string(row, NAME, "All sheets", styles["total"])
+    sheet.write_string(row, NAME, say("All sheets"), styles["total"])
     sheet.write_blank(row, HOLDS, None, styles["total"])
     sheet.write_blank(row, ANSWERED, None, styles["total"])
     count = sum(len(rows) for name, rows in records.items() if name in plan.sheets and name != "return_scope")
@@ -157,14 +177,14 @@ def _totals(sheet: Worksheet, plan: Plan, records: Mapping[str, Sequence[Row]], 
 
 
 def _name(sheet: Worksheet, row: int, title: str, holds: str, styles: Styles) -> None:
-    sheet.write_url(row, NAME, f"internal:{quoted(title)}!A1", styles["cell_link"], title, f"Go to {title}")
+    sheet.write_url(row, NAME, f"internal:{quoted(title)}!A1", styles["cell_link"], title, say("Go to {sheet}", sheet=title))
     sheet.write_string(row, HOLDS, holds, styles["cell"])
     sheet.set_row(row, 15 if len(holds) <= ONE_LINE else 28)
 
 
 def _return_line(sheet: Worksheet, plan: Plan, records: Mapping[str, Sequence[Row]], row: int, styles: Styles) -> None:
     title = sheet_name("returns")
-    _name(sheet, row, title, plan.standard.records["returns"].about.definition, styles)
+    _name(sheet, row, title, spoken.what_it_holds(plan.standard.records["returns"]), styles)
     must = return_sheet.needed(plan)
     answered = "+".join(
         f"MIN(1,{'+'.join(f'COUNTA({quoted(title)}!{cell})' for cell in cells)})"
@@ -181,8 +201,9 @@ def _return_line(sheet: Worksheet, plan: Plan, records: Mapping[str, Sequence[Ro
     sheet.write_formula(row, ANSWERED, f"=({answered})/{len(must)}", styles["percent"], count / len(must))
     check = f"{quoted(title)}!$B${STATUS_ROW}"
     for column, state in enumerate(STATES, COUNTED):
-        sheet.write_formula(row, column, f'=IF(LEFT({check},{len(state)})="{state}",1,0)', styles["number"], "")
-    link = f'=IF(LEN({check})>0,HYPERLINK("#"&CELL("address",{check}),"Go to it"),"")'
+        words = said(state)
+        sheet.write_formula(row, column, f"=IF(LEFT({check},{len(words)})={in_formula(words)},1,0)", styles["number"], "")
+    link = f'=IF(LEN({check})>0,HYPERLINK("#"&CELL("address",{check}),{in_formula(say("Go to it"))}),"")'
     sheet.write_formula(row, FIRST, link, styles["cell_link"], "")
     for column in range(FIRST + 1, FIRST + LINKS):
         sheet.write_blank(row, column, None, styles["cell"])
@@ -193,7 +214,7 @@ def _absent(elements: Sequence[Element], name: str) -> str:
 
 
 def _sheet_line(sheet: Worksheet, planned: SheetPlan, records: Sequence[Row], row: int, styles: Styles, checks: Checks | None) -> None:
-    _name(sheet, row, planned.title, planned.record.about.definition, styles)
+    _name(sheet, row, planned.title, spoken.what_it_holds(planned.record), styles)
     needed = planned.needed[1:] if len(planned.needed) > 1 else planned.needed  # the first shows that the row exists
     count = sum(1 for values in records for column in needed if _is_answered(planned, column, values))
     share: float | str = count / (len(records) * len(needed)) if records and needed else ""
@@ -216,7 +237,7 @@ def _sheet_line(sheet: Worksheet, planned: SheetPlan, records: Sequence[Row], ro
         formula = f"={elsewhere}{counts.count_cell(planned, checks, state)}{unchecked_too}"
         sheet.write_formula(row, column, formula, styles["number"], "")
     status = f"{elsewhere}{xl_rowcol_to_cell(STATUS_ROW - 1, CHECK_AT, row_abs=True, col_abs=True)}"
-    unchecked_link = f'IF({unchecked_rows}=0,"",HYPERLINK("#"&CELL("address",{status}),"see row {STATUS_ROW}"))'
+    unchecked_link = f'IF({unchecked_rows}=0,"",HYPERLINK("#"&CELL("address",{status}),{in_formula(say("see row {row}", row=STATUS_ROW))}))'
     place = f"ROW(INDEX({planned.area_elsewhere(STATE_AT)},{first}))"
     to_first = counts.address(planned, counts.first_cell(planned, checks), elsewhere)
     link = f"=IF({first}=0,{unchecked_link},HYPERLINK({to_first},{place}))"
@@ -231,13 +252,13 @@ def _is_answered(planned: SheetPlan, column: Column, values: Row) -> bool:
 
 
 def _reference(sheet: Worksheet, row: int, styles: Styles) -> None:
-    sheet.write_string(row, 0, "To look things up", styles["heading"])
+    sheet.write_string(row, 0, say("To look things up"), styles["heading"])
     sheet.set_row(row, 20)
     for title, words in (
-        (GUIDANCE, "What each column means, and how to fill it."),
-        (MEANINGS, "What each answer in a list means."),
-        (LISTS, "The lists behind the dropdowns, with their codes."),
+        (GUIDANCE, say("What each column means, and how to fill it.")),
+        (MEANINGS, say("What each answer in a list means.")),
+        (LISTS, say("The lists behind the dropdowns, with their codes.")),
     ):
         row += 1
-        sheet.write_url(row, 0, f"internal:{quoted(title)}!A1", styles["link"], title, f"Go to {title}")
+        sheet.write_url(row, 0, f"internal:{quoted(title)}!A1", styles["link"], title, say("Go to {sheet}", sheet=title))
         sheet.write_string(row, 1, words, styles["text"])

@@ -6,9 +6,11 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
+from cse_record.standard import spoken
 from cse_record.standard.codelists import CODELISTS, Codelist
 from cse_record.standard.form_texts import LISTS, MEANINGS, TITLES
 from cse_record.standard.kinds import day_in_words
+from cse_record.standard.speech import said, say
 from cse_record.targets.excel.workbook.plan import ABSENT_LIST, LISTS_ROW, MEANINGS_ROW, MOST_COLUMNS, Plan, quoted
 from cse_record.targets.excel.workbook.styles import Styles
 
@@ -23,20 +25,22 @@ def write_lists(book: Workbook, plan: Plan, styles: Styles) -> None:
     """Writes the sheet of lists, with a defined name over the labels that each dropdown offers."""
     sheet = book.add_worksheet(LISTS)
     sheet.set_tab_color("#9AA5AD")
-    sheet.write_string(0, 0, TITLES[LISTS], styles["title"])
-    words = "Each list has two columns: the answer as shown, and its code. The sheet “Meanings of codes” says what each answer means."
+    sheet.write_string(0, 0, said(TITLES[LISTS]), styles["title"])
+    words = say(
+        "Each list has two columns: the answer as shown, and its code. The sheet “{sheet}” says what each answer means.", sheet=MEANINGS
+    )
     sheet.write_string(1, 0, words, styles["note"])
     for choices in plan.lists:
         column = choices.column
         listed = choices.listed
         sheet.set_column(column, column, ANSWER_WIDTH, styles["text"])
         sheet.set_column(column + 1, column + 1, CODE_WIDTH, styles["note"])
-        sheet.write_string(3, column, listed.title, styles["bold"])
+        sheet.write_string(3, column, spoken.list_title(listed), styles["bold"])
         sheet.write_string(3, column + 1, choices.names[0], styles["band"])
-        sheet.write_string(4, column, "Answer", styles["head_needed"])
-        sheet.write_string(4, column + 1, "Code", styles["head_optional"])
+        sheet.write_string(4, column, say("Answer"), styles["head_needed"])
+        sheet.write_string(4, column + 1, say("Code"), styles["head_optional"])
         for row, code in enumerate(choices.codes, LISTS_ROW - 1):
-            sheet.write_string(row, column, listed.label_of(code), styles["text"])
+            sheet.write_string(row, column, spoken.answer(listed, code), styles["text"])
             sheet.write_string(row, column + 1, code, styles["note"])
         letter, last = xl_col_to_name(column), LISTS_ROW + len(choices.offered) - 1
         for name in choices.names:
@@ -71,18 +75,24 @@ def write_meanings(book: Workbook, plan: Plan, styles: Styles) -> None:
     """Writes the sheet of meanings."""
     sheet = book.add_worksheet(MEANINGS)
     sheet.set_tab_color("#9AA5AD")
-    sheet.write_string(0, 0, TITLES[MEANINGS], styles["title"])
-    sheet.write_string(
-        1, 0, "Use the filter on “List” to see one list. A code that begins “absent:” is a reason why a value is absent.", styles["note"]
+    sheet.write_string(0, 0, said(TITLES[MEANINGS]), styles["title"])
+    headings = say("List"), say("Answer"), say("Meaning"), say("Code"), say("In use")
+    words = say(
+        "Use the filter on “{heading}” to see one list. A code that begins “absent:” is a reason why a value is absent.",
+        heading=headings[0],
     )
-    for column, (name, width) in enumerate((("List", 26), ("Answer", 40), ("Meaning", 84), ("Code", 28), ("In use", 22))):
+    sheet.write_string(1, 0, words, styles["note"])
+    for column, (name, width) in enumerate(zip(headings, (26, 40, 84, 28, 22), strict=True)):
         sheet.set_column(column, column, width, styles["text"])
         sheet.write_string(3, column, name, styles["head_needed"])
     row = MEANINGS_ROW - 1
     for name in meaning_rows(plan):
         listed = _listed(plan)[name]
         for code in listed.codes:
-            cells = (listed.title, code.label, code.definition, code.code, _in_use(code.valid_from, code.valid_to))
+            cells = (
+                spoken.list_title(listed), spoken.answer(listed, code.code), spoken.meaning(listed, code.code), code.code,
+                _in_use(code.valid_from, code.valid_to),
+            )  # fmt: skip
             for column, text in enumerate(cells):
                 if text:
                     sheet.write_string(row, column, text, styles["cell"])
@@ -97,5 +107,5 @@ def _in_use(since: str, until: str) -> str:
     """The time for which a code is valid in the real world, in words."""
     since, until = day_in_words(since), day_in_words(until)
     if since and until:
-        return f"{since} to {until}"
-    return f"from {since}" if since else f"until {until}" if until else ""
+        return say("{since} to {until}", since=since, until=until)
+    return say("from {day}", day=since) if since else say("until {day}", day=until) if until else ""

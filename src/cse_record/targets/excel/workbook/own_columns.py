@@ -10,19 +10,21 @@ from cse_record.standard.columns import LOCAL
 from cse_record.standard.elements import Element
 from cse_record.standard.kinds import Number
 from cse_record.standard.rows import Row
+from cse_record.standard.speech import english, said, say
 from cse_record.targets.excel.workbook import cells, choices
 from cse_record.targets.excel.workbook.plan import BAND_ROW, HEADER_ROW, STATUS_ROW, Column, Plan, SheetPlan
 from cse_record.targets.excel.workbook.styles import Styles
 
 OWN_WIDTH, DECLARED_WIDTH = 24, 22
-LOCKED = "By this heading the column is recognised as one of the extension. Add headings of your own to the right of the last column."
-NOT_OF_THE_STANDARD = "{title}: these columns are no part of the standard"
+LOCKED = english(
+    "By this heading the column is recognised as one of the extension. Add headings of your own to the right of the last column."
+)
 
 
 def note(column: Column) -> str:
     """The note on the heading of a declared column."""
     element = column.element
-    needed = ["The extension asks for an answer here."] if element.must_be_answered and element.role is None else []
+    needed = [say("The extension asks for an answer here.")] if element.must_be_answered and element.role is None else []
     return "\n\n".join([element.label, element.definition, element.guidance, *needed])
 
 
@@ -40,12 +42,12 @@ def write_own(sheet: Worksheet, plan: Plan, planned: SheetPlan, styles: Styles, 
             HEADER_ROW - 1, index, text, {**look, "height": 14 + 15 * sum(-(-len(line) // 76) or 1 for line in text.split("\n"))}
         )
         choices.allow(sheet, plan, planned, column)
-        shown = NOT_OF_THE_STANDARD.format(title=title) if title != previous else ""
+        shown = say("{title}: these columns are no part of the standard", title=title) if title != previous else ""
         sheet.write_string(STATUS_ROW - 1, index, shown, styles["band_declared"])
         previous = title
     if planned.declared:
         last = planned.first_local + len(planned.declared) - 1
-        sheet.data_validation(HEADER_ROW - 1, planned.first_local, HEADER_ROW - 1, last, choices.untouchable(LOCKED))
+        sheet.data_validation(HEADER_ROW - 1, planned.first_local, HEADER_ROW - 1, last, choices.untouchable(said(LOCKED)))
 
 
 def write_local(sheet: Worksheet, row: int, planned: SheetPlan, values: Row, styles: Styles) -> None:

@@ -12,14 +12,16 @@ from functools import cached_property, partial
 
 from xlsxwriter.utility import xl_col_to_name
 
+from cse_record.standard import spoken
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.codelists import CODELISTS, Codelist
 from cse_record.standard.columns import LOCAL, LOCAL_PREFIX
 from cse_record.standard.elements import Element
-from cse_record.standard.form_texts import CHECK, EXPLAIN, IN_FULL, STATE
+from cse_record.standard.form_texts import CHECK, EXPLAIN, IN_FULL, SHEETS, STATE
 from cse_record.standard.kinds import Code, ExactDate, FreeText, Key, Number, Pseudonym, Ref, ShortText, Time, UncertainMonth
 from cse_record.standard.record import Record
 from cse_record.standard.rows import Row
+from cse_record.standard.speech import said
 from cse_record.standard.workbook import EXPLANATIONS, LOCAL_CODES, Variant, sheet_name
 
 TITLE_ROW, GUIDANCE_ROW, STATUS_ROW, BAND_ROW, HEADER_ROW = 1, 2, 3, 4, 5
@@ -70,7 +72,7 @@ class Column:
         """The width of the column in characters."""
         kind = self.element.kind
         if isinstance(kind, Code):
-            longest = max(len(kind.list.label_of(code)) for code in kind.spelling.codes or ("",) if code not in self.element.absent)
+            longest = max(len(spoken.answer(kind.list, code)) for code in kind.spelling.codes or ("",) if code not in self.element.absent)
             return min(max(longest + 3, 15), 24)
         widths = {ExactDate: 13, UncertainMonth: 12, Time: 10, Number: 10, Key: 15, FreeText: 44, ShortText: 26, Pseudonym: 30}
         return next((width for kind_class, width in widths.items() if isinstance(kind, kind_class)), 18)
@@ -103,6 +105,11 @@ class SheetPlan:
     @property
     def title(self) -> str:
         return sheet_name(self.record_type)
+
+    @property
+    def heading(self) -> str:
+        """The title in the first line of the sheet. The name of the sheet itself stays the same in every language."""
+        return said(self.title) if self.title in SHEETS.values() else spoken.title(self.record)
 
     @property
     def quoted(self) -> str:

@@ -8,14 +8,15 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from cse_record.standard import voice
+from cse_record.standard import spoken, voice
 from cse_record.standard.elements import Element
 from cse_record.standard.example_row import EXAMPLE, MARK, fingerprint
 from cse_record.standard.form_texts import CHECK, EXPLAIN, IN_FULL, START, STATE
 from cse_record.standard.kinds import Key, Ref
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row
-from cse_record.standard.workbook import EXPLANATIONS
+from cse_record.standard.speech import english, named, said, say
+from cse_record.standard.workbook import EXPLANATIONS, sheet_name
 from cse_record.targets.excel.formulas.checks import Checks
 from cse_record.targets.excel.formulas.messages import STATES
 from cse_record.targets.excel.workbook import cells, choices, colours, counts
@@ -32,7 +33,6 @@ from cse_record.targets.excel.workbook.plan import (
     Column,
     Plan,
     SheetPlan,
-    list_name,
     own_header,
     quoted,
 )  # fmt: skip
@@ -41,34 +41,29 @@ from cse_record.targets.excel.workbook.styles import PAGE, Styles
 
 STATE_WIDTH, CHECK_WIDTH, EXPLAIN_WIDTH, IN_FULL_WIDTH = 10, 56, 26, 200
 TABS = {"frame": "#6B4FA0", "cases": "#1D70B8"}
-FILLED_IN = "fills itself in"
-EXPLAIN_NOTE = (
+FILLED_IN = english("fills itself in")
+EXPLAIN_NOTE = english(
     "If the check queries this row and the row is right, choose here why it is right. Otherwise leave this blank. It answers every query "
     "about the row, but no error. If you change the row, clear this and look at the check again."
 )
-FILL_THEMSELVES_IN: dict[str, tuple[int | None, str, str]] = {
-    STATE: (
-        STATE_AT,
-        "Next step",
-        "\n\n".join(
-            [
-                "What the row asks of you.",
-                *(f"{state}: {meaning}" for state, meaning in STATES.items()),
-                "Empty: the sheet has no question about the row.",
-            ]
-        ),
-    ),
-    CHECK: (
-        CHECK_AT,
-        "Check",
+HEADING_LOCKED = english("This heading is part of the workbook. Add headings of your own to the right of the last column.")
+CHECK_LOCKED = english("This column fills itself in. Correct what it says, and the message disappears.")
+YOUR_OWN, IF_QUERIED = english("your own"), english("if queried")
+
+
+def fill_themselves_in() -> dict[str, tuple[int | None, str, str]]:
+    """The columns that fill themselves in: the index, if it is the same on every sheet, the heading, and the note on it."""
+    states = (f"{said(state)}: {said(meaning)}" for state, meaning in STATES.items())
+    whole_note = [say("What the row asks of you."), *states, say("Empty: the sheet has no question about the row.")]
+    check_note = say(
         "Shows, as you type, the first thing that the row asks of you: what it is, in which columns, and what to do. The cells concerned "
-        "are coloured. The end of the row says it in full.",
-    ),
-    IN_FULL: (None, "In full", "What the check says, in full."),
-}
-"""The columns that fill themselves in: the index, if it is the same on every sheet, the heading, and the note on it."""
-HEADING_LOCKED = "This heading is part of the workbook. Add headings of your own to the right of the last column."
-CHECK_LOCKED = "This column fills itself in. Correct what it says, and the message disappears."
+        "are coloured. The end of the row says it in full."
+    )
+    return {
+        STATE: (STATE_AT, say("Next step"), "\n\n".join(whole_note)),
+        CHECK: (CHECK_AT, say("Check"), check_note),
+        IN_FULL: (None, say("In full"), say("What the check says, in full.")),
+    }
 
 
 def write_sheet(
@@ -102,16 +97,15 @@ def write_sheet(
 
 
 def _head(sheet: Worksheet, plan: Plan, planned: SheetPlan, styles: Styles) -> None:
-    about = planned.record.about
     sheet.set_tab_color(TABS["frame" if planned.record_type in ("return_scope", EXPLANATIONS, "local_codes") else "cases"])
     sheet.set_row(TITLE_ROW - 1, 24)
     sheet.set_row(HEADER_ROW - 1, 45)
     for row in (TITLE_ROW, GUIDANCE_ROW, STATUS_ROW):
         sheet.set_row(row - 1, 24 if row == TITLE_ROW else 16, styles["text"])
     sheet.set_row(BAND_ROW - 1, 14, styles["band"])
-    sheet.write_string(TITLE_ROW - 1, 0, planned.title, styles["title"])
-    sheet.write_string(GUIDANCE_ROW - 1, 0, about.guidance, styles["note"])
-    sheet.write_url(STATUS_ROW - 1, 0, f"internal:{quoted(START)}!A1", styles["link"], START, f"Back to {START}")
+    sheet.write_string(TITLE_ROW - 1, 0, planned.heading, styles["title"])
+    sheet.write_string(GUIDANCE_ROW - 1, 0, spoken.how_to_fill(planned.record), styles["note"])
+    sheet.write_url(STATUS_ROW - 1, 0, f"internal:{quoted(START)}!A1", styles["link"], START, say("Back to {sheet}", sheet=START))
 
 
 def _columns(book: Workbook, sheet: Worksheet, plan: Plan, planned: SheetPlan, styles: Styles) -> None:
@@ -126,37 +120,35 @@ def _columns(book: Workbook, sheet: Worksheet, plan: Plan, planned: SheetPlan, s
         look = styles.input(cells.form(element), wrapped=cells.wraps(element))
         sheet.set_column(column.index, column.index, column.width, look, options)
         heading = "head_companion" if element.role else "head_needed" if element.must_be_answered else "head_optional"
-        _header(book, sheet, planned, column.index, column.name, element.label, styles, heading)
+        _header(book, sheet, planned, column.index, column.name, spoken.label(element), styles, heading)
         sheet.write_string(BAND_ROW - 1, column.index, band(element), styles["band"])
         sheet.write_comment(HEADER_ROW - 1, column.index, note(element), note_look(note(element)))
         choices.allow(sheet, plan, planned, column)
     if planned.has_explain:
         ended = {"collapsed": True} if _follows_closed_group(following, planned.explain) else {}
         sheet.set_column(planned.explain, planned.explain, EXPLAIN_WIDTH, styles.input("text"), ended)
-        _header(book, sheet, planned, planned.explain, EXPLAIN, voice.EXPLAIN, styles, "head_optional")
-        sheet.write_string(BAND_ROW - 1, planned.explain, "if queried", styles["band"])
-        sheet.write_comment(HEADER_ROW - 1, planned.explain, EXPLAIN_NOTE, note_look(EXPLAIN_NOTE))
+        _header(book, sheet, planned, planned.explain, EXPLAIN, named(voice.EXPLAIN), styles, "head_optional")
+        sheet.write_string(BAND_ROW - 1, planned.explain, said(IF_QUERIED), styles["band"])
+        sheet.write_comment(HEADER_ROW - 1, planned.explain, said(EXPLAIN_NOTE), note_look(said(EXPLAIN_NOTE)))
         reason = plan.standard.records[EXPLANATIONS].elements["reason"]
-        hint = {"input_title": voice.EXPLAIN, "input_message": choices.prompt(EXPLAIN_NOTE)}
-        validation = {"validate": "list", "source": f"={list_name(reason)}", "error_title": "Not accepted here"}
-        validation |= {"error_message": "Choose an answer from the list.", "error_type": "stop"} | hint
+        validation = choices.reasons(reason) | choices.hint(said(voice.EXPLAIN), said(EXPLAIN_NOTE))
         sheet.data_validation(planned.first_row - 1, planned.explain, planned.farthest_row - 1, planned.explain, validation)
-    for name, (at, heading, note_text) in FILL_THEMSELVES_IN.items() if planned.has_check else ():
+    for name, (at, heading, note_text) in fill_themselves_in().items() if planned.has_check else ():
         index = planned.in_full if at is None else at
         width = {STATE: STATE_WIDTH, CHECK: CHECK_WIDTH, IN_FULL: IN_FULL_WIDTH}[name]
         sheet.set_column(index, index, width, styles["state" if name == STATE else "check"])
         _header(book, sheet, planned, index, name, heading, styles, "head_optional")
-        sheet.write_string(BAND_ROW - 1, index, FILLED_IN, styles["band"])
+        sheet.write_string(BAND_ROW - 1, index, said(FILLED_IN), styles["band"])
         sheet.write_comment(HEADER_ROW - 1, index, note_text, note_look(note_text))
-        locked = choices.untouchable(CHECK_LOCKED)
+        locked = choices.untouchable(said(CHECK_LOCKED))
         sheet.data_validation(planned.first_row - 1, index, planned.farthest_row - 1, index, locked)
     write_own(sheet, plan, planned, styles, note_look(""))
     for header in planned.local[len(planned.declared) :]:
         index = planned.local_index(header)
         sheet.set_column(index, index, OWN_WIDTH, styles.input("text"))
         sheet.write_string(HEADER_ROW - 1, index, own_header(planned.record, header), styles["head_own"])
-        sheet.write_string(BAND_ROW - 1, index, "your own", styles["band"])
-    sheet.data_validation(HEADER_ROW - 1, 0, HEADER_ROW - 1, planned.end - 1, choices.untouchable(HEADING_LOCKED))
+        sheet.write_string(BAND_ROW - 1, index, said(YOUR_OWN), styles["band"])
+    sheet.data_validation(HEADER_ROW - 1, 0, HEADER_ROW - 1, planned.end - 1, choices.untouchable(said(HEADING_LOCKED)))
 
 
 def _group_is_open(columns: Mapping[int, Column], first: Column) -> bool:
@@ -187,21 +179,24 @@ def _header(book: Workbook, sheet: Worksheet, planned: SheetPlan, index: int, na
 def band(element: Element) -> str:
     """The text above a heading: whether the column must be answered."""
     if element.deprecated_in:
-        return "no longer asked"
+        return say("no longer asked")
     if element.role is not None:
-        return {"latest": "if a range", "absent": "if no answer", "basis": "with the number"}[element.role]
-    return "needed" if element.must_be_answered else "if known"
+        return {"latest": say("if a range"), "absent": say("if no answer"), "basis": say("with the number")}[element.role]
+    return say("needed") if element.must_be_answered else say("if known")
 
 
 def note(element: Element) -> str:
     """The note on a heading."""
-    sentences = [element.definition, element.guidance]
+    sentences = [spoken.definition(element), spoken.guidance(element)]
     if element.deprecated_in:
-        sentences.append(f"Version {element.deprecated_in} of the standard no longer asks for this. The check says what to use instead.")
+        version = element.deprecated_in
+        sentences.append(
+            say("Version {version} of the standard no longer asks for this. The check says what to use instead.", version=version)
+        )
     if element.must_be_answered and element.role is None:
-        sentences.append("This must be answered." if not element.absent else "This must be answered: if it is not known, say why.")
+        sentences.append(say("This must be answered: if it is not known, say why.") if element.absent else say("This must be answered."))
     if "absent" in element.companions or "latest" in element.companions:
-        sentences.append("Open the group beside this column with the + above it for a range of dates or the reason for no answer.")
+        sentences.append(say("Open the group beside this column with the + above it for a range of dates or the reason for no answer."))
     return "\n\n".join(sentences)
 
 
@@ -227,8 +222,8 @@ def _example(book: Workbook, sheet: Worksheet, planned: SheetPlan, styles: Style
     book.define_name(f"cse_{planned.record_type}.{MARK}{fingerprint(written)}", f"={planned.quoted}!${planned.columns[0].letter}${row}")
     if planned.has_explain:
         sheet.write_blank(row - 1, planned.explain, None, styles["example"])
-    sheet.write_string(row - 1, STATE_AT, "Example", styles["example"])
-    sheet.write_string(row - 1, CHECK_AT, "Not read as a record. Begin in the row below.", styles["example"])
+    sheet.write_string(row - 1, STATE_AT, say("Example"), styles["example"])
+    sheet.write_string(row - 1, CHECK_AT, say("Not read as a record. Begin in the row below."), styles["example"])
     sheet.write_blank(row - 1, planned.in_full, None, styles["example"])
 
 
@@ -263,10 +258,15 @@ def _layout(sheet: Worksheet, plan: Plan, planned: SheetPlan, styles: Styles) ->
     sheet.repeat_columns(planned.first, planned.first)
     if planned.has_check:
         sheet.print_area(0, 0, planned.last_printed_row - 1, (planned.width if planned.local else planned.in_full) - 1)
-    page_ends(sheet, plan, planned.title)
+    page_ends(sheet, plan, planned.heading)
 
 
 def page_ends(sheet: Worksheet, plan: Plan, title: str) -> None:
     """The header and footer of each printed page."""
     sheet.set_header(f'&L&"Arial,Bold"{title.replace("&", "&&")}&R{plan.board.replace("&", "&&")}')
-    sheet.set_footer(f"&LHandle as marked on “This return”&CPage &P of &N&RStandard {plan.standard.version}, {plan.variant.name}")
+    handle = say("Handle as marked on “{sheet}”", sheet=sheet_name("returns"))
+    page, standard = (
+        say("Page {page} of {pages}", page="&P", pages="&N"),
+        say("Standard {version}, {form}", version=plan.standard.version, form=plan.variant.name),
+    )
+    sheet.set_footer(f"&L{handle}&C{page}&R{standard}")

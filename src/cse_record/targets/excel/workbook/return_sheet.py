@@ -5,10 +5,11 @@ from __future__ import annotations
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from cse_record.standard import voice
+from cse_record.standard import spoken, voice
 from cse_record.standard.columns import LOCAL
 from cse_record.standard.form_texts import CHECK, EXPLAIN, START
 from cse_record.standard.rows import Row
+from cse_record.standard.speech import english, named, said, say
 from cse_record.standard.workbook import EXPLANATIONS, SECTIONS, sheet_name
 from cse_record.targets.excel.formulas.checks import Checks
 from cse_record.targets.excel.workbook import cells, choices, colours
@@ -22,11 +23,10 @@ from cse_record.targets.excel.workbook.plan import (
     STATUS_ROW,
     TITLE_ROW,
     Plan,
-    list_name,
     own_header,
     quoted,
 )
-from cse_record.targets.excel.workbook.record_sheet import EXPLAIN_NOTE, band, page_ends
+from cse_record.targets.excel.workbook.record_sheet import EXPLAIN_NOTE, IF_QUERIED, YOUR_OWN, band, page_ends
 from cse_record.targets.excel.workbook.shared_formulas import CheckedWorksheet
 from cse_record.targets.excel.workbook.styles import Styles
 
@@ -34,7 +34,7 @@ RETURNS = "returns"
 QUESTION, ANSWER, NEEDED, HOW = 0, 1, 2, 3
 QUESTION_WIDTH, HOW_WIDTH, HOW_LINE = 34, 78, 100
 """Widths that fit the screen of a small laptop, and the characters of running text per line in the last column."""
-GUIDANCE = (
+GUIDANCE = english(
     "Answer each question once, before filling in the other sheets. The answers say whose cases these are, for which period, and "
     "what a missing row means."
 )
@@ -47,24 +47,25 @@ def write_header(book: Workbook, plan: Plan, answers: Row, reason: str, styles: 
     for column, width in ((QUESTION, QUESTION_WIDTH), (ANSWER, 40), (NEEDED, 17), (HOW, HOW_WIDTH)):
         sheet.set_column(column, column, width, styles["text"])
     sheet.set_row(TITLE_ROW - 1, 24)
-    sheet.write_string(TITLE_ROW - 1, 0, sheet_name(RETURNS), styles["title"])
-    sheet.write_string(GUIDANCE_ROW - 1, 0, GUIDANCE, styles["note"])
-    sheet.write_url(STATUS_ROW - 1, 0, f"internal:{quoted(START)}!A1", styles["link"], START, f"Back to {START}")
-    for column, name in enumerate(("Question", "Answer", "Must be answered", "How to fill it")):
+    sheet.write_string(TITLE_ROW - 1, 0, said(sheet_name(RETURNS)), styles["title"])
+    sheet.write_string(GUIDANCE_ROW - 1, 0, said(GUIDANCE), styles["note"])
+    sheet.write_url(STATUS_ROW - 1, 0, f"internal:{quoted(START)}!A1", styles["link"], START, say("Back to {sheet}", sheet=START))
+    for column, name in enumerate((say("Question"), say("Answer"), say("Must be answered"), say("How to fill it"))):
         sheet.write_string(HEADER_ROW - 1, column, name, styles["head_needed"])
     # marked, so that readers do not take these words for a question and its answer
     book.define_name(f"cse_{RETURNS}.heading", f"={quoted(sheet_name(RETURNS))}!$B${HEADER_ROW}")
     for element in plan.header:
         row = plan.header_row(element.name)
         if element.name in SECTIONS:
-            sheet.write_string(row - 2, QUESTION, SECTIONS[element.name], styles["heading"])
+            sheet.write_string(row - 2, QUESTION, said(SECTIONS[element.name]), styles["heading"])
             sheet.set_row(row - 2, 22)
-        sheet.write_string(row - 1, QUESTION, element.label, styles["cell_indented" if element.role else "cell"])
+        question = spoken.label(element)
+        sheet.write_string(row - 1, QUESTION, question, styles["cell_indented" if element.role else "cell"])
         sheet.write_string(row - 1, NEEDED, band(element), styles["cell"])
-        how = f"{element.definition} {element.guidance}"
+        how = f"{spoken.definition(element)} {spoken.guidance(element)}"
         sheet.write_string(row - 1, HOW, how, styles["cell"])
         # at least two lines, since an answer may need them
-        sheet.set_row(row - 1, 4 + 13 * max(2, -(-len(how) // HOW_LINE), -(-len(element.label) // QUESTION_WIDTH)))
+        sheet.set_row(row - 1, 4 + 13 * max(2, -(-len(how) // HOW_LINE), -(-len(question) // QUESTION_WIDTH)))
         kind, value = cells.form(element), answers.get(element.name)
         if value is None:
             sheet.write_blank(row - 1, ANSWER, None, styles.input(kind, boxed=True, wrapped=True))
@@ -94,7 +95,7 @@ def write_header(book: Workbook, plan: Plan, answers: Row, reason: str, styles: 
     sheet.fit_to_pages(1, 1)
     sheet.set_margins(0.4, 0.4, 0.6, 0.6)
     sheet.repeat_rows(HEADER_ROW - 1)
-    page_ends(sheet, plan, sheet_name(RETURNS))
+    page_ends(sheet, plan, said(sheet_name(RETURNS)))
     sheet.protect("", PASSWORDLESS)
 
 
@@ -115,16 +116,15 @@ def needed(plan: Plan) -> dict[str, tuple[str, ...]]:
 def _explain(book: Workbook, sheet: Worksheet, plan: Plan, reason: str, styles: Styles) -> None:
     row = plan.header_explain_row
     element = plan.standard.records[EXPLANATIONS].elements["reason"]
-    sheet.write_string(row - 1, QUESTION, voice.EXPLAIN, styles["cell"])
-    sheet.write_string(row - 1, NEEDED, "if queried", styles["cell"])
-    sheet.write_string(row - 1, HOW, EXPLAIN_NOTE, styles["cell"])
+    sheet.write_string(row - 1, QUESTION, named(voice.EXPLAIN), styles["cell"])
+    sheet.write_string(row - 1, NEEDED, said(IF_QUERIED), styles["cell"])
+    sheet.write_string(row - 1, HOW, said(EXPLAIN_NOTE), styles["cell"])
     if reason:
         cells.write(sheet, row, ANSWER, cells.shown(element, reason), styles, "text", boxed=True, wrapped=True)
     else:
         sheet.write_blank(row - 1, ANSWER, None, styles.input("text", boxed=True, wrapped=True))
-    hint = {"input_title": voice.EXPLAIN, "input_message": choices.prompt(EXPLAIN_NOTE)}
-    refusal = {"error_title": "Not accepted here", "error_message": "Choose an answer from the list.", "error_type": "stop"}
-    sheet.data_validation(row - 1, ANSWER, row - 1, ANSWER, {"validate": "list", "source": f"={list_name(element)}"} | refusal | hint)
+    validation = choices.reasons(element) | choices.hint(said(voice.EXPLAIN), said(EXPLAIN_NOTE))
+    sheet.data_validation(row - 1, ANSWER, row - 1, ANSWER, validation)
     book.define_name(f"cse_{RETURNS}.{EXPLAIN}", f"={quoted(sheet_name(RETURNS))}!$B${row}")
 
 
@@ -134,5 +134,5 @@ def _local(sheet: Worksheet, plan: Plan, answers: Row, styles: Styles) -> None:
     for header in plan.header_local:
         sheet.write_string(row - 1, QUESTION, own_header(plan.standard.records["returns"], header), styles["cell"])
         cells.write(sheet, row, ANSWER, answers[LOCAL][header], styles, "text", boxed=True, wrapped=True)
-        sheet.write_string(row - 1, NEEDED, "your own", styles["cell"])
+        sheet.write_string(row - 1, NEEDED, said(YOUR_OWN), styles["cell"])
         row += 1

@@ -1,0 +1,68 @@
+"""Other languages: commands that speak them, and the command that lists what there is to translate."""
+
+from __future__ import annotations
+
+import sys
+
+from cse_record.cli.outputs import refuse_to_replace
+from cse_record.cli.terminal import show
+from cse_record.formats.places import Refusal
+
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from cse_record.standard.labels import Language
+
+
+def spoken(run: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
+    """Runs a command in the language that its options name, and says how much of what it said was in English."""
+    from cse_record.standard.labels import speaking
+
+    language = _language(options.lang)
+    with speaking(language):
+        code = run(options)
+    had, asked = language.said
+    words = f"{had:,} of {asked:,} texts were in {language.title}, and the others in English"
+    show(f"notice: {words}; they are listed by: cse-record labels {options.lang} --missing", sys.stderr)
+    return code
+
+
+def labels(options: argparse.Namespace) -> int:
+    """Prints how much of the standard is in each language, or writes the table for a translator. Returns 0."""
+    from pathlib import Path
+
+    from cse_record.formats.atomic import replacing
+    from cse_record.standard.catalogue import STANDARD
+    from cse_record.standard.labels import languages
+    from cse_record.targets.labels import coverage, unused, work_list
+
+    given = [_language(options.lang)] if options.lang else []
+    if options.output or options.missing:
+        if not options.output:
+            print(work_list(STANDARD, *given, missing_only=options.missing), end="")
+            return 0
+        if not options.replace:
+            refuse_to_replace(options.output)
+        with replacing(Path(options.output)) as scratch_file:
+            scratch_file.write_text(work_list(STANDARD, *given, missing_only=options.missing), encoding="utf-8-sig", newline="")
+        show(f"{options.output}: the texts of the standard, to be translated")
+    for language in given or map(_language, languages()):
+        kinds = list(coverage(STANDARD, language))
+        had, total = (sum(numbers) for numbers in zip(*(numbers for _, *numbers in kinds), strict=True))
+        show(f"{language.code}, {language.title}: {had:,} of {total:,} texts; the others are in English")
+        for title, number, of_all in kinds:
+            show(f"  {title}: {number:,} of {of_all:,}")
+        if old := unused(STANDARD, language):
+            show(f"  not used, because the English has changed or is gone: {len(old):,}, such as {old[0]}")
+    return 0
+
+
+def _language(given: str) -> Language:
+    from cse_record.standard.labels import FaultyLabels, language
+
+    try:
+        return language(given)
+    except FaultyLabels as error:
+        raise Refusal(str(error)) from None

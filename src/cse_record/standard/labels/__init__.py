@@ -1,0 +1,170 @@
+"""The texts of the standard in other languages: one CSV file per language beside this module, named after its code.
+
+A line says whose text it is (`path`), the English that was translated, the text, where it comes from, and who answers for it. A line whose
+English is no longer that of the standard is not used. `_languages.csv` has the languages, `_sources.csv` the sources.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import cast
+
+from cse_record.standard.codelists import read_rows
+from cse_record.standard.form_texts import BOTH
+from cse_record.standard.speech import SPOKEN, Speech
+
+FOLDER = files(__name__)
+COLUMNS = ("path", "english", "text", "source", "status")
+STATUSES = ("official", "translated", "reviewed")
+"""`official`: published in this language by the body that answers for the term. `translated`: by one person. `reviewed`: by a second
+person too, who knows the subject.
+"""
+PART = re.compile(r"\{[a-z_]*\}")
+"""A part of a message that is filled in when it is said."""
+
+
+class FaultyLabels(ValueError):
+    """A file of labels that cannot be used. The message has its line and what to do."""
+
+
+@dataclass(frozen=True)
+class Label:
+    """One text in another language."""
+
+    path: str
+    english: str
+    text: str
+    source: str
+    status: str
+
+
+class Language(Speech):
+    """A language with its labels by path. It counts what it is asked to say.
+
+    A text that has no line of its own is said as the same English words are elsewhere, unless these have several translations. `asked` has
+    the English of every text asked for, with whether there was one in the language.
+    """
+
+    def __init__(self, code: str, name: str, labels: Mapping[str, Label]) -> None:
+        self.code, self.title, self.labels = code, name, dict(labels)
+        self.asked: dict[str, bool] = {}
+        self._same_words: dict[str, str | None] = {}
+        for label in self.labels.values():
+            if self._same_words.setdefault(label.english, label.text) != label.text:
+                self._same_words[label.english] = None
+
+    def text(self, english: str, path: str = "") -> str:
+        own = self._own(english, path)
+        return own or english
+
+    def name(self, english: str, path: str = "") -> str:
+        own = self._own(english, path)
+        return f"{english}{BOTH}{own}" if own and own != english else english
+
+    def has(self, english: str, path: str = "") -> bool:
+        """Whether the language has a text."""
+        return bool(self._find(english, path))
+
+    def _own(self, english: str, path: str) -> str:
+        own = self._find(english, path)
+        self.asked[english] = bool(own)
+        return own
+
+    def _find(self, english: str, path: str) -> str:
+        label = self.labels.get(path)
+        return label.text if label and label.english == english else self._same_words.get(english) or ""
+
+    @property
+    def said(self) -> tuple[int, int]:
+        """How many of the texts asked for there were in the language, and how many were asked for."""
+        return sum(self.asked.values()), len(self.asked)
+
+
+@contextmanager
+def speaking(language: Speech) -> Iterator[None]:
+    """Says every text in a language for as long as the context is open, here and in the validator."""
+    from cse_record._generated import validator
+
+    here, there = SPOKEN.set(language), validator.SPOKEN.set(cast("validator.Speech", language))  # a copy of the same class
+    try:
+        yield
+    finally:
+        validator.SPOKEN.reset(there)
+        SPOKEN.reset(here)
+
+
+@cache
+def languages() -> dict[str, str]:
+    """The names of the languages that have labels, by code, each in English and in the language itself."""
+    return {row["code"]: f"{row['name']}{BOTH}{row['own_name']}" for row in read_rows(FOLDER / "_languages.csv")}
+
+
+def language(given: str) -> Language:
+    """A language by its code, such as `cy`, or by the path of a file of labels, whose name then is the code of its language.
+
+    Raises FaultyLabels if there is neither, or if the file cannot be used.
+    """
+    if given in languages():
+        return Language(given, languages()[given], _read((FOLDER / f"{given}.csv").read_bytes(), f"{given}.csv"))
+    path = Path(given)
+    if path.suffix.lower() != ".csv":
+        known = ", ".join(f"{code} ({name})" for code, name in languages().items())
+        raise FaultyLabels(
+            f"There are no labels in a language {given!r}. Give one of {known}, or a file of labels whose name ends in .csv."
+        )
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise FaultyLabels(f"{given} cannot be read: {error.strerror}.") from None
+    return Language(path.stem, languages().get(path.stem, path.stem), _read(data, path.name))
+
+
+def _read(data: bytes, name: str) -> dict[str, Label]:
+    """The labels of a file by path. Lines without a text, which are still to be translated, are left out."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise FaultyLabels(f"{name} is not text in UTF-8. Save it as “CSV UTF-8”.") from None
+    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    labels: dict[str, Label] = {}
+    try:
+        header = next(reader, [])
+        if tuple(header) != COLUMNS:
+            raise FaultyLabels(f"{name}, line 1: the columns must be {', '.join(COLUMNS)}, in this order.")
+        for cells in reader:
+            if any(cells):
+                label = _label(cells, f"{name}, line {reader.line_num}")
+                if label.path in labels:
+                    raise FaultyLabels(f"{name}, line {reader.line_num}: {label.path} has two lines. Delete one of them.")
+                if label.text:
+                    labels[label.path] = label
+    except csv.Error as error:
+        raise FaultyLabels(f"{name}, line {reader.line_num}: this is not CSV ({error}).") from None
+    return labels
+
+
+def _label(cells: list[str], where: str) -> Label:
+    if len(cells) != len(COLUMNS):
+        raise FaultyLabels(f"{where}: there are {len(cells)} cells where the header has {len(COLUMNS)}.")
+    label = Label(*(cell.strip() for cell in cells))
+    if not label.path or not label.english:
+        raise FaultyLabels(f"{where}: path and english may not be blank. Take both from: cse-record labels -o FILE.")
+    if label.text and label.status not in STATUSES:
+        raise FaultyLabels(f"{where}: the status must be one of {', '.join(STATUSES)}.")
+    if label.text and not label.source:
+        raise FaultyLabels(f"{where}: source is blank. Say where the text comes from, or who translated it.")
+    if label.text and label.path.startswith("message/") and _parts(label.text) != _parts(label.english):
+        wanted = ", ".join(_parts(label.english)) or "none"
+        raise FaultyLabels(f"{where}: the text must have the same parts in braces as the English ({wanted}), each as often.")
+    return label
+
+
+def _parts(text: str) -> list[str]:
+    return sorted(PART.findall(text))

@@ -1,0 +1,71 @@
+"""What the standard declares, as it is said in the language being spoken. The paths are those of the files of labels."""
+
+from __future__ import annotations
+
+from cse_record.standard.codelists import CODELISTS, Codelist
+from cse_record.standard.elements import Element
+from cse_record.standard.record import Record
+from cse_record.standard.speech import named, said
+
+LABEL, TITLE, DEFINITION, GUIDANCE = "label", "title", "definition", "guidance"
+RECORD_TYPES, REASONS = "record_type", "absent_reason"
+
+
+def path_of_element(element: Element, what: str) -> str:
+    return f"element/{element.path}/{what}"
+
+
+def path_of_code(codelist: str, code: str, what: str) -> str:
+    return f"code/{codelist}/{code}/{what}"
+
+
+def path_of_list(codelist: str, what: str) -> str:
+    return f"list/{codelist}/{what}"
+
+
+def path_of_record(record: type[Record], what: str) -> str:
+    """The path of a text of a record type. Its title and definition are those of its code."""
+    return f"record/{record.about.name}/{what}" if what == GUIDANCE else path_of_code(RECORD_TYPES, record.about.name, what)
+
+
+def label(element: Element) -> str:
+    """The name of an element."""
+    return named(element.label, path_of_element(element, LABEL))
+
+
+def definition(element: Element) -> str:
+    return said(element.definition, path_of_element(element, DEFINITION))
+
+
+def guidance(element: Element) -> str:
+    return said(element.guidance, path_of_element(element, GUIDANCE))
+
+
+def title(record: type[Record]) -> str:
+    """The title of a record type."""
+    return named(record.about.title, path_of_record(record, LABEL))
+
+
+def what_it_holds(record: type[Record]) -> str:
+    """The definition of a record type."""
+    return said(record.about.definition, path_of_record(record, DEFINITION))
+
+
+def how_to_fill(record: type[Record]) -> str:
+    """The guidance of a record type."""
+    return said(record.about.guidance, path_of_record(record, GUIDANCE))
+
+
+def list_title(codelist: Codelist) -> str:
+    return named(codelist.title, path_of_list(codelist.name, TITLE))
+
+
+def answer(codelist: Codelist, code: str) -> str:
+    """The label of a code of a list, or of a reason for absence; the code itself if neither has it."""
+    home = codelist if code in codelist.by_code else CODELISTS[REASONS]
+    return named(codelist.label_of(code), path_of_code(home.name, code, LABEL)) if code in home.by_code else code
+
+
+def meaning(codelist: Codelist, code: str) -> str:
+    """The definition of a code of a list."""
+    return said(codelist.by_code[code].definition, path_of_code(codelist.name, code, DEFINITION))
