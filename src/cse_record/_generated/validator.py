@@ -272,7 +272,9 @@ class WorkbookVoice(Voice):
     def blank(self, column: Column, lists: Lists, this: str = "") -> str:
         if column.spelling.codes is not None and self.has_lists:
             if column.reasons:
-                return say("{this} may not be blank. Choose an answer or a reason for absence from the list in the cell.", this=this or say("This"))
+                return say(
+                    "{this} may not be blank. Choose an answer or a reason for absence from the list in the cell.", this=this or say("This")
+                )
             return say("{this} may not be blank. Choose an answer from the list in the cell.", this=this or say("This"))
         return super().blank(column, lists, this)
 

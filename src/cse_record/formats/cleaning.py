@@ -11,6 +11,7 @@ from cse_record._generated.validator import UNSEEN as UNSEEN
 from cse_record._generated.validator import WHOLE_NUMBER as WHOLE_NUMBER
 from cse_record._generated.validator import how_many
 from cse_record.formats.record_types import tables
+from cse_record.standard.speech import english, named, said, say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -23,12 +24,13 @@ if TYPE_CHECKING:
     Changed = dict[tuple[str, str, str], list[int]]
     """The changes by record type, column and wording: the number of cells, and the row of the first."""
 
-SPACES = "spaces or invisible characters at its ends were removed"
-READ_AS = "a label or another name was read as the answer that it stands for"
+SPACES = english("spaces or invisible characters at its ends were removed")
+READ_AS = english("a label or another name was read as the answer that it stands for")
 """Followed by a space and the code."""
-MIDNIGHT = "a time of midnight was removed"
-POINT = "a decimal point followed only by zeros was removed"
-NEWLINES = "line endings were made the same"
+MIDNIGHT = english("a time of midnight was removed")
+POINT = english("a decimal point followed only by zeros was removed")
+NEWLINES = english("line endings were made the same")
+BOTH_ENDS = english("spaces or invisible characters at its ends were removed, and line endings were made the same")
 _LOOKALIKES = str.maketrans(dict.fromkeys("‘’‛′", "'") | dict.fromkeys("“”„″", '"') | dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys(UNSEEN))
 RUNS_OF_BLANKS = f"[{BLANKS}]+"
 SHOWN = 5
@@ -66,7 +68,7 @@ def clean(column: Column, text: str) -> tuple[str | int | None, str] | None:
             if match := re.fullmatch(form, stripped):
                 return match[1], changed
     if not spelling.one_line and "\r" in stripped:
-        return with_plain_line_ends(stripped), NEWLINES if stripped == text else f"{SPACES}, and {NEWLINES}"
+        return with_plain_line_ends(stripped), NEWLINES if stripped == text else BOTH_ENDS
     return (stripped, SPACES) if stripped != text else None
 
 
@@ -77,7 +79,7 @@ def code_for_text(table: str, name: str, text: str) -> tuple[str, str]:
     spelling = tables()[table].by_name[name].spelling
     meant = clean(tables()[table].by_name[name], text)
     code = text if meant is None else meant[0]
-    fault = value_fault(spelling, code, LISTS) if code is not None else ("blank", "This is blank.")
+    fault = value_fault(spelling, code, LISTS) if code is not None else ("blank", say("This is blank."))
     return ("", fault[1]) if fault else (str(code), "")
 
 
@@ -151,12 +153,14 @@ def notices(place: Callable[[str, int, str, str], Place], voice: str, changes: C
         codes += [code] if code else []
     for (table, name, words), (at, counts, codes) in columns.items():
         column = tables()[table].by_name[name]
-        where = f"in {sum(counts):,} cells of this column, of which this is the first" if sum(counts) > 1 else ""
+        where = say("in {number} cells of this column, of which this is the first", number=f"{sum(counts):,}") if sum(counts) > 1 else ""
         if codes:
-            words = f"{where}, {words}: {_codes(voice, column.spelling.codelist, codes)}".removeprefix(", ")
+            words = f"{where}, {said(words)}: {_codes(voice, column.spelling.codelist, codes)}".removeprefix(", ")
         elif where:
-            words = f"{words}, {where}"
-        yield f"{place(table, at, name, '')} (“{column.label}”): {words}."
+            words = f"{said(words)}, {where}"
+        else:
+            words = said(words)
+        yield f"{place(table, at, name, '')} (“{named(column.label)}”): {words}."
 
 
 def _codes(voice: str, codelist: str, codes: list[str]) -> str:
@@ -165,7 +169,7 @@ def _codes(voice: str, codelist: str, codes: list[str]) -> str:
 
     more = len(codes) - SHOWN
     listed = ", ".join(validator.VOICES[voice].code(code, codelist, validator.LISTS) for code in codes[:SHOWN])
-    return f"{listed} and {how_many(more, 'other')}" if more > 0 else listed
+    return say("{listed} and {count}", listed=listed, count=how_many(more, "other")) if more > 0 else listed
 
 
 class Cleaner:

@@ -11,6 +11,7 @@ from cse_record.formats.json import JsonSource
 from cse_record.formats.places import Place, Problem
 from cse_record.formats.record_types import LOCAL, tables
 from cse_record.formats.source import Source
+from cse_record.standard.speech import say
 
 if TYPE_CHECKING:
     import pandas
@@ -172,17 +173,17 @@ class Dataset:
         """The reasons why a row cannot be written in every format as it stands."""
         columns = tables()[table].by_name
         if not any(value is not None for value in row.values.values()):
-            yield f"{self.place(table, row)}: this record is empty."
+            yield say("{place}: this record is empty.", place=self.place(table, row))
         for name, value in row.values.items():
             place = self.place(table, row, name)
             if name == LOCAL:
                 sound = isinstance(value, dict) and all(isinstance(text, str) and text for text in value.values())
                 if not sound or not all(_is_writable(text) for pair in value.items() for text in pair):
-                    yield f"{place}: local columns must be text, by header."
+                    yield say("{place}: local columns must be text, by header.", place=place)
             elif name not in columns:
-                yield f"{place}: {table} has no such element."
+                yield say("{place}: {table} has no such element.", place=place, table=table)
             elif value is not None and not _is_of_type(columns[name].spelling.type, value):
-                yield f"{place}: this is not the type of value that the column holds."
+                yield say("{place}: this is not the type of value that the column holds.", place=place)
 
 
 class _RowsInMemory(Source):

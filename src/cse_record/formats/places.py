@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cse_record.standard.speech import say
+
 
 class Refusal(Exception):
     """The file cannot be read as a return at all. The message says why and what to do, in words for the sender.
@@ -62,13 +64,13 @@ class Place:
         """
         if self.sheet:
             if self.shown_sheet == self.sheet:
-                return f"{self.sheet}!{self.cell}" if self.cell else f"sheet “{self.sheet}”"
+                return f"{self.sheet}!{self.cell}" if self.cell else say("sheet “{sheet}”", sheet=self.sheet)
             return f"{self.shown_sheet}, {self.cell}" if self.cell else self.shown_sheet
         parts = []
         if self.line is not None:
-            parts.append(f"line {self.line}")
+            parts.append(say("line {line}", line=self.line))
         if self.column is not None:
-            parts.append(f"column {self.column}")
+            parts.append(say("column {column}", column=self.column))
         return " ".join(filter(None, [", ".join(parts), self.pointer]))
 
     __repr__ = __str__
@@ -77,8 +79,8 @@ class Place:
 def not_opened(path: str, error: OSError | ValueError) -> Refusal:
     """The refusal for a path that cannot be opened, with the reason. A ValueError means an impossible path, such as one with a NUL."""
     if isinstance(error, FileNotFoundError):
-        return Refusal(f"{path} cannot be opened: there is no such file.")
-    return Refusal(f"{path} cannot be opened ({getattr(error, 'strerror', None) or 'no such path'}).")
+        return Refusal(say("{path} cannot be opened: there is no such file.", path=path))
+    return Refusal(say("{path} cannot be opened ({reason}).", path=path, reason=getattr(error, "strerror", None) or say("no such path")))
 
 
 class FaultyCell:

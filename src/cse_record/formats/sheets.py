@@ -7,6 +7,7 @@ from functools import cache
 from cse_record.formats.cleaning import EDGES, folded
 from cse_record.formats.record_types import tables
 from cse_record.standard.form_texts import SHEETS, TITLES
+from cse_record.standard.speech import say
 
 
 @cache
@@ -28,9 +29,9 @@ def is_known(sheet: str) -> bool:
 
 def shown_name(sheet: str, position: int) -> str:
     """The name of a sheet if the standard knows it, otherwise its position: `sheet 3`."""
-    return sheet if is_known(sheet) else f"sheet {position}"
+    return sheet if is_known(sheet) else say("sheet {position}", position=position)
 
 
 def sheet_phrase(sheet: str, name: str) -> str:
     """The same in a sentence: `sheet “Children”`, or `sheet 3`."""
-    return f"sheet “{name}”" if name == sheet else name
+    return say("sheet “{name}”", name=name) if name == sheet else name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cse_record.formats.record_types import LOCAL, columns_by_type, tables
+from cse_record.standard.speech import say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -103,7 +104,11 @@ class Source:
     def later_type(self, table: str) -> str:
         """Why a file, sheet or table with the name of a later record type was left out."""
         version, since = self.judged_by().code, tables()[table].since
-        return f"its record type was added in version {since} of the standard, and the return states version {version}"
+        return say(
+            "its record type was added in version {since} of the standard, and the return states version {version}",
+            since=since,
+            version=version,
+        )
 
     def later_columns(self, table: str) -> frozenset[str]:
         """The columns of a record type that were added after the version that the return states.

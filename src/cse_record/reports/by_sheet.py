@@ -8,7 +8,8 @@ from itertools import groupby
 
 from cse_record._generated.validator import how_many
 from cse_record.reports.documentation import rule_page
-from cse_record.reports.kinds import kinds
+from cse_record.reports.kinds import kinds, where
+from cse_record.standard.speech import said, say
 from cse_record.validation import SEVERITIES, Finding, Report
 
 _CELL = re.compile(r"([A-Z]*)([0-9]*)")
@@ -25,36 +26,38 @@ def lines_by_sheet(report: Report, limit: int, show_values: bool, docs: str) -> 
         listed = kind.findings[:limit] if limit else kind.findings
         shown += listed
         if kind.count > len(listed):
-            where = ", ".join(filter(None, (kind.record_type, kind.label)))
-            more.append(f"  {kind.severity} {kind.rule}: {kind.title}{f' in {where}' if where else ''}, {kind.count - len(listed):,} more")
+            title = where(kind.title, kind.record_type, kind.label)
+            number = say("{number} more", number=f"{kind.count - len(listed):,}")
+            more.append(f"  {said(kind.severity)} {kind.rule}: {title}, {number}")
     linked: set[str] = set()
     for sheet, on_sheet in groupby(sorted(shown, key=lambda finding: _order(finding, report.tabs)), key=_sheet):
         of_sheet = list(on_sheet)
         yield f"{sheet} ({how_many(len(of_sheet), 'finding')})"
         for row, in_row in groupby(of_sheet, key=lambda finding: (_row(finding), finding.row_ref)):
-            if heading := ", ".join(filter(None, (f"row {row[0]}" if row[0] else "", row[1]))):
+            if heading := ", ".join(filter(None, (say("row {row}", row=row[0]) if row[0] else "", row[1]))):
                 yield f"  {heading}"
             for finding in in_row:
                 yield from _lines(finding, show_values, docs if finding.rule not in linked else "")
                 linked.add(finding.rule)
     if more:
-        yield "Not written out (for all of them: --limit 0)"
+        yield say("Not written out (for all of them: --limit 0)")
         yield from more
 
 
 def _lines(finding: Finding, show_values: bool, docs: str) -> Iterator[str]:
     at = " ".join(filter(None, (finding.place.cell, f"({finding.label})" if finding.label else "")))
     value = f" = {finding.value!r}" if show_values and finding.value is not None else ""
-    yield f"    {finding.severity} {finding.rule}{f' in {at}' if at else ''}{value}: {finding.words}"
+    rule = say("{rule} in {place}", rule=finding.rule, place=at) if at else finding.rule
+    yield f"    {said(finding.severity)} {rule}{value}: {finding.words}"
     if docs:
-        yield f"      see {rule_page(finding.rule, docs)}"
+        yield "      " + say("see {page}", page=rule_page(finding.rule, docs))
 
 
 def _sheet(finding: Finding) -> str:
     place = finding.place
     if not place.sheet:
-        return "The workbook as a whole"
-    return f"Sheet “{place.sheet}”" if place.shown_sheet == place.sheet else place.shown_sheet.capitalize()
+        return say("The workbook as a whole")
+    return say("Sheet “{sheet}”", sheet=place.sheet) if place.shown_sheet == place.sheet else place.shown_sheet.capitalize()
 
 
 def _row(finding: Finding) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cse_record._generated.validator import how_many
+from cse_record.standard.speech import english, said, say
 from cse_record.validation import Report
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
@@ -11,19 +12,25 @@ if TYPE_CHECKING:
 
     from cse_record.validation.findings import Publication
 
-APART = "This is no part of the standard. Whether the return is valid against the standard does not depend on it."
+APART = english("This is no part of the standard. Whether the return is valid against the standard does not depend on it.")
 
 
 def heading(report: Report) -> str:
     """The title of the part of a report about an extension."""
-    return f"Extension “{publication(report).title}”"
+    return say("Extension “{title}”", title=publication(report).title)
 
 
 def sentence(report: Report) -> str:
     """Who publishes the extension, what its columns begin with, and how many rows were checked."""
     about = publication(report)
     rows = how_many(report.read, "row")
-    return f"Published by {about.publisher}. Its columns begin with “{about.prefix}.” and were looked for in {rows}. {APART}"
+    return say(
+        "Published by {publisher}. Its columns begin with “{prefix}.” and were looked for in {rows}. {apart}",
+        publisher=about.publisher,
+        prefix=about.prefix,
+        rows=rows,
+        apart=said(APART),
+    )
 
 
 def publication(report: Report) -> Publication:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from cse_record._generated.validator import EXPLAIN, TABLES, how_many
+from cse_record._generated.validator import TABLES, how_many
+from cse_record.standard.speech import english, named, say
 from cse_record.validation import SEVERITIES, Finding, Report, Severity
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
@@ -34,7 +35,7 @@ class Kind:
     @property
     def record_type(self) -> str:
         """The title of the record type, or empty."""
-        return TABLES[self.table].title if self.table in TABLES else ""
+        return named(TABLES[self.table].title) if self.table in TABLES else ""
 
 
 def kinds(report: Report) -> list[Kind]:
@@ -47,9 +48,12 @@ def kinds(report: Report) -> list[Kind]:
 
 
 HOW_TO_EXPLAIN = {
-    "file": "with a row of explanations that names its rule and its record (see: cse-record explain explanations)",
-    "workbook": "with a row on a sheet “Explanations” that names its rule and its record",
-    "template": f"in the column “{EXPLAIN}” of its row",
+    "file": english(
+        "If a query is right, explain it with a row of explanations that names its rule and its record (see: cse-record explain "
+        "explanations)."
+    ),
+    "workbook": english("If a query is right, explain it with a row on a sheet “Explanations” that names its rule and its record."),
+    "template": english("If a query is right, explain it in the column “Explain” of its row."),
 }
 """How to explain a query about something that is correct, by the voice of the report."""
 
@@ -59,17 +63,35 @@ def shown_table(report: Report, kind: Kind) -> str:
     return kind.table if report.voice == "file" else kind.record_type or kind.table
 
 
+def where(title: str, table: str, label: str) -> str:
+    """The title of a kind of finding, with its record type and column if there are any."""
+    if not table:
+        return f"{title}, {label}" if label else title
+    return say("{title} in {table}", title=title, table=table) + (f", {label}" if label else "")
+
+
 def settled(report: Report) -> list[str]:
     """Sentences about queries that explanations settle, so that no query is settled unnoticed."""
     if not report.explained:
         return []
     number = sum(report.explained.values())
-    sentences = [f"Explanations settle {how_many(number, 'query', 'queries')}: {_by_rule(report.explained)}."]
+    sentences = [
+        say("Explanations settle {count}: {by_rule}.", count=how_many(number, "query", "queries"), by_rule=_by_rule(report.explained))
+    ]
     if by_any := Counter(rule for rule, *_ in report.settled_by_any):
-        are = "is" if by_any.total() == 1 else "are"
+        parts = {"number": f"{by_any.total():,}", "by_rule": _by_rule(by_any)}
         sentences.append(
-            f"Of these, {by_any.total():,} {are} settled only because the explanation covers every query about the record: "
-            f"{_by_rule(by_any)}. Make sure that the reason given is right for each."
+            say(
+                "Of these, {number} is settled only because the explanation covers every query about the record: {by_rule}. Make sure "
+                "that the reason given is right for each.",
+                **parts,
+            )
+            if by_any.total() == 1
+            else say(
+                "Of these, {number} are settled only because the explanation covers every query about the record: {by_rule}. Make sure "
+                "that the reason given is right for each.",
+                **parts,
+            )
         )
     return sentences
 
@@ -78,7 +100,7 @@ def _by_rule(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{rule} ({count:,})" for rule, count in sorted(counts.items()))
 
 
-PLURALS = {"error": "errors", "query": "queries", "note": "notes"}
+PLURALS = {english("error"): english("errors"), english("query"): english("queries"), english("note"): english("notes")}
 
 
 def counted(report: Report) -> list[str]:
@@ -86,5 +108,5 @@ def counted(report: Report) -> list[str]:
     by_severity = report.by_severity
     parts = [how_many(by_severity[severity], severity, PLURALS[severity]) for severity in SEVERITIES]
     if explained := sum(report.explained.values()):
-        parts.append(f"{explained:,} explained")
+        parts.append(say("{explained} explained", explained=f"{explained:,}"))
     return parts

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from cse_record.standard.speech import say
+
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -183,7 +185,10 @@ class Report:
     @property
     def not_checked(self) -> list[str]:
         """A sentence for each rule that could not be checked, beginning with the rule. Empty for a return that could not be read at all."""
-        broken = [f"{rule}: could not be checked because of a fault in this program ({why})." for rule, why in sorted(self.broken.items())]
+        broken = [
+            say("{rule}: could not be checked because of a fault in this program ({why}).", rule=rule, why=why)
+            for rule, why in sorted(self.broken.items())
+        ]
         return broken + [f"{held.rule}: {held.message}" for held in self.held_back]
 
 

@@ -8,6 +8,7 @@ from cse_record._generated import validator
 from cse_record.formats.files import MAX_BYTES, open_return
 from cse_record.formats.record_types import LOCAL
 from cse_record.formats.source import Source
+from cse_record.standard.speech import say
 from cse_record.validation.findings import Finding, Report
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
@@ -271,25 +272,42 @@ def _about_version(run: Run) -> str:
     """The notice that rules added after the stated version were not applied."""
     checks = run.checks.values()
     rules = len({check.rule for check in checks} - {check.rule for check in checks if check.since not in run.version.later})
-    words = f"{validator.how_many(rules, 'rule')} that came later {'was' if rules == 1 else 'were'} not asked of it"
-    selected = f" Selected, but not asked: {', '.join(sorted(run.not_asked()))}." if run.not_asked() else ""
-    return f"The return states version {run.version.code} of the standard, and is judged by that version: {words}.{selected}"
+    words = say("1 rule that came later was not asked of it")
+    if rules != 1:
+        words = say("{number} rules that came later were not asked of it", number=f"{rules:,}")
+    selected = " " + say("Selected, but not asked: {rules}.", rules=", ".join(sorted(run.not_asked()))) if run.not_asked() else ""
+    return say(
+        "The return states version {code} of the standard, and is judged by that version: {words}.{selected}",
+        code=run.version.code,
+        words=words,
+        selected=selected,
+    )
 
 
 def _how_to_upgrade() -> str:
     """The notice that a later version exists. Nobody has to upgrade: the return is judged by its own version."""
-    return f"Version {validator.VERSION} of the standard exists. To write the return in it: cse-record upgrade RETURN -o NEW."
+    return say(
+        "Version {version} of the standard exists. To write the return in it: cse-record upgrade RETURN -o NEW.", version=validator.VERSION
+    )
 
 
 def _about_local_columns(run: Run) -> Iterable[str]:
     """The notices that a return has columns of its own, which no rule checks."""
-    more = " The return is marked as pseudonymised: make sure that they identify nobody."
+    more = " " + say("The return is marked as pseudonymised: make sure that they identify nobody.")
     for table, rows in run.local.items():
         title = run.voice.record_type(table, run.tables[table].title)
         if not rows:  # an extension declares all of them, and its own report says what it checked
-            yield from [f"{title} has columns of an extension.{more}"] if run.header.get("form") == "pseudonymised" else []
+            yield from (
+                [say("{title} has columns of an extension.{more}", title=title, more=more)]
+                if run.header.get("form") == "pseudonymised"
+                else []
+            )
             continue
-        cells = f"{title} has columns of the sender's own, filled in {validator.how_many(rows, 'row')}, which no rule checks."
+        cells = say(
+            "{title} has columns of the sender's own, filled in {rows}, which no rule checks.",
+            title=title,
+            rows=validator.how_many(rows, "row"),
+        )
         yield cells + (more if run.header.get("form") == "pseudonymised" else "")
 
 

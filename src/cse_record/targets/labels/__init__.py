@@ -22,7 +22,7 @@ KINDS = {
 def texts(standard: Catalogue) -> dict[str, str]:
     """Every text in English by its path, those of the standard first and then the messages. A text without letters is left out."""
     found = declared(standard)
-    return found | {path: text for path, text in messages(set(found.values())).items()}
+    return found | messages(set(found.values()))
 
 
 def work_list(standard: Catalogue, language: Language | None = None, *, missing_only: bool = False) -> str:
