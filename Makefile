@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 NODE_PATH := $(shell pwd)/$(VENV)/node
 .DEFAULT_GOAL := help
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: help demo check test proof soak lint build docs docs-zip docs-version picture clean lock
+.PHONY: help demo check test proof soak lint build docs docs-zip docs-version picture countries clean lock
 
 help:
 	@echo "make demo   set up, build the standard's files, validate returns good and faulty, take a workbook there and back, and show the tables of 2011"
@@ -20,6 +20,7 @@ help:
 	@echo "make docs   build the site into build/site"
 	@echo "make docs-zip      pack the site for reading without a network into build/cse-record-docs.zip"
 	@echo "make docs-version  add this version of the site to the branch pages, beside the earlier ones"
+	@echo "make countries     take the names of countries in other languages from the CLDR anew"
 	@echo "make picture       draw the picture of the front page anew (needs LibreOffice and poppler)"
 
 $(BIN)/python:
@@ -96,6 +97,9 @@ docs-version: $(VENV)/docs
 	PATH="$(abspath $(BIN)):$$PATH" mike deploy --branch pages --alias-type copy --update-aliases \
 	  $$($(BIN)/python -c 'from cse_record.standard.catalogue import STANDARD; print(STANDARD.version)') latest
 	PATH="$(abspath $(BIN)):$$PATH" mike set-default --branch pages latest
+
+countries: $(VENV)/docs
+	$(BIN)/python website/country_names.py
 
 picture: $(VENV)/use
 	$(BIN)/python website/picture.py

@@ -28,6 +28,7 @@ COMMANDS = [
     "crosswalk",
     "diff",
     "upgrade",
+    "labels",
     "completion",
     "clean",
     "build",

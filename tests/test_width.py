@@ -42,6 +42,7 @@ LINES = {
     "crosswalk": ["ethnicity W9 --from police-sde-18+1", "ethnicity NOBT --from dfe-ethnicity", "ethnicity X --from nothing"],
     "diff": ["0.1 0.2", "0.2 0.1"],
     "upgrade": [f"{EARLIER} -o upgraded.json"],
+    "labels": ["", "cy --missing -o cy.csv", "xx"],
     "completion": ["--help", "tcsh"],
     "clean": ["."],
     "build": ["--folder nowhere", "--help"],

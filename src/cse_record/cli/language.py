@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def spoken(run: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
     """Runs a command in the language that its options name, and says how much of what it said was in English."""
-    from cse_record.standard.labels import speaking
+    from cse_record.validation.speaking import speaking
 
     language = _language(options.lang)
     with speaking(language):
@@ -34,9 +34,9 @@ def labels(options: argparse.Namespace) -> int:
     from pathlib import Path
 
     from cse_record.formats.atomic import replacing
+    from cse_record.publish.labels import coverage, unused, work_list
     from cse_record.standard.catalogue import STANDARD
     from cse_record.standard.labels import languages
-    from cse_record.targets.labels import coverage, unused, work_list
 
     given = [_language(options.lang)] if options.lang else []
     if options.output or options.missing:

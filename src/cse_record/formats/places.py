@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cse_record.standard.speech import say
+from cse_record._generated.validator import say
 
 
 class Refusal(Exception):

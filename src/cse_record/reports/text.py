@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cse_record._generated.validator import how_many
+from cse_record._generated.validator import how_many, said, say
 from cse_record.reports import extensions
 from cse_record.reports.by_sheet import lines_by_sheet
 from cse_record.reports.documentation import rule_page
 from cse_record.reports.kinds import HOW_TO_EXPLAIN, Kind, counted, kinds, settled, shown_table, where
 from cse_record.reports.wrapping import WIDTH, visible, wrapped
-from cse_record.standard.speech import said, say
 from cse_record.validation import Report
 
 COLOURS = {"error": "31", "query": "33", "note": "36"}
@@ -32,7 +31,9 @@ def _coloured(line: str) -> str:
     """A line with its word for a severity in colour, which only repeats what the word says."""
     for severity, colour in COLOURS.items():
         # the line begins with the word for its severity, and the id of its rule
-        line = re.sub(rf"^( *)({re.escape(said(severity))}) (?=\S*[A-Z_]\S*)", rf"\1\x1b[1;{colour}m\2\x1b[0m ", line)
+        begin = re.match(rf"( *)({re.escape(said(severity))}) (?=\S*[A-Z_]\S*)", line)
+        if begin:
+            return f"{begin[1]}\x1b[1;{colour}m{begin[2]}\x1b[0m {line[begin.end() :]}"
     return line
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 
 from cse_record._generated import validator
+from cse_record._generated.validator import say
 from cse_record.formats.files import MAX_BYTES, open_return
 from cse_record.formats.record_types import LOCAL
 from cse_record.formats.source import Source
-from cse_record.standard.speech import say
 from cse_record.validation.findings import Finding, Report
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here

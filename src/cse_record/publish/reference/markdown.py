@@ -19,6 +19,7 @@ from cse_record.targets.prose.parts import (
     Paragraph,
     Part,
     Sample,
+    Spoken,
     Title,
     Words,
     at_element,
@@ -141,9 +142,11 @@ class Writer:
         """A line with its links relative to this page."""
         return "".join(self._word(part) for part in flat(words))
 
-    def _word(self, part: str | Name | Link) -> str:
+    def _word(self, part: str | Name | Link | Spoken) -> str:
         if isinstance(part, str):
             return escaped(part)
+        if isinstance(part, Spoken):  # so that it is read out in its language
+            return f'<span lang="{part.language}">{escaped(part.words)}</span>'
         words = f"`{part.words}`" if isinstance(part, Name) else escaped(part.words)
         return f"[{words}]({relative(self.path, part.to)})" if part.to else words
 

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import cast
 
 from cse_record.standard.codelists import read_rows
 from cse_record.standard.form_texts import BOTH
-from cse_record.standard.speech import SPOKEN, Speech
+from cse_record.standard.speech import Speech
 
 FOLDER = files(__name__)
 COLUMNS = ("path", "english", "text", "source", "status")
@@ -82,28 +80,26 @@ class Language(Speech):
         return label.text if label and label.english == english else self._same_words.get(english) or ""
 
     @property
+    def name_in_english(self) -> str:
+        """The name of the language in English."""
+        return self.title.partition(BOTH)[0]
+
+    @property
     def said(self) -> tuple[int, int]:
         """How many of the texts asked for there were in the language, and how many were asked for."""
         return sum(self.asked.values()), len(self.asked)
-
-
-@contextmanager
-def speaking(language: Speech) -> Iterator[None]:
-    """Says every text in a language for as long as the context is open, here and in the validator."""
-    from cse_record._generated import validator
-
-    here, there = SPOKEN.set(language), validator.SPOKEN.set(cast("validator.Speech", language))  # a copy of the same class
-    try:
-        yield
-    finally:
-        validator.SPOKEN.reset(there)
-        SPOKEN.reset(here)
 
 
 @cache
 def languages() -> dict[str, str]:
     """The names of the languages that have labels, by code, each in English and in the language itself."""
     return {row["code"]: f"{row['name']}{BOTH}{row['own_name']}" for row in read_rows(FOLDER / "_languages.csv")}
+
+
+@cache
+def shipped() -> dict[str, Language]:
+    """The languages that have labels, by code."""
+    return {code: language(code) for code in languages()}
 
 
 def language(given: str) -> Language:
@@ -167,4 +163,5 @@ def _label(cells: list[str], where: str) -> Label:
 
 
 def _parts(text: str) -> list[str]:
-    return sorted(PART.findall(text))
+    """The parts of a message, and any other brace. Two braces stand for a brace that is said."""
+    return sorted(PART.findall(text)) + re.findall("[{}]", PART.sub("", text).replace("{{", "").replace("}}", ""))

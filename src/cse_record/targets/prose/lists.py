@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import Codelist, ListedCode, Succession, words
 from cse_record.standard.crosswalks import Crossing, crossings, schemes
+from cse_record.standard.labels import shipped
+from cse_record.standard.spoken import LABEL, TITLE, path_of_code, path_of_list
+from cse_record.targets.prose import languages
+from cse_record.targets.prose.languages import called_elsewhere
 from cse_record.targets.prose.parts import (
     Fact,
     Grid,
@@ -20,6 +24,7 @@ from cse_record.targets.prose.parts import (
     at_element,
     at_requirement,
     joined,
+    plain,
 )
 from cse_record.targets.prose.records import FITS
 
@@ -33,6 +38,7 @@ def codelist_page(codelist: Codelist) -> Page:
     kind = "open: a sender may declare local codes" if codelist.open else "closed"
     yield Title(codelist.name, codelist.title, (kind, f"since {codelist.since}"), "codelist")
     yield Paragraph(codelist.definition)
+    yield from called_elsewhere(path_of_list(codelist.name, TITLE), codelist.title)
     yield Fact("Source", f"{codelist.source}, {codelist.source_version}")
     yield Fact("Covers", ", ".join(codelist.nations))
     used = [Name(element.path, at_element(element.path)) for element in STANDARD.elements_of_list(codelist.name)]
@@ -41,7 +47,7 @@ def codelist_page(codelist: Codelist) -> Page:
         yield Fact("Requirements", joined(Link(key, at_requirement(key)) for key in codelist.requirements))
     if schemes(codelist.name):
         yield Fact("Crosswalks", joined(Name(scheme, at_code(SCHEMES, scheme)) for scheme in schemes(codelist.name)))
-    columns = [column for column in _COLUMNS if column.is_shown(codelist)]
+    columns = [column for column in (*_COLUMNS, *map(_InLanguage, shipped())) if column.is_shown(codelist)]
     yield Grid(
         f"Codes ({len(codelist.codes)})",
         [column.head for column in columns],
@@ -68,10 +74,21 @@ class _Column:
         return "; ".join(value) if isinstance(value, tuple) else value
 
     def is_shown(self, codelist: Codelist) -> bool:
-        cells = {self.cell(codelist, code) if self.attribute != "code" else code.code for code in codelist.codes}
+        cells = {plain(self.cell(codelist, code)) for code in codelist.codes}
         if self.attribute in ("source", "since"):
             return len(cells) > 1 or cells != {getattr(codelist, self.attribute)}
         return self.attribute == "status" or cells != {""}
+
+
+class _InLanguage(_Column):
+    """The labels of the codes in a language."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(f"In {shipped()[language].name_in_english}", "")
+        self.language = language
+
+    def cell(self, codelist: Codelist, code: ListedCode) -> Words:
+        return languages.cell(self.language, path_of_code(codelist.name, code.code, LABEL), code.label)
 
 
 _COLUMNS = [
@@ -91,6 +108,7 @@ def code_page(codelist: Codelist, code: ListedCode) -> Page:
     status = f"retired in {code.deprecated_in}" if code.retired else code.status
     yield Title(code.code, code.label, (f"code of the list {codelist.name}", status, f"since {code.since}"))
     yield Paragraph(code.definition)
+    yield from called_elsewhere(path_of_code(codelist.name, code.code, LABEL), code.label)
     if code.other_names:
         yield Fact("Also called", ", ".join(code.other_names))
     if code.group:

@@ -24,7 +24,15 @@ class Link:
     to: str
 
 
-Words = str | Name | Link | Sequence["Words"]
+@dataclass(frozen=True)
+class Spoken:
+    """Words in another language than English, with its code."""
+
+    words: str
+    language: str
+
+
+Words = str | Name | Link | Spoken | Sequence["Words"]
 """A line, or a part of it."""
 
 
@@ -149,9 +157,9 @@ def joined(parts: Iterable[Words], between: str = ", ") -> Words:
     return line
 
 
-def flat(words: Words) -> Iterator[str | Name | Link]:
+def flat(words: Words) -> Iterator[str | Name | Link | Spoken]:
     """The parts of a line in order."""
-    if isinstance(words, str | Name | Link):
+    if isinstance(words, str | Name | Link | Spoken):
         yield words
     else:
         for part in words:

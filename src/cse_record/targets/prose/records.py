@@ -9,6 +9,8 @@ from cse_record.standard.joining import AGREE
 from cse_record.standard.kinds import Code, FreeText, Key, Ref, ShortText
 from cse_record.standard.record import Record
 from cse_record.standard.rules.rule import Rule
+from cse_record.standard.spoken import LABEL, path_of_element, path_of_record
+from cse_record.targets.prose.languages import called_elsewhere
 from cse_record.targets.prose.parts import (
     Fact,
     Grid,
@@ -44,6 +46,7 @@ def record_page(record: type[Record]) -> Page:
     yield Title(about.name, about.title, ("core" if about.core else "extended", f"since {about.since}"), "record type")
     yield Paragraph(about.definition)
     yield Fact("How to fill it", about.guidance)
+    yield from called_elsewhere(path_of_record(record, LABEL), about.title)
     yield Fact("One record is told from another by", joined(Name(name, at_element(f"{about.name}.{name}")) for name in about.identified_by))
     if about.same_event:
         labels = {name: f"“{element.label}”" for name, element in record.elements.items()}
@@ -119,6 +122,7 @@ def element_page(element: Element) -> Page:
     if element.deprecated_in:
         yield Fact("Retired", _retirement(element))
     yield Fact("How to fill it", element.guidance)
+    yield from called_elsewhere(path_of_element(element, LABEL), element.label)
     example = str(kind.spelling.examples[0])
     # an example is left out if the words contain one, or if it is the same for every reference or text and would mislead
     is_said = example in kind.spelling.words or isinstance(kind, Key | ShortText | FreeText)

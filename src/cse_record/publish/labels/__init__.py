@@ -1,4 +1,4 @@
-"""The labels target: every text that people read, by path, as a table for translators."""
+"""Every text that people read, by path, as a table for translators."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 
+from cse_record.publish.labels.messages import messages
+from cse_record.publish.labels.texts import declared
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.labels import COLUMNS, Language
-from cse_record.targets.labels.messages import messages
-from cse_record.targets.labels.texts import declared
 
 KINDS = {
     "element": "elements", "record": "record types", "code": "codes", "list": "lists", "group": "groups of codes", "form": "forms",

@@ -1,7 +1,7 @@
 """Adds the names of countries to the labels of every language, from the Unicode CLDR as the library Babel holds it.
 
-Run as `make labels`. Babel is needed for this alone: the names are kept with the other labels. A name is taken only where nothing is to be
-decided: the code is in use and stands for one territory, and the English name of the territory is the label of the code.
+Run as `make countries`. Babel is needed for this alone, since the names are kept with the other labels. A name is taken only where nothing
+is to be decided: the code is in use and stands for one territory, and the English name of the territory is the label of the code.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from cse_record.standard.labels import COLUMNS, Label, language, languages
 COUNTRIES, SOURCE, STATUS = "country_of_birth", "cldr", "reviewed"
 WIDER = ("SHN",)
 """Codes for more than the territory of the same name: Saint Helena with Ascension and Tristan da Cunha."""
-FOLDER = Path(__file__).parent.parent / "standard" / "labels"
+FOLDER = Path(__file__).parent.parent / "src/cse_record/standard/labels"
 
 
 def with_countries(code: str) -> str:

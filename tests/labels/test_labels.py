@@ -1,0 +1,191 @@
+"""Files of labels: what is accepted, what a language says, and where what is said comes from."""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+import io
+
+import pytest
+
+from cse_record import validate
+from cse_record.cli import main
+from cse_record.publish.labels import coverage, texts, unused, work_list
+from cse_record.publish.labels.messages import said_in
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.codelists import read_rows
+from cse_record.standard.form_texts import BOTH
+from cse_record.standard.labels import COLUMNS, FOLDER, STATUSES, FaultyLabels, language, languages
+from cse_record.standard.speech import named, said, say
+from cse_record.validation.speaking import speaking
+from tests.conftest import ROOT
+
+HEADER = ",".join(COLUMNS)
+FAULTY = ROOT / "examples/faulty/return.json"
+SEX = "element/children.sex/label,Sex,Rhyw,me,translated"
+
+
+@pytest.fixture
+def labels(tmp_path):
+    def written(*lines, name="cy.csv", encoding="utf-8"):
+        path = tmp_path / name
+        path.write_text("\n".join((HEADER, *lines)) + "\n", encoding=encoding)
+        return str(path)
+
+    return written
+
+
+@pytest.mark.parametrize("code", languages())
+def test_the_labels_of_a_language_are_those_of_the_standard(code):
+    """To mend: correct the path or the English in standard/labels, or delete the line if the text is gone."""
+    given = language(code)
+    assert given.labels
+    assert unused(STANDARD, given) == []
+    sources = {row["source"]: row for row in read_rows(FOLDER / "_sources.csv")}
+    assert {label.source for label in given.labels.values()} <= sources.keys()
+    assert all(row["title"] and row["publisher"] and row["address"].startswith("https://") for row in sources.values())
+    assert {label.source for label in given.labels.values()} == sources.keys(), "a source that nothing is taken from"
+
+
+@pytest.mark.parametrize("code", languages())
+def test_nothing_was_translated_by_a_machine(code):
+    """What no official body has published is reviewed by two people, and named with them."""
+    statuses = {label.status for label in language(code).labels.values()}
+    assert statuses <= {"official", "reviewed"}
+
+
+@pytest.mark.parametrize("code", languages())
+def test_names_of_countries_are_those_of_the_cldr(code):
+    """To mend: make countries."""
+    spec = importlib.util.spec_from_file_location("country_names", ROOT / "website/country_names.py")
+    country_names = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(country_names)
+    assert country_names.with_countries(code) == (FOLDER / f"{code}.csv").read_text(encoding="utf-8")
+
+
+def test_no_name_has_in_it_what_stands_between_two_languages():
+    """Otherwise a name in two languages could be read in two ways."""
+    labels = [code.label for codelist in STANDARD.codelists.values() for code in codelist.codes]
+    labels += [element.label for element in STANDARD.elements.values()]
+    assert not [label for label in labels if BOTH in label]
+
+
+def test_names_are_said_in_both_languages_and_other_texts_in_one(labels):
+    given = language(
+        labels(SEX, "record/children/guidance,One row per child.,Un rhes,me,reviewed", "message/x,{n} of {m},{m} – {n},me,reviewed")
+    )
+    with speaking(given):
+        assert named("Sex", "element/children.sex/label") == "Sex / Rhyw"
+        assert said("One row per child.", "record/children/guidance") == "Un rhes"
+        assert say("{n} of {m}", n=1, m=2) == "2 – 1"
+        assert say("Not translated: {n}", n=1) == "Not translated: 1"
+    assert named("Sex", "element/children.sex/label") == "Sex"
+    assert given.said == (3, 4)
+
+
+def test_the_same_words_are_said_alike_unless_they_have_several_translations(labels):
+    other = "code/sex/other/label,Other,Arall,me,translated"
+    with speaking(language(labels(SEX, other))):
+        assert named("Sex", "element/suspects.sex/label") == "Sex / Rhyw"
+        assert named("Other", "code/gender/other/label") == "Other / Arall"
+    with speaking(language(labels(other, "code/x/other/label,Other,Eraill,me,translated"))):
+        assert named("Other", "code/gender/other/label") == "Other"
+        assert named("Other", "code/sex/other/label") == "Other / Arall"
+
+
+def test_a_line_whose_english_has_changed_is_not_used(labels):
+    given = language(labels("element/children.sex/label,Sex at birth,Rhyw,me,translated"))
+    with speaking(given):
+        assert named("Sex", "element/children.sex/label") == "Sex"
+    assert unused(STANDARD, given) == ["element/children.sex/label"]
+    lines = {line[0]: line for line in csv.reader(io.StringIO(work_list(STANDARD, given)))}
+    assert lines["element/children.sex/label"] == ["element/children.sex/label", "Sex", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("lines", "place", "remedy"),
+    [
+        ([SEX, SEX], "line 3", "Delete one"),
+        (["element/children.sex/label,Sex,Rhyw,me"], "line 2", "4 cells"),
+        (["element/children.sex/label,Sex,Rhyw,me,checked"], "line 2", ", ".join(STATUSES)),
+        (["element/children.sex/label,Sex,Rhyw,,translated"], "line 2", "source"),
+        ([",Sex,Rhyw,me,translated"], "line 2", "path"),
+        (["message/x,{n} of {m},{n},me,translated"], "line 2", "{m}, {n}"),
+        (["message/x,{n},{n} {n},me,translated"], "line 2", "{n}"),
+        (["message/x,{n},{n} {,me,translated"], "line 2", "{n}"),
+        (['a,"b,c,d,e'], "line 2", "not CSV"),
+    ],
+)
+def test_a_faulty_line_is_refused_with_its_place(labels, lines, place, remedy):
+    with pytest.raises(FaultyLabels) as refused:
+        language(labels(*lines))
+    assert place in str(refused.value)
+    assert remedy in str(refused.value)
+
+
+def test_a_file_that_is_no_file_of_labels_is_refused(labels, tmp_path):
+    (tmp_path / "other.csv").write_text("path,text\n", encoding="utf-8")
+    for given, words in (
+        ("zz", "cy (Welsh / Cymraeg)"),
+        (str(tmp_path / "other.csv"), HEADER.replace(",", ", ")),
+        (str(tmp_path / "none.csv"), "cannot be read"),
+        (labels(SEX.replace("Rhyw", "Llŷn"), encoding="utf-16"), "UTF-8"),
+        (labels(SEX.replace("Rhyw", "â"), encoding="latin-1"), "UTF-8"),
+    ):
+        with pytest.raises(FaultyLabels, match=None) as refused:
+            language(given)
+        assert words in str(refused.value)
+
+
+def test_a_file_as_a_spreadsheet_program_saves_it_is_read(labels):
+    path = labels(SEX, "", "element/children.gender/label,Gender,,,", encoding="utf-8-sig")
+    assert list(language(path).labels) == ["element/children.sex/label"]
+    assert language(path).title == languages()["cy"]
+
+
+def test_a_translator_gets_every_text_once_and_the_file_can_be_used_as_it_is(tmp_path, capsys):
+    path = tmp_path / "pl.csv"
+    assert main(["labels", "-o", str(path)]) == 0
+    rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
+    assert tuple(rows[0]) == COLUMNS
+    assert {row[0]: row[1] for row in rows[1:]} == texts(STANDARD)
+    assert len(rows) - 1 == len(texts(STANDARD))
+    assert main(["labels", str(path)]) == 0
+    assert f"0 of {len(rows) - 1:,} texts" in capsys.readouterr().out
+    assert main(["labels", "-o", str(path)]) == 2, "a file of labels is not overwritten"
+
+
+def test_what_is_missing_is_counted_and_listed(capsys):
+    assert main(["labels", "cy", "--missing"]) == 0
+    missing = list(csv.reader(io.StringIO(capsys.readouterr().out)))[1:]
+    numbers = [(had, total) for _, had, total in coverage(STANDARD, language("cy"))]
+    assert main(["labels"]) == 0
+    assert (
+        f"cy, Welsh / Cymraeg: {sum(had for had, _ in numbers):,} of {sum(total for _, total in numbers):,} texts"
+        in capsys.readouterr().out
+    )
+    assert not {row[0] for row in missing} & language("cy").labels.keys()
+    assert len(missing) >= sum(total - had for had, total in numbers)
+
+
+def test_a_report_names_elements_and_answers_in_both_languages(labels):
+    with speaking(language(labels(SEX))):
+        findings = validate({"children": [{"child_ref": "C-1", "sex": "banana"}]}).findings
+    assert "Sex / Rhyw" in {finding.label for finding in findings}
+    assert "Sex / Rhyw" not in {finding.label for finding in validate({"children": [{"child_ref": "C-1", "sex": "banana"}]}).findings}
+
+
+def test_the_command_says_how_much_was_in_english(capsys, tmp_path):
+    assert main(["validate", str(FAULTY), "--lang", "cy"]) == 1
+    assert "texts were in Welsh / Cymraeg" in capsys.readouterr().err
+    assert main(["template", "--lang", "cy", "--rows", "3", "-o", str(tmp_path / "cy.xlsx")]) == 0
+    assert "texts were in Welsh / Cymraeg" in capsys.readouterr().err
+    assert main(["validate", str(FAULTY), "--lang", "xx"]) == 2
+    assert "cy (Welsh / Cymraeg)" in capsys.readouterr().err
+
+
+def test_a_message_that_is_put_together_where_it_is_said_is_refused():
+    assert list(said_in('say("a {b}", b=1); english("c"); how_many(2, "d"); how_many(2, "e", "f")')) == ["a {b}", "c", "d", "ds", "e", "f"]
+    for source in ('say(f"a {b}")', "say(words)", 'english("a" + b)'):
+        with pytest.raises(ValueError, match="line 1"):
+            list(said_in(source))

@@ -1,0 +1,137 @@
+"""Every text in a workbook is said: in a pseudo-language, nothing that a person reads has English words of its own."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from openpyxl import load_workbook
+
+from cse_record.formats import read
+from cse_record.publish.labels import texts
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.codelists import CODELISTS
+from cse_record.standard.example_row import EXAMPLE
+from cse_record.standard.faults import FAULTS
+from cse_record.standard.labels import Label, Language
+from cse_record.standard.workbook import VARIANTS
+from cse_record.targets.excel import write_template
+from cse_record.validation import validate
+from cse_record.validation.speaking import speaking
+from tests.conftest import ROOT
+from tests.labels.pseudo import Pseudo, outside
+
+RULE = re.compile(r"[(]?[A-Z]{3}-[0-9]{3}[)]?:?|…|[|][0-9A-Z|]+[|]")
+"""Ids of rules, what shows that a text was cut short, and the marks by which a message asks for columns to be coloured."""
+LITERAL = re.compile(r'"((?:[^"]|"")*)"')
+SAME_IN_EVERY_LANGUAGE = {"pseudo", "Northshire", EXAMPLE, "damaged", *FAULTS, *VARIANTS}
+SAME_IN_EVERY_LANGUAGE |= {code.code for codelist in CODELISTS.values() for code in codelist.codes}
+
+
+def shown(book):
+    """Every text of a workbook that a person can read, with its place. Of formulas, the texts in them that have spaces."""
+    for sheet in book:
+        for cell in (cell for row in sheet.iter_rows() for cell in row):
+            place = f"{sheet.title}!{cell.coordinate}"
+            if isinstance(cell.value, str) and cell.data_type == "f":
+                yield from ((f"{place} formula", literal) for literal in LITERAL.findall(cell.value) if " " in literal.strip())
+            elif isinstance(cell.value, str):
+                yield place, cell.value
+            if cell.comment:
+                yield f"{place} note", cell.comment.text
+            if cell.hyperlink and cell.hyperlink.tooltip:
+                yield f"{place} link", cell.hyperlink.tooltip
+        for validation in sheet.data_validations.dataValidation:
+            for text in (validation.promptTitle, validation.prompt, validation.errorTitle, validation.error):
+                yield f"{sheet.title} {validation.sqref}", text or ""
+        for end in (sheet.oddHeader, sheet.oddFooter):
+            yield from ((f"{sheet.title} page", part.text or "") for part in (end.left, end.center, end.right))
+
+
+def hard_coded(book):
+    """The texts that have words of their own, apart from codes, ids, names of sheets and what was given."""
+    same = SAME_IN_EVERY_LANGUAGE | set(book.sheetnames) | set(book.defined_names)
+    return [
+        (place, text)
+        for place, text in shown(book)
+        if re.search("[A-Za-z]{2}", words := RULE.sub("", outside(text)).strip()) and words not in same
+    ]
+
+
+def template(speech, variant, **options):
+    target = io.BytesIO()
+    with speaking(speech):
+        write_template(STANDARD, variant, target, board="Northshire", rows=5, **options)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("variant", [*VARIANTS])
+def test_a_template_has_no_english_of_its_own(variant):
+    """To mend: give the text to `say`, or to `english` where it is declared and `said` where it is said."""
+    pseudo = Pseudo()
+    assert hard_coded(load_workbook(io.BytesIO(template(pseudo, variant)))) == []
+    known = set(texts(STANDARD).values())
+    assert {text for text in pseudo.asked if re.search("[A-Za-z]", text)} <= known, "a translator could not find these"
+
+
+def test_an_english_word_in_a_template_is_found():
+    book = load_workbook(io.BytesIO(template(Pseudo(), "core")))
+    book["Children"]["A2"] = "Back"
+    book["Children"]["B3"] = '=IF(A1="","",CELL("address",A1)&" two words")'
+    book["Children"]["C6"] = "⟦Said⟧ and more"
+    assert [place for place, _ in hard_coded(book)] == ["Children!A2", "Children!B3 formula", "Children!C6"]
+
+
+def rows_of(path):
+    rows = {}
+    for name, row in read(path).written():
+        rows.setdefault(name, []).append(row)
+    return rows
+
+
+class Everything(Language):
+    """A language that has a text of its own for every English one."""
+
+    def __init__(self):
+        super().__init__("xx", "Everything", {})
+
+    def _find(self, english, path):
+        return f"«{english}»"
+
+
+@pytest.mark.parametrize("variant", ["core", "full"])
+def test_a_return_in_a_template_of_another_language_is_read_as_in_english(variant, tmp_path):
+    """Names stand in two languages, and every answer, heading and explanation is read as the English one."""
+    rows = rows_of(ROOT / "examples/police.json")
+    path = tmp_path / "return.xlsx"
+    path.write_bytes(template(Everything(), variant, prefill=rows, resume=True))
+    english = tmp_path / "english.xlsx"
+    english.write_bytes(template(Language("", "", {}), variant, prefill=rows, resume=True))
+    assert [*read(path).written()] == [*read(english).written()]
+    assert [*read(path).notices] == [notice.replace("english.xlsx", "return.xlsx") for notice in read(english).notices]
+    reports = [validate(file) for file in (path, english)]
+    assert reports[0].counts == reports[1].counts
+    assert [(f.rule, f.place.cell) for f in reports[0].findings] == [(f.rule, f.place.cell) for f in reports[1].findings]
+
+
+def test_only_names_that_the_workbook_lists_are_read_as_english_ones(tmp_path):
+    """A word typed in another form is no answer: nothing is guessed."""
+    path = tmp_path / "return.xlsx"
+    path.write_bytes(template(Everything(), "core", prefill=rows_of(ROOT / "examples/police.json"), resume=True))
+    book = load_workbook(path)
+    sheet = book["Children"]
+    header = next(row for row in sheet.iter_rows(max_row=10) if any(str(cell.value).startswith("Sex / ") for cell in row))
+    column = next(cell.column for cell in header if str(cell.value).startswith("Sex / "))
+    cell = sheet.cell(header[0].row + 1, column)
+    assert " / " in cell.value
+    cell.value = "Male / Female"
+    book.save(path)
+    assert ("unknown_code", cell.coordinate) in {(finding.rule, finding.place.cell) for finding in validate(path).findings}
+
+
+def test_labels_with_quotation_marks_do_not_break_a_formula():
+    quoted = Language("xx", "Quoted", {"message/to-do": Label("message/to-do", "To do", 'To "do"', "me", "translated")})
+    book = load_workbook(io.BytesIO(template(quoted, "core")))
+    formulas = [cell.value for row in book["Children"].iter_rows(max_row=6) for cell in row if cell.data_type == "f"]
+    assert any('"To ""do"""' in formula for formula in formulas)
