@@ -10,6 +10,7 @@ from cse_record.publish.reference.command_line import commands
 from cse_record.publish.reference.contradictions import contradictions
 from cse_record.publish.reference.diagram import diagram, in_words
 from cse_record.publish.reference.downloads import downloads, size_of, sums
+from cse_record.publish.reference.languages import languages
 from cse_record.publish.reference.markdown import Writer, relative
 from cse_record.publish.reference.python_interface import python_interface
 from cse_record.publish.reference.python_models import python_models
@@ -64,6 +65,7 @@ def _pages(standard: Catalogue, files: Mapping[str, File], command_line: argpars
     yield changes()
     yield contradictions(standard)
     yield upgrades()
+    yield languages()
 
 
 def _under(path: str, above: str, words: str, weight: float = 1, is_in_menu: bool = True) -> Writer:
@@ -93,6 +95,7 @@ def _front(standard: Catalogue) -> Writer:
         (p.Link("Python models", p.MODELS), "a class for each record type, and one for a whole return"),
         (p.Link("Changes by element", p.CHANGES), "what each version added, retired and reworded"),
         (p.Link("Upgrades", p.UPGRADES), "how a return of an earlier version becomes one of the next"),
+        (p.Link("Languages", p.LANGUAGES), "what there is in other languages, and where it comes from"),
     ]
     page.table(("Page", "What it holds"), rows)
     return page

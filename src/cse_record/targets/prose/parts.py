@@ -115,6 +115,7 @@ CONTRADICTIONS = "reference/contradictions.md"
 UPGRADES = "reference/upgrades.md"
 PYTHON = "reference/python.md"
 MODELS = "reference/python-models.md"
+LANGUAGES = "reference/languages.md"
 
 
 def at_record(record_type: str) -> str:
