@@ -76,6 +76,9 @@ def read_rows(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts, star
     for at in (*part_rows.local, *(at for at, _ in part_rows.explained)):
         is_filled[at - top] = True
     filled = list(compress(zip(range(top, top + height), rows, strict=True), is_filled))
+    if part.starts:
+        beside = {*part_rows.local, *(at for at, _ in part_rows.explained)}
+        filled = [(at, row) for at, row in filled if at in beside or _fingerprint(table, row) not in part.starts]
     places = [table.position[name] for name in table.joins]
     has_examples = any(EXAMPLE in (columns[place] or ()) for place in places)
     part_rows.filled = _without_examples(source, part, filled, places) if has_examples else filled
@@ -196,4 +199,8 @@ def _without_examples(source: OpenedWorkbook, part: Part, filled: list[tuple[int
 
 
 def _is_as_written(part: Part, table: Table, row: Cells) -> bool:
-    return fingerprint({name: cell for name, cell in zip(table.names, row, strict=True) if cell is not None}) in part.examples
+    return _fingerprint(table, row) in part.examples
+
+
+def _fingerprint(table: Table, row: Cells) -> str:
+    return fingerprint({name: cell for name, cell in zip(table.names, row, strict=True) if cell is not None})

@@ -139,7 +139,7 @@ class SheetRows:
         if self.sheet.form:
             return f"COUNTA({','.join(self.sheet.columns.values())})=0"
         spans: list[list[int]] = []
-        for number in sorted(number_of(self.sheet.columns[column]) for column in self.columns):
+        for number in sorted(number_of(self.sheet.columns[column]) for column in self.columns if column not in self.sheet.start):
             if spans and spans[-1][-1] == number - 1:  # between the first column and the next there may be the checks themselves
                 spans[-1][-1] = number
             else:

@@ -54,6 +54,7 @@ def _addresses(plan: Plan, planned: SheetPlan) -> SheetAddresses:
         {column.name: _listed(plan, column.element) for column in planned.columns if isinstance(column.element.kind, Code)},
         explain=str(xl_col_to_name(planned.explain)) if planned.has_explain else "",
         top=TITLE_ROW,
+        start=frozenset(planned.start),
     )
 
 

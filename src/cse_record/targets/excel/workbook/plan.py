@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from xlsxwriter.utility import xl_col_to_name
@@ -20,7 +20,7 @@ from cse_record.standard.form_texts import CHECK, EXPLAIN, IN_FULL, STATE
 from cse_record.standard.kinds import Code, ExactDate, FreeText, Key, Number, Pseudonym, Ref, ShortText, Time, UncertainMonth
 from cse_record.standard.record import Record
 from cse_record.standard.rows import Row
-from cse_record.standard.workbook import EXPLANATIONS, LOCAL_CODES, Variant, sheet_name
+from cse_record.standard.workbook import EXPLANATIONS, LOCAL_CODES, NOT_ASKED, SECTIONS, Variant, sheet_name
 
 TITLE_ROW, GUIDANCE_ROW, STATUS_ROW, BAND_ROW, HEADER_ROW = 1, 2, 3, 4, 5
 RETURN_FIRST_ROW = 6
@@ -46,11 +46,13 @@ class TooLarge(ValueError):
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a sheet. `open` says that a companion is shown because it holds something."""
+    """One column of a sheet. `open` says that a column of a group is shown because it holds something."""
 
     element: Element
     index: int
     open: bool = False
+    asked: bool = True
+    """Whether the form asks for it. What a short form does not ask is folded away."""
 
     @property
     def name(self) -> str:
@@ -63,7 +65,7 @@ class Column:
     @property
     def is_folded(self) -> bool:
         """Whether the column is in a group beside its element, which a person can open when needed."""
-        return self.element.role in ("latest", "absent")
+        return self.element.role in ("latest", "absent") or not self.asked
 
     @property
     def width(self) -> int:
@@ -95,6 +97,8 @@ class SheetPlan:
     """The number of hidden columns after those that are shown."""
     filled: int = 0
     """How many rows are filled when the workbook is written."""
+    start: Row = field(default_factory=dict)
+    """The answers with which each of the other prepared rows begins. A row with nothing else in it is no record."""
 
     @property
     def record_type(self) -> str:
@@ -184,8 +188,8 @@ class SheetPlan:
 
     @property
     def needed(self) -> tuple[Column, ...]:
-        """The columns that every row must answer."""
-        return tuple(column for column in self.columns if column.element.role is None and column.element.must_be_answered)
+        """The columns that every row must answer, of those that are asked."""
+        return tuple(column for column in self.columns if column.element.role is None and column.element.must_be_answered and column.asked)
 
     def absent_of(self, column: Column) -> Column | None:
         """The column that holds the reason if this one holds no value."""
@@ -246,13 +250,18 @@ class Plan:
         return self.header_rows[name]
 
     @cached_property
+    def headings(self) -> dict[str, str]:
+        """The headings on the sheet of the return, by the element that each precedes. What a short form does not ask has one for all."""
+        asked = {element.name: SECTIONS[element.name] for element in self.header if element.name in SECTIONS}
+        rest = [element.name for element in self.header if not self.variant.is_asked(element)]
+        return {name: heading for name, heading in asked.items() if name not in rest} | dict.fromkeys(rest[:1], NOT_ASKED)
+
+    @cached_property
     def header_rows(self) -> dict[str, int]:
         """The row of each line on the sheet of the return, by element. A heading takes a row of its own."""
-        from cse_record.standard.workbook import SECTIONS
-
         rows, row = {}, RETURN_FIRST_ROW
         for element in self.header:
-            row += element.name in SECTIONS
+            row += element.name in self.headings
             rows[element.name] = row
             row += 1
         return rows
@@ -302,7 +311,9 @@ def plan_workbook(
     sheets = {
         name: _sheet(standard, variant, name, rows, prefill.get(name, ()), has_checks, (extensions or {}).get(name, ())) for name in names
     }
-    header, local = variant.elements("returns"), _local_headers(prefill.get("returns", ()))
+    # a stable sort: what a short form does not ask comes after all that it asks
+    header = tuple(sorted(variant.elements("returns"), key=lambda element: not variant.is_asked(element)))
+    local = _local_headers(prefill.get("returns", ()))
     return Plan(standard, variant, board, header, local, sheets, _lists(standard, header, sheets), has_checks)
 
 
@@ -316,9 +327,11 @@ def _sheet(
     own: Sequence[tuple[str, str, Element]],
 ) -> SheetPlan:
     record = standard.records[name]
-    filled = {key for row in records for key, value in row.items() if value is not None}
+    start = variant.start(name) if has_checks and name != "return_scope" else {}
+    filled = {key for row in records for key, value in row.items() if value is not None and value != start.get(key)}
     columns = tuple(
-        Column(element, index + BESIDE * has_checks, element.name in filled) for index, element in enumerate(variant.elements(name))
+        Column(element, index + BESIDE * has_checks, element.name in filled, variant.is_asked(element))
+        for index, element in enumerate(variant.elements(name))
     )
     has_reference = any(type(column.element.kind) in (Key, Ref) for column in columns) and name != EXPLANATIONS
     # the scope has one row for each record type, and no more
@@ -328,7 +341,8 @@ def _sheet(
     headers, declared = tuple(header for _, header, _ in own), tuple((title, element) for title, _, element in own)
     local = headers + tuple(header for header in _local_headers(records) if header not in headers)
     sheet = SheetPlan(
-        record, columns, prepared, example, has_checks and name != EXPLANATIONS, has_checks, local, declared, filled=len(records)
+        record, columns, prepared, example, has_checks and name != EXPLANATIONS, has_checks, local, declared, filled=len(records),
+        start=start,
     )
     if sheet.last_row > MOST_ROWS or sheet.width > MOST_COLUMNS:
         raise TooLarge(f"{sheet.title}: a sheet holds {MOST_ROWS:,} rows and {MOST_COLUMNS:,} columns at most")

@@ -9,7 +9,7 @@ from cse_record.standard import voice
 from cse_record.standard.columns import LOCAL
 from cse_record.standard.form_texts import CHECK, EXPLAIN, START
 from cse_record.standard.rows import Row
-from cse_record.standard.workbook import EXPLANATIONS, SECTIONS, sheet_name
+from cse_record.standard.workbook import EXPLANATIONS, sheet_name
 from cse_record.targets.excel.formulas.checks import Checks
 from cse_record.targets.excel.workbook import cells, choices, colours
 from cse_record.targets.excel.workbook.check_columns import write_hidden
@@ -56,8 +56,8 @@ def write_header(book: Workbook, plan: Plan, answers: Row, reason: str, styles: 
     book.define_name(f"cse_{RETURNS}.heading", f"={quoted(sheet_name(RETURNS))}!$B${HEADER_ROW}")
     for element in plan.header:
         row = plan.header_row(element.name)
-        if element.name in SECTIONS:
-            sheet.write_string(row - 2, QUESTION, SECTIONS[element.name], styles["heading"])
+        if element.name in plan.headings:
+            sheet.write_string(row - 2, QUESTION, plan.headings[element.name], styles["heading"])
             sheet.set_row(row - 2, 22)
         sheet.write_string(row - 1, QUESTION, element.label, styles["cell_indented" if element.role else "cell"])
         sheet.write_string(row - 1, NEEDED, band(element), styles["cell"])
