@@ -35,8 +35,9 @@ PREPARED, SPARE = 500, 100
 def write_upgraded(upgraded: Upgraded, target: str | Path, variant: str = "") -> None:
     """Writes the return in the format that the extension of `target` names, completely or not at all.
 
-    A workbook is that of `variant` (a kind or a list), of the old workbook if it says which it was, or the full one; it also shows whatever the return fills.
-    It is read again after it was written, and what does not come back as it was is added to the loss report.
+    A workbook is that of `variant`, a kind or a list of them; otherwise that of the old workbook if it says which it was, or the full one.
+    It also shows whatever the return fills. It is read again after it was written, and what does not come back as it was is added to the
+    loss report.
     """
     path = Path(target)
     if path.suffix.lower() != ".xlsx":

@@ -12,6 +12,8 @@ EXAMPLE = "EXAMPLE"
 """The reference of the example row of a sheet. No reader takes such a row for a record."""
 MARK = "example_"
 """Prefix of the defined name at the first cell of a record type's example row. The `fingerprint` of the row follows."""
+NOT_YET = "absent:not-yet-obtained"
+"""The reason with which an element starts that a short form does not ask."""
 START_MARK = "start_"
 """The same at the first row that holds only the answers of the form itself. Such a row is not taken for a record wherever it is."""
 

@@ -11,14 +11,13 @@ from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from cse_record.standard.elements import Element
+from cse_record.standard.example_row import NOT_YET
 from cse_record.standard.form_texts import SHEETS as SHEETS
 from cse_record.standard.kinds import Pseudonym, Ref
 from cse_record.standard.record import Record, Shows
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row
 
-NOT_YET = "absent:not-yet-obtained"
-"""The reason with which an element starts that a short form does not ask."""
 MOST_FILE_NAME = 80
 PREPARED = 200
 """Prepared rows on each sheet of a template, unless more are asked for."""
@@ -237,7 +236,7 @@ def refuse_strangers(record: type[Record]) -> None:
 
 
 def refuse_unanswerable(variant: Variant) -> None:
-    """Raises TypeError if a short form asks or answers what it does not show, or leaves something unasked that cannot be not yet obtained."""
+    """Raises TypeError if a short form asks or answers what it does not show, or does not ask what cannot be not yet obtained."""
     for record_type in {*variant.asks, *variant.starts}:
         shown = {element.name: element for element in variant.elements(record_type)}
         for name in (*variant.asks.get(record_type, ()), *variant.starts.get(record_type, {})):

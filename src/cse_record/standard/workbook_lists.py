@@ -1,7 +1,7 @@
 """Workbooks that are asked for by a list: kinds of workbook and record types, such as `core,indicators`.
 
-The workbook has the sheets of all of them. A kind brings its own sheets; a record type shows what a sector would see of it. What its rows must
-refer to comes along, with what must be answered.
+The workbook has the sheets of all of them. A kind brings its own sheets; a record type shows what a sector would see of it. What its rows
+must refer to comes along, with what must be answered.
 """
 
 from __future__ import annotations

@@ -30,8 +30,8 @@ class SheetAddresses:
     `columns` maps each column on the sheet to its letters. On a form, which shows a single record with each answer in its own cell, it
     maps to absolute cells such as `$B$5`. `first` and `last` are the first and last rows of records. Hidden columns start at column
     `helpers`. `top` is a row above the records where these columns may hold single formulas. On a form, hidden formulas are in row
-    `first`. `lists` has the ranges for each coded column. `explain` is the column in which the queries of a row are explained, or empty. `start` are the columns that are filled before anybody has
-    typed: a row with nothing else is empty.
+    `first`. `lists` has the ranges for each coded column. `explain` is the column in which the queries of a row are explained, or empty.
+    `start` are the columns that are filled before anybody has typed: a row with nothing else is empty.
     """
 
     name: str

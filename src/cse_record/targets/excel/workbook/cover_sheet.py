@@ -34,8 +34,8 @@ STEPS = (
     "A sheet prints its first rows. If you have filled more, the line above the headings says how to print them all.",
 )
 SHORT_STEP = (
-    "Fill in the coloured answers of “This return”, and one row of each sheet from left to right. Leave a sheet blank if it does not apply. "
-    "What the form does not ask is said to be not yet obtained; + shows it."
+    "Fill in the coloured answers of “This return”, then one row of each sheet, from left to right. Leave a sheet blank if it does not "
+    "apply. What the form does not ask starts as not yet obtained; + shows it."
 )
 """The first step in a short form."""
 CARE = (

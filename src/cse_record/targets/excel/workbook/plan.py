@@ -341,7 +341,15 @@ def _sheet(
     headers, declared = tuple(header for _, header, _ in own), tuple((title, element) for title, _, element in own)
     local = headers + tuple(header for header in _local_headers(records) if header not in headers)
     sheet = SheetPlan(
-        record, columns, prepared, example, has_checks and name != EXPLANATIONS, has_checks, local, declared, filled=len(records),
+        record,
+        columns,
+        prepared,
+        example,
+        has_checks and name != EXPLANATIONS,
+        has_checks,
+        local,
+        declared,
+        filled=len(records),
         start=start,
     )
     if sheet.last_row > MOST_ROWS or sheet.width > MOST_COLUMNS:

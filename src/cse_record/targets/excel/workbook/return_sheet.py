@@ -94,6 +94,9 @@ def write_header(book: Workbook, plan: Plan, answers: Row, reason: str, styles: 
     sheet.fit_to_pages(1, 1)
     sheet.set_margins(0.4, 0.4, 0.6, 0.6)
     sheet.repeat_rows(HEADER_ROW - 1)
+    if plan.variant.is_short:
+        asked = (row for name, row in plan.header_rows.items() if plan.variant.is_asked(plan.standard.records[RETURNS].elements[name]))
+        sheet.print_area(0, 0, max(asked) - 1, HOW)
     page_ends(sheet, plan, sheet_name(RETURNS))
     sheet.protect("", PASSWORDLESS)
 

@@ -49,7 +49,7 @@ def write_template(
     resume: bool = False,
     extensions: Extensions | None = None,
 ) -> tuple[str, ...]:
-    """Writes the template of a variant, with `rows` prepared rows on each sheet (by default those of the variant), to a path or a binary buffer.
+    """Writes the template of a variant to a path or a binary buffer, with `rows` prepared rows on each sheet, or those of the variant.
 
     `prefill` holds the rows of an earlier return by record type. With `resume` the template continues that return, so its header and
     scope are kept too. `extensions` has the columns that local extensions declare, which come after those of the standard. An explanation
