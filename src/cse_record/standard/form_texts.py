@@ -34,6 +34,8 @@ ANY_RULE, ROW_EXPLAINED = "*", "ROW/"
 """The rule in an explanation of every query about a record, as read from an *Explain* cell; and the prefix of the reference of such
 an explanation.
 """
+WORDS_FOR_NOTHING = frozenset({"none", "null", "nil", "na", "n/a", "nan", "-", "?", "."})
+"""Programs write these for a blank, so they are not names of codes: “None” must not become the answer that there is none."""
 SPACES = b" \t\r\n"
 """Characters that programs change when they save a text."""
 NO_TEXT = "#"

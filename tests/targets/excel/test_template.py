@@ -26,7 +26,7 @@ FUNCTIONS = {
     "ADDRESS", "AND", "CELL", "CHOOSE", "CODE", "COLUMN", "COUNT", "COUNTA", "COUNTIF", "COUNTIFS", "DATE", "DAY", "EOMONTH", "EXACT",
     "FALSE", "FIND", "HYPERLINK", "IF", "IFERROR", "INDEX", "INT", "ISERROR", "ISNUMBER", "ISTEXT", "LEFT", "LEN", "LOOKUP", "LOWER",
     "MATCH", "MAX", "MEDIAN", "MID", "MIN", "MOD", "MONTH", "N", "NA", "NOT", "OR", "REPT", "RIGHT", "ROUND", "ROW", "ROWS", "SEARCH",
-    "SUBSTITUTE", "SUM", "SUMIF", "SUMPRODUCT", "T", "TEXT", "TIMEVALUE", "TRIM", "UPPER", "VALUE", "WEEKDAY", "YEAR",
+    "SUBSTITUTE", "SUM", "SUMIF", "SUMPRODUCT", "T", "TEXT", "TIMEVALUE", "TRIM", "UPPER", "VALUE", "VLOOKUP", "WEEKDAY", "YEAR",
 }  # fmt: skip
 """The functions that formulas may use: those of Excel 2007 or earlier."""
 

@@ -74,11 +74,13 @@ def _form_addresses(plan: Plan) -> SheetAddresses:
 
 def _listed(plan: Plan, element: Element) -> Listed:
     chosen = plan.list_of[element.path]
-    areas = []
-    for column in (chosen.column, chosen.column + 1):
-        letter = xl_col_to_name(column)
-        areas.append(f"{quoted(LISTS)}!${letter}${LISTS_ROW}:${letter}${LISTS_ROW + len(chosen.codes) - 1}")
-    return Listed(*areas)
+
+    def area(first: int, last: int, rows: int) -> str:
+        return f"{quoted(LISTS)}!${xl_col_to_name(first)}${LISTS_ROW}:${xl_col_to_name(last)}${LISTS_ROW + rows - 1}"
+
+    labels, codes = (area(column, column, len(chosen.codes)) for column in (chosen.column, chosen.column + 1))
+    names = area(chosen.names_column, chosen.names_column + 1, len(chosen.other_names)) if chosen.other_names else ""
+    return Listed(labels, codes, names, chosen.exact)
 
 
 def write_hidden(

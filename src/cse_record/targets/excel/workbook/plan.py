@@ -6,14 +6,13 @@ Rows are counted from 1, as on the screen; columns from 0, as the workbook write
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 
 from xlsxwriter.utility import xl_col_to_name
 
 from cse_record.standard.catalogue import Catalogue
-from cse_record.standard.codelists import CODELISTS, Codelist
 from cse_record.standard.columns import LOCAL, LOCAL_PREFIX
 from cse_record.standard.elements import Element
 from cse_record.standard.form_texts import CHECK, EXPLAIN, IN_FULL, STATE
@@ -21,13 +20,13 @@ from cse_record.standard.kinds import Code, ExactDate, FreeText, Key, Number, Ps
 from cse_record.standard.record import Record
 from cse_record.standard.rows import Row
 from cse_record.standard.workbook import EXPLANATIONS, LOCAL_CODES, NOT_ASKED, SECTIONS, Variant, sheet_name
+from cse_record.targets.excel.workbook.choice_lists import ChoiceList, choice_lists, list_name
 
 TITLE_ROW, GUIDANCE_ROW, STATUS_ROW, BAND_ROW, HEADER_ROW = 1, 2, 3, 4, 5
 RETURN_FIRST_ROW = 6
 """The first line on the sheet of the return."""
 LISTS_ROW, MEANINGS_ROW, MESSAGES_ROW = 6, 5, 5
 """The first rows of answers, of meanings and of messages on their sheets."""
-ABSENT_LIST = "absent_reason"
 STATE_AT, CHECK_AT = 0, 1
 """The columns of the state and the check. They are before the reference, and stay in sight with it, but not in the way of typing."""
 BESIDE = 2
@@ -197,30 +196,6 @@ class SheetPlan:
 
 
 @dataclass(frozen=True)
-class ChoiceList:
-    """One list of choices in a dropdown. Elements that accept the same codes share it."""
-
-    listed: Codelist
-    codes: tuple[str, ...]
-    """The codes that the elements accept. Retired codes are last."""
-    column: int
-    """The column of its labels on the sheet of lists; its codes are in the next column."""
-    names: tuple[str, ...]
-    """Its defined names."""
-    elements: tuple[str, ...]
-    """The paths of the elements that use it."""
-
-    @property
-    def offered(self) -> tuple[str, ...]:
-        """The codes that the dropdown offers. A retired code is accepted, because an earlier return may hold it, but not offered."""
-        return self.codes[: len(self.codes) - sum(_is_retired(self.listed, code) for code in self.codes)]
-
-    @property
-    def codelist(self) -> str:
-        return self.listed.name
-
-
-@dataclass(frozen=True)
 class Plan:
     """A whole workbook."""
 
@@ -280,14 +255,6 @@ def quoted(title: str) -> str:
     return "'" + title.replace("'", "''") + "'"
 
 
-def list_name(element: Element) -> str:
-    """`list_sex` where an element accepts exactly the codes of a list, else `list_<record type>_<element>`."""
-    kind = element.kind
-    assert isinstance(kind, Code)
-    whole = tuple(code.code for code in kind.list.codes)
-    return f"list_{kind.codelist}" if kind.spelling.codes == whole else f"list_{element.record_type}_{element.name}"
-
-
 Extensions = Mapping[str, Sequence[tuple[str, str, Element]]]
 """By record type, the columns that local extensions declare: the title of the extension, the header, and the element."""
 
@@ -314,7 +281,7 @@ def plan_workbook(
     # a stable sort: what a short form does not ask comes after all that it asks
     header = tuple(sorted(variant.elements("returns"), key=lambda element: not variant.is_asked(element)))
     local = _local_headers(prefill.get("returns", ()))
-    return Plan(standard, variant, board, header, local, sheets, _lists(standard, header, sheets), has_checks)
+    return Plan(standard, variant, board, header, local, sheets, choice_lists(_elements(standard, header, sheets)), has_checks)
 
 
 def _sheet(
@@ -373,24 +340,9 @@ def _local_headers(rows: Iterable[Row]) -> tuple[str, ...]:
     return tuple(sorted({header for row in rows for header in row.get(LOCAL) or {}}))
 
 
-def _lists(standard: Catalogue, header: Iterable[Element], sheets: Mapping[str, SheetPlan]) -> tuple[ChoiceList, ...]:
-    """Each set of choices once, in the order of work."""
-    elements = [*header, *(column.element for sheet in sheets.values() for column in sheet.columns)]
-    elements.append(standard.records[EXPLANATIONS].elements["reason"])  # for the column of explanations
-    elements += [element for sheet in sheets.values() for _, element in sheet.declared]
-    users: dict[tuple[str, tuple[str, ...]], list[Element]] = {}
-    for element in elements:
-        if isinstance(element.kind, Code):
-            users.setdefault((element.kind.codelist, element.kind.spelling.codes or ()), []).append(element)
-    lists = []
-    for index, ((_, codes), used_by) in enumerate(users.items()):
-        kind = used_by[0].kind
-        assert isinstance(kind, Code)
-        names = tuple(dict.fromkeys(list_name(element) for element in used_by))
-        codes = tuple(sorted(codes, key=partial(_is_retired, kind.list)))
-        lists.append(ChoiceList(kind.list, codes, 2 * index, names, tuple(dict.fromkeys(element.path for element in used_by))))
-    return tuple(lists)
-
-
-def _is_retired(codelist: Codelist, code: str) -> bool:
-    return (codelist.by_code.get(code) or CODELISTS[ABSENT_LIST].by_code[code]).retired
+def _elements(standard: Catalogue, header: Iterable[Element], sheets: Mapping[str, SheetPlan]) -> Iterator[Element]:
+    """Every element that a workbook shows, in the order of work."""
+    yield from header
+    yield from (column.element for sheet in sheets.values() for column in sheet.columns)
+    yield standard.records[EXPLANATIONS].elements["reason"]  # for the column of explanations
+    yield from (element for sheet in sheets.values() for _, element in sheet.declared)

@@ -20,6 +20,7 @@ from cse_record.targets.excel.formulas.checks import Checks
 from cse_record.targets.excel.formulas.messages import STATES
 from cse_record.targets.excel.workbook import cells, choices, colours, counts
 from cse_record.targets.excel.workbook.check_columns import write_hidden
+from cse_record.targets.excel.workbook.choice_lists import list_name
 from cse_record.targets.excel.workbook.lists import leave_unprinted
 from cse_record.targets.excel.workbook.own_columns import OWN_WIDTH, write_local, write_own
 from cse_record.targets.excel.workbook.plan import (
@@ -33,7 +34,6 @@ from cse_record.targets.excel.workbook.plan import (
     Column,
     Plan,
     SheetPlan,
-    list_name,
     own_header,
     quoted,
 )  # fmt: skip

@@ -13,6 +13,7 @@ from cse_record.standard.workbook import EXPLANATIONS, sheet_name
 from cse_record.targets.excel.formulas.checks import Checks
 from cse_record.targets.excel.workbook import cells, choices, colours
 from cse_record.targets.excel.workbook.check_columns import write_hidden
+from cse_record.targets.excel.workbook.choice_lists import list_name
 from cse_record.targets.excel.workbook.lists import PASSWORDLESS
 from cse_record.targets.excel.workbook.plan import (
     BAND_ROW,
@@ -22,7 +23,6 @@ from cse_record.targets.excel.workbook.plan import (
     STATUS_ROW,
     TITLE_ROW,
     Plan,
-    list_name,
     own_header,
     quoted,
 )
