@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from cse_record.standard.codelists import CODELISTS, Codelist
+from cse_record.standard.columns import QuietLists
 from cse_record.standard.elements import Element
 from cse_record.standard.form_texts import WORDS_FOR_NOTHING
 from cse_record.standard.kinds import LISTS, Code
@@ -53,6 +54,17 @@ def list_name(element: Element) -> str:
     return f"list_{kind.codelist}" if kind.spelling.codes == whole else f"list_{element.record_type}_{element.name}"
 
 
+class _Names(QuietLists):
+    """The names of a list, which may be that of an extension, and of the reasons for absence."""
+
+    def __init__(self, listed: Codelist) -> None:
+        super().__init__(LISTS)
+        self.listed = listed
+
+    def names(self, codelist: str) -> list[tuple[str, str]]:
+        return list(self.listed.names()) if codelist == self.listed.name else LISTS.names(codelist)
+
+
 def choice_lists(elements: Iterable[Element]) -> tuple[ChoiceList, ...]:
     """Each set of choices of some elements once, in their order."""
     users: dict[tuple[str, tuple[str, ...]], list[Element]] = {}
@@ -66,7 +78,7 @@ def choice_lists(elements: Iterable[Element]) -> tuple[ChoiceList, ...]:
         names = tuple(dict.fromkeys(list_name(element) for element in used_by))
         codes = tuple(sorted(codes, key=partial(_is_retired, kind.list)))
         paths = tuple(dict.fromkeys(element.path for element in used_by))
-        meant = accepted_names(kind.spelling, LISTS)
+        meant = accepted_names(kind.spelling, _Names(kind.list))
         exact = any(code in WORDS_FOR_NOTHING or code.casefold() not in meant for code in codes) and all(map(str.islower, codes))
         other_names, column = tuple(_other_names(kind.list, codes, meant, exact)), 2 * (len(users) + index)
         lists.append(ChoiceList(kind.list, codes, 2 * index, names, paths, other_names, column, exact))
