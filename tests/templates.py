@@ -51,6 +51,11 @@ def order_of_scope(variant: str) -> list[str]:
     return [row["record_type"] for row in prefill_template(STANDARD, VARIANTS[variant], {}).rows["return_scope"]]
 
 
+def expected_of_empty(variant: str) -> set[str]:
+    """What is found in a template that nobody has filled in. A short form says that there are cases, and holds none yet."""
+    return {"blank", "no_value_and_no_reason", "not_one_header"} | ({"RET-004"} if VARIANTS[variant].is_short else set())
+
+
 @cache
 def blank(variant: str) -> bytes:
     """An empty template with few rows."""
@@ -79,9 +84,13 @@ def typed_in(book: Workbook, rows: Tables) -> Workbook:
     for name, columns in ANEW.items():
         for number, row in enumerate(rows.get(name, ())):
             for column in columns:
-                if column in row and column in places[name]:
+                if column in places[name]:
                     sheet, at, index = places[name][column]
-                    put(sheet.cell(at + (number + 1 if name != "returns" else 0), index), name, column, row[column])
+                    cell = sheet.cell(at + (number + 1 if name != "returns" else 0), index)
+                    if column in row:
+                        put(cell, name, column, row[column])
+                    else:  # a short form may have answered it
+                        cell.value = None
     return book
 
 

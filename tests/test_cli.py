@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import pytest
+from openpyxl import load_workbook
 
 from cse_record.cli import main
 from cse_record.cli.arguments import parser
@@ -553,6 +554,33 @@ def test_every_limit_that_a_refusal_names_can_be_raised(capsys, tmp_path, comman
     assert code == 2
     assert "--max-bytes" in error
     assert run(capsys, *command)[0] == 0
+
+
+def test_a_template_can_be_asked_for_by_a_list(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    code, out, err = run(capsys, "template", "--for", "Missing Episodes, children,,children", "--board", "Northshire, East", "--rows", 2)
+    assert (code, err) == (0, "")
+    assert out.startswith("cse-record-children+missing_episodes.xlsx: ")
+    assert run(capsys, "upgrade", "cse-record-children+missing_episodes.xlsx", "-o", "again.xlsx")[0] == 0
+    books = [load_workbook(name) for name in ("cse-record-children+missing_episodes.xlsx", "again.xlsx")]
+    assert books[0].sheetnames[:5] == ["Start here", "This return", "What was searched", "Children", "Missing episodes"]
+    assert [book.sheetnames for book in books] == [books[0].sheetnames] * 2
+    assert {book.properties.title for book in books} == {"Workbook: Children + Missing episodes, Northshire, East"}
+
+
+@pytest.mark.parametrize("command", [["template"], ["upgrade", "examples/minimal.json", "-o", "new.xlsx"]])
+@pytest.mark.parametrize(("names", "words"), [
+    ("children,Secretname", "Item 2 of the list is neither a workbook nor a record type. The workbooks are full, core,"),
+    ("childern", "Did you mean children or child_links?"),
+    (" ,", "The record types are children,"),
+])  # fmt: skip
+def test_an_unknown_part_of_a_list_is_told_and_not_repeated(capsys, command, names, words):
+    with pytest.raises(SystemExit) as ended:
+        main([*command, "--for", names])
+    assert ended.value.code == 2
+    said = " ".join(capsys.readouterr().err.split())
+    assert words in said
+    assert "Secretname" not in said
 
 
 @pytest.mark.parametrize(

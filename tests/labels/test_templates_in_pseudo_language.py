@@ -14,6 +14,7 @@ from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.example_row import EXAMPLE
 from cse_record.standard.faults import FAULTS
+from cse_record.standard.form_texts import LISTS
 from cse_record.standard.labels import Label, Language
 from cse_record.standard.workbook import VARIANTS
 from cse_record.targets.excel import write_template
@@ -36,8 +37,8 @@ def shown(book):
             place = f"{sheet.title}!{cell.coordinate}"
             if isinstance(cell.value, str) and cell.data_type == "f":
                 yield from ((f"{place} formula", literal) for literal in LITERAL.findall(cell.value) if " " in literal.strip())
-            elif isinstance(cell.value, str):
-                yield place, cell.value
+            elif isinstance(cell.value, str) and not (sheet.title == LISTS and isinstance(cell.offset(column=1).value, int)):
+                yield place, cell.value  # but not the other names of answers, which are what people write
             if cell.comment:
                 yield f"{place} note", cell.comment.text
             if cell.hyperlink and cell.hyperlink.tooltip:

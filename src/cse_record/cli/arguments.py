@@ -6,7 +6,7 @@ import argparse
 
 from cse_record.cli.collection_arguments import combine, profile, summarise
 from cse_record.cli.parsing import EXAMPLE, Help, Parser
-from cse_record.cli.repeated_arguments import extension, language, limit, replace, whole_number
+from cse_record.cli.repeated_arguments import extension, language, limit, replace, whole_number, workbook
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -77,13 +77,13 @@ def _convert(command: argparse.ArgumentParser) -> None:
 
 
 def _template(command: argparse.ArgumentParser) -> None:
-    from cse_record.standard.workbook import PREPARED, VARIANTS
+    from cse_record.standard.workbook import PREPARED
 
     command.add_argument("-o", "--output", metavar="FILE", help="where to write it (default: cse-record-VARIANT.xlsx here)")
-    command.add_argument("--for", dest="variant", choices=tuple(VARIANTS), default="core", help="who fills it in (default core)")
+    workbook(command, "core", "who fills it in (default core)")
     command.add_argument("--board", default="", metavar="NAME", help="who sends it out, shown on the first sheet and in print")
-    rows = f"rows prepared on each sheet (default {PREPARED})"
-    command.add_argument("--rows", type=whole_number, default=PREPARED, metavar="N", help=rows)
+    rows = f"rows prepared on each sheet (default {PREPARED}; in a first report, 1)"
+    command.add_argument("--rows", type=whole_number, metavar="N", help=rows)
     extension(command, "also show its columns, after those of the standard")
     language(command, "the language of the workbook, which shows names in English too")
     start = command.add_mutually_exclusive_group()
@@ -190,13 +190,9 @@ def _diff(command: argparse.ArgumentParser) -> None:
 
 
 def _upgrade(command: argparse.ArgumentParser) -> None:
-    from cse_record.standard.workbook import VARIANTS
-
     command.add_argument("source", metavar="RETURN", help="a return of an earlier version, or of the present one; it is never changed")
     command.add_argument("-o", "--output", required=True, metavar="NEW", help=".json, .jsonl, .xlsx, .sqlite, .zip, or a new folder")
-    command.add_argument(
-        "--for", dest="variant", choices=tuple(VARIANTS), help="which workbook to write (default: that of RETURN, or full)"
-    )
+    workbook(command, None, "which workbook to write (default: that of RETURN, or full)")
     command.add_argument("--format", choices=("text", "json"), default="text", help="how to write the loss report")
     command.add_argument("--report", metavar="FILE", help="write the loss report to a file instead")
     command.add_argument("--limit", type=whole_number, default=5, metavar="N", help="addresses of one kind, as text; 0 for all (default 5)")

@@ -151,9 +151,10 @@ def template(options: argparse.Namespace) -> int:
     from cse_record.formats import read
     from cse_record.formats.atomic import replacing
     from cse_record.standard.catalogue import STANDARD
+    from cse_record.standard.workbook_lists import workbook
     from cse_record.targets.excel import write_template
 
-    output = Path(options.output or f"cse-record-{options.variant}.xlsx")
+    output = Path(options.output or f"cse-record-{workbook(options.variant).file_name}.xlsx")
     if output.suffix.lower() != ".xlsx":
         raise Refusal("A template is a workbook: give FILE a name that ends in .xlsx.")
     start = options.prefill or options.resume
@@ -161,7 +162,7 @@ def template(options: argparse.Namespace) -> int:
         raise Refusal("FILE is RETURN, or is inside it. The return is never changed: choose another name for the template.")
     if not options.replace:
         refuse_to_replace(str(output))
-    if not 1 <= options.rows <= MOST_ROWS:
+    if options.rows is not None and not 1 <= options.rows <= MOST_ROWS:
         raise Refusal(f"A sheet can have from 1 to {MOST_ROWS:,} prepared rows.")
     board = " ".join(options.board.split())
     length = len(board.replace("&", "&&").encode("utf-16-le", "replace")) // 2  # the length in the header of a printed page

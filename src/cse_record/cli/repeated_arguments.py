@@ -14,6 +14,30 @@ def whole_number(text: str) -> int:
     return int(text)
 
 
+class _Workbooks(tuple[str, ...]):
+    """The kinds of workbook, for help and completion. A list of them and of record types is accepted too, and was judged before."""
+
+    def __contains__(self, given: object) -> bool:
+        return True
+
+
+def _workbook(text: str) -> str:
+    """The name of the workbook for a kind, or for a list of kinds and record types."""
+    from cse_record.standard.workbook_lists import UnknownWorkbook, workbook
+
+    try:
+        return workbook(text).name
+    except UnknownWorkbook as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def workbook(command: argparse.ArgumentParser, default: str | None, use: str) -> None:
+    from cse_record.standard.workbook import VARIANTS
+
+    several = "; or several of these and record types, separated by commas, such as core,indicators"
+    command.add_argument("--for", dest="variant", type=_workbook, choices=_Workbooks(VARIANTS), default=default, help=f"{use}{several}")
+
+
 def limit(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--max-bytes", type=whole_number, default=200_000_000, metavar="N", help="largest return to read (default 200,000,000)"

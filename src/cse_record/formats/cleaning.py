@@ -11,6 +11,7 @@ from cse_record._generated.validator import UNSEEN as UNSEEN
 from cse_record._generated.validator import WHOLE_NUMBER as WHOLE_NUMBER
 from cse_record._generated.validator import english, how_many, named, said, say
 from cse_record.formats.record_types import tables
+from cse_record.standard.form_texts import WORDS_FOR_NOTHING as WORDS_FOR_NOTHING
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -38,10 +39,6 @@ _FORMS = {"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]00:00(:00([.]0+)?)?": MIDNIGHT, "([0-
 """By pattern, the wording for what is removed from a text that means its first group. Patterns are compiled when first needed, because most
 returns need none."""
 _NAMES: dict[tuple[str, tuple[str, ...] | None], dict[str, str]] = {}
-
-
-WORDS_FOR_NOTHING = {"none", "null", "nil", "na", "n/a", "nan", "-", "?", "."}
-"""Programs write these for a blank, so they are not names of codes: “None” must not become the answer that there is none."""
 
 
 def clean(column: Column, text: str) -> tuple[str | int | None, str] | None:

@@ -20,7 +20,8 @@ from cse_record.standard.elements import Element
 from cse_record.standard.form_texts import ANY_RULE, ROW_EXPLAINED
 from cse_record.standard.kinds import Ref
 from cse_record.standard.rows import NamedRow, Row, Tables
-from cse_record.standard.workbook import FULL, VARIANTS, Variant
+from cse_record.standard.workbook import FULL, Variant
+from cse_record.standard.workbook_lists import titled, workbook
 from cse_record.targets.excel import write_template
 
 EXPLANATIONS = "explanations"
@@ -34,8 +35,9 @@ PREPARED, SPARE = 500, 100
 def write_upgraded(upgraded: Upgraded, target: str | Path, variant: str = "") -> None:
     """Writes the return in the format that the extension of `target` names, completely or not at all.
 
-    A workbook is that of `variant`, of the old workbook if it says which it was, or the full one; it also shows whatever the return fills.
-    It is read again after it was written, and what does not come back as it was is added to the loss report.
+    A workbook is that of `variant`, a kind or a list of them; otherwise that of the old workbook if it says which it was, or the full one.
+    It also shows whatever the return fills. It is read again after it was written, and what does not come back as it was is added to the
+    loss report.
     """
     path = Path(target)
     if path.suffix.lower() != ".xlsx":
@@ -44,9 +46,9 @@ def write_upgraded(upgraded: Upgraded, target: str | Path, variant: str = "") ->
     rows: Tables = {}
     for name, row in upgraded.rows:
         rows.setdefault(name, []).append(row)
-    titled, board = described(upgraded.report.source)
-    prepared = max(PREPARED, max(map(len, rows.values()), default=0) + SPARE)
-    chosen = VARIANTS[variant] if variant else titled or FULL
+    same, board = described(upgraded.report.source)
+    chosen = workbook(variant) if variant else same or FULL
+    prepared = chosen.prepared if chosen.is_short else max(PREPARED, max(map(len, rows.values()), default=0) + SPARE)
     try:
         with replacing(path) as scratch_file:
             write_template(STANDARD, holding(chosen, rows), scratch_file, board=board, rows=prepared, prefill=rows, resume=True)
@@ -73,8 +75,7 @@ def described(path: str) -> tuple[Variant | None, str]:
         )
     except (OSError, zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, Refusal):
         return None, ""
-    name, _, board = "".join(title).partition(", ")
-    return next((variant for variant in VARIANTS.values() if variant.title == name), None), board
+    return titled("".join(title))
 
 
 def holding(variant: Variant, rows: Mapping[str, Sequence[Row]]) -> Variant:

@@ -40,6 +40,8 @@ LANGUAGE = "cse_language"
 """The defined name of the cell with the language in which a workbook speaks besides English."""
 BOTH = " / "
 """Stands between the English name and that in another language, where both are shown."""
+WORDS_FOR_NOTHING = frozenset({"none", "null", "nil", "na", "n/a", "nan", "-", "?", "."})
+"""Programs write these for a blank, so they are not names of codes: “None” must not become the answer that there is none."""
 SPACES = b" \t\r\n"
 """Characters that programs change when they save a text."""
 NO_TEXT = "#"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from cse_record.standard.elements import Element
+from cse_record.standard.example_row import NOT_YET
 from cse_record.standard.form_texts import SHEETS as SHEETS
 from cse_record.standard.kinds import Pseudonym, Ref
 from cse_record.standard.record import Record, Shows
@@ -18,6 +19,7 @@ from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row
 from cse_record.standard.speech import english
 
+MOST_FILE_NAME = 80
 PREPARED = 200
 """Prepared rows on each sheet of a template, unless more are asked for."""
 WORKING_MARK = "working_"
@@ -42,6 +44,8 @@ SECTIONS: dict[str, str] = {
     "legal_regime": english("On what terms it is shared"),
 }
 """Headings on the sheet of the return, by the element that each precedes."""
+NOT_ASKED = english("Answered by this form, or left blank")
+"""The heading over the lines that a short form does not ask."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,39 @@ class Variant:
     shows: Mapping[str, Shows]
     extra: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     retired: frozenset[str] = frozenset()
+    asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For a short form: the elements that it asks of a record type. All others are folded away, and those of them that must be answered
+    start as `starts` says, or as not yet obtained. A record type that is not named is asked for everything that it shows.
+    """
+    starts: Mapping[str, Row] = field(default_factory=dict)
+    """What the form itself answers, by record type. For the scope, this is said of each record type with a sheet."""
+    prepared: int = PREPARED
+    """Prepared rows on each sheet."""
+
+    @property
+    def file_name(self) -> str:
+        """The name as part of that of a file."""
+        first, *others = self.name.split(",")
+        together = "+".join((first, *others))
+        return together if len(together) <= MOST_FILE_NAME else f"{first}+{len(others)}-others"
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the form asks for less than it shows."""
+        return bool(self.asks)
+
+    def is_asked(self, element: Element) -> bool:
+        """Whether a person sees the element, or the one that it accompanies, without opening a group."""
+        asked = self.asks.get(element.record_type)
+        return asked is None or (element.of or element.name) in asked
+
+    def start(self, record_type: str) -> Row:
+        """The answers with which each row of a sheet begins, so that what a short form does not ask is not silently unknown."""
+        row = dict(self.starts.get(record_type, {}))
+        for element in RECORDS[record_type].elements.values():
+            if element.role is None and element.must_be_answered and not self.is_asked(element) and element.name not in row:
+                row[element.companions.get("absent", element.name)] = NOT_YET
+        return row
 
     @property
     def record_types(self) -> tuple[str, ...]:
@@ -155,8 +192,29 @@ _PARTIAL = (
         "For sexual health, mental health, emergency and school health services: signs seen, disclosures, referrals and support.",
     ),
 )
-VARIANTS: dict[str, Variant] = {variant.name: variant for variant in (FULL, *_PARTIAL)}
-"""The workbooks by name. The module of each record type says in which it has a sheet."""
+FIRST_REPORT = Variant(
+    "first-report",
+    "First report",
+    "For whoever is the first to notice: one child, the concern and a missing episode. Of what it does not ask it says “Not yet obtained”.",
+    shows={**dict.fromkeys(FRAME, "all"), **dict.fromkeys(("children", "exploitation_periods", "missing_episodes"), "core")},
+    asks={
+        "returns": (
+            "return_ref", "standard_version", "agency_name", "agency_type", "agency_area", "period_start", "period_end", "prepared_on",
+            "legal_regime",
+        ),
+        "children": ("child_ref", "sex", "birth_month", "first_attention_on", "missing_history"),
+        "exploitation_periods": ("exploitation_ref", "child_ref", "status"),
+        "missing_episodes": ("missing_ref", "child_ref", "last_seen_on", "returned_on"),
+    },
+    starts={
+        "returns": {"nil_return": "no", "search_extent": "some", "form": "pseudonymised", "handling_marking": "official-sensitive"},
+        "return_scope": {"extent": "partial", "note": "First report of one case. No other cases were looked for."},
+    },
+    prepared=1,
+)  # fmt: skip
+"""The shortest form that makes a valid return: 20 answers, header included."""
+VARIANTS: dict[str, Variant] = {variant.name: variant for variant in (FULL, *_PARTIAL, FIRST_REPORT)}
+"""The workbooks by name. The module of each record type says in which it has a sheet; the first report says it itself."""
 
 
 def refuse_strangers(record: type[Record]) -> None:
@@ -164,7 +222,7 @@ def refuse_strangers(record: type[Record]) -> None:
     about = record.about
     where = f"standard/records/{about.name}.py"
     for variant in (*about.sheets, *about.sheets_also):
-        if variant not in VARIANTS or variant == FULL.name or about.name in FRAME:
+        if variant not in {other.name for other in _PARTIAL} or about.name in FRAME:
             others = ", ".join(other.name for other in _PARTIAL)
             raise TypeError(f"{where}: there is no workbook {variant} to have a sheet in; write one of {others}")
     for variant, shows in about.sheets.items():
@@ -178,8 +236,23 @@ def refuse_strangers(record: type[Record]) -> None:
                 raise TypeError(f"{where}: sheets_also names {name} for {variant}; name an element of the record type")
 
 
+def refuse_unanswerable(variant: Variant) -> None:
+    """Raises TypeError if a short form asks or answers what it does not show, or does not ask what cannot be not yet obtained."""
+    for record_type in {*variant.asks, *variant.starts}:
+        shown = {element.name: element for element in variant.elements(record_type)}
+        for name in (*variant.asks.get(record_type, ()), *variant.starts.get(record_type, {})):
+            if name not in shown:
+                raise TypeError(f"the workbook {variant.name} does not show {record_type}.{name}; name an element that it shows")
+        for name in variant.start(record_type) if record_type in variant.asks else ():
+            element = RECORDS[record_type].elements[RECORDS[record_type].elements[name].of or name]
+            if name not in variant.starts.get(record_type, {}) and NOT_YET not in element.absent:
+                raise TypeError(f"the workbook {variant.name} must ask {element.path}, or answer it: it cannot be {NOT_YET}")
+
+
 for _record in RECORDS.values():
     refuse_strangers(_record)
+for _variant_made in VARIANTS.values():
+    refuse_unanswerable(_variant_made)
 
 
 def sheet_name(record_type: str) -> str:

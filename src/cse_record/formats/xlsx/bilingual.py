@@ -25,8 +25,10 @@ class Names:
         """Learns the answers on the sheet of lists."""
         self.is_bilingual = True
         for row in range(lists.top, lists.end):
-            for cell in lists.row(row).values():
-                if isinstance(cell, str) and BOTH in cell:
+            cells = lists.row(row)
+            for column, cell in cells.items():
+                # an answer has its code beside it; another name of one has a number
+                if isinstance(cell, str) and BOTH in cell and isinstance(cells.get(column + 1), str):
                     self._answers[cell] = cell.partition(BOTH)[0]
 
     def answers(self, cells: Sequence[Cell]) -> Sequence[Cell]:

@@ -11,7 +11,7 @@ from cse_record.formats.record_types import tables
 from cse_record.formats.xlsx import days, notices
 from cse_record.formats.xlsx.sheet_parts import Part
 from cse_record.formats.xlsx.values import WHOLE_MONTH, ReadColumn, as_text, read_column
-from cse_record.standard.example_row import EXAMPLE, fingerprint
+from cse_record.standard.example_row import EXAMPLE, NOT_YET, fingerprint
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -78,6 +78,9 @@ def read_rows(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts, star
     for at in (*part_rows.local, *(at for at, _ in part_rows.explained)):
         is_filled[at - top] = True
     filled = list(compress(zip(range(top, top + height), rows, strict=True), is_filled))
+    if part.starts or not part.marks:
+        beside = {*part_rows.local, *(at for at, _ in part_rows.explained)}
+        filled = [(at, row) for at, row in filled if at in beside or not _is_start(part, table, row)]
     places = [table.position[name] for name in table.joins]
     has_examples = any(EXAMPLE in (columns[place] or ()) for place in places)
     part_rows.filled = _without_examples(source, part, filled, places) if has_examples else filled
@@ -198,4 +201,13 @@ def _without_examples(source: OpenedWorkbook, part: Part, filled: list[tuple[int
 
 
 def _is_as_written(part: Part, table: Table, row: Cells) -> bool:
-    return fingerprint({name: cell for name, cell in zip(table.names, row, strict=True) if cell is not None}) in part.examples
+    return _fingerprint(table, row) in part.examples
+
+
+def _is_start(part: Part, table: Table, row: Cells) -> bool:
+    """Whether a row holds only what a short form says itself. Without its marks, what it says of elements that it does not ask shows it."""
+    return _fingerprint(table, row) in part.starts if part.marks else {NOT_YET, None}.issuperset(row)
+
+
+def _fingerprint(table: Table, row: Cells) -> str:
+    return fingerprint({name: cell for name, cell in zip(table.names, row, strict=True) if cell is not None})

@@ -15,6 +15,7 @@ from cse_record.formats.record_types import PUT_ASIDE, near, tables
 from cse_record.formats.sheets import record_type_of_sheet
 from cse_record.formats.xlsx.values import as_text
 from cse_record.standard.example_row import MARK as EXAMPLE_MARK
+from cse_record.standard.example_row import START_MARK
 from cse_record.standard.form_texts import CHECK, EXPLAIN, IN_FULL, STATE
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
@@ -53,6 +54,8 @@ class Part:
         """Marked columns by position."""
         self.examples: set[str] = set()
         """The fingerprints of the example row of the template."""
+        self.starts: set[str] = set()
+        """Those of rows that hold only the answers of the form itself."""
         self.later: frozenset[str] = frozenset()
         """Elements that were added after the version that the return states. A header with such a name is the sender's own."""
         self.known: set[int] = set()
@@ -104,6 +107,7 @@ def marked_part(table: str, sheet: str, cells: dict[str, tuple[int, int]]) -> Pa
         part = Part(table, sheet, header)
         part.marks = {column: name for name, (row, column) in cells.items() if row == header}
     part.examples = {name.removeprefix(EXAMPLE_MARK) for name in cells if name.startswith(EXAMPLE_MARK)}
+    part.starts = {name.removeprefix(START_MARK) for name in cells if name.startswith(START_MARK)}
     names = tables()[table].by_name
     part.columns = {name: at for at, name in part.marks.items() if name in names}
     part.explain = next((at for at, name in part.marks.items() if name == EXPLAIN), None)

@@ -17,10 +17,23 @@ ROW = "§"
 
 @dataclass(frozen=True)
 class Listed:
-    """The labels and the codes of a codelist: two absolute ranges side by side, in the order of `codes_of`."""
+    """The labels and the codes of a codelist: two absolute ranges side by side, in the order of `codes_of`.
+
+    `names` is a range of two columns: other names, and the place of what each stands for in that order; or empty. `exact` says that a code
+    counts only in small letters, because the same word in capitals is not a name of it.
+    """
 
     labels: str
     codes: str
+    names: str = ""
+    exact: bool = False
+
+    def place(self, cell: str) -> str:
+        """The place in the list of what a cell holds: a label, a code or another name; an error if it is none of these."""
+        text = f"TRIM({cell})"
+        code = f"MATCH({f'IF(EXACT({cell},LOWER({cell})),{text})' if self.exact else text},{self.codes},0)"
+        other = f"IFERROR({code},VLOOKUP({text},{self.names},2,0))" if self.names else code
+        return f"IFERROR(MATCH({text},{self.labels},0),{other})"
 
 
 @dataclass(frozen=True)
@@ -31,6 +44,7 @@ class SheetAddresses:
     maps to absolute cells such as `$B$5`. `first` and `last` are the first and last rows of records. Hidden columns start at column
     `helpers`. `top` is a row above the records where these columns may hold single formulas. On a form, hidden formulas are in row
     `first`. `lists` has the ranges for each coded column. `explain` is the column in which the queries of a row are explained, or empty.
+    `start` are the columns that are filled before anybody has typed: a row with nothing else is empty.
     """
 
     name: str
@@ -41,6 +55,7 @@ class SheetAddresses:
     lists: Mapping[str, Listed] = field(default_factory=dict)
     explain: str = ""
     form: bool = False
+    start: frozenset[str] = frozenset()
     top: int = 1
 
     @property

@@ -285,8 +285,7 @@ def _alike(rows: SheetRows, operand: Operand) -> str:
     if not isinstance(operand.element.kind, Code):
         return cell
     listed = rows.book.sheets[operand.record_type].lists[operand.name]
-    index = f"IFERROR(MATCH(TRIM({cell}),{listed.labels},0),MATCH(TRIM({cell}),{listed.codes},0))"
-    return rows.fetched(f'=IFERROR({index},"")', f"place in its list of {operand.path}")
+    return rows.fetched(f'=IFERROR({listed.place(cell)},"")', f"place in its list of {operand.path}")
 
 
 @failing.register

@@ -139,7 +139,7 @@ class SheetRows:
         if self.sheet.form:
             return f"COUNTA({','.join(self.sheet.columns.values())})=0"
         spans: list[list[int]] = []
-        for number in sorted(number_of(self.sheet.columns[column]) for column in self.columns):
+        for number in sorted(number_of(self.sheet.columns[column]) for column in self.columns if column not in self.sheet.start):
             if spans and spans[-1][-1] == number - 1:  # between the first column and the next there may be the checks themselves
                 spans[-1][-1] = number
             else:
@@ -158,7 +158,7 @@ class SheetRows:
 
         def close() -> None:
             nonlocal parts, names, done
-            letters = self.hide(self._guarded("&".join(parts)), "states")
+            letters = self.hide(self._guarded(parts), "states")
             self.pieces.append((letters, done))
             self.states |= {name: (letters, place) for place, name in enumerate(names, 1)}
             parts, names, done = [], [], done + len(names)
@@ -168,7 +168,7 @@ class SheetRows:
                 state_formula(self.sheet, self.record.elements[column], described[column], self.book.letters.get((self.name, column), {}))
                 for column in unit
             ]
-            if parts and self.size(self._guarded("&".join([*parts, *formulas]))) > MOST:
+            if parts and self.size(self._guarded([*parts, *formulas])) > MOST:
                 close()
             parts += formulas
             names += unit
@@ -185,9 +185,8 @@ class SheetRows:
                 units.append([column])
         return units
 
-    def _guarded(self, formula: str) -> str:
-        if "&" not in formula:
-            formula += '&""'  # a single state would be a number if it is a fault
+    def _guarded(self, parts: list[str]) -> str:
+        formula = "&".join(parts if len(parts) > 1 else [*parts, '""'])  # a single state would be a number if it is a fault
         if self.sheet.form and self.pieces:
             return f"={formula}"
         empty = f'{self.first_states}=""' if self.pieces else self.is_empty()

@@ -145,9 +145,8 @@ def _with(cell: str, *signs: str) -> str:
 
 
 def index_formula(sheet: SheetAddresses, column: str) -> str:
-    """The position of the label or code of a cell in its list; an error if it is neither."""
-    listed, cell = sheet.lists[column], sheet.cell(column)
-    return f"IFERROR(MATCH(TRIM({cell}),{listed.labels},0),MATCH(TRIM({cell}),{listed.codes},0))"
+    """The position in its list of what a cell holds; an error if it is not in the list."""
+    return sheet.lists[column].place(sheet.cell(column))
 
 
 def _coded(sheet: SheetAddresses, element: Element, cell: str, letters: dict[str, str]) -> str:

@@ -55,6 +55,7 @@ def _addresses(plan: Plan, planned: SheetPlan) -> SheetAddresses:
         {column.name: _listed(plan, column.element) for column in planned.columns if isinstance(column.element.kind, Code)},
         explain=str(xl_col_to_name(planned.explain)) if planned.has_explain else "",
         top=TITLE_ROW,
+        start=frozenset(planned.start),
     )
 
 
@@ -74,11 +75,13 @@ def _form_addresses(plan: Plan) -> SheetAddresses:
 
 def _listed(plan: Plan, element: Element) -> Listed:
     chosen = plan.list_of[element.path]
-    areas = []
-    for column in (chosen.column, chosen.column + 1):
-        letter = xl_col_to_name(column)
-        areas.append(f"{quoted(LISTS)}!${letter}${LISTS_ROW}:${letter}${LISTS_ROW + len(chosen.codes) - 1}")
-    return Listed(*areas)
+
+    def area(first: int, last: int, rows: int) -> str:
+        return f"{quoted(LISTS)}!${xl_col_to_name(first)}${LISTS_ROW}:${xl_col_to_name(last)}${LISTS_ROW + rows - 1}"
+
+    labels, codes = (area(column, column, len(chosen.codes)) for column in (chosen.column, chosen.column + 1))
+    names = area(chosen.names_column, chosen.names_column + 1, len(chosen.other_names)) if chosen.other_names else ""
+    return Listed(labels, codes, names, chosen.exact)
 
 
 def write_hidden(

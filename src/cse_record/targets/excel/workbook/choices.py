@@ -12,7 +12,8 @@ from cse_record.standard.kinds import Code, ExactDate, Identifier, Key, LocalCod
 from cse_record.standard.speech import said, say
 from cse_record.standard.versions import VERSIONS
 from cse_record.standard.workbook import LOCAL_CODES, sheet_name
-from cse_record.targets.excel.workbook.plan import Column, Plan, SheetPlan, list_name
+from cse_record.targets.excel.workbook.choice_lists import list_name
+from cse_record.targets.excel.workbook.plan import Column, Plan, SheetPlan
 from cse_record.targets.excel.workbook.styles import clip
 
 TITLE, PROMPT, ERROR = 32, 255, 224

@@ -19,7 +19,7 @@ from cse_record.targets.excel.formulas.checks import Checks
 from cse_record.targets.excel.formulas.messages import CORRECT, LOOK, STATES, TO_DO
 from cse_record.targets.excel.workbook import counts, return_sheet
 from cse_record.targets.excel.workbook.colours import looks_of_states
-from cse_record.targets.excel.workbook.lists import PASSWORDLESS
+from cse_record.targets.excel.workbook.lists import PASSWORDLESS, leave_unprinted
 from cse_record.targets.excel.workbook.plan import CHECK_AT, STATE_AT, STATUS_ROW, Column, Plan, SheetPlan, quoted
 from cse_record.targets.excel.workbook.record_sheet import page_ends
 from cse_record.targets.excel.workbook.styles import Styles
@@ -48,6 +48,11 @@ STEPS = (
     english("Only the prepared rows of a sheet are checked. If there are too few, copy the last of them down while it is still empty."),
     english("A sheet prints its first rows. If you have filled more, the line above the headings says how to print them all."),
 )
+SHORT_STEP = english(
+    "Fill in the coloured answers of “This return”, then one row of each sheet, from left to right. Leave a sheet blank if it does not "
+    "apply. What the form does not ask starts as not yet obtained; + shows it."
+)
+"""The first step in a short form."""
 CARE = (
     english(
         "Record facts that a source holds, in the words of the lists. Do not record opinions about a child, or details of what was done to "
@@ -80,7 +85,8 @@ def write_cover_sheet(
         sheet.set_column(column, column, width, styles["text"])
     sheet.set_row(0, 28)
     sheet.write_string(0, 0, said(TITLES[START]), styles["title"])
-    title, purpose = said(plan.variant.title), said(plan.variant.purpose)
+    title = said(plan.variant.title, f"form/{plan.variant.name}/title")
+    purpose = said(plan.variant.purpose, f"form/{plan.variant.name}/purpose")
     if plan.board:
         title = say("{form}, sent out by {board}", form=title, board=plan.board)
     if not plan.has_checks:
@@ -96,7 +102,8 @@ def write_cover_sheet(
         book.define_name(name, f"={quoted(START)}!$B${row + 1}")
     row = 5 + len(facts)
     if plan.has_checks:
-        row = _lines(sheet, row, say("How to fill it in"), [f"{number}.  {said(step)}" for number, step in enumerate(STEPS, 1)], styles) + 1
+        steps = [f"{number}.  {said(step)}" for number, step in enumerate(_steps(plan), 1)]
+        row = _lines(sheet, row, say("How to fill it in"), steps, styles) + 1
     row = _progress(sheet, plan, records, row, styles, checks)
     if plan.has_checks:
         row = _legend(sheet, row + 1, styles)
@@ -108,9 +115,15 @@ def write_cover_sheet(
     sheet.set_margins(0.4, 0.4, 0.6, 0.6)
     sheet.hide_gridlines(2)
     page_ends(sheet, plan, said(START))
+    if plan.variant.is_short:
+        leave_unprinted(sheet)
     sheet.protect("", PASSWORDLESS)
     sheet.activate()
     sheet.set_first_sheet()
+
+
+def _steps(plan: Plan) -> Sequence[str]:
+    return (SHORT_STEP, *STEPS[1:]) if plan.variant.is_short else STEPS
 
 
 def _lines(sheet: Worksheet, row: int, heading: str, lines: Sequence[str], styles: Styles) -> int:

@@ -11,7 +11,8 @@ from cse_record.standard.codelists import CODELISTS, Codelist
 from cse_record.standard.form_texts import LISTS, MEANINGS, TITLES
 from cse_record.standard.kinds import day_in_words
 from cse_record.standard.speech import said, say
-from cse_record.targets.excel.workbook.plan import ABSENT_LIST, LISTS_ROW, MEANINGS_ROW, MOST_COLUMNS, Plan, quoted
+from cse_record.targets.excel.workbook.choice_lists import ABSENT_LIST, ChoiceList
+from cse_record.targets.excel.workbook.plan import LISTS_ROW, MEANINGS_ROW, MOST_COLUMNS, Plan, quoted
 from cse_record.targets.excel.workbook.styles import Styles
 
 ANSWER_WIDTH, CODE_WIDTH = 34, 22
@@ -27,7 +28,9 @@ def write_lists(book: Workbook, plan: Plan, styles: Styles) -> None:
     sheet.set_tab_color("#9AA5AD")
     sheet.write_string(0, 0, said(TITLES[LISTS]), styles["title"])
     words = say(
-        "Each list has two columns: the answer as shown, and its code. The sheet “{sheet}” says what each answer means.", sheet=MEANINGS
+        "Each list has two columns: the answer as shown, and its code. The sheet “{sheet}” says what each answer means. Beyond the lists "
+        "are other names that are accepted when they are pasted.",
+        sheet=MEANINGS,
     )
     sheet.write_string(1, 0, words, styles["note"])
     for choices in plan.lists:
@@ -42,12 +45,27 @@ def write_lists(book: Workbook, plan: Plan, styles: Styles) -> None:
         for row, code in enumerate(choices.codes, LISTS_ROW - 1):
             sheet.write_string(row, column, spoken.answer(listed, code), styles["text"])
             sheet.write_string(row, column + 1, code, styles["note"])
+        _other_names(sheet, choices, styles)
         letter, last = xl_col_to_name(column), LISTS_ROW + len(choices.offered) - 1
         for name in choices.names:
             book.define_name(name, f"={quoted(LISTS)}!${letter}${LISTS_ROW}:${letter}${last}")
     sheet.freeze_panes(LISTS_ROW - 1, 0)
     leave_unprinted(sheet)
     sheet.protect("", PASSWORDLESS)
+
+
+def _other_names(sheet: Worksheet, choices: ChoiceList, styles: Styles) -> None:
+    """Writes the other names that the checks accept in place of an answer, beyond all lists."""
+    column = choices.names_column
+    sheet.set_column(column, column, ANSWER_WIDTH, styles["text"])
+    if not choices.other_names:
+        return
+    sheet.write_string(3, column, spoken.list_title(choices.listed), styles["bold"])
+    sheet.write_string(4, column, say("Other name"), styles["head_optional"])
+    sheet.write_string(4, column + 1, say("Place of the answer"), styles["head_optional"])
+    for row, (name, place) in enumerate(choices.other_names, LISTS_ROW - 1):
+        sheet.write_string(row, column, name, styles["note"])
+        sheet.write_number(row, column + 1, place, styles["note"])
 
 
 def leave_unprinted(sheet: Worksheet) -> None:

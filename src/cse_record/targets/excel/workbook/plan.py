@@ -6,15 +6,14 @@ Rows are counted from 1, as on the screen; columns from 0, as the workbook write
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property, partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from xlsxwriter.utility import xl_col_to_name
 
 from cse_record.standard import spoken
 from cse_record.standard.catalogue import Catalogue
-from cse_record.standard.codelists import CODELISTS, Codelist
 from cse_record.standard.columns import LOCAL, LOCAL_PREFIX
 from cse_record.standard.elements import Element
 from cse_record.standard.form_texts import CHECK, EXPLAIN, IN_FULL, SHEETS, STATE
@@ -22,14 +21,14 @@ from cse_record.standard.kinds import Code, ExactDate, FreeText, Key, Number, Ps
 from cse_record.standard.record import Record
 from cse_record.standard.rows import Row
 from cse_record.standard.speech import said
-from cse_record.standard.workbook import EXPLANATIONS, LOCAL_CODES, Variant, sheet_name
+from cse_record.standard.workbook import EXPLANATIONS, LOCAL_CODES, NOT_ASKED, SECTIONS, Variant, sheet_name
+from cse_record.targets.excel.workbook.choice_lists import ChoiceList, choice_lists, list_name
 
 TITLE_ROW, GUIDANCE_ROW, STATUS_ROW, BAND_ROW, HEADER_ROW = 1, 2, 3, 4, 5
 RETURN_FIRST_ROW = 6
 """The first line on the sheet of the return."""
 LISTS_ROW, MEANINGS_ROW, MESSAGES_ROW = 6, 5, 5
 """The first rows of answers, of meanings and of messages on their sheets."""
-ABSENT_LIST = "absent_reason"
 STATE_AT, CHECK_AT = 0, 1
 """The columns of the state and the check. They are before the reference, and stay in sight with it, but not in the way of typing."""
 BESIDE = 2
@@ -48,11 +47,13 @@ class TooLarge(ValueError):
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a sheet. `open` says that a companion is shown because it holds something."""
+    """One column of a sheet. `open` says that a column of a group is shown because it holds something."""
 
     element: Element
     index: int
     open: bool = False
+    asked: bool = True
+    """Whether the form asks for it. What a short form does not ask is folded away."""
 
     @property
     def name(self) -> str:
@@ -65,7 +66,7 @@ class Column:
     @property
     def is_folded(self) -> bool:
         """Whether the column is in a group beside its element, which a person can open when needed."""
-        return self.element.role in ("latest", "absent")
+        return self.element.role in ("latest", "absent") or not self.asked
 
     @property
     def width(self) -> int:
@@ -97,6 +98,8 @@ class SheetPlan:
     """The number of hidden columns after those that are shown."""
     filled: int = 0
     """How many rows are filled when the workbook is written."""
+    start: Row = field(default_factory=dict)
+    """The answers with which each of the other prepared rows begins. A row with nothing else in it is no record."""
 
     @property
     def record_type(self) -> str:
@@ -191,36 +194,12 @@ class SheetPlan:
 
     @property
     def needed(self) -> tuple[Column, ...]:
-        """The columns that every row must answer."""
-        return tuple(column for column in self.columns if column.element.role is None and column.element.must_be_answered)
+        """The columns that every row must answer, of those that are asked."""
+        return tuple(column for column in self.columns if column.element.role is None and column.element.must_be_answered and column.asked)
 
     def absent_of(self, column: Column) -> Column | None:
         """The column that holds the reason if this one holds no value."""
         return self.by_name.get(column.element.companions.get("absent", ""))
-
-
-@dataclass(frozen=True)
-class ChoiceList:
-    """One list of choices in a dropdown. Elements that accept the same codes share it."""
-
-    listed: Codelist
-    codes: tuple[str, ...]
-    """The codes that the elements accept. Retired codes are last."""
-    column: int
-    """The column of its labels on the sheet of lists; its codes are in the next column."""
-    names: tuple[str, ...]
-    """Its defined names."""
-    elements: tuple[str, ...]
-    """The paths of the elements that use it."""
-
-    @property
-    def offered(self) -> tuple[str, ...]:
-        """The codes that the dropdown offers. A retired code is accepted, because an earlier return may hold it, but not offered."""
-        return self.codes[: len(self.codes) - sum(_is_retired(self.listed, code) for code in self.codes)]
-
-    @property
-    def codelist(self) -> str:
-        return self.listed.name
 
 
 @dataclass(frozen=True)
@@ -253,13 +232,18 @@ class Plan:
         return self.header_rows[name]
 
     @cached_property
+    def headings(self) -> dict[str, str]:
+        """The headings on the sheet of the return, by the element that each precedes. What a short form does not ask has one for all."""
+        asked = {element.name: SECTIONS[element.name] for element in self.header if element.name in SECTIONS}
+        rest = [element.name for element in self.header if not self.variant.is_asked(element)]
+        return {name: heading for name, heading in asked.items() if name not in rest} | dict.fromkeys(rest[:1], NOT_ASKED)
+
+    @cached_property
     def header_rows(self) -> dict[str, int]:
         """The row of each line on the sheet of the return, by element. A heading takes a row of its own."""
-        from cse_record.standard.workbook import SECTIONS
-
         rows, row = {}, RETURN_FIRST_ROW
         for element in self.header:
-            row += element.name in SECTIONS
+            row += element.name in self.headings
             rows[element.name] = row
             row += 1
         return rows
@@ -276,14 +260,6 @@ class Plan:
 def quoted(title: str) -> str:
     """The name of a sheet as formulas write it."""
     return "'" + title.replace("'", "''") + "'"
-
-
-def list_name(element: Element) -> str:
-    """`list_sex` where an element accepts exactly the codes of a list, else `list_<record type>_<element>`."""
-    kind = element.kind
-    assert isinstance(kind, Code)
-    whole = tuple(code.code for code in kind.list.codes)
-    return f"list_{kind.codelist}" if kind.spelling.codes == whole else f"list_{element.record_type}_{element.name}"
 
 
 Extensions = Mapping[str, Sequence[tuple[str, str, Element]]]
@@ -309,8 +285,10 @@ def plan_workbook(
     sheets = {
         name: _sheet(standard, variant, name, rows, prefill.get(name, ()), has_checks, (extensions or {}).get(name, ())) for name in names
     }
-    header, local = variant.elements("returns"), _local_headers(prefill.get("returns", ()))
-    return Plan(standard, variant, board, header, local, sheets, _lists(standard, header, sheets), has_checks)
+    # a stable sort: what a short form does not ask comes after all that it asks
+    header = tuple(sorted(variant.elements("returns"), key=lambda element: not variant.is_asked(element)))
+    local = _local_headers(prefill.get("returns", ()))
+    return Plan(standard, variant, board, header, local, sheets, choice_lists(_elements(standard, header, sheets)), has_checks)
 
 
 def _sheet(
@@ -323,9 +301,11 @@ def _sheet(
     own: Sequence[tuple[str, str, Element]],
 ) -> SheetPlan:
     record = standard.records[name]
-    filled = {key for row in records for key, value in row.items() if value is not None}
+    start = variant.start(name) if has_checks and name != "return_scope" else {}
+    filled = {key for row in records for key, value in row.items() if value is not None and value != start.get(key)}
     columns = tuple(
-        Column(element, index + BESIDE * has_checks, element.name in filled) for index, element in enumerate(variant.elements(name))
+        Column(element, index + BESIDE * has_checks, element.name in filled, variant.is_asked(element))
+        for index, element in enumerate(variant.elements(name))
     )
     has_reference = any(type(column.element.kind) in (Key, Ref) for column in columns) and name != EXPLANATIONS
     # the scope has one row for each record type, and no more
@@ -335,7 +315,16 @@ def _sheet(
     headers, declared = tuple(header for _, header, _ in own), tuple((title, element) for title, _, element in own)
     local = headers + tuple(header for header in _local_headers(records) if header not in headers)
     sheet = SheetPlan(
-        record, columns, prepared, example, has_checks and name != EXPLANATIONS, has_checks, local, declared, filled=len(records)
+        record,
+        columns,
+        prepared,
+        example,
+        has_checks and name != EXPLANATIONS,
+        has_checks,
+        local,
+        declared,
+        filled=len(records),
+        start=start,
     )
     if sheet.last_row > MOST_ROWS or sheet.width > MOST_COLUMNS:
         raise TooLarge(f"{sheet.title}: a sheet holds {MOST_ROWS:,} rows and {MOST_COLUMNS:,} columns at most")
@@ -358,24 +347,9 @@ def _local_headers(rows: Iterable[Row]) -> tuple[str, ...]:
     return tuple(sorted({header for row in rows for header in row.get(LOCAL) or {}}))
 
 
-def _lists(standard: Catalogue, header: Iterable[Element], sheets: Mapping[str, SheetPlan]) -> tuple[ChoiceList, ...]:
-    """Each set of choices once, in the order of work."""
-    elements = [*header, *(column.element for sheet in sheets.values() for column in sheet.columns)]
-    elements.append(standard.records[EXPLANATIONS].elements["reason"])  # for the column of explanations
-    elements += [element for sheet in sheets.values() for _, element in sheet.declared]
-    users: dict[tuple[str, tuple[str, ...]], list[Element]] = {}
-    for element in elements:
-        if isinstance(element.kind, Code):
-            users.setdefault((element.kind.codelist, element.kind.spelling.codes or ()), []).append(element)
-    lists = []
-    for index, ((_, codes), used_by) in enumerate(users.items()):
-        kind = used_by[0].kind
-        assert isinstance(kind, Code)
-        names = tuple(dict.fromkeys(list_name(element) for element in used_by))
-        codes = tuple(sorted(codes, key=partial(_is_retired, kind.list)))
-        lists.append(ChoiceList(kind.list, codes, 2 * index, names, tuple(dict.fromkeys(element.path for element in used_by))))
-    return tuple(lists)
-
-
-def _is_retired(codelist: Codelist, code: str) -> bool:
-    return (codelist.by_code.get(code) or CODELISTS[ABSENT_LIST].by_code[code]).retired
+def _elements(standard: Catalogue, header: Iterable[Element], sheets: Mapping[str, SheetPlan]) -> Iterator[Element]:
+    """Every element that a workbook shows, in the order of work."""
+    yield from header
+    yield from (column.element for sheet in sheets.values() for column in sheet.columns)
+    yield standard.records[EXPLANATIONS].elements["reason"]  # for the column of explanations
+    yield from (element for sheet in sheets.values() for _, element in sheet.declared)

@@ -55,7 +55,7 @@ def prefill_template(
             names_left_out = (key for key in values if key not in shown and key != LOCAL and key not in anew.get(name, ()))
             left_out_by_type.setdefault(name, {}).update(dict.fromkeys(names_left_out))
     header = rows["returns"][0] if rows["returns"] else {}
-    rows["returns"] = [{**header, "standard_version": standard.version}]
+    rows["returns"] = [_started(standard, variant, {**header, "standard_version": standard.version})]
     rows["return_scope"] = _scope(standard, variant, rows["return_scope"], keep="return_scope" not in anew)
     left_out = [
         f"{name}: {', '.join(column for column in standard.records[name].elements if column in names_left_out)}"
@@ -78,15 +78,24 @@ def prefill_return(variant: Variant, source: Mapping[str, Sequence[Row]]) -> Pre
     return Prefill(variant.holding(source), {name: [dict(row) for row in records] for name, records in source.items()})
 
 
+def _started(standard: Catalogue, variant: Variant, header: Row) -> Row:
+    """The header with the answers of the form itself, where it holds nothing about an element."""
+    elements = standard.records["returns"].elements
+    answered = {elements[name].of or name for name in header if name in elements}
+    return header | {name: value for name, value in variant.start("returns").items() if (elements[name].of or name) not in answered}
+
+
 def _scope(standard: Catalogue, variant: Variant, source: Sequence[Row], keep: bool) -> list[Row]:
     """One row for each record type in the scope; types without a sheet are already answered. With `keep`, answers are kept."""
     earlier = {row.get("record_type"): row for row in source}
     types = standard.records["return_scope"].elements["record_type"].kind.spelling.codes or ()
     rows = []
     for name in sorted(types, key=lambda name: name not in variant.shows):
-        row: Row = {"record_type": name, "extent": None if name in variant.shows else NOT_ON_THIS_FORM}
         known = earlier.get(name, {})
-        rows.append(row | (known if keep else {LOCAL: known.get(LOCAL) or {}}))
+        answers: Row = {"extent": None if name in variant.shows else NOT_ON_THIS_FORM}
+        if name in variant.shows and not (keep and known):
+            answers |= variant.starts.get("return_scope", {})
+        rows.append({"record_type": name, **answers} | (known if keep else {LOCAL: known.get(LOCAL) or {}}))
     return rows + [row for row in source if row.get("record_type") not in types]
 
 

@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from cse_record.standard import spoken, voice
 from cse_record.standard.elements import Element
-from cse_record.standard.example_row import EXAMPLE, MARK, fingerprint
+from cse_record.standard.example_row import EXAMPLE, MARK, START_MARK, fingerprint
 from cse_record.standard.form_texts import CHECK, EXPLAIN, IN_FULL, START, STATE
 from cse_record.standard.kinds import Key, Ref
 from cse_record.standard.records import RECORDS
@@ -21,6 +21,7 @@ from cse_record.targets.excel.formulas.checks import Checks
 from cse_record.targets.excel.formulas.messages import STATES
 from cse_record.targets.excel.workbook import cells, choices, colours, counts
 from cse_record.targets.excel.workbook.check_columns import write_hidden
+from cse_record.targets.excel.workbook.lists import leave_unprinted
 from cse_record.targets.excel.workbook.own_columns import OWN_WIDTH, write_local, write_own
 from cse_record.targets.excel.workbook.plan import (
     BAND_ROW,
@@ -79,6 +80,7 @@ def write_sheet(
     if planned.has_example:
         _example(book, sheet, planned, styles)
     _rows(sheet, planned, records, reasons, styles)
+    _start(book, sheet, planned, styles)
     if checks:
         write_hidden(book, sheet, checks, planned.record_type, planned.last_row, HEADER_ROW, styles)
         name = planned.record_type
@@ -242,6 +244,20 @@ def _rows(sheet: Worksheet, planned: SheetPlan, records: Sequence[Row], reasons:
         write_local(sheet, row, planned, values, styles)
 
 
+def _start(book: Workbook, sheet: Worksheet, planned: SheetPlan, styles: Styles) -> None:
+    """Writes what a short form does not ask into the rows that hold no record, and marks these answers for readers."""
+    first = planned.first_row + planned.filled
+    if not planned.start or first > planned.last_row:
+        return
+    for row in range(first, planned.last_row + 1):
+        for name, value in planned.start.items():
+            column = planned.by_name[name]
+            look, wrapped = cells.form(column.element), cells.wraps(column.element)
+            cells.write(sheet, row, column.index, cells.shown(column.element, value), styles, look, wrapped=wrapped)
+    name = f"cse_{planned.record_type}.{START_MARK}{fingerprint(planned.start)}"
+    book.define_name(name, f"={planned.quoted}!${planned.columns[0].letter}${first}")
+
+
 def _layout(sheet: Worksheet, plan: Plan, planned: SheetPlan, styles: Styles) -> None:
     """Sets how the sheet is viewed and printed."""
     sheet.outline_settings(True, True, False, False)  # the + appears above the element, not after its companions
@@ -258,6 +274,8 @@ def _layout(sheet: Worksheet, plan: Plan, planned: SheetPlan, styles: Styles) ->
     sheet.repeat_columns(planned.first, planned.first)
     if planned.has_check:
         sheet.print_area(0, 0, planned.last_printed_row - 1, (planned.width if planned.local else planned.in_full) - 1)
+    if plan.variant.is_short and planned.record_type == "return_scope":  # a short form has answered it
+        leave_unprinted(sheet)
     page_ends(sheet, plan, planned.heading)
 
 
@@ -265,8 +283,6 @@ def page_ends(sheet: Worksheet, plan: Plan, title: str) -> None:
     """The header and footer of each printed page."""
     sheet.set_header(f'&L&"Arial,Bold"{title.replace("&", "&&")}&R{plan.board.replace("&", "&&")}')
     handle = say("Handle as marked on “{sheet}”", sheet=sheet_name("returns"))
-    page, standard = (
-        say("Page {page} of {pages}", page="&P", pages="&N"),
-        say("Standard {version}, {form}", version=plan.standard.version, form=plan.variant.name),
-    )
+    page = say("Page {page} of {pages}", page="&P", pages="&N")
+    standard = say("Standard {version}, {form}", version=plan.standard.version, form=plan.variant.file_name)
     sheet.set_footer(f"&L{handle}&C{page}&R{standard}")

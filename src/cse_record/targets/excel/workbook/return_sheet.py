@@ -10,7 +10,7 @@ from cse_record.standard.columns import LOCAL
 from cse_record.standard.form_texts import CHECK, EXPLAIN, START
 from cse_record.standard.rows import Row
 from cse_record.standard.speech import english, named, said, say
-from cse_record.standard.workbook import EXPLANATIONS, SECTIONS, sheet_name
+from cse_record.standard.workbook import EXPLANATIONS, sheet_name
 from cse_record.targets.excel.formulas.checks import Checks
 from cse_record.targets.excel.workbook import cells, choices, colours
 from cse_record.targets.excel.workbook.check_columns import write_hidden
@@ -56,8 +56,8 @@ def write_header(book: Workbook, plan: Plan, answers: Row, reason: str, styles: 
     book.define_name(f"cse_{RETURNS}.heading", f"={quoted(sheet_name(RETURNS))}!$B${HEADER_ROW}")
     for element in plan.header:
         row = plan.header_row(element.name)
-        if element.name in SECTIONS:
-            sheet.write_string(row - 2, QUESTION, said(SECTIONS[element.name]), styles["heading"])
+        if element.name in plan.headings:
+            sheet.write_string(row - 2, QUESTION, said(plan.headings[element.name]), styles["heading"])
             sheet.set_row(row - 2, 22)
         question = spoken.label(element)
         sheet.write_string(row - 1, QUESTION, question, styles["cell_indented" if element.role else "cell"])
@@ -95,6 +95,9 @@ def write_header(book: Workbook, plan: Plan, answers: Row, reason: str, styles: 
     sheet.fit_to_pages(1, 1)
     sheet.set_margins(0.4, 0.4, 0.6, 0.6)
     sheet.repeat_rows(HEADER_ROW - 1)
+    if plan.variant.is_short:
+        asked = (row for name, row in plan.header_rows.items() if plan.variant.is_asked(plan.standard.records[RETURNS].elements[name]))
+        sheet.print_area(0, 0, max(asked) - 1, HOW)
     page_ends(sheet, plan, said(sheet_name(RETURNS)))
     sheet.protect("", PASSWORDLESS)
 

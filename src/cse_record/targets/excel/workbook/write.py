@@ -14,7 +14,8 @@ from xlsxwriter.exceptions import FileCreateError
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.form_texts import START
 from cse_record.standard.rows import Row
-from cse_record.standard.workbook import ANEW, PREPARED, VARIANTS, Variant
+from cse_record.standard.workbook import ANEW, FULL, Variant
+from cse_record.standard.workbook_lists import workbook
 from cse_record.targets.excel.workbook.check_columns import plan_checks, write_messages
 from cse_record.targets.excel.workbook.cover_sheet import write_cover_sheet
 from cse_record.targets.excel.workbook.guidance import write_guidance
@@ -43,12 +44,12 @@ def write_template(
     target: Target,
     *,
     board: str = "",
-    rows: int = PREPARED,
+    rows: int | None = None,
     prefill: Mapping[str, Sequence[Row]] | None = None,
     resume: bool = False,
     extensions: Extensions | None = None,
 ) -> tuple[str, ...]:
-    """Writes the template of a variant, with `rows` prepared rows on each sheet, to a path or a binary buffer.
+    """Writes the template of a variant to a path or a binary buffer, with `rows` prepared rows on each sheet, or those of the variant.
 
     `prefill` holds the rows of an earlier return by record type. With `resume` the template continues that return, so its header and
     scope are kept too. `extensions` has the columns that local extensions declare, which come after those of the standard. An explanation
@@ -57,7 +58,8 @@ def write_template(
     cannot hold what is given (TooLarge, TooLong).
     """
     _refuse_two_headers(prefill or {})
-    chosen = VARIANTS[variant] if isinstance(variant, str) else variant
+    chosen = workbook(variant) if isinstance(variant, str) else variant
+    rows = chosen.prepared if rows is None else rows
     prefilled = prefill_template(standard, chosen, prefill or {}, {} if resume else ANEW)
     _write(
         plan_workbook(standard, prefilled.variant, board, rows, prefilled.rows, has_checks=True, extensions=extensions), prefilled, target
@@ -71,7 +73,7 @@ def write_return(standard: Catalogue, records: Mapping[str, Sequence[Row]], targ
     Raises ValueError if there is more than one header, or if a sheet or cell cannot hold what is given.
     """
     _refuse_two_headers(records)
-    prefilled = prefill_return(VARIANTS["full"], records)
+    prefilled = prefill_return(FULL, records)
     most = max((len(records) for records in prefilled.rows.values()), default=0)
     _write(plan_workbook(standard, prefilled.variant, "", most + SPARE, prefilled.rows, has_checks=False), prefilled, target)
 

@@ -1,0 +1,136 @@
+"""Workbooks that are asked for by a list: kinds of workbook and record types, such as `core,indicators`.
+
+The workbook has the sheets of all of them. A kind brings its own sheets; a record type shows what a sector would see of it. What its rows
+must refer to comes along, with what must be answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from cse_record.standard.kinds import Ref
+from cse_record.standard.record import Record, Shows
+from cse_record.standard.records import RECORDS
+from cse_record.standard.rows import Row
+from cse_record.standard.workbook import FRAME, FULL, VARIANTS, Variant
+
+SEPARATOR, BOARD = " + ", ", "
+"""Between the parts of the title of such a workbook, and before the name of the board in the title of a file."""
+ALONE = "Workbook: "
+"""The beginning of a title that names record types only."""
+LEAST_ALIKE = 0.6
+_EXTENTS: tuple[Shows, ...] = ("core", "facts", "all")
+CORE = VARIANTS["core"]
+
+
+class UnknownWorkbook(ValueError):
+    """No workbook, and no record type, has that name. The message says what there is, and repeats nothing that was typed."""
+
+
+def workbook(names: str) -> Variant:
+    """The workbook of a kind, of a record type, or of a list of them separated by commas; blanks and repetitions do not matter.
+
+    Raises UnknownWorkbook.
+
+    Example: workbook("children,missing_episodes")
+    """
+    typed = [item for part in names.split(",") if (item := _plain(part))]
+    known = {_plain(name): name for name in (*VARIANTS, *RECORDS)} | {_plain(record.about.title): name for name, record in RECORDS.items()}
+    for number, item in enumerate(typed, 1):
+        if item not in known:
+            raise UnknownWorkbook(_unknown(number, item, known) if len(typed) > 1 else _unknown(0, item, known))
+    chosen = {known[item] for item in typed}
+    kinds, types = [name for name in VARIANTS if name in chosen], [name for name in RECORDS if name in chosen and name not in FRAME]
+    if not kinds and not types:
+        frame = f"Every workbook has {' and '.join(FRAME)}. Name what else it is to have. " if chosen else ""
+        raise UnknownWorkbook(f"{frame}{_there_are()}")
+    if FULL.name in kinds:
+        return FULL
+    return VARIANTS[kinds[0]] if len(kinds) == 1 and not types else _joined([VARIANTS[name] for name in kinds], types)
+
+
+def titled(title: str) -> tuple[Variant | None, str]:
+    """The workbook that has a title, and the name of the board after it; None if no workbook has such a title."""
+    name, _, board = title.partition(BOARD)
+    by_title = {variant.title: variant.name for variant in VARIANTS.values()} | {
+        record.about.title: record_type for record_type, record in RECORDS.items()
+    }
+    parts = [by_title.get(part, "") for part in name.removeprefix(ALONE).split(SEPARATOR)]
+    found = workbook(",".join(parts)) if all(parts) else None
+    return (found, board) if found and found.title == name else (None, board)
+
+
+def _plain(name: str) -> str:
+    """A name in the form in which names are compared."""
+    return " ".join(name.casefold().replace("_", " ").replace("-", " ").split())
+
+
+def _unknown(number: int, item: str, known: dict[str, str]) -> str:
+    which = f"Item {number} of the list" if number else "That"
+    near = list(dict.fromkeys(known[name] for name in get_close_matches(item[:200], known, n=3, cutoff=LEAST_ALIKE)))
+    near = near or [name for name, record in RECORDS.items() if name not in FRAME and f" {item.removesuffix('s')}" in _about(record)][:3]
+    meant = f" Did you mean {' or '.join(near)}?" if near else ""
+    return f"{which} is neither a workbook nor a record type.{meant} {_there_are()}"
+
+
+def _about(record: type[Record]) -> str:
+    """What is said of a record type, to be searched for a word."""
+    return f" {record.about.title} {record.about.definition} {record.about.guidance}".casefold()
+
+
+def _there_are() -> str:
+    types = [name for name in RECORDS if name not in FRAME]
+    return f"The workbooks are {_in_words(VARIANTS)}. The record types are {_in_words(types)}. Separate them by commas."
+
+
+def _in_words(names: Iterable[str]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def _joined(kinds: list[Variant], types: list[str]) -> Variant:
+    """The workbook with the sheets of some kinds and of some record types."""
+    shows: dict[str, Shows] = dict.fromkeys(FRAME, "all")
+    extra: dict[str, tuple[str, ...]] = {}
+    for kind in kinds:
+        for name, extent in kind.shows.items():
+            shows[name] = max(extent, shows.get(name, "core"), key=_EXTENTS.index)
+        for name, elements in kind.extra.items():
+            extra[name] = tuple(dict.fromkeys((*extra.get(name, ()), *elements)))
+    for name in types:
+        shows[name] = max("facts", shows.get(name, "core"), key=_EXTENTS.index)
+    added = []
+    while missing := next((name for name in _required(shows) if name not in shows), ""):
+        shows[missing] = "core"
+        extra[missing] = CORE.extra.get(missing, ())
+        added.append(missing)
+    titles = [*(kind.title for kind in kinds), *(RECORDS[name].about.title for name in types)]
+    title = SEPARATOR.join(titles) if kinds else f"{ALONE}{SEPARATOR.join(titles)}"
+    in_text = [*(f"the {kind.title[0].lower()}{kind.title[1:]}" for kind in kinds), *(RECORDS[name].about.title_in_text for name in types)]
+    purpose = f"For a request that asks for {_in_words(in_text)}."
+    if added:
+        along = _in_words(RECORDS[name].about.title_in_text for name in RECORDS if name in added)
+        purpose += f" Other sheets refer to {along}: of these it has what must be answered."
+    asks, starts = _not_asked(kinds, types)
+    return Variant(",".join([*(kind.name for kind in kinds), *types]), title, purpose, shows, extra, asks=asks, starts=starts)
+
+
+def _not_asked(kinds: list[Variant], types: list[str]) -> tuple[dict[str, tuple[str, ...]], dict[str, Row]]:
+    """What a short form among the kinds asks of each record type, and answers itself, unless the list asks for all of that record type."""
+    asks: dict[str, tuple[str, ...]] = {}
+    starts: dict[str, Row] = {}
+    for short in (kind for kind in kinds if kind.is_short):
+        for name in short.record_types:
+            if name not in types and all(kind is short or name not in kind.shows for kind in kinds):
+                asks |= {name: short.asks[name]} if name in short.asks else {}
+                starts |= {name: short.starts[name]} if name in short.starts else {}
+    return asks, starts
+
+
+def _required(shows: Iterable[str]) -> Iterator[str]:
+    """The record types to which some row of a workbook must refer."""
+    for name in shows:
+        for element in RECORDS[name].elements.values():
+            if isinstance(element.kind, Ref) and element.must_be_answered:
+                yield element.kind.to
