@@ -15,13 +15,17 @@ NOTE, NOTE_SUM, NOTE_SUMS = "cse_note.", 8, 24
 """Prefix of a defined name with the checksums of the notes and page footers of a sheet; the length of each checksum; how many a
 name holds.
 """
+CHOICE = "cse_choice."
+"""Prefix of the defined name of a cell in which the reference of a child, or a number, is chosen. A number follows. It is no record."""
 FINDINGS_BELOW = "— Findings of cse-record —"
 """Separates the sender's own text in a comment from the text that a marked copy adds below it."""
 SHEETS: dict[str, str] = {"returns": "This return", "return_scope": "What was searched"}
 """Names of record sheets that differ from the title of their record type."""
 START, GUIDANCE, MEANINGS, LISTS, MESSAGES_SHEET = "Start here", "Guidance", "Meanings of codes", "Lists", "Words of checks"
+CASE_SHEET = "Case sheet"
 TITLES = {
     START: "Recording child sexual exploitation cases",
+    CASE_SHEET: "Case sheet of one child",
     GUIDANCE: "What each column means, and how to fill it",
     MEANINGS: "What each answer means",
     LISTS: "Lists behind the dropdowns",
