@@ -80,9 +80,9 @@ def _lines(shown: Mapping[str, Collection[str]] | None) -> Iterator[Line]:
         elements = [
             element for element in record.elements.values() if not element.deprecated_in and (shown is None or element.name in shown[name])
         ]
-        refs = {element.name: element for element in elements if isinstance(element.kind, Ref)}
-        to_child = tuple(ref for ref, element in refs.items() if element.kind.to == CHILDREN)
-        through = next((ref for ref, element in refs.items() if element.required and element.kind.to in direct), "")
+        refs = {element.name: record.parents()[element.name] for element in elements if isinstance(element.kind, Ref)}
+        to_child = tuple(ref for ref, to in refs.items() if to == CHILDREN)
+        through = next((ref for ref, to in refs.items() if to in direct and record.elements[ref].required), "")
         if not to_child and not through:
             continue
         if to_child:
@@ -90,7 +90,7 @@ def _lines(shown: Mapping[str, Collection[str]] | None) -> Iterator[Line]:
         by_name = {element.name: element for element in elements if element.role is None}
         days = [name for name, element in by_name.items() if _is_of_a_life(element)]
         begins = [day for day in told.begins or days if day in by_name and day != told.ends]
-        parent = "" if to_child else refs[through].kind.to
+        parent = "" if to_child else refs[through]
         yield Line(
             record,
             to_child or (through,),

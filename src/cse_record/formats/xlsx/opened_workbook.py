@@ -7,7 +7,7 @@ from cse_record.formats.sheets import sheet_phrase
 from cse_record.formats.source import CellSource
 from cse_record.formats.xlsx.book import SAVE
 from cse_record.formats.xlsx.grid import Grid
-from cse_record.formats.xlsx.texts import TemplateTexts, marked_areas
+from cse_record.formats.xlsx.texts import TemplateTexts, choice_cells, marked_areas
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ class OpenedWorkbook(CellSource):
         """By record type, the parts that hold its rows."""
         self.areas = marked_areas(book)
         """The areas of each sheet with texts of the template, according to its marks."""
+        self.choices = choice_cells(book)
+        """The cells of each sheet in which something is chosen to look at."""
         self.version = ""
         """The version of the standard of the template that the workbook says it is."""
         self._values: dict[str, Prefetch] = {}
@@ -69,4 +71,4 @@ class OpenedWorkbook(CellSource):
 
     def texts(self, sheet: str) -> TemplateTexts:
         """The texts of the template on a sheet."""
-        return TemplateTexts(self.areas.get(sheet, ()), self.grid(sheet), self.facts[sheet])
+        return TemplateTexts(self.areas.get(sheet, ()), self.grid(sheet), self.facts[sheet], self.choices.get(sheet, ()))

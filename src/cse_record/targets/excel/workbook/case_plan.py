@@ -14,17 +14,17 @@ from cse_record.targets.excel.workbook.plan import Column, Plan
 
 BOXES, PER_LABEL = 30, 6
 """The boxes of the strip of time, and those from one label of a month to the next."""
-ROWS, MOST_LINES = 62, 16
+ROWS, MOST_LINES = 68, 14
 """The rows of the page, and the most lines of the strip."""
 NAME, COUNT, NO_DAY_AT, LATER, STRIP = 0, 1, 2, 3, 4
 """The columns: what a row is, how many there are, how many without a day, how many are later than the list, and the first box."""
-WIDTHS = {NAME: 21, COUNT: 5.5, NO_DAY_AT: 6.5, LATER: 5.5}
-BOX_WIDTH = 1.71
+WIDTHS = {NAME: 20, COUNT: 5, NO_DAY_AT: 6, LATER: 5}
+BOX_WIDTH, ROW_HEIGHT = 1.57, 12
 SECOND_FACT, VALUE, SECOND_VALUE = STRIP + 9, LATER, STRIP + 19
 """The columns of the answers about the child, which stand in two columns, and of the second labels."""
 WHEN, UNTIL, ANSWERS = LATER, STRIP + 6, STRIP + 14
 """The columns of the list, of which each text runs on over the empty cells after it."""
-MOST_ANSWER, MOST_UNTIL, MOST_TOLD, MOST_FACT = 50, 26, 140, (36, 36)
+MOST_ANSWER, MOST_UNTIL, MOST_TOLD, MOST_FACT = 46, 24, 130, (34, 34)
 """The most characters of a text that fit beside others, and of a line."""
 LASTS = "–"
 """Marks a box through which something lasts, or may."""

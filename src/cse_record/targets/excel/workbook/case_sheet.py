@@ -40,6 +40,7 @@ from cse_record.targets.excel.workbook.case_plan import (
     PER_LABEL,
     PLACE,
     RANK_AT,
+    ROW_HEIGHT,
     ROWS,
     SECOND_FACT,
     SECOND_VALUE,
@@ -93,7 +94,7 @@ class _Writing:
             sheet.set_column(column, column, width, self.styles["case_note"])
         sheet.set_column(STRIP, STRIP + BOXES - 1, BOX_WIDTH, self.styles["case_note"])
         for row in range(ROWS):
-            sheet.set_row(row, 13)
+            sheet.set_row(row, ROW_HEIGHT)
         self._head()
         self._who()
         self._strip()
@@ -114,22 +115,24 @@ class _Writing:
     def _head(self) -> None:
         self.sheet.set_row(0, 24)
         self._words(1, NAME, TITLES[CASE_SHEET], "title")
+        self.sheet.set_row(1, 14)
         self._words(2, NAME, ABOUT, "case_told")
         self.sheet.write_url(2, NAME, f"internal:{quoted(START)}!A1", self.styles["link"], START, f"Back to {START}")
         self._words(CHOICE_ROW - 1, NAME, "Child", "case_note")
         self._words(CHOICE_ROW - 1, COUNT, "Step", "case_note")
         self.sheet.set_row(CHOICE_ROW - 1, 18)
         refuse = {"error_title": "Not in the list", "error_type": "stop"}
-        reference = {
+        reference: dict[str, object] = {
             "validate": "list",
             "source": f"=refs_{CHILDREN}",
             "error_message": f"Choose a child of the sheet “{self.children.title}”.",
         }
-        step = {"validate": "integer", "criteria": "between", "minimum": 0, "maximum": self.children.farthest_row}
+        step: dict[str, object] = {"validate": "integer", "criteria": "between", "minimum": 0, "maximum": self.children.farthest_row}
         step |= {"error_message": "Type how many children to step on: a whole number, or 0."}
-        for number, (column, kind, allowed) in enumerate(((NAME, "text", reference), (COUNT, "number", step)), 1):
+        choices: tuple[tuple[int, str, dict[str, object]], ...] = ((NAME, "text", reference), (COUNT, "number", step))
+        for number, (column, kind, allowed) in enumerate(choices, 1):
             self.sheet.write_blank(CHOICE_ROW - 1, column, None, self.styles.input(kind, boxed=True))
-            self.sheet.data_validation(CHOICE_ROW - 1, column, CHOICE_ROW - 1, column, allowed | refuse)
+            self.sheet.data_validation(CHOICE_ROW - 1, column, CHOICE_ROW - 1, column, {**allowed, **refuse})
             self.book.define_name(f"{CHOICE}{number}", f"={quoted(CASE_SHEET)}!{at(CHOICE_ROW, column)}")
         unknown = UNKNOWN.format(children=self.children.title)
         place = f'"Child "&COUNTA({self._down_to(PLACE)})&" of "&COUNTA({self.layout.references})&" on the sheet “{self.children.title}”."'
@@ -235,7 +238,8 @@ class _Writing:
         place = f"ROW()-ROW({at(row, NAME)})+1"
         steps = (
             f'IF({place}>{DATED},"",SMALL({block},{place}))', f"INT(MOD({key},{PER_DAY})/{PER_LINE})",
-            f"INT(MOD({key},{PER_LINE})/{PER_BEGIN})", f"MOD({key},{PER_BEGIN})", f"INT({key}/{PER_DAY})", found.latest(), found.end(), found.end_latest(), found.answers(),
+            f"INT(MOD({key},{PER_LINE})/{PER_BEGIN})", f"MOD({key},{PER_BEGIN})", f"INT({key}/{PER_DAY})",
+            found.latest(), found.end(), found.end_latest(), found.answers(),
         )  # fmt: skip
         for number, step in enumerate(steps):
             formula = f'=IF({key}="","",{step})' if number else f"={step}"

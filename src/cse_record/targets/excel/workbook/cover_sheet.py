@@ -8,8 +8,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from cse_record.standard.case_sheet import CHILDREN
 from cse_record.standard.elements import Element
-from cse_record.standard.form_texts import GUIDANCE, LISTS, MEANINGS, START, TITLES
+from cse_record.standard.form_texts import CASE_SHEET, GUIDANCE, LISTS, MEANINGS, START, TITLES
 from cse_record.standard.rows import Row
 from cse_record.standard.workbook import sheet_name
 from cse_record.targets.excel.formulas.checks import Checks
@@ -38,6 +39,7 @@ CARE = (
     "them.",
     "A filled workbook holds personal data about children. Store and send it as the handling marking on “This return” requires.",
 )
+ABOUT_CASE_SHEET = "One page about one child, to print for a strategy meeting. Choose the child on it. Nothing there is read as a record."
 CONVERTED = "It holds only values: the sheets do not check what is typed. To continue working on it, make a template from this return."
 LINKS = 3
 """The number of links to rows of each sheet that ask for something. When one is done, the next takes its place."""
@@ -80,6 +82,8 @@ def write_cover_sheet(
     row = _progress(sheet, plan, records, row, styles, checks)
     if plan.has_checks:
         row = _legend(sheet, row + 1, styles)
+    if plan.has_checks and CHILDREN in plan.sheets:
+        row = _link_lines(sheet, row + 1, "For a meeting", ((CASE_SHEET, ABOUT_CASE_SHEET),), styles)
     row = _lines(sheet, row + 1, "With care", CARE, styles)
     _reference(sheet, row + 1, styles)
     sheet.set_landscape()
@@ -231,13 +235,20 @@ def _is_answered(planned: SheetPlan, column: Column, values: Row) -> bool:
 
 
 def _reference(sheet: Worksheet, row: int, styles: Styles) -> None:
-    sheet.write_string(row, 0, "To look things up", styles["heading"])
-    sheet.set_row(row, 20)
-    for title, words in (
+    sheets = (
         (GUIDANCE, "What each column means, and how to fill it."),
         (MEANINGS, "What each answer in a list means."),
         (LISTS, "The lists behind the dropdowns, with their codes."),
-    ):
+    )
+    _link_lines(sheet, row, "To look things up", sheets, styles)
+
+
+def _link_lines(sheet: Worksheet, row: int, heading: str, sheets: Sequence[tuple[str, str]], styles: Styles) -> int:
+    """Writes a heading, and below it links to sheets with what each is for; returns the next row."""
+    sheet.write_string(row, 0, heading, styles["heading"])
+    sheet.set_row(row, 20)
+    for title, words in sheets:
         row += 1
         sheet.write_url(row, 0, f"internal:{quoted(title)}!A1", styles["link"], title, f"Go to {title}")
         sheet.write_string(row, 1, words, styles["text"])
+    return row + 1
