@@ -126,7 +126,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 
     try:
         prepare(options)
-        run = getattr(import_module(f"cse_record.cli.{getattr(options, 'module', 'commands')}"), options.command)
+        run = getattr(import_module(f"cse_record.cli.{getattr(options, 'module', 'commands')}"), options.command.replace("-", "_"))
         return int(run(options))
     except Refusal as error:
         for line in f"cse-record {options.command}: {error}".split("\n"):

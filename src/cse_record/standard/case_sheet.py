@@ -14,6 +14,16 @@ from cse_record.standard.record import Record
 from cse_record.standard.records import RECORDS
 
 CHILDREN = "children"
+ABOUT = "For the strategy meeting only. It holds personal facts about one child, as {source} records them: handle it as {marking}."
+WHO, WHAT, WHEN = "Who", "What is recorded, and when", "Oldest first"
+"""The headings of its parts."""
+LEGEND = "A number says how many rows begin in that box, by their first possible day; – that something goes on, or may, until its last."
+SPANS = "Two days joined by – are the first and the last possible. “goes on” is recorded as still going on."
+GOES_ON = "goes on"
+LASTS = "–"
+"""Marks a box through which something lasts, or may."""
+BOXES, PER_LABEL = 30, 6
+"""The boxes of the strip of time, and those from one label of a month to the next."""
 ANSWERS = 2
 """The most answers that are told of a row."""
 YES_NO = "yes_no"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from cse_record.standard.case_sheet import Line, question
+from cse_record.standard.case_sheet import GOES_ON, Line, question
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.elements import NOT_APPLICABLE, Element
 from cse_record.standard.kinds import MONTHS
@@ -84,9 +84,6 @@ def _goes_on(cell: str) -> str:
 
 
 # --- what the case sheet shows of a row
-
-
-GOES_ON = "goes on"
 
 
 def day_text(cell: str) -> str:

@@ -7,13 +7,11 @@ from functools import cached_property
 
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
-from cse_record.standard.case_sheet import CHILDREN, Line, facts, lines
+from cse_record.standard.case_sheet import BOXES, CHILDREN, Line, facts, lines
 from cse_record.targets.excel.formulas.addresses import SheetAddresses
 from cse_record.targets.excel.formulas.case_sheet import CaseColumns, columns_needed
 from cse_record.targets.excel.workbook.plan import Column, Plan
 
-BOXES, PER_LABEL = 30, 6
-"""The boxes of the strip of time, and those from one label of a month to the next."""
 ROWS, MOST_LINES = 68, 14
 """The rows of the page, and the most lines of the strip."""
 NAME, COUNT, NO_DAY_AT, LATER, STRIP = 0, 1, 2, 3, 4
@@ -22,12 +20,10 @@ WIDTHS = {NAME: 20, COUNT: 5, NO_DAY_AT: 6, LATER: 5}
 BOX_WIDTH, ROW_HEIGHT = 1.57, 12
 SECOND_FACT, VALUE, SECOND_VALUE = STRIP + 9, LATER, STRIP + 19
 """The columns of the answers about the child, which stand in two columns, and of the second labels."""
-WHEN, UNTIL, ANSWERS = LATER, STRIP + 6, STRIP + 14
+WHEN_AT, UNTIL, ANSWERS = LATER, STRIP + 6, STRIP + 14
 """The columns of the list, of which each text runs on over the empty cells after it."""
 MOST_ANSWER, MOST_UNTIL, MOST_TOLD, MOST_FACT = 46, 24, 130, (34, 34)
 """The most characters of a text that fit beside others, and of a line."""
-LASTS = "–"
-"""Marks a box through which something lasts, or may."""
 CHOICE_ROW, WHO_ROW = 5, 7
 WORK = STRIP + BOXES + 1
 """The first hidden column."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
-from cse_record.standard.case_sheet import CHILDREN
-from cse_record.standard.form_texts import CASE_SHEET, CHOICE, START, TITLES
+from cse_record.standard.case_sheet import ABOUT, BOXES, CHILDREN, LASTS, LEGEND, PER_LABEL, SPANS, WHAT, WHEN, WHO
+from cse_record.standard.form_texts import CASE_SHEET, CHOICE, START, STEPS, TITLES
 from cse_record.standard.kinds import ExactDate, UncertainMonth
 from cse_record.standard.workbook import WORKING_MARK
 from cse_record.targets.excel.formulas.addresses import ROW
@@ -17,7 +17,6 @@ from cse_record.targets.excel.formulas.case_sheet import PER_BEGIN, PER_DAY, PER
 from cse_record.targets.excel.workbook.case_plan import (
     ANSWERS,
     BOX_WIDTH,
-    BOXES,
     CHILD,
     CHILD_ROW,
     CHOICE_ROW,
@@ -26,7 +25,6 @@ from cse_record.targets.excel.workbook.case_plan import (
     DATED,
     DATED_AT,
     LABELS_AT,
-    LASTS,
     LATER,
     MONTHS_AT,
     MOST_ANSWER,
@@ -37,7 +35,6 @@ from cse_record.targets.excel.workbook.case_plan import (
     NAME,
     NO_DAY_AT,
     PER_BOX,
-    PER_LABEL,
     PLACE,
     RANK_AT,
     ROW_HEIGHT,
@@ -50,7 +47,7 @@ from cse_record.targets.excel.workbook.case_plan import (
     TOLD_AT,
     UNTIL,
     VALUE,
-    WHEN,
+    WHEN_AT,
     WHO_ROW,
     WIDTHS,
     WORK,
@@ -66,12 +63,6 @@ from cse_record.targets.excel.workbook.styles import Styles
 
 CHOOSE = "Choose a child in the box, or type 1 under “Step” for the first child and 2 for the next."
 UNKNOWN, EMPTY = "There is no child with this reference on the sheet “{children}”.", "No child stands there: step on, or less far."
-ABOUT = (
-    "For the strategy meeting only. It holds personal facts about one child, as this workbook records them: handle it as marked on “This "
-    "return”."
-)
-LEGEND = "A number says how many rows begin in that box, by their first possible day; – that something goes on, or may, until its last."
-SPANS = "Two days joined by – are the first and the last possible. “goes on” is recorded as still going on."
 
 
 def write_case_sheet(book: Workbook, layout: CaseSheet, styles: Styles) -> None:
@@ -116,7 +107,7 @@ class _Writing:
         self.sheet.set_row(0, 24)
         self._words(1, NAME, TITLES[CASE_SHEET], "title")
         self.sheet.set_row(1, 14)
-        self._words(2, NAME, ABOUT, "case_told")
+        self._words(2, NAME, ABOUT.format(source="this workbook", marking="marked on “This return”"), "case_told")
         self.sheet.write_url(2, NAME, f"internal:{quoted(START)}!A1", self.styles["link"], START, f"Back to {START}")
         self._words(CHOICE_ROW - 1, NAME, "Child", "case_note")
         self._words(CHOICE_ROW - 1, COUNT, "Step", "case_note")
@@ -143,7 +134,7 @@ class _Writing:
         return f"INDEX({self.layout.references},1):INDEX({self.layout.references},{place})"
 
     def _who(self) -> None:
-        self._heading(WHO_ROW, "Who")
+        self._heading(WHO_ROW, WHO)
         self._formula(WHO_ROW, STRIP, f'IF({CHILD}="","",{CHILD})', "heading")
         height = -(-len(self.layout.facts) // 2)
         for number, column in enumerate(self.layout.facts):
@@ -176,7 +167,7 @@ class _Writing:
 
     def _strip(self) -> None:
         layout, row = self.layout, self.layout.strip_row
-        self._heading(row - 3, "What is recorded, and when")
+        self._heading(row - 3, WHAT)
         box = f'IF({PER_BOX}=1,"Each box is one month.","Each box is "&{PER_BOX}&" months.")'
         self._formula(row - 3, STRIP, f'IF({DATED}=0,IF({CHILD}="","","No row about this child has a day."),{box})', "case_note")
         self.sheet.write_blank(row - 2, NAME, None, self.styles["case_head"])
@@ -224,11 +215,11 @@ class _Writing:
     def _list(self) -> None:
         layout, row, sheet = self.layout, self.layout.list_row, self.sheet
         last = row + layout.listed - 1
-        self._heading(row - 2, "Oldest first")
+        self._heading(row - 2, WHEN)
         self._words(row - 2, STRIP, SPANS, "case_note")
         for column in range(STRIP + BOXES):
             sheet.write_blank(row - 2, column, None, self.styles["case_head"])
-        for column, words in ((NAME, "What"), (WHEN, "When"), (UNTIL, "Until"), (ANSWERS, "Answers")):
+        for column, words in ((NAME, "What"), (WHEN_AT, "When"), (UNTIL, "Until"), (ANSWERS, "Answers")):
             self._words(row - 1, column, words, "case_head")
         key, line, begin, at_row = (f"${xl_col_to_name(WORK + number)}{ROW}" for number in range(4))
         first, latest, end, end_latest, told = (f"${xl_col_to_name(WORK + number)}{ROW}" for number in range(4, 9))
@@ -247,7 +238,7 @@ class _Writing:
         filled = {"type": "formula", "criteria": f'=$A{row}<>""', "format": self.styles.listed}
         sheet.conditional_format(row - 1, 0, last - 1, STRIP + BOXES - 1, filled)
         for column, shown in (
-            (NAME, f"INDEX({labels},{line},{begin})"), (WHEN, span_text(first, latest)),
+            (NAME, f"INDEX({labels},{line},{begin})"), (WHEN_AT, span_text(first, latest)),
             (UNTIL, _cut(span_text(end, end_latest), MOST_UNTIL)),
             (ANSWERS, _cut(told, MOST_ANSWER)),
         ):  # fmt: skip
@@ -267,7 +258,7 @@ class _Writing:
         end = MONTHS_AT + max(BOXES, len(self.layout.lines)) - 1
         sheet.set_column(WORK - 1, end, 3, self.styles["note"], {"hidden": True})
         for number, column in enumerate(range(WORK - 1, end + 1), 1):
-            self.book.define_name(f"cse_case_sheet.{WORKING_MARK}{number}", f"={quoted(CASE_SHEET)}!{at(1, column)}")
+            self.book.define_name(f"{STEPS}.{WORKING_MARK}{number}", f"={quoted(CASE_SHEET)}!{at(1, column)}")
         sheet.set_selection(CHOICE_ROW - 1, NAME, CHOICE_ROW - 1, NAME)
         sheet.hide_gridlines(2)
         sheet.set_paper(9)

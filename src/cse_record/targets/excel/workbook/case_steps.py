@@ -5,14 +5,13 @@ from __future__ import annotations
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from cse_record.standard.case_sheet import Line
+from cse_record.standard.case_sheet import BOXES, LASTS, Line
 from cse_record.standard.form_texts import CASE_SHEET
 from cse_record.standard.workbook import WORKING_MARK
 from cse_record.targets.excel.formulas.addresses import number_of
 from cse_record.targets.excel.formulas.case_sheet import PER_DAY, STILL, counted, key_formula, last_formula
 from cse_record.targets.excel.formulas.checks import Checks
 from cse_record.targets.excel.workbook.case_plan import (
-    BOXES,
     CHILD,
     CHILD_ROW,
     CHOICE_ROW,
@@ -25,7 +24,6 @@ from cse_record.targets.excel.workbook.case_plan import (
     LABELS_AT,
     LAST_AT,
     LAST_DAY,
-    LASTS,
     MONTHS_AT,
     MOST_LINES,
     NAME,
@@ -77,7 +75,7 @@ def write_steps(sheet: CheckedWorksheet, layout: CaseSheet, styles: Styles) -> N
         CHILD: f'IF({PLACE}<1,"",IFERROR(INDEX({layout.references},{PLACE})&"",""))',
         FIRST_DAY: f"MIN({layout.of_lines(FIRST_AT)})",
         LAST_DAY: f"MAX({layout.of_lines(LAST_AT)})",
-        PER_BOX: f"IF({DATED}=0,1,MAX(1,ROUNDUP(({months})/{BOXES},0)))",
+        PER_BOX: f"IF({DATED}=0,1,INT(({months}-1)/{BOXES})+1)",
         DATED: f"SUM({layout.of_lines(DATED_AT)})",
     }
     for cell, formula in of_choice.items():
