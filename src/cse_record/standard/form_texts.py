@@ -15,9 +15,10 @@ NOTE, NOTE_SUM, NOTE_SUMS = "cse_note.", 8, 24
 """Prefix of a defined name with the checksums of the notes and page footers of a sheet; the length of each checksum; how many a
 name holds.
 """
-CHOICE, STEPS = "case_choice.", "case_sheet"
-"""Prefix of the defined name of a cell in which the reference of a child, or a number, is chosen. A number follows. It is no record.
-And the beginning of the names of hidden columns of the case sheet."""
+CHOICE, STEPS = "cse_choice_", "cse_case_sheet.steps."
+"""Prefix of the defined name of a cell in which the reference of a child or a number is chosen, which is no record; and of the names of
+the hidden columns of the case sheet. A number follows.
+"""
 FINDINGS_BELOW = "— Findings of cse-record —"
 """Separates the sender's own text in a comment from the text that a marked copy adds below it."""
 SHEETS: dict[str, str] = {"returns": "This return", "return_scope": "What was searched"}

@@ -16,11 +16,11 @@ from cse_record.standard.voice import how_many
 
 BOX, HIGH = 13, 15
 """The width and the height of a box of the strip, in pixels."""
-PAGE, FIXED = 266, 76
+PAGE, FIXED = 266, 68
 """The height of a printed page, and of what every case sheet has, in millimetres."""
 FACT, RECORDED, LISTED, MORE, SMALL = 4.6, 4.7, 4.7, 3.8, 3.5
 """The height of a line of facts, of the strip, and of the list; of each further line of a text; of small print. In millimetres."""
-LABEL_WIDE, FACT_WIDE, WHAT_WIDE, UNTIL_WIDE, ANSWERS_WIDE, SMALL_WIDE = 25, 25, 31, 14, 33, 112
+LABEL_WIDE, FACT_WIDE, WHAT_WIDE, UNTIL_WIDE, ANSWERS_WIDE, SMALL_WIDE = 25, 25, 27, 14, 37, 112
 """Characters that surely fit on one line of a label, of an answer, of the columns of the list, and of small print. The style sheet says how
 wide the columns are."""
 

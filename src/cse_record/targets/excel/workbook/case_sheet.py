@@ -258,7 +258,7 @@ class _Writing:
         end = MONTHS_AT + max(BOXES, len(self.layout.lines)) - 1
         sheet.set_column(WORK - 1, end, 3, self.styles["note"], {"hidden": True})
         for number, column in enumerate(range(WORK - 1, end + 1), 1):
-            self.book.define_name(f"{STEPS}.{WORKING_MARK}{number}", f"={quoted(CASE_SHEET)}!{at(1, column)}")
+            self.book.define_name(f"{STEPS}{WORKING_MARK}{number}", f"={quoted(CASE_SHEET)}!{at(1, column)}")
         sheet.set_selection(CHOICE_ROW - 1, NAME, CHOICE_ROW - 1, NAME)
         sheet.hide_gridlines(2)
         sheet.set_paper(9)
