@@ -17,6 +17,7 @@ COMMANDS = [
     "validate",
     "convert",
     "template",
+    "case-sheets",
     "example",
     "combine",
     "summarise",
