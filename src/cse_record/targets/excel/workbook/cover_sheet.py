@@ -41,6 +41,8 @@ CARE = (
 )
 ABOUT_CASE_SHEET = "One page about one child, to print for a strategy meeting. Choose the child on it. Nothing there is read as a record."
 CONVERTED = "It holds only values: the sheets do not check what is typed. To continue working on it, make a template from this return."
+GAP = 9
+"""The height of the row above a heading."""
 LINKS = 3
 """The number of links to rows of each sheet that ask for something. When one is done, the next takes its place."""
 COLUMNS = (
@@ -82,10 +84,8 @@ def write_cover_sheet(
     row = _progress(sheet, plan, records, row, styles, checks)
     if plan.has_checks:
         row = _legend(sheet, row + 1, styles)
-    if plan.has_checks and CHILDREN in plan.sheets:
-        row = _link_lines(sheet, row + 1, "For a meeting", ((CASE_SHEET, ABOUT_CASE_SHEET),), styles)
     row = _lines(sheet, row + 1, "With care", CARE, styles)
-    _reference(sheet, row + 1, styles)
+    _reference(sheet, plan, row + 1, styles)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
@@ -99,8 +99,7 @@ def write_cover_sheet(
 
 def _lines(sheet: Worksheet, row: int, heading: str, lines: Sequence[str], styles: Styles) -> int:
     """Writes a heading and lines below it; returns the next row. Rows are counted from 0 throughout this module."""
-    sheet.write_string(row, 0, heading, styles["heading"])
-    sheet.set_row(row, 20)
+    _heading(sheet, row, heading, styles)
     for line in lines:
         row += 1
         sheet.write_string(row, 0, line, styles["text"])
@@ -108,8 +107,7 @@ def _lines(sheet: Worksheet, row: int, heading: str, lines: Sequence[str], style
 
 
 def _legend(sheet: Worksheet, row: int, styles: Styles) -> int:
-    sheet.write_string(row, 0, "What the colours mean", styles["heading"])
-    sheet.set_row(row, 20)
+    _heading(sheet, row, "What the colours mean", styles)
     meanings = (
         ("head_needed", "needed", "Dark heading: every row must answer this, with a value or a reason."),
         ("head_optional", "if known", "Light heading: fill in if the source says something."),
@@ -127,8 +125,7 @@ def _legend(sheet: Worksheet, row: int, styles: Styles) -> int:
 
 def _progress(sheet: Worksheet, plan: Plan, records: Mapping[str, Sequence[Row]], row: int, styles: Styles, checks: Checks | None) -> int:
     """Writes one line per sheet: its rows, the share of needed answers, what its rows ask for, and links to them."""
-    sheet.write_string(row, 0, "The sheets, in the order of work", styles["heading"])
-    sheet.set_row(row, 20)
+    _heading(sheet, row, "The sheets, in the order of work", styles)
     row += 1
     for column, (name, _) in enumerate(COLUMNS if plan.has_checks else COLUMNS[:COUNTED]):
         sheet.write_string(row, column, name, styles["head_needed"])
@@ -234,21 +231,23 @@ def _is_answered(planned: SheetPlan, column: Column, values: Row) -> bool:
     return values.get(column.name) is not None or (absent is not None and values.get(absent.name) is not None)
 
 
-def _reference(sheet: Worksheet, row: int, styles: Styles) -> None:
-    sheets = (
+def _reference(sheet: Worksheet, plan: Plan, row: int, styles: Styles) -> None:
+    """Writes links to the sheets that are not filled in, with what each is for."""
+    has_case_sheet = plan.has_checks and CHILDREN in plan.sheets
+    _heading(sheet, row, "For a meeting, and to look things up" if has_case_sheet else "To look things up", styles)
+    for title, words in (
+        *([(CASE_SHEET, ABOUT_CASE_SHEET)] if has_case_sheet else []),
         (GUIDANCE, "What each column means, and how to fill it."),
         (MEANINGS, "What each answer in a list means."),
         (LISTS, "The lists behind the dropdowns, with their codes."),
-    )
-    _link_lines(sheet, row, "To look things up", sheets, styles)
-
-
-def _link_lines(sheet: Worksheet, row: int, heading: str, sheets: Sequence[tuple[str, str]], styles: Styles) -> int:
-    """Writes a heading, and below it links to sheets with what each is for; returns the next row."""
-    sheet.write_string(row, 0, heading, styles["heading"])
-    sheet.set_row(row, 20)
-    for title, words in sheets:
+    ):
         row += 1
         sheet.write_url(row, 0, f"internal:{quoted(title)}!A1", styles["link"], title, f"Go to {title}")
         sheet.write_string(row, 1, words, styles["text"])
-    return row + 1
+
+
+def _heading(sheet: Worksheet, row: int, words: str, styles: Styles) -> None:
+    """Writes a heading, below a row that is blank and low, so that the sheet of a small workbook is printed on one page."""
+    sheet.set_row(row - 1, GAP)
+    sheet.set_row(row, 20)
+    sheet.write_string(row, 0, words, styles["heading"])
