@@ -39,18 +39,23 @@ def made(folder: Path, checkout: Path, kind: str) -> Path:
 
 def measured(folder: Path, path: Path, edited: bool) -> dict[str, float]:
     """The seconds in which a workbook is opened, and those of one edit in each column that is changed."""
-    from tests.targets.excel.reading import marks, opened
+    from cse_record.standard.form_texts import CASE_SHEET
+    from tests.targets.excel.reading import marks, opened, target
 
     job: dict[str, Any] = {"path": str(path), "ranges": {}, "anew": False}
-    jobs = [job]
-    places = marks(opened(path.read_bytes()))["children"] if edited else {}
-    for name, answers in CHANGED.items() if edited else ():
-        sheet, header, column = places[name]
+    jobs, names = [job], []
+    book = opened(path.read_bytes()) if edited else None
+    for name, answers in CHANGED.items() if book else ():
+        sheet, header, column = marks(book)["children"][name]
         cell = f"{sheet.title}!{sheet.cell(header + CHILDREN // 2, column).coordinate}"
-        jobs.append(job | {"edits": [["type", cell, answers[number % 2]] for number in range(EDITS)]})
+        changes = [["type", cell, answers[number % 2]] for number in range(EDITS)]
+        chosen = [["formula", f"{CASE_SHEET}!{target(book, 'cse_choice_2')[1].replace('$', '')}", "1"]] if CASE_SHEET in book else None
+        for choice, words in (([], ""), (chosen, ", with a child chosen on the case sheet")):
+            if choice is not None:
+                jobs.append(job | {"edits": choice, "in_turn": [changes]})
+                names.append(f"one edit of {name}{words}")
     opening, *others = office.worked_out(folder, jobs)
-    edits = {f"one edit of {name}": result["worked_out"] / EDITS for name, result in zip(CHANGED, others, strict=False)}
-    return {"opened": opening["opened"]} | edits
+    return {"opened": opening["opened"]} | {name: result["turned"] / EDITS for name, result in zip(names, others, strict=True)}
 
 
 def main() -> int:
@@ -72,8 +77,8 @@ def main() -> int:
                     for what, seconds in measured(path.parent, path, bool(KINDS[kind])).items():
                         times.setdefault((kind, what, name), []).append(seconds)
         for kind, what in dict.fromkeys((kind, what) for kind, what, _ in times):
-            median = {name: statistics.median(times[kind, what, name]) for name in checkouts}
-            ratio = f"  ours : theirs {median['ours'] / median['theirs']:.2f}" if "theirs" in median else ""
+            median = {name: statistics.median(times[kind, what, name]) for name in checkouts if (kind, what, name) in times}
+            ratio = f"  ours : theirs {median['ours'] / median['theirs']:.2f}" if len(median) > 1 else ""
             print(f"{kind}, {what}: " + ", ".join(f"{name} {seconds:.2f} s" for name, seconds in median.items()) + ratio)
     return 0
 

@@ -18,6 +18,7 @@ COMMANDS = [
     "validate",
     "convert",
     "template",
+    "case-sheets",
     "example",
     "combine",
     "summarise",

@@ -18,6 +18,7 @@ from cse_record.standard.form_texts import LISTS
 from cse_record.standard.labels import Label, Language
 from cse_record.standard.workbook import VARIANTS
 from cse_record.targets.excel import write_template
+from cse_record.targets.excel.formulas.case_sheet import NO_DAY
 from cse_record.validation import validate
 from cse_record.validation.speaking import speaking
 from tests.conftest import ROOT
@@ -26,17 +27,17 @@ from tests.labels.pseudo import Pseudo, outside
 RULE = re.compile(r"[(]?[A-Z]{3}-[0-9]{3}[)]?:?|…|[|][0-9A-Z|]+[|]")
 """Ids of rules, what shows that a text was cut short, and the marks by which a message asks for columns to be coloured."""
 LITERAL = re.compile(r'"((?:[^"]|"")*)"')
-SAME_IN_EVERY_LANGUAGE = {"pseudo", "Northshire", EXAMPLE, "damaged", *FAULTS, *VARIANTS}
+SAME_IN_EVERY_LANGUAGE = {"pseudo", "Northshire", EXAMPLE, NO_DAY, "damaged", *FAULTS, *VARIANTS}
 SAME_IN_EVERY_LANGUAGE |= {code.code for codelist in CODELISTS.values() for code in codelist.codes}
 
 
 def shown(book):
-    """Every text of a workbook that a person can read, with its place. Of formulas, the texts in them that have spaces."""
+    """Every text of a workbook that a person can read, with its place. Of formulas, the texts in them that have spaces, one after the other."""
     for sheet in book:
         for cell in (cell for row in sheet.iter_rows() for cell in row):
             place = f"{sheet.title}!{cell.coordinate}"
             if isinstance(cell.value, str) and cell.data_type == "f":
-                yield from ((f"{place} formula", literal) for literal in LITERAL.findall(cell.value) if " " in literal.strip())
+                yield f"{place} formula", "".join(literal for literal in LITERAL.findall(cell.value) if " " in literal.strip())
             elif isinstance(cell.value, str) and not (sheet.title == LISTS and isinstance(cell.offset(column=1).value, int)):
                 yield place, cell.value  # but not the other names of answers, which are what people write
             if cell.comment:

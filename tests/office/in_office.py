@@ -3,7 +3,9 @@
 Reads a list of jobs as JSON from standard input: {"path", "ranges": {name: "Sheet!A1:B9"}, "edits": […]}. For each it writes the
 processor time of opening and recalculating, the values of each range, and the number of broken formulas in them. Edits come first:
 ["delete" or "insert", sheet, row], or ["type" or "formula", "Sheet!A1", text]. The program calculates a workbook when it opens it, and
-again unless the job has {"anew": false}. With {"widths": {name: "Sheet!A1"}} it says how wide columns are, and how wide they have to be.
+again unless the job has {"anew": false}. With {"in_turn": [[edit, …], …]} it makes these edits one list after the other, and writes the
+values after each. With {"saved": path} it saves the workbook there. With {"widths": {name: "Sheet!A1"}} it says how wide columns are, and
+how wide they have to be.
 """
 
 import contextlib
@@ -58,6 +60,8 @@ def main(pipe: str, session: int) -> None:
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     hidden = PropertyValue()
     hidden.Name, hidden.Value = "Hidden", True
+    as_xlsx = PropertyValue()
+    as_xlsx.Name, as_xlsx.Value = "FilterName", "Calc MS Excel 2007 XML"
     results = []
     for job in jobs:
         began = processor_time(session)
@@ -72,8 +76,18 @@ def main(pipe: str, session: int) -> None:
         ranges = {name: cells(book, where) for name, where in job["ranges"].items()}
         values = {name: area.getDataArray() for name, area in ranges.items()}
         broken = {name: sum("#REF!" in cell for row in area.getFormulaArray() for cell in row) for name, area in ranges.items()}
+        in_turn = []
+        for edits in job.get("in_turn", ()):
+            for kind, where, value in edits:
+                edit(book, kind, where, value)
+            book.calculate()
+            in_turn.append({name: area.getDataArray() for name, area in ranges.items()})
+        turned = processor_time(session)
+        if "saved" in job:
+            book.storeToURL(Path(job["saved"]).as_uri(), (as_xlsx,))
         widths = {name: width(book, where) for name, where in job.get("widths", {}).items()}
-        results.append({"widths": widths, "opened": opened - began, "worked_out": worked_out - opened, "values": values, "broken": broken})
+        times = {"opened": opened - began, "worked_out": worked_out - opened, "turned": turned - worked_out}
+        results.append({**times, "widths": widths, "values": values, "broken": broken, "in_turn": in_turn})
         book.close(True)
     json.dump(results, sys.stdout)
     with contextlib.suppress(Exception):  # it closes the connection before it answers

@@ -95,6 +95,19 @@ def _template(command: argparse.ArgumentParser) -> None:
     replace(command)
 
 
+def _case_sheets(command: argparse.ArgumentParser) -> None:
+    command.add_argument("source", metavar="RETURN", help="the return with the children; it is never changed")
+    command.add_argument(
+        "-o", "--output", required=True, metavar="FILE.html", help="where to write the page; a browser prints it, or saves it as PDF"
+    )
+    command.add_argument(
+        "--child", action="append", default=[], metavar="REF", help="only the child with this reference; repeat it for more than one"
+    )
+    limit(command)
+    replace(command)
+    command.set_defaults(module="case_sheets")
+
+
 def _example(command: argparse.ArgumentParser) -> None:
     command.add_argument("--children", type=whole_number, metavar="N", help="how many children (default 20); 0 makes a nil return")
     command.add_argument("--seed", type=whole_number, default=0, metavar="S", help="the same seed gives the same return (default 0)")
@@ -239,6 +252,11 @@ COMMANDS = {
     "convert": Command("Write a return in another format", "cse-record convert return.json return-csv", _convert),
     "template": Command(
         "Write a workbook for people to fill in", 'cse-record template --for core --board "Northshire" -o core.xlsx', _template
+    ),
+    "case-sheets": Command(
+        "Write a page about each child, for a strategy meeting",
+        "cse-record case-sheets examples/police.json -o sheets.html",
+        _case_sheets,
     ),
     "example": Command("Make a synthetic return", "cse-record example --children 20 --seed 7 -o example.json", _example),
     "combine": Command("Combine many agencies' returns into one store", "cse-record combine returns/* -o store.sqlite", combine),

@@ -126,7 +126,8 @@ def _run(arguments: Sequence[str] | None) -> int:
 
     try:
         prepare(options)
-        run = getattr(import_module(f"cse_record.cli.{getattr(options, 'module', 'commands')}"), options.command)
+        module = import_module(f"cse_record.cli.{getattr(options, 'module', 'commands')}")
+        run = getattr(module, options.command.replace("-", "_"))
         if getattr(options, "speaks", False) and options.lang:
             from cse_record.cli.language import spoken
 

@@ -17,13 +17,19 @@ NOTE, NOTE_SUM, NOTE_SUMS = "cse_note.", 8, 24
 """Prefix of a defined name with the checksums of the notes and page footers of a sheet; the length of each checksum; how many a
 name holds.
 """
+CHOICE, STEPS = "cse_choice_", "cse_case_sheet.steps."
+"""Prefix of the defined name of a cell in which the reference of a child or a number is chosen, which is no record; and of the names of
+the hidden columns of the case sheet. A number follows.
+"""
 FINDINGS_BELOW = "— Findings of cse-record —"
 """Separates the sender's own text in a comment from the text that a marked copy adds below it."""
 SHEETS: dict[str, str] = {"returns": english("This return"), "return_scope": english("What was searched")}
 """Names of record sheets that differ from the title of their record type."""
 START, GUIDANCE, MEANINGS, LISTS, MESSAGES_SHEET = english("Start here"), "Guidance", "Meanings of codes", "Lists", "Words of checks"
+CASE_SHEET = english("Case sheet")
 TITLES = {
     START: english("Recording child sexual exploitation cases"),
+    CASE_SHEET: english("Case sheet of one child"),
     GUIDANCE: english("What each column means, and how to fill it"),
     MEANINGS: english("What each answer means"),
     LISTS: english("Lists behind the dropdowns"),

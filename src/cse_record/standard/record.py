@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from pydantic import ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from cse_record.standard.case_line import AS_DECLARED, CaseLine
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.columns import LOCAL, Column
 from cse_record.standard.elements import Companion, Element
@@ -50,6 +51,8 @@ class RecordType:
     """Further elements that the sheet of a workbook shows."""
     same_event: SameEvent | None = None
     """When records of different agencies about one person are one event. Without it, each is counted as it was sent."""
+    case_line: CaseLine | None = AS_DECLARED
+    """How its rows are told on the case sheet of a child, if they refer to one. None if they are about somebody else."""
     plural: str = ""
     """Several records within a sentence, where the title does not say it, such as “spells of support”."""
 

@@ -7,7 +7,7 @@ from cse_record.standard.elements import Element
 from cse_record.standard.record import Record
 from cse_record.standard.speech import named, said
 
-LABEL, TITLE, DEFINITION, GUIDANCE = "label", "title", "definition", "guidance"
+LABEL, TITLE, DEFINITION, GUIDANCE, SINGULAR = "label", "title", "definition", "guidance", "singular"
 RECORD_TYPES, REASONS = "record_type", "absent_reason"
 
 
@@ -25,7 +25,7 @@ def path_of_list(codelist: str, what: str) -> str:
 
 def path_of_record(record: type[Record], what: str) -> str:
     """The path of a text of a record type. Its title and definition are those of its code."""
-    return f"record/{record.about.name}/{what}" if what == GUIDANCE else path_of_code(RECORD_TYPES, record.about.name, what)
+    return f"record/{record.about.name}/{what}" if what in (GUIDANCE, SINGULAR) else path_of_code(RECORD_TYPES, record.about.name, what)
 
 
 def label(element: Element) -> str:
@@ -44,6 +44,11 @@ def guidance(element: Element) -> str:
 def title(record: type[Record]) -> str:
     """The title of a record type."""
     return named(record.about.title, path_of_record(record, LABEL))
+
+
+def singular(record: type[Record]) -> str:
+    """One record of a type, in words."""
+    return said(record.about.singular, path_of_record(record, SINGULAR))
 
 
 def what_it_holds(record: type[Record]) -> str:

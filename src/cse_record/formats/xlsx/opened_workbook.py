@@ -8,7 +8,7 @@ from cse_record.formats.source import CellSource
 from cse_record.formats.xlsx.bilingual import Names
 from cse_record.formats.xlsx.book import SAVE
 from cse_record.formats.xlsx.grid import Grid
-from cse_record.formats.xlsx.texts import TemplateTexts, marked_areas
+from cse_record.formats.xlsx.texts import TemplateTexts, choice_cells, marked_areas
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ class OpenedWorkbook(CellSource):
         """The areas of each sheet with texts of the template, according to its marks."""
         self.names = Names()
         """Names in two languages, if the template is in another language."""
+        self.choices = choice_cells(book)
+        """The cells of each sheet in which something is chosen to look at."""
         self.version = ""
         """The version of the standard of the template that the workbook says it is."""
         self._values: dict[str, Prefetch] = {}
@@ -72,4 +74,4 @@ class OpenedWorkbook(CellSource):
 
     def texts(self, sheet: str) -> TemplateTexts:
         """The texts of the template on a sheet."""
-        return TemplateTexts(self.areas.get(sheet, ()), self.grid(sheet), self.facts[sheet])
+        return TemplateTexts(self.areas.get(sheet, ()), self.grid(sheet), self.facts[sheet], self.choices.get(sheet, ()))

@@ -3,9 +3,12 @@ beside them."""
 
 from __future__ import annotations
 
+import re
+
 from cse_record.formats.cleaning import EDGES
+from cse_record.formats.record_types import tables
 from cse_record.formats.xlsx.scan import MAX_ROWS
-from cse_record.standard.form_texts import MARK, NO_TEXT, digest
+from cse_record.standard.form_texts import CHOICE, MARK, NO_TEXT, digest
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -20,10 +23,13 @@ if TYPE_CHECKING:
 
 
 class TemplateTexts:
-    """The texts that a template wrote on a sheet. `is_changed` says that they are not all as they were written."""
+    """The texts that a template wrote on a sheet. `is_changed` says that they are not all as they were written.
 
-    def __init__(self, areas: Sequence[tuple[str, Area]], grid: Grid, facts: Facts) -> None:
-        self.grid, self.facts = grid, facts
+    What is chosen in the cells `choices` is neither a text nor anything else that should have been read.
+    """
+
+    def __init__(self, areas: Sequence[tuple[str, Area]], grid: Grid, facts: Facts, choices: Sequence[tuple[int, int]] = ()) -> None:
+        self.grid, self.facts, self.choices = grid, facts, choices
         self.areas = [area for _, area in areas]
         self.is_changed = any(self._digest(area) != written for written, area in areas)
 
@@ -41,8 +47,10 @@ class TemplateTexts:
             return strays  # nothing is outside, so there is no need to examine each cell
         for row in range(max(first, self.grid.top), min(end, self.grid.end)):
             for column, cell in self.grid.row(row).items():
-                if _is_filled(cell) and not any(
-                    top <= row <= bottom and left <= column <= right for top, left, bottom, right in self.areas
+                if (
+                    _is_filled(cell)
+                    and not any(top <= row <= bottom and left <= column <= right for top, left, bottom, right in self.areas)
+                    and not ((row, column) in self.choices and _is_choice(cell))
                 ):
                     strays.append((row, column))
         if not strays:
@@ -83,6 +91,21 @@ def marked_areas(book: Book) -> dict[str, list[tuple[str, Area]]]:
         if name.lower().startswith(MARK):
             by_sheet.setdefault(sheet, []).append((name.rpartition(".")[2].lower(), area))
     return by_sheet
+
+
+def choice_cells(book: Book) -> dict[str, list[tuple[int, int]]]:
+    """The cells of each sheet in which something is chosen to look at, by row and column."""
+    by_sheet: dict[str, list[tuple[int, int]]] = {}
+    for name, sheet, row, column in book.names:
+        if name.lower().startswith(CHOICE):
+            by_sheet.setdefault(sheet, []).append((row, column))
+    return by_sheet
+
+
+def _is_choice(cell: Cell) -> bool:
+    """Whether a cell holds a number or something spelled as the reference of a child, and no text of a person's own."""
+    reference = tables()["children"].by_name["child_ref"].spelling.pattern or ""
+    return not isinstance(cell, str) or re.fullmatch(reference, cell.strip(EDGES).upper()) is not None
 
 
 def _is_filled(cell: Cell) -> bool:

@@ -29,6 +29,7 @@ def _all(standard: Catalogue) -> Iterator[tuple[str, str]]:
         yield spoken.path_of_record(record, spoken.LABEL), record.about.title
         yield spoken.path_of_record(record, spoken.DEFINITION), record.about.definition
         yield spoken.path_of_record(record, spoken.GUIDANCE), record.about.guidance
+        yield spoken.path_of_record(record, spoken.SINGULAR), record.about.singular
     for element in standard.elements.values():
         yield spoken.path_of_element(element, spoken.LABEL), element.label
         yield spoken.path_of_element(element, spoken.DEFINITION), element.definition

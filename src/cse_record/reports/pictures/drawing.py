@@ -109,8 +109,8 @@ class Drawing:
             y = bottom.paragraph(0, y, self.width * 1.1, sentence, "p-small")
         self._parts, self.height = [*top._parts, moved, *bottom._parts], y
 
-    def svg(self, title: str, description: str, *, alone: bool = False) -> Markup:
-        """The drawing. `alone` makes it a file of its own, with its colours and on white."""
+    def svg(self, title: str, description: str, *, alone: bool = False, patterns: bool = True) -> Markup:
+        """The drawing. `alone` makes it a file of its own, with its colours and on white. Without filled areas it needs no `patterns`."""
         head: list[object] = [
             element("title", title, id=f"{self.name}-title"),
             element("desc", description, id=f"{self.name}-desc"),
@@ -126,7 +126,9 @@ class Drawing:
                           **attributes}  # fmt: skip
             head.append(element("style", Markup(COLOURS_ALONE + style_sheet())))
             head.append(element("rect", x=-edge, y=-edge, width=place(width), height=place(height), class_="p-ground"))
-        head.append(element("defs", *(element("pattern", *_pattern(style), id=f"{self.name}-{style}", **_SIZE) for style in STYLES[1:])))
+        if patterns:
+            made = (element("pattern", *_pattern(style), id=f"{self.name}-{style}", **_SIZE) for style in STYLES[1:])
+            head.append(element("defs", *made))
         return element("svg", Markup("\n"), lines(*head, *self._parts), **attributes)
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated, ClassVar
 
+from cse_record.standard.case_line import CaseLine
 from cse_record.standard.elements import NOT_APPLICABLE, NOT_RECORDED, Absent, Element, Latest
 from cse_record.standard.kinds import Code, UncertainDate
 from cse_record.standard.record import Record, RecordType
@@ -20,6 +21,7 @@ class CaseSpell(Record):
             " is closed and opened again, enter another row."
         ),
         identified_by=("case_ref",),
+        case_line=CaseLine(ends="closed_on"),
         base_row={"case_ref": "K-0001", "child_ref": "C-0001", "service": "childrens-services", "opened_on": "2020-06-11"},
         sheets={"childrens-services": "facts", "board": "facts", "voluntary": "facts"},
     )

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated, ClassVar
 
+from cse_record.standard.case_line import CaseLine
 from cse_record.standard.elements import NOT_APPLICABLE, NOT_RECORDED, Absent, Element, Latest
 from cse_record.standard.kinds import Code, UncertainDate
 from cse_record.standard.record import Record, RecordType
@@ -21,6 +22,9 @@ class Disruption(Record):
             "one row, names none of them here, and has a row for each child under “Children protected by measures”."
         ),
         identified_by=("disruption_ref",),
+        case_line=CaseLine(
+            begins=("applied_on", "granted_on", "breached_on"), ends="ended_on", goes_on=False, answers=("measure", "result")
+        ),
         base_row={"disruption_ref": "D-0001", "measure": "closure-order", "nation": "england", "place": "location-private-home"},
         sheets={"police": "facts", "childrens-services": "facts", "board": "facts"},
     )

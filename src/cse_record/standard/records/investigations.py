@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated, ClassVar
 
+from cse_record.standard.case_line import CaseLine
 from cse_record.standard.elements import NOT_RECORDED, Absent, Element, Latest, Mapping
 from cse_record.standard.kinds import Code, UncertainDate
 from cse_record.standard.record import Record, RecordType
@@ -20,6 +21,7 @@ class Investigation(Record):
             "for each child. What happened to each suspect belongs under suspect outcomes."
         ),
         identified_by=("investigation_ref",),
+        case_line=CaseLine(ends="outcome_on", answers=("offence_group", "outcome")),
         base_row={"investigation_ref": "I-0001", "child_ref": "C-0001", "opened_on": "2020-06-11"},
         sheets={"police": "facts"},
     )

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated, ClassVar
 
+from cse_record.standard.case_line import CaseLine
 from cse_record.standard.elements import NOT_APPLICABLE, NOT_ESTABLISHED, NOT_RECORDED, Absent, Element, Latest, Mapping
 from cse_record.standard.joining import SameEvent
 from cse_record.standard.kinds import Code, UncertainDate
@@ -21,6 +22,7 @@ class LivingSituation(Record):
             "spell at home continues through short breaks, which have rows of their own."
         ),
         identified_by=("living_ref",),
+        case_line=CaseLine(ends="ended_on", answers=("setting", "legal_status")),
         same_event=SameEvent("started_on", 7, also=("ended_on",), alike=("setting",)),
         base_row={
             "living_ref": "L-0001",

@@ -7,6 +7,7 @@ reported, found and returned are four moments. Their order against exploitation 
 from datetime import date
 from typing import Annotated, ClassVar
 
+from cse_record.standard.case_line import CaseLine
 from cse_record.standard.elements import (
     NOT_APPLICABLE,
     NOT_ESTABLISHED,
@@ -44,6 +45,7 @@ class MissingEpisode(Record):
         guidance="One row for each episode, however short, including any before the period of the return. A child who goes missing twice "
         "in a day has two rows.",
         identified_by=("missing_ref",),
+        case_line=CaseLine(ends="returned_on", answers=("missing_from", "category")),
         same_event=SameEvent("last_seen_on", 1, also=("found_on", "returned_on")),
         base_row={
             "missing_ref": "M-0001",

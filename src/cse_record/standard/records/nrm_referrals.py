@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated, ClassVar
 
+from cse_record.standard.case_line import CaseLine
 from cse_record.standard.elements import NOT_RECORDED, Absent, Element, Latest
 from cse_record.standard.kinds import Code, UncertainDate
 from cse_record.standard.record import Record, RecordType
@@ -17,6 +18,7 @@ class NrmReferral(Record):
         requirements=("R13",),
         guidance="One row for each referral. A decision that was reconsidered is recorded by its last result and day.",
         identified_by=("nrm_ref",),
+        case_line=CaseLine(answers=("reasonable_grounds", "conclusive_grounds")),
         base_row={"nrm_ref": "T-0001", "child_ref": "C-0001", "referred_on": "2020-06-20"},
         sheets={"police": "facts", "childrens-services": "facts"},
     )

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated, ClassVar
 
+from cse_record.standard.case_line import CaseLine
 from cse_record.standard.elements import NOT_APPLICABLE, NOT_ASKED_EARLIER, NOT_RECORDED, Absent, Element, Latest, Mapping
 from cse_record.standard.kinds import Code, Time, UncertainDate
 from cse_record.standard.record import Record, RecordType
@@ -20,6 +21,7 @@ class ReturnInterview(Record):
             " was offered. A check by the police is not a return interview."
         ),
         identified_by=("interview_ref",),
+        case_line=CaseLine(begins=("held_on", "offered_on"), answers=("held", "not_held_reason")),
         base_row={"interview_ref": "V-0001", "missing_ref": "M-0001", "offered": "no"},
         sheets={"childrens-services": "facts", "board": "facts", "voluntary": "facts"},
     )

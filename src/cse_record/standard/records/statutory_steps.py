@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated, ClassVar
 
+from cse_record.standard.case_line import CaseLine
 from cse_record.standard.elements import NOT_RECORDED, Absent, Element, Latest, Mapping
 from cse_record.standard.kinds import Code, UncertainDate
 from cse_record.standard.record import Record, RecordType
@@ -19,6 +20,7 @@ class StatutoryStep(Record):
             "One row for each child each time that a step is taken. A step that concerns several children has a row for each of them."
         ),
         identified_by=("child_ref", "step", "held_on"),
+        case_line=CaseLine(answers=("step", "outcome")),
         base_row={"child_ref": "C-0001", "step": "strategy-discussion", "held_on": "2020-06-15", "nation": "england"},
         sheets={"childrens-services": "facts", "board": "facts"},
     )

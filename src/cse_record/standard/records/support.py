@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated, ClassVar
 
+from cse_record.standard.case_line import CaseLine
 from cse_record.standard.elements import NOT_RECORDED, Absent, Element, Latest
 from cse_record.standard.kinds import Code, UncertainDate
 from cse_record.standard.record import Record, RecordType
@@ -21,6 +22,7 @@ class SupportSpell(Record):
             "Support to the child as a witness belongs under witness support."
         ),
         identified_by=("support_ref",),
+        case_line=CaseLine(begins=("started_on", "offered_on"), ends="ended_on", answers=("type", "status")),
         base_row={"support_ref": "SU-0001", "child_ref": "C-0001", "type": "outreach"},
         sheets={"childrens-services": "facts", "voluntary": "facts", "health": "facts"},
     )

@@ -20,6 +20,7 @@ class SuspectOutcome(Record):
             "Update the row as the case progresses."
         ),
         identified_by=("outcome_ref",),
+        case_line=None,  # about another person
         base_row={"outcome_ref": "O-0001", "suspect_ref": "S-0001", "investigation_ref": "I-0001"},
         sheets={"police": "facts"},
     )

@@ -46,6 +46,7 @@ class Suspect(Record):
             "A suspect who is also a child in this return is linked by the child reference."
         ),
         identified_by=("suspect_ref",),
+        case_line=None,  # about another person
         base_row={
             "suspect_ref": "S-0001",
             "identification": "full-name-or-initials",

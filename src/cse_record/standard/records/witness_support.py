@@ -7,6 +7,7 @@ and use belong to measures, `support_stage` to support.
 from datetime import date
 from typing import Annotated, ClassVar
 
+from cse_record.standard.case_line import CaseLine
 from cse_record.standard.elements import NOT_RECORDED, Absent, Element, Latest
 from cse_record.standard.kinds import Code, UncertainDate
 from cse_record.standard.record import Record, RecordType
@@ -38,6 +39,7 @@ class WitnessSupport(Record):
             "Support that continues from one stage of the case to the next has a row for each stage."
         ),
         identified_by=("witness_support_ref",),
+        case_line=CaseLine(ends="ended_on"),
         base_row={"witness_support_ref": "W-0001", "child_ref": "C-0001", "support_form": "witness-service"},
         sheets={"police": "facts"},
     )

@@ -5,6 +5,7 @@ A formula is written for one row of a sheet. `ROW` stands for the row number, so
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -83,6 +84,13 @@ class SheetAddresses:
 def in_formula(words: str) -> str:
     """A text as a formula has it."""
     return '"' + words.replace('"', '""') + '"'
+
+
+def filled_in(words: str, parts: Mapping[str, str]) -> str:
+    """A text as a formula, whose parts in braces are formulas too."""
+    pieces = re.split(r"[{]([a-z]+)[}]", words)
+    texts = (parts[piece] if place % 2 else in_formula(piece) for place, piece in enumerate(pieces) if piece)
+    return "&".join(texts)
 
 
 def number_of(letters: str) -> int:

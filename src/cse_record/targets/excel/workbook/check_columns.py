@@ -16,6 +16,7 @@ from cse_record.standard.workbook import WORKING_MARK, sheet_name
 from cse_record.targets.excel.formulas.addresses import Listed, SheetAddresses, number_of
 from cse_record.targets.excel.formulas.checks import MESSAGES_HEADER, Checks
 from cse_record.targets.excel.formulas.rows import NotShown
+from cse_record.targets.excel.workbook.case_plan import with_room
 from cse_record.targets.excel.workbook.lists import PASSWORDLESS, leave_unprinted
 from cse_record.targets.excel.workbook.plan import LISTS_ROW, MESSAGES_ROW, RETURN_FIRST_ROW, TITLE_ROW, Plan, SheetPlan, quoted
 from cse_record.targets.excel.workbook.styles import Styles
@@ -42,7 +43,7 @@ def plan_checks(plan: Plan) -> tuple[Plan, Checks]:
     addresses = {name: _addresses(plan, planned) for name, planned in plan.sheets.items()} | {RETURNS: _form_addresses(plan)}
     checks = Checks(plan.standard, {name: addresses[name] for name in plan.standard.records if name in addresses}, MESSAGES_ROW)
     sheets = {name: replace(planned, hidden=len(checks.hidden(name))) for name, planned in plan.sheets.items()}
-    return replace(plan, sheets=sheets), checks
+    return with_room(replace(plan, sheets=sheets)), checks
 
 
 def _addresses(plan: Plan, planned: SheetPlan) -> SheetAddresses:

@@ -9,8 +9,9 @@ from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from cse_record.standard import spoken
+from cse_record.standard.case_sheet import CHILDREN
 from cse_record.standard.elements import Element
-from cse_record.standard.form_texts import GUIDANCE, LANGUAGE, LISTS, MEANINGS, START, TITLES
+from cse_record.standard.form_texts import CASE_SHEET, GUIDANCE, LANGUAGE, LISTS, MEANINGS, START, TITLES
 from cse_record.standard.rows import Row
 from cse_record.standard.speech import SPOKEN, english, said, say
 from cse_record.standard.workbook import sheet_name
@@ -63,6 +64,11 @@ CARE = (
 CONVERTED = english(
     "It holds only values: the sheets do not check what is typed. To continue working on it, make a template from this return."
 )
+ABOUT_CASE_SHEET = english(
+    "One page about one child, to print for a strategy meeting. Choose the child on it. Nothing there is read as a record."
+)
+GAP = 9
+"""The height of the row above a heading."""
 LINKS = 3
 """The number of links to rows of each sheet that ask for something. When one is done, the next takes its place."""
 COLUMNS = (
@@ -108,7 +114,7 @@ def write_cover_sheet(
     if plan.has_checks:
         row = _legend(sheet, row + 1, styles)
     row = _lines(sheet, row + 1, say("With care"), [said(line) for line in CARE], styles)
-    _reference(sheet, row + 1, styles)
+    _reference(sheet, plan, row + 1, styles)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
@@ -128,8 +134,7 @@ def _steps(plan: Plan) -> Sequence[str]:
 
 def _lines(sheet: Worksheet, row: int, heading: str, lines: Sequence[str], styles: Styles) -> int:
     """Writes a heading and lines below it; returns the next row. Rows are counted from 0 throughout this module."""
-    sheet.write_string(row, 0, heading, styles["heading"])
-    sheet.set_row(row, 20)
+    _heading(sheet, row, heading, styles)
     for line in lines:
         row += 1
         sheet.write_string(row, 0, line, styles["text"])
@@ -137,8 +142,7 @@ def _lines(sheet: Worksheet, row: int, heading: str, lines: Sequence[str], style
 
 
 def _legend(sheet: Worksheet, row: int, styles: Styles) -> int:
-    sheet.write_string(row, 0, say("What the colours mean"), styles["heading"])
-    sheet.set_row(row, 20)
+    _heading(sheet, row, say("What the colours mean"), styles)
     meanings = (
         ("head_needed", say("needed"), say("Dark heading: every row must answer this, with a value or a reason.")),
         ("head_optional", say("if known"), say("Light heading: fill in if the source says something.")),
@@ -156,8 +160,7 @@ def _legend(sheet: Worksheet, row: int, styles: Styles) -> int:
 
 def _progress(sheet: Worksheet, plan: Plan, records: Mapping[str, Sequence[Row]], row: int, styles: Styles, checks: Checks | None) -> int:
     """Writes one line per sheet: its rows, the share of needed answers, what its rows ask for, and links to them."""
-    sheet.write_string(row, 0, say("The sheets, in the order of work"), styles["heading"])
-    sheet.set_row(row, 20)
+    _heading(sheet, row, say("The sheets, in the order of work"), styles)
     row += 1
     for column, (name, _) in enumerate(COLUMNS if plan.has_checks else COLUMNS[:COUNTED]):
         sheet.write_string(row, column, said(name), styles["head_needed"])
@@ -264,10 +267,12 @@ def _is_answered(planned: SheetPlan, column: Column, values: Row) -> bool:
     return values.get(column.name) is not None or (absent is not None and values.get(absent.name) is not None)
 
 
-def _reference(sheet: Worksheet, row: int, styles: Styles) -> None:
-    sheet.write_string(row, 0, say("To look things up"), styles["heading"])
-    sheet.set_row(row, 20)
+def _reference(sheet: Worksheet, plan: Plan, row: int, styles: Styles) -> None:
+    """Writes links to the sheets that are not filled in, with what each is for."""
+    has_case_sheet = plan.has_checks and CHILDREN in plan.sheets
+    _heading(sheet, row, say("For a meeting, and to look things up") if has_case_sheet else say("To look things up"), styles)
     for title, words in (
+        *([(CASE_SHEET, said(ABOUT_CASE_SHEET))] if has_case_sheet else []),
         (GUIDANCE, say("What each column means, and how to fill it.")),
         (MEANINGS, say("What each answer in a list means.")),
         (LISTS, say("The lists behind the dropdowns, with their codes.")),
@@ -275,3 +280,10 @@ def _reference(sheet: Worksheet, row: int, styles: Styles) -> None:
         row += 1
         sheet.write_url(row, 0, f"internal:{quoted(title)}!A1", styles["link"], title, say("Go to {sheet}", sheet=title))
         sheet.write_string(row, 1, words, styles["text"])
+
+
+def _heading(sheet: Worksheet, row: int, words: str, styles: Styles) -> None:
+    """Writes a heading, below a row that is blank and low, so that the sheet of a small workbook is printed on one page."""
+    sheet.set_row(row - 1, GAP)
+    sheet.set_row(row, 20)
+    sheet.write_string(row, 0, words, styles["heading"])

@@ -23,6 +23,8 @@ Look = dict[str, object]
 _WRONG: Look = {"bg_color": WRONG_FILL, "font_color": WRONG_INK, "bold": True, "border": 1, "border_color": WRONG_INK}
 _BASE: Look = {"font_name": "Arial", "font_size": 10, "font_color": INK, "valign": "top"}
 _HEADING = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, "border_color": EDGE}
+_CASE: Look = {"font_size": 9, "valign": "vcenter"}
+_CASE_LINE: Look = {"bottom": 4, "bottom_color": BOX}
 _STYLES: dict[str, Look] = {
     "text": {},
     "wrapped": {"text_wrap": True},
@@ -53,6 +55,17 @@ _STYLES: dict[str, Look] = {
     "legend_unusual": {"bg_color": UNUSUAL_FILL, "border": 1, "border_color": EDGE},
     "state": {"bold": True},
     "check": {"font_size": 9, "valign": "vcenter"},
+    "case_note": _CASE | {"font_color": "#3D464D"},
+    "case_label": _CASE | _CASE_LINE | {"font_color": "#3D464D"},
+    "case_text": _CASE | _CASE_LINE,
+    "case_listed": _CASE,
+    "case_number": _CASE | _CASE_LINE | {"align": "right", "num_format": "#,##0", "indent": 1},
+    "case_head_number": _CASE | {"bold": True, "bottom": 1, "bottom_color": INK, "align": "right"},
+    "case_head": _CASE | {"bold": True, "bottom": 1, "bottom_color": INK},
+    "case_month": _CASE | {"font_size": 8, "align": "left"},
+    "case_letter": _CASE | {"font_size": 7, "align": "center", "bottom": 1, "bottom_color": INK},
+    "case_box": _CASE | {"font_size": 8, "align": "center", "border": 4, "border_color": BOX},
+    "case_told": _CASE | {"bold": True},
 }
 MARKED = '"! "@'
 """The number format that shows a sign before a text."""
@@ -112,6 +125,21 @@ class Styles:
     def boxed(self) -> Format:
         """A row that holds something."""
         return self._plain("boxed", {"border": 1, "border_color": BOX})
+
+    @property
+    def begun(self) -> Format:
+        """A month of the strip of time in which something begins. The cell holds how many do."""
+        return self._plain("begun", {"bg_color": DARK, "font_color": WHITE, "bold": True})
+
+    @property
+    def listed(self) -> Format:
+        """A filled line of the list."""
+        return self._plain("listed", {"bottom": 4, "border_color": BOX})
+
+    @property
+    def lasting(self) -> Format:
+        """A month of the strip of time through which something lasts, or may. The cell holds a dash."""
+        return self._plain("lasting", {"bg_color": MIDDLE, "font_color": INK})
 
     def _plain(self, name: str, look: Look) -> Format:
         key = ("plain", name)

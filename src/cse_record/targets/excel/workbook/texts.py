@@ -8,8 +8,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
-from cse_record.standard.form_texts import NO_TEXT, NOTE, NOTE_SUMS, TITLES, bare_page_end, digest, mark
+from cse_record.standard.form_texts import CASE_SHEET, NO_TEXT, NOTE, NOTE_SUMS, TITLES, bare_page_end, digest, mark
 from cse_record.standard.workbook import sheet_name
+from cse_record.targets.excel.workbook.case_plan import CHOICE_ROW, COUNT
 from cse_record.targets.excel.workbook.plan import HEADER_ROW, Plan, quoted
 
 Area = tuple[int, int, int, int]
@@ -20,7 +21,10 @@ def mark_texts(book: Workbook, plan: Plan) -> None:
     """Marks the texts on every sheet of a workbook that is written but not yet closed."""
     titles = {planned.title: planned.width for planned in plan.sheets.values()}
     for sheet in book.worksheets():
-        if sheet.name in TITLES:
+        if sheet.name == CASE_SHEET:
+            bottom, right, choice = sheet.dim_rowmax, sheet.dim_colmax, CHOICE_ROW - 1
+            mark_areas(book, sheet, [(0, 0, choice - 1, right), (choice, COUNT + 1, choice, right), (choice + 1, 0, bottom, right)])
+        elif sheet.name in TITLES:
             mark_areas(book, sheet, [(0, 0, sheet.dim_rowmax, sheet.dim_colmax)])
         elif sheet.name == sheet_name("returns"):
             last = plan.header_explain_row - 1

@@ -16,6 +16,9 @@ from cse_record.standard.form_texts import START
 from cse_record.standard.rows import Row
 from cse_record.standard.workbook import ANEW, FULL, Variant
 from cse_record.standard.workbook_lists import workbook
+from cse_record.targets.excel.workbook.case_plan import CaseSheet, of_plan
+from cse_record.targets.excel.workbook.case_sheet import write_case_sheet
+from cse_record.targets.excel.workbook.case_steps import write_columns
 from cse_record.targets.excel.workbook.check_columns import plan_checks, write_messages
 from cse_record.targets.excel.workbook.cover_sheet import write_cover_sheet
 from cse_record.targets.excel.workbook.guidance import write_guidance
@@ -99,12 +102,17 @@ def _write(plan: Plan, prefilled: Prefill, target: Target) -> None:
     checks = None
     if plan.has_checks:
         plan, checks = plan_checks(plan)
+    cases = CaseSheet(plan, checks.sheets) if checks and of_plan(plan) else None
     cover_sheet = book.add_worksheet(START)
     header = next(iter(prefilled.rows.get("returns", ())), {})
     write_header(book, plan, header, next(iter(prefilled.reasons_of("returns")), ""), styles, checks)
     for name, planned in plan.sheets.items():
         write_sheet(book, plan, planned, prefilled.rows.get(name, []), prefilled.reasons_of(name), styles, checks)
+        if checks and cases:
+            write_columns(book, book.get_worksheet_by_name(planned.title), cases, planned, checks, styles)
         _name_references(book, planned)
+    if cases:
+        write_case_sheet(book, cases, styles)
     write_guidance(book, plan, meaning_rows(plan), styles)
     write_meanings(book, plan, styles)
     write_lists(book, plan, styles)

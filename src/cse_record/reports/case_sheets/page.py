@@ -1,0 +1,173 @@
+"""The case sheets of a return as one page of the web, each on a page of its own when printed."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+
+from cse_record.reports.case_sheets.gather import CaseSheet, Event, Strip, of_line, strip_of
+from cse_record.reports.html.document import document
+from cse_record.reports.html.markup import Markup, element, lines, listing
+from cse_record.reports.pictures.drawing import Drawing, style_sheet
+from cse_record.standard.case_sheet import ABOUT, BOXES, LASTS, LEGEND, PER_LABEL, SPANS, WHAT, WHEN, WHO, Line
+from cse_record.standard.kinds import MONTHS
+from cse_record.standard.voice import how_many
+
+BOX, HIGH = 13, 15
+"""The width and the height of a box of the strip, in pixels."""
+PAGE, FIXED = 266, 68
+"""The height of a printed page, and of what every case sheet has, in millimetres."""
+FACT, RECORDED, LISTED, MORE, SMALL = 4.6, 4.7, 4.7, 3.8, 3.5
+"""The height of a line of facts, of the strip, and of the list; of each further line of a text; of small print. In millimetres."""
+LABEL_WIDE, FACT_WIDE, WHAT_WIDE, UNTIL_WIDE, ANSWERS_WIDE, SMALL_WIDE = 25, 25, 27, 14, 37, 112
+"""Characters that surely fit on one line of a label, of an answer, of the columns of the list, and of small print. The style sheet says how
+wide the columns are."""
+
+
+def html_page(sheets: Sequence[CaseSheet], source: str, marking: str, return_ref: str, version: str, notes: Sequence[str] = ()) -> str:
+    """The page. `marking` is how the return is to be handled, and `version` the version of the standard that it states.
+
+    `notes` are sentences that hold for every sheet, such as that the data is synthetic.
+    """
+    from cse_record import __version__
+
+    title = f"Case sheets from {source}"
+    made_by = f"Made by cse-record {__version__} from the return {return_ref}, of version {version} of the standard."
+    links = (element("a", sheet.reference, href=f"#child-{number}") for number, sheet in enumerate(sheets, 1))
+    intro = lines(
+        element("h1", title),
+        element("p", f"{how_many(len(sheets), 'child', 'children')}, each on a page of its own when this is printed or saved as PDF."),
+        element("nav", listing(links), aria_label="Children", class_="children"),
+    )
+    about = ABOUT.format(source="the return", marking=marking or "the return is marked")
+    main = lines(
+        element("div", Markup("\n"), intro, class_="on-screen"),
+        *(_sheet(sheet, number, len(sheets), about, [*notes, made_by]) for number, sheet in enumerate(sheets, 1)),
+    )
+    css = style_sheet() + (files("cse_record.reports.case_sheets") / "page.css").read_text(encoding="utf-8")
+    skip = element("a", "Skip to the case sheets", href="#child-1", class_="skip")
+    return document(title, lines(skip, element("main", Markup("\n"), main)), css)
+
+
+def _sheet(sheet: CaseSheet, number: int, of: int, about: str, foot: Sequence[str]) -> Markup:
+    shown = _fitting(sheet)
+    name = f"child-{number}"
+    parts = (
+        element("h2", f"Case sheet of one child: {sheet.reference}", id=name),
+        element("p", element("strong", about)),
+        element("h3", WHO),
+        _facts(sheet),
+        element("h3", WHAT),
+        *_recorded(sheet, number, shown),
+        element("h3", WHEN),
+        *_list(sheet, shown),
+        element("p", f"Child {number:,} of {of:,}. {' '.join(foot)}", class_="foot"),
+    )
+    return element("section", Markup("\n"), lines(*parts), class_="case-sheet", aria_labelledby=name)
+
+
+def _fitting(sheet: CaseSheet) -> Sequence[Event]:
+    """As many of the oldest rows as fit on the printed page of the child."""
+    wide = [max(_lines(element.label, LABEL_WIDE), _lines(answer, FACT_WIDE)) for element, answer in sheet.facts]
+    room = float(PAGE - FIXED)
+    for pair in zip(wide[::2], [*wide[1::2], 1], strict=False):
+        room -= FACT + (max(pair) - 1) * MORE
+    room -= RECORDED * sum(1 for recorded in sheet.recorded if recorded.count) + SMALL * _lines(_nothing(sheet), SMALL_WIDE)
+    shown: list[Event] = []
+    for event in sheet.events:
+        texts = ((event.answers, ANSWERS_WIDE), (event.what, WHAT_WIDE), (event.until, UNTIL_WIDE))
+        room -= LISTED + (max(_lines(text, width) for text, width in texts) - 1) * MORE
+        if room < 0:
+            break
+        shown.append(event)
+    return shown
+
+
+def _lines(text: str, wide: int) -> int:
+    return len(textwrap.wrap(text, wide)) or 1
+
+
+def _nothing(sheet: CaseSheet) -> str:
+    """The kinds of record of which the child has none, in a sentence; empty if there are none."""
+    none = [recorded.line.record.about.title_in_text for recorded in sheet.recorded if not recorded.count]
+    return f"Nothing is recorded of: {', '.join(none)}." if none else ""
+
+
+def _facts(sheet: CaseSheet) -> Markup:
+    return element("dl", Markup("\n"), lines(*(element("div", element("dt", e.label), element("dd", answer)) for e, answer in sheet.facts)),
+                   class_="facts")  # fmt: skip
+
+
+def _recorded(sheet: CaseSheet, number: int, shown: Sequence[Event]) -> Iterator[Markup]:
+    """A line for each kind of record with rows, with its strip of time; then the kinds without."""
+    strip = strip_of(sheet.events)
+    some = [recorded for recorded in sheet.recorded if recorded.count]
+    if some:
+        heads = [element("th", element("span", "Record", class_="unseen"), scope="col")]
+        heads += [element("th", words, scope="col", class_="number") for words in ("Rows", "No day", "Later")]
+        if strip:
+            heads.append(element("th", _months(strip, f"months-{number}"), scope="col"))
+        rows = []
+        for place, recorded in enumerate(some, 1):
+            events = of_line(sheet, recorded.line)
+            counts = (recorded.count, recorded.count - recorded.dated, recorded.dated - sum(event.line is recorded.line for event in shown))
+            cells = [element("td", f"{count:,}", class_="number") for count in counts]
+            if strip:
+                cells.append(element("td", _boxes(strip, events, recorded.line, f"strip-{number}-{place}")))
+            rows.append(element("tr", element("th", recorded.line.record.about.title, scope="row"), *cells))
+        yield _table("What is recorded about the child", heads, rows, "recorded")
+        box = "" if strip is None else "Each box is one month. " if strip.months == 1 else f"Each box is {strip.months} months. "
+        yield element("p", f"{box}{LEGEND}" if strip else "No row about this child has a day.", class_="small")
+    if words := _nothing(sheet):
+        yield element("p", words, class_="small")
+
+
+def _table(caption: str, heads: Sequence[Markup], rows: Sequence[Markup], class_: str) -> Markup:
+    head = element("thead", element("tr", *heads))
+    body = element("tbody", Markup("\n"), lines(*rows))
+    return element("table", Markup("\n"), lines(element("caption", caption, class_="unseen"), head, body), class_=class_)
+
+
+def _months(strip: Strip, name: str) -> Markup:
+    drawing = Drawing(name, BOX * BOXES)
+    drawing.height = 2.0 * HIGH if strip.months == 1 else HIGH
+    for number, start in enumerate(strip.starts):
+        if number % PER_LABEL == 0:
+            drawing.text(BOX * number, HIGH - 4, f"{MONTHS[start.month - 1]} {start.year}", "p-small")
+        if strip.months == 1:
+            drawing.text(BOX * (number + 0.5), 2 * HIGH - 4, MONTHS[start.month - 1][0], "p-small", "middle")
+    first, last = strip.starts[0], strip.starts[-1]
+    span = f"From {MONTHS[first.month - 1]} {first.year} to {MONTHS[last.month - 1]} {last.year}"
+    return drawing.svg("Months", span, patterns=False)
+
+
+def _boxes(strip: Strip, events: Sequence[Event], line: Line, name: str) -> Markup:
+    """The strip of one kind of record: a dark box with a number, a pale one with a dash, or an empty one."""
+    drawing = Drawing(name, BOX * BOXES)
+    drawing.height = HIGH
+    told = []
+    for number, (start, mark) in enumerate(zip(strip.starts, strip.marks(events), strict=True)):
+        x = BOX * number
+        drawing.tint(x, 0, BOX, HIGH, 0 if mark is None else 4 if mark else 1)
+        if mark is None:
+            continue
+        drawing.text(x + BOX / 2, HIGH - 4, mark or LASTS, "p-on-dark" if mark else "p-on-pale", "middle")
+        told.append(f"{MONTHS[start.month - 1]} {start.year}: {mark or 'goes on, or may'}")
+    return drawing.svg(f"{line.record.about.title} over time", "; ".join(told) or "No row has a day", patterns=False)
+
+
+def _list(sheet: CaseSheet, shown: Sequence[Event]) -> Iterator[Markup]:
+    if shown:
+        heads = [element("th", words, scope="col") for words in ("What", "When", "Until", "Answers")]
+        rows = []
+        for event in shown:
+            cells = (element("td", words) for words in (event.when, event.until, event.answers))
+            rows.append(element("tr", element("th", event.what, scope="row"), *cells))
+        yield _table("Rows about the child by their first possible day", heads, rows, "listed")
+        yield element("p", SPANS, class_="small")
+    if more := len(sheet.events) - len(shown):
+        yield element("p", element("strong", f"And {more:,} more, later than these. Under “Later” it says how many of each kind."))
+    if sheet.undated:
+        words = f"{sheet.undated:,} not in this list, because no day is given. Under “No day” it says how many of each kind."
+        yield element("p", element("strong", words))

@@ -1,0 +1,194 @@
+"""The case sheet of a filled template says of each child what the return says, on one page."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections import Counter
+from datetime import date
+from typing import Any
+
+import pytest
+
+from cse_record.formats import read
+from cse_record.standard.catalogue import STANDARD
+from cse_record.standard.form_texts import CASE_SHEET
+from cse_record.standard.rows import Row, Tables
+from cse_record.standard.workbook import VARIANTS, sheet_name
+from cse_record.targets.excel import write_template
+from cse_record.targets.excel.workbook.case_plan import (
+    ANSWERS,
+    CHOICE_ROW,
+    MOST_ANSWER,
+    MOST_UNTIL,
+    ROWS,
+    SECOND_FACT,
+    SECOND_VALUE,
+    STRIP,
+    UNTIL,
+    VALUE,
+    WHEN_AT,
+    CaseSheet,
+)  # fmt: skip
+from cse_record.targets.excel.workbook.check_columns import plan_checks
+from cse_record.targets.excel.workbook.plan import plan_workbook
+from tests.expected_case_sheets import PARENTS, TOLD, Expected, expected, strip
+from tests.office import office
+from tests.templates import a_return
+
+pytestmark = [pytest.mark.proof, pytest.mark.skipif(not office.is_there(), reason="LibreOffice is not installed")]
+CHILDREN, EPISODES = 24, 45
+"""The children of a return, and the further missing episodes of one of them, which are more than the list has lines."""
+
+
+def cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def filled(variant: str, tmp_path: Any) -> tuple[Any, Tables, CaseSheet]:
+    """A template with a return, in which one child has many more missing episodes, one has no row, and one has a row without any day."""
+    rows = a_return(17, variant, children=CHILDREN)
+    busy, bare = rows["children"][3]["child_ref"], rows["children"][5]["child_ref"]
+    for name in TOLD:
+        if name in rows and name not in ("child_links", "disruption_children"):
+            refs = TOLD[name].refs.split()
+            rows[name] = [row for row in rows[name] if bare not in (row.get(ref) for ref in refs) and not _of(rows, row, refs, bare)]
+    pattern = next(row for row in rows["missing_episodes"])
+    for number in range(EPISODES):
+        seen = date.fromordinal(date(2009, 1, 5).toordinal() + 9 * number).isoformat()
+        row = {key: value for key, value in pattern.items() if not key.endswith(("_latest", "_absent", "_at"))}
+        row |= {"missing_ref": f"MANY-{number}", "child_ref": busy, "last_seen_on": seen, "reported_on": seen, "returned_on": seen}
+        rows["missing_episodes"].append(row)
+    path = tmp_path / f"{variant}.xlsx"
+    with path.open("wb") as file:
+        write_template(STANDARD, variant, file, rows=120, prefill=rows, resume=True)
+    plan, checks = plan_checks(plan_workbook(STANDARD, VARIANTS[variant], "", 120, rows, has_checks=True))
+    return path, rows, CaseSheet(plan, checks.sheets)
+
+
+def _of(rows: Tables, row: Row, refs: list[str], child: str) -> bool:
+    parents = [(PARENTS[ref], ref) for ref in refs if ref in PARENTS]
+    return any(other["child_ref"] == child for parent, ref in parents for other in rows.get(parent, ()) if other[ref] == row[ref])
+
+
+def shown_on(cells: Any, layout: CaseSheet, variant: str) -> tuple[Expected, dict[str, list[str]], str]:
+    """What the sheet says, its strip by record type, and all its words."""
+    texts = [[f"{cell:g}" if isinstance(cell, float) else cell for cell in row] for row in cells]
+    facts = {}
+    for row in texts[7 : layout.strip_row - 4]:
+        facts |= {row[at]: row[value] for at, value in ((0, VALUE), (SECOND_FACT, SECOND_VALUE)) if row[at]}
+    by_title = {sheet_name(name): name for name in TOLD}
+    lines = {by_title[row[0]]: row for row in texts[layout.strip_row - 1 : layout.strip_row - 1 + layout.shown_lines] if row[0]}
+    counts = {name: (int(row[1]), int(row[2])) for name, row in lines.items()}
+    listed = texts[layout.list_row - 1 : layout.list_row - 1 + layout.listed]
+    events = [("", "", "", (row[0], row[WHEN_AT], row[UNTIL], row[ANSWERS])) for row in listed if row[0]]
+    words = "\n".join(str(cell) for row in texts for cell in row if cell)
+    later = {name: row[3] for name, row in lines.items()}
+    return Expected(facts, counts, events), {name: [later[name], *row[STRIP : STRIP + 30]] for name, row in lines.items()}, words
+
+
+@pytest.mark.parametrize("variant", ["core", "full", "childrens-services"])
+def test_it_says_of_each_child_what_the_return_says(variant, tmp_path):
+    path, rows, layout = filled(variant, tmp_path)
+    choice = f"{CASE_SHEET}!A{CHOICE_ROW}"
+    job = {"path": str(path), "ranges": {"sheet": f"{CASE_SHEET}!A1:AH{ROWS}"}}
+    job["in_turn"] = [[["type", choice, child["child_ref"]]] for child in rows["children"]]
+    (result,) = office.worked_out(tmp_path, [job])
+    seen: Counter[str] = Counter()
+    assert len(result["in_turn"]) == CHILDREN
+    for child, values in zip(rows["children"], result["in_turn"], strict=True):
+        ref, wanted = child["child_ref"], expected(rows, variant, child)
+        told, marks, words = shown_on(values["sheet"], layout, variant)
+        assert told.facts.keys() == wanted.facts.keys()
+        for asked, answer in wanted.facts.items():
+            assert told.facts[asked] in (answer, cut(answer, 34)), (ref, asked)
+        of_children = {name: count for name, count in wanted.counts.items() if count[0]}
+        shown = {name: count for name, count in told.counts.items() if count[0]}
+        kinds = list(of_children)[: layout.shown_lines]
+        assert shown == {name: of_children[name] for name in kinds}, ref
+        for name in list(of_children)[layout.shown_lines :]:
+            assert f"{sheet_name(name)} ({of_children[name][0]})" in words, ref
+        listed = [(*texts[:2], cut(texts[2], MOST_UNTIL), cut(texts[3], MOST_ANSWER)) for _, _, _, texts in wanted.events[: layout.listed]]
+        assert [event[3] for event in told.events] == listed, ref
+        each, _ = strip(wanted.events, "")
+        for name in kinds:
+            on_list = sum(1 for event in wanted.events[: layout.listed] if event[0] == name)
+            assert marks[name][0] == str(of_children[name][0] - of_children[name][1] - on_list), (ref, name)
+            assert marks[name][1:] == strip(wanted.events, name)[1], (ref, name)
+        if wanted.events:
+            assert ("Each box is one month." if each == 1 else f"Each box is {each} months.") in words
+        more, undated = len(wanted.events) - layout.listed, sum(count for _, count in wanted.counts.values())
+        assert (f"And {more} more, later than these." in words) == (more > 0)
+        assert (f"{undated} not in this list, because no day is given." in words) == (undated > 0)
+        seen += Counter(
+            more=more > 0, undated=undated > 0, bare=not of_children, ranges=any(" – " in event[3][1] for event in wanted.events),
+            long=each > 1, going_on=any(event[3][2] == "goes on" for event in wanted.events),
+        )  # fmt: skip
+    assert all(seen[what] for what in ("more", "undated", "bare", "ranges", "long", "going_on")), seen
+
+
+def test_the_next_child_is_one_step_away_and_without_a_choice_it_says_what_to_do(tmp_path):
+    path, rows, _ = filled("core", tmp_path)
+    child, step = (f"{CASE_SHEET}!{column}{CHOICE_ROW}" for column in "AB")
+    refs = [row["child_ref"] for row in rows["children"]]
+    turns = [
+        [["formula", step, "1"]],
+        [["formula", step, "2"]],
+        [["type", child, refs[4]], ["formula", step, "1"]],
+        [["formula", step, "900"]],
+        [["type", child, "NOBODY"], ["formula", step, "0"]],
+    ]
+    job = {
+        "path": str(path),
+        "ranges": {"who": f"{CASE_SHEET}!E7:E7", "said": f"{CASE_SHEET}!E{CHOICE_ROW}:E{CHOICE_ROW}"},
+        "in_turn": turns,
+    }
+    (result,) = office.worked_out(tmp_path, [job])
+    said = [(values["who"][0][0], values["said"][0][0]) for values in (result["values"], *result["in_turn"])]
+    assert said[0][0] == ""
+    assert said[0][1].startswith("Choose a child")
+    assert [who for who, _ in said[1:4]] == [refs[0], refs[1], refs[5]]
+    assert said[3][1] == f"Child 6 of {CHILDREN} on the sheet “Children”."
+    assert said[4] == ("", "No child stands there: step on, or less far.")
+    assert said[5] == ("", "There is no child with this reference on the sheet “Children”.")
+
+
+@pytest.mark.parametrize("variant", ["core", "full", "childrens-services"])
+def test_it_is_printed_on_one_page(variant, tmp_path):
+    path, rows, _ = filled(variant, tmp_path)
+    chosen = tmp_path / "chosen.xlsx"
+    edits = [["type", f"{CASE_SHEET}!A{CHOICE_ROW}", rows["children"][3]["child_ref"]]]
+    office.worked_out(tmp_path, [{"path": str(path), "ranges": {}, "edits": edits, "saved": str(chosen)}])
+    profile = office.write_profile(tmp_path)
+    command = ["soffice", "--headless", f"-env:UserInstallation={profile.as_uri()}", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(chosen)], check=True, capture_output=True, timeout=600)
+    text = subprocess.run(["pdftotext", str(tmp_path / "chosen.pdf"), "-"], check=True, capture_output=True, text=True).stdout
+    pages = [
+        page for page in text.split("\f") if "Case sheet of one child" in page or "Oldest first" in page or "Worked out by the" in page
+    ]
+    assert len(pages) == 1
+    assert re.search(r"And \d+ more, later than these", pages[0])
+    assert "MANY" not in pages[0]
+
+
+def test_what_is_chosen_is_no_record_and_other_words_are_told(tmp_path):
+    """After the program saved it too."""
+    path, rows, _ = filled("core", tmp_path)
+    chosen, scribbled = tmp_path / "chosen.xlsx", tmp_path / "scribbled.xlsx"
+    choice = [["type", f"{CASE_SHEET}!A{CHOICE_ROW}", rows["children"][3]["child_ref"]], ["formula", f"{CASE_SHEET}!B{CHOICE_ROW}", "1"]]
+    words = [["type", f"{CASE_SHEET}!T{CHOICE_ROW}", "ask the school"]]
+    jobs = [
+        {"path": str(path), "ranges": {}, "edits": choice, "saved": str(chosen)},
+        {"path": str(path), "ranges": {}, "edits": choice + words, "saved": str(scribbled)},
+    ]
+    office.worked_out(tmp_path, jobs)
+    plain, with_choice, with_words = (read(saved) for saved in (path, chosen, scribbled))
+    assert dict_of(plain) == dict_of(with_choice) == dict_of(with_words)
+    told = [[notice for notice in dataset.notices if CASE_SHEET in notice] for dataset in (plain, with_choice, with_words)]
+    assert told[:2] == [[], []]
+    assert len(told[2]) == 1
+    assert "ask the school" not in told[2][0]
+
+
+def dict_of(dataset: Any) -> Any:
+    return {name: [row.values for row in rows] for name, rows in dataset.tables.items()}
