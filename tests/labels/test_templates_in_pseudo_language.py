@@ -22,12 +22,14 @@ from cse_record.targets.excel.formulas.case_sheet import NO_DAY
 from cse_record.validation import validate
 from cse_record.validation.speaking import speaking
 from tests.conftest import ROOT
-from tests.labels.pseudo import Pseudo, outside
+from tests.labels.pseudo import CLOSE, OPEN, Pseudo, outside
 
 RULE = re.compile(r"[(]?[A-Z]{3}-[0-9]{3}[)]?:?|…|[|][0-9A-Z|]+[|]")
 """Ids of rules, what shows that a text was cut short, and the marks by which a message asks for columns to be coloured."""
+IS_SAID = re.compile(f"[ {OPEN}{CLOSE}]")
 LITERAL = re.compile(r'"((?:[^"]|"")*)"')
 SAME_IN_EVERY_LANGUAGE = {"pseudo", "Northshire", EXAMPLE, NO_DAY, "damaged", *FAULTS, *VARIANTS}
+SAME_IN_EVERY_LANGUAGE |= {str(text) for variant in VARIANTS.values() for row in variant.starts.values() for text in row.values()}
 SAME_IN_EVERY_LANGUAGE |= {code.code for codelist in CODELISTS.values() for code in codelist.codes}
 
 
@@ -37,7 +39,7 @@ def shown(book):
         for cell in (cell for row in sheet.iter_rows() for cell in row):
             place = f"{sheet.title}!{cell.coordinate}"
             if isinstance(cell.value, str) and cell.data_type == "f":
-                yield f"{place} formula", "".join(literal for literal in LITERAL.findall(cell.value) if " " in literal.strip())
+                yield f"{place} formula", "".join(literal for literal in LITERAL.findall(cell.value) if IS_SAID.search(literal.strip()))
             elif isinstance(cell.value, str) and not (sheet.title == LISTS and isinstance(cell.offset(column=1).value, int)):
                 yield place, cell.value  # but not the other names of answers, which are what people write
             if cell.comment:
