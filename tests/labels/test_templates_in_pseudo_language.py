@@ -34,7 +34,7 @@ SAME_IN_EVERY_LANGUAGE |= {code.code for codelist in CODELISTS.values() for code
 
 
 def shown(book):
-    """Every text of a workbook that a person can read, with its place. Of formulas, the texts in them that have spaces, one after the other."""
+    """Every text of a workbook that a person can read, with its place. Of a formula, its texts with spaces together."""
     for sheet in book:
         for cell in (cell for row in sheet.iter_rows() for cell in row):
             place = f"{sheet.title}!{cell.coordinate}"

@@ -83,6 +83,7 @@ def test_record_types_may_be_named_by_their_titles():
     ("core,indicator", "Item 2 of the list is neither a workbook nor a record type. Did you mean indicators?"),
     ("signs", "Did you mean indicators?"),
     ("poliec", "Did you mean police?"),
+    ("s", "That is neither a workbook nor a record type. The workbooks are full"),
     ("", "The workbooks are full, core,"),
     (" , ,", "The record types are children,"),
     ("returns,return_scope", "Every workbook has returns and return_scope. Name what else it is to have."),

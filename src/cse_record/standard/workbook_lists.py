@@ -19,7 +19,8 @@ SEPARATOR, BOARD = " + ", ", "
 """Between the parts of the title of such a workbook, and before the name of the board in the title of a file."""
 ALONE = "Workbook: "
 """The beginning of a title that names record types only."""
-LEAST_ALIKE = 0.6
+LEAST_ALIKE, LEAST_SEARCHED = 0.6, 4
+"""How like a name a word must be, from 0 to 1, and how many letters it must have to be searched for in what is said of record types."""
 _EXTENTS: tuple[Shows, ...] = ("core", "facts", "all")
 CORE = VARIANTS["core"]
 
@@ -69,7 +70,8 @@ def _plain(name: str) -> str:
 def _unknown(number: int, item: str, known: dict[str, str]) -> str:
     which = f"Item {number} of the list" if number else "That"
     near = list(dict.fromkeys(known[name] for name in get_close_matches(item[:200], known, n=3, cutoff=LEAST_ALIKE)))
-    near = near or [name for name, record in RECORDS.items() if name not in FRAME and f" {item.removesuffix('s')}" in _about(record)][:3]
+    if not near and len(item) >= LEAST_SEARCHED:
+        near = [name for name, record in RECORDS.items() if name not in FRAME and f" {item.removesuffix('s')}" in _about(record)][:3]
     meant = f" Did you mean {' or '.join(near)}?" if near else ""
     return f"{which} is neither a workbook nor a record type.{meant} {_there_are()}"
 

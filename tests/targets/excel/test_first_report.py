@@ -120,6 +120,16 @@ def test_what_a_person_adds_beside_the_answers_of_the_form_makes_a_row(book, tmp
     assert [finding.rule for finding in validate(path).findings if finding.place.cell == f"C{header + 2}"] == ["blank"]
 
 
+def test_a_row_without_a_record_is_known_without_the_marks_too_and_told(book, tmp_path):
+    answers = {**ANSWERS, "children": {**ANSWERS["children"], "missing_history": "none"}}
+    filled(book, {name: row for name, row in answers.items() if name != "missing_episodes"})
+    book.defined_names.clear()
+    report = validate(templates.saved(book, tmp_path / "first.xlsx"))
+    assert report.findings == []
+    (notice,) = [notice for notice in report.notices if "in which nothing is typed" in notice]
+    assert "“Missing episodes”: 1 row from row 7 on, in which nothing is typed but “not yet obtained”, was left out." in notice
+
+
 def test_rows_can_be_copied_down_while_they_are_empty(book, tmp_path):
     filled(book)
     sheet, header, _ = marks(book)["children"]["child_ref"]

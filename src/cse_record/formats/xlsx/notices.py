@@ -326,6 +326,12 @@ def note_formulas(source: OpenedWorkbook, part: Part, cells: list[tuple[int, int
         source.notices.append(f"{source.at(part.sheet, cell=address(*cells[0]))}: {words}.")
 
 
+def note_starts(source: OpenedWorkbook, part: Part, rows: set[int]) -> None:
+    """Adds a notice about rows that say only what a short form says itself, in a sheet that has lost the marks by which they are known."""
+    words = f"{how_many(len(rows), 'row')} from row {min(rows) + 1} on, in which nothing is typed but “not yet obtained”"
+    source.notices.append(f"{source.name}, {source.sheet_phrase(part.sheet)}: {words}, {_were(len(rows))} left out.")
+
+
 def note_examples(source: OpenedWorkbook, part: Part, rows: set[int]) -> None:
     """Adds notices about example rows."""
     for row in sorted(rows):

@@ -80,7 +80,10 @@ def read_rows(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts, star
     filled = list(compress(zip(range(top, top + height), rows, strict=True), is_filled))
     if part.starts or not part.marks:
         beside = {*part_rows.local, *(at for at, _ in part_rows.explained)}
-        filled = [(at, row) for at, row in filled if at in beside or not _is_start(part, table, row)]
+        starts = {at for at, row in filled if at not in beside and _is_start(part, table, row)}
+        filled = [(at, row) for at, row in filled if at not in starts]
+        if starts and not part.marks:
+            notices.note_starts(source, part, starts)
     places = [table.position[name] for name in table.joins]
     has_examples = any(EXAMPLE in (columns[place] or ()) for place in places)
     part_rows.filled = _without_examples(source, part, filled, places) if has_examples else filled

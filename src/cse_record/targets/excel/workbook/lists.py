@@ -56,10 +56,11 @@ def write_lists(book: Workbook, plan: Plan, styles: Styles) -> None:
 
 def _other_names(sheet: Worksheet, choices: ChoiceList, styles: Styles) -> None:
     """Writes the other names that the checks accept in place of an answer, beyond all lists."""
-    column = choices.names_column
-    sheet.set_column(column, column, ANSWER_WIDTH, styles["text"])
     if not choices.other_names:
         return
+    column = choices.names_column
+    sheet.set_column(column, column, ANSWER_WIDTH, styles["text"])
+    sheet.set_column(column + 1, column + 1, CODE_WIDTH, styles["note"])
     sheet.write_string(3, column, spoken.list_title(choices.listed), styles["bold"])
     sheet.write_string(4, column, say("Other name"), styles["head_optional"])
     sheet.write_string(4, column + 1, say("Place of the answer"), styles["head_optional"])
