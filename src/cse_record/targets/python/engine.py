@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from cse_record.standard.columns import LOCAL, Column, Fault, QuietLists
 from cse_record.standard.shape import blank_faults, local_faults, name_fault, value_fault
-from cse_record.standard.speech import named, said, say
+from cse_record.standard.speech import english, named, said, say
 from cse_record.standard.voice import FILE, Voice
 from cse_record.targets.python.answers import DAYS, MONTHS, TIMES, learn
 from cse_record.targets.python.explanations import Explanations
@@ -343,9 +343,21 @@ class Run:
         selected = self.not_asked()
         if selected and all(map(self.leaves_out, self.checks.values())) and not any(prefix[:1].islower() for prefix in self.only):
             later = {check.rule for check in self.checks.values() if check.since in self.version.later}
-            groups = ((sorted(selected & later), "added later"), (sorted(selected - later), "retired"))
-            were = "; ".join(f"{', '.join(rules)} {'was' if len(rules) == 1 else 'were'} {how}" for rules, how in groups if rules)
-            raise ValueError(f"no selected rule is asked of a return of version {self.version.code} of the standard: {were}")
+            added, retired = sorted(selected & later), sorted(selected - later)
+            why = []
+            if added:
+                one, several = english("{rules} was added later"), english("{rules} were added later")
+                why.append(said(one if len(added) == 1 else several).format(rules=", ".join(added)))
+            if retired:
+                one, several = english("{rules} was retired"), english("{rules} were retired")
+                why.append(said(one if len(retired) == 1 else several).format(rules=", ".join(retired)))
+            raise ValueError(
+                say(
+                    "no selected rule is asked of a return of version {version} of the standard: {why}",
+                    version=self.version.code,
+                    why="; ".join(why),
+                )
+            )
 
     def notice(self, table: str, column: str, changed: str, at: int) -> None:
         """Records that something was normalised: how often, and where first."""
