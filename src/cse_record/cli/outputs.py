@@ -151,9 +151,9 @@ def _is_publication(path: str) -> bool:
 
 def _records_held(path: str) -> str:
     """What a possible return holds; empty for an unfilled form, and for other kinds of JSON."""
-    from cse_record._generated.validator import how_many
     from cse_record.formats import read
     from cse_record.formats.record_types import tables
+    from cse_record.standard.voice import how_many
 
     try:
         dataset = read(path)

@@ -343,21 +343,13 @@ class Run:
         selected = self.not_asked()
         if selected and all(map(self.leaves_out, self.checks.values())) and not any(prefix[:1].islower() for prefix in self.only):
             later = {check.rule for check in self.checks.values() if check.since in self.version.later}
-            added, retired = sorted(selected & later), sorted(selected - later)
-            why = []
-            if added:
-                one, several = english("{rules} was added later"), english("{rules} were added later")
-                why.append(said(one if len(added) == 1 else several).format(rules=", ".join(added)))
-            if retired:
-                one, several = english("{rules} was retired"), english("{rules} were retired")
-                why.append(said(one if len(retired) == 1 else several).format(rules=", ".join(retired)))
-            raise ValueError(
-                say(
-                    "no selected rule is asked of a return of version {version} of the standard: {why}",
-                    version=self.version.code,
-                    why="; ".join(why),
-                )
+            groups = (
+                (sorted(selected & later), english("{rules} was added later"), english("{rules} were added later")),
+                (sorted(selected - later), english("{rules} was retired"), english("{rules} were retired")),
             )
+            why = [said(one if len(rules) == 1 else several).format(rules=", ".join(rules)) for rules, one, several in groups if rules]
+            about = {"version": self.version.code, "why": "; ".join(why)}
+            raise ValueError(say("no selected rule is asked of a return of version {version} of the standard: {why}", **about))
 
     def notice(self, table: str, column: str, changed: str, at: int) -> None:
         """Records that something was normalised: how often, and where first."""
