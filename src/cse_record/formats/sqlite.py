@@ -122,7 +122,7 @@ class SqliteSource(CellSource):
             from cse_record._generated.validator import step
 
             names = self.columns.get(table, [])
-            header = f"({say('column {column}', column=names.index(header) + 1)})" if header in names else step(header, None)
+            header = f"(column {names.index(header) + 1})" if header in names else step(header, None)
         steps = [table] + ([] if at is None else [str(at)]) + [step for step in (field, header) if step]
         return Place(self.name, pointer="/" + "/".join(steps))
 
