@@ -1045,6 +1045,11 @@ class EarlierLists(Lists):
 
 LONG = 200
 """The number of characters of a cell that are compared with a reference of at most 40 characters."""
+NOUNS = {
+    english("row"): english("rows"), english("column"): english("columns"), english("code"): english("codes"),
+    english("local code"): english("local codes"), english("reference"): english("references"),
+}  # fmt: skip
+"""What may not be checked, with its plural."""
 
 
 class Held:
@@ -1190,7 +1195,7 @@ class Waiting:
         """The message: what was not checked, and until when: “3 references in Missing episodes cannot be checked until …”."""
         where = [named(self.run.tables[name].title) for name in held.tables]
         places = where[0] if len(where) == 1 else self.run.voice.record_types(len(where))
-        checks = say("{checks} in {places} cannot be checked", checks=how_many(held.count, noun), places=places)
+        checks = say("{checks} in {places} cannot be checked", checks=how_many(held.count, noun, NOUNS[noun]), places=places)
         title, faulty = named(self.run.tables[table].title), sum(held.faulty.values())
         if not field and table == "returns" and table not in self.run.unread:
             return say("{not_checked} until {title} has exactly one row.", not_checked=checks, title=title)
@@ -1629,9 +1634,13 @@ class Run:
         selected = self.not_asked()
         if selected and all(map(self.leaves_out, self.checks.values())) and not any(prefix[:1].islower() for prefix in self.only):
             later = {check.rule for check in self.checks.values() if check.since in self.version.later}
-            groups = ((sorted(selected & later), "added later"), (sorted(selected - later), "retired"))
-            were = "; ".join(f"{', '.join(rules)} {'was' if len(rules) == 1 else 'were'} {how}" for rules, how in groups if rules)
-            raise ValueError(f"no selected rule is asked of a return of version {self.version.code} of the standard: {were}")
+            groups = (
+                (sorted(selected & later), english("{rules} was added later"), english("{rules} were added later")),
+                (sorted(selected - later), english("{rules} was retired"), english("{rules} were retired")),
+            )
+            why = [said(one if len(rules) == 1 else several).format(rules=", ".join(rules)) for rules, one, several in groups if rules]
+            about = {"version": self.version.code, "why": "; ".join(why)}
+            raise ValueError(say("no selected rule is asked of a return of version {version} of the standard: {why}", **about))
 
     def notice(self, table: str, column: str, changed: str, at: int) -> None:
         """Records that something was normalised: how often, and where first."""
@@ -2047,7 +2056,7 @@ def known_ids(ids: str | Iterable[str]) -> tuple[str, ...]:
     names = [*FAULT_TITLES, *(check.rule for check in CHECKS.values())] if prefixes else []
     for prefix in prefixes:
         if not any(name.startswith(prefix) for name in names):
-            raise ValueError(f"no rule has an id that begins with {prefix!r}")
+            raise ValueError(say("no rule has an id that begins with {prefix}", prefix=repr(prefix)))
     return prefixes
 
 

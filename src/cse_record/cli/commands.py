@@ -5,8 +5,9 @@ from __future__ import annotations
 from cse_record.cli.extensions import columns, loaded
 from cse_record.cli.outputs import refuse_to_replace
 from cse_record.cli.paths import returns_at, would_change
-from cse_record.cli.terminal import line_width, show, show_lines
+from cse_record.cli.terminal import line_width, show, show_lines, show_notice
 from cse_record.formats.places import Refusal
+from cse_record.standard.speech import say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def validate(options: argparse.Namespace) -> int:
     paths = returns_at(options.paths)
     targets = [target for target in (options.output, options.mark) if target]
     if any(would_change(path, target) for path in [*paths, *options.paths] for target in targets):
-        raise Refusal("The report would change a return. Choose another place for it.")
+        raise Refusal(say("The report would change a return. Choose another place for it."))
     if options.mark:
         from cse_record.cli import marking
 
@@ -62,7 +63,9 @@ def validate(options: argparse.Namespace) -> int:
     }
     reports = []
     for path in paths:
-        words = f"{path} needs more memory than there is, so it could not be checked. Send it in parts, for example by period."
+        words = say(
+            "{path} needs more memory than there is, so it could not be checked. Send it in parts, for example by period.", path=path
+        )
         try:
             reports.append(check(path, progress=on_terminal(), **settings))
             continue
@@ -130,12 +133,12 @@ def convert(options: argparse.Namespace) -> int:
     from cse_record.standard.voice import how_many
 
     if would_change(options.source, options.target):
-        raise Refusal("TARGET is SOURCE, or is inside it. The source is never changed: choose another target.")
+        raise Refusal(say("TARGET is SOURCE, or is inside it. The source is never changed: choose another target."))
     with shown_on_terminal() as progress:
         dataset = read(options.source, options.max_bytes, progress)
         write(dataset, options.target, progress)
     print_notices({dataset.source: dataset.notices})
-    show(f"{options.target}: {how_many(dataset.read, 'record')} written")
+    show(say("{target}: {records} written", target=options.target, records=how_many(dataset.read, "record")))
     return 0
 
 
@@ -156,18 +159,18 @@ def template(options: argparse.Namespace) -> int:
 
     output = Path(options.output or f"cse-record-{workbook(options.variant).file_name}.xlsx")
     if output.suffix.lower() != ".xlsx":
-        raise Refusal("A template is a workbook: give FILE a name that ends in .xlsx.")
+        raise Refusal(say("A template is a workbook: give FILE a name that ends in .xlsx."))
     start = options.prefill or options.resume
     if start and would_change(start, str(output)):
-        raise Refusal("FILE is RETURN, or is inside it. The return is never changed: choose another name for the template.")
+        raise Refusal(say("FILE is RETURN, or is inside it. The return is never changed: choose another name for the template."))
     if not options.replace:
         refuse_to_replace(str(output))
     if options.rows is not None and not 1 <= options.rows <= MOST_ROWS:
-        raise Refusal(f"A sheet can have from 1 to {MOST_ROWS:,} prepared rows.")
+        raise Refusal(say("A sheet can have from 1 to {number} prepared rows.", number=f"{MOST_ROWS:,}"))
     board = " ".join(options.board.split())
     length = len(board.replace("&", "&&").encode("utf-16-le", "replace")) // 2  # the length in the header of a printed page
     if length > MOST_NAME or not board.isprintable():
-        raise Refusal(f"The name of the board must be text of at most {MOST_NAME} characters.")
+        raise Refusal(say("The name of the board must be text of at most {number} characters.", number=MOST_NAME))
     extensions = loaded(options.extension)
     earlier = read(start, options.max_bytes) if start else None
     try:
@@ -183,18 +186,25 @@ def template(options: argparse.Namespace) -> int:
                 extensions=columns(extensions),
             )
     except ValueError as error:
-        raise Refusal(f"The template cannot be written: {error}.") from None
+        raise Refusal(say("The template cannot be written: {reason}.", reason=error)) from None
     if earlier:
         print_notices({earlier.source: earlier.notices})
         if earlier.origin.judged_by().later:
-            stated = earlier.origin.judged_by().code
-            words = f"states version {stated} of the standard; the workbook is of version {STANDARD.version}, and asks for what it added"
-            show(f"notice: {earlier.source} {words}")
+            words = say(
+                "{source} states version {stated} of the standard; the workbook is of version {version}, and asks for what it added",
+                source=earlier.source,
+                stated=earlier.origin.judged_by().code,
+                version=STANDARD.version,
+            )
+            show_notice(words)
     for reason in left_out:
-        show(f"notice: not on this form, left out: {reason}")
-    show(f"{output}: a workbook for people to fill in")
+        show_notice(say("not on this form, left out: {reason}", reason=reason))
+    show(say("{file}: a workbook for people to fill in", file=output))
     for extension in extensions:
-        show(f"  with the columns of “{extension.title}”. They are checked by: cse-record validate FILE --extension FOLDER")
+        words = say(
+            "with the columns of “{title}”. They are checked by: cse-record validate FILE --extension FOLDER", title=extension.title
+        )
+        show(f"  {words}")
     return 0
 
 
@@ -207,9 +217,8 @@ def _rows_of(dataset: Dataset | None, *, is_same: bool) -> Tables:
     rows: Tables = {}
     if dataset:
         if lost := dataset.what_writing_would_lose():
-            raise Refusal(
-                "The earlier return has faulty values, which would be lost here. Validate and correct it first. " + " ".join(lost[:3])
-            )
+            words = say("The earlier return has faulty values, which would be lost here. Validate and correct it first.")
+            raise Refusal(" ".join((words, *lost[:3])))
         refuse_restricted_intelligence(dataset)
         for name, values in dataset.written():
             rows.setdefault(name, []).append(values)

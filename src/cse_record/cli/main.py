@@ -9,13 +9,15 @@ import sys
 
 from cse_record.cli.arguments import parser
 from cse_record.cli.terminal import show
+from cse_record.standard.speech import english, said, say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import argparse
+    from collections.abc import Callable, Sequence
 
 
-NO_MEMORY = "there is not enough memory, so nothing was done. Send the return in parts, or use a computer with more memory."
+NO_MEMORY = english("there is not enough memory, so nothing was done. Send the return in parts, or use a computer with more memory.")
 
 
 def program() -> None:
@@ -36,12 +38,12 @@ def program() -> None:
         code = end.code if isinstance(end.code, int) else 0
     except KeyboardInterrupt:
         code = 2
-        _print_error("cse-record: stopped")
+        _print_error(f"cse-record: {say('stopped')}")
     except BrokenPipeError:
         code = 2
     except MemoryError:
         code = 2
-        _print_error(f"cse-record: {NO_MEMORY}")
+        _print_error(f"cse-record: {said(NO_MEMORY)}")
     except OSError as error:
         code = 2
         _print_error(f"cse-record: {error.strerror or error}")
@@ -53,7 +55,7 @@ def program() -> None:
         code = 2
     except OSError as error:
         code = 2
-        _print_error(f"cse-record: the output could not be written ({error.strerror})")
+        _print_error("cse-record: " + say("the output could not be written ({reason})", reason=error.strerror))
     os._exit(code)
 
 
@@ -119,20 +121,31 @@ def _run(arguments: Sequence[str] | None) -> int:
             stream.reconfigure(errors="backslashreplace")
     arguments_given = sys.argv[1:] if arguments is None else list(arguments)
     options = parser(arguments_given[0] if arguments_given else "").parse_args(arguments_given)
+    if getattr(options, "speaks", False) and options.lang:
+        from cse_record.cli.language import spoken
+
+        # what went wrong is said in the language too, except that there is no such language
+        return _reported(lambda options: spoken(lambda options: _reported(_prepared, options), options), options)
+    return _reported(_prepared, options)
+
+
+def _prepared(options: argparse.Namespace) -> int:
+    """Runs a command once nothing speaks against it."""
     from importlib import import_module
 
     from cse_record.cli.outputs import prepare
+
+    prepare(options)
+    module = import_module(f"cse_record.cli.{getattr(options, 'module', 'commands')}")
+    return int(getattr(module, options.command.replace("-", "_"))(options))
+
+
+def _reported(run: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
+    """The exit code of a command, or 2 if something went wrong, which is then said on standard error."""
     from cse_record.formats.places import Refusal
 
     try:
-        prepare(options)
-        module = import_module(f"cse_record.cli.{getattr(options, 'module', 'commands')}")
-        run = getattr(module, options.command.replace("-", "_"))
-        if getattr(options, "speaks", False) and options.lang:
-            from cse_record.cli.language import spoken
-
-            return spoken(run, options)
-        return int(run(options))
+        return run(options)
     except Refusal as error:
         for line in f"cse-record {options.command}: {error}".split("\n"):
             show(line, sys.stderr)
@@ -141,7 +154,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         sys.stderr.close()
         return 2
     except KeyboardInterrupt:
-        show(f"cse-record {options.command}: stopped", sys.stderr)
+        show(f"cse-record {options.command}: {say('stopped')}", sys.stderr)
         return 2
     except MemoryError:
         pass  # reported below, after the error has released its memory
@@ -149,8 +162,8 @@ def _run(arguments: Sequence[str] | None) -> int:
         path = error.filename2 or error.filename or ""  # the second is the destination of a move
         message = f"{error.strerror or error}: {path}".rstrip(": ")
         if isinstance(error, IsADirectoryError) and path:
-            message = f"{path} is a folder. Give the name of a file in it."
+            message = say("{path} is a folder. Give the name of a file in it.", path=path)
         show(f"cse-record {options.command}: {message}", sys.stderr)
         return 2
-    _print_error(f"cse-record {options.command}: {NO_MEMORY}")
+    _print_error(f"cse-record {options.command}: {said(NO_MEMORY)}")
     return 2

@@ -6,6 +6,7 @@ import sys
 
 from cse_record.cli.terminal import show
 from cse_record.formats.places import Refusal
+from cse_record.standard.speech import say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -25,21 +26,25 @@ def refuse_unless_markable(paths: Sequence[str], mark: str, output: str | None) 
     from cse_record.reports.marked import is_workbook
 
     if not any(os.path.exists(path) for path in paths):
-        raise Refusal(f"--mark marks a workbook, but there is none at {paths[0]}. Check the name and the folder.")
+        raise Refusal(say("--mark marks a workbook, but there is none at {path}. Check the name and the folder.", path=paths[0]))
     if len(paths) != 1:
-        raise Refusal("--mark marks one workbook at a time: give only one.")
+        raise Refusal(say("--mark marks one workbook at a time: give only one."))
     if not is_workbook(paths[0]):
         if not os.path.isdir(paths[0]):
             with open(paths[0], "rb") as file:
                 start = file.read(len(OLE))
                 name, remedy = what_it_is(start + file.read()) if start == OLE else ("", "")
             if name:
-                raise Refusal(f"--mark marks workbooks (.xlsx), but {paths[0]} looks like {name}. {remedy}")
-        raise Refusal(f"--mark marks workbooks (.xlsx), but {paths[0]} is not one. For other returns, use: --format html -o FILE.html")
+                words = say("--mark marks workbooks (.xlsx), but {path} looks like {kind}.", path=paths[0], kind=name)
+                raise Refusal(f"{words} {remedy}")
+        words = say(
+            "--mark marks workbooks (.xlsx), but {path} is not one. For other returns, use: --format html -o FILE.html", path=paths[0]
+        )
+        raise Refusal(words)
     if not mark.lower().endswith(".xlsx"):
-        raise Refusal("--mark writes a workbook: give it a name that ends in .xlsx")
+        raise Refusal(say("--mark writes a workbook: give it a name that ends in .xlsx"))
     if output and os.path.abspath(output) == os.path.abspath(mark):
-        raise Refusal("The report and the marked workbook cannot be the same file. Choose another place for one of them.")
+        raise Refusal(say("The report and the marked workbook cannot be the same file. Choose another place for one of them."))
 
 
 def mark(report: Report, path: str, target: str, docs: str) -> None:
@@ -47,9 +52,11 @@ def mark(report: Report, path: str, target: str, docs: str) -> None:
     from cse_record.reports.marked import write_marked
 
     if report.refusal:
-        show(f"{target}: not written, because nothing could be checked.", sys.stderr)
+        show(say("{file}: not written, because nothing could be checked.", file=target), sys.stderr)
         return
     written = write_marked(report, path, target, docs)
-    files_written = "your workbook with the findings marked in it" if written.is_copy else "the findings"
-    for line in (f"{target}: {files_written}.", *written.messages):
+    what = say("{file}: the findings.", file=target)
+    if written.is_copy:
+        what = say("{file}: your workbook with the findings marked in it.", file=target)
+    for line in (what, *written.messages):
         show(line, sys.stderr)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from cse_record.cli.terminal import show
+from cse_record.cli.terminal import show_notice
+from cse_record.standard.speech import say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -29,10 +30,11 @@ def print_notices(by_return: Mapping[str, Sequence[str]], to: TextIO | None = No
         shown = NOTICES_PER_RETURN if len(noticed) > 1 else len(notices)
         for notice in notices[:shown]:
             is_named = notice.startswith(path)
-            show(f"notice: {notice}" if is_named else f"notice: {path}: {notice}", to or sys.stdout)
+            show_notice(notice if is_named else f"{path}: {notice}", to or sys.stdout)
         if len(notices) > shown:
-            more = f"and {len(notices) - shown:,} more; cse-record validate {path} lists them"
-            show(f"notice: {path}: {more}", to or sys.stdout)
+            number = f"{len(notices) - shown:,}"
+            more = say("{path}: and {number} more; cse-record validate {path} lists them", path=path, number=number)
+            show_notice(more, to or sys.stdout)
     if len(noticed) > MOST_RETURNS:
         others = how_many(len(noticed) - MOST_RETURNS, "more return")
-        show(f"notice: there are notices about {others}; cse-record validate lists them", to or sys.stdout)
+        show_notice(say("there are notices about {returns}; cse-record validate lists them", returns=others), to or sys.stdout)

@@ -8,8 +8,9 @@ import re
 import sys
 
 from cse_record.cli.paths import note_left_out, note_lock_files, would_change
-from cse_record.cli.terminal import show
+from cse_record.cli.terminal import show, show_notice
 from cse_record.formats.places import Refusal
+from cse_record.standard.speech import say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ PROTECTED_EXTENSIONS = (
 """Extensions of keys, returns and stores. A file with one of these is not replaced unless it is known to hold none of these."""
 SHORTEST_KEY = 42
 """The characters of a key in base64. It is longer in digits."""
-HOW_TO_REPLACE = "Choose another name, or use --replace to replace it."
 
 
 def targets(options: argparse.Namespace) -> list[str]:
@@ -74,7 +74,7 @@ def refuse_endless(path: str) -> None:
         os.stat(path)
     except OSError as error:  # whoever opens the path reports that it is missing or cannot be read
         if error.errno == errno.ELOOP or getattr(error, "winerror", 0) == CANNOT_RESOLVE:
-            raise Refusal(f"{path} cannot be opened: it is a link that leads back to itself.") from None
+            raise Refusal(say("{path} cannot be opened: it is a link that leads back to itself.", path=path)) from None
     except ValueError:  # an impossible file name, which whoever opens it reports
         return
 
@@ -88,7 +88,10 @@ def refuse_to_replace(path: str) -> None:
     if not os.path.isfile(path) or not os.path.getsize(path):
         return
     if contents := _contents_at_risk(path):
-        raise Refusal(f"{path} already exists and {contents}. {HOW_TO_REPLACE}")
+        words = say(
+            "{path} already exists and {contents}. Choose another name, or use --replace to replace it.", path=path, contents=contents
+        )
+        raise Refusal(words)
 
 
 def _contents_at_risk(path: str) -> str:
@@ -99,31 +102,31 @@ def _contents_at_risk(path: str) -> str:
     with open(path, "rb") as file:
         head = file.read(HEAD)
     if head.startswith(OLE):
-        return "may hold records: it is an old workbook, or one with a password"
+        return say("may hold records: it is an old workbook, or one with a password")
     if head.startswith(ZIP):
         return "" if _is_publication(path) else _records_held(path)
     if head.startswith(PACKED):
-        return "may hold records, packed in a form that is not read"
+        return say("may hold records, packed in a form that is not read")
     if head.startswith(SQLITE) or head[:64].lstrip(MARGIN)[:1] in (b"{", b"["):
         from cse_record.formats.stores import is_store
 
-        return "holds a store of combined returns" if is_store(path) else _records_held(path)
+        return say("holds a store of combined returns") if is_store(path) else _records_held(path)
     from cse_record.analysis.combined.expected import lists_agencies
     from cse_record.formats.headers import is_table_of
     from cse_record.privacy.keys import is_key
 
     if is_key(head):
-        return "holds a key"
+        return say("holds a key")
     text, encoding = as_text(head)
     if lists_agencies(text):
-        return "holds a list of agencies that were asked"
+        return say("holds a list of agencies that were asked")
     if table := is_table_of(text.splitlines(keepends=True)[:100]):
-        return f"holds records of the type {table}"
+        return say("holds records of the type {table}", table=table)
     if _is_ours(text):
         return ""
     if (encoding != "UTF-8" and text.lstrip()[:1] in ("{", "[")) or (text.lstrip()[:1] != "<" and _names_records(path)):
-        return "may hold records, but it cannot be read"
-    return "may be a key, a return or a store, by its name" if path.lower().endswith(PROTECTED_EXTENSIONS) else ""
+        return say("may hold records, but it cannot be read")
+    return say("may be a key, a return or a store, by its name") if path.lower().endswith(PROTECTED_EXTENSIONS) else ""
 
 
 def _is_ours(text: str) -> bool:
@@ -150,11 +153,12 @@ def _records_held(path: str) -> str:
     """What a possible return holds; empty for an unfilled form, and for other kinds of JSON."""
     from cse_record.formats import read
     from cse_record.formats.record_types import tables
+    from cse_record.standard.voice import how_many
 
     try:
         dataset = read(path)
     except Refusal:
-        return "" if _is_other_json(path) else "may hold records, but it cannot be read"
+        return "" if _is_other_json(path) else say("may hold records, but it cannot be read")
     of_returns = {name: rows for name, rows in dataset.tables.items() if rows}
     refused = [problem for problem in dataset.problems if problem.table]
     forms = {"returns", "return_scope"}
@@ -163,7 +167,7 @@ def _records_held(path: str) -> str:
         return ""
     count = sum(map(len, of_returns.values())) + dataset.refused
     names = ", ".join(name for name in tables() if name in of_returns and name not in forms)
-    return f"holds a return: {count:,} {'row' if count == 1 else 'rows'}" + (f" ({names})" if names else "")
+    return say("holds a return: {rows}", rows=how_many(count, "row")) + (f" ({names})" if names else "")
 
 
 def _is_other_json(path: str) -> bool:
@@ -190,8 +194,12 @@ def _note_left_behind(folders: set[str]) -> None:
 
     for folder in sorted(folders | {os.path.realpath(tempfile.gettempdir())}):
         for left in left_behind(folder):
-            words = f"notice: an interrupted run left {left} behind, which may hold records about people."
-            show(f"{words} To delete it: cse-record clean {folder}", sys.stderr)
+            words = say(
+                "an interrupted run left {path} behind, which may hold records about people. To delete it: cse-record clean {folder}",
+                path=left,
+                folder=folder,
+            )
+            show_notice(words, sys.stderr)
 
 
 def clean(options: argparse.Namespace) -> int:

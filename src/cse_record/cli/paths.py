@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from cse_record.cli.terminal import show
+from cse_record.cli.terminal import show_notice
 from cse_record.formats.files import would_change as would_change
 from cse_record.formats.places import Refusal
+from cse_record.standard.speech import english, said, say
 
 
 def returns_at(paths: list[str]) -> list[str]:
@@ -16,11 +17,11 @@ def returns_at(paths: list[str]) -> list[str]:
     for path in paths:
         returns += [] if is_lock_file(path) else _in_folder(path, set()) or [path]
     if not returns:
-        raise Refusal(f"{paths[0]} is not a return: {LOCK}")
+        raise Refusal(say("{path} is not a return: {reason}", path=paths[0], reason=said(LOCK)))
     return returns
 
 
-LOCK = "a spreadsheet program or file manager put it beside a workbook, perhaps because somebody has that workbook open."
+LOCK = english("a spreadsheet program or file manager put it beside a workbook, perhaps because somebody has that workbook open.")
 
 
 def is_lock_file(path: str) -> bool:
@@ -49,7 +50,7 @@ def note_lock_files(paths: list[str]) -> None:
     for path in paths:
         inside = [os.path.join(folder, name) for folder, _, names in os.walk(path) for name in names]
         for mark in filter(is_lock_file, sorted(inside) or [path]):
-            show(f"notice: {mark} was left out: {LOCK}", sys.stderr)
+            show_notice(say("{path} was left out: {reason}", path=mark, reason=said(LOCK)), sys.stderr)
 
 
 RETURNS = (".json", ".jsonl", ".sqlite", ".xlsm", ".xlsx", ".zip")
@@ -79,8 +80,10 @@ def note_left_out(paths: list[str]) -> None:
     for path in left_out:
         by_folder.setdefault(os.path.dirname(path), []).append(os.path.basename(path))
     for folder, names in by_folder.items():
-        more = f", and {len(names) - LISTED} more" if len(names) > LISTED else ""
-        show(f"notice: not read in {folder}, because not a return: {', '.join(names[:LISTED])}{more}.", sys.stderr)
+        listed = ", ".join(names[:LISTED])
+        if len(names) > LISTED:
+            listed = say("{names}, and {number} more", names=listed, number=len(names) - LISTED)
+        show_notice(say("not read in {folder}, because not a return: {names}.", folder=folder, names=listed), sys.stderr)
 
 
 def _in_folder(path: str, seen: set[str], left_out: list[str] | None = None) -> list[str]:

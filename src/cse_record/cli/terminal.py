@@ -6,6 +6,7 @@ import os
 import sys
 
 from cse_record.reports.wrapping import WIDTH, visible, wrapped
+from cse_record.standard.speech import say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -39,3 +40,8 @@ def show(message: str, stream: TextIO | None = None) -> None:
     is shown as its code point."""
     for part in wrapped(visible(message), line_width(stream)):
         print(part, file=stream or sys.stdout)
+
+
+def show_notice(words: str, stream: TextIO | None = None) -> None:
+    """Prints a notice as `show` prints a message."""
+    show(say("notice: {words}", words=words), stream)

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cse_record.formats.places import Refusal
+from cse_record.standard.speech import said, say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -73,7 +74,13 @@ def writable(path: str | Path, description: str, formats: Sequence[str]) -> Path
     written."""
     path = Path(path)
     if path.suffix.lower() not in formats:
-        raise Refusal(f"{description} is written as {' or '.join(formats)}: give it a name with that ending.")
+        raise Refusal(
+            say(
+                "{description} is written as {formats}: give it a name with that ending.",
+                description=said(description),
+                formats=f" {say('or')} ".join(formats),
+            )
+        )
     _refuse_without_folder(path)
     _refuse_folder(path)
     return path
@@ -81,12 +88,12 @@ def writable(path: str | Path, description: str, formats: Sequence[str]) -> Path
 
 def _refuse_folder(path: Path) -> None:
     if path.is_dir():
-        raise Refusal(f"{path} is a folder. Give the name of a file in it.")
+        raise Refusal(say("{path} is a folder. Give the name of a file in it.", path=path))
 
 
 def _refuse_without_folder(path: Path) -> None:
     if not path.parent.is_dir():
-        raise Refusal(f"{path} cannot be written: there is no folder {path.parent}.")
+        raise Refusal(say("{path} cannot be written: there is no folder {folder}.", path=path, folder=path.parent))
 
 
 def _is_stream(path: Path) -> bool:

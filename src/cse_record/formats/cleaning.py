@@ -9,9 +9,10 @@ from cse_record._generated.validator import BLANKS as BLANKS
 from cse_record._generated.validator import EDGES as EDGES
 from cse_record._generated.validator import UNSEEN as UNSEEN
 from cse_record._generated.validator import WHOLE_NUMBER as WHOLE_NUMBER
-from cse_record._generated.validator import english, how_many, named, said, say
+from cse_record._generated.validator import how_many
 from cse_record.formats.record_types import tables
 from cse_record.standard.form_texts import WORDS_FOR_NOTHING as WORDS_FOR_NOTHING
+from cse_record.standard.speech import english, named, said, say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:

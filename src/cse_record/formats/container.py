@@ -10,6 +10,7 @@ import struct
 import zlib
 
 from cse_record.formats.places import Refusal
+from cse_record.standard.speech import say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -116,10 +117,21 @@ class Container:
             if name_read.endswith("/") and not size:
                 continue
             if name_read in self.entries:
-                raise Refusal(f"{self.source} holds two parts with the same name. Open it in the program that made it, and save it again.")
+                raise Refusal(
+                    say(
+                        "{source} holds two parts with the same name. Open it in the program that made it, and save it again.",
+                        source=self.source,
+                    )
+                )
             self.entries[name_read] = entry
             if len(self.entries) > MAX_ENTRIES:
-                raise Refusal(f"{self.source} holds more than {MAX_ENTRIES} files. A return has far fewer: make the file again.")
+                raise Refusal(
+                    say(
+                        "{source} holds more than {number} files. A return has far fewer: make the file again.",
+                        source=self.source,
+                        number=MAX_ENTRIES,
+                    )
+                )
         if at != end:
             raise Damaged
 
@@ -130,7 +142,7 @@ class Container:
         if mark != LOCAL or self.data[at : at + name] != raw or its_method != method:
             raise Damaged
         if (flags | its_flags) & _ENCRYPTED:
-            raise Refusal(f"{self.source} has a password. Save a copy without one.")
+            raise Refusal(say("{source} has a password. Save a copy without one.", source=self.source))
         if not (flags | its_flags) & _SIZES_LATER:
             its_size, its_packed, _ = _long(self.data[at + name : at + name + more], its_size, its_packed, 0)
             if (its_crc, its_packed, its_size) != (crc, packed, size):
@@ -176,7 +188,9 @@ class Container:
         entry, crc, remaining = self.entries[name], 0, self.left
         packed = self.data[entry.start : entry.start + entry.packed]
         if entry.method not in (_STORED, _DEFLATED):
-            raise Refusal(f"{self.source} is compressed in a way that cannot be read. Make it again as an ordinary zip file.")
+            raise Refusal(
+                say("{source} is compressed in a way that cannot be read. Make it again as an ordinary zip file.", source=self.source)
+            )
         stream = zlib.decompressobj(-15) if entry.method == _DEFLATED else None
         for at in range(0, len(packed), size):
             try:
@@ -186,7 +200,11 @@ class Container:
             self.left -= len(unpacked)
             if self.left < 0:
                 raise Refusal(
-                    f"{self.source} holds more than {self.limit:,} bytes. Send the return in parts, or raise the limit with --max-bytes."
+                    say(
+                        "{source} holds more than {number} bytes. Send the return in parts, or raise the limit with --max-bytes.",
+                        source=self.source,
+                        number=f"{self.limit:,}",
+                    )
                 )
             crc = zlib.crc32(unpacked, crc)
             yield unpacked

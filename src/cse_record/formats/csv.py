@@ -23,6 +23,7 @@ from cse_record.formats.places import Place, Problem, Refusal
 from cse_record.formats.record_types import LOCAL, PUT_ASIDE, near, tables
 from cse_record.formats.sniffing import SAVE_AS_XLSX, office_file
 from cse_record.formats.source import CellSource
+from cse_record.standard.speech import said, say
 
 TYPE_CHECKING = False  # loading typing, pathlib and zipfile takes as long as reading a typical return
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class CsvSource(CellSource):
         for name, text in local.items():
             if "\r" in text:
                 local[name] = with_plain_line_ends(text)
-                notice = f"{path}: line endings in local columns were made the same."
+                notice = say("{path}: line endings in local columns were made the same.", path=path)
                 if notice not in self.notices:
                     self.notices.append(notice)
         return local
@@ -130,19 +131,25 @@ class CsvSource(CellSource):
                 return
             except csv_parser.Error as error:
                 after = before + reader.line_num
-                reason = f"This row cannot be read ({error})"
                 if "unexpected end" in str(error):
-                    reason = "A quotation mark that opens in this row is not closed"
+                    reason = say("A quotation mark that opens in this row is not closed")
                 elif "field limit" in str(error):
-                    size = f"{csv_parser.MAX_CELL:,}"
-                    reason = f"A cell of this row has more than {size} characters, or a quotation mark that opens in it is not closed"
+                    reason = say(
+                        "A cell of this row has more than {number} characters, or a quotation mark that opens in it is not closed",
+                        number=f"{csv_parser.MAX_CELL:,}",
+                    )
+                else:
+                    reason = say("This row cannot be read ({error})", error=error)
                 self._refuse_lines(table, path, start, after, reason)
                 start = after
 
     def _refuse_lines(self, table: str, path: str, start: int, after: int, reason: str) -> None:
         """Refuses the lines of a row whose end cannot be determined."""
         lines = after - start
-        words = f"{reason}, so {lines:,} line{'s were' if lines > 1 else ' was'} not read. Check its quotation marks."
+        if lines > 1:
+            words = say("{reason}, so {number} lines were not read. Check its quotation marks.", reason=reason, number=f"{lines:,}")
+        else:
+            words = say("{reason}, so 1 line was not read. Check its quotation marks.", reason=reason)
         self.refuse(Problem("unreadable_row", words, Place(path, start), table), lines)
 
     def _is_row(self, table: str, path: str, header: Header, at: int, after: int, cells: list[str], may_be_damaged: bool) -> bool:
@@ -151,18 +158,23 @@ class CsvSource(CellSource):
             self.blank += 1
             return False
         if after - at > 1 and self._contains_row(table, header, cells):
-            self._refuse_lines(table, path, at, after, "A quotation mark that opens in this row is not closed before the next row begins")
+            reason = say("A quotation mark that opens in this row is not closed before the next row begins")
+            self._refuse_lines(table, path, at, after, reason)
             return False
         fault, words, column = "", "", None
         if len(cells) != len(header.names):
             fault = "ragged_row"
-            words = f"The row has {how_many(len(cells), 'cell')} and the header {len(header.names)}. Check the commas and quotation marks."
+            words = say(
+                "The row has {count} and the header {number}. Check the commas and quotation marks.",
+                count=how_many(len(cells), "cell"),
+                number=len(header.names),
+            )
         elif header.bare and any(cells[index] for index in header.bare):
             fault = "value_without_header"
-            words = "A cell in this row is in a column that has no header. Give the column a header, or clear the cell."
+            words = say("A cell in this row is in a column that has no header. Give the column a header, or clear the cell.")
         elif may_be_damaged and (damaged := self._damaged(cells)):
             fault, column = "damaged_letters", damaged
-            words = "Letters were damaged when the file was saved (such as â€™ for an apostrophe). Export it again as UTF-8."
+            words = say("Letters were damaged when the file was saved (such as â€™ for an apostrophe). Export it again as UTF-8.")
         if fault:
             self.refuse(Problem(fault, words, Place(path, at, column), table))
         return not fault
@@ -217,11 +229,17 @@ def open_folder(name: str, limit: int) -> CsvSource:
     folder = os.path.normpath(name)
     paths = sorted(os.path.join(folder, entry) for entry in os.listdir(name))
     if sum(os.path.getsize(path) for path in paths if path.lower().endswith(".csv") and os.path.isfile(path)) > limit:
-        raise Refusal(f"{folder} holds more than {limit:,} bytes. Send the return in parts, or raise the limit with --max-bytes.")
+        raise Refusal(
+            say(
+                "{folder} holds more than {limit} bytes. Send the return in parts, or raise the limit with --max-bytes.",
+                folder=folder,
+                limit=f"{limit:,}",
+            )
+        )
 
     def opener(path: str) -> IO[bytes]:
         if not os.path.isfile(path):
-            raise Refusal(f"{path} is not a file that can be read. Put an ordinary file there.")
+            raise Refusal(say("{path} is not a file that can be read. Put an ordinary file there.", path=path))
         return open(path, "rb")
 
     return _open_files(name, [(str(path), partial(opener, path)) for path in paths])
@@ -232,14 +250,16 @@ def open_zip(data: bytes, source: str, limit: int) -> CsvSource:
     try:
         parts = Container(data, source, limit)
     except Damaged:
-        raise Refusal(f"{source} is a damaged zip file or workbook. Make or save it again.") from None
+        raise Refusal(say("{source} is a damaged zip file or workbook. Make or save it again.", source=source)) from None
     if office := office_file(parts.names):
-        raise Refusal(f"{source} is {office}, which cannot be read. {SAVE_AS_XLSX}")
+        raise Refusal(
+            say("{source} is {kind}, which cannot be read. {what_to_do}", source=source, kind=said(office), what_to_do=said(SAVE_AS_XLSX))
+        )
     try:
         opened = _open_files(source, [(name, partial(_opened, parts, name)) for name in parts.names])
         parts.check()
     except Damaged:
-        raise Refusal(f"{source} holds a damaged file. Make the zip file again.") from None
+        raise Refusal(say("{source} holds a damaged file. Make the zip file again.", source=source)) from None
     return opened
 
 
@@ -259,36 +279,43 @@ def _open_files(source: str, files: Sequence[tuple[str, Opener]]) -> CsvSource:
         table = _record_type_of(stem)
         likely = "" if table in known else near(stem, known, cutoff=0.8)  # looking for it takes longer than reading a small file
         # any other name could be a person's
-        called = path if table or likely else f"{source}, file {numbers[path]} in alphabetical order"
+        called = path if table or likely else say("{source}, file {number} in alphabetical order", source=source, number=numbers[path])
         if name.startswith(PUT_ASIDE):
-            opened.notices.append(f"{called}: its name begins with an underscore, and it was left out.")
+            opened.notices.append(say("{file}: its name begins with an underscore, and it was left out.", file=called))
             continue
         if extension.lower() != "csv" or name.startswith("._"):  # macOS adds such files to a zip
             first = "" if name.startswith("._") else name.partition(".")[0]
-            named = _record_type_of(first) if _record_type_of(first) in known else ""
-            leave_out_other_form(opened, path, called, named, near(first, known, cutoff=0.8), opener)
+            spreadsheet = _record_type_of(first) if _record_type_of(first) in known else ""
+            leave_out_other_form(opened, path, called, spreadsheet, near(first, known, cutoff=0.8), opener)
             continue
         if table not in known:
             leave_out(opened, path, called, table, likely, opener)
         elif table in opened.files:
-            raise Refusal(f"{source} holds two files called {table}.csv. Delete one.")
+            raise Refusal(say("{source} holds two files called {table}.csv. Delete one.", source=source, table=table))
         else:
             with opener() as stream:
                 if not stream.read(1):
-                    raise Refusal(f"{path} is empty. Export it again, with its header, or leave it out.")
+                    raise Refusal(say("{path} is empty. Export it again, with its header, or leave it out.", path=path))
                 stream.seek(0)
                 opened.encodings[table] = encoding_of(stream, path)
             opened.files[table] = (path, opener)
             if stem != table:
-                opened.notices.append(f"{path} was read as {table}.csv.")
+                opened.notices.append(say("{path} was read as {table}.csv.", path=path, table=table))
     if not files:
         raise Refusal(
-            f"{source} holds no file. A folder can hold a return as CSV files named after the record types, such as returns.csv, "
-            "or returns in other formats: workbooks (.xlsx), JSON or SQLite files."
+            say(
+                "{source} holds no file. A folder can hold a return as CSV files named after the record types, such "
+                "as returns.csv, or returns in other formats: workbooks (.xlsx), JSON or SQLite files.",
+                source=source,
+            )
         )
     if not opened.files:
         raise Refusal(
-            f"{source} holds no CSV file named after a record type, such as returns.csv. A return in another format is a file by itself."
+            say(
+                "{source} holds no CSV file named after a record type, such as returns.csv. A return in another "
+                "format is a file by itself.",
+                source=source,
+            )
         )
     return opened
 

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from cse_record.formats.encoding import CHUNK, as_text, encoding_of
 from cse_record.formats.headers import LINES, count_rows, is_table_of
 from cse_record.formats.places import Place, Problem, Refusal
+from cse_record.standard.speech import say
 
 TYPE_CHECKING = False  # loading typing takes as long as reading a typical return
 if TYPE_CHECKING:
@@ -32,12 +33,12 @@ def leave_out(opened: Source, path: str, called: str, later: str, likely: str, o
         if not is_later and (meant := likely or is_table_of(lines, opened.known())):
             filled, blank = count_rows(chain(lines, text), ",")
             opened.blank += blank
-            words = f"This file is not named after a record type, so none of its rows were read. Did you mean {meant}.csv?"
+            words = say("This file is not named after a record type, so none of its rows were read. Did you mean {table}.csv?", table=meant)
             opened.refuse(Problem("unknown_record_type", words, Place(path)), max(filled - 1, 0))
         elif not later:
-            opened.notices.append(f"{called}: it is not named after a record type and was left out.")
+            opened.notices.append(say("{file}: it is not named after a record type and was left out.", file=called))
         elif not is_later or count_rows(chain(lines, text), ",")[0] > 1:  # our own files may have nothing but a header
-            opened.notices.append(f"{called}: it was left out, because {opened.later_type(later)}.")
+            opened.notices.append(say("{file}: it was left out, because {reason}.", file=called, reason=opened.later_type(later)))
 
 
 def leave_out_other_form(opened: Source, path: str, called: str, named: str, likely: str, opener: Opener) -> None:
@@ -55,10 +56,10 @@ def leave_out_other_form(opened: Source, path: str, called: str, named: str, lik
     elif path.lower().endswith(SPREADSHEETS):
         meant = named
     if not meant:
-        opened.notices.append(f"{called}: it is not a CSV file and was left out.")
+        opened.notices.append(say("{file}: it is not a CSV file and was left out.", file=called))
         return
-    remedy = f"Save it as CSV under the name {meant}.csv or, if the return holds its rows already, remove it."
-    words = f"The name of this file does not end in .csv, so none of its rows were read. {remedy}"
+    remedy = say("Save it as CSV under the name {table}.csv or, if the return holds its rows already, remove it.", table=meant)
+    words = say("The name of this file does not end in .csv, so none of its rows were read. {remedy}", remedy=remedy)
     opened.refuse(Problem("unknown_record_type", words, Place(path)), max(filled - 1, 0))
 
 

@@ -6,12 +6,12 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from cse_record._generated.validator import say
 from cse_record.formats.cleaning import Cleaner
 from cse_record.formats.json import JsonSource
 from cse_record.formats.places import Place, Problem
 from cse_record.formats.record_types import LOCAL, tables
 from cse_record.formats.source import Source
+from cse_record.standard.speech import say
 
 if TYPE_CHECKING:
     import pandas

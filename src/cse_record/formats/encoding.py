@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 
 from cse_record.formats.places import Refusal
+from cse_record.standard.speech import say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -49,10 +50,10 @@ def encoding_of(stream: IO[bytes], path: str) -> Encoded:
     """The encoding of a file: that of its byte order mark, or UTF-8, or Windows-1252 if every byte is valid in it. Raises `Refusal`."""
     start = stream.read(4)
     if start.startswith(_MARKS_OF_UTF_32):
-        raise Refusal(f"{path} is written in UTF-32. Save it again as UTF-8.")
+        raise Refusal(say("{path} is written in UTF-32. Save it again as UTF-8.", path=path))
     name = next((name for mark, name in _MARKS if start.startswith(mark)), "utf-8")
     if name == "utf-8" and len(start) == 4 and (start[0] == start[2] == 0 or start[1] == start[3] == 0):
-        raise Refusal(f"{path} is written in UTF-16 without a byte order mark. Save it again as UTF-8.")
+        raise Refusal(say("{path} is written in UTF-16 without a byte order mark. Save it again as UTF-8.", path=path))
     decoder = codecs.getincrementaldecoder(name)()
     before, fault, damaged, tail = 0, 0, name == "utf-16", b""
     chunk = start + stream.read(CHUNK)
@@ -70,14 +71,22 @@ def encoding_of(stream: IO[bytes], path: str) -> Encoded:
         before += len(chunk)
         tail, chunk = chunk[-8:], following
     if not fault:
-        notice = f"{path} is written in UTF-16, and was read as such." if name == "utf-16" else ""
+        notice = say("{path} is written in UTF-16, and was read as such.", path=path) if name == "utf-16" else ""
         return Encoded(name, notice, damaged)
     if name == "utf-8":
         stream.seek(0)
         if _is_cp1252(stream):
-            words = f"{path}, line {fault}: this is not UTF-8. The file was read as Windows-1252 (Western European)."
+            words = say(
+                "{path}, line {fault}: this is not UTF-8. The file was read as Windows-1252 (Western European).", path=path, fault=fault
+            )
             return Encoded("cp1252", words, may_be_damaged=True)
-    raise Refusal(f"{path}, line {fault}: this is neither UTF-8 nor Windows-1252. Save it again as UTF-8 (in Excel: “CSV UTF-8”).")
+    raise Refusal(
+        say(
+            "{path}, line {fault}: this is neither UTF-8 nor Windows-1252. Save it again as UTF-8 (in Excel: “CSV UTF-8”).",
+            path=path,
+            fault=fault,
+        )
+    )
 
 
 def _line_at(stream: IO[bytes], place: int) -> int:

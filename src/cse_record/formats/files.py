@@ -7,7 +7,8 @@ import stat
 
 from cse_record.formats.places import Refusal, not_opened
 from cse_record.formats.sniffing import MARGIN, SQLITE, ZIP, what_it_is
-from cse_record.formats.stores import HEAD, NO_RETURN, holds_store
+from cse_record.formats.stores import HEAD, holds_store, no_return
+from cse_record.standard.speech import say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def open_return(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Sou
 
             return csv.open_folder(source, max_bytes)
         if stat.S_ISFIFO(os.stat(source).st_mode) or stat.S_ISSOCK(os.stat(source).st_mode):
-            raise Refusal(f"{source} is a pipe, not a file. Write the return to a file first.")
+            raise Refusal(say("{source} is a pipe, not a file. Write the return to a file first.", source=source))
         with open(source, "rb") as stream:
             size = os.fstat(stream.fileno()).st_size
             # a source without a size, such as a pipe, is read up to the limit
@@ -45,12 +46,18 @@ def open_bytes(data: bytes, source: str, max_bytes: int = MAX_BYTES, *, is_file:
     `is_file` says that `source` is the path of that file. Raises as `open_return` does.
     """
     if len(data) > max_bytes:
-        raise Refusal(f"{source} is larger than {max_bytes:,} bytes. If that is intended, raise the limit with --max-bytes.")
+        raise Refusal(
+            say(
+                "{source} is larger than {number} bytes. If that is intended, raise the limit with --max-bytes.",
+                source=source,
+                number=f"{max_bytes:,}",
+            )
+        )
     if not data or data.isspace():
-        raise Refusal(f"{source} is empty.")
+        raise Refusal(say("{source} is empty.", source=source))
     in_memory = None if is_file else data
     if holds_store(data[:HEAD], source, in_memory):
-        raise Refusal(f"{source} {NO_RETURN}")
+        raise Refusal(no_return(source))
     if data.startswith(ZIP):
         if b"xl/workbook.xml" in data:
             from cse_record.formats import xlsx
@@ -69,7 +76,11 @@ def open_bytes(data: bytes, source: str, max_bytes: int = MAX_BYTES, *, is_file:
 
         return sqlite.open_file(source, source, in_memory)
     name, remedy = what_it_is(data)
-    raise Refusal(f"{source} cannot be read as a return{f': it looks like {name}' if name else ''}. {remedy}")
+    if name:
+        raise Refusal(
+            say("{source} cannot be read as a return: it looks like {kind}. {what_to_do}", source=source, kind=name, what_to_do=remedy)
+        )
+    raise Refusal(say("{source} cannot be read as a return. {what_to_do}", source=source, what_to_do=remedy))
 
 
 def would_change(source: str, target: str) -> bool:

@@ -11,8 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cse_record.formats.headers import LOCAL_COLUMN
-from cse_record.formats.places import Refusal
+from cse_record.formats.places import Refusal, listed_losses
 from cse_record.formats.record_types import LOCAL, numbers, tables
+from cse_record.standard.speech import say
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from cse_record.standard.rows import Tables, Value
 
-NEEDED = "This needs {library}, which is not installed. Install it with: pip install 'cse-record[frames]'"
 MOST_DIGITS = 10**15
 """Longer whole numbers are in no format, and not every program holds them exactly."""
 
@@ -59,7 +59,8 @@ def _library(name: str) -> ModuleType:
     try:
         return import_module(name)
     except ModuleNotFoundError:
-        raise Refusal(NEEDED.format(library=name)) from None
+        words = say("This needs {library}, which is not installed. Install it with: pip install 'cse-record[frames]'", library=name)
+        raise Refusal(words) from None
 
 
 def _columns(rows_by_type: Tables, lost: list[str]) -> dict[str, dict[str, list[Value]]]:
@@ -72,8 +73,7 @@ def _columns(rows_by_type: Tables, lost: list[str]) -> dict[str, dict[str, list[
         columns[table] |= {LOCAL_COLUMN + header: [(row.get(LOCAL) or {}).get(header) for row in rows] for header in headers}
         for name in numbers(table):
             if any(type(cell) is int and abs(cell) >= MOST_DIGITS for cell in columns[table][name]):
-                lost.append(f"{table}: {name} holds a number of more than 15 digits.")
+                lost.append(say("{table}: {name} holds a number of more than 15 digits.", table=table, name=name))
     if lost:
-        more = f" (and {len(lost) - 3} more)" if len(lost) > 3 else ""
-        raise Refusal("A table would lose what could not be read. " + " ".join(lost[:3]) + more)
+        raise Refusal(say("A table would lose what could not be read. {lost}", lost=listed_losses(lost)))
     return columns

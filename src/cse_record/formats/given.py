@@ -11,6 +11,7 @@ from cse_record.formats.files import MAX_BYTES, open_bytes, open_return
 from cse_record.formats.json import JsonSource
 from cse_record.formats.places import Place, Refusal
 from cse_record.formats.source import Source
+from cse_record.standard.speech import say
 
 if TYPE_CHECKING:
     from cse_record.standard.record import Record
@@ -115,9 +116,11 @@ def _from_file(file: Readable, max_bytes: int) -> Source:
         # text is turned back into the bytes of the file, so that one that was opened in the wrong encoding is not misread
         data = content.encode(getattr(file, "encoding", None) or "utf-8") if isinstance(content, str) else bytes(content)
     except UnicodeError:
-        raise Refusal(f"{source} is open as text in an encoding that it is not written in. Open it in binary mode.") from None
+        raise Refusal(
+            say("{source} is open as text in an encoding that it is not written in. Open it in binary mode.", source=source)
+        ) from None
     except OSError as error:
-        raise Refusal(f"{source} cannot be read ({error.strerror}).") from None
+        raise Refusal(say("{source} cannot be read ({reason}).", source=source, reason=error.strerror)) from None
     return open_bytes(data, source, max_bytes)
 
 

@@ -14,6 +14,7 @@ from cse_record.formats.given import FilledRows, from_tables
 from cse_record.formats.headers import LOCAL_COLUMN
 from cse_record.formats.places import Refusal
 from cse_record.formats.record_types import LOCAL, numbers, tables
+from cse_record.standard.speech import english, said, say
 
 if TYPE_CHECKING:
     import pandas
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
     Frame: TypeAlias = "pandas.DataFrame | polars.DataFrame"
 
-MIDNIGHT = "days with a time of midnight were read as days"
-WHOLE = "whole numbers held as decimals were read as whole numbers"
+MIDNIGHT = english("days with a time of midnight were read as days")
+WHOLE = english("whole numbers held as decimals were read as whole numbers")
 
 
 def from_frames(frames: Mapping[str, Frame], source: str = "tables") -> Dataset:
@@ -57,14 +58,14 @@ def _rows(table: str, frame: object, notices: list[str]) -> Iterator[Row]:
     """The rows of a table without their blanks. `notices` receives what was read otherwise than it stands."""
     names, cells = _cells(table, frame)
     if len(set(names)) < len(names):
-        raise Refusal(f"{table}: two columns of the table have the same name. Rename or drop one.")
+        raise Refusal(say("{table}: two columns of the table have the same name. Rename or drop one.", table=table))
     whole = numbers(table) if table in tables() else frozenset()
     meant: list[list[Value]] = []
     for name, column in zip(names, cells, strict=True):
         changes = dict.fromkeys((MIDNIGHT, WHOLE), 0)
         meant.append([_value(cell, name in whole, changes) for cell in column])
-        shown = name if table in tables() and name in tables()[table].by_name else "a column of the sender's own"
-        notices += [f"{table}, {shown}: {words} ({how_many(count, 'cell')})." for words, count in changes.items() if count]
+        shown = name if table in tables() and name in tables()[table].by_name else say("a column of the sender's own")
+        notices += [f"{table}, {shown}: {said(words)} ({how_many(count, 'cell')})." for words, count in changes.items() if count]
     for row in zip(*meant, strict=True):
         values: Row = {}
         local: Row = {}
@@ -86,9 +87,13 @@ def _cells(table: str, frame: object) -> tuple[list[str], list[list[Value]]]:
         raise TypeError(f"{table}: give a DataFrame of pandas or polars for each record type, not {type(frame).__name__}")
     names = list(frame.columns)
     if not all(isinstance(name, str) for name in names):
-        raise Refusal(f"{table}: the names of the columns must be texts: those of elements, or local:… for columns of your own.")
+        raise Refusal(
+            say("{table}: the names of the columns must be texts: those of elements, or local:… for columns of your own.", table=table)
+        )
     if any(name is not None for name in frame.index.names):
-        raise Refusal(f"{table}: the index of the table has a name, so it may hold values. Make it a column: frame.reset_index()")
+        raise Refusal(
+            say("{table}: the index of the table has a name, so it may hold values. Make it a column: frame.reset_index()", table=table)
+        )
     columns = [frame.iloc[:, at] for at in range(len(names))]
     return names, [
         [None if is_missing else cell for cell, is_missing in zip(column.tolist(), column.isna().tolist(), strict=True)]

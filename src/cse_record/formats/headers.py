@@ -13,10 +13,11 @@ from itertools import chain, islice
 
 from cse_record.formats import csv_parser
 from cse_record.formats.cleaning import EDGES, could_be_record, folded, plain
-from cse_record.formats.places import ROW_ABOVE_HEADER, Place, Problem
+from cse_record.formats.places import ROW_ABOVE_HEADER, Place, Problem, did_you_mean
 from cse_record.formats.record_types import columns_by_type, near, numbers, tables, texts
 from cse_record.formats.source import Source
 from cse_record.standard.example_row import EXAMPLE
+from cse_record.standard.speech import english, said, say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ ROWS = 20
 """The header is looked for in this many rows at the top of a file."""
 LINES = 100
 """The number of lines kept for this search. A header or title in quotation marks can span several lines."""
-SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
+SEPARATORS = {",": english("commas"), ";": english("semicolons"), "\t": english("tabs")}
 
 
 class Header:
@@ -85,13 +86,18 @@ def read_header(source: Source, table: str, path: str, text: Iterable[str]) -> H
     rows = list(islice(top(lines), ROWS))
     best = _find(table, rows)
     if best is None:
-        words = (
-            f"None of the first {ROWS} rows is a header that names elements of {table}, so none of the rows were read. Give the names of "
-            f"the elements in one row, with commas between them."
+        words = say(
+            "None of the first {number} rows is a header that names elements of {table}, so none of the rows were "
+            "read. Give the names of the elements in one row, with commas between them.",
+            number=ROWS,
+            table=table,
         )
         declared = _declared([row for row in rows if not row.is_blank])
         if declared:
-            words += f" The line sep={declared} above them gives the separator between columns: change or delete it if it is wrong."
+            words += " " + say(
+                "The line sep={separator} above them gives the separator between columns: change or delete it if it is wrong.",
+                separator=declared,
+            )
         source.refuse(Problem("no_header", words, Place(path, 1), table), _rest(source, lines, text, ","))
         return None
     row, separator = best
@@ -101,7 +107,7 @@ def read_header(source: Source, table: str, path: str, text: Iterable[str]) -> H
     twice = {name for name in names if name and counts[name] > 1}
     if twice:
         at = next(index for index, name in enumerate(names, 1) if name in twice)
-        words = "Two columns have this header, so none of the rows were read. Delete or rename one."
+        words = say("Two columns have this header, so none of the rows were read. Delete or rename one.")
         problem = Problem("duplicate_column", words, Place(path, row.line, at), table)
         source.refuse(problem, _rest(source, lines[row.after - 1 :], text, separator))
         return None
@@ -192,20 +198,31 @@ def _note_above(source: Source, table: str, path: str, rows: list[TopRow], heade
     source.blank += sum(row.is_blank for row in above)
     filled = [row for row in above if not row.is_blank]
     if _declared(filled):
-        source.notices.append(f"{path}, line {filled[0].line}: this line gives the separator between columns, and was left out.")
+        source.notices.append(
+            say("{path}, line {line}: this line gives the separator between columns, and was left out.", path=path, line=filled[0].line)
+        )
         del filled[0]
     for row in list(filled):
         cells = row.cells(separator)
         if len(cells) == len(names) and could_be_record(table, dict(zip(names, cells, strict=True))):
-            source.refuse(Problem("row_above_header", ROW_ABOVE_HEADER, Place(path, row.line), table))
+            source.refuse(Problem("row_above_header", said(ROW_ABOVE_HEADER), Place(path, row.line), table))
             filled.remove(row)
     if len(filled) == 1:
-        source.notices.append(f"{path}, line {filled[0].line}: a row above the header was left out.")
+        source.notices.append(say("{path}, line {line}: a row above the header was left out.", path=path, line=filled[0].line))
     elif filled:
-        words = f"{len(filled)} rows above the header were left out"
-        source.notices.append(f"{path}, lines {filled[0].line} to {filled[-1].after - 1}: {words}.")
+        source.notices.append(
+            say(
+                "{path}, lines {first} to {last}: {number} rows above the header were left out.",
+                path=path,
+                first=filled[0].line,
+                last=filled[-1].after - 1,
+                number=len(filled),
+            )
+        )
     if separator != ",":
-        source.notices.append(f"{path} has {SEPARATORS[separator]} between its columns, and was read as such.")
+        source.notices.append(
+            say("{path} has {separators} between its columns, and was read as such.", path=path, separators=said(SEPARATORS[separator]))
+        )
 
 
 def _names(source: Source, table: str, path: str, row: TopRow, separator: str) -> list[str]:
@@ -218,20 +235,37 @@ def _names(source: Source, table: str, path: str, row: TopRow, separator: str) -
             names.append(cell)
         elif (name := _as_name(bare)) in known or (name := _labels_of(table).get(folded(bare), "")) in known:
             names.append(name)
-            otherwise.append(f"column {number} as {name}")
+            otherwise.append(say("column {number} as {name}", number=number, name=name))
         else:
             header = cell.lstrip(EDGES) if bare.startswith(LOCAL_COLUMN) else plain(bare)
             if header != cell:
-                source.notices.append(f"{path}, column {number}: spaces, line breaks or invisible characters in the header were removed.")
+                source.notices.append(
+                    say(
+                        "{path}, column {number}: spaces, line breaks or invisible characters in the header were removed.",
+                        path=path,
+                        number=number,
+                    )
+                )
             if header and not header.startswith(LOCAL_COLUMN):
                 if header not in source.declared:
-                    hint = f" Did you mean {nearest}?" if number <= 100 and (nearest := near(header, known)) else ""
-                    source.notices.append(f"{path}, column {number} is not an element of {table} and was kept as a local column.{hint}")
+                    words = say(
+                        "{path}, column {number} is not an element of {table} and was kept as a local column.",
+                        path=path,
+                        number=number,
+                        table=table,
+                    )
+                    source.notices.append(f"{words}{did_you_mean(near(header, known) if number <= 100 else '')}")
                 header = LOCAL_COLUMN + header
             names.append(header)
     if otherwise:
-        words = "headers spelled differently from the element were read"
-        source.notices.append(f"{path}, line {row.line}: {words} ({', '.join(otherwise)}).")
+        source.notices.append(
+            say(
+                "{path}, line {line}: headers spelled differently from the element were read ({columns}).",
+                path=path,
+                line=row.line,
+                columns=", ".join(otherwise),
+            )
+        )
     return names
 
 
@@ -246,7 +280,7 @@ def _after_examples(source: Source, table: str, path: str, header: Header) -> He
         cells = row.cells(header.separator)
         if not any(cells[index].strip(EDGES) == EXAMPLE for index in joins if index < len(cells)):
             break
-        words = "This is the example row from the template, so it was not read. Delete it."
+        words = say("This is the example row from the template, so it was not read. Delete it.")
         source.set_aside(Problem("example_row", words, Place(path, first + row.line - 1), table))
         source.blank, blank, read = source.blank + blank, 0, row.after - 1
     header.held, header.first_row = held[read:], first + read

@@ -12,9 +12,10 @@ import re
 from array import array
 
 from cse_record.formats.json_rows import BOM, Array, ArrayRows, LineRows, read_object
-from cse_record.formats.places import Place, Problem, Refusal
+from cse_record.formats.places import Place, Problem, Refusal, did_you_mean
 from cse_record.formats.record_types import near, tables
 from cse_record.formats.source import Source
+from cse_record.standard.speech import say
 
 PART = 1 << 20
 WHOLE = 1 << 23
@@ -39,12 +40,12 @@ def decode(data: bytes, source: str) -> str:
     """The text of a UTF-8 file, with or without a byte order mark. Raises `Refusal` with the likely encoding otherwise."""
     if data.startswith(OTHER_MARKS):
         name = "UTF-32" if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)) else "UTF-16"
-        raise Refusal(f"{source} is written in {name}. Save it again as UTF-8.")
+        raise Refusal(say("{source} is written in {encoding}. Save it again as UTF-8.", source=source, encoding=name))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise Refusal(f"{source}, line {line}: this is not UTF-8. Save it again as UTF-8.") from None
+        raise Refusal(say("{source}, line {line}: this is not UTF-8. Save it again as UTF-8.", source=source, line=line)) from None
 
 
 class JsonSource(Source):
@@ -84,7 +85,7 @@ class JsonSource(Source):
             for index in rows.others:
                 self.refuse_row(table, Place(self.name, pointer=f"/{table}/{index}"))
         elif not isinstance(rows, list):
-            words = f"{table} must hold a list of records. Leave it out if there are none."
+            words = say("{table} must hold a list of records. Leave it out if there are none.", table=table)
             self.refuse(Problem("not_rows", words, place, table))
         elif all(type(row) is dict for row in rows):
             self.lists[table], self.numbers[table] = rows, range(len(rows))
@@ -96,15 +97,16 @@ class JsonSource(Source):
                     self.refuse_row(table, Place(self.name, pointer=f"/{table}/{index}"))
 
     def refuse_row(self, table: str, place: Place) -> None:
-        self.refuse(Problem("not_a_record", "A record is an object of named values.", place, table))
+        self.refuse(Problem("not_a_record", say("A record is an object of named values."), place, table))
 
     def refuse_table(self, table: str, rows: int, place: Place) -> None:
         known = tables()
         if table in known:
             self.refuse(Problem("unknown_record_type", self.judged_by().later_record_type(table), place), rows)
             return
-        hint = f" Did you mean {nearest}?" if (nearest := near(table, known)) else f" Record types: {', '.join(known)}."
-        self.refuse(Problem("unknown_record_type", f"This is not the name of a record type.{hint}", place), rows)
+        nearest = near(table, known)
+        hint = did_you_mean(nearest) if nearest else " " + say("Record types: {names}.", names=", ".join(known))
+        self.refuse(Problem("unknown_record_type", say("This is not the name of a record type.") + hint, place), rows)
 
 
 def parse(text: str, source: str, line: int = 0) -> object:
@@ -114,8 +116,8 @@ def parse(text: str, source: str, line: int = 0) -> object:
     try:
         return validator.read_json(text)
     except validator.Unreadable as error:
-        where = f"{source}, line {line}: " if line else f"{source}: "
-        raise Refusal(where + str(error)) from None
+        place = say("{source}, line {line}", source=source, line=line) if line else source
+        raise Refusal(f"{place}: {error}") from None
 
 
 def read(data: bytes, source: str) -> JsonSource:
@@ -127,7 +129,7 @@ def read(data: bytes, source: str) -> JsonSource:
         return _read_lines(data, source)
     if data.removeprefix(BOM).lstrip()[:1] != b"{":
         parse(decode(data, source), source)
-        raise Refusal(f"{source}: a return is one object with an array for each record type. See the JSON Schema.")
+        raise Refusal(say("{source}: a return is one object with an array for each record type. See the JSON Schema.", source=source))
     try:
         value = validator.read_json(decode(data, source)) if len(data) <= WHOLE else read_object(data)
     except validator.Unreadable as error:
@@ -189,7 +191,9 @@ def _read_lines(data: bytes, source: str) -> JsonSource:
         value = parse(line, source, number)
         if not isinstance(value, dict) or len(value) != 1:
             opened.refuse(
-                Problem("not_a_record", "Each line must be one object with one key, the record type, whose value is the record.", place)
+                Problem(
+                    "not_a_record", say("Each line must be one object with one key, the record type, whose value is the record."), place
+                )
             )
             continue
         ((name, row),) = value.items()

@@ -7,6 +7,7 @@ import re
 from array import array
 
 from cse_record.formats.record_types import LOCAL
+from cse_record.standard.speech import english
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def read_object(data: bytes) -> dict[str, object]:
         line = data[data.rfind(b"\n", 0, error.pos) + 1 : error.pos]
         raise validator.not_json(error.lineno, len(line.decode("utf-8-sig", "replace")) + 1, error.msg) from None
     except RecursionError:
-        raise validator.too_deep("far more") from None
+        raise validator.too_deep(english("far more")) from None
     validator.refuse_twice(items)
     return dict(items)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cse_record._generated.validator import say
+from cse_record.standard.speech import english, say
 
 
 class Refusal(Exception):
@@ -104,7 +104,18 @@ class Problem:
         self.fault, self.message, self.place, self.table = fault, message, place, table
 
 
-ROW_ABOVE_HEADER = (
+def did_you_mean(name: str) -> str:
+    """A question to follow a sentence; empty if there is no name that is near."""
+    return " " + say("Did you mean {name}?", name=name) if name else ""
+
+
+def listed_losses(lost: list[str]) -> str:
+    """What would be lost, in sentences: the first three, and the number of the others."""
+    listed = " ".join(lost[:3])
+    return say("{listed} (and {number} more)", listed=listed, number=len(lost) - 3) if len(lost) > 3 else listed
+
+
+ROW_ABOVE_HEADER = english(
     "This row is above the header, so it was not read. Move the header back to the top: sorting may have put it among the rows."
 )
 """The message about a record above the header, in any format."""

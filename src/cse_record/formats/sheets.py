@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from cse_record._generated.validator import say
 from cse_record.formats.cleaning import EDGES, folded
 from cse_record.formats.record_types import tables
 from cse_record.standard.form_texts import SHEETS, TITLES
+from cse_record.standard.speech import say
 
 
 @cache

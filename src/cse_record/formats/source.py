@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cse_record._generated.validator import say
 from cse_record.formats.record_types import LOCAL, columns_by_type, tables
+from cse_record.standard.speech import say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:

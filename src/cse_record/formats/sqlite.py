@@ -14,9 +14,10 @@ import sqlite3
 
 from cse_record._generated.validator import how_many
 from cse_record.formats.cleaning import folded
-from cse_record.formats.places import FaultyCell, Place, Problem, Refusal
+from cse_record.formats.places import FaultyCell, Place, Problem, Refusal, did_you_mean
 from cse_record.formats.record_types import LOCAL, PUT_ASIDE, near, numbers, tables
 from cse_record.formats.source import CellSource
+from cse_record.standard.speech import english, said, say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ NO_ROOM = sqlite3.OperationalError
 """The error of writing to a disk that is full or unavailable."""
 MAX_CELL = 10_000_000
 """The number of bytes of a cell that are read."""
-TWICE = FaultyCell("duplicate_column", "This column is both in the table and in “local”, with different values. Delete one.")
-"""Stands for a local column that a row gives twice with different values."""
+TWICE = english("This column is both in the table and in “local”, with different values. Delete one.")
+"""About a local column that a row gives twice with different values."""
 _TABLES = "SELECT name, type, sql FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY rowid"
 _ALLOWED = frozenset((sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ))
 _STRICT = sqlite3.sqlite_version_info >= (3, 37)
@@ -81,8 +82,13 @@ class SqliteSource(CellSource):
                     continue
                 yield at, ordered
         except TOO_LONG:
-            words = f"a cell of the table {table} holds more than {MAX_CELL:,} bytes, which is more than any element accepts"
-            raise Refusal(f"{self.name}: {words}. Shorten it.") from None
+            words = say(
+                "{source}: a cell of the table {table} holds more than {number} bytes, which is more than any element accepts. Shorten it.",
+                source=self.name,
+                table=table,
+                number=f"{MAX_CELL:,}",
+            )
+            raise Refusal(words) from None
         except BROKEN:
             raise _damaged(self.name) from None
 
@@ -106,7 +112,9 @@ class SqliteSource(CellSource):
         if more and (local_columns is None or isinstance(local_columns, dict)):
             from_json = local_columns or {}
             twice = {column for column in more if column in from_json and from_json[column] != more[column]}
-            local_columns = from_json | {column: TWICE if column in twice else cell for column, cell in more.items()}
+            local_columns = from_json | {
+                column: FaultyCell("duplicate_column", said(TWICE)) if column in twice else cell for column, cell in more.items()
+            }
         return local_columns
 
     def place(self, table: str, at: int | None, field: str = "", header: str = "") -> Place:
@@ -126,7 +134,9 @@ def connect(path: str, source: str, data: bytes | None = None) -> sqlite3.Connec
     """
     for suffix in ("-wal", "-journal") if data is None else ():
         if os.path.exists(path + suffix) and os.path.getsize(path + suffix):
-            raise Refusal(f"{source} is in use, or was not closed. Close the program that is writing to it, and try again.")
+            raise Refusal(
+                say("{source} is in use, or was not closed. Close the program that is writing to it, and try again.", source=source)
+            )
     try:
         if data is None:
             connection = sqlite3.connect(f"file:{_uri(path)}?mode=ro&immutable=1", uri=True)
@@ -179,9 +189,9 @@ def open_file(path: str, source: str, data: bytes | None = None) -> SqliteSource
             break
     opened.judge_as(header)
     for number, (name, kind, sql) in enumerate(own, 1):
-        _take(opened, name, kind, sql, shapes.get(name, []), f"table {number} of {len(own)}")
+        _take(opened, name, kind, sql, shapes.get(name, []), number, len(own))
     if not opened.tables:
-        raise Refusal(f"{source} holds no table named after a record type, such as returns.")
+        raise Refusal(say("{source} holds no table named after a record type, such as returns.", source=source))
     return opened
 
 
@@ -201,21 +211,28 @@ def is_virtual(sql: str | None) -> bool:
     return (sql or "").upper().lstrip().startswith("CREATE VIRTUAL")
 
 
-def _take(opened: SqliteSource, name: str, kind: str, sql: str, shape: list[ColumnInfo], position: str) -> None:
+def _take(opened: SqliteSource, name: str, kind: str, sql: str, shape: list[ColumnInfo], number: int, total: int) -> None:
     """Adds one table, or says why it was left out. Messages give its position, since its name could be a person's."""
     is_plain = _is_plain(kind, sql, shape)
+    position = {"source": opened.name, "table": say("table {number} of {total}", number=number, total=total)}
     if name.startswith(PUT_ASIDE):
-        rows = _rows_in(opened, name) if is_plain else ""
-        opened.notices.append(f"{opened.name}: {position}{rows} was left out, because its name begins with an underscore.")
+        position["table"] += _rows_in(opened, name) if is_plain else ""
+        opened.notices.append(say("{source}: {table} was left out, because its name begins with an underscore.", **position))
         return
     table, known = _record_type_of(name), opened.known()
     if table and table not in known:
         if not is_plain or _count(opened, name):  # our own files have a table for every record type
-            rows = _rows_in(opened, name) if is_plain else ""
-            opened.notices.append(f"{opened.name}: {position}{rows} was left out, because {opened.later_type(table)}.")
+            position["table"] += _rows_in(opened, name) if is_plain else ""
+            opened.notices.append(say("{source}: {table} was left out, because {reason}.", reason=opened.later_type(table), **position))
     elif table and not is_plain:
-        words = f"{opened.name}: {table} is a view or a virtual table, or has computed columns. Nothing in a file is run."
-        raise Refusal(f"{words} Copy its rows into an ordinary table.")
+        raise Refusal(
+            say(
+                "{source}: {table} is a view or a virtual table, or has computed columns. Nothing in a file is run. Copy its rows into an "
+                "ordinary table.",
+                source=opened.name,
+                table=table,
+            )
+        )
     elif table and table not in opened.tables:
         opened.tables[table], opened.columns[table] = name, [column[1] for column in shape]
         later = opened.later_columns(table)
@@ -223,16 +240,21 @@ def _take(opened: SqliteSource, name: str, kind: str, sql: str, shape: list[Colu
             if column.lower() in later and not _is_filled(opened, name, column):  # our own files have a column for every element
                 continue
             if column.lower() not in tables()[table].allowed - later:
-                hint = f" Did you mean {meant}?" if (meant := near(column, known[table])) else ""
-                opened.notices.append(f"{opened.name}, table {table}: column {at} is not an element and was kept as a local column.{hint}")
+                words = say(
+                    "{source}, table {table}: column {number} is not an element and was kept as a local column.",
+                    source=opened.name,
+                    table=table,
+                    number=at,
+                )
+                opened.notices.append(f"{words}{did_you_mean(near(column, known[table]))}")
     elif table or (meant := near(name, known, cutoff=0.8)):
         count = _count(opened, name) if is_plain else 0
-        hint = f" There is already another table for {table}." if table else f" Did you mean {meant}?"
-        words = f"{position.capitalize()} is not named after a record type.{hint}"
+        words = say("Table {number} of {total} is not named after a record type.", number=number, total=total)
+        words += " " + say("There is already another table for {table}.", table=table) if table else did_you_mean(meant)
         opened.refuse(Problem("unknown_record_type", words, Place(opened.name)), count)
     else:
-        rows = _rows_in(opened, name) if is_plain else ""
-        opened.notices.append(f"{opened.name}: {position}{rows} is not named after a record type and was left out.")
+        position["table"] += _rows_in(opened, name) if is_plain else ""
+        opened.notices.append(say("{source}: {table} is not named after a record type and was left out.", **position))
 
 
 def _is_plain(kind: str, sql: str, shape: list[ColumnInfo]) -> bool:
@@ -268,11 +290,11 @@ def _is_filled(opened: SqliteSource, table: str, column: str) -> bool:
 
 
 def _value(cell: object) -> object:
-    return FaultyCell("not_text", "This holds binary data. Write it as text.") if isinstance(cell, bytes) else cell
+    return FaultyCell("not_text", say("This holds binary data. Write it as text.")) if isinstance(cell, bytes) else cell
 
 
 def _damaged(source: str) -> Refusal:
-    return Refusal(f"{source} is a damaged SQLite file. Make it again.")
+    return Refusal(say("{source} is a damaged SQLite file. Make it again.", source=source))
 
 
 def _quoted(name: str) -> str:

@@ -6,14 +6,19 @@ import os
 
 from cse_record.formats.places import Refusal
 from cse_record.formats.sniffing import MARGIN, SQLITE
+from cse_record.standard.speech import say
 
 TABLE = "combined_about"
 """The table that a store in SQLite has in addition to those of the record types."""
 KEY = "combined"
 """The first key of a store in JSON."""
-NO_RETURN = "is a store of combined returns, not a return. Give the returns that it was made from."
 HEAD = 64
 """How many bytes are enough to recognise a store in JSON."""
+
+
+def no_return(path: str) -> str:
+    """What to say of a store where a return is asked for."""
+    return say("{path} is a store of combined returns, not a return. Give the returns that it was made from.", path=path)
 
 
 def is_store(path: str | os.PathLike[str]) -> bool:

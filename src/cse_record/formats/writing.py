@@ -12,14 +12,15 @@ from cse_record.formats import csv, json, sqlite
 from cse_record.formats.atomic import move_into_place, scratch_beside
 from cse_record.formats.cleaning import EDGES, folded, plain
 from cse_record.formats.dataset import STEP, Dataset
-from cse_record.formats.places import Refusal
+from cse_record.formats.places import Refusal, listed_losses
 from cse_record.formats.record_types import LOCAL, tables
+from cse_record.standard.speech import english, said, say
 
 if TYPE_CHECKING:
     from cse_record.standard.rows import NamedRow, Row, Tables
     from cse_record.standard.whole_return import WholeReturn
 
-WRITABLE = ".json, .jsonl, .xlsx, .sqlite, .zip (of CSV files), or a folder for CSV files"
+WRITABLE = english(".json, .jsonl, .xlsx, .sqlite, .zip (of CSV files), or a folder for CSV files")
 
 
 def write(
@@ -45,8 +46,7 @@ def write(
         records = Dataset.of(records) if isinstance(records, WholeReturn) else records
     if isinstance(records, Dataset):
         if lost := records.what_writing_would_lose():
-            more = f" (and {len(lost) - 3} more)" if len(lost) > 3 else ""
-            raise Refusal("Writing would lose what could not be read. " + " ".join(lost[:3]) + more)
+            raise Refusal(say("Writing would lose what could not be read. {lost}", lost=listed_losses(lost)))
         refuse_restricted_intelligence(records)
         records = records.written()
     else:
@@ -55,11 +55,11 @@ def write(
         records = _watched(records, str(path), progress)
     extension = path.suffix.lower()
     if extension not in WRITERS:
-        raise Refusal(f"{extension} is not a format that can be written. Use {WRITABLE}.")
+        raise Refusal(say("{extension} is not a format that can be written. Use {formats}.", extension=extension, formats=said(WRITABLE)))
     if extension == "" and path.exists() and (not path.is_dir() or any(path.iterdir())):
-        raise Refusal(f"{path} already exists. Choose a new folder.")
+        raise Refusal(say("{path} already exists. Choose a new folder.", path=path))
     if extension and path.is_dir():
-        raise Refusal(f"{path} is a folder. Give the name of a file in it.")
+        raise Refusal(say("{path} is a folder. Give the name of a file in it.", path=path))
     # made next to its destination and then moved there, so that a failure leaves the existing file alone
     with scratch_beside(path) as scratch:
         finished = WRITERS[extension](records, scratch)
@@ -87,8 +87,11 @@ def refuse_restricted_intelligence(dataset: Dataset) -> None:
     names = {folded(name) for code, name in listed.names() if "stays-in-agency" in words(listed.by_code[code].group)}
     if kept := sum(folded(str(cell).strip(EDGES)) in names for cell in graded):
         raise Refusal(
-            f"{how_many(kept, 'record')} of suspects may not leave the agency that made the report (rule SUS-023), "
-            "so no copy is written. Remove what is based on that report, or ask its owner for another handling code."
+            say(
+                "{count} of suspects may not leave the agency that made the report (rule SUS-023), so no copy is written. Remove what is "
+                "based on that report, or ask its owner for another handling code.",
+                count=how_many(kept, "record"),
+            )
         )
 
 
@@ -97,9 +100,9 @@ def _known(records: Iterable[NamedRow]) -> Iterator[NamedRow]:
     for name, row in records:
         if name not in tables() or not tables()[name].allowed.issuperset(row):
             stranger = next((field for field in row if field not in tables()[name].allowed), "") if name in tables() else ""
-            raise Refusal(
-                f"Writing would lose a value: there is no {f'element {stranger} in {name}' if stranger else f'record type {name}'}."
-            )
+            if stranger:
+                raise Refusal(say("Writing would lose a value: there is no element {name} in {table}.", name=stranger, table=name))
+            raise Refusal(say("Writing would lose a value: there is no record type {name}.", name=name))
         yield name, row
 
 
@@ -159,12 +162,17 @@ def _write_workbook(records: Iterable[NamedRow], scratch: Path) -> Path:
         headers: dict[str, str] = {}
         for header in sorted({header for row in rows_of_type for header in row.get(LOCAL) or ()}):
             if headers.setdefault(plain(header), header) != header:
-                words = f"{name} has two local columns whose headers differ only in spaces or invisible characters"
-                raise Refusal(f"This cannot be written as a workbook: {words}. Rename one, or choose another format.")
+                raise Refusal(
+                    say(
+                        "This cannot be written as a workbook: {table} has two local columns whose headers differ only in spaces or "
+                        "invisible characters. Rename one, or choose another format.",
+                        table=name,
+                    )
+                )
     try:
         write_return(STANDARD, rows, scratch / "return")
     except ValueError as error:
-        raise Refusal(f"This cannot be written as a workbook: {error}. Choose another format.") from None
+        raise Refusal(say("This cannot be written as a workbook: {reason}. Choose another format.", reason=error)) from None
     return scratch / "return"
 
 
@@ -172,8 +180,14 @@ def _refuse_unless_in_workbook(table: str, row: Row) -> None:
     """Raises `Refusal` for a character that a workbook cannot hold."""
     for name, value in [*row.items(), *((LOCAL, value) for value in (row.get(LOCAL) or {}).values())]:
         if isinstance(value, str) and ("\ufffe" in value or "\uffff" in value):
-            words = f"a text of {table} ({name}) holds a character that no workbook can hold (U+FFFE or U+FFFF)"
-            raise Refusal(f"This cannot be written as a workbook: {words}. Delete it, or choose another format.")
+            raise Refusal(
+                say(
+                    "This cannot be written as a workbook: a text of {table} ({name}) holds a character that no workbook can hold (U+FFFE "
+                    "or U+FFFF). Delete it, or choose another format.",
+                    table=table,
+                    name=name,
+                )
+            )
 
 
 def _write_sqlite(records: Iterable[NamedRow], scratch: Path) -> Path:

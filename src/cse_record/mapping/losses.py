@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from cse_record.standard.speech import english
+
 KINDS = {
-    "kept": "Kept under the same name",
-    "renamed": "Kept under another name",
-    "split": "One of several: to be chosen",
-    "answer_now": "To be answered now",
-    "dropped": "Dropped",
-    "written": "Written by the upgrade",
+    "kept": english("Kept under the same name"),
+    "renamed": english("Kept under another name"),
+    "split": english("One of several: to be chosen"),
+    "answer_now": english("To be answered now"),
+    "dropped": english("Dropped"),
+    "written": english("Written by the upgrade"),
 }
 """What can become of a cell, with its title. A filled cell of the old return is kept, renamed, split, dropped or, if the new version itself
 decides it, written; what is to be answered now is new."""

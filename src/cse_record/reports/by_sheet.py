@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from cse_record._generated.validator import how_many, said, say
+from cse_record._generated.validator import how_many
 from cse_record.reports.documentation import rule_page
 from cse_record.reports.kinds import kinds, where
+from cse_record.standard.speech import said, say
 from cse_record.validation import SEVERITIES, Finding, Report
 
 _CELL = re.compile(r"([A-Z]*)([0-9]*)")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from cse_record.standard.speech import say
+
 VARIABLE = "CSE_RECORD_DOCS"
 """The environment variable with the address, if no option gives it."""
 
@@ -22,7 +24,9 @@ def documentation(address_given: str | None, environment: Mapping[str, str]) -> 
     if not address:
         return ""
     if not re.fullmatch(r"https?://[!-~]+", address) or any(sign in address for sign in '"<>?#\\'):
-        raise NoAddress(f"{source} must be the web address of the published standard, such as https://standards.example/cse-record/")
+        raise NoAddress(
+            say("{source} must be the web address of the published standard, such as https://standards.example/cse-record/", source=source)
+        )
     return address.rstrip("/") + "/"
 
 

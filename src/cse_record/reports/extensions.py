@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cse_record._generated.validator import english, how_many, said, say
+from cse_record._generated.validator import how_many
+from cse_record.standard.speech import english, said, say
 from cse_record.validation import Report
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here

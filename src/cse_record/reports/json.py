@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from cse_record._generated.validator import VERSION, HeldBack
 from cse_record.reports.documentation import rule_page
 from cse_record.reports.extensions import name_of, publication, with_extensions
+from cse_record.standard.speech import say
 from cse_record.validation import SEVERITIES, Finding, Report, of_extensions, worst
 
 
@@ -111,7 +112,7 @@ def flat_rows(reports: Sequence[Report], show_values: bool = False, docs: str = 
                 "source": report.source,
                 "rule": NOT_CHECKED,
                 "severity": "error",
-                "title": "Could not be checked",
+                "title": say("Could not be checked"),
             }
             yield row | {"file": report.source, "message": message}
         for finding in report.findings:

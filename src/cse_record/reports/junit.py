@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 from cse_record.reports.documentation import rule_page
 from cse_record.reports.extensions import heading, with_extensions
 from cse_record.reports.wrapping import visible
+from cse_record.standard.speech import say
 from cse_record.validation import Finding, Report
 
 SHOWN = 20
@@ -55,17 +56,18 @@ def _case(report: Report, rule: str, findings: list[Finding], show_values: bool,
     case = ElementTree.Element("testcase", classname=_text(report.source), name=_text(f"{rule}{title}"))
     if outcome == "could not be checked":
         words = " ".join(sentence.removeprefix(f"{rule}: ") for sentence in report.not_checked if sentence.startswith(f"{rule}: "))
-        ElementTree.SubElement(case, "error", message=_text(f"could not be checked: {words}"))
+        ElementTree.SubElement(case, "error", message=_text(say("could not be checked: {reason}", reason=words)))
     elif outcome == "not asked":
-        ElementTree.SubElement(case, "skipped", message="is no rule of the version of the standard that the return states")
+        words = say("is no rule of the version of the standard that the return states")
+        ElementTree.SubElement(case, "skipped", message=_text(words))
     elif outcome == "not applicable":
-        ElementTree.SubElement(case, "skipped", message="did not apply")
+        ElementTree.SubElement(case, "skipped", message=_text(say("did not apply")))
     elif findings:
         count = sum(count for (_, failed_rule, _, _), count in report.counts.items() if failed_rule == rule)
         lines = [_line(finding, show_values) for finding in findings[:SHOWN]]
-        lines += [f"and {count - len(lines):,} more"] if count > len(lines) else []
+        lines += [say("and {number} more", number=f"{count - len(lines):,}")] if count > len(lines) else []
         lines += [_text(held.message) for held in report.held_back if held.rule == rule]
-        lines += [f"See {rule_page(rule, docs)}"] if docs else []
+        lines += [say("See {page}", page=rule_page(rule, docs))] if docs else []
         if findings[0].severity == "note":
             ElementTree.SubElement(case, "system-out").text = _text("\n".join(lines))
         else:

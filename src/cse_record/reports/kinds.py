@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from cse_record._generated.validator import TABLES, english, how_many, named, say
+from cse_record._generated.validator import TABLES, how_many
+from cse_record.standard.speech import english, named, say
 from cse_record.validation import SEVERITIES, Finding, Report, Severity
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from cse_record.mapping import KINDS, Loss, LossReport
 from cse_record.reports.wrapping import WIDTH, visible, wrapped
+from cse_record.standard.speech import said, say
 from cse_record.standard.voice import how_many
 
 
@@ -19,23 +20,35 @@ def loss_text(report: LossReport, target: str, limit: int = 5, width: int = WIDT
 
 def _lines(report: LossReport, target: str, limit: int) -> Iterator[str]:
     if report.changed:
-        yield f"{report.source}: version {report.earlier} of the standard, upgraded to {report.later}"
+        yield say(
+            "{source}: version {earlier} of the standard, upgraded to {later}",
+            source=report.source,
+            earlier=report.earlier,
+            later=report.later,
+        )
     else:
-        yield f"{report.source}: already of version {report.later} of the standard, and written as it is"
-    yield f"{target}: {how_many(report.rows_written, 'record')} written, from {report.rows_read:,} read"
+        yield say(
+            "{source}: already of version {version} of the standard, and written as it is", source=report.source, version=report.later
+        )
+    yield say(
+        "{target}: {records} written, from {number} read",
+        target=target,
+        records=how_many(report.rows_written, "record"),
+        number=f"{report.rows_read:,}",
+    )
     counts = report.counts
-    yield "; ".join(f"{title}: {counts[kind]:,}" for kind, title in KINDS.items())
+    yield "; ".join(f"{said(title)}: {counts[kind]:,}" for kind, title in KINDS.items())
     for kind, title in KINDS.items():
         of_kind = sorted((loss for loss in report.losses if loss.kind == kind), key=lambda loss: (loss.element, loss.to))
         if of_kind:
-            yield from ("", f"{title} ({len(of_kind):,})")
+            yield from ("", f"{said(title)} ({len(of_kind):,})")
         for (element, to), losses in groupby(of_kind, key=lambda loss: (loss.element, loss.to)):
             yield from _group(element, to, list(losses), limit)
     if report.retired:
-        yield from ("", f"Explanations of retired rules, kept ({len(report.retired):,})")
+        yield from ("", say("Explanations of retired rules, kept ({number})", number=f"{len(report.retired):,}"))
         yield from (f"  {_address(loss)}: {loss.note}" for loss in report.retired[: limit or None])
         if limit and len(report.retired) > limit:
-            yield f"  and {len(report.retired) - limit:,} more; --limit 0 lists all"
+            yield "  " + say("and {number} more; --limit 0 lists all", number=f"{len(report.retired) - limit:,}")
 
 
 def _group(element: str, to: str, losses: list[Loss], limit: int) -> Iterator[str]:
@@ -43,7 +56,7 @@ def _group(element: str, to: str, losses: list[Loss], limit: int) -> Iterator[st
     yield f"  {path} ({len(losses):,}){f': {losses[0].note}' if losses[0].note else ''}"
     yield from (f"    {_address(loss)}" for loss in losses[: limit or None])
     if limit and len(losses) > limit:
-        yield f"    and {len(losses) - limit:,} more; --limit 0 lists all"
+        yield "    " + say("and {number} more; --limit 0 lists all", number=f"{len(losses) - limit:,}")
 
 
 def _address(loss: Loss) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from cse_record.reports.documentation import rule_page
 from cse_record.reports.extensions import heading, publication
+from cse_record.standard.speech import say
 from cse_record.validation import Finding, Report, of_extensions
 
 LEVELS = {"error": "error", "query": "warning", "note": "note"}
@@ -35,7 +36,7 @@ def _run(reports: Sequence[Report], name: str, version: str, show_values: bool, 
     kinds = {finding.rule: finding for report in reports for finding in report.findings}
     rules = [_rule(finding, docs) for _, finding in sorted(kinds.items())]
     index = {rule: number for number, rule in enumerate(sorted(kinds))}
-    refused = [_notification(report, f"Could not be checked: {report.refusal}") for report in reports if report.refusal]
+    refused = [_notification(report, say("Could not be checked: {reason}", reason=report.refusal)) for report in reports if report.refusal]
     unchecked = [_notification(report, words) for report in reports for words in report.not_checked]
     return {
         "tool": {"driver": {"name": name, "version": version, "rules": rules}},
@@ -65,7 +66,7 @@ def _result(finding: Finding, index: dict[str, int], show_values: bool) -> dict[
     if name:
         location["logicalLocations"] = [{"fullyQualifiedName": name, "kind": "member"}]
     label = f"{finding.label}: " if finding.label else ""
-    value = f" (value: {finding.value!r})" if show_values and finding.value is not None else ""
+    value = f" ({say('value: {value}', value=repr(finding.value))})" if show_values and finding.value is not None else ""
     return {
         "ruleId": finding.rule,
         "ruleIndex": index[finding.rule],

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cse_record._generated.validator import how_many, said, say
+from cse_record._generated.validator import how_many
 from cse_record.reports import extensions
 from cse_record.reports.by_sheet import lines_by_sheet
 from cse_record.reports.documentation import rule_page
 from cse_record.reports.kinds import HOW_TO_EXPLAIN, Kind, counted, kinds, settled, shown_table, where
 from cse_record.reports.wrapping import WIDTH, visible, wrapped
+from cse_record.standard.speech import said, say
 from cse_record.validation import Report
 
 COLOURS = {"error": "31", "query": "33", "note": "36"}

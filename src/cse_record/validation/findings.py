@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from cse_record._generated.validator import say
+from cse_record.standard.speech import say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 
 from cse_record._generated import validator
-from cse_record._generated.validator import say
 from cse_record.formats.files import MAX_BYTES, open_return
 from cse_record.formats.record_types import LOCAL
 from cse_record.formats.source import Source
+from cse_record.standard.speech import say
 from cse_record.validation.findings import Finding, Report
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
@@ -153,7 +153,7 @@ def validate(
     run.voice = validator.VOICES[opened.voice]
     run.hides_headers = False  # places come from the source, which shows no headers
     if all(run.is_muted(check.rule) for check in validator.CHECKS.values()) and all(map(run.is_muted, validator.FAULT_TITLES)):
-        raise UnknownRule("Everything selected is also ignored, so nothing would be checked.")
+        raise UnknownRule(say("Everything selected is also ignored, so nothing would be checked."))
     run.digests = digests
     run.judge_by(opened.judged_by())
     try:
@@ -204,15 +204,18 @@ def _watched(rows: Iterable[NumberedCells], source: str, table: str, progress: C
 
 def known_ids(ids: str | Iterable[str]) -> tuple[str, ...]:
     """Ids, or beginnings of ids, each of which belongs to some rule or fault. Raises `UnknownRule` if one belongs to none."""
+    prefixes = [ids] if isinstance(ids, str) else list(ids)
     try:
-        return tuple(validator.known_ids(ids))
-    except ValueError as error:
+        return tuple(validator.known_ids(prefixes))
+    except ValueError:
+        from cse_record.formats.places import did_you_mean
         from cse_record.formats.record_types import near
 
         known = {name.lower(): name for name in [*(check.rule for check in validator.CHECKS.values()), *validator.FAULT_TITLES]}
-        wanted = str(error).split("'")[1] if "'" in str(error) else ""
-        hint = f" Did you mean {known[nearest]}?" if (nearest := near(wanted, known)) else ""
-        raise UnknownRule(f"N{str(error)[1:]}.{hint} See: cse-record explain rules.") from None
+        unknown = next(prefix for prefix in map(str.strip, prefixes) if not any(name.startswith(prefix) for name in known.values()))
+        words = say("No rule has an id that begins with {prefix}.", prefix=repr(unknown))
+        hint = did_you_mean(known.get(near(unknown, known), ""))
+        raise UnknownRule(f"{words}{hint} {say('See: cse-record explain rules.')}") from None
 
 
 def _report(run: Run, opened: Source) -> Report:

@@ -30,6 +30,7 @@ from cse_record.formats.files import MAX_BYTES
 from cse_record.formats.places import Refusal, not_opened
 from cse_record.formats.record_types import tables
 from cse_record.formats.sniffing import KEEP_IT, LARGEST_KEY, is_key
+from cse_record.standard.speech import said
 
 Policy = Literal["refuse", "set-aside"]
 STORES = (".sqlite", ".json")
@@ -143,7 +144,7 @@ def _refuse_what_is_no_return(path: str) -> None:
     except OSError:  # reported when the file is opened as a return
         return
     if is_key(head):
-        raise Refusal(f"{path} is a secret key, not a return. {KEEP_IT}")
+        raise Refusal(f"{path} is a secret key, not a return. {said(KEEP_IT)}")
 
 
 def _set_order(submissions: list[Submission]) -> None:

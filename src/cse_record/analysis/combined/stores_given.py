@@ -16,7 +16,7 @@ from cse_record.formats import sqlite
 from cse_record.formats.files import MAX_BYTES
 from cse_record.formats.places import Refusal
 from cse_record.formats.sniffing import SQLITE
-from cse_record.formats.stores import KEY, NO_RETURN, TABLE, is_store
+from cse_record.formats.stores import KEY, TABLE, is_store, no_return
 
 SHOWN = 10
 COMBINE = "cse-record combine RETURN… -o store.sqlite"
@@ -48,7 +48,7 @@ def refuse_stores(paths: Sequence[str], max_bytes: int = MAX_BYTES) -> None:
             more = f"\n  and {len(forms) - SHOWN} more" if len(forms) > SHOWN else ""
             listed = "".join(f"\n  {form}" for form in forms[:SHOWN])
             raise Refusal(f"{store} was made with other forms of {len(forms)} of the returns given beside it:{listed}{more}")
-        raise Refusal(*forms or (f"{store} {NO_RETURN}",))
+        raise Refusal(*forms or (no_return(store),))
 
 
 def _several(stores: Sequence[str]) -> str:

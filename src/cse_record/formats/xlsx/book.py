@@ -8,6 +8,7 @@ from posixpath import join, normpath
 from cse_record.formats.container import Container
 from cse_record.formats.places import Refusal
 from cse_record.formats.sheets import shown_name
+from cse_record.standard.speech import english, said, say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 STYLES, STRINGS = "xl/styles.xml", "xl/sharedStrings.xml"
-SAVE = "Open it in the program that made it, save it again as an Excel workbook (.xlsx), and send that."
+SAVE = english("Open it in the program that made it, save it again as an Excel workbook (.xlsx), and send that.")
 _LINKS = ("xl/externalLinks/", "xl/connections.xml", "xl/queryTables/", "xl/embeddings/", "xl/model/")
 """Parts that take values from elsewhere."""
 _NO_CELLS = ("/chartsheet", "/dialogsheet", "/xlMacrosheet", "/xlIntlMacrosheet")
@@ -28,7 +29,12 @@ _QUOTED = r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.'
 
 def damaged(source: str) -> Refusal:
     """The refusal of a file that cannot be read to its end, or is not what it claims to be."""
-    return Refusal(f"{source} is a damaged workbook. Open it in the program that made it, save it again, and send that.")
+    return Refusal(say("{source} is a damaged workbook. Open it in the program that made it, save it again, and send that.", source=source))
+
+
+def refused_until_saved(words: str) -> Refusal:
+    """The refusal of a workbook that the program which made it may put right. `words` say what is wrong."""
+    return Refusal(f"{words} {said(SAVE)}")
 
 
 class Sheet:
@@ -77,7 +83,7 @@ def parse(
     from xml.parsers import expat
 
     def refuse(*_: object) -> None:
-        raise Refusal(f"{source} holds a document type declaration, which a workbook does not need. {SAVE}")
+        raise refused_until_saved(say("{source} holds a document type declaration, which a workbook does not need.", source=source))
 
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = refuse
@@ -90,7 +96,7 @@ def parse(
     try:
         parser.Parse(data, True)
     except (expat.ExpatError, LookupError, ValueError):  # the latter two: an unknown encoding, or one that is not for text
-        raise Refusal(f"{source} is a damaged workbook: a part of it is not XML. {SAVE}") from None
+        raise refused_until_saved(say("{source} is a damaged workbook: a part of it is not XML.", source=source)) from None
 
 
 def read_book(parts: Container, source: str) -> Book:
@@ -127,7 +133,7 @@ def read_book(parts: Container, source: str) -> Book:
             raise damaged(source)
     book.tabs = [name for name, _ in sheets]
     if len(set(book.tabs)) < len(book.tabs):
-        raise Refusal(f"{source} has two sheets with the same name. {SAVE}")
+        raise refused_until_saved(say("{source} has two sheets with the same name.", source=source))
     for name, words in named:
         _add_defined_name(book, name, "".join(words))
     _add_formats(book, parts, source)

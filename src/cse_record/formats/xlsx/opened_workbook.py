@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from cse_record.formats.places import FaultyCell, Place, Refusal
+from cse_record.formats.places import FaultyCell, Place
 from cse_record.formats.sheets import sheet_phrase
 from cse_record.formats.source import CellSource
 from cse_record.formats.xlsx.bilingual import Names
-from cse_record.formats.xlsx.book import SAVE
+from cse_record.formats.xlsx.book import refused_until_saved
 from cse_record.formats.xlsx.grid import Grid
 from cse_record.formats.xlsx.texts import TemplateTexts, choice_cells, marked_areas
+from cse_record.standard.speech import say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from cse_record.formats.xlsx.sheet_parts import Part
 
 ERRORS = ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA")
-FORMULA_ERROR = ("This cell holds a formula error", "Type the value that belongs here.")
 
 
 class OpenedWorkbook(CellSource):
@@ -64,14 +64,24 @@ class OpenedWorkbook(CellSource):
             if facts.cells() == filled:  # all cells were read, and none is an error
                 return grid
             if name := facts.duplicate_cell(filled):
-                raise Refusal(
-                    f"{self.name}: on {self.sheet_phrase(sheet)} the cell {name} appears twice, and one value would be lost. {SAVE}"
+                raise refused_until_saved(
+                    say(
+                        "{source}: on {sheet} the cell {cell} appears twice, and one value would be lost.",
+                        source=self.name,
+                        sheet=self.sheet_phrase(sheet),
+                        cell=name,
+                    )
                 )
             for row, column, kind in facts.errors():
-                name = f" ({kind})" if kind in ERRORS else ""
-                grid.set_cell(row, column, FaultyCell("formula_error", f"{FORMULA_ERROR[0]}{name}. {FORMULA_ERROR[1]}"))
+                grid.set_cell(row, column, FaultyCell("formula_error", _formula_error(kind)))
         return self._grids[sheet]
 
     def texts(self, sheet: str) -> TemplateTexts:
         """The texts of the template on a sheet."""
         return TemplateTexts(self.areas.get(sheet, ()), self.grid(sheet), self.facts[sheet], self.choices.get(sheet, ()))
+
+
+def _formula_error(kind: str) -> str:
+    if kind in ERRORS:
+        return say("This cell holds a formula error ({kind}). Type the value that belongs here.", kind=kind)
+    return say("This cell holds a formula error. Type the value that belongs here.")

@@ -8,10 +8,11 @@ from itertools import compress, repeat
 from cse_record.formats.cleaning import EDGES, with_plain_line_ends
 from cse_record.formats.places import FaultyCell
 from cse_record.formats.record_types import tables
-from cse_record.formats.xlsx import days, notices
+from cse_record.formats.xlsx import days, part_notices
 from cse_record.formats.xlsx.sheet_parts import Part
 from cse_record.formats.xlsx.values import WHOLE_MONTH, ReadColumn, as_text, read_column
 from cse_record.standard.example_row import EXAMPLE, NOT_YET, fingerprint
+from cse_record.standard.speech import said
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -40,16 +41,16 @@ def read_rows(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts, star
     """The rows of a part. `start` is the number of the first row of its sheet."""
     table, part_rows = tables()[part.table], PartRows()
     if part.first_without_heading is not None:
-        notices.refuse_without_heading(source, part, part.first_without_heading, grid)
+        part_notices.refuse_without_heading(source, part, part.first_without_heading, grid)
         return part_rows
     _clear_checks(part, grid, facts)
-    notices.note_part(source, part, grid, facts)
+    part_notices.note_part(source, part, grid, facts)
     if part.duplicates or part.contradictory:
-        notices.refuse_part(source, part, grid)
+        part_notices.refuse_part(source, part, grid)
         return part_rows
-    notices.refuse_rows_above_header(source, part, grid)
+    part_notices.refuse_rows_above_header(source, part, grid)
     if part.by_row:
-        notices.note_beside_answers(source, part, grid)
+        part_notices.note_beside_answers(source, part, grid)
     _mark_formulas(source, part, grid, facts)
     cells = _cells(part, grid)
     height = 1 if part.by_row else max(grid.end - max(part.first, grid.top), 0)
@@ -67,12 +68,12 @@ def read_rows(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts, star
     columns: list[list[Value] | None] = [read[name].cells if name in read else None for name in table.names]
     _fill_latest(table, columns, read, height)
     for name, column_read in read.items():
-        notices.note_changes(source, part, name, column_read.changes, start + top)
+        part_notices.note_changes(source, part, name, column_read.changes, start + top)
     rows: list[Cells] = list(zip(*(column or repeat(None, height) for column in columns), strict=False))
     _read_local_and_explanations(source, part, cells, part_rows, top)
-    notices.refuse_values_without_header(source, part, cells, facts, top)
-    notices.note_checks(source, part, grid, facts)
-    notices.note_columns_put_aside(source, part, cells)
+    part_notices.refuse_values_without_header(source, part, cells, facts, top)
+    part_notices.note_checks(source, part, grid, facts)
+    part_notices.note_columns_put_aside(source, part, cells)
     blank = (None,) * len(columns)
     is_filled = [row != blank for row in rows]
     for at in (*part_rows.local, *(at for at, _ in part_rows.explained)):
@@ -83,12 +84,12 @@ def read_rows(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts, star
         starts = {at for at, row in filled if at not in beside and _is_start(part, table, row)}
         filled = [(at, row) for at, row in filled if at not in starts]
         if starts and not part.marks:
-            notices.note_starts(source, part, starts)
+            part_notices.note_starts(source, part, starts)
     places = [table.position[name] for name in table.joins]
     has_examples = any(EXAMPLE in (columns[place] or ()) for place in places)
     part_rows.filled = _without_examples(source, part, filled, places) if has_examples else filled
     if filled and filled[-1][0] - top + 1 > len(filled):
-        notices.note_gaps(source, part, [at for at, _ in filled], top)
+        part_notices.note_gaps(source, part, [at for at, _ in filled], top)
     return part_rows
 
 
@@ -131,8 +132,8 @@ def _mark_formulas(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts)
         if has_value:
             saved.append((row, column))
         elif grid.cell(row, column) == "":
-            grid.set_cell(row, column, FaultyCell("formula_without_value", notices.NOT_WORKED_OUT))
-    notices.note_formulas(source, part, saved)
+            grid.set_cell(row, column, FaultyCell("formula_without_value", said(part_notices.NOT_WORKED_OUT)))
+    part_notices.note_formulas(source, part, saved)
 
 
 @cache
@@ -199,7 +200,7 @@ def _without_examples(source: OpenedWorkbook, part: Part, filled: list[tuple[int
     table = tables()[part.table]
     examples = {at: row for at, row in filled if any(row[place] == EXAMPLE for place in places)}
     written = {at for at, row in examples.items() if _is_as_written(part, table, row)}
-    notices.note_examples(source, part, examples.keys() - ({min(written)} if written else set()))
+    part_notices.note_examples(source, part, examples.keys() - ({min(written)} if written else set()))
     return [(at, row) for at, row in filled if at not in examples]
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from cse_record.formats.places import Refusal
-from cse_record.formats.xlsx.book import SAVE, address, column_letters, column_number, parse
+from cse_record.formats.xlsx.book import address, column_letters, column_number, parse, refused_until_saved
+from cse_record.standard.speech import say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -154,12 +155,12 @@ def scan(data: bytes, sheet: str, source: str, is_normalised: bool = False) -> F
         is_normalised, data = True, _normalised(data, source)
         cut = _sheet_data_range(data)
         if cut is None:
-            raise Refusal(f"{source} holds a damaged sheet. {SAVE}")
+            raise refused_until_saved(say("{source} holds a damaged sheet.", source=source))
     start, end, hides = cut
     if re.compile(_unusual_cell(data, start, end)).search(data, start, end):
         if re.compile(_SHAPELESS).search(data, start, end):
             if is_normalised:
-                raise Refusal(f"{source} holds a damaged sheet. {SAVE}")
+                raise refused_until_saved(say("{source} holds a damaged sheet.", source=source))
             return scan(_normalised(data, source), sheet, source, is_normalised=True)
         is_normalised, (data, end) = True, _without_empty_cells(data, start, end)
         _check_reach(data, start, end, sheet, source)
@@ -169,7 +170,7 @@ def scan(data: bytes, sheet: str, source: str, is_normalised: bool = False) -> F
     if not is_normalised and _needs_slow_path(data, start, end):
         return scan(_normalised(data, source), sheet, source, is_normalised=True)
     if data.find(b"l", start, end) >= 0 and data.find(b't="inlineStr"><v', start, end) >= 0:  # the value would be lost
-        raise Refusal(f"{source} holds a damaged sheet. {SAVE}")
+        raise refused_until_saved(say("{source} holds a damaged sheet.", source=source))
     if data.find(b"#", start, end) >= 0 and data.find(b't="e"', start, end) >= 0:
         body, count = re.subn(_STRANGE_ERROR, rb"\1", data[start:end])
         if count:
@@ -264,8 +265,16 @@ def _check_reach(data: bytes, start: int, end: int, sheet: str, source: str) -> 
         top, bottom = min(top, row), max(bottom, row)
         left, right = min(left, column), max(right, column)
     if (bottom - top + 1) * (right - left + 1) > MAX_CELLS or bottom > MAX_ROWS or right >= MAX_COLUMNS:
-        words = f"{sheet} reaches from {address(top - 1, left)} to {address(bottom - 1, right)}, which is too large to be read"
-        raise Refusal(f"{source}: {words}. Delete whatever is far from the table, or send the return in parts.")
+        raise Refusal(
+            say(
+                "{source}: {sheet} reaches from {first} to {last}, which is too large to be read. Delete whatever is far from the table, "
+                "or send the return in parts.",
+                source=source,
+                sheet=sheet,
+                first=address(top - 1, left),
+                last=address(bottom - 1, right),
+            )
+        )
 
 
 class _OpenCell:
@@ -296,26 +305,30 @@ def _normalised(data: bytes, source: str) -> bytes:
         elif tag == "c":
             ref = attributes.get("r", "").upper()
             if ref and not re.fullmatch("[A-Z]{1,3}[0-9]{1,7}", ref):
-                raise Refusal(f"{source} holds a cell with an address that no cell can have. {SAVE}")
+                raise refused_until_saved(say("{source} holds a cell with an address that no cell can have.", source=source))
             if not ref:
                 ref = address(max(place[0], 1) - 1, place[1])
             place[1] = column_number(ref.rstrip("0123456789")) + 1
             if place[1] > MAX_COLUMNS:
-                raise Refusal(f"{source} holds a row with more cells than a sheet has columns. {SAVE}")
+                raise refused_until_saved(say("{source} holds a row with more cells than a sheet has columns.", source=source))
             attributes = {"r": ref} | {key: attributes[key] for key in ("s", "t") if key in attributes}
             cell.name, cell.type, cell.values = ref, attributes.get("t", "n"), 0
         elif inside[-2:-1] == ["c"] and (tag not in _IN_A_CELL or (tag == "f" and cell.values)):  # its value would be lost
-            raise Refusal(f"{source} holds a cell ({cell.name}) in a form that no program writes. {SAVE}")
+            raise refused_until_saved(
+                say("{source} holds a cell ({cell}) in a form that no program writes.", source=source, cell=cell.name)
+            )
         elif tag not in _KEPT or "rPh" in inside:
             return
         elif tag == "sheetData" and any(tag_written.startswith("<sheetData") for tag_written in written):
-            raise Refusal(f"{source} holds a sheet with two sets of rows, and one would be lost. {SAVE}")
+            raise refused_until_saved(say("{source} holds a sheet with two sets of rows, and one would be lost.", source=source))
         elif tag == "worksheet":
             attributes = {"xmlns": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
         if tag in ("v", "is") and inside[-2:-1] == ["c"]:
             cell.values += 1
             if cell.values > 1:
-                raise Refusal(f"{source} holds two values in the cell {cell.name}, and one would be lost. {SAVE}")
+                raise refused_until_saved(
+                    say("{source} holds two values in the cell {cell}, and one would be lost.", source=source, cell=cell.name)
+                )
             attributes, cell.start = {}, len(written) + 1
         written.append(f"<{tag}{''.join(f' {key}={_quoted(value)}' for key, value in attributes.items() if ':' not in key)}>")
 
@@ -324,7 +337,9 @@ def _normalised(data: bytes, source: str) -> bytes:
         if tag == "v" and inside[-1:] == ["c"] and cell.type not in ("str", "inlineStr"):
             number = "".join(written[cell.start :]).strip(_XML_SPACES)
             if cell.type == "s" and number and not (number.isascii() and number.isdecimal()):
-                raise Refusal(f"{source} refers to text in the cell {cell.name} that cannot be found. {SAVE}")
+                raise refused_until_saved(
+                    say("{source} refers to text in the cell {cell} that cannot be found.", source=source, cell=cell.name)
+                )
             written[cell.start :] = [number]
         if tag in _KEPT and "rPh" not in inside:
             written.append(f"</{tag}>")
@@ -336,7 +351,7 @@ def _normalised(data: bytes, source: str) -> bytes:
     parse(data, source, start, text, end)
     xml = "".join(written)
     if not xml.startswith("<worksheet"):
-        raise Refusal(f"{source} holds a damaged sheet. {SAVE}")
+        raise refused_until_saved(say("{source} holds a damaged sheet.", source=source))
     if "<sheetData" not in xml:
         xml = xml.replace("</worksheet>", "<sheetData></sheetData></worksheet>")
     return xml.encode("utf-8", "replace")

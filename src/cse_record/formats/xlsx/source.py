@@ -17,6 +17,7 @@ from cse_record.formats.xlsx.sheet_parts import Part
 from cse_record.formats.xlsx.sheet_row import SheetRow
 from cse_record.formats.xlsx.values import VERSION_AS_NUMBER, as_text
 from cse_record.standard.form_texts import ANY_RULE, LANGUAGE, LISTS, ROW_EXPLAINED, TITLES
+from cse_record.standard.speech import say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -99,7 +100,9 @@ class XlsxSource(OpenedWorkbook):
         cells = next(cells for row, cells in self._rows[table][at.part].filled if row == at.row)
         identity = [cells[place] for place in tables()[table].identity]
         if not all(value is None or isinstance(value, str | int) for value in identity) or identity[0] is None:
-            self.notices.append(f"{self.place(table, at.number)}: this row has no reference, so its explanation was left out.")
+            self.notices.append(
+                say("{place}: this row has no reference, so its explanation was left out.", place=self.place(table, at.number))
+            )
             return
         ref = f"{ROW_EXPLAINED}{table.upper()}/{at.row + 1}" + (f"/{at.part + 1}" if at.part else "")
         row_ref = "|".join("" if value is None else str(value) for value in identity)

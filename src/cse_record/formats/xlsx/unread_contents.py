@@ -12,6 +12,7 @@ from posixpath import dirname, join, normpath
 from cse_record.formats.xlsx.book import address, column_number, parse
 from cse_record.formats.xlsx.notices import sheets_phrase
 from cse_record.standard.form_texts import FINDINGS_BELOW, NOTE, NOTE_SUM, bare_page_end, digest
+from cse_record.standard.speech import english, said, say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from cse_record.formats.xlsx.book import Book
     from cse_record.formats.xlsx.opened_workbook import OpenedWorkbook
 
-ENTER = "Enter in the cells whatever belongs in the return."
+ENTER = english("Enter in the cells whatever belongs in the return.")
 _KINDS = ("comments", "threadedComment", "drawing")
 """The ends of relation types that lead from a sheet to such parts."""
 _PAGE_END = rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)[^>]*>([^<]+)<"
@@ -128,12 +129,26 @@ def note(source: OpenedWorkbook, by_sheet: dict[str, Unread]) -> None:
     for sheet, unread in by_sheet.items():
         if unread.comments:
             place, number = source.at(sheet, cell=address(*min(unread.comments))), len(unread.comments)
-            message = f"{number:,} comments on cells of this sheet were not read, of which this is the first"
-            source.notices.append(f"{place}: {message if number > 1 else 'the comment on this cell was not read'}. {ENTER}")
+            if number > 1:
+                words = say(
+                    "{place}: {number} comments on cells of this sheet were not read, of which this is the first.",
+                    place=place,
+                    number=f"{number:,}",
+                )
+            else:
+                words = say("{place}: the comment on this cell was not read.", place=place)
+            source.notices.append(f"{words} {said(ENTER)}")
         if unread.drawings:
-            is_plural = unread.drawings > 1
-            message = f"{unread.drawings:,} text boxes, pictures or charts were" if is_plural else "a text box, a picture or a chart was"
-            source.notices.append(f"{source.name}, {source.sheet_phrase(sheet)}: {message} not read. {ENTER}")
+            where = f"{source.name}, {source.sheet_phrase(sheet)}"
+            if unread.drawings > 1:
+                words = say("{place}: {number} text boxes, pictures or charts were not read.", place=where, number=f"{unread.drawings:,}")
+            else:
+                words = say("{place}: a text box, a picture or a chart was not read.", place=where)
+            source.notices.append(f"{words} {said(ENTER)}")
     if printed := [sheet for sheet, unread in by_sheet.items() if unread.has_page_ends]:
-        where = sheets_phrase(source.book, printed)
-        source.notices.append(f"{source.name}: the words at the top or bottom of the printed pages of {where} were not read. {ENTER}")
+        words = say(
+            "{source}: the words at the top or bottom of the printed pages of {sheets} were not read.",
+            source=source.name,
+            sheets=sheets_phrase(source.book, printed),
+        )
+        source.notices.append(f"{words} {said(ENTER)}")

@@ -12,6 +12,7 @@ from collections import Counter
 from cse_record.formats.cleaning import EDGES, SPACES
 from cse_record.formats.places import FaultyCell
 from cse_record.formats.xlsx import days
+from cse_record.standard.speech import english, said, say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -29,29 +30,37 @@ MAX_DIGITS = 15
 """A spreadsheet program keeps no more digits of a number."""
 FIRST_DAY = datetime.date(1900, 3, 1)
 """Before this, days of the 1900 system are off by one, because it has a 29 February 1900."""
-NUMBER_AS_TEXT = "a number was read as text"
-TRUTH_AS_TEXT = "TRUE or FALSE, which a spreadsheet program does not store as text, was read as text"
-TEXT_AS_NUMBER = "a number stored as text was read as a number"
-DAY_FIRST = "a day written as text was read with the day first"
-WHOLE_MONTH = "a whole month was read as its first and last day"
-MONTH_ONLY = "a day was read as its month"
-MONTH_TEXT = "a month written as text was read"
-TIME_TEXT = "a time written as text was read"
-SECONDS = "seconds were removed"
-MIDNIGHT = "a time of midnight was removed"
-NO_DATE = "It is not the number of a real day: in a spreadsheet program, days before March 1900 are wrong by a day. Type the day again."
-AS_NUMBER = "It looks like a day that a spreadsheet program stores as a number: format the cell as a date, and check the day that it shows."
-TIME_AS_NUMBER = "It looks like a time that a spreadsheet program stores as a number: format the cell as hh:mm."
-WITH_TIME = "It includes a time of day: type only the day."
-TWO_READINGS = (
+NUMBER_AS_TEXT = english("a number was read as text")
+TRUTH_AS_TEXT = english("TRUE or FALSE, which a spreadsheet program does not store as text, was read as text")
+TEXT_AS_NUMBER = english("a number stored as text was read as a number")
+DAY_FIRST = english("a day written as text was read with the day first")
+WHOLE_MONTH = english("a whole month was read as its first and last day")
+MONTH_ONLY = english("a day was read as its month")
+MONTH_TEXT = english("a month written as text was read")
+TIME_TEXT = english("a time written as text was read")
+SECONDS = english("seconds were removed")
+MIDNIGHT = english("a time of midnight was removed")
+NO_DATE = english(
+    "It is not the number of a real day: in a spreadsheet program, days before March 1900 are wrong by a day. Type the day again."
+)
+AS_NUMBER = english(
+    "It looks like a day that a spreadsheet program stores as a number: format the cell as a date, and check the day that it shows."
+)
+TIME_AS_NUMBER = english("It looks like a time that a spreadsheet program stores as a number: format the cell as hh:mm.")
+WITH_DAY = english("It includes a day: type only the time.")
+TIME_AND_DAY_SHOWN = english("A spreadsheet program shows this number as a date or a time. Format the cell as a number, and check it.")
+WITH_TIME = english("It includes a time of day: type only the day.")
+TWO_READINGS = english(
     "Other days in this column have the month first, so this could be read in two ways: type it as a real date, such as 4 Mar 2011."
 )
-DATE_FOR_TEXT = "A spreadsheet program has turned this into a date. Format the cell as text, and type it again from the source."
-VERSION_AS_NUMBER = (
+DATE_FOR_TEXT = english("A spreadsheet program has turned this into a date. Format the cell as text, and type it again from the source.")
+VERSION_AS_NUMBER = english(
     "A spreadsheet program stores this version as a number, and shows it in another form: 0.10 is stored as 0.1. Format the cell as text, "
     "and type the version again."
 )
-DAMAGED = "Excel has damaged this number, because it keeps only 15 digits. Copy it from the source again, into a cell formatted as text."
+DAMAGED = english(
+    "Excel has damaged this number, because it keeps only 15 digits. Copy it from the source again, into a cell formatted as text."
+)
 
 
 class ReadColumn:
@@ -181,7 +190,7 @@ def _codes(spelling: Spelling) -> dict[Cell, Value]:
 
 def _code(names: dict[Cell, Value], cell: Cell) -> Meaning:
     if _is_date(cell):
-        return FaultyCell("not_text", DATE_FOR_TEXT), ""
+        return FaultyCell("not_text", said(DATE_FOR_TEXT)), ""
     if isinstance(cell, str):
         return names.get(cell, cell), ""
     text = as_text(cell)
@@ -190,10 +199,10 @@ def _code(names: dict[Cell, Value], cell: Cell) -> Meaning:
 
 def _text(spelling: Spelling, cell: Cell) -> Meaning:
     if _is_date(cell):
-        return FaultyCell("not_text", DATE_FOR_TEXT), ""
+        return FaultyCell("not_text", said(DATE_FOR_TEXT)), ""
     if isinstance(cell, float):
         if abs(cell) >= 10**MAX_DIGITS:
-            return FaultyCell("damaged_number", DAMAGED), ""
+            return FaultyCell("damaged_number", said(DAMAGED)), ""
         return as_text(cell), NUMBER_AS_TEXT
     return as_text(cell), TRUTH_AS_TEXT if isinstance(cell, bool) else ""
 
@@ -202,14 +211,13 @@ def _number(spelling: Spelling, cell: Cell) -> Meaning:
     from cse_record.formats.cleaning import WHOLE_NUMBER
 
     if isinstance(cell, float) and abs(cell) >= 10**MAX_DIGITS:
-        return FaultyCell("damaged_number", DAMAGED), ""
+        return FaultyCell("damaged_number", said(DAMAGED)), ""
     if isinstance(cell, float):
         return (int(cell) if cell.is_integer() else cell), ""
     if isinstance(cell, str) and WHOLE_NUMBER.fullmatch(cell.strip(EDGES)):
         return int(cell.strip(EDGES)), TEXT_AS_NUMBER
     if _is_date(cell):
-        words = "A spreadsheet program shows this number as a date or a time. Format the cell as a number, and check it."
-        return FaultyCell("not_a_whole_number", words), ""
+        return FaultyCell("not_a_whole_number", said(TIME_AND_DAY_SHOWN)), ""
     return as_text(cell), ""
 
 
@@ -240,7 +248,7 @@ def _time(spelling: Spelling, cell: Cell) -> Meaning:
     if isinstance(cell, float) and 0 <= cell < 1:
         return FaultyCell("not_as_spelled", _accepted(spelling, TIME_AS_NUMBER)), ""
     if _is_date(cell):
-        return FaultyCell("not_as_spelled", _accepted(spelling, "It includes a day: type only the time.")), ""
+        return FaultyCell("not_as_spelled", _accepted(spelling, WITH_DAY)), ""
     return as_text(cell), ""
 
 
@@ -295,4 +303,4 @@ def _is_date(cell: Cell) -> bool:
 def _accepted(spelling: Spelling, more: str) -> str:
     from cse_record._generated.validator import WORKBOOK
 
-    return f"{WORKBOOK.not_accepted(spelling, 'This is not written as accepted')} {more}"
+    return f"{WORKBOOK.not_accepted(spelling, say('This is not written as accepted'))} {said(more)}"

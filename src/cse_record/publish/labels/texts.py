@@ -49,6 +49,7 @@ def _all(standard: Catalogue) -> Iterator[tuple[str, str]]:
         yield from _of_rule(standard, rule)
     for fault in FAULTS.values():
         yield f"fault/{fault.fault}/title", fault.title
+        yield f"fault/{fault.fault}/meaning", fault.meaning
 
 
 def _of_rule(standard: Catalogue, rule: Rule) -> Iterator[tuple[str, str]]:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from cse_record._generated.validator import TABLES
+from cse_record._generated.validator import TABLES, how_many
 from cse_record.reports.html.markup import Markup, element, joined, listing, table
 from cse_record.reports.kinds import Kind
 from cse_record.standard.shares import whole_percent
+from cse_record.standard.speech import english, named, said, say
 from cse_record.validation import SEVERITIES
 from cse_record.validation.completeness import Filled
 
 PARTS = (
-    ("value", "Value", "holds a value"),
-    ("reason", "Reason", "holds a coded reason why there is no value"),
-    ("faulty", "Faulty", "holds something that is not accepted"),
-    ("blank", "Blank", "holds nothing"),
+    ("value", english("Value"), english("Value: holds a value")),
+    ("reason", english("Reason"), english("Reason: holds a coded reason why there is no value")),
+    ("faulty", english("Faulty"), english("Faulty: holds something that is not accepted")),
+    ("blank", english("Blank"), english("Blank: holds nothing")),
 )
-"""What an element can hold: the name, the heading of its column, and its meaning."""
+"""What an element can hold: the name, the heading of its column, and its meaning, which begins with that heading."""
 
 
 def patterns() -> Markup:
@@ -64,18 +65,18 @@ def by_rule(kinds: Sequence[Kind], anchors: dict[Kind, str]) -> Markup:
         first = counts[rule][0]
         name = element("a", f"{first.title} ({rule})", href=f"#{anchors[first]}")
         head = measured(name, bar([(first.severity, totals[rule] / most)]))
-        rows.append(element("tr", head, element("td", first.severity), element("td", f"{totals[rule]:,}", class_="number")))
+        rows.append(element("tr", head, element("td", said(first.severity)), element("td", f"{totals[rule]:,}", class_="number")))
     heads = [
-        element("th", "Rule", scope="col", class_="wide"), element("th", "Severity", scope="col"),
-        element("th", "Findings", scope="col", class_="number"),
+        element("th", say("Rule"), scope="col", class_="wide"), element("th", say("Severity"), scope="col"),
+        element("th", say("Findings"), scope="col", class_="number"),
     ]  # fmt: skip
-    return table("How often each rule failed", heads, rows)
+    return table(say("How often each rule failed"), heads, rows)
 
 
 def completeness(elements: Sequence[Filled]) -> Iterator[Markup]:
     """Who is counted and a key, then a chart for each record type with records."""
-    yield element("p", "Every record of the return counts here, even where exploitation was ruled out.")
-    yield listing([element("span", bar([(name, 1.0)]), f"{head}: {means}") for name, head, means in PARTS], class_="key")
+    yield element("p", say("Every record of the return counts here, even where exploitation was ruled out."))
+    yield listing([element("span", bar([(name, 1.0)]), said(means)) for name, _, means in PARTS], class_="key")
     for name, elements_of_type in groupby(elements, key=lambda element: element.table):
         counted = [element for element in elements_of_type if element.records]
         if counted:
@@ -85,18 +86,18 @@ def completeness(elements: Sequence[Filled]) -> Iterator[Markup]:
 def _of_record_type(name: str, elements: Sequence[Filled]) -> Iterator[Markup]:
     shown = [element for element in elements if element.is_asked or element.blank < element.records]
     records = elements[0].records
-    heads = [element("th", "Element", scope="col", class_="wide")]
-    heads += [element("th", head, scope="col", class_="number") for _, head, _ in PARTS]
-    heads.append(element("th", "Value, %", scope="col", class_="number share"))
-    title = f"{TABLES[name].title}: {records:,} {'record' if records == 1 else 'records'}"
+    heads = [element("th", say("Element"), scope="col", class_="wide")]
+    heads += [element("th", said(head), scope="col", class_="number") for _, head, _ in PARTS]
+    heads.append(element("th", say("Value, %"), scope="col", class_="number share"))
+    title = f"{named(TABLES[name].title)}: {how_many(records, 'record')}"
     yield table(title, heads, map(_row, shown))
-    if never := [element.label for element in elements if element not in shown]:
-        yield element("p", f"Blank in every record, as is allowed: {', '.join(never)}.", class_="small")
+    if never := [named(element.label) for element in elements if element not in shown]:
+        yield element("p", say("Blank in every record, as is allowed: {elements}.", elements=", ".join(never)), class_="small")
 
 
 def _row(filled: Filled) -> Markup:
     counts = [(name, getattr(filled, name)) for name, _, _ in PARTS]
-    may = "" if filled.is_asked else element("span", " may be blank", class_="small")
-    head = measured(joined(filled.label, may), bar([(name, count / filled.records) for name, count in counts]))
+    may = "" if filled.is_asked else element("span", " " + say("may be blank"), class_="small")
+    head = measured(joined(named(filled.label), may), bar([(name, count / filled.records) for name, count in counts]))
     cells = [element("td", f"{count:,}", class_="number") for _, count in counts]
     return element("tr", head, *cells, element("td", whole_percent(filled.value, filled.records), class_="number share"))

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 
 from cse_record.reports.html.markup import Markup, element, lines
+from cse_record.standard.speech import SPOKEN
+
+ENGLISH = "en-GB"
+
+
+def _language() -> str:
+    """The code of the language that is spoken, if it is one of a language: that of a file of labels is the name of the file."""
+    code = SPOKEN.get().code
+    return code if re.fullmatch("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", code) else ENGLISH
 
 
 def document(title: str, body: Markup, css: str = "") -> str:
@@ -20,5 +30,5 @@ def document(title: str, body: Markup, css: str = "") -> str:
         element("title", title),
         element("style", Markup(style + css)),
     )
-    page = element("html", Markup("\n"), element("head", Markup("\n"), head), element("body", Markup("\n"), body), lang="en-GB")
+    page = element("html", Markup("\n"), element("head", Markup("\n"), head), element("body", Markup("\n"), body), lang=_language())
     return f"<!DOCTYPE html>\n{page}\n"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from cse_record.reports.wrapping import visible
+from cse_record.standard.speech import said
 
 EMPTY = frozenset(("circle", "line", "meta", "path", "polyline", "rect"))
 """Elements without content and without an end tag."""
@@ -33,6 +34,11 @@ def element(tag: str, /, *inside: object, **attributes: object) -> Markup:
 def joined(*parts: object) -> Markup:
     """Parts of one line, joined without a separator."""
     return Markup("".join(map(text, parts)))
+
+
+def sentence(words: str, /, **parts: object) -> Markup:
+    """A message, given in English, as it is said. Its parts may be markup."""
+    return Markup(text(said(words)).format(**{name: text(part) for name, part in parts.items()}))
 
 
 def lines(*parts: object) -> Markup:

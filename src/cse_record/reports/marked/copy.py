@@ -24,6 +24,7 @@ from cse_record.reports.marked.formulas import keep_shared
 from cse_record.reports.marked.listing import MARKS, Entry, entries
 from cse_record.reports.wrapping import visible
 from cse_record.standard.form_texts import FINDINGS_BELOW as OURS
+from cse_record.standard.speech import say
 from cse_record.validation import Finding, Report
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def _opened(data: bytes) -> tuple[Workbook, list[str]]:
             _, first, _, last = range_boundaries(sheet.auto_filter.ref)
             for row, dimension in sheet.row_dimensions.items():
                 dimension.hidden = dimension.hidden and not first <= row <= last
-    return book, ["The conditions of filters were left out of this copy, and the rows that they hid are shown."]
+    return book, [say("The conditions of filters were left out of this copy, and the rows that they hid are shown.")]
 
 
 def _read(data: bytes) -> Workbook:
@@ -133,7 +134,7 @@ def _mark(book: Workbook, rows: Sequence[Entry]) -> list[str]:
     shown: dict[str, None] = {}
     coloured: dict[tuple[tuple[int, int, int], str], tuple[int, int, int]] = {}
     for number, cell_entries in enumerate(by_cell.values()):
-        cell, severity = cell_entries[0].marked, cell_entries[0].cells[0]
+        cell, severity = cell_entries[0].marked, cell_entries[0].severity
         before = findings_sheet.style_of(cell)
         for entry in cell_entries:
             entry.before = before
@@ -199,18 +200,26 @@ def _show(sheet: Worksheet, cell: Cell) -> list[str]:
     if sheet.sheet_state != "visible":
         sheet.sheet_state = "visible"
         shown.append(
-            f"Hidden in the original, but shown in this copy because something was found there: {findings_sheet.sheet_phrase(sheet)}."
+            say(
+                "Hidden in the original, but shown in this copy because something was found there: {sheet}.",
+                sheet=findings_sheet.sheet_phrase(sheet),
+            )
         )
     if cell.row in sheet.row_dimensions and sheet.row_dimensions[cell.row].hidden:
         sheet.row_dimensions[cell.row].hidden = False
-        shown.append(f"Hidden rows of {findings_sheet.sheet_phrase(sheet)} in which something was found are shown in this copy.")
+        where = findings_sheet.sheet_phrase(sheet)
+        shown.append(say("Hidden rows of {sheet} in which something was found are shown in this copy.", sheet=where))
     for dimension in sheet.column_dimensions.values():
         if dimension.hidden and (dimension.min or 0) <= cell.column <= (dimension.max or 0):
             dimension.hidden = False
             letters = {get_column_letter(dimension.min), get_column_letter(dimension.max)}
             columns = "–".join(sorted(letters, key=column_index_from_string))
             shown.append(
-                f"Hidden columns of {findings_sheet.sheet_phrase(sheet)} in which something was found are shown in this copy: {columns}."
+                say(
+                    "Hidden columns of {sheet} in which something was found are shown in this copy: {columns}.",
+                    sheet=findings_sheet.sheet_phrase(sheet),
+                    columns=columns,
+                )
             )
     return shown
 

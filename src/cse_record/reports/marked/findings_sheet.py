@@ -19,6 +19,7 @@ from cse_record.reports.documentation import rule_page
 from cse_record.reports.marked.listing import HEADS, LED_ON, MARKS, TITLE, WIDTHS, Entry, head
 from cse_record.reports.wrapping import visible
 from cse_record.standard import form_texts
+from cse_record.standard.speech import english, said, say
 from cse_record.standard.workbook import WORKING_MARK
 from cse_record.validation import Report
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 NAME = "cse_findings"
 """The defined name that identifies our sheet when the copy is sent back, whatever the sheet is called by then."""
-BEFORE = "Format before"
+BEFORE = english("Format before")
 """The heading of the column with the original style of each marked cell, so that a copy can be marked again."""
 _FONT = "Calibri"
 
@@ -37,13 +38,13 @@ _FONT = "Calibri"
 def add(book: Workbook, report: Report, rows: Sequence[Entry], notes: Sequence[str], docs: str = "") -> None:
     """Adds the sheet before all others and makes it the active one."""
     sheet = book.create_sheet(_free_title(book), 0)
-    _text(sheet.cell(1, 1), TITLE).font = Font(_FONT, 16, bold=True)
+    _text(sheet.cell(1, 1), said(TITLE)).font = Font(_FONT, 16, bold=True)
     lines = [*head(report), *notes, *map(visible, report.notices)]
     for row, words in enumerate(lines, 2):
         _text(sheet.cell(row, 1), words)
     top = len(lines) + 3
     for column, (name, width) in enumerate(zip((*HEADS, BEFORE), (*WIDTHS, 14), strict=True), 1):
-        _text(sheet.cell(top, column), name).font = Font(_FONT, 11, bold=True)
+        _text(sheet.cell(top, column), said(name)).font = Font(_FONT, 11, bold=True)
         sheet.cell(top, column).border = Border(bottom=Side("medium", "000000"))
         sheet.cell(top, column).alignment = Alignment(wrap_text=True, vertical="top")
         sheet.column_dimensions[get_column_letter(column)].width = width
@@ -77,7 +78,7 @@ def _row(book: Workbook, sheet: Worksheet, row: int, entry: Entry, looks: dict[s
     for column, words in enumerate(entry.cells, 1):
         cell = _text(sheet.cell(row, column), words)
         place = entry.finding.place if entry.finding else None
-        kind = words if column == 1 else "plain"
+        kind = entry.severity if column == 1 else "plain"
         if column == 2 and place and place.sheet in book.sheetnames:
             address = entry.marked.coordinate if entry.marked else "A1"
             cell.hyperlink = Hyperlink(cell.coordinate, location=f"{quote_sheetname(place.sheet)}!{address}")
@@ -152,7 +153,7 @@ def hidden(book: Workbook) -> list[str]:
     working_places = {place for name, mark in book.defined_names.items() if f".{WORKING_MARK}" in name for place in mark.destinations}
     sheets = [sheet_phrase(sheet) for sheet in book.worksheets if sheet.sheet_state != "visible"]
     if sheets:
-        sentences.append(f"Hidden sheets in this workbook: {', '.join(sheets)}.")
+        sentences.append(say("Hidden sheets in this workbook: {sheets}.", sheets=", ".join(sheets)))
     for sheet in book.worksheets:
         rows = sum(1 for dimension in sheet.row_dimensions.values() if dimension.hidden and not dimension.outlineLevel)
         working = {coordinate_to_tuple(cell.replace("$", ""))[1] for title, cell in working_places if title == sheet.title}
@@ -164,14 +165,14 @@ def hidden(book: Workbook) -> list[str]:
             and not working.issuperset(range(dimension.min or 0, (dimension.max or 0) + 1))
         ]
         if rows:
-            sentences.append(f"Hidden rows in {sheet_phrase(sheet)}: {rows:,}.")
+            sentences.append(say("Hidden rows in {sheet}: {number}.", sheet=sheet_phrase(sheet), number=f"{rows:,}"))
         if columns:
             ranges = [
                 f"{get_column_letter(dimension.min)}–{get_column_letter(dimension.max)}"
                 for dimension in columns
                 if dimension.min and dimension.max
             ]
-            sentences.append(f"Hidden columns in {sheet_phrase(sheet)}: {', '.join(ranges)}.")
+            sentences.append(say("Hidden columns in {sheet}: {columns}.", sheet=sheet_phrase(sheet), columns=", ".join(ranges)))
     return sentences
 
 

@@ -12,6 +12,7 @@ from cse_record.formats.sniffing import PUBLICATION
 from cse_record.reports.documentation import rule_page
 from cse_record.reports.marked.listing import HEADS, LED_ON, MARKS, TITLE, WIDTHS, entries, head
 from cse_record.reports.wrapping import visible
+from cse_record.standard.speech import said, say
 from cse_record.validation import Report
 
 FILLS = {severity: (f"#{mark.ground}", f"#{mark.ink}") for severity, mark in MARKS.items()}
@@ -26,7 +27,7 @@ def findings_workbook(report: Report, why: Sequence[str], source: str, target: s
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = Workbook(buffer, options)
     # no clock, so that the same report gives the same bytes
-    book.set_properties({"title": "Findings", "author": "", "category": PUBLICATION, "created": datetime(2000, 1, 1)})
+    book.set_properties({"title": said(TITLE), "author": "", "category": PUBLICATION, "created": datetime(2000, 1, 1)})
     sheet = book.add_worksheet(TITLE)
     title, bold = book.add_format({"bold": True, "font_size": 16}), book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
     plain = book.add_format({"text_wrap": True, "valign": "top"})
@@ -37,19 +38,19 @@ def findings_workbook(report: Report, why: Sequence[str], source: str, target: s
         )
         for severity, (ground, ink) in FILLS.items()
     }
-    sheet.write_string(0, 0, f"Findings on {visible(os.path.basename(source))}", title)
+    sheet.write_string(0, 0, say("Findings on {file}", file=visible(os.path.basename(source))), title)
     opening_lines = [*head(report), *why, *map(visible, report.notices)]
     for row, words in enumerate(opening_lines, 1):
         sheet.write_string(row, 0, words)
     top = len(opening_lines) + 2
     for column, (name, width) in enumerate(zip(HEADS, WIDTHS, strict=True)):
         sheet.set_column(column, column, width)
-        sheet.write_string(top, column, name, bold)
+        sheet.write_string(top, column, said(name), bold)
     is_beside = os.path.dirname(os.path.abspath(source)) == os.path.dirname(os.path.abspath(target))
     row = top
     for row, entry in enumerate(entries(report), top + 1):
         for column, words in enumerate(entry.cells):
-            sheet.write_string(row, column, words, fills.get(words, plain) if column == 0 else plain)
+            sheet.write_string(row, column, words, fills.get(entry.severity, plain) if column == 0 else plain)
         place = entry.finding.place if entry.finding else None
         if place and place.sheet == place.shown_sheet != "" and is_beside:
             inside = "'" + place.sheet.replace("'", "''") + "'!" + (place.cell or "A1")

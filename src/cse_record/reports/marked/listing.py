@@ -6,21 +6,36 @@ from typing import Any
 
 from cse_record._generated.validator import how_many
 from cse_record.reports.extensions import APART, heading, name_of, with_extensions
-from cse_record.reports.kinds import HOW_TO_EXPLAIN, counted, kinds
+from cse_record.reports.kinds import counted, kinds
 from cse_record.reports.wrapping import visible
+from cse_record.standard.speech import english, said, say
 from cse_record.validation import Finding, Report
 
-TITLE = "Findings"
-HEADS = ("Severity", "Where", "Record", "Element", "What is wrong", "What to do", "Rule")
+TITLE = english("Findings")
+HEADS = (
+    english("Severity"), english("Where"), english("Record"), english("Element"), english("What is wrong"), english("What to do"),
+    english("Rule"),
+)  # fmt: skip
 WIDTHS = (10, 22, 15, 24, 46, 46, 14)
 MOST_ROWS = 50_000
 """The maximum number of findings written out. A spreadsheet program follows at most 65,530 links in a sheet."""
 LED_ON = 15_000
 """The number of rows in which the rule links to its page, if its address is known. That leaves one link per row for the place."""
-HOW = (
-    "Errors cannot be right: correct each. Queries are probably wrong but may be right: correct each, or explain it {}. Notes need no "
-    "action."
-)
+HOW = {
+    "file": english(
+        "Errors cannot be right: correct each. Queries are probably wrong but may be right: correct each, or explain it with a row of "
+        "explanations that names its rule and its record (see: cse-record explain explanations). Notes need no action."
+    ),
+    "workbook": english(
+        "Errors cannot be right: correct each. Queries are probably wrong but may be right: correct each, or explain it with a row on a "
+        "sheet “Explanations” that names its rule and its record. Notes need no action."
+    ),
+    "template": english(
+        "Errors cannot be right: correct each. Queries are probably wrong but may be right: correct each, or explain it in the column "
+        "“Explain” of its row. Notes need no action."
+    ),
+}
+"""What to do about the findings, by the voice of the report."""
 
 
 class Mark:
@@ -39,13 +54,13 @@ MARKS = {
 
 
 class Entry:
-    """One row. `finding` is None if the row only says how many more there are. After marking, `marked` is the cell and `before` its
-    original style."""
+    """One row. `severity` is in English, and empty if the row is about several. `finding` is None if the row only says how many more there
+    are. After marking, `marked` is the cell and `before` its original style."""
 
-    __slots__ = ("before", "cells", "finding", "marked")
+    __slots__ = ("before", "cells", "finding", "marked", "severity")
 
-    def __init__(self, finding: Finding | None, cells: tuple[str, ...]) -> None:
-        self.finding, self.cells = finding, tuple(map(visible, cells))
+    def __init__(self, finding: Finding | None, severity: str, *others: str) -> None:
+        self.finding, self.severity, self.cells = finding, severity, tuple(map(visible, (said(severity), *others)))
         self.marked: Any = None
         self.before: Any = None
 
@@ -58,10 +73,16 @@ class Entry:
 def head(report: Report) -> list[str]:
     """The opening sentences."""
     seen = report.read + report.refused + report.blank
-    rows = f"{how_many(seen, 'row')} seen = {report.read:,} read + {report.refused:,} refused + {report.blank:,} blank."
-    unchecked = ["Not everything could be checked. What was not checked has not passed.", *report.not_checked] if report.not_checked else []
-    others = [f"{heading(extension)}: {', '.join(counted(extension))}. {APART}" for extension in report.extensions]
-    return [f"{', '.join(counted(report))}. {rows}", *unchecked, HOW.format(HOW_TO_EXPLAIN[report.voice]), *others]
+    rows = say(
+        "{rows} seen = {read} read + {refused} refused + {blank} blank",
+        rows=how_many(seen, "row"),
+        read=f"{report.read:,}",
+        refused=f"{report.refused:,}",
+        blank=f"{report.blank:,}",
+    )
+    unchecked = [say("Not everything could be checked. What was not checked has not passed."), *report.not_checked]
+    others = [f"{heading(extension)}: {', '.join(counted(extension))}. {said(APART)}" for extension in report.extensions]
+    return [f"{', '.join(counted(report))}. {rows}.", *(unchecked if report.not_checked else ()), said(HOW[report.voice]), *others]
 
 
 def entries(report: Report) -> list[Entry]:
@@ -74,12 +95,13 @@ def entries(report: Report) -> list[Entry]:
         shown = kind.findings[: MOST_ROWS - len(listed)]
         for finding in shown:
             where = finding.place.inside or finding.place.file
-            listed.append(Entry(finding, (finding.severity, where, finding.row_ref, element, *finding.wrong_and_remedy, rule)))
+            listed.append(Entry(finding, finding.severity, where, finding.row_ref, element, *finding.wrong_and_remedy, rule))
         if shown and kind.count > len(shown):
-            words = f"and {kind.count - len(shown):,} more: {kind.title}"
-            listed.append(Entry(None, (kind.severity, "", "", element, words, kind.findings[0].wrong_and_remedy[1], rule)))
+            words = say("and {number} more: {title}", number=f"{kind.count - len(shown):,}", title=kind.title)
+            listed.append(Entry(None, kind.severity, "", "", element, words, kind.findings[0].wrong_and_remedy[1], rule))
         elif not shown:
             omitted += kind.count
     if omitted:
-        listed.append(Entry(None, ("", "", "", "", f"and {omitted:,} more of other kinds. Correct these first, and check again.", "", "")))
+        words = say("and {number} more of other kinds. Correct these first, and check again.", number=f"{omitted:,}")
+        listed.append(Entry(None, "", "", "", "", words, "", ""))
     return listed

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 from cse_record.reports.marked.preserved import PRESERVED, can_preserve
 from cse_record.reports.wrapping import visible
+from cse_record.standard.speech import english, said, say
 
 MAX_BYTES = 400_000_000
 """The limit for all parts together, unpacked. openpyxl takes some fifty times the memory of a cell's text."""
@@ -25,22 +26,22 @@ SUPPORTED = re.compile(
 UNIMPORTANT = re.compile(r"xl/calcChain\.xml|xl/printerSettings/.*|docProps/thumbnail\.\w+|xl/persons/.*")
 """Parts that say nothing about the content: calculation order, printer settings, a thumbnail, the names of commenters."""
 UNSUPPORTED_PARTS = (
-    ("macros", r"xl/vba.*|xl/macrosheets/.*|xl/dialogsheets/.*|xl/attachedToolbars.*"),
-    ("charts", r"xl/charts/.*|xl/chartsheets/.*|xl/chartex.*"),
-    ("pictures", r"xl/media/.*|xl/drawings/_rels/vml.*"),
-    ("form controls", r"xl/ctrlProps/.*|xl/activeX/.*"),
-    ("pictures, shapes or charts", r"xl/drawings/.*|xl/diagrams/.*|xl/ink/.*"),
-    ("pivot tables", r"xl/pivot.*"),
-    ("slicers or timelines", r"xl/slicer.*|xl/timeline.*"),
-    ("comments with replies", r"xl/threadedComments/.*"),
-    ("embedded files", r"xl/embeddings/.*|xl/webextensions/.*"),
-    ("links to other workbooks", r"xl/externalLinks/.*"),
-    ("connections to data elsewhere", r"xl/connections\.xml|xl/queryTables/.*|xl/model/.*|xl/customData/.*|xl/tables/_rels/.*"),
-    ("data types, pictures in cells or dynamic arrays", r"xl/richData/.*|xl/metadata\.xml|xl/featurePropertyBag/.*"),
-    ("custom XML", r"customXml/.*|xl/xmlMaps\.xml|xl/tables/tableSingleCells.*|customUI/.*|userCustomization/.*"),
-    ("a sensitivity label", r"docMetadata/.*"),
-    ("a digital signature", r"_xmlsignatures/.*"),
-    ("a history of changes", r"xl/revisions/.*"),
+    (english("macros"), r"xl/vba.*|xl/macrosheets/.*|xl/dialogsheets/.*|xl/attachedToolbars.*"),
+    (english("charts"), r"xl/charts/.*|xl/chartsheets/.*|xl/chartex.*"),
+    (english("pictures"), r"xl/media/.*|xl/drawings/_rels/vml.*"),
+    (english("form controls"), r"xl/ctrlProps/.*|xl/activeX/.*"),
+    (english("pictures, shapes or charts"), r"xl/drawings/.*|xl/diagrams/.*|xl/ink/.*"),
+    (english("pivot tables"), r"xl/pivot.*"),
+    (english("slicers or timelines"), r"xl/slicer.*|xl/timeline.*"),
+    (english("comments with replies"), r"xl/threadedComments/.*"),
+    (english("embedded files"), r"xl/embeddings/.*|xl/webextensions/.*"),
+    (english("links to other workbooks"), r"xl/externalLinks/.*"),
+    (english("connections to data elsewhere"), r"xl/connections\.xml|xl/queryTables/.*|xl/model/.*|xl/customData/.*|xl/tables/_rels/.*"),
+    (english("data types, pictures in cells or dynamic arrays"), r"xl/richData/.*|xl/metadata\.xml|xl/featurePropertyBag/.*"),
+    (english("custom XML"), r"customXml/.*|xl/xmlMaps\.xml|xl/tables/tableSingleCells.*|customUI/.*|userCustomization/.*"),
+    (english("a sensitivity label"), r"docMetadata/.*"),
+    (english("a digital signature"), r"_xmlsignatures/.*"),
+    (english("a history of changes"), r"xl/revisions/.*"),
 )  # fmt: skip
 """What the lost parts are, by their names. The first match counts."""
 SUPPORTED_ELEMENTS = frozenset((
@@ -51,20 +52,20 @@ SUPPORTED_ELEMENTS = frozenset((
 ))  # fmt: skip
 """Elements of a sheet that are kept, that are covered by other parts, or that nobody would miss."""
 UNSUPPORTED_ELEMENTS = {
-    "protectedRanges": "ranges that certain people may edit",
-    "customSheetViews": "custom views",
-    "picture": "a picture behind a sheet",
-    "legacyDrawingHF": "a picture in a header or footer",
-    "oleObjects": "embedded files",
-    "controls": "form controls",
-    "AlternateContent": "form controls",
-    "customWorkbookViews": "custom views",
-    "fileSharing": "a password for changing the file",
-    "conditionalFormattings": "conditional formats of newer kinds",
-    "dataValidations": "dropdowns of newer kinds",
-    "sparklineGroups": "sparklines",
-    "slicerList": "slicers or timelines",
-    "timelineRefs": "slicers or timelines",
+    "protectedRanges": english("ranges that certain people may edit"),
+    "customSheetViews": english("custom views"),
+    "picture": english("a picture behind a sheet"),
+    "legacyDrawingHF": english("a picture in a header or footer"),
+    "oleObjects": english("embedded files"),
+    "controls": english("form controls"),
+    "AlternateContent": english("form controls"),
+    "customWorkbookViews": english("custom views"),
+    "fileSharing": english("a password for changing the file"),
+    "conditionalFormattings": english("conditional formats of newer kinds"),
+    "dataValidations": english("dropdowns of newer kinds"),
+    "sparklineGroups": english("sparklines"),
+    "slicerList": english("slicers or timelines"),
+    "timelineRefs": english("slicers or timelines"),
 }
 SUPPORTED_EXTENSIONS = frozenset(("ignoredErrors", "id"))
 
@@ -94,8 +95,13 @@ def unsupported_parts(book: ZipFile) -> list[str]:
 def _part(name: str) -> str:
     for words, pattern in UNSUPPORTED_PARTS:
         if re.fullmatch(pattern, name):
-            return words
-    return f"the part {visible(name)[:100]}"
+            return said(words)
+    return say("the part {name}", name=visible(name)[:100])
+
+
+def _content(name: str, otherwise: str) -> str:
+    """What an element or an extension of a sheet is; if that is not known, its name is put into `otherwise`."""
+    return said(UNSUPPORTED_ELEMENTS[name]) if name in UNSUPPORTED_ELEMENTS else said(otherwise).format(name=name)
 
 
 def _chunks(book: ZipFile, name: str, budget: list[int]) -> Iterator[bytes]:
@@ -103,7 +109,7 @@ def _chunks(book: ZipFile, name: str, budget: list[int]) -> Iterator[bytes]:
         while chunk := stream.read(CHUNK):
             budget[0] -= len(chunk)
             if budget[0] < 0:
-                raise CannotCopy("it is too large to be copied with its formats")
+                raise CannotCopy(say("it is too large to be copied with its formats"))
             yield chunk
 
 
@@ -123,17 +129,17 @@ class _PartScanner:
             before = b""
             for chunk in chunks:
                 if ESCAPED in before + chunk:
-                    self.unsupported.append("texts that are spelled like the code of a character")
+                    self.unsupported.append(say("texts that are spelled like the code of a character"))
                 before = chunk[1 - len(ESCAPED) :]
                 self.parser.Parse(chunk)
             self.parser.Parse(b"", True)
         except expat.ExpatError:
             # old programs do not always write comment drawings as XML; they are recreated from the comments
             if not self.name.endswith(".vml"):
-                raise CannotCopy("one of its parts is damaged") from None
+                raise CannotCopy(say("one of its parts is damaged")) from None
 
     def _doctype(self, *_: object) -> None:
-        raise CannotCopy("one of its parts holds definitions of its own, which are not read")
+        raise CannotCopy(say("one of its parts holds definitions of its own, which are not read"))
 
     def _end(self, _: str) -> None:
         self.depth -= 1
@@ -151,12 +157,12 @@ class _PartScanner:
         root, element = self.path[0], self.path[min(self.depth, 4)]
         if self.name.endswith(".vml"):
             if attributes.get("ObjectType", "Note") != "Note":
-                self.unsupported.append("form controls")
+                self.unsupported.append(say("form controls"))
         elif root == "wsDr":  # LibreOffice writes an empty drawing with comments, which is no loss
-            self.unsupported.append("pictures, shapes or charts")
+            self.unsupported.append(say("pictures, shapes or charts"))
         elif root == "worksheet" and self.depth == 1 and element not in SUPPORTED_ELEMENTS:
-            self.unsupported.append(UNSUPPORTED_ELEMENTS.get(element, f"the content of the element {element} of a sheet"))
+            self.unsupported.append(_content(element, english("the content of the element {name} of a sheet")))
         elif root == "worksheet" and self.depth == 3 and self.path[1:3] == ["extLst", "ext"] and element not in SUPPORTED_EXTENSIONS:
-            self.unsupported.append(UNSUPPORTED_ELEMENTS.get(element, f"the content of the extension {element} of a sheet"))
+            self.unsupported.append(_content(element, english("the content of the extension {name} of a sheet")))
         elif root == "workbook" and self.depth == 1 and element in ("customWorkbookViews", "fileSharing"):
-            self.unsupported.append(UNSUPPORTED_ELEMENTS[element])
+            self.unsupported.append(said(UNSUPPORTED_ELEMENTS[element]))

@@ -11,9 +11,10 @@ from cse_record.formats.places import Refusal
 from cse_record.formats.sniffing import office_file
 from cse_record.reports.marked.preserved import with_preserved_parts
 from cse_record.reports.marked.unsupported import CannotCopy, unsupported_parts
+from cse_record.standard.speech import english, said, say
 from cse_record.validation import Report
 
-NEEDED = "--mark needs openpyxl, which is not installed. Install it with: pip install 'cse-record[mark]'"
+NEEDED = english("--mark needs openpyxl, which is not installed. Install it with: pip install 'cse-record[mark]'")
 
 
 class Written:
@@ -44,7 +45,7 @@ def write_marked(report: Report, source: str | os.PathLike[str], target: str | o
     except ModuleNotFoundError as error:
         if (error.name or "").split(".")[0] != "openpyxl":
             raise
-        raise Refusal(NEEDED) from None
+        raise Refusal(said(NEEDED)) from None
     source, target = os.fspath(source), os.fspath(target)
     with open(source, "rb") as file:
         data = file.read()
@@ -52,20 +53,21 @@ def write_marked(report: Report, source: str | os.PathLike[str], target: str | o
     try:
         with ZipFile(source) as book:
             if lost := unsupported_parts(book):
-                why = f"a copy would lose {_listed(lost)}"
+                why = say("a copy would lose {parts}", parts=_listed(lost))
             else:
                 workbook, notes = marked_copy(data, report, docs)
                 workbook = with_preserved_parts(book, workbook)
     except (CannotCopy, BadZipFile) as error:
         why = str(error)
     except NotCopied:
-        why = "it holds something that a copy would lose"
+        why = say("it holds something that a copy would lose")
     except OPENPYXL_FAILURES:  # the sender still gets the findings
-        why = "it is built in a way that cannot be copied"
+        why = say("it is built in a way that cannot be copied")
     if why:
         from cse_record.reports.marked.findings_workbook import findings_workbook
 
-        notes = [f"Your workbook was not marked, because {why}. The findings are in a separate workbook instead."]
+        words = say("Your workbook was not marked, because {why}. The findings are in a separate workbook instead.", why=why)
+        notes = [words]
         workbook = findings_workbook(report, notes, source, target, docs)
     with replacing(Path(target)) as file_beside:
         file_beside.write_bytes(workbook)
@@ -73,4 +75,4 @@ def write_marked(report: Report, source: str | os.PathLike[str], target: str | o
 
 
 def _listed(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return parts[0] if len(parts) == 1 else say("{parts} and {last}", parts=", ".join(parts[:-1]), last=parts[-1])

@@ -9,6 +9,7 @@ from cse_record.analysis.profile import Profile
 from cse_record.analysis.profile.pictures import NAMES
 from cse_record.formats import atomic
 from cse_record.formats.places import Refusal
+from cse_record.standard.speech import english
 
 FORMATS = (".html", ".xlsx")
 
@@ -37,7 +38,7 @@ def writable(path: str | Path) -> Path:
             "A profile is written as .html or .xlsx. For a PDF, write it as .html, open it in a browser, and print it to a PDF: it is laid "
             "out for A4."
         )
-    return atomic.writable(path, "A profile", FORMATS)
+    return atomic.writable(path, english("A profile"), FORMATS)
 
 
 def figure_files(folder: str | Path) -> Sequence[Path]:

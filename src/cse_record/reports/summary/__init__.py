@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cse_record.analysis.summary import Summary
 from cse_record.formats import atomic
+from cse_record.standard.speech import english
 
 FORMATS = (".html", ".xlsx", ".json", ".csv")
 
@@ -33,7 +34,7 @@ def of_area(path: str | Path, area: str) -> Path:
 
 def writable(path: str | Path) -> Path:
     """The path, if a summary can be written there. Raises `Refusal` otherwise."""
-    return atomic.writable(path, "A summary", FORMATS)
+    return atomic.writable(path, english("A summary"), FORMATS)
 
 
 def _formatted(summary: Summary, extension: str) -> str:

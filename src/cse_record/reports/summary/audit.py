@@ -13,6 +13,7 @@ from cse_record.analysis.summary import Summary
 from cse_record.formats import atomic
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.shares import decimal
+from cse_record.standard.speech import english
 from cse_record.standard.voice import how_many
 
 MARKING = "Not for publication: audit of hidden figures"
@@ -79,7 +80,7 @@ def write_audit(text: str, path: str | Path) -> None:
 
 def auditable(path: str | Path) -> Path:
     """The path, if an audit can be written there. Raises `Refusal` otherwise."""
-    return atomic.writable(path, "An audit", (".csv",))
+    return atomic.writable(path, english("An audit"), (".csv",))
 
 
 def _of(summary: Summary, name: str) -> tuple[str, Summary, Published | None]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from cse_record.standard.columns import LOCAL, Column, Fault, QuietLists
 from cse_record.standard.shape import blank_faults, local_faults, name_fault, value_fault
-from cse_record.standard.speech import named, said, say
+from cse_record.standard.speech import english, named, said, say
 from cse_record.standard.voice import FILE, Voice
 from cse_record.targets.python.answers import DAYS, MONTHS, TIMES, learn
 from cse_record.targets.python.explanations import Explanations
@@ -343,9 +343,13 @@ class Run:
         selected = self.not_asked()
         if selected and all(map(self.leaves_out, self.checks.values())) and not any(prefix[:1].islower() for prefix in self.only):
             later = {check.rule for check in self.checks.values() if check.since in self.version.later}
-            groups = ((sorted(selected & later), "added later"), (sorted(selected - later), "retired"))
-            were = "; ".join(f"{', '.join(rules)} {'was' if len(rules) == 1 else 'were'} {how}" for rules, how in groups if rules)
-            raise ValueError(f"no selected rule is asked of a return of version {self.version.code} of the standard: {were}")
+            groups = (
+                (sorted(selected & later), english("{rules} was added later"), english("{rules} were added later")),
+                (sorted(selected - later), english("{rules} was retired"), english("{rules} were retired")),
+            )
+            why = [said(one if len(rules) == 1 else several).format(rules=", ".join(rules)) for rules, one, several in groups if rules]
+            about = {"version": self.version.code, "why": "; ".join(why)}
+            raise ValueError(say("no selected rule is asked of a return of version {version} of the standard: {why}", **about))
 
     def notice(self, table: str, column: str, changed: str, at: int) -> None:
         """Records that something was normalised: how often, and where first."""

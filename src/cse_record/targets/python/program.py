@@ -176,7 +176,7 @@ def known_ids(ids: str | Iterable[str]) -> tuple[str, ...]:
     names = [*FAULT_TITLES, *(check.rule for check in CHECKS.values())] if prefixes else []
     for prefix in prefixes:
         if not any(name.startswith(prefix) for name in names):
-            raise ValueError(f"no rule has an id that begins with {prefix!r}")
+            raise ValueError(say("no rule has an id that begins with {prefix}", prefix=repr(prefix)))
     return prefixes
 
 

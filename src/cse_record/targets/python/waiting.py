@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cse_record.standard.speech import named, said, say
+from cse_record.standard.speech import english, named, said, say
 from cse_record.standard.voice import how_many
 from cse_record.targets.python.model import KEY, Check, HeldBack, Table
 
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 # --- begin copy
 LONG = 200
 """The number of characters of a cell that are compared with a reference of at most 40 characters."""
+NOUNS = {
+    english("row"): english("rows"), english("column"): english("columns"), english("code"): english("codes"),
+    english("local code"): english("local codes"), english("reference"): english("references"),
+}  # fmt: skip
+"""What may not be checked, with its plural."""
 
 
 class Held:
@@ -164,7 +169,7 @@ class Waiting:
         """The message: what was not checked, and until when: “3 references in Missing episodes cannot be checked until …”."""
         where = [named(self.run.tables[name].title) for name in held.tables]
         places = where[0] if len(where) == 1 else self.run.voice.record_types(len(where))
-        checks = say("{checks} in {places} cannot be checked", checks=how_many(held.count, noun), places=places)
+        checks = say("{checks} in {places} cannot be checked", checks=how_many(held.count, noun, NOUNS[noun]), places=places)
         title, faulty = named(self.run.tables[table].title), sum(held.faulty.values())
         if not field and table == "returns" and table not in self.run.unread:
             return say("{not_checked} until {title} has exactly one row.", not_checked=checks, title=title)
