@@ -11,6 +11,7 @@ import openpyxl
 
 from cse_record.formats import Refusal, write
 from cse_record.formats.xlsx.opened_workbook import ERRORS
+from cse_record.publish.labels import texts
 from cse_record.reports.html import html_page
 from cse_record.reports.marked import write_marked
 from cse_record.reports.marked.findings_sheet import NAME
@@ -18,10 +19,9 @@ from cse_record.reports.text import text
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.faults import FAULTS
 from cse_record.standard.form_texts import FINDINGS_BELOW
-from cse_record.standard.labels import speaking
 from cse_record.synthetic import example_return, make_mistakes
-from cse_record.targets.labels import texts
 from cse_record.validation import validate
+from cse_record.validation.speaking import speaking
 from tests import templates
 from tests.conftest import ROOT, SEED
 from tests.labels.pseudo import CLOSE, OPEN, WORDS, Pseudo

@@ -8,9 +8,9 @@ import pytest
 
 from cse_record.cli import main
 from cse_record.privacy.keys import new_key
-from cse_record.standard.labels import speaking
 from cse_record.standard.speech import SPOKEN
 from cse_record.validation import validate
+from cse_record.validation.speaking import speaking
 from tests.labels.pseudo import OPEN
 from tests.labels.said import Pieces, bare, not_listed, with_mistakes, written
 

@@ -13,9 +13,9 @@ import pytest
 from cse_record.formats import Refusal
 from cse_record.reports.html import html_page, page
 from cse_record.reports.marked import listing
-from cse_record.standard.labels import speaking
 from cse_record.standard.speech import say
 from cse_record.validation import Report, validate
+from cse_record.validation.speaking import speaking
 from tests import templates
 from tests.conftest import SEED
 from tests.labels.pseudo import OPEN

@@ -158,11 +158,13 @@ class Waiting:
 
     def held_back(self) -> list[HeldBack]:
         """What could not be checked because of faulty cells or rows elsewhere, by rule and by what has to be corrected."""
-        titles = {check.rule: said(check.title, f"rule/{check.rule}/title") for check in self.run.checks.values()}
+        titles = {check.rule: check.title for check in self.run.checks.values()}
         results = []
         for (rule, noun, table, field), held in sorted(self.held.items()):
             faulty, words = sum(held.faulty.values()), self.words_of(noun, table, field, held)
-            results.append(HeldBack(rule, titles[rule], held.count, tuple(held.tables), table, field, faulty, words))
+            results.append(
+                HeldBack(rule, said(titles[rule], f"rule/{rule}/title"), held.count, tuple(held.tables), table, field, faulty, words)
+            )
         return results
 
     def words_of(self, noun: str, table: str, field: str, held: Held) -> str:
