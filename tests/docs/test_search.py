@@ -36,8 +36,10 @@ ANSWERS = """async words => {
 
 
 def test_the_questions_are_of_every_reader():
-    assert len(QUESTIONS) == len({entry["question"] for entry in QUESTIONS}) == 40
-    assert Counter(entry["audience"] for entry in QUESTIONS) == dict.fromkeys(AUDIENCES, 8)
+    assert len(QUESTIONS) == len({entry["question"] for entry in QUESTIONS}) >= 40
+    of_each = Counter(entry["audience"] for entry in QUESTIONS)
+    assert of_each.keys() == set(AUDIENCES)
+    assert min(of_each.values()) >= 8
     pages = (page.read_text(encoding="utf-8") for page in written_pages())
     titles = {title.casefold() for page in pages for title in re.findall(r"^# (.+)$", page, re.MULTILINE)}
     asked_by_title = [entry["question"] for entry in QUESTIONS if entry["question"].casefold() in titles]
