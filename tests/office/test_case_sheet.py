@@ -149,7 +149,7 @@ def test_the_next_child_is_one_step_away_and_without_a_choice_it_says_what_to_do
     assert said[0][1].startswith("Choose a child")
     assert [who for who, _ in said[1:4]] == [refs[0], refs[1], refs[5]]
     assert said[3][1] == f"Child 6 of {CHILDREN} on the sheet “Children”."
-    assert said[4] == ("", "No child stands there: step on, or less far.")
+    assert said[4] == ("", "There is no child at this step. Type another number.")
     assert said[5] == ("", "There is no child with this reference on the sheet “Children”.")
 
 

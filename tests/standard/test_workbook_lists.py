@@ -1,4 +1,4 @@
-"""Workbooks by a list of kinds and record types: what they show, what comes along, and what is said of a name that is unknown."""
+"""Workbooks from a list of kinds and record types: what they show, what is added, and what is said of a name that is unknown."""
 
 from itertools import product
 from typing import get_args
@@ -86,7 +86,7 @@ def test_record_types_may_be_named_by_their_titles():
     ("s", "That is neither a workbook nor a record type. The workbooks are full"),
     ("", "The workbooks are full, core,"),
     (" , ,", "The record types are children,"),
-    ("returns,return_scope", "Every workbook has returns and return_scope. Name what else it is to have."),
+    ("returns,return_scope", "Every workbook has returns and return_scope. Name what else it should have."),
     ("x" * 100_000, "That is neither a workbook nor a record type. The workbooks are"),
 ])  # fmt: skip
 def test_an_unknown_name_is_told_with_what_there_is_and_not_repeated(names, words):

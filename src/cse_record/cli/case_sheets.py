@@ -62,7 +62,7 @@ def _chosen(asked: Sequence[str], known: Sequence[str]) -> Sequence[str]:
         if reference not in known:
             near = difflib.get_close_matches(reference.upper(), known) if len(reference) <= MOST_COMPARED else []
             meant = f" Did you mean {' or '.join(near)}?" if near else ""
-            raise Refusal(f"No child of this return has a reference that --child gives.{meant}")
+            raise Refusal(f"A reference given with --child is not that of a child in this return.{meant}")
     return [reference for reference in known if reference in asked]
 
 

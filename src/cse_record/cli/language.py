@@ -24,8 +24,8 @@ def spoken(run: Callable[[argparse.Namespace], int], options: argparse.Namespace
     with speaking(language):
         code = run(options)
     had, asked = language.said
-    words = f"{had:,} of {asked:,} texts were in {language.title}, and the others in English"
-    show(f"notice: {words}; they are listed by: cse-record labels {options.lang} --missing", sys.stderr)
+    words = f"{had:,} of {asked:,} texts were in {language.title}, the others in English"
+    show(f"notice: {words}. To list all that are missing: cse-record labels {options.lang} --missing", sys.stderr)
     return code
 
 

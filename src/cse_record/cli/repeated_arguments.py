@@ -15,7 +15,7 @@ def whole_number(text: str) -> int:
 
 
 class _Workbooks(tuple[str, ...]):
-    """The kinds of workbook, for help and completion. A list of them and of record types is accepted too, and was judged before."""
+    """The kinds of workbook, for help and completion. A list of them and of record types is accepted too, and has been checked before."""
 
     def __contains__(self, given: object) -> bool:
         return True
@@ -34,7 +34,7 @@ def _workbook(text: str) -> str:
 def workbook(command: argparse.ArgumentParser, default: str | None, use: str) -> None:
     from cse_record.standard.workbook import VARIANTS
 
-    several = "; or several of these and record types, separated by commas, such as core,indicators"
+    several = "; or a list of these and of record types, with commas, such as core,indicators"
     command.add_argument("--for", dest="variant", type=_workbook, choices=_Workbooks(VARIANTS), default=default, help=f"{use}{several}")
 
 

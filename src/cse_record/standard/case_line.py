@@ -16,7 +16,7 @@ class CaseLine:
     goes_on: bool = True
     """Whether “not applicable” as the reason for no end says that it still goes on."""
     answers: tuple[str, ...] = ()
-    """The answers that tell most. By default the first that must be given, and then others."""
+    """The main answers. By default the first that must be given, and then others."""
 
 
 AS_DECLARED = CaseLine()

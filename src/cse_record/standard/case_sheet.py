@@ -20,16 +20,16 @@ ABOUT = english("For the strategy meeting only. It holds personal facts about on
 WHO, WHAT, WHEN = english("Who"), english("What is recorded, and when"), english("Oldest first")
 """The headings of its parts."""
 LEGEND = english(
-    "A number says how many rows begin in that box, by their first possible day; – that something goes on, or may, until its last."
+    "A number counts the rows that begin in a box, by first possible day; – marks what goes on, or may, to its last possible day."
 )
-SPANS = english("Two days joined by – are the first and the last possible. “goes on” is recorded as still going on.")
+SPANS = english("Two days joined by – are the first and the last possible. “goes on”: recorded as still going on.")
 GOES_ON = english("goes on")
 LASTS = "–"
 """Marks a box through which something lasts, or may."""
 BOXES, PER_LABEL = 30, 6
-"""The boxes of the strip of time, and those from one label of a month to the next."""
+"""The boxes of the timeline, and those from one label of a month to the next."""
 ANSWERS = 2
-"""The most answers that are told of a row."""
+"""The most answers that are shown of a row."""
 YES_NO = "yes_no"
 """The list whose answers say nothing without their question."""
 

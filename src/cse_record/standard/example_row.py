@@ -13,9 +13,9 @@ EXAMPLE = "EXAMPLE"
 MARK = "example_"
 """Prefix of the defined name at the first cell of a record type's example row. The `fingerprint` of the row follows."""
 NOT_YET = "absent:not-yet-obtained"
-"""The reason with which an element starts that a short form does not ask."""
+"""The reason with which an element starts if a short form does not ask for it."""
 START_MARK = "start_"
-"""The same at the first row that holds only the answers of the form itself. Such a row is not taken for a record wherever it is."""
+"""The same at the first row that holds only the answers of the form itself. Such a row is not taken for a record, wherever it is."""
 
 
 def fingerprint(values: Mapping[str, object]) -> str:

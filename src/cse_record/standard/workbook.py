@@ -45,7 +45,7 @@ SECTIONS: dict[str, str] = {
 }
 """Headings on the sheet of the return, by the element that each precedes."""
 NOT_ASKED = english("Answered by this form, or left blank")
-"""The heading over the lines that a short form does not ask."""
+"""The heading over the lines that a short form does not ask for."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Variant:
     extra: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     retired: frozenset[str] = frozenset()
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """For a short form: the elements that it asks of a record type. All others are folded away, and those of them that must be answered
+    """For a short form: the elements that it asks for in a record type. All others are folded away, and those of them that must be answered
     start as `starts` says, or as not yet obtained. A record type that is not named is asked for everything that it shows.
     """
     starts: Mapping[str, Row] = field(default_factory=dict)
@@ -89,7 +89,7 @@ class Variant:
         return asked is None or (element.of or element.name) in asked
 
     def start(self, record_type: str) -> Row:
-        """The answers with which each row of a sheet begins, so that what a short form does not ask is not silently unknown."""
+        """The answers with which each row of a sheet begins, so that what a short form does not ask for is not silently unknown."""
         row = dict(self.starts.get(record_type, {}))
         for element in RECORDS[record_type].elements.values():
             if element.role is None and element.must_be_answered and not self.is_asked(element) and element.name not in row:
@@ -195,7 +195,7 @@ _PARTIAL = (
 FIRST_REPORT = Variant(
     "first-report",
     "First report",
-    "For whoever is the first to notice: one child, the concern and a missing episode. Of what it does not ask it says “Not yet obtained”.",
+    "For anybody who notices first: one child, the concern and a missing episode. What it does not ask for starts as “Not yet obtained”.",
     shows={**dict.fromkeys(FRAME, "all"), **dict.fromkeys(("children", "exploitation_periods", "missing_episodes"), "core")},
     asks={
         "returns": (
@@ -214,7 +214,7 @@ FIRST_REPORT = Variant(
 )  # fmt: skip
 """The shortest form that makes a valid return: 20 answers, header included."""
 VARIANTS: dict[str, Variant] = {variant.name: variant for variant in (FULL, *_PARTIAL, FIRST_REPORT)}
-"""The workbooks by name. The module of each record type says in which it has a sheet; the first report says it itself."""
+"""The workbooks by name. The module of each record type says in which it has a sheet; the first report names its own sheets."""
 
 
 def refuse_strangers(record: type[Record]) -> None:
@@ -237,7 +237,7 @@ def refuse_strangers(record: type[Record]) -> None:
 
 
 def refuse_unanswerable(variant: Variant) -> None:
-    """Raises TypeError if a short form asks or answers what it does not show, or does not ask what cannot be not yet obtained."""
+    """Raises TypeError if a short form asks for or answers what it does not show, or leaves out what cannot be “not yet obtained”."""
     for record_type in {*variant.asks, *variant.starts}:
         shown = {element.name: element for element in variant.elements(record_type)}
         for name in (*variant.asks.get(record_type, ()), *variant.starts.get(record_type, {})):
@@ -246,7 +246,7 @@ def refuse_unanswerable(variant: Variant) -> None:
         for name in variant.start(record_type) if record_type in variant.asks else ():
             element = RECORDS[record_type].elements[RECORDS[record_type].elements[name].of or name]
             if name not in variant.starts.get(record_type, {}) and NOT_YET not in element.absent:
-                raise TypeError(f"the workbook {variant.name} must ask {element.path}, or answer it: it cannot be {NOT_YET}")
+                raise TypeError(f"the workbook {variant.name} must ask for {element.path}, or answer it: it cannot be {NOT_YET}")
 
 
 for _record in RECORDS.values():

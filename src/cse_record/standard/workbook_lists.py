@@ -1,7 +1,7 @@
 """Workbooks that are asked for by a list: kinds of workbook and record types, such as `core,indicators`.
 
-The workbook has the sheets of all of them. A kind brings its own sheets; a record type shows what a sector would see of it. What its rows
-must refer to comes along, with what must be answered.
+The workbook has the sheets of all of them. A kind brings its own sheets; a record type shows what a sector would see of it. Record types
+to which its rows must refer are added, with what must be answered.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def workbook(names: str) -> Variant:
     chosen = {known[item] for item in typed}
     kinds, types = [name for name in VARIANTS if name in chosen], [name for name in RECORDS if name in chosen and name not in FRAME]
     if not kinds and not types:
-        frame = f"Every workbook has {' and '.join(FRAME)}. Name what else it is to have. " if chosen else ""
+        frame = f"Every workbook has {' and '.join(FRAME)}. Name what else it should have. " if chosen else ""
         raise UnknownWorkbook(f"{frame}{_there_are()}")
     if FULL.name in kinds:
         return FULL
@@ -110,16 +110,16 @@ def _joined(kinds: list[Variant], types: list[str]) -> Variant:
     titles = [*(kind.title for kind in kinds), *(RECORDS[name].about.title for name in types)]
     title = SEPARATOR.join(titles) if kinds else f"{ALONE}{SEPARATOR.join(titles)}"
     in_text = [*(f"the {kind.title[0].lower()}{kind.title[1:]}" for kind in kinds), *(RECORDS[name].about.title_in_text for name in types)]
-    purpose = f"For a request that asks for {_in_words(in_text)}."
+    purpose = f"For a request for {_in_words(in_text)}."
     if added:
         along = _in_words(RECORDS[name].about.title_in_text for name in RECORDS if name in added)
-        purpose += f" Other sheets refer to {along}: of these it has what must be answered."
+        purpose += f" Other sheets refer to {along}: of these, it has what must be answered."
     asks, starts = _not_asked(kinds, types)
     return Variant(",".join([*(kind.name for kind in kinds), *types]), title, purpose, shows, extra, asks=asks, starts=starts)
 
 
 def _not_asked(kinds: list[Variant], types: list[str]) -> tuple[dict[str, tuple[str, ...]], dict[str, Row]]:
-    """What a short form among the kinds asks of each record type, and answers itself, unless the list asks for all of that record type."""
+    """What a short form among the kinds asks for in each record type, and answers itself, unless the list asks for the whole type."""
     asks: dict[str, tuple[str, ...]] = {}
     starts: dict[str, Row] = {}
     for short in (kind for kind in kinds if kind.is_short):

@@ -37,7 +37,7 @@ class OpenedWorkbook(CellSource):
         self.names = Names()
         """Names in two languages, if the template is in another language."""
         self.choices = choice_cells(book)
-        """The cells of each sheet in which something is chosen to look at."""
+        """The cells of each sheet in which a person chooses what to look at."""
         self.version = ""
         """The version of the standard of the template that the workbook says it is."""
         self._values: dict[str, Prefetch] = {}

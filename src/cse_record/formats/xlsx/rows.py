@@ -209,7 +209,7 @@ def _is_as_written(part: Part, table: Table, row: Cells) -> bool:
 
 
 def _is_start(part: Part, table: Table, row: Cells) -> bool:
-    """Whether a row holds only what a short form says itself. Without its marks, what it says of elements that it does not ask shows it."""
+    """Whether a row holds only what a short form says itself. Without its marks, a row that says only “not yet obtained” is one."""
     return _fingerprint(table, row) in part.starts if part.marks else {NOT_YET, None}.issuperset(row)
 
 

@@ -94,7 +94,7 @@ def marked_areas(book: Book) -> dict[str, list[tuple[str, Area]]]:
 
 
 def choice_cells(book: Book) -> dict[str, list[tuple[int, int]]]:
-    """The cells of each sheet in which something is chosen to look at, by row and column."""
+    """The cells of each sheet in which a person chooses what to look at, by row and column."""
     by_sheet: dict[str, list[tuple[int, int]]] = {}
     for name, sheet, row, column in book.names:
         if name.lower().startswith(CHOICE):

@@ -18,13 +18,13 @@ def languages() -> Writer:
     page.write('<p class="above" markdown="1">[Reference](index.md)</p>')
     page.head(1, "Languages")
     page.write(
-        "Everything is declared in English. A template, a report of the validator and these pages also show what there is in another"
-        " language, and English where there is nothing. How that is used, and how to translate more, is in"
+        "Everything is declared in English. Templates, reports of the validator and these pages also show what has been"
+        " translated. The rest stays in English. How to use this, and how to translate more, is in"
         f" [the guide for translators](../{GUIDE})."
     )
     for code, language in shipped().items():
         by_status = Counter(label.status for label in language.labels.values())
-        page.head(2, f"{language.name_in_english} (`{code}`)", code)
+        page.head(2, f"{language.name_in_english} ({code})", code)
         counted = [f"{by_status[status]:,} {status}" for status in STATUSES if by_status[status]]
         page.write(f"{len(language.labels):,} labels: {', '.join(counted)}.")
         used = Counter(label.source for label in language.labels.values())

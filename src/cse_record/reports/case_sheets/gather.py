@@ -178,12 +178,12 @@ def span(first: str, latest: str) -> str:
     return f"{day_in_words(first)} – {day_in_words(latest)}" if latest > first else day_in_words(first)
 
 
-# --- the strip of time
+# --- the timeline
 
 
 @dataclass(frozen=True)
 class Strip:
-    """The boxes of a strip of time: the first day of each, and how many months each has."""
+    """The boxes of a timeline: the first day of each, and how many months each has."""
 
     starts: tuple[date, ...]
     months: int
@@ -200,7 +200,7 @@ class Strip:
 
 
 def strip_of(events: Sequence[Event]) -> Strip | None:
-    """The strip of time from the first day of some rows to the last that is known; None without rows."""
+    """The timeline from the first day of some rows to the last that is known; None without rows."""
     if not events:
         return None
     first = date.fromisoformat(min(event.first for event in events)).replace(day=1)

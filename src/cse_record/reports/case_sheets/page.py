@@ -1,4 +1,4 @@
-"""The case sheets of a return as one page of the web, each on a page of its own when printed."""
+"""The case sheets of a return as one web page, each on a page of its own when printed."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ PAGE, FIXED = 266, 68
 FACT, RECORDED, LISTED, MORE, SMALL = 4.6, 4.7, 4.7, 3.8, 3.5
 """The height of a line of facts, of the strip, and of the list; of each further line of a text; of small print. In millimetres."""
 LABEL_WIDE, FACT_WIDE, WHAT_WIDE, UNTIL_WIDE, ANSWERS_WIDE, SMALL_WIDE = 25, 25, 27, 14, 37, 112
-"""Characters that surely fit on one line of a label, of an answer, of the columns of the list, and of small print. The style sheet says how
-wide the columns are."""
+"""Characters that are certain to fit on one line of a label, of an answer, of the columns of the list, and of small print. The style sheet
+says how wide the columns are."""
 
 
 def html_page(sheets: Sequence[CaseSheet], source: str, marking: str, return_ref: str, version: str, notes: Sequence[str] = ()) -> str:
@@ -91,7 +91,7 @@ def _lines(text: str, wide: int) -> int:
 def _nothing(sheet: CaseSheet) -> str:
     """The kinds of record of which the child has none, in a sentence; empty if there are none."""
     none = [recorded.line.record.about.title_in_text for recorded in sheet.recorded if not recorded.count]
-    return f"Nothing is recorded of: {', '.join(none)}." if none else ""
+    return f"There is no record of: {', '.join(none)}." if none else ""
 
 
 def _facts(sheet: CaseSheet) -> Markup:
@@ -100,7 +100,7 @@ def _facts(sheet: CaseSheet) -> Markup:
 
 
 def _recorded(sheet: CaseSheet, number: int, shown: Sequence[Event]) -> Iterator[Markup]:
-    """A line for each kind of record with rows, with its strip of time; then the kinds without."""
+    """A line for each kind of record with rows, with its timeline; then the kinds without."""
     strip = strip_of(sheet.events)
     some = [recorded for recorded in sheet.recorded if recorded.count]
     if some:
@@ -143,7 +143,7 @@ def _months(strip: Strip, name: str) -> Markup:
 
 
 def _boxes(strip: Strip, events: Sequence[Event], line: Line, name: str) -> Markup:
-    """The strip of one kind of record: a dark box with a number, a pale one with a dash, or an empty one."""
+    """The timeline of one kind of record: a dark box with a number, a pale one with a dash, or an empty one."""
     drawing = Drawing(name, BOX * BOXES)
     drawing.height = HIGH
     told = []
@@ -167,7 +167,7 @@ def _list(sheet: CaseSheet, shown: Sequence[Event]) -> Iterator[Markup]:
         yield _table("Rows about the child by their first possible day", heads, rows, "listed")
         yield element("p", SPANS, class_="small")
     if more := len(sheet.events) - len(shown):
-        yield element("p", element("strong", f"And {more:,} more, later than these. Under “Later” it says how many of each kind."))
+        yield element("p", element("strong", f"And {more:,} more, later than these. “Later” counts them by kind."))
     if sheet.undated:
-        words = f"{sheet.undated:,} not in this list, because no day is given. Under “No day” it says how many of each kind."
+        words = f"{sheet.undated:,} not in this list, because no day is given. “No day” counts them by kind."
         yield element("p", element("strong", words))

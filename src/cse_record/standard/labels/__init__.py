@@ -21,7 +21,7 @@ from cse_record.standard.speech import Speech
 FOLDER = files(__name__)
 COLUMNS = ("path", "english", "text", "source", "status")
 STATUSES = ("official", "translated", "reviewed")
-"""`official`: published in this language by the body that answers for the term. `translated`: by one person. `reviewed`: by a second
+"""`official`: published in this language by the body responsible for the term. `translated`: by one person. `reviewed`: by a second
 person too, who knows the subject.
 """
 PART = re.compile(r"\{[a-z_]*\}")
@@ -113,7 +113,7 @@ def language(given: str) -> Language:
     if path.suffix.lower() != ".csv":
         known = ", ".join(f"{code} ({name})" for code, name in languages().items())
         raise FaultyLabels(
-            f"There are no labels in a language {given!r}. Give one of {known}, or a file of labels whose name ends in .csv."
+            f"There are no labels for the language {given!r}. Give one of {known}, or a file of labels whose name ends in .csv."
         )
     try:
         data = path.read_bytes()
@@ -158,7 +158,7 @@ def _label(cells: list[str], where: str) -> Label:
         raise FaultyLabels(f"{where}: source is blank. Say where the text comes from, or who translated it.")
     if label.text and label.path.startswith("message/") and _parts(label.text) != _parts(label.english):
         wanted = ", ".join(_parts(label.english)) or "none"
-        raise FaultyLabels(f"{where}: the text must have the same parts in braces as the English ({wanted}), each as often.")
+        raise FaultyLabels(f"{where}: the text must have the same parts in braces as the English ({wanted}), each as many times.")
     return label
 
 

@@ -122,7 +122,7 @@ class Found:
         return self._of_each(lambda line, sheet: self._cell(sheet, line.ends.companions.get("latest", "")) if line.ends else NO_TEXT)
 
     def answers(self) -> str:
-        """The answers that tell most."""
+        """The main answers."""
         return self._of_each(self._answers)
 
     def _of_each(self, shown: Callable[[Line, SheetAddresses], str]) -> str:

@@ -28,7 +28,7 @@ CHOICE_ROW, WHO_ROW = 5, 7
 WORK = STRIP + BOXES + 1
 """The first hidden column."""
 CHILD_ROW, STEPS_FROM = 2, 4
-"""The row of what is chosen, and the first row of the steps."""
+"""The row of the choices, and the first row of the steps."""
 TITLE_AT, RANK_AT, COUNT_AT, DATED_AT, FIRST_AT, LAST_AT, TOLD_AT, LABELS_AT = range(WORK, WORK + 8)
 """The hidden columns of a line: its title, place in the strip, rows, dated rows, first and last day, what is told of it, and its nouns."""
 MONTHS_AT = LABELS_AT + 5
@@ -82,7 +82,7 @@ class CaseSheet:
 
     @property
     def strip_row(self) -> int:
-        """The first row of the strip of time, below its headings."""
+        """The first row of the timeline, below its headings."""
         return WHO_ROW + -(-len(self.facts) // 2) + 5
 
     @property

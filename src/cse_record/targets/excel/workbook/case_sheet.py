@@ -64,7 +64,7 @@ from cse_record.targets.excel.workbook.shared_formulas import CheckedWorksheet
 from cse_record.targets.excel.workbook.styles import Styles
 
 CHOOSE = english("Choose a child in the box, or type 1 under “Step” for the first child and 2 for the next.")
-EMPTY = english("No child stands there: step on, or less far.")
+EMPTY = english("There is no child at this step. Type another number.")
 
 
 def write_case_sheet(book: Workbook, layout: CaseSheet, styles: Styles) -> None:
@@ -119,10 +119,10 @@ class _Writing:
         reference: dict[str, object] = {
             "validate": "list",
             "source": f"=refs_{CHILDREN}",
-            "error_message": say("Choose a child of the sheet “{sheet}”.", sheet=self.children.title),
+            "error_message": say("Choose a child from the sheet “{sheet}”.", sheet=self.children.title),
         }
         step: dict[str, object] = {"validate": "integer", "criteria": "between", "minimum": 0, "maximum": self.children.farthest_row}
-        step |= {"error_message": say("Type how many children to step on: a whole number, or 0.")}
+        step |= {"error_message": say("Type how many children to move on: a whole number, or 0.")}
         choices: tuple[tuple[int, str, dict[str, object]], ...] = ((NAME, "text", reference), (COUNT, "number", step))
         for number, (column, kind, allowed) in enumerate(choices, 1):
             self.sheet.write_blank(CHOICE_ROW - 1, column, None, self.styles.input(kind, boxed=True))
@@ -252,14 +252,14 @@ class _Writing:
             sheet.write_down(row, last, column, f'=IF({key}="","",{shown})', self.styles["case_listed"], shown=True)
         more = f"{DATED}-{layout.listed}"
         later = say(
-            "And {number} more, later than these. Under “{heading}” it says how many of each kind: see their sheets.",
+            "And {number} more, later than these. “{heading}” counts them by kind: see their sheets.",
             number="{number}",
             heading=say("Later"),
         )
         self._formula(last + 1, NAME, f'IF({more}>0,{filled_in(later, {"number": more})},"")', "case_told")
         undated = f"SUM({layout.of_lines(COUNT_AT)})-{DATED}"
         no_day = say(
-            "{number} not in this list, because no day is given. Under “{heading}” it says how many of each kind: see their sheets.",
+            "{number} not in this list, because no day is given. “{heading}” counts them by kind: see their sheets.",
             number="{number}",
             heading=say("No day"),
         )

@@ -100,7 +100,7 @@ def _write(sheet: Worksheet, row: int, column: int, formula: str) -> None:
 
 
 def _month(box: int) -> str:
-    """The first day of a box of the strip of time, counted from 0."""
+    """The first day of a box of the timeline, counted from 0."""
     return f"DATE(YEAR({FIRST_DAY}),MONTH({FIRST_DAY})+{box}*{PER_BOX},1)"
 
 

@@ -50,8 +50,8 @@ STEPS = (
     english("A sheet prints its first rows. If you have filled more, the line above the headings says how to print them all."),
 )
 SHORT_STEP = english(
-    "Fill in the coloured answers of “This return”, then one row of each sheet, from left to right. Leave a sheet blank if it does not "
-    "apply. What the form does not ask starts as not yet obtained; + shows it."
+    "Fill in the coloured answers on “This return”, then one row of each sheet, from left to right. Leave a sheet blank if it does not "
+    "apply. What the form does not ask for starts as not yet obtained; + shows it."
 )
 """The first step in a short form."""
 CARE = (
@@ -65,7 +65,7 @@ CONVERTED = english(
     "It holds only values: the sheets do not check what is typed. To continue working on it, make a template from this return."
 )
 ABOUT_CASE_SHEET = english(
-    "One page about one child, to print for a strategy meeting. Choose the child on it. Nothing there is read as a record."
+    "One page about one child, to print for a strategy meeting. Choose the child there. Nothing on it is read as a record."
 )
 GAP = 9
 """The height of the row above a heading."""

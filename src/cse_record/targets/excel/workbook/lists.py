@@ -28,8 +28,8 @@ def write_lists(book: Workbook, plan: Plan, styles: Styles) -> None:
     sheet.set_tab_color("#9AA5AD")
     sheet.write_string(0, 0, said(TITLES[LISTS]), styles["title"])
     words = say(
-        "Each list has two columns: the answer as shown, and its code. The sheet “{sheet}” says what each answer means. Beyond the lists "
-        "are other names that are accepted when they are pasted.",
+        "Each list has two columns: the answer as shown, and its code. The sheet “{sheet}” says what each answer means. To the right of "
+        "the lists are other names that are accepted when they are pasted.",
         sheet=MEANINGS,
     )
     sheet.write_string(1, 0, words, styles["note"])
@@ -55,7 +55,7 @@ def write_lists(book: Workbook, plan: Plan, styles: Styles) -> None:
 
 
 def _other_names(sheet: Worksheet, choices: ChoiceList, styles: Styles) -> None:
-    """Writes the other names that the checks accept in place of an answer, beyond all lists."""
+    """Writes the other names that the checks accept in place of an answer, to the right of all lists."""
     if not choices.other_names:
         return
     column = choices.names_column

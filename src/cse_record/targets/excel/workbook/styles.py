@@ -128,7 +128,7 @@ class Styles:
 
     @property
     def begun(self) -> Format:
-        """A month of the strip of time in which something begins. The cell holds how many do."""
+        """A month of the timeline in which something begins. The cell holds how many do."""
         return self._plain("begun", {"bg_color": DARK, "font_color": WHITE, "bold": True})
 
     @property
@@ -138,7 +138,7 @@ class Styles:
 
     @property
     def lasting(self) -> Format:
-        """A month of the strip of time through which something lasts, or may. The cell holds a dash."""
+        """A month of the timeline through which something lasts, or may. The cell holds a dash."""
         return self._plain("lasting", {"bg_color": MIDDLE, "font_color": INK})
 
     def _plain(self, name: str, look: Look) -> Format:
