@@ -21,8 +21,8 @@ from cse_record.standard.speech import Speech
 FOLDER = files(__name__)
 COLUMNS = ("path", "english", "text", "source", "status")
 STATUSES = ("official", "translated", "reviewed")
-"""`official`: published in this language by the body responsible for the term. `translated`: by one person. `reviewed`: by a second
-person too, who knows the subject.
+"""`official`: published in this language by a body that is responsible for the term, or put together from such parts as the source says.
+`translated`: by one person. `reviewed`: by a second person too, who knows the subject, or by a public review that the source describes.
 """
 PART = re.compile(r"\{[a-z_]*\}")
 """A part of a message that is filled in when it is said."""
