@@ -111,6 +111,7 @@ def commands(path, folder):
     return {
         "validate": ("validate", path),
         "convert": ("convert", path, folder / "converted.json"),
+        "case sheets": ("case-sheets", path, "-o", folder / "sheets.html"),
         "pseudonymise": ("pseudonymise", path, folder / "pseudonymised.json", "--key-file", folder / "key"),
         "combine": ("combine", path, "-o", folder / "store.json"),
         "summarise": ("summarise", path, *tables, folder / "summary.json"),

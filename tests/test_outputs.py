@@ -71,6 +71,7 @@ WRITERS = {
         f"profile to {end}": (f"profile{end}", lambda g, out: ["profile", "--unsuppressed", f"{g}/store.sqlite", "-o", out])
         for end in (".html", ".xlsx")
     },
+    "case sheets": ("sheets.html", lambda g, out: ["case-sheets", RETURN, "-o", out]),
     "pseudonymise": ("shared.json", lambda g, out: ["pseudonymise", RETURN, out, "--key-file", f"{g}/a.key"]),
     "upgrade": ("new.json", lambda g, out: ["upgrade", RETURN, "-o", out]),
 }

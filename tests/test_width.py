@@ -30,6 +30,8 @@ LINES = {
                  f"{FAULTY} --select XYZ", "faulty.xlsx --mark marked.xlsx", f"{FAULTY} --extension {EXTENSION}"],
     "convert": ["faulty.xlsx converted.json", "faulty.xlsx converted.txt"],
     "template": ["-o a.xlsx --rows 3", f"-o b.xlsx --rows 3 --prefill {EARLIER}", "-o c.xlsx --rows 0"],
+    "case-sheets": [f"{EXAMPLES.split()[0]} -o sheets.html", f"{EXAMPLES.split()[0]} -o sheets.html --child NOBODY",
+                    "nothing.json -o a.pdf"],
     "example": ["-o example.json", "--mistakes 5 -o mistakes.json", "--children 3 --identifiable -o named.json",
                 "-o example.json --like x"],
     "combine": [f"{EXAMPLES} -o store.sqlite", f"{FAULTY} -o other.sqlite", f"{FAULTY} {EXAMPLES} --invalid set-aside -o third.sqlite"],

@@ -18,7 +18,8 @@ COMMAND = (sys.executable, "-c", "from cse_record.cli import program; program()"
 POSIX = pytest.mark.skipif(os.name != "posix", reason="limits as POSIX knows them")
 MB = 1 << 20
 CALLS = {
-    "validate": ["a.json"], "convert": ["a.json", "b.json"], "template": [], "example": ["-o", "a.json"],
+    "validate": ["a.json"], "convert": ["a.json", "b.json"], "template": [], "case-sheets": ["a.json", "-o", "a.html"],
+    "example": ["-o", "a.json"],
     "combine": ["a.json", "-o", "b.sqlite"],
     "summarise": ["a.json"], "profile": ["a.json", "-o", "a.html"], "pseudonymise": ["a.json", "b.json", "--key-file", "a.key"],
     "key": ["new", "-o", "a.key"], "explain": ["R7"], "extension": ["."], "crosswalk": ["ethnicity", "W9"], "diff": ["0.1"],
@@ -50,7 +51,7 @@ def test_out_of_memory_is_never_a_traceback(command, tmp_path, monkeypatch, caps
 
     options = parser(command).parse_args([command, *CALLS[command]])
     module = import_module(f"cse_record.cli.{getattr(options, 'module', 'commands')}")
-    monkeypatch.setattr(module, command, fail)
+    monkeypatch.setattr(module, command.replace("-", "_"), fail)
     monkeypatch.chdir(tmp_path)
     assert main([command, *CALLS[command]]) == 2
     assert f"cse-record {command}: there is not enough memory" in capsys.readouterr().err
