@@ -38,15 +38,15 @@ ELEMENTS = {
 ORDINARY_WORDS = {"Reading", "Down"}
 MADE = ("examples", "conformance", "tests/corpus", "benchmarks", "src/cse_record/synthetic", "src/cse_record/standard/rules", "website")
 PAGES = ("README.md", "CONTRIBUTING.md", "docs")
-LISTS_OF_CODES = "docs/reference/codelists/"
-"""Where real names are defined: who made a list, and the areas themselves."""
+DEFINED = ("docs/reference/codelists/", "docs/reference/languages.md")
+"""Where real names are defined: who made a list, the areas themselves, and who published their names in other languages."""
 
 
 def texts(*under):
     """The committed text files of some folders, as (path, text)."""
     listed = subprocess.run(["git", "ls-files", "-z", "--", *under], cwd=ROOT, check=True, capture_output=True, text=True).stdout
     for path in filter(None, listed.split("\0")):
-        if not path.startswith(LISTS_OF_CODES) and (ROOT / path).is_file():
+        if not path.startswith(DEFINED) and (ROOT / path).is_file():
             yield path, (ROOT / path).read_bytes().decode("utf-8", "replace")
 
 

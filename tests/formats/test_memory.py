@@ -23,7 +23,7 @@ CALLS = {
     "combine": ["a.json", "-o", "b.sqlite"],
     "summarise": ["a.json"], "profile": ["a.json", "-o", "a.html"], "pseudonymise": ["a.json", "b.json", "--key-file", "a.key"],
     "key": ["new", "-o", "a.key"], "explain": ["R7"], "extension": ["."], "crosswalk": ["ethnicity", "W9"], "diff": ["0.1"],
-    "upgrade": ["a.json", "-o", "b.json"], "completion": ["bash"], "clean": ["."], "build": [],
+    "upgrade": ["a.json", "-o", "b.json"], "labels": ["cy"], "completion": ["bash"], "clean": ["."], "build": [],
 }  # fmt: skip
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import importlib.util
 import io
+import re
 
 import pytest
+from openpyxl import load_workbook
 
 from cse_record import validate
 from cse_record.cli import main
@@ -15,8 +17,9 @@ from cse_record.publish.labels.messages import said_in
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import read_rows
 from cse_record.standard.form_texts import BOTH
-from cse_record.standard.labels import COLUMNS, FOLDER, STATUSES, FaultyLabels, language, languages
+from cse_record.standard.labels import COLUMNS, FOLDER, STATUSES, FaultyLabels, Label, Language, language, languages
 from cse_record.standard.speech import named, said, say
+from cse_record.targets.excel import write_template
 from cse_record.validation.speaking import speaking
 from tests.conftest import ROOT
 
@@ -27,7 +30,7 @@ SEX = "element/children.sex/label,Sex,Rhyw,me,translated"
 
 @pytest.fixture
 def labels(tmp_path):
-    def written(*lines, name="cy.csv", encoding="utf-8"):
+    def written(*lines, name="xx.csv", encoding="utf-8"):
         path = tmp_path / name
         path.write_text("\n".join((HEADER, *lines)) + "\n", encoding=encoding)
         return str(path)
@@ -98,8 +101,43 @@ def test_a_line_whose_english_has_changed_is_not_used(labels):
     with speaking(given):
         assert named("Sex", "element/children.sex/label") == "Sex"
     assert unused(STANDARD, given) == ["element/children.sex/label"]
-    lines = {line[0]: line for line in csv.reader(io.StringIO(work_list(STANDARD, given)))}
-    assert lines["element/children.sex/label"] == ["element/children.sex/label", "Sex", "", "", ""]
+    lines = {line[0]: line for line in csv.reader(io.StringIO(work_list(STANDARD, given, missing_only=True)))}
+    assert lines["element/children.sex/label"] == ["element/children.sex/label", "Sex", "Rhyw", "me", ""]
+
+
+def test_a_text_without_a_status_waits(labels):
+    given = language(labels("element/children.sex/label,Sex,Rhyw,,"))
+    with speaking(given):
+        assert named("Sex", "element/children.sex/label") == "Sex"
+
+
+def test_a_file_of_a_language_that_has_labels_adds_to_them(labels):
+    """The table of what is missing has no line for what there is."""
+    shipped = language("cy")
+    path = next(path for path in shipped.labels if path != "element/children.sex/label")
+    given = language(labels("element/children.sex/label,Sex,Arall,me,translated", name="cy.csv"))
+    assert given.labels[path] == shipped.labels[path]
+    assert given.labels["element/children.sex/label"].text == "Arall"
+
+
+def test_every_faulty_line_is_named_at_once(labels):
+    with pytest.raises(FaultyLabels) as refused:
+        language(labels(*(f"message/{number},{{n}},none,me,translated" for number in range(30))))
+    assert str(refused.value).count("line ") == 20 + 0
+    assert "and 10 more lines" in str(refused.value)
+
+
+def test_texts_are_never_formulas_and_long_ones_are_joined(tmp_path):
+    long = "n" * 600
+    rows = [("fault/too_long/title", "Too long", "=1+1"), ("code/absent_reason/absent:not-applicable/label", "Not applicable", long)]
+    given = Language("xx", "xx", {path: Label(path, english, text, "me", "translated") for path, english, text in rows})
+    with speaking(given):
+        write_template(STANDARD, "core", tmp_path / "core.xlsx", rows=3)
+    book = load_workbook(tmp_path / "core.xlsx")
+    formulas = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+    assert not [formula for formula in formulas if "1+1" in formula]
+    assert any(cell.value == "=1+1" and cell.data_type != "f" for row in book["Words of checks"].iter_rows() for cell in row)
+    assert max(len(text) for formula in formulas for text in re.findall('"((?:[^"]|"")*)"', formula)) <= 255
 
 
 @pytest.mark.parametrize(
@@ -110,6 +148,11 @@ def test_a_line_whose_english_has_changed_is_not_used(labels):
         (["element/children.sex/label,Sex,Rhyw,me,checked"], "line 2", ", ".join(STATUSES)),
         (["element/children.sex/label,Sex,Rhyw,,translated"], "line 2", "source"),
         ([",Sex,Rhyw,me,translated"], "line 2", "path"),
+        (["fault/too_long/title,Too long,Too {long},me,translated"], "line 2", "none"),
+        (["message/x,{n},{n.__class__},me,translated"], "line 2", "{n}"),
+        (['element/children.sex/label,Sex,"Rh\x0byw",me,translated'], "line 2", "invisible"),
+        (["element/children.sex/label,Sex,Rh\u202eyw,me,translated"], "line 2", "invisible"),
+        (['element/children.sex/label,Sex,"Rh\nyw",me,translated'], "line 3", "line break"),
         (["message/x,{n} of {m},{n},me,translated"], "line 2", "{m}, {n}"),
         (["message/x,{n},{n} {n},me,translated"], "line 2", "{n}"),
         (["message/x,{n},{n} {,me,translated"], "line 2", "{n}"),
@@ -125,10 +168,12 @@ def test_a_faulty_line_is_refused_with_its_place(labels, lines, place, remedy):
 
 def test_a_file_that_is_no_file_of_labels_is_refused(labels, tmp_path):
     (tmp_path / "other.csv").write_text("path,text\n", encoding="utf-8")
+    (tmp_path / "semicolons.csv").write_text(f"{HEADER.replace(',', ';')}\n", encoding="utf-8")
     for given, words in (
         ("zz", "cy (Welsh / Cymraeg)"),
         (str(tmp_path / "other.csv"), HEADER.replace(",", ", ")),
         (str(tmp_path / "none.csv"), "cannot be read"),
+        (str(tmp_path / "semicolons.csv"), "must be a comma"),
         (labels(SEX.replace("Rhyw", "Llŷn"), encoding="utf-16"), "UTF-8"),
         (labels(SEX.replace("Rhyw", "â"), encoding="latin-1"), "UTF-8"),
     ):
@@ -138,8 +183,9 @@ def test_a_file_that_is_no_file_of_labels_is_refused(labels, tmp_path):
 
 
 def test_a_file_as_a_spreadsheet_program_saves_it_is_read(labels):
-    path = labels(SEX, "", "element/children.gender/label,Gender,,,", encoding="utf-8-sig")
-    assert list(language(path).labels) == ["element/children.sex/label"]
+    path = labels(SEX, "", "element/children.gender/label,Gender,,,", encoding="utf-8-sig", name="cy.csv")
+    assert language(path).labels["element/children.sex/label"].source == "me"
+    assert "element/children.gender/label" not in language(path).labels
     assert language(path).title == languages()["cy"]
 
 

@@ -134,6 +134,52 @@ def test_only_names_that_the_workbook_lists_are_read_as_english_ones(tmp_path):
     assert ("unknown_code", cell.coordinate) in {(finding.rule, finding.place.cell) for finding in validate(path).findings}
 
 
+def changed(path, *cells):
+    """A return in a template of another language, with other texts in some cells of the sheet of lists, or the sheet renamed."""
+    path.write_bytes(template(Everything(), "core", prefill=rows_of(ROOT / "examples/police.json"), resume=True))
+    book = load_workbook(path)
+    for place, text in cells:
+        book["Lists"][place] = text
+    book.save(path)
+    return book
+
+
+def test_a_forged_list_of_answers_is_not_believed(tmp_path):
+    """The code beside an answer must be its own, and the sheet of lists as the template wrote it."""
+    path = tmp_path / "return.xlsx"
+    book = changed(path)
+    male = next(cell for row in book["Lists"].iter_rows() for cell in row if str(cell.value).startswith("Male / "))
+    for cells in ([(male.coordinate, "Female / «Male»")], [("A1200", "Female / Male"), ("B1200", "female")]):
+        changed(path, *cells)
+        findings = validate(path)
+        assert not {row["sex"] for name, row in read(path).written() if name == "children" and row.get("sex") == "female"} - {
+            row.get("sex") for row in rows_of(ROOT / "examples/police.json")["children"]
+        }
+        assert any("was changed" in notice for notice in findings.notices)
+
+
+def test_an_answer_in_two_languages_is_read_as_loosely_as_an_english_one(tmp_path):
+    path = tmp_path / "return.xlsx"
+    book = changed(path)
+    sheet = book["Children"]
+    header = next(row for row in sheet.iter_rows(max_row=10) if any(str(cell.value).startswith("Sex / ") for cell in row))
+    cell = sheet.cell(header[0].row + 1, next(cell.column for cell in header if str(cell.value).startswith("Sex / ")))
+    for spelled in (f" {cell.value} ", cell.value.upper(), cell.value.lower()):
+        cell.value = spelled
+        book.save(path)
+        assert "unknown_code" not in {finding.rule for finding in validate(path).findings}
+
+
+def test_a_heading_is_english_only_if_the_workbook_says_so(tmp_path):
+    path = tmp_path / "return.xlsx"
+    book = changed(path)
+    sheet = book["Children"]
+    heading = next(cell for row in sheet.iter_rows(max_row=10) for cell in row if str(cell.value).startswith("Sex / "))
+    heading.value = "Sex / Gender of the carer"
+    book.save(path)
+    assert any(heading.coordinate in notice for notice in read(path).notices)
+
+
 def test_labels_with_quotation_marks_do_not_break_a_formula():
     quoted = Language("xx", "Quoted", {"message/to-do": Label("message/to-do", "To do", 'To "do"', "me", "translated")})
     book = load_workbook(io.BytesIO(template(quoted, "core")))

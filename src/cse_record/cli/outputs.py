@@ -114,12 +114,15 @@ def _contents_at_risk(path: str) -> str:
     from cse_record.analysis.combined.expected import lists_agencies
     from cse_record.formats.headers import is_table_of
     from cse_record.privacy.keys import is_key
+    from cse_record.standard.labels import COLUMNS
 
     if is_key(head):
         return say("holds a key")
     text, encoding = as_text(head)
     if lists_agencies(text):
         return say("holds a list of agencies that were asked")
+    if text.startswith(",".join(COLUMNS)):
+        return say("holds labels")
     if table := is_table_of(text.splitlines(keepends=True)[:100]):
         return say("holds records of the type {table}", table=table)
     if _is_ours(text):

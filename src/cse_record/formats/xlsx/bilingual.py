@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from cse_record.standard.form_texts import BOTH
+from functools import cache
+
+from cse_record.formats.cleaning import folded
+from cse_record.formats.record_types import tables
+from cse_record.standard.form_texts import BOTH, EXPLAIN
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -12,31 +16,56 @@ if TYPE_CHECKING:
 
 
 class Names:
-    """The names in two languages that a workbook itself lists. Nothing else is taken for one.
-
-    `is_bilingual` says whether it has any at all.
-    """
+    """The names in two languages that a workbook itself lists: answers, and headings. Nothing else is taken for one."""
 
     def __init__(self) -> None:
-        self.is_bilingual = False
-        self._answers: dict[Cell, str] = {}
+        self._answers: dict[str, str] = {}
+        self._headings: dict[str, str] = {}
 
-    def learn(self, lists: Grid) -> None:
-        """Learns the answers on the sheet of lists."""
-        self.is_bilingual = True
-        for row in range(lists.top, lists.end):
-            cells = lists.row(row)
+    @property
+    def has_answers(self) -> bool:
+        return bool(self._answers)
+
+    def learn(self, grid: Grid) -> None:
+        """Learns the names on a sheet whose texts are those of the template.
+
+        An answer is learned only if the code that stands beside it is that of the English answer.
+        """
+        for row in range(grid.top, grid.end):
+            cells = grid.row(row)
             for column, cell in cells.items():
-                # an answer has its code beside it; another name of one has a number
-                if isinstance(cell, str) and BOTH in cell and isinstance(cells.get(column + 1), str):
-                    self._answers[cell] = cell.partition(BOTH)[0]
+                if isinstance(cell, str) and BOTH in cell:
+                    name = cell.partition(BOTH)[0]
+                    if (name, cells.get(column + 1)) in _answers():
+                        self._answers[folded(cell)] = name
+                    elif name in _headings():
+                        self._headings[cell] = name
 
     def answers(self, cells: Sequence[Cell]) -> Sequence[Cell]:
         """The cells of a coded column with the English answers."""
-        return [self._answers.get(cell, cell) for cell in cells] if self._answers else cells
+        if not self._answers:
+            return cells
+        return [self._answers.get(folded(cell), cell) if isinstance(cell, str) and BOTH in cell else cell for cell in cells]
 
     def headings(self, labels: dict[int, Cell]) -> dict[int, Cell]:
-        """Headings of marked columns in English."""
-        if not self.is_bilingual:
+        """Headings of marked columns in English. That of the column for explanations stands on no other sheet, and needs no proof."""
+        if not (self._answers or self._headings):
             return labels
-        return {at: cell.partition(BOTH)[0] if isinstance(cell, str) else cell for at, cell in labels.items()}
+        return {at: self._heading(cell) if isinstance(cell, str) else cell for at, cell in labels.items()}
+
+    def _heading(self, cell: str) -> str:
+        name = cell.partition(BOTH)[0]
+        return name if name == EXPLAIN.capitalize() else self._headings.get(cell, cell)
+
+
+@cache
+def _answers() -> frozenset[tuple[str, str]]:
+    """Every answer with its code."""
+    from cse_record._generated import validator
+
+    return frozenset((label, code) for name in validator.TITLES for code, label in validator.LISTS.labels(name).items())
+
+
+@cache
+def _headings() -> frozenset[str]:
+    return frozenset(column.label for table in tables().values() for column in table.columns)

@@ -9,6 +9,7 @@ from cse_record.formats.record_types import PUT_ASIDE, tables
 from cse_record.formats.sheets import is_known, record_type_of_sheet
 from cse_record.formats.xlsx.book import address
 from cse_record.formats.xlsx.sheet_parts import LEAST, ROWS
+from cse_record.standard.form_texts import LISTS
 from cse_record.standard.speech import english, named, said, say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
@@ -110,6 +111,17 @@ def note_book(source: OpenedWorkbook, left_out: list[str]) -> None:
         note(say("{source} holds macros, which were not read.", source=source.name))
     if book.links:
         note(say("{source} links to other files or data. Linked values were read as last saved.", source=source.name))
+
+
+def note_unknown_language(source: OpenedWorkbook) -> None:
+    """Adds a notice that answers of a template in another language cannot be recognised."""
+    words = say(
+        "{name} is a template in another language, and its sheet “{sheet}” is missing or was changed. So its answers in that language are "
+        "not recognised. Copy the rows into a new template.",
+        name=source.name,
+        sheet=LISTS,
+    )
+    source.notices.append(words)
 
 
 def sheets_phrase(book: Book, names: Sequence[str]) -> str:

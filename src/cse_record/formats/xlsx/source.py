@@ -181,8 +181,8 @@ class XlsxSource(OpenedWorkbook):
         left_out: list[str] = []
         self._judge(marks)
         versions = {sheet: (row, column) for name, sheet, row, column in self.book.names if name.lower() == sheet_parts.VERSION}
-        if any(name.lower() == LANGUAGE for name, *_ in self.book.names) and LISTS in self.facts:
-            self.names.learn(self.grid(LISTS))
+        if any(name.lower() == LANGUAGE for name, *_ in self.book.names):
+            self._learn_names(marks)
         for sheet in self.book.sheets:
             parts_found = [sheet_parts.marked_part(table, sheet.name, cells) for table, cells in marks.get(sheet.name, {}).items()]
             if sheet.name in self.facts and sheet.name in versions:
@@ -197,6 +197,14 @@ class XlsxSource(OpenedWorkbook):
         notices.note_book(self, left_out)
         self._grids = {sheet: grid for sheet, grid in self._grids.items() if self._uses[sheet]}
         return left_out
+
+    def _learn_names(self, marks: sheet_parts.Marks) -> None:
+        """Learns the names of a template in two languages from its sheets without records, as far as they are as it wrote them."""
+        texts = [name for name in self.facts if name in self.areas and name not in marks and not self.texts(name).is_changed]
+        for name in texts:
+            self.names.learn(self.grid(name))
+        if LISTS not in texts and not self.names.has_answers:  # the sheet may have another name
+            notices.note_unknown_language(self)
 
     def _judge(self, marks: sheet_parts.Marks) -> None:
         """Determines the version that the return states, before its sheets are named after record types of that version."""

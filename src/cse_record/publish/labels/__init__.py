@@ -26,19 +26,22 @@ def texts(standard: Catalogue) -> dict[str, str]:
 
 
 def work_list(standard: Catalogue, language: Language | None = None, *, missing_only: bool = False) -> str:
-    """A table for a translator, as CSV: every text with what the language has for it. Lines whose English has changed come without their
-    text. With `missing_only` there are only the lines still to be translated.
+    """A table for a translator, as CSV: every text with what the language has for it. With `missing_only` there are only the lines still to
+    be translated.
+
+    A line whose English has changed comes with the text of before, but without a status: it is not used until somebody has agreed.
     """
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(COLUMNS)
     for path, english in texts(standard).items():
         label = language.labels.get(path) if language else None
-        if label and label.english == english:
-            if not missing_only:
-                writer.writerow((path, english, label.text, label.source, label.status))
-        else:
+        if not label:
             writer.writerow((path, english, "", "", ""))
+        elif label.english != english:
+            writer.writerow((path, english, label.text, label.source, ""))
+        elif not missing_only:
+            writer.writerow((path, english, label.text, label.source, label.status))
     return table.getvalue()
 
 

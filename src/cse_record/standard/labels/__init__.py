@@ -7,7 +7,9 @@ English is no longer that of the standard is not used. `_languages.csv` has the 
 from __future__ import annotations
 
 import csv
+import io
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +18,7 @@ from pathlib import Path
 
 from cse_record.standard.codelists import read_rows
 from cse_record.standard.form_texts import BOTH
+from cse_record.standard.shape import SEPARATORS
 from cse_record.standard.speech import Speech
 
 FOLDER = files(__name__)
@@ -26,6 +29,12 @@ STATUSES = ("official", "translated", "reviewed")
 """
 PART = re.compile(r"\{[a-z_]*\}")
 """A part of a message that is filled in when it is said."""
+
+
+MOST_FAULTS = 20
+"""The most faulty lines of a file that are named."""
+UNSEEN = ("Cc", "Cs", "Cn")
+"""Categories of characters that nobody sees: control characters, and those that no program should write."""
 
 
 class FaultyLabels(ValueError):
@@ -103,12 +112,13 @@ def shipped() -> dict[str, Language]:
 
 
 def language(given: str) -> Language:
-    """A language by its code, such as `cy`, or by the path of a file of labels, whose name then is the code of its language.
+    """A language by its code, such as `cy`, or by the path of a file of labels, whose name then is the code of its language. The labels
+    that the language has already are used too, where the file has none.
 
     Raises FaultyLabels if there is neither, or if the file cannot be used.
     """
     if given in languages():
-        return Language(given, languages()[given], _read((FOLDER / f"{given}.csv").read_bytes(), f"{given}.csv"))
+        return Language(given, languages()[given], _shipped(given))
     path = Path(given)
     if path.suffix.lower() != ".csv":
         known = ", ".join(f"{code} ({name})" for code, name in languages().items())
@@ -119,47 +129,66 @@ def language(given: str) -> Language:
         data = path.read_bytes()
     except OSError as error:
         raise FaultyLabels(f"{given} cannot be read: {error.strerror}.") from None
-    return Language(path.stem, languages().get(path.stem, path.stem), _read(data, path.name))
+    return Language(path.stem, languages().get(path.stem, path.stem), _shipped(path.stem) | _read(data, path.name))
+
+
+def _shipped(code: str) -> dict[str, Label]:
+    return _read((FOLDER / f"{code}.csv").read_bytes(), f"{code}.csv") if code in languages() else {}
 
 
 def _read(data: bytes, name: str) -> dict[str, Label]:
-    """The labels of a file by path. Lines without a text, which are still to be translated, are left out."""
+    """The labels of a file by path. Lines without a text or without a status, which are still to be translated or to be agreed, are left
+    out. All faulty lines are named together.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise FaultyLabels(f"{name} is not text in UTF-8. Save it as “CSV UTF-8”.") from None
-    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     labels: dict[str, Label] = {}
+    faults: list[str] = []
     try:
         header = next(reader, [])
         if tuple(header) != COLUMNS:
-            raise FaultyLabels(f"{name}, line 1: the columns must be {', '.join(COLUMNS)}, in this order.")
+            between = " The separator between columns must be a comma." if len(header) == 1 else ""
+            raise FaultyLabels(f"{name}, line 1: the columns must be {', '.join(COLUMNS)}, in this order.{between}")
         for cells in reader:
-            if any(cells):
-                label = _label(cells, f"{name}, line {reader.line_num}")
-                if label.path in labels:
-                    raise FaultyLabels(f"{name}, line {reader.line_num}: {label.path} has two lines. Delete one of them.")
-                if label.text:
-                    labels[label.path] = label
+            if not any(cells):
+                continue
+            label, fault = _label(cells)
+            if label and label.path in labels:
+                fault = f"{label.path} has two lines. Delete one of them."
+            if fault:
+                faults.append(f"{name}, line {reader.line_num}: {fault}")
+            elif label and label.text and label.status:
+                labels[label.path] = label
     except csv.Error as error:
-        raise FaultyLabels(f"{name}, line {reader.line_num}: this is not CSV ({error}).") from None
+        faults.append(f"{name}, line {reader.line_num}: this is not CSV ({error}).")
+    if faults:
+        more = [f"and {len(faults) - MOST_FAULTS:,} more lines"] if len(faults) > MOST_FAULTS else []
+        raise FaultyLabels("\n".join(faults[:MOST_FAULTS] + more))
     return labels
 
 
-def _label(cells: list[str], where: str) -> Label:
+def _label(cells: list[str]) -> tuple[Label | None, str]:
+    """The label on a line, and what is wrong with the line; empty if nothing is."""
     if len(cells) != len(COLUMNS):
-        raise FaultyLabels(f"{where}: there are {len(cells)} cells where the header has {len(COLUMNS)}.")
+        return None, f"there are {len(cells)} cells where the header has {len(COLUMNS)}."
     label = Label(*(cell.strip() for cell in cells))
     if not label.path or not label.english:
-        raise FaultyLabels(f"{where}: path and english may not be blank. Take both from: cse-record labels -o FILE.")
-    if label.text and label.status not in STATUSES:
-        raise FaultyLabels(f"{where}: the status must be one of {', '.join(STATUSES)}.")
-    if label.text and not label.source:
-        raise FaultyLabels(f"{where}: source is blank. Say where the text comes from, or who translated it.")
-    if label.text and label.path.startswith("message/") and _parts(label.text) != _parts(label.english):
+        return None, "path and english may not be blank. Take both from: cse-record labels -o FILE."
+    if not label.text:
+        return label, ""
+    if any(unicodedata.category(character) in UNSEEN or character in SEPARATORS for character in label.text):
+        return label, "the text holds a line break or an invisible character. Delete it."
+    if label.status and label.status not in STATUSES:
+        return label, f"the status must be one of {', '.join(STATUSES)}."
+    if label.status and not label.source:
+        return label, "source is blank. Say where the text comes from, or who translated it."
+    if _parts(label.text) != _parts(label.english):
         wanted = ", ".join(_parts(label.english)) or "none"
-        raise FaultyLabels(f"{where}: the text must have the same parts in braces as the English ({wanted}), each as many times.")
-    return label
+        return label, f"the text must have the same parts in braces as the English ({wanted}), each as many times."
+    return label, ""
 
 
 def _parts(text: str) -> list[str]:

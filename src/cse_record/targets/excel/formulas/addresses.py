@@ -81,9 +81,15 @@ class SheetAddresses:
         return f"{self.quoted}${letters}${self.top}"
 
 
+LITERAL = 250
+"""The most characters of a text in a formula. Excel reads at most 255."""
+
+
 def in_formula(words: str) -> str:
-    """A text as a formula has it."""
-    return '"' + words.replace('"', '""') + '"'
+    """A text as a formula has it; a long one as several texts that it joins."""
+    parts = [words[start : start + LITERAL].replace('"', '""') for start in range(0, len(words), LITERAL)] or [""]
+    joined = "&".join(f'"{part}"' for part in parts)
+    return joined if len(parts) == 1 else f"({joined})"
 
 
 def filled_in(words: str, parts: Mapping[str, str]) -> str:

@@ -45,6 +45,8 @@ MESSAGES_HEADER = (
 )  # fmt: skip
 STATE, BRIEF, CELLS, REMEDY, LINE, FULL, COLOURED, SHORTENED = "DFGHIJKL"
 """Columns of the sheet of messages."""
+WORKED_OUT = (6, 8)
+"""The indexes of those of them that formulas fill in: the cells, and the message in one line."""
 AROUND = 60
 """Characters around the test in a formula that contains a single test."""
 NOTHING = "9E9"
@@ -241,7 +243,7 @@ class Checks:
         columns = {column: sheet.columns[column].replace("$", "") for column in message.reads}
         cells = '&", "&'.join(self._cell_name(sheet, column) for column in message.at)
         parts = [f"${column}${row}" for column in (BRIEF, CELLS, REMEDY)]
-        whole = "=" + '&" · "&'.join(parts) if cells else f"{message.brief} · {message.remedy}"
+        whole = "=" + '&" · "&'.join(parts if cells else parts[::2])
         return (
             message.number, sheet.name, message.label, said(message.state), message.rule, message.brief, f"={cells}" if cells else "",
             message.remedy, whole, message.text, marks(message, columns), shortened(message.text),

@@ -14,7 +14,7 @@ from cse_record.standard.kinds import Code
 from cse_record.standard.speech import said, say
 from cse_record.standard.workbook import WORKING_MARK, sheet_name
 from cse_record.targets.excel.formulas.addresses import Listed, SheetAddresses, number_of
-from cse_record.targets.excel.formulas.checks import MESSAGES_HEADER, Checks
+from cse_record.targets.excel.formulas.checks import MESSAGES_HEADER, WORKED_OUT, Checks
 from cse_record.targets.excel.formulas.rows import NotShown
 from cse_record.targets.excel.workbook.case_plan import with_room
 from cse_record.targets.excel.workbook.lists import PASSWORDLESS, leave_unprinted
@@ -120,7 +120,7 @@ def write_messages(book: Workbook, checks: Checks, styles: Styles) -> None:
         for column, value in enumerate(checks.line(message, row + 1)):
             if isinstance(value, int):
                 sheet.write_number(row, column, value, styles["text"])
-            elif value.startswith("="):
+            elif column in WORKED_OUT and value.startswith("="):
                 sheet.write_formula(row, column, value, styles["text"], "")
             elif value:
                 sheet.write_string(row, column, value, styles["wrapped"])
