@@ -353,3 +353,18 @@ def test_a_file_with_unrecognised_contents_is_not_replaced(tmp_path, capsys):
     assert path.read_bytes() == b"PK\x03\x04 no workbook"
     path.write_bytes(b"")  # as left by a program that has only created the file
     assert main(["template", "--for", "core", "--rows", "2", "-o", str(path)]) == 0
+
+
+def test_a_form_without_a_place_for_records_does_not_say_that_they_are_all_there(tmp_path):
+    """What a return says was searched and is complete is no longer so in a form that leaves the records out."""
+    from cse_record.formats import read
+    from tests.templates import a_return
+
+    rows = a_return(3, "full", children=4)
+    left_out = {name for name in rows if name not in VARIANTS["core"].shows}
+    assert left_out
+    write_template(STANDARD, "core", tmp_path / "core.xlsx", prefill=rows, resume=True, rows=2)
+    extents = {row["record_type"]: row.get("extent") for name, row in read(tmp_path / "core.xlsx").written() if name == "return_scope"}
+    assert {extents[name] for name in left_out & extents.keys()} == {"not-asked-for"}
+    before = {row["record_type"]: row.get("extent") for row in rows["return_scope"]}
+    assert all(extents[name] == before[name] for name in VARIANTS["core"].shows if name in before)

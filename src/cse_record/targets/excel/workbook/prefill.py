@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from cse_record.standard.catalogue import Catalogue
@@ -56,7 +56,7 @@ def prefill_template(
             left_out_by_type.setdefault(name, {}).update(dict.fromkeys(names_left_out))
     header = rows["returns"][0] if rows["returns"] else {}
     rows["returns"] = [_started(standard, variant, {**header, "standard_version": standard.version})]
-    rows["return_scope"] = _scope(standard, variant, rows["return_scope"], keep="return_scope" not in anew)
+    rows["return_scope"] = _scope(standard, variant, rows["return_scope"], None if "return_scope" in anew else source.keys())
     left_out = [
         f"{name}: {', '.join(column for column in standard.records[name].elements if column in names_left_out)}"
         for name, names_left_out in left_out_by_type.items()
@@ -85,17 +85,22 @@ def _started(standard: Catalogue, variant: Variant, header: Row) -> Row:
     return header | {name: value for name, value in variant.start("returns").items() if (elements[name].of or name) not in answered}
 
 
-def _scope(standard: Catalogue, variant: Variant, source: Sequence[Row], keep: bool) -> list[Row]:
-    """One row for each record type in the scope; types without a sheet are already answered. With `keep`, answers are kept."""
+def _scope(standard: Catalogue, variant: Variant, source: Sequence[Row], recorded: Collection[str] | None) -> list[Row]:
+    """One row for each record type in the scope; types without a sheet are already answered.
+
+    If the return is resumed, `recorded` has the types of which it holds records, and answers are kept. But of a type whose records the form
+    has no place for, it can no longer say that they are all there.
+    """
     earlier = {row.get("record_type"): row for row in source}
     types = standard.records["return_scope"].elements["record_type"].kind.spelling.codes or ()
     rows = []
     for name in sorted(types, key=lambda name: name not in variant.shows):
         known = earlier.get(name, {})
         answers: Row = {"extent": None if name in variant.shows else NOT_ON_THIS_FORM}
-        if name in variant.shows and not (keep and known):
+        is_kept = recorded is not None and (name in variant.shows or name not in recorded)
+        if name in variant.shows and not (is_kept and known):
             answers |= variant.starts.get("return_scope", {})
-        rows.append({"record_type": name, **answers} | (known if keep else {LOCAL: known.get(LOCAL) or {}}))
+        rows.append({"record_type": name, **answers} | (known if is_kept else {LOCAL: known.get(LOCAL) or {}}))
     return rows + [row for row in source if row.get("record_type") not in types]
 
 
