@@ -153,6 +153,32 @@ def test_a_table_that_cannot_be_read_as_rows_is_refused():
     assert "unknown_record_type" in {finding.rule for finding in validate(from_frames({"childs": indexed.reset_index()})).findings}
 
 
+@pytest.mark.parametrize("library", TABLES)
+def test_what_holds_tables_is_given_to_the_function_for_it(library):
+    table = TABLES[library]({"child_ref": ["C-1"]})
+    for given in ({"children": table}, {"children": table["child_ref"]}, table):
+        for act in (validate, read):
+            with pytest.raises(TypeError, match="from_frames"):
+                act(given)
+    for frames in ([table], table, None, "Secret Person"):
+        with pytest.raises(TypeError, match="a dictionary with a DataFrame of pandas or polars for each record type") as refusal:
+            from_frames(frames)
+        assert "Series" not in str(refusal.value)
+        assert "Secret" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("library", TABLES)
+def test_an_unknown_column_is_named_by_its_position_with_what_to_do(library):
+    table = TABLES[library]({"local:Team": ["N"], "child_ref": ["C-1"], "sex": [None], "Secret Person": ["x"]})
+    report = validate(from_frames({"children": table}), select="unknown_field")
+    assert [finding.message for finding in report.findings] == [
+        "Children has no such element. A column of your own goes in local, in a table under a name that begins with “local:”."
+    ]
+    assert [notice for notice in report.notices if notice.startswith("children, column 4 is not an element")]
+    assert "Secret" not in f"{report.notices} {report.findings[0].place} {report.findings[0].words}"
+    assert not [notice for notice in from_frames({"children": table[["child_ref", "local:Team"]]}).notices if "not an element" in notice]
+
+
 WITHOUT = """
 import sys
 sys.modules["pandas"] = sys.modules["polars"] = None  # as if they were not installed

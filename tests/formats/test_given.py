@@ -7,13 +7,17 @@ import io
 import json
 import tempfile
 from random import Random
+from secrets import token_bytes
 
 import pytest
 
-from cse_record import Refusal, read, validate, write
+from cse_record import Refusal, combine, pseudonymise, read, validate, write
 from cse_record._generated import validator
+from cse_record.formats import open_return
 from cse_record.models import RECORDS, Child, Return
+from cse_record.privacy.keys import SecretKey
 from cse_record.synthetic import example_return
+from cse_record.validation import UnknownRule
 from tests.conftest import ROOT, SEED
 from tests.formats.test_round_trip import a_return
 
@@ -188,3 +192,54 @@ def test_text_cells_are_cleaned_with_a_notice_and_nothing_is_dropped(files, tmp_
     assert ("unknown_field", f"return /children/{last}/(name 2)") in places  # the blank row is counted
     with pytest.raises(Refusal, match=r"children, row 1: it has more cells"):
         validate({"children": list(csv.DictReader(["child_ref,sex", "C-1,female,x"]))}, cells_are_text=True)
+
+
+SECRET = "Secret Person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        json.dumps({"children": [{"child_ref": SECRET}]}),
+        "  " + json.dumps([{"child_ref": SECRET}]),
+        "\ufeff{" + SECRET,
+        f"child_ref,sex\r{SECRET},female",
+        f"{SECRET}\n",
+        SECRET * 20,
+        "{" + SECRET + "\0",
+    ],
+)
+def test_a_text_that_is_no_path_is_never_repeated(text, tmp_path):
+    for act in (validate, read, open_return, lambda given: combine([given], tmp_path / "store.sqlite")):
+        with pytest.raises(Refusal, match="looks like the content of a return") as refusal:
+            act(text)
+        assert SECRET not in str(refusal.value)
+    with pytest.raises(Refusal, match="looks like the content of a return") as refusal:
+        pseudonymise(text, tmp_path / "out.json", key=SecretKey(token_bytes(32)))
+    assert SECRET not in str(refusal.value)
+
+
+def test_a_path_of_an_unusual_name_is_opened_and_a_missing_one_is_named(tmp_path):
+    (tmp_path / "{a}.json").write_bytes(FAULTY.read_bytes())
+    assert [row for _, row in read(tmp_path / "{a}.json").written()] == [row for _, row in read(FAULTY).written()]
+    with pytest.raises(Refusal, match=r"missing\.json cannot be opened: there is no such file"):
+        validate("missing.json")
+
+
+def test_an_unknown_name_in_rows_says_where_columns_of_the_senders_own_go():
+    rows = {"children": [{"child_ref": "C-1", "sexx": "x"}]}
+    assert [message for _, _, message in found(rows, select="unknown_field") if "no such element" in message] == [
+        "Children has no such element. Did you mean sex? "
+        "A column of your own goes in local, in a table under a name that begins with “local:”."
+    ]
+
+
+def test_ids_are_a_list_or_one_text_with_commas():
+    everything = {rule for rule, *_ in found(FAULTY)}
+    chosen = sorted(everything)[:2]
+    listed, text = found(FAULTY, select=chosen), found(FAULTY, select=", ".join(chosen))
+    assert listed == text
+    assert set(chosen) <= {rule for rule, *_ in text}
+    assert found(FAULTY, ignore=",".join(chosen)) == found(FAULTY, ignore=chosen) != found(FAULTY)
+    with pytest.raises(UnknownRule, match=r"begins with 'blnk'\. Did you mean blank"):
+        validate(FAULTY, select="not_text,blnk")

@@ -162,3 +162,48 @@ def test_a_return_cannot_be_changed_and_reads_days_as_days():
     assert isinstance(whole.missing_episodes[0].last_seen_on, date)
     assert isinstance(whole.returns[0], ReturnHeader)
     assert whole.children[0].local == {}
+
+
+def test_a_copy_with_other_values_is_checked():
+    whole = Return.of(read(ROOT / "examples/police.json"))
+    child = whole.children[0]
+    assert child.model_copy() == child.model_copy(deep=True) == child
+    later = child.model_copy(
+        update={"birth_month": "2010-03", "birth_month_latest": None, "birth_month_absent": None, "local": {"Team": "N"}}
+    )
+    assert (later.birth_month, later.local, later.child_ref, child.local) == ("2010-03", {"Team": "N"}, child.child_ref, {})
+    assert child.model_copy(update={"local": {"Team": "N"}}).model_copy(update={"sex": "male"}).local == {"Team": "N"}
+    for update in ({"sex": "Secret Person"}, {"sex": None}, {"Secret Person": 1}):
+        with pytest.raises(ValidationError) as refusal:
+            child.model_copy(update=update)
+        assert "Secret" not in " ".join(fault["msg"] for fault in refusal.value.errors())
+    assert whole.model_copy(update={"children": [child]}).children == (child,)
+    assert whole.model_copy(update={"children": [child]}).missing_episodes == whole.missing_episodes
+    with pytest.raises(ValidationError):
+        whole.model_copy(update={"returns": ()})
+
+
+def test_a_month_given_as_a_date_is_refused_with_how_to_give_it():
+    child = read(ROOT / "examples/police.json").tables["children"][0].values
+    with pytest.raises(ValidationError) as refusal:
+        Child(**child | {"birth_month": date(2010, 3, 1)})
+    (fault,) = refusal.value.errors()
+    assert (fault["loc"], fault["type"]) == (("birth_month",), "not_as_spelled")
+    assert fault["msg"].startswith("A month is given as text such as “2010-03”, not as a date.")
+    with pytest.raises(ValidationError) as refusal:
+        Child(**child | {"birth_month": "2010-03-01"})
+    assert "not as a date" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("record", RECORDS.values(), ids=RECORDS)
+def test_the_page_of_models_lists_all_that_a_model_asks_for(record):
+    """What an empty record is refused for is what the page lists, in its two lists."""
+    page = (ROOT / "docs/reference/python-models.md").read_text(encoding="utf-8")
+    part = page.partition(f"### {record.__name__} {{")[2].partition("```python")[0]
+    values, _, either = part.partition("Must be given, or a reason")
+    with pytest.raises(ValidationError) as refusal:
+        record()
+    for fault in refusal.value.errors():
+        name, listed = fault["loc"][0], values.partition("Must be given")[2] if fault["type"] == "blank" else either
+        assert f"[`{name}`]" in listed
+    assert values.count("[`") + either.count("[`") == len(refusal.value.errors())

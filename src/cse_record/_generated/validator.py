@@ -708,15 +708,22 @@ def local_faults(value: object, lists: Lists) -> list[tuple[Location, Fault]]:
 
 
 def name_fault(name: str, title: str, columns: dict[str, Column], record_types: tuple[str, ...]) -> Fault:
-    """The fault of an unknown column name, with a suggestion."""
-    import difflib
-
+    """The fault of an unknown column name, with a suggestion and where columns of the sender's own go."""
     no_such_element = say("{title} has no such element.", title=named(title))
     if name in record_types:
         words = say("{name} is a separate record type: give its records separately, linked by references.", name=name)
         return "unknown_field", f"{no_such_element} {words}"
-    near = difflib.get_close_matches(name.lower().replace(" ", "_"), columns, n=1) if len(name) <= 200 else []
-    return "unknown_field", no_such_element + (" " + say("Did you mean {name}?", name=near[0]) if near else "")
+    near = nearest_column(name, columns)
+    suggestion = " " + say("Did you mean {name}?", name=near) if near else ""
+    own = say("A column of your own goes in local, in a table under a name that begins with “local:”.")
+    return "unknown_field", f"{no_such_element}{suggestion} {own}"
+
+
+def nearest_column(name: str, columns: Iterable[str]) -> str:
+    """The column whose name is most like an unknown one; empty if none is like it."""
+    import difflib
+
+    return next(iter(difflib.get_close_matches(name.lower().replace(" ", "_"), columns, n=1)), "") if len(name) <= 200 else ""
 
 
 # ======================================================================================================================

@@ -125,10 +125,9 @@ class Checker:
 
     def _report_undeclared(self, report: Report, opened: Source) -> None:
         for (table, header), (at, _) in self.undeclared.items():
-            near = validator.name_fault(header, "", dict.fromkeys(self.headers.get(table, ())), ())[1]  # type: ignore[arg-type]
-            hint = near.partition("Did you mean ")[2]
+            near = validator.nearest_column(header, self.headers.get(table, ()))
             words = (
-                f"The extension declares no such column here, so nobody has checked it. {f'Did you mean {hint}' if hint else ''}".strip()
+                f"The extension declares no such column here, so nobody has checked it. {f'Did you mean {near}?' if near else ''}".strip()
             )
             fix = f"Correct the heading, declare the column, or give it a name that does not begin with {self.begins}"
             report.findings.append(

@@ -87,9 +87,12 @@ def would_change(source: str, target: str) -> bool:
     """Whether writing to `target` would change what is read from `source`: it is the same file, or inside the folder."""
     from pathlib import Path
 
+    if "\0" in source or "\0" in target:  # no path; it is refused when it is opened
+        return False
     read_from, written = Path(source), Path(target)
     # not Path.resolve, which raises RuntimeError for a link to itself
     place, aim = os.path.realpath(source), os.path.realpath(target)
-    if place == aim or (read_from.exists() and written.exists() and read_from.samefile(written)):
+    # not Path.exists, which raises OSError for a text that is too long for a path
+    if place == aim or (os.path.exists(source) and os.path.exists(target) and read_from.samefile(written)):
         return True
-    return read_from.is_dir() and Path(place) in Path(aim).parents
+    return os.path.isdir(source) and Path(place) in Path(aim).parents

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
@@ -33,6 +34,8 @@ TAKEN = (
     "Give the path of a return, an open file or its bytes, a dictionary with a list of rows for each record type, a list of models,"
     " a Return, or what read() gave"
 )
+
+FRAMES = "For tables of pandas or polars, give what cse_record.from_frames makes of a dictionary with one DataFrame for each record type."
 
 
 class FilledRows(JsonSource):
@@ -100,6 +103,8 @@ def source_of(given: Given, max_bytes: int = MAX_BYTES, *, cells_are_text: bool 
         return open_bytes(bytes(given), MEMORY, max_bytes)
     if isinstance(given, Mapping):
         return _from_rows(given, cells_are_text)
+    if is_frame(given):
+        raise TypeError(FRAMES)
     if callable(getattr(given, "read", None)):
         return _from_file(given, max_bytes)  # type: ignore[arg-type]
     return _from_models(given)  # type: ignore[arg-type]
@@ -155,8 +160,16 @@ def from_tables(tables: Mapping[str, object], kind: type[JsonSource] = JsonSourc
     return opened
 
 
+def is_frame(given: object) -> bool:
+    """Whether something is a table of pandas or polars. Neither library is loaded: whoever has a table has loaded its own."""
+    libraries = (sys.modules.get("pandas"), sys.modules.get("polars"))
+    return any(library is not None and isinstance(given, library.DataFrame | library.Series) for library in libraries)
+
+
 def _plain(rows: object) -> object:
     """Rows as a list of dictionaries, models among them as the rows that they write. What is no list of rows stays as it is."""
+    if is_frame(rows):
+        raise TypeError(FRAMES)
     if isinstance(rows, str | bytes | Mapping) or not isinstance(rows, Iterable):
         return rows
     return [_row(row) for row in rows]

@@ -46,6 +46,9 @@ def from_frames(frames: Mapping[str, Frame], source: str = "tables") -> Dataset:
         again = cse_record.from_frames(frames)
         print(cse_record.validate(again).is_clean, again.tables["children"][0].values["local"])
     """
+    if not isinstance(frames, Mapping):
+        kind = type(frames).__name__
+        raise TypeError(f"Give a dictionary with a DataFrame of pandas or polars for each record type, by its name, not {kind}.")
     notices: list[str] = []
     rows = {name: list(_rows(name, frame, notices)) for name, frame in frames.items()}
     # a table is made for every record type, also for those that came after the version that the return states
@@ -59,6 +62,17 @@ def _rows(table: str, frame: object, notices: list[str]) -> Iterator[Row]:
     names, cells = _cells(table, frame)
     if len(set(names)) < len(names):
         raise Refusal(say("{table}: two columns of the table have the same name. Rename or drop one.", table=table))
+    known = frozenset(tables()[table].by_name) if table in tables() else None
+    for number, name in enumerate(names, 1):
+        if known is not None and name not in known and not name.startswith(LOCAL_COLUMN):
+            notices.append(
+                say(
+                    "{table}, column {number} is not an element. Correct its name, or let it begin with “local:” "
+                    "if it is a column of your own.",
+                    table=table,
+                    number=number,
+                )
+            )
     whole = numbers(table) if table in tables() else frozenset()
     meant: list[list[Value]] = []
     for name, column in zip(names, cells, strict=True):

@@ -76,11 +76,30 @@ class Place:
     __repr__ = __str__
 
 
+LONGEST_PATH = 255
+"""A longer text that cannot be opened is not repeated, since it may be the content of a return."""
+
+
 def not_opened(path: str, error: OSError | ValueError) -> Refusal:
-    """The refusal for a path that cannot be opened, with the reason. A ValueError means an impossible path, such as one with a NUL."""
+    """The refusal for a path that cannot be opened, with the reason. A ValueError means an impossible path, such as one with a NUL.
+
+    A text that is the content of a return rather than a path is not repeated: it holds personal data.
+    """
+    if _looks_like_content(path):
+        return Refusal(
+            say(
+                "The text that was given cannot be opened: it looks like the content of a return, not like a path. Give the path of a file "
+                "or folder, or give the content as bytes or as a dictionary."
+            )
+        )
     if isinstance(error, FileNotFoundError):
         return Refusal(say("{path} cannot be opened: there is no such file.", path=path))
     return Refusal(say("{path} cannot be opened ({reason}).", path=path, reason=getattr(error, "strerror", None) or say("no such path")))
+
+
+def _looks_like_content(text: str) -> bool:
+    """Whether a text that could not be opened is no plausible path."""
+    return len(text) > LONGEST_PATH or "\n" in text or "\r" in text or text.lstrip(" \t\ufeff").startswith(("{", "["))
 
 
 class FaultyCell:

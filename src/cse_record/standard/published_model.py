@@ -6,8 +6,8 @@ The standard imports no target, so it does not know how it is spelled as JSON Sc
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import ClassVar
+from collections.abc import Callable, Mapping
+from typing import ClassVar, Self
 
 from pydantic import BaseModel, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
@@ -23,6 +23,14 @@ class PublishedModel(BaseModel):
 
     schema_of: ClassVar[Callable[[type[BaseModel]], Schema] | None] = None
     """Gives the published schema of a model, complete in itself."""
+
+    def model_copy(self, *, update: Mapping[str, object] | None = None, deep: bool = False) -> Self:
+        """A copy, checked as a new one if `update` gives it other values. Raises `pydantic.ValidationError` if they have faults."""
+        copy = super().model_copy(deep=deep)
+        if not update:
+            return copy
+        given = {name: value for name, value in copy if value or name in copy.model_fields_set}
+        return type(self).model_validate(given | dict(update))
 
     @classmethod
     def model_json_schema(cls, *arguments: object, **options: object) -> Schema:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import ClassVar, Literal
 
 from pydantic import ConfigDict, Field, ValidationError, model_validator
@@ -14,10 +15,11 @@ from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.columns import LOCAL, Column
 from cse_record.standard.elements import Companion, Element
 from cse_record.standard.joining import SameEvent
-from cse_record.standard.kinds import LISTS, Key, Ref, refuse, spell
+from cse_record.standard.kinds import LISTS, Key, Ref, UncertainMonth, refuse, spell
 from cse_record.standard.published_model import PublishedModel
 from cse_record.standard.rows import Row
 from cse_record.standard.shape import blank_faults, local_faults, name_fault, value_fault
+from cse_record.standard.speech import say
 
 Located = tuple[tuple[str, ...], PydanticCustomError]
 """The place in the record (field, or `local` and header) and the fault."""
@@ -175,6 +177,8 @@ def read_record(model: type[Record], values: Mapping[str, object]) -> tuple[Row,
         elif value is not None:
             kind, column = model.elements[name].kind, columns[name]
             if fault := value_fault(column.spelling, spell(value), LISTS, column.absent):
+                if isinstance(kind, UncertainMonth) and isinstance(value, date):
+                    fault = (fault[0], f"{say('A month is given as text such as “2010-03”, not as a date.')} {fault[1]}")
                 faults.append(((name,), refuse(*fault)))
             else:
                 read[name] = kind.parsed(spell(value))

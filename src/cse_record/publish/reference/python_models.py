@@ -9,6 +9,7 @@ from cse_record.publish.reference.markdown import Writer, escaped
 from cse_record.publish.reference.python_interface import write_entry
 from cse_record.publish.reference.source_code import Documented, documented
 from cse_record.standard.catalogue import Catalogue
+from cse_record.standard.elements import Element
 from cse_record.standard.record import Record
 from cse_record.targets.prose import parts as p
 
@@ -36,7 +37,8 @@ def python_models(standard: Catalogue) -> Writer:
     page.head(1, "Python models")
     page.write(
         f"`{MODULE}` has a class for each record type, `Return` for a whole return, and `RECORDS`, which holds the classes by the names of"
-        " their record types. A model checks itself when it is made, cannot be changed, and hides its input in errors. The rules are run by"
+        " their record types. A model checks itself when it is made, cannot be changed, and hides its input in errors."
+        " `model_copy(update=…)` makes another one, which is checked as well. The rules are run by"
         " [`cse_record.validate`](python.md#validate).",
         "The package tells editors and type checkers what each argument takes: a code of its list or an accepted reason for absence, a day"
         ' as a date or as text, a whole number. So an editor completes codes, and mypy refuses `sex="banana"`. Where a list is open, any'
@@ -65,11 +67,18 @@ def python_models(standard: Catalogue) -> Writer:
 
 def _write_model(page: Writer, record: type[Record]) -> None:
     page.head(3, record.__name__, record.__name__)
-    required = [element for element in record.elements.values() if element.must_hold_value]
-    must = p.joined(p.Name(element.name, p.at_element(element.path)) for element in required)
+    own = [element for element in record.elements.values() if element.role is None and element.must_be_answered]
+
+    def listed(elements: list[Element]) -> p.Words:
+        return p.joined(p.Name(element.name, p.at_element(element.path)) for element in elements)
+
+    must: list[p.Words] = ["Must be given: ", listed([element for element in own if element.must_hold_value]), "."]
+    if either := [element for element in own if not element.must_hold_value]:
+        pairs = p.joined([listed([element]), " or ", p.Name(element.companions["absent"])] for element in either)
+        must += [" Must be given, or a reason in its place: ", pairs, "."]
     page.write(
         f"{page.words(p.Link(record.about.title, p.at_record(record.about.name)))}: {escaped(record.about.definition)}",
-        page.words(["Must be given: ", must, "."]),
+        page.words(must),
         f"```python\n{_example(record)}\n```",
     )
 
