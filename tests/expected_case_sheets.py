@@ -68,6 +68,8 @@ class Expected(NamedTuple):
     facts: dict[str, str]
     counts: dict[str, tuple[int, int]]
     events: list[tuple[str, str, str, tuple[str, str, str, str]]]
+    undated: list[tuple[str, str, str, tuple[str, str, str, str]]]
+    """Lines for the rows without a day, in the order of the record types; rows of a type that has no days are only counted."""
 
 
 def day(text: str) -> str:
@@ -111,7 +113,7 @@ def about(rows: Tables, name: str, child: str) -> list[Row]:
 
 def expected(rows: Tables, variant: str, child: Row) -> Expected:
     shown = {name: [element.name for element in VARIANTS[variant].elements(name)] for name in VARIANTS[variant].record_types}
-    facts, counts, events = {}, {}, []
+    facts, counts, events, without = {}, {}, [], []
     for name in shown["children"]:
         element = STANDARD.records["children"].elements[name]
         kind = type(element.kind).__name__
@@ -134,19 +136,21 @@ def expected(rows: Tables, variant: str, child: Row) -> Expected:
             begin = next((begin for begin in begins if row.get(begin)), None)
             if begin is None:
                 undated += 1
+                if begins:
+                    without.append((name, "", *_told(name, told, shown[name], row, "", True)))
                 continue
             places = [place for place, other in enumerate(rows[name]) if other is row]
             key = (row[begin], list(shown).index(name), begins.index(begin), places[0])
             events.append((key, (name, row[begin], *_told(name, told, shown[name], row, begin, begin == begins[0]))))
         counts[name] = (len(about(rows, name, child["child_ref"])), undated)
-    return Expected(facts, counts, [event for _, event in sorted(events, key=lambda pair: pair[0])])
+    return Expected(facts, counts, [event for _, event in sorted(events, key=lambda pair: pair[0])], without)
 
 
 def _told(name: str, told: Told, shown: list[str], row: Row, begin: str, is_first: bool) -> tuple[str, tuple[str, str, str, str]]:
     """The last possible day of a row, and its texts."""
-    element = STANDARD.records[name].elements[begin]
-    what = told.singular if is_first else f"{told.singular} ({element.label[0].lower()}{element.label[1:]})"
-    last = max(row[begin], row.get(latest_of(begin)) or "")
+    asked = "" if is_first else STANDARD.records[name].elements[begin].label
+    what = told.singular if is_first else f"{told.singular} ({asked[0].lower()}{asked[1:]})"
+    last = max(row[begin], row.get(latest_of(begin)) or "") if begin else ""
     until = ""
     if told.ends in shown:
         end, reason = row.get(told.ends), row.get(absent_of(told.ends))
@@ -158,10 +162,10 @@ def _told(name: str, told: Told, shown: list[str], row: Row, begin: str, is_firs
                 until, last = "goes on", ""
     answers = []
     for answer in [answer for answer in told.answers.split() if answer in shown]:
-        words = label(name, answer, row)
+        words = "" if str(row.get(answer)).startswith("absent:") else label(name, answer, row)
         is_yes_no = STANDARD.records[name].elements[answer].kind.codelist == "yes_no"
         answers += [f"{STANDARD.records[name].elements[answer].label}: {words}" if is_yes_no else words] if words else []
-    return last, (what, days(row[begin], row.get(latest_of(begin))), until, "; ".join(answers))
+    return last, (what, days(row[begin], row.get(latest_of(begin))) if begin else "no day", until, "; ".join(answers))
 
 
 def strip(events: list[Any], of: str) -> tuple[int, list[str]]:

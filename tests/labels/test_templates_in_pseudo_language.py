@@ -18,7 +18,7 @@ from cse_record.standard.form_texts import LISTS
 from cse_record.standard.labels import Label, Language
 from cse_record.standard.workbook import VARIANTS
 from cse_record.targets.excel import write_template
-from cse_record.targets.excel.formulas.case_sheet import NO_DAY
+from cse_record.targets.excel.formulas.case_sheet import NEVER_DATED
 from cse_record.validation import validate
 from cse_record.validation.speaking import speaking
 from tests.conftest import ROOT
@@ -28,7 +28,7 @@ RULE = re.compile(r"[(]?[A-Z]{3}-[0-9]{3}[)]?:?|…|[|][0-9A-Z|]+[|]")
 """Ids of rules, what shows that a text was cut short, and the marks by which a message asks for columns to be coloured."""
 IS_SAID = re.compile(f"[ {OPEN}{CLOSE}]")
 LITERAL = re.compile(r'"((?:[^"]|"")*)"')
-SAME_IN_EVERY_LANGUAGE = {"pseudo", "Northshire", EXAMPLE, NO_DAY, "damaged", *FAULTS, *VARIANTS}
+SAME_IN_EVERY_LANGUAGE = {"pseudo", "Northshire", EXAMPLE, NEVER_DATED, "damaged", *FAULTS, *VARIANTS}
 SAME_IN_EVERY_LANGUAGE |= {str(text) for variant in VARIANTS.values() for row in variant.starts.values() for text in row.values()}
 SAME_IN_EVERY_LANGUAGE |= {code.code for codelist in CODELISTS.values() for code in codelist.codes}
 

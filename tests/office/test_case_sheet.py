@@ -32,7 +32,7 @@ from cse_record.targets.excel.workbook.case_plan import (
 )  # fmt: skip
 from cse_record.targets.excel.workbook.check_columns import plan_checks
 from cse_record.targets.excel.workbook.plan import plan_workbook
-from tests.expected_case_sheets import PARENTS, TOLD, Expected, expected, strip
+from tests.expected_case_sheets import PARENTS, TOLD, Expected, about, absent_of, expected, latest_of, strip
 from tests.office import office
 from tests.templates import a_return
 
@@ -83,8 +83,8 @@ def shown_on(cells: Any, layout: CaseSheet, variant: str) -> tuple[Expected, dic
     listed = texts[layout.list_row - 1 : layout.list_row - 1 + layout.listed]
     events = [("", "", "", (row[0], row[WHEN_AT], row[UNTIL], row[ANSWERS])) for row in listed if row[0]]
     words = "\n".join(str(cell) for row in texts for cell in row if cell)
-    later = {name: row[3] for name, row in lines.items()}
-    return Expected(facts, counts, events), {name: [later[name], *row[STRIP : STRIP + 30]] for name, row in lines.items()}, words
+    earlier = {name: row[3] for name, row in lines.items()}
+    return Expected(facts, counts, events, []), {name: [earlier[name], *row[STRIP : STRIP + 30]] for name, row in lines.items()}, words
 
 
 @pytest.mark.parametrize("variant", ["core", "full", "childrens-services"])
@@ -108,23 +108,26 @@ def test_it_says_of_each_child_what_the_return_says(variant, tmp_path):
         assert shown == {name: of_children[name] for name in kinds}, ref
         for name in list(of_children)[layout.shown_lines :]:
             assert f"{sheet_name(name)} ({of_children[name][0]})" in words, ref
-        listed = [(*texts[:2], cut(texts[2], MOST_UNTIL), cut(texts[3], MOST_ANSWER)) for _, _, _, texts in wanted.events[: layout.listed]]
+        lines = [*wanted.events, *wanted.undated][-layout.listed :]
+        listed = [(*texts[:2], cut(texts[2], MOST_UNTIL), cut(texts[3], MOST_ANSWER)) for _, _, _, texts in lines]
         assert [event[3] for event in told.events] == listed, ref
         each, _ = strip(wanted.events, "")
         for name in kinds:
-            on_list = sum(1 for event in wanted.events[: layout.listed] if event[0] == name)
+            on_list = sum(1 for event in lines if event[0] == name and event[1])
             assert marks[name][0] == str(of_children[name][0] - of_children[name][1] - on_list), (ref, name)
             assert marks[name][1:] == strip(wanted.events, name)[1], (ref, name)
         if wanted.events:
             assert ("Each box is one month." if each == 1 else f"Each box is {each} months.") in words
-        more, undated = len(wanted.events) - layout.listed, sum(count for _, count in wanted.counts.values())
-        assert (f"And {more} more, later than these." in words) == (more > 0)
-        assert (f"{undated} not in this list, because no day is given." in words) == (undated > 0)
+        with_day = sum(1 for event in lines if event[1])
+        more = len(wanted.events) - with_day
+        undated = sum(count for _, count in wanted.counts.values()) - (len(lines) - with_day)
+        assert (f"And {more} earlier, before these." in words) == (more > 0)
+        assert (f"{undated} not in this list, and without a day." in words) == (undated > 0)
+        seen += Counter(more=more > 0, undated=undated > 0, without=with_day < len(lines), bare=not of_children, long=each > 1)
         seen += Counter(
-            more=more > 0, undated=undated > 0, bare=not of_children, ranges=any(" – " in event[3][1] for event in wanted.events),
-            long=each > 1, going_on=any(event[3][2] == "goes on" for event in wanted.events),
-        )  # fmt: skip
-    assert all(seen[what] for what in ("more", "undated", "bare", "ranges", "long", "going_on")), seen
+            ranges=any(" – " in event[3][1] for event in wanted.events), going_on=any(event[3][2] == "goes on" for event in wanted.events)
+        )
+    assert all(seen[what] for what in ("more", "undated", "without", "bare", "ranges", "long", "going_on")), seen
 
 
 def test_the_next_child_is_one_step_away_and_without_a_choice_it_says_what_to_do(tmp_path):
@@ -167,7 +170,7 @@ def test_it_is_printed_on_one_page(variant, tmp_path):
         page for page in text.split("\f") if "Case sheet of one child" in page or "Oldest first" in page or "Worked out by the" in page
     ]
     assert len(pages) == 1
-    assert re.search(r"And \d+ more, later than these", pages[0])
+    assert re.search(r"And \d+ earlier, before these", pages[0])
     assert "MANY" not in pages[0]
 
 
@@ -192,3 +195,52 @@ def test_what_is_chosen_is_no_record_and_other_words_are_told(tmp_path):
 
 def dict_of(dataset: Any) -> Any:
     return {name: [row.values for row in rows] for name, rows in dataset.tables.items()}
+
+
+WORDS = "Jane Doe 943 476 5919"
+
+
+def test_other_words_are_not_shown_and_an_error_in_one_row_breaks_no_other(tmp_path):
+    """A name or a number in the place of an answer, a day or a reason is not on the page; and neither is an error."""
+    path, rows, layout = filled("full", tmp_path)
+    child = max(rows["children"][6:], key=lambda child: len(expected(rows, "full", child).undated) > 0)
+    ref, wanted = child["child_ref"], expected(rows, "full", child)
+    at_child, choice = rows["children"].index(child), f"{CASE_SHEET}!A{CHOICE_ROW}"
+
+    def cell(name: str, column: str, row: int) -> str:
+        sheet = layout.addresses[name]
+        return f"{sheet.name}!{sheet.columns[column]}{sheet.first + row}"
+
+    of_child = [(column.name, cell("children", column.name, at_child)) for column in layout.facts]
+    names = [name for name in layout.lines if TOLD[name].begins]
+    own = [(name, number) for name in names for number, row in enumerate(rows.get(name, ())) if row in about(rows, name, ref)]
+    other = [(name, number) for name in names for number, row in enumerate(rows.get(name, ())) if row.get("child_ref") not in (None, ref)]
+    planted = [["type", place, WORDS] for _, place in of_child]
+    planted += [["type", cell("children", "first_response_absent", at_child), WORDS]]
+    for name, number in own:
+        columns = [*TOLD[name].answers.split(), *map(latest_of, TOLD[name].begins.split())]
+        columns += [TOLD[name].ends, absent_of(TOLD[name].ends)] if TOLD[name].ends else []
+        planted += [["type", cell(name, column, number), WORDS] for column in columns if column in layout.addresses[name].columns]
+    last = dict(other)
+    broken = [["formula", cell(name, "child_ref", number), "=NA()"] for name, number in last.items() if "child_ref" in TOLD[name].refs]
+    of_own = dict(own)
+    begun = [["formula", cell(name, begin, number), "=1/0"] for name, number in of_own.items() for begin in TOLD[name].begins.split()]
+    wrong = [["formula", place, "=NA()"] for _, place in of_child]
+    turns = [[["type", choice, ref]], broken, planted, [*begun, *wrong]]
+    job = {"path": str(path), "ranges": {"sheet": f"{CASE_SHEET}!A1:AH{ROWS}"}, "in_turn": turns}
+    (result,) = office.worked_out(tmp_path, [job])
+    first, with_errors, with_words, undated = (shown_on(values["sheet"], layout, "full") for values in result["in_turn"])
+    assert broken
+    assert first == with_errors
+    assert "Jane" not in with_words[2]
+    assert "5919" not in with_words[2]
+    assert set(with_words[0].facts.values()) <= {"not an accepted answer", "–"}
+    assert [event[3][:1] for event in with_words[0].events] == [event[3][:1] for event in first[0].events]
+    assert {event[3][3].partition(";")[0].rpartition(": ")[2] for event in with_words[0].events} <= {"not an accepted answer", ""}
+    assert not re.search(r"#N/A|#DIV|#VALUE|Err:", undated[2])
+    assert undated[0].counts.keys() == first[0].counts.keys()
+    for name in of_own:
+        if name in undated[0].counts:
+            assert undated[0].counts[name][0] == wanted.counts[name][0]
+            assert undated[0].counts[name][1] >= wanted.counts[name][1]
+    assert sum(without for _, without in undated[0].counts.values()) > sum(without for _, without in first[0].counts.values())

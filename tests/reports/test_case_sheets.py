@@ -17,7 +17,7 @@ from cse_record.standard.rows import Tables
 from cse_record.synthetic import example_return
 from tests.conftest import SEED
 from tests.docs.browser import faults_by_axe, opened
-from tests.expected_case_sheets import TOLD, expected, strip
+from tests.expected_case_sheets import TOLD, absent_of, expected, latest_of, strip
 from tests.templates import a_return
 
 CHILDREN = 30
@@ -57,7 +57,7 @@ def test_it_says_of_each_child_what_the_return_says(capsys, tmp_path):
     assert page_of(capsys, str(as_file(rows, tmp_path / "return.json")), "-o", str(path))[0] == 0
     sheets = sheets_of(path)
     assert list(sheets) == [child["child_ref"] for child in rows["children"]]
-    more = 0
+    more = without = 0
     for child in rows["children"]:
         section, wanted = sheets[child["child_ref"]], expected(rows, "full", child)
         facts = {text(pair.find("dt")): text(pair.find("dd")) for pair in section.findall(".//dl/div")}
@@ -67,22 +67,26 @@ def test_it_says_of_each_child_what_the_return_says(capsys, tmp_path):
         titles = {name: STANDARD.records[name].about.title for name in TOLD}
         assert list(recorded) == [titles[name] for name, count in wanted.counts.items() if count[0]]
         listed = [[text(cell) for cell in row] for row in table(section, "listed")]
-        assert listed == [list(event[3]) for event in wanted.events[: len(listed)]]
+        dated = [row for row in listed if row[1] != "no day"]
+        newest = wanted.events[len(wanted.events) - len(dated) :]
+        assert listed == [list(event[3]) for event in [*newest, *wanted.undated[: len(listed) - len(dated)]]]
         for name, (count, undated) in wanted.counts.items():
             if not count:
                 continue
             cells = recorded[titles[name]]
-            on_list = sum(1 for event in wanted.events[: len(listed)] if event[0] == name)
+            on_list = sum(1 for event in newest if event[0] == name)
             assert [text(cell) for cell in cells[:3]] == [f"{count}", f"{undated}", f"{count - undated - on_list}"]
             if wanted.events:
                 marks = [mark for mark in strip(wanted.events, name)[1] if mark]
                 assert [text(mark) for mark in cells[3].findall("svg/text")] == marks
         words = text(section)
-        later, undated = len(wanted.events) - len(listed), sum(count for _, count in wanted.counts.values())
-        assert (f"And {later} more, later than these." in words) == (later > 0)
-        assert (f"{undated} not in this list, because no day is given." in words) == (undated > 0)
-        more += later > 0
+        earlier, hidden = len(wanted.events) - len(dated), len(wanted.undated) - (len(listed) - len(dated))
+        assert (f"And {earlier} earlier one" in words) == (earlier > 0)
+        assert (f"And {hidden} more without a day." in words) == (hidden > 0)
+        more += earlier > 0
+        without += len(listed) > len(dated)
     assert more, "one child has more rows than a page holds"
+    assert without, "one child has rows without a day"
 
 
 def test_no_direct_identifier_and_no_pseudonym_is_on_it(capsys, tmp_path):
@@ -141,12 +145,97 @@ def test_rows_that_cannot_be_read_are_told(capsys, tmp_path):
 
 def test_values_of_any_kind_become_no_markup(capsys, tmp_path):
     rows = a_return(3, "full", children=2)
-    rows["children"][0] |= {"child_ref": "<b>C</b>", "sex": "<script>", "birth_month": 7, "first_attention_on": ["x"]}
+    rows["children"][0] |= {"child_ref": "<b>C</b>"}
+    rows["children"][1] |= {"sex": "<script>", "birth_month": 7, "first_attention_on": ["x"]}
     path = tmp_path / "sheets.html"
     assert page_of(capsys, str(as_file(rows, tmp_path / "return.json")), "-o", str(path))[0] == 0
     page = path.read_text(encoding="utf-8")
     assert "<script" not in page
     assert "<b>C" not in page
+
+
+WORDS = "Jane Doe 943 476 5919"
+
+
+def test_only_answers_that_the_standard_accepts_are_shown(capsys, tmp_path):
+    """Neither a name in the place of an answer, nor the label of a local code, nor the name of the file."""
+    rows = a_return(3, "full", children=3)
+    child = rows["children"][1]
+    for name, element in STANDARD.records["children"].elements.items():
+        if element.identifiability != "direct" and type(element.kind).__name__ != "Key":
+            child[name] = WORDS
+    child["nationality"] = "local:elsewhere"
+    rows["local_codes"] = [{"codelist": "nationality", "code": "local:elsewhere", "label": WORDS}]
+    rows["returns"][0]["return_ref"] = WORDS
+    rows["children"][2] |= {"first_attention_on": None, "first_attention_absent": WORDS}
+    for name, told in TOLD.items():
+        for row in rows.get(name, ()):
+            row |= dict.fromkeys(told.answers.split(), WORDS)
+            row |= {told.ends: WORDS, absent_of(told.ends): WORDS} if told.ends else {}
+            row |= {latest_of(begin): WORDS for begin in told.begins.split()}
+    path = tmp_path / "sheets.html"
+    given = as_file(rows, tmp_path / f"{WORDS}.json")
+    code = main(["case-sheets", str(given), "-o", str(path)])
+    assert code == 0
+    page = path.read_text(encoding="utf-8")
+    assert "Jane" not in page
+    assert "5919" not in page
+    facts = {text(pair.find("dt")): text(pair.find("dd")) for pair in sheets_of(path)[child["child_ref"]].findall(".//dl/div")}
+    labels = {name: element.label for name, element in STANDARD.records["children"].elements.items()}
+    assert facts[labels["sex"]] == facts[labels["birth_month"]] == facts[labels["first_attention_age"]] == "not an accepted answer"
+    facts = {
+        text(pair.find("dt")): text(pair.find("dd")) for pair in sheets_of(path)[rows["children"][2]["child_ref"]].findall(".//dl/div")
+    }
+    assert facts[labels["first_attention_on"]] == "not an accepted answer"
+    assert "not an accepted answer" in {text(row[3]).partition(";")[0] for row in table(sheets_of(path)[child["child_ref"]], "listed")}
+
+
+def test_a_local_code_is_shown_without_its_label_and_no_reason_among_the_answers(capsys, tmp_path):
+    rows = a_return(3, "full", children=1)
+    kind = STANDARD.records["support"].elements["type"].kind
+    assert kind.spelling.local_codes
+    of_child = {"child_ref": "C-00001", "status": "absent:not-asked"}
+    rows["support"] = [
+        of_child | {"support_ref": "S-1", "started_on": "2011-02-03", "type": "local:barge"},
+        of_child | {"support_ref": "S-2", "type": kind.spelling.codes[0]},
+    ]
+    rows["local_codes"] = [{"codelist": kind.codelist, "code": "local:barge", "label": WORDS}]
+    path = tmp_path / "sheets.html"
+    assert page_of(capsys, str(as_file(rows, tmp_path / "return.json")), "-o", str(path))[0] == 0
+    listed = [[text(cell) for cell in row] for row in table(sheets_of(path)["C-00001"], "listed")]
+    status = "" if "absent:not-asked" in STANDARD.records["support"].elements["status"].kind.absent else "; not an accepted answer"
+    first = STANDARD.codelists[kind.codelist].label_of(kind.spelling.codes[0])
+    assert ["Spell of support", "3 Feb 2011", "", f"a local code of the sender{status}"] in listed
+    assert ["Spell of support", "no day", "", f"{first}{status}"] in listed
+
+
+def test_what_is_on_no_sheet_is_told(capsys, tmp_path):
+    rows = a_return(3, "full", children=5)
+    refs = [child["child_ref"] for child in rows["children"]]
+    rows["children"][0]["child_ref"] = WORDS
+    rows["children"][1]["child_ref"] = None
+    rows["children"][4]["child_ref"] = refs[3]
+    for name in TOLD:
+        for row in rows.get(name, ()):
+            if row.get("child_ref") in (refs[0], refs[1], refs[4]):
+                row["child_ref"] = refs[2]
+    rows["indicators"] = [{"child_ref": ref, "observed_on": "2011-02-03"} for ref in ("C-99999", None, refs[2])]
+    rows["child_links"] = []
+    path = tmp_path / "sheets.html"
+    code = main(["case-sheets", str(as_file(rows, tmp_path / "return.json")), "-o", str(path)])
+    told = " ".join(capsys.readouterr().err.split())
+    assert code == 0
+    assert "2 children of the return have no reference that is accepted, and are on no case sheet." in told
+    assert "2 rows of the return are about no child with a case sheet." in told
+    assert "1 reference is that of more than one child." in told
+    assert "Jane" not in told + path.read_text(encoding="utf-8")
+    sheets = sheets_of(path)
+    assert list(sheets) == [refs[2], refs[3]]
+    assert "The return has 2 children with this reference" in text(sheets[refs[3]])
+    rows["children"] = rows["children"][:1]
+    code, said = page_of(capsys, str(as_file(rows, tmp_path / "return.json")), "-o", str(path))
+    assert code == 2
+    assert "No child in this return has a reference that is accepted" in " ".join(said.split())
 
 
 @pytest.fixture(scope="module")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from cse_record.cli.paths import would_change
-from cse_record.cli.terminal import show
+from cse_record.cli.terminal import show, show_notice
 from cse_record.formats.places import Refusal
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cse_record.formats import Dataset
-    from cse_record.reports.case_sheets.gather import CaseSheet
+    from cse_record.reports.case_sheets.gather import CaseSheet, LeftOut
 
 MARKINGS = "handling_marking"
 
@@ -29,7 +30,7 @@ def case_sheets(options: argparse.Namespace) -> int:
     from cse_record.formats import read
     from cse_record.formats.atomic import replacing
     from cse_record.reports.case_sheets.gather import case_sheets as gathered
-    from cse_record.reports.case_sheets.gather import children_of
+    from cse_record.reports.case_sheets.gather import children_of, left_out
     from cse_record.standard.voice import how_many
 
     if would_change(options.source, options.output):
@@ -40,14 +41,17 @@ def case_sheets(options: argparse.Namespace) -> int:
         dataset = read(options.source, options.max_bytes, progress)
     tables = {name: [row.values for row in rows] for name, rows in dataset.tables.items()}
     known = children_of(tables)
+    lost = left_out(tables)
+    if not known and lost.children:
+        raise Refusal("No child in this return has a reference that is accepted, so there is no case sheet to write. Validate the return.")
     if not known:
         raise Refusal("There is no child in this return, so there is no case sheet to write.")
     sheets = list(gathered(tables, _chosen(options.child, known)))
     with replacing(Path(options.output)) as scratch_file:
-        scratch_file.write_text(_page(dataset, sheets, options.source), encoding="utf-8", newline="")
+        scratch_file.write_text(_page(dataset, sheets, _told(lost)), encoding="utf-8", newline="")
     print_notices({dataset.source: dataset.notices})
-    if dataset.refused:
-        show(f"notice: {_unread(dataset)}")
+    for words in [*([_unread(dataset)] if dataset.refused else []), *_told(lost)]:
+        show_notice(words, sys.stderr)
     show(f"{options.output}: {how_many(len(sheets), 'case sheet')}. Handle it as you would the return: it holds personal facts.")
     return 0
 
@@ -77,15 +81,35 @@ def _unread(dataset: Dataset) -> str:
     return f"{rows} of the return could not be read and {'is' if dataset.refused == 1 else 'are'} on no case sheet. Validate the return."
 
 
-def _page(dataset: Dataset, sheets: Sequence[CaseSheet], source: str) -> str:
+def _told(lost: LeftOut) -> list[str]:
+    """What is on no case sheet, and which references several children share, in sentences that repeat nothing of the return."""
+    from cse_record.standard.voice import how_many
+
+    told = []
+    if lost.children:
+        children = how_many(lost.children, "child", "children")
+        has = "has no reference that is accepted, and is" if lost.children == 1 else "have no reference that is accepted, and are"
+        told.append(f"{children} of the return {has} on no case sheet. Validate the return.")
+    if lost.rows:
+        are = "is about no child with a case sheet" if lost.rows == 1 else "are about no child with a case sheet"
+        told.append(f"{how_many(lost.rows, 'row')} of the return {are}. Validate the return.")
+    if lost.same:
+        references = "1 reference is that" if lost.same == 1 else f"{lost.same:,} references are those"
+        told.append(f"{references} of more than one child. Each has one case sheet, which says so. Validate the return.")
+    return told
+
+
+def _page(dataset: Dataset, sheets: Sequence[CaseSheet], left_out: Sequence[str]) -> str:
     from cse_record.reports.case_sheets.page import html_page
     from cse_record.standard.codelists import CODELISTS
+    from cse_record.standard.records import RECORDS
 
     header = next((row.values for row in dataset.tables["returns"]), {})
     marking = header.get(MARKINGS)
     notes = [_unread(dataset)] if dataset.refused else []
     if header.get("synthetic") == "yes":
         notes.append("The data is synthetic: no child is real.")
-    label = CODELISTS[MARKINGS].label_of(marking) if marking in CODELISTS[MARKINGS].by_code else ""
-    version, reference = dataset.origin.judged_by().code, str(header.get("return_ref") or "without a reference")
-    return html_page(sheets, Path(source).name, f"“{label}”" if label else "", reference, version, notes)
+    label = CODELISTS[MARKINGS].label_of(marking) if isinstance(marking, str) and marking in CODELISTS[MARKINGS].by_code else ""
+    given = header.get("return_ref")
+    reference = "" if given is None or RECORDS["returns"].elements["return_ref"].kind.fault(given) else str(given)
+    return html_page(sheets, f"“{label}”" if label else "", reference, dataset.origin.judged_by().code, notes, left_out)

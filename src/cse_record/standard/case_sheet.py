@@ -24,6 +24,12 @@ LEGEND = english(
 )
 SPANS = english("Two days joined by – are the first and the last possible. “goes on”: recorded as still going on.")
 GOES_ON = english("goes on")
+NO_DAY = english("no day")
+"""Stands in place of the day of a row without one."""
+NOT_ACCEPTED = english("not an accepted answer")
+"""Stands in place of what the standard does not accept as an answer, which may be anything, even a name."""
+OF_SENDER = english("a local code of the sender")
+"""Stands in place of a local code, whose label is in the words of the sender."""
 LASTS = "–"
 """Marks a box through which something lasts, or may."""
 BOXES, PER_LABEL = 30, 6

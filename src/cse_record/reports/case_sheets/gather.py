@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cse_record.standard.case_sheet import BOXES, CHILDREN, GOES_ON, Line, facts, lines, question
+from cse_record.standard.case_sheet import BOXES, CHILDREN, GOES_ON, NO_DAY, NOT_ACCEPTED, OF_SENDER, Line, facts, lines, question
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.columns import ABSENT_PREFIX, LOCAL_PREFIX
 from cse_record.standard.elements import NOT_APPLICABLE, Element
-from cse_record.standard.kinds import DATE_PATTERN, Code, day_in_words
+from cse_record.standard.kinds import DATE_PATTERN, Code, Kind, day_in_words
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row, Tables
 
@@ -20,11 +21,12 @@ NO_ANSWER = "–"
 
 @dataclass(frozen=True)
 class Event:
-    """A row about the child that has a day. Days are as written in a file."""
+    """A row about the child. Days are as written in a file."""
 
     line: Line
     what: str
     first: str
+    """Empty if no day is given."""
     latest: str
     """The last possible day of its beginning, if that is not known exactly; otherwise empty."""
     until: str
@@ -35,7 +37,7 @@ class Event:
 
     @property
     def when(self) -> str:
-        return span(self.first, self.latest)
+        return span(self.first, self.latest) if self.first else NO_DAY
 
 
 @dataclass(frozen=True)
@@ -49,23 +51,58 @@ class Recorded:
 
 @dataclass(frozen=True)
 class CaseSheet:
-    """What is known of one child. `recorded` has every line, with rows or without; `events` are sorted by day."""
+    """What is known of one child. `recorded` has every line, with rows or without; `events` are sorted by day.
+
+    `undated` are the rows without a day, in working order. Rows of a kind that has no days are only counted. `same` is how many records of
+    children have the reference.
+    """
 
     reference: str
     facts: tuple[tuple[Element, str], ...]
     """Those that have to be answered or are, with the answer or the reason why there is none."""
     recorded: tuple[Recorded, ...]
     events: tuple[Event, ...]
+    undated: tuple[Event, ...]
+    same: int
 
     @property
-    def undated(self) -> int:
-        """How many rows have no day."""
-        return sum(recorded.count - recorded.dated for recorded in self.recorded)
+    def never_dated(self) -> int:
+        """How many rows are of kinds that have no days."""
+        return sum(recorded.count for recorded in self.recorded if not recorded.line.begins)
 
 
 def children_of(tables: Tables) -> list[str]:
-    """The references of the children of a return, each once, in its order."""
-    return list(dict.fromkeys(ref for row in tables.get(CHILDREN, ()) if isinstance(ref := row.get("child_ref"), str) and ref))
+    """The references of the children of a return, each once, in its order. One that is not accepted could be a name, and is left out."""
+    return list(dict.fromkeys(str(ref) for row in tables.get(CHILDREN, ()) if _is_reference(ref := row.get("child_ref"))))
+
+
+def _is_reference(value: object) -> bool:
+    return value is not None and RECORDS[CHILDREN].elements["child_ref"].kind.fault(value) is None
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """What is on no case sheet: records of children without a reference that is accepted, and rows about no child of the return."""
+
+    children: int
+    rows: int
+    same: int
+    """How many references several records of children have."""
+
+
+def left_out(tables: Tables) -> LeftOut:
+    """What the case sheets of all children of a return leave out."""
+    given = [row.get("child_ref") for row in tables.get(CHILDREN, ())]
+    accepted = [str(ref) for ref in given if _is_reference(ref)]
+    found = _Return(tables)
+    shown = {(name, at) for name, by_child in found.rows.items() for ref in set(accepted) for at, _ in by_child.get(ref, ())}
+    lost = 0
+    for line in found.lines:
+        needed = any(line.record.elements[ref].required for ref in line.refs)
+        for at, row in enumerate(tables.get(line.name, ())):
+            refers = needed or any(row.get(ref) is not None for ref in line.refs)
+            lost += refers and (line.name, at) not in shown
+    return LeftOut(len(given) - len(accepted), lost, sum(1 for number in Counter(accepted).values() if number > 1))
 
 
 def case_sheets(tables: Tables, references: Sequence[str]) -> Iterator[CaseSheet]:
@@ -78,10 +115,9 @@ class _Return:
 
     def __init__(self, tables: Tables) -> None:
         self.lines = lines()
-        self.children: dict[str, Row] = {}
+        self.children: dict[str, list[Row]] = {}
         for row in tables.get(CHILDREN, ()):
-            self.children.setdefault(str(row.get("child_ref")), row)
-        self.local = {(row.get("codelist"), row.get("code")): row.get("label") for row in tables.get("local_codes", ())}
+            self.children.setdefault(str(row.get("child_ref")), []).append(row)
         self.rows: dict[str, dict[str, list[tuple[int, Row]]]] = {}
         """By line and child: the rows, with their places in the return."""
         keys: dict[str, dict[str, set[str]]] = {}
@@ -104,7 +140,7 @@ class _Return:
 
     def _sheet(self, reference: str) -> CaseSheet:
         events: list[tuple[tuple[str, int, int, int], Event]] = []
-        recorded = []
+        recorded, undated = [], []
         for number, line in enumerate(self.lines):
             rows = self.rows[line.name].get(reference, [])
             dated = 0
@@ -112,54 +148,73 @@ class _Return:
                 if begin := _begin(line, row):
                     dated += 1
                     place = line.begins.index(begin)
-                    events.append(((row[begin.name], number, place, at), self._event(line, row, begin)))
+                    events.append(((row[begin.name], number, place, at), _event(line, row, begin)))
+                elif line.begins:
+                    undated.append(_event(line, row))
             recorded.append(Recorded(line, len(rows), dated))
         events.sort(key=lambda pair: pair[0])
-        return CaseSheet(reference, tuple(self._facts(self.children[reference])), tuple(recorded), tuple(event for _, event in events))
+        same = self.children[reference]
+        dated_events = tuple(event for _, event in events)
+        return CaseSheet(reference, tuple(_facts(same[0])), tuple(recorded), dated_events, tuple(undated), len(same))
 
-    def _facts(self, child: Row) -> Iterator[tuple[Element, str]]:
-        for element in facts([*RECORDS[CHILDREN].elements.values()]):
-            if element.deprecated_in and child.get(element.name) is None:
-                continue
-            answer = self._answer(element, child) or self._reason(element, child)
-            if answer or element.must_be_answered:
-                yield element, answer or NO_ANSWER
 
-    def _event(self, line: Line, row: Row, begin: Element) -> Event:
-        first = row[begin.name]
-        latest = _day(row, begin.companions["latest"])
-        until, last = "", max(first, latest)
-        if line.ends is not None:
-            until = self._answer(line.ends, row)
-            last = max(last, _day(row, line.ends.name), _day(row, line.ends.companions["latest"]))
-            if not until:
-                until = self._reason(line.ends, row)
-                if line.goes_on and row.get(line.ends.companions.get("absent", "")) == NOT_APPLICABLE:
-                    until, last = GOES_ON, ""
-        answers = [f"{question(element)}{answer}" for element in line.answers if (answer := self._answer(element, row))]
-        return Event(line, line.event(begin), first, latest if latest > first else "", until, last, "; ".join(answers))
+def _facts(child: Row) -> Iterator[tuple[Element, str]]:
+    for element in facts([*RECORDS[CHILDREN].elements.values()]):
+        if element.deprecated_in and child.get(element.name) is None:
+            continue
+        answer = _answer(element, child) or _reason(element, child)
+        if answer or element.must_be_answered:
+            yield element, answer or NO_ANSWER
 
-    def _answer(self, element: Element, row: Row) -> str:
-        """A value as it is read: a label, a day or month or the range of it, or a number."""
-        value = row.get(element.name)
-        if value is None:
-            return ""
-        if isinstance(element.kind, Code):
-            return self._label(element.kind, str(value))
-        return span(str(value), str(row.get(element.companions.get("latest", ""), "") or ""))
 
-    def _reason(self, element: Element, row: Row) -> str:
-        reason = row.get(element.companions.get("absent", ""))
-        return "" if reason is None else CODELISTS["absent_reason"].label_of(reason) if _is_reason(reason) else str(reason)
+def _event(line: Line, row: Row, begin: Element | None = None) -> Event:
+    """What is shown of a row. `begin` is the element that dates it, if any does."""
+    first = _day(row, begin.name) if begin else ""
+    latest = _day(row, begin.companions["latest"]) if begin else ""
+    until, last = "", max(first, latest)
+    if line.ends is not None:
+        until = _answer(line.ends, row)
+        last = max(last, _day(row, line.ends.name), _day(row, line.ends.companions["latest"]))
+        if not until:
+            until = _reason(line.ends, row)
+            if line.goes_on and row.get(line.ends.companions.get("absent", "")) == NOT_APPLICABLE:
+                until, last = GOES_ON, ""
+    answers = [f"{question(element)}{answer}" for element in line.answers if (answer := _answer(element, row, with_reasons=False))]
+    what = line.event(begin) if begin else line.noun
+    return Event(line, what, first, latest if latest > first else "", until, last, "; ".join(answers))
 
-    def _label(self, kind: Code, code: str) -> str:
+
+def _answer(element: Element, row: Row, with_reasons: bool = True) -> str:
+    """A value as it is read: a label, a day or month or the range of it, or a number.
+
+    Nothing is shown but what the standard accepts. In a list of answers, a reason for absence would say nothing without its question.
+    """
+    value = row.get(element.name)
+    if value is None:
+        return ""
+    if element.kind.fault(value):
+        return NOT_ACCEPTED
+    if isinstance(element.kind, Code):
+        code = str(value)
         if code.startswith(LOCAL_PREFIX):
-            return str(self.local.get((kind.codelist, code)) or code)
-        return kind.list.label_of(code) if code in kind.spelling.code_set else code
+            return OF_SENDER
+        return "" if code.startswith(ABSENT_PREFIX) and not with_reasons else element.kind.list.label_of(code)
+    return span(str(value), _accepted(element.kind, row.get(element.companions.get("latest", ""))))
 
 
-def _is_reason(code: object) -> bool:
-    return isinstance(code, str) and code.startswith(ABSENT_PREFIX) and code in CODELISTS["absent_reason"].by_code
+def _reason(element: Element, row: Row) -> str:
+    """The reason why there is no value, if one is given."""
+    companion = element.companions.get("absent", "")
+    reason = row.get(companion)
+    if reason is None:
+        return ""
+    kind = RECORDS[element.record_type].elements[companion].kind
+    return CODELISTS["absent_reason"].label_of(str(reason)) if _accepted(kind, reason) else NOT_ACCEPTED
+
+
+def _accepted(kind: Kind, value: object) -> str:
+    """A value that is accepted; otherwise empty."""
+    return "" if value is None or kind.fault(value) else str(value)
 
 
 def _begin(line: Line, row: Row) -> Element | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import textwrap
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
+from itertools import accumulate
 
 from cse_record.reports.case_sheets.gather import CaseSheet, Event, Strip, of_line, strip_of
 from cse_record.reports.html.document import document
@@ -18,26 +19,41 @@ BOX, HIGH = 13, 15
 """The width and the height of a box of the strip, in pixels."""
 PAGE, FIXED = 266, 68
 """The height of a printed page, and of what every case sheet has, in millimetres."""
-FACT, RECORDED, LISTED, MORE, SMALL = 4.6, 4.7, 4.7, 3.8, 3.5
-"""The height of a line of facts, of the strip, and of the list; of each further line of a text; of small print. In millimetres."""
-LABEL_WIDE, FACT_WIDE, WHAT_WIDE, UNTIL_WIDE, ANSWERS_WIDE, SMALL_WIDE = 25, 25, 27, 14, 37, 112
-"""Characters that are certain to fit on one line of a label, of an answer, of the columns of the list, and of small print. The style sheet
-says how wide the columns are."""
+FACT, RECORDED, LISTED, MORE, SMALL, TOLD = 4.65, 4.65, 4.7, 3.8, 3.5, 4.6
+"""The height of a line of facts, of the strip, and of the list; of each further line of a text; of small print; of a sentence. In
+millimetres."""
+LABEL_WIDE, FACT_WIDE, WHAT_WIDE, UNTIL_WIDE, ANSWERS_WIDE, SMALL_WIDE, TOLD_WIDE = 14.2, 14.2, 15.3, 8.1, 20.7, 67, 56
+"""The width of a label, of an answer, of the columns of the list, of small print, and of a sentence in bold, as multiples of the size of
+the type, with a little to spare. The style sheet says how wide the columns are."""
+WIDTHS = {
+    letter: width
+    for letters, width in (
+        ("ijl’'", 0.23), ("ft .,:;/I", 0.28), ("r()-“”", 0.34), ("ckszvxyJ", 0.5), ("ABEKPSVXYFLTZ", 0.67), ("CDHNRUw", 0.73),
+        ("GOQ", 0.78), ("mM", 0.84), ("W…", 1.0), ("abdeghnopqu0123456789–", 0.56),
+    )
+    for letter in letters
+}  # fmt: skip
+"""The widths of letters in Arial and in the typefaces that are as wide, as multiples of the size of the type; of any other letter, 1."""
 
 
-def html_page(sheets: Sequence[CaseSheet], source: str, marking: str, return_ref: str, version: str, notes: Sequence[str] = ()) -> str:
+def html_page(
+    sheets: Sequence[CaseSheet], marking: str, return_ref: str, version: str, notes: Sequence[str] = (), left_out: Sequence[str] = ()
+) -> str:
     """The page. `marking` is how the return is to be handled, and `version` the version of the standard that it states.
 
-    `notes` are sentences that hold for every sheet, such as that the data is synthetic.
+    `return_ref` is empty if the return has no reference that is accepted. `notes` are sentences that hold for every sheet, such as that the
+    data is synthetic, and `left_out` says what is on none of them. The name of a file may hold anything, and is not on the page.
     """
     from cse_record import __version__
 
-    title = f"Case sheets from {source}"
-    made_by = f"Made by cse-record {__version__} from the return {return_ref}, of version {version} of the standard."
+    title = f"Case sheets from the return {return_ref}" if return_ref else "Case sheets from a return"
+    which = f"the return {return_ref}" if return_ref else "a return without an accepted reference"
+    made_by = f"Made by cse-record {__version__} from {which}, of version {version} of the standard."
     links = (element("a", sheet.reference, href=f"#child-{number}") for number, sheet in enumerate(sheets, 1))
     intro = lines(
         element("h1", title),
         element("p", f"{how_many(len(sheets), 'child', 'children')}, each on a page of its own when this is printed or saved as PDF."),
+        *(element("p", words) for words in left_out),
         element("nav", listing(links), aria_label="Children", class_="children"),
     )
     about = ABOUT.format(source="the return", marking=marking or "the return is marked")
@@ -56,6 +72,7 @@ def _sheet(sheet: CaseSheet, number: int, of: int, about: str, foot: Sequence[st
     parts = (
         element("h2", f"Case sheet of one child: {sheet.reference}", id=name),
         element("p", element("strong", about)),
+        *([element("p", element("strong", same))] if (same := _same(sheet)) else []),
         element("h3", WHO),
         _facts(sheet),
         element("h3", WHAT),
@@ -67,25 +84,52 @@ def _sheet(sheet: CaseSheet, number: int, of: int, about: str, foot: Sequence[st
     return element("section", Markup("\n"), lines(*parts), class_="case-sheet", aria_labelledby=name)
 
 
+def _same(sheet: CaseSheet) -> str:
+    """That several records of children have the reference, in a sentence; empty if one has."""
+    words = f"The return has {sheet.same:,} children with this reference: the answers are those of the first, and the rows may be of any."
+    return words if sheet.same > 1 else ""
+
+
 def _fitting(sheet: CaseSheet) -> Sequence[Event]:
-    """As many of the oldest rows as fit on the printed page of the child."""
+    """As many rows as fit on the printed page of the child, in the order in which they are listed.
+
+    Half of the room is for rows without a day, if there are so many, and the rest for the newest. What is left is for rows without a day.
+    """
     wide = [max(_lines(element.label, LABEL_WIDE), _lines(answer, FACT_WIDE)) for element, answer in sheet.facts]
     room = float(PAGE - FIXED)
     for pair in zip(wide[::2], [*wide[1::2], 1], strict=False):
         room -= FACT + (max(pair) - 1) * MORE
     room -= RECORDED * sum(1 for recorded in sheet.recorded if recorded.count) + SMALL * _lines(_nothing(sheet), SMALL_WIDE)
-    shown: list[Event] = []
-    for event in sheet.events:
-        texts = ((event.answers, ANSWERS_WIDE), (event.what, WHAT_WIDE), (event.until, UNTIL_WIDE))
-        room -= LISTED + (max(_lines(text, width) for text, width in texts) - 1) * MORE
-        if room < 0:
-            break
-        shown.append(event)
-    return shown
+    if same := _same(sheet):
+        room -= TOLD * _lines(same, TOLD_WIDE)
+    room -= TOLD * (bool(sheet.events) + bool(sheet.undated) + bool(sheet.never_dated))
+    undated = _first_of(sheet.undated, room / 2 if sheet.events else room)
+    newest = _first_of(sheet.events[::-1], room - sum(map(_height, undated)))
+    undated = _first_of(sheet.undated, room - sum(map(_height, newest)))
+    return [*newest[::-1], *undated]
 
 
-def _lines(text: str, wide: int) -> int:
-    return len(textwrap.wrap(text, wide)) or 1
+def _first_of(events: Sequence[Event], room: float) -> Sequence[Event]:
+    """The first rows that fit into so many millimetres."""
+    heights = accumulate(map(_height, events))
+    return events[: sum(1 for height in heights if height <= room)]
+
+
+def _height(event: Event) -> float:
+    texts = ((event.answers, ANSWERS_WIDE), (event.what, WHAT_WIDE), (event.until, UNTIL_WIDE))
+    return LISTED + (max(_lines(text, width) for text, width in texts) - 1) * MORE
+
+
+def _lines(text: str, wide: float) -> int:
+    """How many lines a text takes in a column of a width. Words that are wider than the column are broken."""
+    number, used = 1, 0.0
+    for word in text.split():
+        width = sum(WIDTHS.get(letter, 1.0) for letter in word)
+        if used and used + WIDTHS[" "] + width > wide:
+            number, used = number + 1, 0.0
+        used += width + (WIDTHS[" "] if used else 0.0)
+        number, used = number + int(used // wide), used % wide
+    return number
 
 
 def _nothing(sheet: CaseSheet) -> str:
@@ -105,13 +149,13 @@ def _recorded(sheet: CaseSheet, number: int, shown: Sequence[Event]) -> Iterator
     some = [recorded for recorded in sheet.recorded if recorded.count]
     if some:
         heads = [element("th", element("span", "Record", class_="unseen"), scope="col")]
-        heads += [element("th", words, scope="col", class_="number") for words in ("Rows", "No day", "Later")]
+        heads += [element("th", words, scope="col", class_="number") for words in ("Rows", "No day", "Earlier")]
         if strip:
             heads.append(element("th", _months(strip, f"months-{number}"), scope="col"))
-        rows = []
+        rows, on_list = [], Counter(event.line.name for event in shown if event.first)
         for place, recorded in enumerate(some, 1):
             events = of_line(sheet, recorded.line)
-            counts = (recorded.count, recorded.count - recorded.dated, recorded.dated - sum(event.line is recorded.line for event in shown))
+            counts = (recorded.count, recorded.count - recorded.dated, recorded.dated - on_list[recorded.line.name])
             cells = [element("td", f"{count:,}", class_="number") for count in counts]
             if strip:
                 cells.append(element("td", _boxes(strip, events, recorded.line, f"strip-{number}-{place}")))
@@ -166,8 +210,13 @@ def _list(sheet: CaseSheet, shown: Sequence[Event]) -> Iterator[Markup]:
             rows.append(element("tr", element("th", event.what, scope="row"), *cells))
         yield _table("Rows about the child by their first possible day", heads, rows, "listed")
         yield element("p", SPANS, class_="small")
-    if more := len(sheet.events) - len(shown):
-        yield element("p", element("strong", f"And {more:,} more, later than these. “Later” counts them by kind."))
-    if sheet.undated:
-        words = f"{sheet.undated:,} not in this list, because no day is given. “No day” counts them by kind."
+    dated = sum(1 for event in shown if event.first)
+    if earlier := len(sheet.events) - dated:
+        words = f"And {earlier:,} earlier {'one' if earlier == 1 else 'ones'}, before these. “Earlier” counts them by kind."
         yield element("p", element("strong", words))
+    if more := len(sheet.undated) - (len(shown) - dated):
+        yield element("p", element("strong", f"And {more:,} more without a day. “No day” counts them by kind."))
+    if sheet.never_dated:
+        yield element(
+            "p", f"{how_many(sheet.never_dated, 'row')} of a kind that has no days: only counted, under “No day”.", class_="small"
+        )

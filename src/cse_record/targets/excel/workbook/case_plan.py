@@ -14,13 +14,13 @@ from cse_record.targets.excel.workbook.plan import Column, Plan
 
 ROWS, MOST_LINES = 68, 14
 """The rows of the page, and the most lines of the strip."""
-NAME, COUNT, NO_DAY_AT, LATER, STRIP = 0, 1, 2, 3, 4
-"""The columns: what a row is, how many there are, how many without a day, how many are later than the list, and the first box."""
-WIDTHS = {NAME: 20, COUNT: 5, NO_DAY_AT: 6, LATER: 5}
+NAME, COUNT, NO_DAY_AT, EARLIER, STRIP = 0, 1, 2, 3, 4
+"""The columns: what a row is, how many there are, how many without a day, how many are earlier than the list, and the first box."""
+WIDTHS = {NAME: 20, COUNT: 5, NO_DAY_AT: 6, EARLIER: 5}
 BOX_WIDTH, ROW_HEIGHT = 1.57, 12
-SECOND_FACT, VALUE, SECOND_VALUE = STRIP + 9, LATER, STRIP + 19
+SECOND_FACT, VALUE, SECOND_VALUE = STRIP + 9, EARLIER, STRIP + 19
 """The columns of the answers about the child, which stand in two columns, and of the second labels."""
-WHEN_AT, UNTIL, ANSWERS = LATER, STRIP + 6, STRIP + 14
+WHEN_AT, UNTIL, ANSWERS = EARLIER, STRIP + 6, STRIP + 14
 """The columns of the list, of which each text runs on over the empty cells after it."""
 MOST_ANSWER, MOST_UNTIL, MOST_TOLD, MOST_FACT = 46, 24, 130, (34, 34)
 """The most characters of a text that fit beside others, and of a line."""
@@ -29,10 +29,11 @@ WORK = STRIP + BOXES + 1
 """The first hidden column."""
 CHILD_ROW, STEPS_FROM = 2, 4
 """The row of the choices, and the first row of the steps."""
-TITLE_AT, RANK_AT, COUNT_AT, DATED_AT, FIRST_AT, LAST_AT, TOLD_AT, LABELS_AT = range(WORK, WORK + 8)
-"""The hidden columns of a line: its title, place in the strip, rows, dated rows, first and last day, what is told of it, and its nouns."""
-MONTHS_AT = LABELS_AT + 5
-"""The hidden column of the first box."""
+TITLE_AT, RANK_AT, COUNT_AT, DATED_AT, LISTED_AT, FIRST_AT, LAST_AT, TOLD_AT, LABELS_AT = range(WORK, WORK + 9)
+"""The hidden columns of a line: its title, place in the strip, rows, dated rows, rows for the list, first and last day,
+what is told of it, and its nouns."""
+MONTHS_AT = LABELS_AT + 8
+"""The hidden column of the first box. Before it is room for the steps of a row of the list."""
 
 
 @dataclass(frozen=True)
@@ -127,4 +128,5 @@ def at(row: int, column: int) -> str:
 PLACE, CHILD = at(CHILD_ROW, WORK), at(CHILD_ROW, WORK + 1)
 """The place of the chosen child among the references of the sheet of children, and the reference."""
 FIRST_DAY, LAST_DAY, PER_BOX = (at(CHILD_ROW, WORK + number) for number in (2, 3, 4))
-DATED = at(CHILD_ROW, WORK + 5)
+DATED, ON_LIST = at(CHILD_ROW, WORK + 5), at(CHILD_ROW, WORK + 6)
+"""How many rows have a day, and how many rows the list shows."""

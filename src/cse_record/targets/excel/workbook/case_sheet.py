@@ -5,17 +5,33 @@ What is shown is on the left and printed. The steps by which it is worked out ar
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
 from cse_record.standard import spoken
-from cse_record.standard.case_sheet import ABOUT, BOXES, CHILDREN, LASTS, LEGEND, PER_LABEL, SPANS, WHAT, WHEN, WHO
+from cse_record.standard.case_sheet import ABOUT, BOXES, CHILDREN, LASTS, LEGEND, NO_DAY, PER_LABEL, SPANS, WHAT, WHEN, WHO
 from cse_record.standard.form_texts import CASE_SHEET, CHOICE, START, STEPS, TITLES
-from cse_record.standard.kinds import ExactDate, UncertainMonth
+from cse_record.standard.kinds import Code, Number, UncertainMonth
 from cse_record.standard.speech import english, said, say
 from cse_record.standard.workbook import WORKING_MARK, sheet_name
 from cse_record.targets.excel.formulas.addresses import ROW, filled_in, in_formula
-from cse_record.targets.excel.formulas.case_sheet import PER_BEGIN, PER_DAY, PER_LINE, Found, day_text, month_text, span_text
+from cse_record.targets.excel.formulas.case_sheet import (
+    DAYS_END,
+    PER_BEGIN,
+    PER_DAY,
+    PER_LINE,
+    UNDATED,
+    Found,
+    accepted_answer,
+    accepted_number,
+    day_text,
+    is_day,
+    month_text,
+    not_accepted,
+    span_text,
+)
 from cse_record.targets.excel.workbook.case_plan import (
     ANSWERS,
     BOX_WIDTH,
@@ -26,8 +42,8 @@ from cse_record.targets.excel.workbook.case_plan import (
     COUNT_AT,
     DATED,
     DATED_AT,
+    EARLIER,
     LABELS_AT,
-    LATER,
     MONTHS_AT,
     MOST_ANSWER,
     MOST_FACT,
@@ -36,6 +52,7 @@ from cse_record.targets.excel.workbook.case_plan import (
     MOST_UNTIL,
     NAME,
     NO_DAY_AT,
+    ON_LIST,
     PER_BOX,
     PLACE,
     RANK_AT,
@@ -155,16 +172,19 @@ class _Writing:
         companions = column.element.companions
         cell = self._of_child(column.name)
         text = month_text if isinstance(column.element.kind, UncertainMonth) else day_text
-        shown = f'{cell}&""'
-        if "latest" in companions:
-            shown = f"IF(ISNUMBER({cell}),{span_text(cell, self._of_child(companions['latest']), text)},{cell})"
-        elif isinstance(column.element.kind, ExactDate):
-            shown = day_text(cell)
+        kind, lists = column.element.kind, self.layout.addresses[CHILDREN].lists
+        if isinstance(kind, Code):
+            shown = accepted_answer(cell, lists[column.name])
+        elif isinstance(kind, Number):
+            shown = accepted_number(cell, kind)
+        else:
+            latest = self._of_child(companions["latest"]) if "latest" in companions else '""'
+            shown = f"IF({is_day(cell)},{_span(cell, latest, text)},{not_accepted()})"
         reason = '"–"'
         if "absent" in companions:
             why = self._of_child(companions["absent"])
-            reason = f'IF({why}="","–",{why}&"")'
-        return _cut(f'IF({cell}="",{reason},{shown})', most)
+            reason = f'IF({why}="","–",{accepted_answer(why, lists[companions["absent"]])})'
+        return _cut(f'IFERROR(IF({cell}="",{reason},{shown}),{not_accepted()})', most)
 
     def _of_child(self, name: str) -> str:
         return f"INDEX({self.children.area_elsewhere(self.children.by_name[name].index)},{PLACE})"
@@ -177,7 +197,7 @@ class _Writing:
         no_day = in_formula(say("No row about this child has a day."))
         self._formula(row - 3, STRIP, f'IF({DATED}=0,IF({CHILD}="","",{no_day}),{box})', "case_note")
         self.sheet.write_blank(row - 2, NAME, None, self.styles["case_head"])
-        for column, words in ((COUNT, say("Rows")), (NO_DAY_AT, say("No day")), (LATER, say("Later"))):
+        for column, words in ((COUNT, say("Rows")), (NO_DAY_AT, say("No day")), (EARLIER, say("Earlier"))):
             self._words(row - 1, column, words, "case_head_number")
         for number in range(BOXES):
             month = at(CHILD_ROW, MONTHS_AT + number)
@@ -201,7 +221,7 @@ class _Writing:
         down(NAME, of_line(TITLE_AT), "case_text", needs_child=False)
         down(COUNT, of_line(COUNT_AT), "case_number")
         down(NO_DAY_AT, f"{of_line(COUNT_AT)}-{of_line(DATED_AT)}", "case_number")
-        down(LATER, f"{of_line(DATED_AT)}-COUNTIF({self._listed_lines()},{rank})", "case_number")
+        down(EARLIER, f'{of_line(DATED_AT)}-COUNTIFS({self._listed(1)},{rank},{self._listed(0)},"<"&{DAYS_END})', "case_number")
         for number in range(BOXES):
             down(STRIP + number, of_line(MONTHS_AT + number), "case_box")
         top, boxes = xl_rowcol_to_cell(row - 1, STRIP), (row - 1, STRIP, last - 1, STRIP + BOXES - 1)
@@ -215,9 +235,9 @@ class _Writing:
             told = _cut(filled_in(words, {"number": more, "list": f"MID({at(layout.last_step, TOLD_AT)},3,999)"}), MOST_TOLD)
             self._formula(last + 1, NAME, f'IF(OR({CHILD}="",{more}<=0),"",{told})', "case_told")
 
-    def _listed_lines(self) -> str:
-        """The lines of the rows that the list shows, by their numbers."""
-        return f"{at(self.layout.list_row, WORK + 1)}:{at(self.layout.list_row + self.layout.listed - 1, WORK + 1)}"
+    def _listed(self, step: int) -> str:
+        """A step of all rows that the list shows: 0 is their number, 1 that of their line."""
+        return f"{at(self.layout.list_row, WORK + step)}:{at(self.layout.list_row + self.layout.listed - 1, WORK + step)}"
 
     def _list(self) -> None:
         layout, row, sheet = self.layout, self.layout.list_row, self.sheet
@@ -228,16 +248,22 @@ class _Writing:
             sheet.write_blank(row - 2, column, None, self.styles["case_head"])
         for column, words in ((NAME, say("What")), (WHEN_AT, say("When")), (UNTIL, say("Until")), (ANSWERS, say("Answers"))):
             self._words(row - 1, column, words, "case_head")
-        key, line, begin, at_row = (f"${xl_col_to_name(WORK + number)}{ROW}" for number in range(4))
-        first, latest, end, end_latest, told = (f"${xl_col_to_name(WORK + number)}{ROW}" for number in range(4, 9))
+        cells = [f"${xl_col_to_name(WORK + number)}{ROW}" for number in range(16)]
+        key, line, begin, at_row = cells[:4]
+        first, latest, end, end_latest, told = (cells[number] for number in (4, 5, 8, 9, 12))
+        raw_end, reason, raw, place_of, raw_2, place_2, told_2 = (
+            f"${xl_col_to_name(WORK + number)}{ROW}" for number in (6, 7, 10, 11, 13, 14, 15)
+        )
         block = f"{at(layout.merge_row, MONTHS_AT)}:{at(layout.merge_row + layout.listed - 1, MONTHS_AT + len(layout.lines) - 1)}"
         labels = f"{at(STEPS_FROM, LABELS_AT)}:{at(layout.last_step, MONTHS_AT - 1)}"
         found = Found({name: (shown, layout.addresses[name]) for name, shown in layout.lines.items()}, line, begin, at_row)
         place = f"ROW()-ROW({at(row, NAME)})+1"
         steps = (
-            f'IF({place}>{DATED},"",SMALL({block},{place}))', f"INT(MOD({key},{PER_DAY})/{PER_LINE})",
+            f'IF({place}>{ON_LIST},"",LARGE({block},{ON_LIST}+1-({place})))', f"INT(MOD({key},{PER_DAY})/{PER_LINE})",
             f"INT(MOD({key},{PER_LINE})/{PER_BEGIN})", f"MOD({key},{PER_BEGIN})", f"INT({key}/{PER_DAY})",
-            found.latest(), found.end(), found.end_latest(), found.answers(),
+            _unless_error(found.latest()), _unless_error(found.end()), _unless_error(found.reason()), found.until(raw_end, reason),
+            _unless_error(found.end_latest()), _unless_error(found.raw(0)), found.place(0, raw), found.answer(0, raw, place_of),
+            _unless_error(found.raw(1)), found.place(1, raw_2), found.answer(1, raw_2, place_2),
         )  # fmt: skip
         for number, step in enumerate(steps):
             formula = f'=IF({key}="","",{step})' if number else f"={step}"
@@ -245,21 +271,23 @@ class _Writing:
         filled = {"type": "formula", "criteria": f'=$A{row}<>""', "format": self.styles.listed}
         sheet.conditional_format(row - 1, 0, last - 1, STRIP + BOXES - 1, filled)
         for column, shown in (
-            (NAME, f"INDEX({labels},{line},{begin})"), (WHEN_AT, span_text(first, latest)),
-            (UNTIL, _cut(span_text(end, end_latest), MOST_UNTIL)),
-            (ANSWERS, _cut(told, MOST_ANSWER)),
+            (NAME, f"INDEX({labels},{line},MAX({begin},1))"),
+            (WHEN_AT, f"IF({first}={UNDATED},{in_formula(said(NO_DAY))},{_span(first, latest)})"),
+            (UNTIL, _cut(_span(end, end_latest), MOST_UNTIL)),
+            (ANSWERS, _cut(f'{told}&IF(OR({told}="",{told_2}=""),"","; ")&{told_2}', MOST_ANSWER)),
         ):  # fmt: skip
             sheet.write_down(row, last, column, f'=IF({key}="","",{shown})', self.styles["case_listed"], shown=True)
-        more = f"{DATED}-{layout.listed}"
-        later = say(
-            "And {number} more, later than these. “{heading}” counts them by kind: see their sheets.",
+        shown = f'COUNTIF({self._listed(0)},"<"&{DAYS_END})'
+        earlier = say(
+            "And {number} earlier, before these. “{heading}” counts them by kind: see their sheets.",
             number="{number}",
-            heading=say("Later"),
+            heading=say("Earlier"),
         )
-        self._formula(last + 1, NAME, f'IF({more}>0,{filled_in(later, {"number": more})},"")', "case_told")
-        undated = f"SUM({layout.of_lines(COUNT_AT)})-{DATED}"
+        more = f"{DATED}-{shown}"
+        self._formula(last + 1, NAME, f'IF({more}>0,{filled_in(earlier, {"number": more})},"")', "case_told")
+        undated = f"SUM({layout.of_lines(COUNT_AT)})-{DATED}-({ON_LIST}-{shown})"
         no_day = say(
-            "{number} not in this list, because no day is given. “{heading}” counts them by kind: see their sheets.",
+            "{number} not in this list, and without a day. “{heading}” counts them by kind: see their sheets.",
             number="{number}",
             heading=say("No day"),
         )
@@ -286,6 +314,16 @@ class _Writing:
         sheet.print_area(0, 0, ROWS - 1, STRIP + BOXES - 1)
         page_ends(sheet, plan, said(CASE_SHEET))
         sheet.protect("", PASSWORDLESS)
+
+
+def _span(first: str, latest: str, text: Callable[[str], str] = day_text) -> str:
+    """A day or text or, if the cell `latest` holds a later day, both days."""
+    return text(first) if latest == '""' else f"IF({is_day(latest)},{span_text(first, latest, text)},{text(first)})"
+
+
+def _unless_error(formula: str) -> str:
+    """What a cell holds or, if that is an error, a sign that is no answer."""
+    return f'IFERROR({formula},"#")'
 
 
 def _cut(formula: str, most: int) -> str:

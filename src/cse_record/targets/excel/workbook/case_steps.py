@@ -9,7 +9,7 @@ from cse_record.standard.case_sheet import BOXES, LASTS, Line
 from cse_record.standard.form_texts import CASE_SHEET
 from cse_record.standard.workbook import WORKING_MARK
 from cse_record.targets.excel.formulas.addresses import number_of
-from cse_record.targets.excel.formulas.case_sheet import PER_DAY, STILL, counted, key_formula, last_formula
+from cse_record.targets.excel.formulas.case_sheet import DAYS_END, PER_DAY, STILL, counted, key_formula, last_formula
 from cse_record.targets.excel.formulas.checks import Checks
 from cse_record.targets.excel.workbook.case_plan import (
     CHILD,
@@ -24,9 +24,11 @@ from cse_record.targets.excel.workbook.case_plan import (
     LABELS_AT,
     LAST_AT,
     LAST_DAY,
+    LISTED_AT,
     MONTHS_AT,
     MOST_LINES,
     NAME,
+    ON_LIST,
     PER_BOX,
     PLACE,
     RANK_AT,
@@ -77,6 +79,7 @@ def write_steps(sheet: CheckedWorksheet, layout: CaseSheet, styles: Styles) -> N
         LAST_DAY: f"MAX({layout.of_lines(LAST_AT)})",
         PER_BOX: f"IF({DATED}=0,1,INT(({months}-1)/{BOXES})+1)",
         DATED: f"SUM({layout.of_lines(DATED_AT)})",
+        ON_LIST: f"MIN({layout.listed},SUM({layout.of_lines(LISTED_AT)}))",
     }
     for cell, formula in of_choice.items():
         sheet.write_formula(cell, f"={formula}", None, "")
@@ -91,6 +94,7 @@ def write_steps(sheet: CheckedWorksheet, layout: CaseSheet, styles: Styles) -> N
             _write_days(sheet, layout, number, addresses.down(columns.key), addresses.down(columns.last))
         else:
             _write(sheet, STEPS_FROM + number, DATED_AT, "0")
+            _write(sheet, STEPS_FROM + number, LISTED_AT, "0")
             for box in range(BOXES):  # an empty cell would count as 0
                 _write(sheet, STEPS_FROM + number, MONTHS_AT + box, '""')
 
@@ -124,13 +128,14 @@ def _write_line(sheet: CheckedWorksheet, layout: CaseSheet, number: int, line: L
 
 
 def _write_days(sheet: CheckedWorksheet, layout: CaseSheet, number: int, key: str, last: str) -> None:
-    """Writes how many rows of a line have a day, from when to when, how many there are in each box, and all of them by day."""
+    """Writes how many rows of a line have a day, from when to when, how many there are in each box, and the last of all, the last first."""
     row = STEPS_FROM + number
-    dated = at(row, DATED_AT)
-    _write(sheet, row, DATED_AT, f"COUNT({key})")
+    dated, listed = at(row, DATED_AT), at(row, LISTED_AT)
+    _write(sheet, row, DATED_AT, f'COUNTIF({key},"<"&{DAYS_END})')
+    _write(sheet, row, LISTED_AT, f"COUNT({key})")
     _write(sheet, row, FIRST_AT, f'IF({dated}=0,"",INT(MIN({key})/{PER_DAY}))')
     ended = f"IFERROR(LARGE({last},COUNTIF({last},{STILL})+1),0)"
-    _write(sheet, row, LAST_AT, f'IF({dated}=0,"",MAX(INT(MAX({key})/{PER_DAY}),{ended}))')
+    _write(sheet, row, LAST_AT, f'IF({dated}=0,"",MAX(INT(LARGE({key},{listed}-{dated}+1)/{PER_DAY}),{ended}))')
     for box in range(BOXES):
         start = at(CHILD_ROW, MONTHS_AT + box)
         begun = f'COUNTIFS({key},">="&{start}*{PER_DAY},{key},"<"&{_month(box + 1)}*{PER_DAY})'
@@ -138,4 +143,4 @@ def _write_days(sheet: CheckedWorksheet, layout: CaseSheet, number: int, key: st
         _write(sheet, row, MONTHS_AT + box, f'IF(OR({dated}=0,{start}=""),"",IF({begun}>0,{begun},IF({lasts}>0,"{LASTS}","")))')
     first, column = layout.merge_row, MONTHS_AT + number
     place = f"ROW()-ROW({at(first, column)})+1"
-    sheet.write_down(first, first + layout.listed - 1, column, f'=IF({place}>{dated},"",SMALL({key},{place}))')
+    sheet.write_down(first, first + layout.listed - 1, column, f'=IF({place}>{listed},"",LARGE({key},{place}))')
