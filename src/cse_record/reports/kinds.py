@@ -63,6 +63,17 @@ def shown_table(report: Report, kind: Kind) -> str:
     return kind.table if report.voice == "file" else kind.record_type or kind.table
 
 
+def rows_seen(report: Report) -> str:
+    """The rows of the file: how many were read, refused and blank."""
+    return say(
+        "{rows} seen = {read} read + {refused} refused + {blank} blank",
+        rows=how_many(report.read + report.refused + report.blank, "row"),
+        read=f"{report.read:,}",
+        refused=f"{report.refused:,}",
+        blank=f"{report.blank:,}",
+    )
+
+
 def where(title: str, table: str, label: str) -> str:
     """The title of a kind of finding, with its record type and column if there are any."""
     if not table:

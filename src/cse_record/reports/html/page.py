@@ -12,7 +12,7 @@ from cse_record.reports.html import charts
 from cse_record.reports.html.document import document
 from cse_record.reports.html.markup import Markup, element, joined, lines, listing, sentence, table
 from cse_record.reports.html.rule_text import rule_text
-from cse_record.reports.kinds import Kind, counted, kinds, settled
+from cse_record.reports.kinds import Kind, counted, kinds, rows_seen, settled
 from cse_record.standard.speech import english, said, say
 from cse_record.validation import Finding, Report, Severity, worst
 
@@ -192,14 +192,7 @@ class _Part:
 
     def _counts(self) -> Markup:
         report = self.report
-        seen = report.read + report.refused + report.blank
-        rows = say(
-            "{rows} seen = {read} read + {refused} refused + {blank} blank",
-            rows=how_many(seen, "row"),
-            read=f"{report.read:,}",
-            refused=f"{report.refused:,}",
-            blank=f"{report.blank:,}",
-        )
+        rows = rows_seen(report)
         entries = ((say("Verdict"), said(VERDICTS[report.verdict])), (say("Found"), ", ".join(counted(report))), (say("Rows"), rows))
         return element("dl", *(element("div", element("dt", name), element("dd", words)) for name, words in entries))
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from cse_record._generated.validator import how_many
 from cse_record.reports.extensions import APART, heading, name_of, with_extensions
-from cse_record.reports.kinds import counted, kinds
+from cse_record.reports.kinds import counted, kinds, rows_seen
 from cse_record.reports.wrapping import visible
 from cse_record.standard.speech import english, said, say
 from cse_record.validation import Finding, Report
@@ -72,14 +71,7 @@ class Entry:
 
 def head(report: Report) -> list[str]:
     """The opening sentences."""
-    seen = report.read + report.refused + report.blank
-    rows = say(
-        "{rows} seen = {read} read + {refused} refused + {blank} blank",
-        rows=how_many(seen, "row"),
-        read=f"{report.read:,}",
-        refused=f"{report.refused:,}",
-        blank=f"{report.blank:,}",
-    )
+    rows = rows_seen(report)
     unchecked = [say("Not everything could be checked. What was not checked has not passed."), *report.not_checked]
     others = [f"{heading(extension)}: {', '.join(counted(extension))}. {said(APART)}" for extension in report.extensions]
     return [f"{', '.join(counted(report))}. {rows}.", *(unchecked if report.not_checked else ()), said(HOW[report.voice]), *others]
