@@ -11,6 +11,7 @@ import contextlib
 import pytest
 
 from cse_record.formats import Refusal
+from cse_record.reports import kinds
 from cse_record.reports.html import html_page, page
 from cse_record.reports.marked import listing
 from cse_record.standard.speech import say
@@ -65,9 +66,9 @@ def test_a_page_about_several_returns_is_said(tmp_path):
 # --- that this can fail
 
 PLANTED = {
-    "text": (in_full, "cse_record.reports.kinds"),
+    "text": (in_full, kinds.__name__),
     "page": (lambda report: said_on(html_page([report])), page.__name__),
-    "copy": (lambda report: "\n".join(listing.head(report)), listing.__name__),
+    "copy": (lambda report: "\n".join(listing.head(report)), kinds.__name__),
 }
 
 
