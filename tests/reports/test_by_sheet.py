@@ -62,6 +62,7 @@ def test_every_finding_is_written_once_and_those_left_out_are_counted(workbook):
     more = [int(count) for count in re.findall(r", (\d+) more$", few, re.MULTILINE)]
     assert more
     assert written + sum(more) == len(report.findings)
+    assert sum(map(int, re.findall(r" \(([0-9]+) findings? written out\)$", few, re.MULTILINE))) == written
 
 
 def test_a_return_in_a_file_stays_grouped_by_rule():

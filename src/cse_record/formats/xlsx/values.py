@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 
-from cse_record.formats.cleaning import EDGES, SPACES
+from cse_record.formats.cleaning import EDGES, MIDNIGHT, SPACES
 from cse_record.formats.places import FaultyCell
 from cse_record.formats.xlsx import days
 from cse_record.standard.speech import english, said, say
@@ -39,7 +39,6 @@ MONTH_ONLY = english("a day was read as its month")
 MONTH_TEXT = english("a month written as text was read")
 TIME_TEXT = english("a time written as text was read")
 SECONDS = english("seconds were removed")
-MIDNIGHT = english("a time of midnight was removed")
 NO_DATE = english(
     "It is not the number of a real day: in a spreadsheet program, days before March 1900 are wrong by a day. Type the day again."
 )
