@@ -19,7 +19,7 @@ from cse_record.formats.container import Container, Damaged
 from cse_record.formats.csv_left_out import leave_out, leave_out_other_form
 from cse_record.formats.encoding import Encoded, encoding_of
 from cse_record.formats.headers import LOCAL_COLUMN, Header, is_blank_row, read_header
-from cse_record.formats.places import Place, Problem, Refusal
+from cse_record.formats.places import NO_HEADER, Place, Problem, Refusal
 from cse_record.formats.record_types import LOCAL, PUT_ASIDE, near, tables
 from cse_record.formats.sniffing import SAVE_AS_XLSX, office_file
 from cse_record.formats.source import CellSource
@@ -171,7 +171,7 @@ class CsvSource(CellSource):
             )
         elif header.bare and any(cells[index] for index in header.bare):
             fault = "value_without_header"
-            words = say("A cell in this row is in a column that has no header. Give the column a header, or clear the cell.")
+            words = said(NO_HEADER)
         elif may_be_damaged and (damaged := self._damaged(cells)):
             fault, column = "damaged_letters", damaged
             words = say("Letters were damaged when the file was saved (such as â€™ for an apostrophe). Export it again as UTF-8.")

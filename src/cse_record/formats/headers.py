@@ -13,7 +13,7 @@ from itertools import chain, islice
 
 from cse_record.formats import csv_parser
 from cse_record.formats.cleaning import EDGES, could_be_record, folded, plain
-from cse_record.formats.places import ROW_ABOVE_HEADER, Place, Problem, did_you_mean
+from cse_record.formats.places import ROW_ABOVE_HEADER, TWO_COLUMNS, Place, Problem, did_you_mean
 from cse_record.formats.record_types import columns_by_type, near, numbers, tables, texts
 from cse_record.formats.source import Source
 from cse_record.standard.example_row import EXAMPLE
@@ -107,7 +107,7 @@ def read_header(source: Source, table: str, path: str, text: Iterable[str]) -> H
     twice = {name for name in names if name and counts[name] > 1}
     if twice:
         at = next(index for index, name in enumerate(names, 1) if name in twice)
-        words = say("Two columns have this header, so none of the rows were read. Delete or rename one.")
+        words = said(TWO_COLUMNS)
         problem = Problem("duplicate_column", words, Place(path, row.line, at), table)
         source.refuse(problem, _rest(source, lines[row.after - 1 :], text, separator))
         return None

@@ -134,6 +134,9 @@ def listed_losses(lost: list[str]) -> str:
     return say("{listed} (and {number} more)", listed=listed, number=len(lost) - 3) if len(lost) > 3 else listed
 
 
+TWO_COLUMNS = english("Two columns have this header, so none of the rows were read. Delete or rename one.")
+NO_HEADER = english("A cell in this row is in a column that has no header. Give the column a header, or clear the cell.")
+IS_FOLDER = english("{path} is a folder. Give the name of a file in it.")
 ROW_ABOVE_HEADER = english(
     "This row is above the header, so it was not read. Move the header back to the top: sorting may have put it among the rows."
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from cse_record.formats.cleaning import could_be_record
 from cse_record.formats.cleaning import notices as cleaning_notices
-from cse_record.formats.places import ROW_ABOVE_HEADER, Problem, did_you_mean
+from cse_record.formats.places import NO_HEADER, ROW_ABOVE_HEADER, TWO_COLUMNS, Problem, did_you_mean
 from cse_record.formats.record_types import near, tables
 from cse_record.formats.xlsx.book import address, column_letters
 from cse_record.formats.xlsx.headings import label_of
@@ -101,7 +101,7 @@ def refuse_part(source: OpenedWorkbook, part: Part, grid: Grid) -> None:
     """Refuses a part in which it is not clear which column is which."""
     if part.duplicates:
         fault, at = "duplicate_column", part.duplicates[0]
-        words = say("Two columns have this header, so none of the rows were read. Delete or rename one.")
+        words = said(TWO_COLUMNS)
     else:
         fault, at = "header_contradicts", part.contradictory[0]
         heading = grid.cell(at, part.values - 1) if part.by_row else grid.cell(part.header, at)
@@ -277,7 +277,7 @@ def refuse_values_without_header(source: OpenedWorkbook, part: Part, cells: dict
             if part.by_row:
                 words = say("A cell in this row is in a line that has no header. Give the line a header, or clear the cell.")
             else:
-                words = say("A cell in this row is in a column that has no header. Give the column a header, or clear the cell.")
+                words = said(NO_HEADER)
             cell = address(at, part.values) if part.by_row else address(top + index, at)
             place = source.at(part.sheet, cell=cell)
             source.set_aside(Problem("value_without_header", words, place, part.table), 0)
