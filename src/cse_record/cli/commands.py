@@ -153,11 +153,15 @@ def template(options: argparse.Namespace) -> int:
     from cse_record.cli.prefilling import rows_of
     from cse_record.formats import read
     from cse_record.formats.atomic import replacing
+    from cse_record.mapping.carrying_on import asked_anew, carried_on, to_be_asked
+    from cse_record.mapping.output import described
+    from cse_record.reports.losses import next_lines
     from cse_record.standard.catalogue import STANDARD
     from cse_record.standard.workbook_lists import workbook
     from cse_record.targets.excel import write_template
 
-    output = Path(options.output or f"cse-record-{workbook(options.variant).file_name}.xlsx")
+    chosen = workbook(options.variant)
+    output = Path(options.output or f"cse-record-{chosen.file_name}.xlsx")
     if output.suffix.lower() != ".xlsx":
         raise Refusal(say("A template is a workbook: give FILE a name that ends in .xlsx."))
     start = options.prefill or options.resume
@@ -174,11 +178,15 @@ def template(options: argparse.Namespace) -> int:
     extensions = loaded(options.extension)
     earlier = read(start, options.max_bytes) if start else None
     rows = rows_of(earlier, is_same=bool(options.resume)) if earlier else {}
+    form, types = (described(options.resume)[0] if options.resume else None), frozenset[str]()
+    if form:
+        types = to_be_asked(rows, form, chosen)
+        rows = asked_anew(rows, types)
     try:
         with replacing(output) as scratch_file:
             left_out = write_template(
                 STANDARD,
-                options.variant,
+                chosen,
                 scratch_file,
                 board=board,
                 rows=options.rows,
@@ -201,6 +209,9 @@ def template(options: argparse.Namespace) -> int:
     for reason in left_out:
         show_notice(say("not on this form, left out: {reason}", reason=reason))
     show(say("{file}: a workbook for people to fill in", file=output))
+    if form and form.title != chosen.title:
+        for line in next_lines(carried_on(read(output, options.max_bytes), form, chosen, types), LIMIT["text"]):
+            show(line)
     for extension in extensions:
         words = say(
             "with the columns of “{title}”. They are checked by: cse-record validate FILE --extension FOLDER", title=extension.title

@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 
 from cse_record.standard.speech import english
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cse_record.mapping.carrying_on import CarriedOn
+
 KINDS = {
     "kept": english("Kept under the same name"),
     "renamed": english("Kept under another name"),
@@ -46,6 +50,8 @@ class LossReport:
     losses: list[Loss] = field(default_factory=list)
     retired: list[Loss] = field(default_factory=list)
     """Explanations of rules that are retired. They are kept, and settle nothing any more."""
+    carried: CarriedOn | None = None
+    """What is to be answered next, if the return goes on in another workbook than that in which it was filled in."""
     rows_read: int = 0
     rows_written: int = 0
     cells_read: int = 0

@@ -70,6 +70,8 @@ class Variant:
     """What the form itself answers, by record type. For the scope, this is said of each record type with a sheet."""
     prepared: int = PREPARED
     """Prepared rows on each sheet."""
+    guides: Mapping[str, str] = field(default_factory=dict)
+    """What the line below the title of a sheet says, by record type, where the guidance of the record type does not fit this form."""
 
     @property
     def file_name(self) -> str:
@@ -211,6 +213,19 @@ FIRST_REPORT = Variant(
         "return_scope": {"extent": "partial", "note": "First report of one case. No other cases were looked for."},
     },
     prepared=1,
+    guides={
+        "returns": english(
+            "Say who reports, and when. The form has answered the lines at the end, or left them blank: change them only if you know better."
+        ),
+        "return_scope": english("The form has answered this. Change an answer only if you have looked for other cases too."),
+        "children": english("The child whom this report is about. What the form does not ask for is behind +, and starts as “Not yet obtained”."),
+        "exploitation_periods": english(
+            "The concern about this child. If you do not know more, choose “At risk” or “Suspected”. What the form does not ask for is behind +."
+        ),
+        "missing_episodes": english(
+            "The time when this child was missing. If there was none, leave the row as it is. What the form does not ask for is behind +."
+        ),
+    },
 )  # fmt: skip
 """The shortest form that makes a valid return: 20 answers, header included."""
 VARIANTS: dict[str, Variant] = {variant.name: variant for variant in (FULL, *_PARTIAL, FIRST_REPORT)}

@@ -153,12 +153,16 @@ def _joined(kinds: list[Variant], types: list[str]) -> Variant:
     if added:
         along = _in_words(RECORDS[name].about.title_in_text for name in RECORDS if name in added)
         purpose += f" Other sheets refer to {along}: of these, it has what must be answered."
-    asks, starts = _not_asked(kinds, types)
-    return Variant(",".join([*(kind.name for kind in kinds), *types]), title, purpose, shows, extra, asks=asks, starts=starts)
+    asks, starts, guides = _not_asked(kinds, types)
+    name = ",".join([*(kind.name for kind in kinds), *types])
+    return Variant(name, title, purpose, shows, extra, asks=asks, starts=starts, guides=guides)
 
 
-def _not_asked(kinds: list[Variant], types: list[str]) -> tuple[dict[str, tuple[str, ...]], dict[str, Row]]:
-    """What a short form among the kinds asks for in each record type, and answers itself, unless the list asks for the whole type."""
+def _not_asked(kinds: list[Variant], types: list[str]) -> tuple[dict[str, tuple[str, ...]], dict[str, Row], dict[str, str]]:
+    """What a short form among the kinds asks for in each record type, answers itself, and says of it, unless the list asks for the whole
+    type.
+    """
+    guides: dict[str, str] = {}
     asks: dict[str, tuple[str, ...]] = {}
     starts: dict[str, Row] = {}
     for short in (kind for kind in kinds if kind.is_short):
@@ -166,7 +170,8 @@ def _not_asked(kinds: list[Variant], types: list[str]) -> tuple[dict[str, tuple[
             if name not in types and all(kind is short or name not in kind.shows for kind in kinds):
                 asks |= {name: short.asks[name]} if name in short.asks else {}
                 starts |= {name: short.starts[name]} if name in short.starts else {}
-    return asks, starts
+                guides |= {name: short.guides[name]} if name in short.guides else {}
+    return asks, starts, guides
 
 
 def _required(shows: Iterable[str]) -> Iterator[str]:

@@ -48,7 +48,7 @@ def write_header(book: Workbook, plan: Plan, answers: Row, reason: str, styles: 
         sheet.set_column(column, column, width, styles["text"])
     sheet.set_row(TITLE_ROW - 1, 24)
     sheet.write_string(TITLE_ROW - 1, 0, said(sheet_name(RETURNS)), styles["title"])
-    sheet.write_string(GUIDANCE_ROW - 1, 0, said(GUIDANCE), styles["note"])
+    sheet.write_string(GUIDANCE_ROW - 1, 0, said(plan.variant.guides.get(RETURNS, GUIDANCE)), styles["note"])
     sheet.write_url(STATUS_ROW - 1, 0, f"internal:{quoted(START)}!A1", styles["link"], START, say("Back to {sheet}", sheet=START))
     for column, name in enumerate((say("Question"), say("Answer"), say("Must be answered"), say("How to fill it"))):
         sheet.write_string(HEADER_ROW - 1, column, name, styles["head_needed"])
