@@ -50,13 +50,8 @@ def to_be_asked(rows: Mapping[str, Sequence[Row]], earlier: Variant, later: Vari
 
 
 def asked_anew(rows: Mapping[str, Sequence[Row]], types: frozenset[str]) -> Tables:
-    """The rows with a blank where the scope of these record types is to be answered."""
-    anew: Tables = {name: list(of_type) for name, of_type in rows.items()}
-    if types:
-        anew[SCOPE] = [
-            {key: value for key, value in row.items() if key != EXTENT or row.get(TYPE) not in types} for row in anew.get(SCOPE, ())
-        ]
-    return anew
+    """The rows without the scope of these record types. The new form has its own lines for them."""
+    return {name: [row for row in of_type if name != SCOPE or row.get(TYPE) not in types] for name, of_type in rows.items()}
 
 
 def carried_on(written: Dataset, earlier: Variant, later: Variant, types: frozenset[str]) -> CarriedOn:

@@ -27,7 +27,7 @@ from cse_record.targets.excel import write_template
 
 EXPLANATIONS = "explanations"
 NOT_IN_WORKBOOK = "The new workbook has no place for this as it was. Enter it again where it belongs."
-NO_LONGER_TRUE = "The earlier form answered this itself, because it had no sheet for it. The new form has one, so it is to be answered."
+NO_LONGER_TRUE = "The earlier form answered this itself, because it had no sheet for it. The new form has one."
 PROPERTIES, TITLE = "docProps/core.xml", "title"
 MOST_PROPERTIES = 1 << 20
 PREPARED, SPARE = 500, 100

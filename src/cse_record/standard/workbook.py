@@ -215,12 +215,16 @@ FIRST_REPORT = Variant(
     prepared=1,
     guides={
         "returns": english(
-            "Say who reports, and when. The form has answered the lines at the end, or left them blank: change them only if you know better."
+            "Say who reports, and when. The form has answered the lines at the end, or left them blank: change them only if you know "
+            "better."
         ),
         "return_scope": english("The form has answered this. Change an answer only if you have looked for other cases too."),
-        "children": english("The child whom this report is about. What the form does not ask for is behind +, and starts as “Not yet obtained”."),
+        "children": english(
+            "The child whom this report is about. What the form does not ask for is behind +, and starts as “Not yet obtained”."
+        ),
         "exploitation_periods": english(
-            "The concern about this child. If you do not know more, choose “At risk” or “Suspected”. What the form does not ask for is behind +."
+            "The concern about this child. If you do not know more, choose “At risk” or “Suspected”. What the form does not ask for is "
+            "behind +."
         ),
         "missing_episodes": english(
             "The time when this child was missing. If there was none, leave the row as it is. What the form does not ask for is behind +."

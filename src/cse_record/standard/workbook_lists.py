@@ -94,7 +94,8 @@ def _names_in(words: list[str], known: dict[str, str]) -> tuple[str, ...]:
             return ()
         names.append(known[" ".join(words[at:end])])
         at = end
-    return tuple(dict.fromkeys(names)) if len(names) > 1 else ()
+    different = tuple(dict.fromkeys(names))
+    return different if len(different) > 1 else ()
 
 
 def _without_commas(typed: list[str], known: dict[str, str]) -> str:
