@@ -171,7 +171,7 @@ def _not_asked(kinds: list[Variant], types: list[str]) -> tuple[dict[str, tuple[
             if name not in types and all(kind is short or name not in kind.shows for kind in kinds):
                 asks |= {name: short.asks[name]} if name in short.asks else {}
                 starts |= {name: short.starts[name]} if name in short.starts else {}
-                guides |= {name: short.guides[name]} if name in short.guides else {}
+                guides |= {of: words for of, words in short.guides.items() if of.partition(".")[0] == name}
     return asks, starts, guides
 
 

@@ -282,6 +282,18 @@ def test_each_sheet_says_what_it_asks_in_one_report(book):
     assert not any("prepared rows" in line for line in front)
 
 
+def test_the_period_is_explained_for_one_report_beside_the_question_and_in_the_guidance(book):
+    """A period of which every case is told has no meaning here."""
+    for name in ("period_start", "period_end", "prepared_on"):
+        sheet, row, column = marks(book)["returns"][name]
+        words = FIRST_REPORT.guides[f"returns.{name}"]
+        assert sheet.cell(row, 4).value == f"{RECORDS['returns'].elements[name].definition} {words}"
+        (prompt,) = [rule.prompt for rule in sheet.data_validations.dataValidation if sheet.cell(row, column).coordinate in rule.sqref]
+        assert prompt.replace("\n", " ") == words
+        assert words in {cell.value for line in book["Guidance"].iter_rows(min_col=5, max_col=5) for cell in line}
+    assert not any("every case" in str(cell.value) for line in book["This return"].iter_rows(max_row=16) for cell in line)
+
+
 def test_a_form_with_more_rows_or_sheets_does_not_say_that_each_has_one(tmp_path):
     path = tmp_path / "first.xlsx"
     write_template(STANDARD, "first-report,indicators", path)

@@ -62,7 +62,7 @@ def write_header(book: Workbook, plan: Plan, answers: Row, reason: str, styles: 
         question = spoken.label(element)
         sheet.write_string(row - 1, QUESTION, question, styles["cell_indented" if element.role else "cell"])
         sheet.write_string(row - 1, NEEDED, band(element), styles["cell"])
-        how = f"{spoken.definition(element)} {spoken.guidance(element)}"
+        how = f"{spoken.definition(element)} {plan.guidance(element)}"
         sheet.write_string(row - 1, HOW, how, styles["cell"])
         # at least two lines, since an answer may need them
         sheet.set_row(row - 1, 4 + 13 * max(2, -(-len(how) // HOW_LINE), -(-len(question) // QUESTION_WIDTH)))
@@ -72,7 +72,7 @@ def write_header(book: Workbook, plan: Plan, answers: Row, reason: str, styles: 
         else:
             cells.write(sheet, row, ANSWER, cells.shown(element, value), styles, kind, boxed=True, wrapped=True)
         allowed = choices.rule(plan, element)
-        sheet.data_validation(row - 1, ANSWER, row - 1, ANSWER, allowed | choices.message(element))
+        sheet.data_validation(row - 1, ANSWER, row - 1, ANSWER, allowed | choices.hint(question, plan.guidance(element)))
         book.define_name(f"cse_{RETURNS}.{element.name}", f"={quoted(sheet_name(RETURNS))}!{answer(plan, element.name)}")
     if plan.has_checks:
         _explain(book, sheet, plan, reason, styles)
