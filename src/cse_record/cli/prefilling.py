@@ -46,11 +46,11 @@ def is_header_alone(dataset: Dataset) -> bool:
 
 def _refuse_faulty_header(dataset: Dataset) -> None:
     """Raises `Refusal` if an answer of a header is not accepted. Whoever gets the form did not type it, and could not put it right."""
-    from cse_record._generated.validator import FAULT_TITLES
+    from cse_record.standard.faults import FAULTS
     from cse_record.standard.voice import how_many
     from cse_record.validation import validate
 
-    faults = [finding for finding in validate(dataset).findings if finding.rule in FAULT_TITLES.keys() - STILL_TO_COME]
+    faults = [finding for finding in validate(dataset).findings if finding.rule in FAULTS.keys() - STILL_TO_COME]
     if not faults:
         return
     words = say(

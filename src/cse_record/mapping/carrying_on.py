@@ -7,31 +7,16 @@ form, that an answer is not yet obtained. Where the later form asks, such an ans
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from cse_record.formats.dataset import Dataset
 from cse_record.formats.record_types import LOCAL
-from cse_record.mapping.losses import Loss
+from cse_record.mapping.losses import CarriedOn, Loss
 from cse_record.standard.example_row import NOT_YET
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.workbook import NOT_ON_THIS_FORM, Variant, sheet_name
 
 SCOPE, TYPE, EXTENT, NOTE = "return_scope", "record_type", "extent", "note"
-
-
-@dataclass(frozen=True)
-class CarriedOn:
-    """A return on a new form."""
-
-    earlier: str
-    """The title of the earlier form."""
-    later: str
-    """The title of the new one."""
-    to_answer: list[Loss] = field(default_factory=list)
-    """The cells of the new workbook that the earlier form did not ask for: they say “not yet obtained” or, in the scope, are blank."""
-    new_sheets: tuple[str, ...] = ()
-    """The sheets that the earlier form did not have."""
 
 
 def to_be_asked(rows: Mapping[str, Sequence[Row]], earlier: Variant, later: Variant) -> frozenset[str]:

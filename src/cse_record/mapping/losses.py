@@ -7,10 +7,6 @@ from dataclasses import dataclass, field
 
 from cse_record.standard.speech import english
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from cse_record.mapping.carrying_on import CarriedOn
-
 KINDS = {
     "kept": english("Kept under the same name"),
     "renamed": english("Kept under another name"),
@@ -37,6 +33,20 @@ class Loss:
     to: str
     note: str
     place: str = ""
+
+
+@dataclass(frozen=True)
+class CarriedOn:
+    """A return on a new form."""
+
+    earlier: str
+    """The title of the earlier form."""
+    later: str
+    """The title of the new one."""
+    to_answer: list[Loss] = field(default_factory=list)
+    """The cells of the new workbook that the earlier form did not ask for: they say “not yet obtained” or, in the scope, are blank."""
+    new_sheets: tuple[str, ...] = ()
+    """The sheets that the earlier form did not have."""
 
 
 @dataclass

@@ -6,8 +6,7 @@ import json
 from collections.abc import Iterator
 from itertools import groupby
 
-from cse_record.mapping import KINDS, Loss, LossReport
-from cse_record.mapping.carrying_on import CarriedOn
+from cse_record.mapping import KINDS, CarriedOn, Loss, LossReport
 from cse_record.reports.wrapping import WIDTH, visible, wrapped
 from cse_record.standard import spoken
 from cse_record.standard.records import RECORDS
