@@ -569,6 +569,25 @@ def test_a_template_can_be_asked_for_by_a_list(capsys, tmp_path, monkeypatch):
     assert {book.properties.title for book in books} == {"Workbook: Children + Missing episodes, Northshire, East"}
 
 
+@pytest.mark.parametrize(
+    ("command", "rest"),
+    [
+        (["template"], []),
+        (["upgrade", "examples/minimal.json", "-o", "n.xlsx"], []),
+        (["upgrade", "-o", "n.xlsx"], ["examples/minimal.json"]),
+    ],
+)
+@pytest.mark.parametrize(("names", "meant"), [
+    (["core", "children"], "core,children"), (["core,", "Missing episodes"], "core,missing_episodes"),
+    (["children", "missing", "episodes"], "children,missing_episodes"),
+])  # fmt: skip
+def test_a_list_without_commas_is_answered_with_the_list_that_was_meant(capsys, command, rest, names, meant):
+    with pytest.raises(SystemExit) as ended:
+        main([*command, "--for", *names, *rest])
+    assert ended.value.code == 2
+    assert f"Did you mean --for {meant}, with commas between the names?" in " ".join(capsys.readouterr().err.split())
+
+
 @pytest.mark.parametrize("command", [["template"], ["upgrade", "examples/minimal.json", "-o", "new.xlsx"]])
 @pytest.mark.parametrize(("names", "words"), [
     ("children,Secretname", "Item 2 of the list is neither a workbook nor a record type. The workbooks are full, core,"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from datetime import date
 
 import pytest
@@ -14,7 +15,7 @@ from cse_record.standard.kinds import Code, ExactDate, UncertainMonth
 from cse_record.standard.workbook import FIRST_REPORT
 from cse_record.targets.excel import write_template
 from tests.office import office
-from tests.targets.excel.test_first_report import ANSWERS, SYNTHETIC, asked_on
+from tests.targets.excel.test_first_report import ANSWERS, SYNTHETIC, asked_on, filled
 
 pytestmark = [pytest.mark.proof, pytest.mark.skipif(not office.is_there(), reason="LibreOffice is not installed")]
 FRONT = "Start here!A20:G25"
@@ -74,3 +75,22 @@ def test_nothing_is_left_when_all_that_is_asked_is_filled(states, name):
     lines = states[name]
     assert counts(lines, 2) == RECORDS
     assert counts(lines, TO_CORRECT) == counts(lines, TO_DO) == counts(lines, TO_LOOK_AT) == {}
+
+
+@pytest.mark.parametrize("is_filled", [False, True])
+def test_it_prints_on_five_pages_of_which_the_last_is_the_case_sheet(tmp_path, is_filled):
+    path = tmp_path / "first.xlsx"
+    write_template(STANDARD, FIRST_REPORT, path, prefill={"returns": [SYNTHETIC]})
+    if is_filled:
+        filled(book := load_workbook(path))
+        book.save(path)
+    profile = (tmp_path / "profile").as_uri()
+    command = ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf", "--outdir", str(tmp_path), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    text = subprocess.run(["pdftotext", str(tmp_path / "first.pdf"), "-"], check=True, capture_output=True, text=True).stdout
+    pages = text.split("\f")[:-1]
+    assert len(pages) == 5
+    for title, page in zip(
+        ["This return", "Children", "Exploitation periods", "Missing episodes", "Case sheet of one child"], pages, strict=True
+    ):
+        assert title in page

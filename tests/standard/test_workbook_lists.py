@@ -9,7 +9,7 @@ from cse_record.standard.kinds import Pseudonym, Ref
 from cse_record.standard.record import Shows
 from cse_record.standard.records import RECORDS
 from cse_record.standard.workbook import FIRST_REPORT, FRAME, PREPARED, VARIANTS
-from cse_record.standard.workbook_lists import BOARD, SEPARATOR, UnknownWorkbook, titled, workbook
+from cse_record.standard.workbook_lists import BOARD, SEPARATOR, UnknownWorkbook, run_together, titled, workbook
 
 TYPES = [name for name in RECORDS if name not in FRAME]
 EXTENTS = get_args(Shows)
@@ -117,3 +117,22 @@ def test_a_first_report_with_another_kind_asks_what_that_asks():
 def test_the_name_of_a_file_stays_short():
     assert workbook("children,missing_episodes").file_name == "children+missing_episodes"
     assert workbook(",".join(TYPES)).file_name == f"children+{len(TYPES) - 1}-others"
+
+
+@pytest.mark.parametrize(
+    "typed", ["core indicators", "core; indicators", "core + Indicators", "core and indicators, core", "core/indicators"]
+)
+def test_names_without_commas_are_answered_with_the_list_that_was_meant(typed):
+    with pytest.raises(UnknownWorkbook, match=r"^Commas separate the names .* Did you mean core,indicators\?$"):
+        workbook(typed)
+
+
+def test_any_two_names_without_a_comma_are_told_apart():
+    for first, second in product([*VARIANTS, *TYPES], TYPES):
+        assert run_together(f"{first} {second}") == (() if first == second else (first, second))
+    assert run_together("core childern") == run_together("core") == run_together("") == ()
+
+
+def test_every_title_is_found_among_others():
+    for name in TYPES:
+        assert run_together(f"core {RECORDS[name].about.title}") == ("core", name)

@@ -80,7 +80,7 @@ def _template(command: argparse.ArgumentParser) -> None:
     from cse_record.standard.workbook import PREPARED
 
     command.add_argument("-o", "--output", metavar="FILE", help="where to write it (default: cse-record-VARIANT.xlsx here)")
-    workbook(command, "core", "who fills it in (default core)")
+    workbook(command, "core", "who fills it in (default core); first-report is a short form for whoever notices first")
     command.add_argument("--board", default="", metavar="NAME", help="who sends it out, shown on the first sheet and in print")
     rows = f"rows prepared on each sheet (default {PREPARED}; in a first report, 1)"
     command.add_argument("--rows", type=whole_number, metavar="N", help=rows)
@@ -89,7 +89,10 @@ def _template(command: argparse.ArgumentParser) -> None:
     start = command.add_mutually_exclusive_group()
     start.add_argument("--prefill", metavar="RETURN", help="an earlier return to start from, so that nothing has to be typed again")
     start.add_argument(
-        "--resume", metavar="RETURN", help="a return to continue working on as it is, including its header, for example to correct it"
+        "--resume",
+        metavar="RETURN",
+        help="a return to continue working on as it is, including its header, for example to correct it; or a file with a header alone, to "
+        "fill it in before the form is sent out. To carry on a filled first report in a longer form, use upgrade",
     )
     limit(command)
     replace(command)
@@ -205,7 +208,7 @@ def _diff(command: argparse.ArgumentParser) -> None:
 def _upgrade(command: argparse.ArgumentParser) -> None:
     command.add_argument("source", metavar="RETURN", help="a return of an earlier version, or of the present one; it is never changed")
     command.add_argument("-o", "--output", required=True, metavar="NEW", help=".json, .jsonl, .xlsx, .sqlite, .zip, or a new folder")
-    workbook(command, None, "which workbook to write (default: that of RETURN, or full)")
+    workbook(command, None, "which workbook to write, such as core to carry on a first report (default: that of RETURN, or full)")
     command.add_argument("--format", choices=("text", "json"), default="text", help="how to write the loss report")
     command.add_argument("--report", metavar="FILE", help="write the loss report to a file instead")
     command.add_argument("--limit", type=whole_number, default=5, metavar="N", help="addresses of one kind, as text; 0 for all (default 5)")
@@ -278,7 +281,11 @@ COMMANDS = {
     ),
     "crosswalk": Command("Convert a code between classifications", "cse-record crosswalk ethnicity W9 --from police-sde-18+1", _crosswalk),
     "diff": Command("Show what changed between two versions of the standard", "cse-record diff 0.1 0.2", _diff),
-    "upgrade": Command("Write a return in the present version of the standard", "cse-record upgrade return.json -o new.json", _upgrade),
+    "upgrade": Command(
+        "Write a return in the present version, or carry it on in another form",
+        "cse-record upgrade first-report.xlsx --for core -o core.xlsx",
+        _upgrade,
+    ),
     "labels": Command("List the texts of the standard and their translations", "cse-record labels cy --missing -o cy.csv", _labels),
     "completion": Command("Let the shell complete this command", "cse-record completion bash", _completion),
     "clean": Command("Delete what an interrupted run left behind", "cse-record clean .", _clean),

@@ -13,7 +13,6 @@ TYPE_CHECKING = False  # importing typing would take as long as everything else 
 if TYPE_CHECKING:
     import argparse
 
-    from cse_record.formats import Dataset
     from cse_record.standard.rows import Row, Tables
     from cse_record.validation import Report
 
@@ -151,13 +150,18 @@ def template(options: argparse.Namespace) -> int:
     from pathlib import Path
 
     from cse_record.cli.notices import print_notices
+    from cse_record.cli.prefilling import rows_of
     from cse_record.formats import read
     from cse_record.formats.atomic import replacing
+    from cse_record.mapping.carrying_on import asked_anew, carried_on, to_be_asked
+    from cse_record.mapping.output import described
+    from cse_record.reports.losses import next_lines
     from cse_record.standard.catalogue import STANDARD
     from cse_record.standard.workbook_lists import workbook
     from cse_record.targets.excel import write_template
 
-    output = Path(options.output or f"cse-record-{workbook(options.variant).file_name}.xlsx")
+    chosen = workbook(options.variant)
+    output = Path(options.output or f"cse-record-{chosen.file_name}.xlsx")
     if output.suffix.lower() != ".xlsx":
         raise Refusal(say("A template is a workbook: give FILE a name that ends in .xlsx."))
     start = options.prefill or options.resume
@@ -173,15 +177,20 @@ def template(options: argparse.Namespace) -> int:
         raise Refusal(say("The name of the board must be text of at most {number} characters.", number=MOST_NAME))
     extensions = loaded(options.extension)
     earlier = read(start, options.max_bytes) if start else None
+    rows = rows_of(earlier, is_same=bool(options.resume)) if earlier else {}
+    form, types = (described(options.resume)[0] if options.resume else None), frozenset[str]()
+    if form:
+        types = to_be_asked(rows, form, chosen)
+        rows = asked_anew(rows, types)
     try:
         with replacing(output) as scratch_file:
             left_out = write_template(
                 STANDARD,
-                options.variant,
+                chosen,
                 scratch_file,
                 board=board,
                 rows=options.rows,
-                prefill=_rows_of(earlier, is_same=bool(options.resume)),
+                prefill=rows,
                 resume=bool(options.resume),
                 extensions=columns(extensions),
             )
@@ -200,31 +209,15 @@ def template(options: argparse.Namespace) -> int:
     for reason in left_out:
         show_notice(say("not on this form, left out: {reason}", reason=reason))
     show(say("{file}: a workbook for people to fill in", file=output))
+    if form and form.title != chosen.title:
+        for line in next_lines(carried_on(read(output, options.max_bytes), form, chosen, types), LIMIT["text"]):
+            show(line)
     for extension in extensions:
         words = say(
             "with the columns of “{title}”. They are checked by: cse-record validate FILE --extension FOLDER", title=extension.title
         )
         show(f"  {words}")
     return 0
-
-
-def _rows_of(dataset: Dataset | None, *, is_same: bool) -> Tables:
-    """The rows of a return by record type; none if there is no return. If `is_same`, work on the same return continues. Otherwise they are
-    the start of another return, and its explanations are replaced by explanations rule by rule."""
-    from cse_record.formats.writing import refuse_restricted_intelligence
-    from cse_record.validation.explanations import rule_by_rule
-
-    rows: Tables = {}
-    if dataset:
-        if lost := dataset.what_writing_would_lose():
-            words = say("The earlier return has faulty values, which would be lost here. Validate and correct it first.")
-            raise Refusal(" ".join((words, *lost[:3])))
-        refuse_restricted_intelligence(dataset)
-        for name, values in dataset.written():
-            rows.setdefault(name, []).append(values)
-        if "explanations" in rows and not is_same:
-            rows["explanations"] = rule_by_rule(dataset)
-    return rows
 
 
 def example(options: argparse.Namespace) -> int:

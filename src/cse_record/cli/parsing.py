@@ -77,9 +77,25 @@ class Parser(argparse.ArgumentParser):
             return _nearest([part for argument in self.typed_arguments for part in {argument, argument.partition("=")[2]}], known)
         if not message.startswith("unrecognized arguments"):
             return ""
+        if names := self._listed_without_commas():
+            return f"--for {','.join(names)}, with commas between the names"
         options = [option for parser in (self, *self._chosen()) for option in parser._option_string_actions if option.startswith("--")]
         unknown = [argument.partition("=")[0] for argument in self.typed_arguments if argument.startswith("--")]
         return _nearest([option for option in unknown if option not in options], options)
+
+    def _listed_without_commas(self) -> tuple[str, ...]:
+        """The names of workbooks and record types that were typed after `--for`, if they have no commas between them."""
+        typed = list(self.typed_arguments)
+        if "--for" not in typed:
+            return ()
+        from itertools import takewhile
+
+        from cse_record.standard.workbook_lists import run_together
+
+        rest = list(takewhile(lambda part: not part.startswith("-"), typed[typed.index("--for") + 1 :]))
+        # the names may be followed by that of a file
+        found = (run_together(" ".join(rest[:end]).replace(",", " ")) for end in range(len(rest), 1, -1))
+        return next(filter(None, found), ())
 
     def _chosen(self) -> Iterator[argparse.ArgumentParser]:
         """The parser of the command that was typed, and of the command within it."""

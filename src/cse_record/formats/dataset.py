@@ -181,7 +181,11 @@ class Dataset:
                 if not sound or not all(_is_writable(text) for pair in value.items() for text in pair):
                     yield say("{place}: local columns must be text, by header.", place=place)
             elif name not in columns:
-                yield say("{place}: {table} has no such element.", place=place, table=table)
+                from cse_record._generated.validator import nearest_column
+
+                words = say("{place}: {table} has no such element.", place=place, table=table)
+                near = nearest_column(str(name), columns)
+                yield f"{words} {say('Did you mean {name}?', name=near)}" if near else words
             elif value is not None and not _is_of_type(columns[name].spelling.type, value):
                 yield say("{place}: this is not the type of value that the column holds.", place=place)
 

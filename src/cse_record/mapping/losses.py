@@ -35,6 +35,20 @@ class Loss:
     place: str = ""
 
 
+@dataclass(frozen=True)
+class CarriedOn:
+    """A return on a new form."""
+
+    earlier: str
+    """The title of the earlier form."""
+    later: str
+    """The title of the new one."""
+    to_answer: list[Loss] = field(default_factory=list)
+    """The cells of the new workbook that the earlier form did not ask for: they say “not yet obtained” or, in the scope, are blank."""
+    new_sheets: tuple[str, ...] = ()
+    """The sheets that the earlier form did not have."""
+
+
 @dataclass
 class LossReport:
     """What an upgrade did. `kept` counts cells by path, because naming each would repeat the return."""
@@ -46,6 +60,8 @@ class LossReport:
     losses: list[Loss] = field(default_factory=list)
     retired: list[Loss] = field(default_factory=list)
     """Explanations of rules that are retired. They are kept, and settle nothing any more."""
+    carried: CarriedOn | None = None
+    """What is to be answered next, if the return goes on in another workbook than that in which it was filled in."""
     rows_read: int = 0
     rows_written: int = 0
     cells_read: int = 0

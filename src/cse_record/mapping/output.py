@@ -13,8 +13,9 @@ from cse_record.formats.atomic import replacing
 from cse_record.formats.places import Refusal
 from cse_record.formats.record_types import LOCAL, tables
 from cse_record.formats.xlsx.book import parse
+from cse_record.mapping.carrying_on import EXTENT, SCOPE, TYPE, asked_anew, carried_on, to_be_asked
 from cse_record.mapping.losses import Loss
-from cse_record.mapping.upgrade import Upgraded
+from cse_record.mapping.upgrade import Upgraded, within
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import Element
 from cse_record.standard.form_texts import ANY_RULE, ROW_EXPLAINED
@@ -26,6 +27,7 @@ from cse_record.targets.excel import write_template
 
 EXPLANATIONS = "explanations"
 NOT_IN_WORKBOOK = "The new workbook has no place for this as it was. Enter it again where it belongs."
+NO_LONGER_TRUE = "The earlier form answered this itself, because it had no sheet for it. The new form has one."
 PROPERTIES, TITLE = "docProps/core.xml", "title"
 MOST_PROPERTIES = 1 << 20
 PREPARED, SPARE = 500, 100
@@ -46,15 +48,33 @@ def write_upgraded(upgraded: Upgraded, target: str | Path, variant: str = "") ->
     rows: Tables = {}
     for name, row in upgraded.rows:
         rows.setdefault(name, []).append(row)
-    same, board = described(upgraded.report.source)
+    report = upgraded.report
+    same, board = described(report.source)
     chosen = workbook(variant) if variant else same or FULL
     prepared = chosen.prepared if chosen.is_short else max(PREPARED, max(map(len, rows.values()), default=0) + SPARE)
+    wide = holding(chosen, rows)
+    types = to_be_asked(rows, same, wide) if same else frozenset()
+    rows = asked_anew(rows, types)
     try:
         with replacing(path) as scratch_file:
-            write_template(STANDARD, holding(chosen, rows), scratch_file, board=board, rows=prepared, prefill=rows, resume=True)
-            upgraded.report.losses += _not_written(upgraded.rows, [*read(scratch_file).written()])
+            write_template(STANDARD, wide, scratch_file, board=board, rows=prepared, prefill=rows, resume=True)
+            written = read(scratch_file)
+            before = [(name, row) for name, of_type in rows.items() for row in of_type]
+            report.losses += _not_written(before, [*written.written()])
+            if same and same.title != chosen.title:
+                report.carried = carried_on(written, same, wide, types)
     except ValueError as error:
         raise Refusal(f"The workbook cannot be written: {error}. Choose another format.") from None
+    report.losses += _no_longer_true(upgraded, types)
+
+
+def _no_longer_true(upgraded: Upgraded, types: frozenset[str]) -> Iterator[Loss]:
+    """The answers of the earlier form itself about record types that the new form asks for. They no longer count as kept."""
+    origin, path = upgraded.origin, f"{SCOPE}.{EXTENT}"
+    for row in origin.tables[SCOPE]:
+        if row.values.get(TYPE) in types and row.values.get(EXTENT) is not None:
+            upgraded.report.kept[path] -= 1
+            yield Loss("dropped", SCOPE, str(row.values[TYPE]), path, "", NO_LONGER_TRUE, within(origin, origin.place(SCOPE, row, EXTENT)))
 
 
 def described(path: str) -> tuple[Variant | None, str]:

@@ -26,6 +26,8 @@ class Upgraded:
 
     rows: list[NamedRow]
     report: LossReport
+    origin: Dataset
+    """The return as it was."""
 
     def dataset(self, name: str) -> Dataset:
         """The rows as a return in memory."""
@@ -57,7 +59,7 @@ def upgrade(dataset: Dataset) -> Upgraded:
         if kind == "kept":
             report.kept[element] += 1
             return
-        where = _within(dataset, dataset.place(row.table, row.origin, at)) if row.origin else ""
+        where = within(dataset, dataset.place(row.table, row.origin, at)) if row.origin else ""
         report.losses.append(Loss(kind, table, row.ref(table), element, to, note, where))
 
     for step in steps_from(version):
@@ -66,10 +68,10 @@ def upgrade(dataset: Dataset) -> Upgraded:
     report.retired = list(_retired_explanations(dataset, version))
     upgraded = [(name, ordered(name, row.values)) for name, of_type in rows.items() for row in of_type]
     report.rows_written = len(upgraded)
-    return Upgraded(upgraded, report)
+    return Upgraded(upgraded, report, dataset)
 
 
-def _within(dataset: Dataset, place: Place) -> str:
+def within(dataset: Dataset, place: Place) -> str:
     """A place in the return. Its file is named if the return has several."""
     file = place.file.removeprefix(dataset.source).strip("/\\")
     return ", ".join(filter(None, (file, place.inside)))
@@ -136,6 +138,6 @@ def _retired_explanations(dataset: Dataset, version: str) -> Iterator[Loss]:
             continue
         instead = f" {' and '.join(rule.replaced_by)} took its place and may ask anew." if rule.replaced_by else ""
         note = f"Rule {rule.id} is retired since version {rule.deprecated_in}, so this explanation settles nothing any more.{instead}"
-        place = _within(dataset, dataset.place("explanations", row, "rule_id"))
+        place = within(dataset, dataset.place("explanations", row, "rule_id"))
         ref = str(row.values.get("explanation_ref") or "")
         yield Loss("kept", "explanations", ref, "explanations.rule_id", "explanations.rule_id", note, place)

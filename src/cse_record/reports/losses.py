@@ -6,10 +6,13 @@ import json
 from collections.abc import Iterator
 from itertools import groupby
 
-from cse_record.mapping import KINDS, Loss, LossReport
+from cse_record.mapping import KINDS, CarriedOn, Loss, LossReport
 from cse_record.reports.wrapping import WIDTH, visible, wrapped
+from cse_record.standard import spoken
+from cse_record.standard.records import RECORDS
 from cse_record.standard.speech import said, say
 from cse_record.standard.voice import how_many
+from cse_record.standard.workbook import sheet_name
 
 
 def loss_text(report: LossReport, target: str, limit: int = 5, width: int = WIDTH) -> str:
@@ -26,6 +29,14 @@ def _lines(report: LossReport, target: str, limit: int) -> Iterator[str]:
             earlier=report.earlier,
             later=report.later,
         )
+    elif report.carried:
+        yield say(
+            "{source}: version {version} of the standard, as before. It was on the form “{earlier}”, and goes on in “{later}”",
+            source=report.source,
+            version=report.later,
+            earlier=report.carried.earlier,
+            later=report.carried.later,
+        )
     else:
         yield say(
             "{source}: already of version {version} of the standard, and written as it is", source=report.source, version=report.later
@@ -37,18 +48,45 @@ def _lines(report: LossReport, target: str, limit: int) -> Iterator[str]:
         number=f"{report.rows_read:,}",
     )
     counts = report.counts
-    yield "; ".join(f"{said(title)}: {counts[kind]:,}" for kind, title in KINDS.items())
+    # within one version nothing else can become of a cell
+    shown = KINDS if report.changed else {kind: KINDS[kind] for kind in KINDS if kind in ("kept", "dropped") or counts[kind]}
+    yield "; ".join(f"{said(title)}: {counts[kind]:,}" for kind, title in shown.items())
     for kind, title in KINDS.items():
         of_kind = sorted((loss for loss in report.losses if loss.kind == kind), key=lambda loss: (loss.element, loss.to))
         if of_kind:
             yield from ("", f"{said(title)} ({len(of_kind):,})")
         for (element, to), losses in groupby(of_kind, key=lambda loss: (loss.element, loss.to)):
             yield from _group(element, to, list(losses), limit)
+    if report.carried and (lines := list(next_lines(report.carried, limit))):
+        yield from ("", *lines)
     if report.retired:
         yield from ("", say("Explanations of retired rules, kept ({number})", number=f"{len(report.retired):,}"))
         yield from (f"  {_address(loss)}: {loss.note}" for loss in report.retired[: limit or None])
         if limit and len(report.retired) > limit:
             yield "  " + say("and {number} more; --limit 0 lists all", number=f"{len(report.retired) - limit:,}")
+
+
+def next_lines(carried: CarriedOn, limit: int = 0) -> Iterator[str]:
+    """What is to be answered next on a new form: how much, and where. At most `limit` cells of one element, 0 for all."""
+    if carried.to_answer:
+        cells = how_many(len(carried.to_answer), "cell")
+        yield say("To be answered next: {cells}, which the form “{form}” did not ask for.", cells=cells, form=carried.earlier)
+        yield say("Such a cell says “Not yet obtained” or, on “{sheet}”, is blank.", sheet=sheet_name("return_scope"))
+    for name, of_type in groupby(carried.to_answer, key=lambda loss: loss.record_type):
+        losses = sorted(of_type, key=lambda loss: [*RECORDS[name].elements].index(loss.to.partition(".")[2]))
+        labels = (
+            f"{spoken.label(RECORDS[name].elements[path.partition('.')[2]])} ({_cells([*cells], limit)})"
+            for path, cells in groupby(losses, key=lambda loss: loss.to)
+        )
+        yield f"  {sheet_name(name)}, {len(losses):,}: {'; '.join(labels)}"
+    if carried.new_sheets:
+        sheets = ", ".join(carried.new_sheets)
+        yield say("Sheets that the form “{form}” did not have: {sheets}", form=carried.earlier, sheets=sheets)
+
+
+def _cells(losses: list[Loss], limit: int) -> str:
+    shown = ", ".join(loss.place.rpartition("!")[2] for loss in losses[: limit or None])
+    return say("{cells} and {number} more", cells=shown, number=f"{len(losses) - limit:,}") if limit and len(losses) > limit else shown
 
 
 def _group(element: str, to: str, losses: list[Loss], limit: int) -> Iterator[str]:
@@ -76,6 +114,9 @@ def loss_json(report: LossReport, target: str, limit: int = 0) -> str:
         "counts": report.counts,
         "kept": dict(sorted(report.kept.items())),
         "cells": [_as_data(loss) for loss in report.losses],
+        "forms": {"from": report.carried.earlier, "to": report.carried.later} if report.carried else {},
+        "to_answer_next": [_as_data(loss) for loss in report.carried.to_answer] if report.carried else [],
+        "new_sheets": list(report.carried.new_sheets) if report.carried else [],
         "explanations_of_retired_rules": [_as_data(loss) for loss in report.retired],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

@@ -70,6 +70,8 @@ class Variant:
     """What the form itself answers, by record type. For the scope, this is said of each record type with a sheet."""
     prepared: int = PREPARED
     """Prepared rows on each sheet."""
+    guides: Mapping[str, str] = field(default_factory=dict)
+    """What the form says instead of the guidance of a record type, by its name, or of an element, by its path, where that does not fit."""
 
     @property
     def file_name(self) -> str:
@@ -211,6 +213,26 @@ FIRST_REPORT = Variant(
         "return_scope": {"extent": "partial", "note": "First report of one case. No other cases were looked for."},
     },
     prepared=1,
+    guides={
+        "returns": english(
+            "Say who reports, and when. The form has answered the lines at the end, or left them blank: change them only if you know "
+            "better."
+        ),
+        "returns.period_start": english("In a first report, the day from which you report, for example that of the first concern."),
+        "returns.period_end": english("It can be the same day. It cannot be later than the day on which the report was prepared."),
+        "returns.prepared_on": english("In a first report, the day on which you fill it in. No event in it can be later than this day."),
+        "return_scope": english("The form has answered this. Change an answer only if you have looked for other cases too."),
+        "children": english(
+            "The child whom this report is about. What the form does not ask for is behind +, and starts as “Not yet obtained”."
+        ),
+        "exploitation_periods": english(
+            "The concern about this child. If you do not know more, choose “At risk” or “Suspected”. What the form does not ask for is "
+            "behind +."
+        ),
+        "missing_episodes": english(
+            "The time when this child was missing. If there was none, leave the row as it is. What the form does not ask for is behind +."
+        ),
+    },
 )  # fmt: skip
 """The shortest form that makes a valid return: 20 answers, header included."""
 VARIANTS: dict[str, Variant] = {variant.name: variant for variant in (FULL, *_PARTIAL, FIRST_REPORT)}
@@ -247,6 +269,10 @@ def refuse_unanswerable(variant: Variant) -> None:
             element = RECORDS[record_type].elements[RECORDS[record_type].elements[name].of or name]
             if name not in variant.starts.get(record_type, {}) and NOT_YET not in element.absent:
                 raise TypeError(f"the workbook {variant.name} must ask for {element.path}, or answer it: it cannot be {NOT_YET}")
+    paths = {element.path for name in variant.record_types for element in variant.elements(name)}
+    for name in variant.guides:
+        if name not in paths and name not in variant.shows:
+            raise TypeError(f"the workbook {variant.name} has guidance for {name}, which it does not show")
 
 
 for _record in RECORDS.values():

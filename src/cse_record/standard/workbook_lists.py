@@ -6,6 +6,7 @@ to which its rows must refer are added, with what must be answered.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
@@ -21,6 +22,9 @@ ALONE = "Workbook: "
 """The beginning of a title that names record types only."""
 LEAST_ALIKE, LEAST_SEARCHED = 0.6, 4
 """How like a name a word must be, from 0 to 1, and how many letters it must have to be searched for in what is said of record types."""
+MOST_WORDS = 6
+"""No name of a workbook or record type has more words."""
+_OTHER_SEPARATORS = re.compile(r"[;+&/|]|\band\b")
 _EXTENTS: tuple[Shows, ...] = ("core", "facts", "all")
 CORE = VARIANTS["core"]
 
@@ -37,10 +41,10 @@ def workbook(names: str) -> Variant:
     Example: workbook("children,missing_episodes")
     """
     typed = [item for part in names.split(",") if (item := _plain(part))]
-    known = {_plain(name): name for name in (*VARIANTS, *RECORDS)} | {_plain(record.about.title): name for name, record in RECORDS.items()}
+    known = _known()
     for number, item in enumerate(typed, 1):
         if item not in known:
-            raise UnknownWorkbook(_unknown(number, item, known) if len(typed) > 1 else _unknown(0, item, known))
+            raise UnknownWorkbook(_without_commas(typed, known) or _unknown(number * (len(typed) > 1), item, known))
     chosen = {known[item] for item in typed}
     kinds, types = [name for name in VARIANTS if name in chosen], [name for name in RECORDS if name in chosen and name not in FRAME]
     if not kinds and not types:
@@ -62,9 +66,45 @@ def titled(title: str) -> tuple[Variant | None, str]:
     return (found, board) if found and found.title == name else (None, board)
 
 
+def _known() -> dict[str, str]:
+    """The names that are accepted, in the form in which names are compared."""
+    return {_plain(name): name for name in (*VARIANTS, *RECORDS)} | {_plain(record.about.title): name for name, record in RECORDS.items()}
+
+
 def _plain(name: str) -> str:
     """A name in the form in which names are compared."""
     return " ".join(name.casefold().replace("_", " ").replace("-", " ").split())
+
+
+def run_together(text: str) -> tuple[str, ...]:
+    """The names of workbooks and record types in a text that has something else than commas between them; none if there is anything else in
+    it, or only one name.
+
+    Example: run_together("core missing episodes")
+    """
+    return _names_in(_plain(_OTHER_SEPARATORS.sub(" ", text)).split(), _known())
+
+
+def _names_in(words: list[str], known: dict[str, str]) -> tuple[str, ...]:
+    """The names of which a text consists, each as long as possible; empty if it does not, or is one name."""
+    names, at = [], 0
+    while at < len(words):
+        ends = range(min(len(words), at + MOST_WORDS), at, -1)
+        if not (end := next((end for end in ends if " ".join(words[at:end]) in known), 0)):
+            return ()
+        names.append(known[" ".join(words[at:end])])
+        at = end
+    different = tuple(dict.fromkeys(names))
+    return different if len(different) > 1 else ()
+
+
+def _without_commas(typed: list[str], known: dict[str, str]) -> str:
+    """What to say if something else than commas separates the names; empty if that is not what is wrong."""
+    items = [(known[item],) if item in known else run_together(item) for item in typed]
+    if not all(items):
+        return ""
+    meant = ",".join(dict.fromkeys(name for names in items for name in names))
+    return f"Commas separate the names of workbooks and record types. Did you mean {meant}?"
 
 
 def _unknown(number: int, item: str, known: dict[str, str]) -> str:
@@ -114,12 +154,16 @@ def _joined(kinds: list[Variant], types: list[str]) -> Variant:
     if added:
         along = _in_words(RECORDS[name].about.title_in_text for name in RECORDS if name in added)
         purpose += f" Other sheets refer to {along}: of these, it has what must be answered."
-    asks, starts = _not_asked(kinds, types)
-    return Variant(",".join([*(kind.name for kind in kinds), *types]), title, purpose, shows, extra, asks=asks, starts=starts)
+    asks, starts, guides = _not_asked(kinds, types)
+    name = ",".join([*(kind.name for kind in kinds), *types])
+    return Variant(name, title, purpose, shows, extra, asks=asks, starts=starts, guides=guides)
 
 
-def _not_asked(kinds: list[Variant], types: list[str]) -> tuple[dict[str, tuple[str, ...]], dict[str, Row]]:
-    """What a short form among the kinds asks for in each record type, and answers itself, unless the list asks for the whole type."""
+def _not_asked(kinds: list[Variant], types: list[str]) -> tuple[dict[str, tuple[str, ...]], dict[str, Row], dict[str, str]]:
+    """What a short form among the kinds asks for in each record type, answers itself, and says of it, unless the list asks for the whole
+    type.
+    """
+    guides: dict[str, str] = {}
     asks: dict[str, tuple[str, ...]] = {}
     starts: dict[str, Row] = {}
     for short in (kind for kind in kinds if kind.is_short):
@@ -127,7 +171,8 @@ def _not_asked(kinds: list[Variant], types: list[str]) -> tuple[dict[str, tuple[
             if name not in types and all(kind is short or name not in kind.shows for kind in kinds):
                 asks |= {name: short.asks[name]} if name in short.asks else {}
                 starts |= {name: short.starts[name]} if name in short.starts else {}
-    return asks, starts
+                guides |= {of: words for of, words in short.guides.items() if of.partition(".")[0] == name}
+    return asks, starts, guides
 
 
 def _required(shows: Iterable[str]) -> Iterator[str]:

@@ -305,7 +305,7 @@ def note_formulas(source: OpenedWorkbook, part: Part, cells: list[tuple[int, int
 
 
 def note_starts(source: OpenedWorkbook, part: Part, rows: set[int]) -> None:
-    """Adds a notice about rows that say only what a short form says itself, in a sheet that has lost the marks by which they are known."""
+    """Adds a notice about rows that say only “not yet obtained”, but are not, or cannot be known to be, as a short form wrote them."""
     parts = {"place": f"{source.name}, {source.sheet_phrase(part.sheet)}", "row": min(rows) + 1, "number": f"{len(rows):,}"}
     words = say("{place}: 1 row from row {row} on, in which nothing is typed but “not yet obtained”, was left out.", **parts)
     if len(rows) > 1:

@@ -81,10 +81,10 @@ def read_rows(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts, star
     filled = list(compress(zip(range(top, top + height), rows, strict=True), is_filled))
     if part.starts or not part.marks:
         beside = {*part_rows.local, *(at for at, _ in part_rows.explained)}
-        starts = {at for at, row in filled if at not in beside and _is_start(part, table, row)}
+        starts = {at: row for at, row in filled if at not in beside and (_is_start(part, table, row) or _is_not_yet(row))}
         filled = [(at, row) for at, row in filled if at not in starts]
-        if starts and not part.marks:
-            part_notices.note_starts(source, part, starts)
+        if changed := {at for at, row in starts.items() if not _is_start(part, table, row)}:
+            part_notices.note_starts(source, part, changed)
     places = [table.position[name] for name in table.joins]
     has_examples = any(EXAMPLE in (columns[place] or ()) for place in places)
     part_rows.filled = _without_examples(source, part, filled, places) if has_examples else filled
@@ -209,8 +209,13 @@ def _is_as_written(part: Part, table: Table, row: Cells) -> bool:
 
 
 def _is_start(part: Part, table: Table, row: Cells) -> bool:
-    """Whether a row holds only what a short form says itself. Without its marks, a row that says only “not yet obtained” is one."""
-    return _fingerprint(table, row) in part.starts if part.marks else {NOT_YET, None}.issuperset(row)
+    """Whether a row is as a short form wrote it."""
+    return bool(part.starts) and _fingerprint(table, row) in part.starts
+
+
+def _is_not_yet(row: Cells) -> bool:
+    """Whether a row says only “not yet obtained”. So does one of a short form that has lost its marks, or some of its answers."""
+    return {NOT_YET, None}.issuperset(row)
 
 
 def _fingerprint(table: Table, row: Cells) -> str:

@@ -48,7 +48,8 @@ def allow(sheet: Worksheet, plan: Plan, planned: SheetPlan, column: Column) -> N
         validation = _custom(_spelled(cell), say("Type the reference exactly as in the other return: capital letters, digits and - . / _"))
     elif isinstance(kind, LocalCode):
         validation = _custom(f'LEFT({cell},6)="{LOCAL}"', say("Begin with local: and continue with small letters, digits and hyphens."))
-    sheet.data_validation(planned.first_row - 1, column.index, planned.farthest_row - 1, column.index, validation | message(column.element))
+    shown = hint(spoken.label(column.element), plan.guidance(column.element))
+    sheet.data_validation(planned.first_row - 1, column.index, planned.farthest_row - 1, column.index, validation | shown)
 
 
 Validation = dict[str, object]
@@ -95,11 +96,6 @@ def _type_it(words: str) -> str:
 def reasons(reason: Element) -> Validation:
     """What a cell for an explanation accepts."""
     return _list(list_name(reason), say("Choose an answer from the list."))
-
-
-def message(element: Element) -> Validation:
-    """The message that appears when a cell is selected."""
-    return hint(spoken.label(element), spoken.guidance(element))
 
 
 def hint(title: str, words: str) -> Validation:

@@ -54,6 +54,16 @@ SHORT_STEP = english(
     "apply. What the form does not ask for starts as not yet obtained; + shows it."
 )
 """The first step in a short form."""
+ONE_ROW = english(
+    "Each sheet has one row. For a second missing episode, copy the row down while it is still empty. For another child, use a new copy of "
+    "this form."
+)
+"""Replaces the step about prepared rows where there is one of each sheet."""
+CARRY_ON = english(
+    "When the case goes on, nothing is typed again: cse-record upgrade FILE --for core -o NEW.xlsx makes a longer form of this one, with "
+    "all that it holds."
+)
+"""The last step in a short form, for whoever receives it."""
 CARE = (
     english(
         "Record facts that a source holds, in the words of the lists. Do not record opinions about a child, or details of what was done to "
@@ -129,7 +139,10 @@ def write_cover_sheet(
 
 
 def _steps(plan: Plan) -> Sequence[str]:
-    return (SHORT_STEP, *STEPS[1:]) if plan.variant.is_short else STEPS
+    if not plan.variant.is_short:
+        return STEPS
+    is_one_row = all(planned.prepared == 1 for name, planned in plan.sheets.items() if name != "return_scope")
+    return (SHORT_STEP, *STEPS[1:6], *((ONE_ROW,) if is_one_row else STEPS[6:]), CARRY_ON)
 
 
 def _lines(sheet: Worksheet, row: int, heading: str, lines: Sequence[str], styles: Styles) -> int:

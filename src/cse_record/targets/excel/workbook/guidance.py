@@ -45,7 +45,7 @@ def write_guidance(book: Workbook, plan: Plan, meanings: Mapping[str, int], styl
     row = TABLE_ROW
     for title, element, label in _elements(plan):
         row += 1
-        definition, guidance = spoken.definition(element), spoken.guidance(element)
+        definition, guidance = spoken.definition(element), plan.guidance(element)
         for column, text in enumerate((title, label, band(element), definition, guidance)):
             sheet.write_string(row, column, text, styles["cell"])
         if isinstance(element.kind, Code):

@@ -252,6 +252,11 @@ class Plan:
     def header_explain_row(self) -> int:
         return max(self.header_rows.values()) + 2
 
+    def guidance(self, element: Element) -> str:
+        """How an element is filled in on this form."""
+        words = self.variant.guides.get(element.path)
+        return said(words) if words else spoken.guidance(element)
+
     def closed(self, element: Element) -> bool:
         """Whether only codes of the list are accepted. An open list is closed where the sender cannot declare own codes."""
         return not element.kind.spelling.local_codes or LOCAL_CODES not in self.sheets

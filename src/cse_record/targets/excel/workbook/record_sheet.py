@@ -106,7 +106,8 @@ def _head(sheet: Worksheet, plan: Plan, planned: SheetPlan, styles: Styles) -> N
         sheet.set_row(row - 1, 24 if row == TITLE_ROW else 16, styles["text"])
     sheet.set_row(BAND_ROW - 1, 14, styles["band"])
     sheet.write_string(TITLE_ROW - 1, 0, planned.heading, styles["title"])
-    sheet.write_string(GUIDANCE_ROW - 1, 0, spoken.how_to_fill(planned.record), styles["note"])
+    guide = plan.variant.guides.get(planned.record_type)
+    sheet.write_string(GUIDANCE_ROW - 1, 0, said(guide) if guide else spoken.how_to_fill(planned.record), styles["note"])
     sheet.write_url(STATUS_ROW - 1, 0, f"internal:{quoted(START)}!A1", styles["link"], START, say("Back to {sheet}", sheet=START))
 
 

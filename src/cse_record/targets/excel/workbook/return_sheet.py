@@ -48,7 +48,7 @@ def write_header(book: Workbook, plan: Plan, answers: Row, reason: str, styles: 
         sheet.set_column(column, column, width, styles["text"])
     sheet.set_row(TITLE_ROW - 1, 24)
     sheet.write_string(TITLE_ROW - 1, 0, said(sheet_name(RETURNS)), styles["title"])
-    sheet.write_string(GUIDANCE_ROW - 1, 0, said(GUIDANCE), styles["note"])
+    sheet.write_string(GUIDANCE_ROW - 1, 0, said(plan.variant.guides.get(RETURNS, GUIDANCE)), styles["note"])
     sheet.write_url(STATUS_ROW - 1, 0, f"internal:{quoted(START)}!A1", styles["link"], START, say("Back to {sheet}", sheet=START))
     for column, name in enumerate((say("Question"), say("Answer"), say("Must be answered"), say("How to fill it"))):
         sheet.write_string(HEADER_ROW - 1, column, name, styles["head_needed"])
@@ -62,7 +62,7 @@ def write_header(book: Workbook, plan: Plan, answers: Row, reason: str, styles: 
         question = spoken.label(element)
         sheet.write_string(row - 1, QUESTION, question, styles["cell_indented" if element.role else "cell"])
         sheet.write_string(row - 1, NEEDED, band(element), styles["cell"])
-        how = f"{spoken.definition(element)} {spoken.guidance(element)}"
+        how = f"{spoken.definition(element)} {plan.guidance(element)}"
         sheet.write_string(row - 1, HOW, how, styles["cell"])
         # at least two lines, since an answer may need them
         sheet.set_row(row - 1, 4 + 13 * max(2, -(-len(how) // HOW_LINE), -(-len(question) // QUESTION_WIDTH)))
@@ -72,7 +72,7 @@ def write_header(book: Workbook, plan: Plan, answers: Row, reason: str, styles: 
         else:
             cells.write(sheet, row, ANSWER, cells.shown(element, value), styles, kind, boxed=True, wrapped=True)
         allowed = choices.rule(plan, element)
-        sheet.data_validation(row - 1, ANSWER, row - 1, ANSWER, allowed | choices.message(element))
+        sheet.data_validation(row - 1, ANSWER, row - 1, ANSWER, allowed | choices.hint(question, plan.guidance(element)))
         book.define_name(f"cse_{RETURNS}.{element.name}", f"={quoted(sheet_name(RETURNS))}!{answer(plan, element.name)}")
     if plan.has_checks:
         _explain(book, sheet, plan, reason, styles)

@@ -1,0 +1,64 @@
+"""What a template starts from: an earlier return, a return on which work goes on, or a file with a header alone."""
+
+from __future__ import annotations
+
+from cse_record.formats.places import Refusal
+from cse_record.standard.speech import say
+
+TYPE_CHECKING = False  # importing typing would take as long as everything else here
+if TYPE_CHECKING:
+    from cse_record.formats import Dataset
+    from cse_record.standard.rows import Tables
+
+MOST_FAULTS = 5
+"""The number of faults of a header that are written out."""
+STILL_TO_COME = frozenset({"blank", "no_value_and_no_reason"})
+"""Faults of what is not answered yet. Such a cell is filled in on the form."""
+
+
+def rows_of(dataset: Dataset, *, is_same: bool) -> Tables:
+    """The rows of a return by record type. If `is_same`, work on the same return continues. Otherwise they are the start of another return,
+    and its explanations are replaced by explanations rule by rule.
+
+    Raises `Refusal` if something would be lost, or if a file that holds a header alone gives an answer that is not accepted.
+    """
+    from cse_record.formats.writing import refuse_restricted_intelligence
+    from cse_record.validation.explanations import rule_by_rule
+
+    if is_header_alone(dataset):
+        _refuse_faulty_header(dataset)
+    if lost := dataset.what_writing_would_lose():
+        words = say("The return to start from has faulty values, which would be lost here. Validate and correct it first.")
+        raise Refusal(" ".join((words, *lost[:3])))
+    refuse_restricted_intelligence(dataset)
+    rows: Tables = {}
+    for name, values in dataset.written():
+        rows.setdefault(name, []).append(values)
+    if "explanations" in rows and not is_same:
+        rows["explanations"] = rule_by_rule(dataset)
+    return rows
+
+
+def is_header_alone(dataset: Dataset) -> bool:
+    """Whether a file holds the header of a return and nothing else, as a board gives it to fill in a form before it is sent out."""
+    return [name for name, rows in dataset.tables.items() if rows] == ["returns"]
+
+
+def _refuse_faulty_header(dataset: Dataset) -> None:
+    """Raises `Refusal` if an answer of a header is not accepted. Whoever gets the form did not type it, and could not put it right."""
+    from cse_record.standard.faults import FAULTS
+    from cse_record.standard.voice import how_many
+    from cse_record.validation import validate
+
+    faults = [finding for finding in validate(dataset).findings if finding.rule in FAULTS.keys() - STILL_TO_COME]
+    if not faults:
+        return
+    words = say(
+        "{source} holds the header of a return, to fill in the form before it is sent out. {faults} in it: correct the file first.",
+        source=dataset.source,
+        faults=how_many(len(faults), "faulty answer"),
+    )
+    listed = [f"{fault.place}{f', {fault.label}' if fault.label else ''}: {fault.words}" for fault in faults[:MOST_FAULTS]]
+    if len(faults) > MOST_FAULTS:
+        listed.append(say("and {number} more; cse-record validate lists all", number=len(faults) - MOST_FAULTS))
+    raise Refusal("\n".join((words, *listed)))
