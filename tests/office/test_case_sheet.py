@@ -21,6 +21,7 @@ from cse_record.targets.excel.workbook.case_plan import (
     CHOICE_ROW,
     MOST_ANSWER,
     MOST_FACT,
+    MOST_IN_FULL,
     MOST_UNTIL,
     MOST_WHAT,
     ROWS,
@@ -123,7 +124,11 @@ def test_it_says_of_each_child_what_the_return_says(variant, tmp_path):
         assert told.facts.keys() == wanted.facts.keys()
         for asked, answer in wanted.facts.items():
             assert told.facts[asked] == cut(answer, MOST_FACT), (ref, asked)
-            assert (f"{asked}: {answer}" in words) == (len(answer) > MOST_FACT), (ref, asked)
+        longer = [f"{asked}: {answer}" for asked, answer in wanted.facts.items() if len(answer) > MOST_FACT]
+        in_full, rest = f"In full: {'; '.join(longer)}", "… The rest is on the sheet “Children”."
+        if len(in_full) > MOST_IN_FULL:
+            in_full = f"{in_full[: MOST_IN_FULL - len(rest)]}{rest}"
+        assert [line for line in words.splitlines() if line.startswith("In full")] == ([in_full] if longer else []), ref
         of_children = {name: count for name, count in wanted.counts.items() if count[0]}
         shown = {name: count for name, count in told.counts.items() if count[0]}
         kinds = list(of_children)[: layout.shown_lines]
@@ -140,7 +145,13 @@ def test_it_says_of_each_child_what_the_return_says(variant, tmp_path):
         assert [event[3] for event in told.events] == listed, ref
         is_cut = any(text.endswith("…") for line in listed for text in line)
         assert ("its sheet has the whole" in words) == is_cut, ref
-        seen += Counter(second=len(listed) > len(lines), one=any(len(lines_of(event[3])) == 1 for event in lines), cut=is_cut)
+        seen += Counter(
+            second=len(listed) > len(lines),
+            one=any(len(lines_of(event[3])) == 1 for event in lines),
+            cut=is_cut,
+            longer=len(longer),
+            rest=in_full.endswith(rest),
+        )
         each, _ = strip(wanted.events, "")
         for name in kinds:
             on_list = sum(1 for event in lines if event[0] == name and event[1])
@@ -157,7 +168,7 @@ def test_it_says_of_each_child_what_the_return_says(variant, tmp_path):
         seen += Counter(
             ranges=any(" – " in event[3][1] for event in wanted.events), going_on=any(event[3][2] == "goes on" for event in wanted.events)
         )
-    assert all(seen[what] for what in ("more", "undated", "without", "bare", "ranges", "long", "going_on", "second", "one")), seen
+    assert all(seen[what] for what in ("more", "undated", "without", "bare", "ranges", "long", "going_on", "second", "one", "longer")), seen
 
 
 def test_the_next_child_is_one_step_away_and_without_a_choice_it_says_what_to_do(tmp_path):

@@ -25,7 +25,7 @@ WHEN_AT, UNTIL, ANSWERS = COUNT, STRIP + 3, STRIP + 10
 """The columns of the list, of which each text runs on over the empty cells after it."""
 MOST_WHAT, MOST_UNTIL, MOST_ANSWER = 31, 16, 47
 """The most characters of a line of the list. A text that is longer takes a second line."""
-MOST_FACT, MOST_IN_FULL, MOST_TOLD = 30, 210, 110
+MOST_FACT, MOST_IN_FULL, MOST_TOLD = 30, 240, 110
 """The most characters of an answer about the child beside its label, of those below that are given in full, and of a line."""
 CHOICE_ROW, WHO_ROW = 5, 7
 WORK = STRIP + BOXES + 1
