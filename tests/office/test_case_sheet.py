@@ -20,7 +20,10 @@ from cse_record.targets.excel.workbook.case_plan import (
     ANSWERS,
     CHOICE_ROW,
     MOST_ANSWER,
+    MOST_FACT,
+    MOST_IN_FULL,
     MOST_UNTIL,
+    MOST_WHAT,
     ROWS,
     SECOND_FACT,
     SECOND_VALUE,
@@ -28,6 +31,7 @@ from cse_record.targets.excel.workbook.case_plan import (
     UNTIL,
     VALUE,
     WHEN_AT,
+    WHO_ROW,
     CaseSheet,
 )  # fmt: skip
 from cse_record.targets.excel.workbook.check_columns import plan_checks
@@ -43,6 +47,34 @@ CHILDREN, EPISODES = 24, 45
 
 def cut(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def on_lines(text: str, most: int) -> list[str]:
+    """A text on one line, or on two that are broken at a space."""
+    if len(text) <= most:
+        return [text]
+    first = text[: most + 1].rpartition(" ")[0]
+    return [first, cut(text[len(first) + 1 :], most)]
+
+
+def lines_of(texts: tuple[str, str, str, str]) -> list[tuple[str, str, str, str]]:
+    """The lines that a row takes in the list."""
+    what, when, until, answers = texts
+    broken = [on_lines(what, MOST_WHAT), [when], on_lines(until, MOST_UNTIL), on_lines(answers, MOST_ANSWER)]
+    number = max(map(len, broken))
+    each = zip(*(lines + [""] * (number - len(lines)) for lines in broken), strict=True)
+    return [(what, when, until, answers) for what, when, until, answers in each]
+
+
+def joined(events: list[Any]) -> list[tuple[str, ...]]:
+    """The rows of a list, each with the texts of both of its lines."""
+    rows: list[tuple[str, ...]] = []
+    for *_, texts in events:
+        if texts[1]:
+            rows.append(texts)
+        else:
+            rows[-1] = tuple(f"{first} {second}".strip() for first, second in zip(rows[-1], texts, strict=True))
+    return rows
 
 
 def filled(variant: str, tmp_path: Any) -> tuple[Any, Tables, CaseSheet]:
@@ -75,13 +107,14 @@ def shown_on(cells: Any, layout: CaseSheet, variant: str) -> tuple[Expected, dic
     """What the sheet says, its strip by record type, and all its words."""
     texts = [[f"{cell:g}" if isinstance(cell, float) else cell for cell in row] for row in cells]
     facts = {}
-    for row in texts[7 : layout.strip_row - 4]:
+    for row in texts[WHO_ROW : WHO_ROW + layout.fact_rows]:
         facts |= {row[at]: row[value] for at, value in ((0, VALUE), (SECOND_FACT, SECOND_VALUE)) if row[at]}
     by_title = {sheet_name(name): name for name in TOLD}
     lines = {by_title[row[0]]: row for row in texts[layout.strip_row - 1 : layout.strip_row - 1 + layout.shown_lines] if row[0]}
     counts = {name: (int(row[1]), int(row[2])) for name, row in lines.items()}
     listed = texts[layout.list_row - 1 : layout.list_row - 1 + layout.listed]
-    events = [("", "", "", (row[0], row[WHEN_AT], row[UNTIL], row[ANSWERS])) for row in listed if row[0]]
+    events = [("", "", "", tuple(row[at].rstrip() for at in (0, WHEN_AT, UNTIL, ANSWERS))) for row in listed]
+    events = [event for event in events if any(event[3])]
     words = "\n".join(str(cell) for row in texts for cell in row if cell)
     earlier = {name: row[3] for name, row in lines.items()}
     return Expected(facts, counts, events, []), {name: [earlier[name], *row[STRIP : STRIP + 30]] for name, row in lines.items()}, words
@@ -101,16 +134,35 @@ def test_it_says_of_each_child_what_the_return_says(variant, tmp_path):
         told, marks, words = shown_on(values["sheet"], layout, variant)
         assert told.facts.keys() == wanted.facts.keys()
         for asked, answer in wanted.facts.items():
-            assert told.facts[asked] in (answer, cut(answer, 34)), (ref, asked)
+            assert told.facts[asked] == cut(answer, MOST_FACT), (ref, asked)
+        longer = [f"{asked}: {answer}" for asked, answer in wanted.facts.items() if len(answer) > MOST_FACT]
+        in_full, rest = f"In full: {'; '.join(longer)}", "… The rest is on the sheet “Children”."
+        if len(in_full) > MOST_IN_FULL:
+            in_full = f"{in_full[: MOST_IN_FULL - len(rest)]}{rest}"
+        assert [line for line in words.splitlines() if line.startswith("In full")] == ([in_full] if longer else []), ref
         of_children = {name: count for name, count in wanted.counts.items() if count[0]}
         shown = {name: count for name, count in told.counts.items() if count[0]}
         kinds = list(of_children)[: layout.shown_lines]
         assert shown == {name: of_children[name] for name in kinds}, ref
         for name in list(of_children)[layout.shown_lines :]:
             assert f"{sheet_name(name)} ({of_children[name][0]})" in words, ref
-        lines = [*wanted.events, *wanted.undated][-layout.listed :]
-        listed = [(*texts[:2], cut(texts[2], MOST_UNTIL), cut(texts[3], MOST_ANSWER)) for _, _, _, texts in lines]
+        lines, takes = [], 0
+        for event in reversed([*wanted.events, *wanted.undated]):
+            takes += len(lines_of(event[3]))
+            if takes > layout.listed:
+                break
+            lines.insert(0, event)
+        listed = [line for event in lines for line in lines_of(event[3])]
         assert [event[3] for event in told.events] == listed, ref
+        is_cut = any(text.endswith("…") for line in listed for text in line)
+        assert ("its sheet has the whole" in words) == is_cut, ref
+        seen += Counter(
+            second=len(listed) > len(lines),
+            one=any(len(lines_of(event[3])) == 1 for event in lines),
+            cut=is_cut,
+            longer=len(longer),
+            rest=in_full.endswith(rest),
+        )
         each, _ = strip(wanted.events, "")
         for name in kinds:
             on_list = sum(1 for event in lines if event[0] == name and event[1])
@@ -127,7 +179,7 @@ def test_it_says_of_each_child_what_the_return_says(variant, tmp_path):
         seen += Counter(
             ranges=any(" – " in event[3][1] for event in wanted.events), going_on=any(event[3][2] == "goes on" for event in wanted.events)
         )
-    assert all(seen[what] for what in ("more", "undated", "without", "bare", "ranges", "long", "going_on")), seen
+    assert all(seen[what] for what in ("more", "undated", "without", "bare", "ranges", "long", "going_on", "second", "one", "longer")), seen
 
 
 def test_the_next_child_is_one_step_away_and_without_a_choice_it_says_what_to_do(tmp_path):
@@ -140,20 +192,26 @@ def test_the_next_child_is_one_step_away_and_without_a_choice_it_says_what_to_do
         [["type", child, refs[4]], ["formula", step, "1"]],
         [["formula", step, "900"]],
         [["type", child, "NOBODY"], ["formula", step, "0"]],
+        [["type", child, refs[4]], ["type", step, refs[2]]],
+        [["formula", step, "1.5"]],
+        [["formula", step, "-1"]],
+        [["formula", step, "2"]],
     ]
     job = {
         "path": str(path),
-        "ranges": {"who": f"{CASE_SHEET}!E7:E7", "said": f"{CASE_SHEET}!E{CHOICE_ROW}:E{CHOICE_ROW}"},
+        "ranges": {"who": f"{CASE_SHEET}!A{WHO_ROW}:A{WHO_ROW}", "said": f"{CASE_SHEET}!A{CHOICE_ROW + 1}:A{CHOICE_ROW + 1}"},
         "in_turn": turns,
     }
     (result,) = office.worked_out(tmp_path, [job])
     said = [(values["who"][0][0], values["said"][0][0]) for values in (result["values"], *result["in_turn"])]
-    assert said[0][0] == ""
+    assert said[0][0] == "Who"
     assert said[0][1].startswith("Choose a child")
-    assert [who for who, _ in said[1:4]] == [refs[0], refs[1], refs[5]]
-    assert said[3][1] == f"Child 6 of {CHILDREN} on the sheet “Children”."
-    assert said[4] == ("", "There is no child at this step. Type another number.")
-    assert said[5] == ("", "There is no child with this reference on the sheet “Children”.")
+    assert [who for who, _ in said[1:4]] == [f"Who: the child {ref}" for ref in (refs[0], refs[1], refs[5])]
+    assert said[3][1] == f"{refs[5]} is child 6 of {CHILDREN} on the sheet “Children”."
+    assert said[4] == ("Who", "There is no child at this step. Type another number.")
+    assert said[5] == ("Who", "There is no child with this reference on the sheet “Children”.")
+    assert set(said[6:9]) == {("Who", "“Step” is no whole number. Type how many children to move on, or clear it.")}
+    assert said[9][0] == f"Who: the child {refs[6]}"
 
 
 @pytest.mark.parametrize("variant", ["core", "full", "childrens-services"])
@@ -235,8 +293,11 @@ def test_other_words_are_not_shown_and_an_error_in_one_row_breaks_no_other(tmp_p
     assert "Jane" not in with_words[2]
     assert "5919" not in with_words[2]
     assert set(with_words[0].facts.values()) <= {"not an accepted answer", "–"}
-    assert [event[3][:1] for event in with_words[0].events] == [event[3][:1] for event in first[0].events]
-    assert {event[3][3].partition(";")[0].rpartition(": ")[2] for event in with_words[0].events} <= {"not an accepted answer", ""}
+    before, after = joined(first[0].events), joined(with_words[0].events)
+    both = min(len(before), len(after))  # an answer that is shorter or longer makes room for more rows, or for fewer
+    assert both > 5
+    assert [row[0] for row in after[-both:]] == [row[0] for row in before[-both:]]
+    assert {row[3].partition(";")[0].rpartition(": ")[2] for row in after} <= {"not an accepted answer", ""}
     assert not re.search(r"#N/A|#DIV|#VALUE|Err:", undated[2])
     assert undated[0].counts.keys() == first[0].counts.keys()
     for name in of_own:

@@ -22,6 +22,7 @@ from cse_record.targets.excel.workbook.check_columns import plan_checks
 from cse_record.targets.excel.workbook.plan import HEADER_ROW, Plan, plan_workbook
 from cse_record.targets.excel.workbook.record_sheet import CHECK_WIDTH
 from cse_record.targets.excel.workbook.styles import _BASE, _STYLES
+from cse_record.targets.excel.workbook.write import OPTIONS
 from tests.conftest import ROOT
 from tests.office import office
 from tests.targets.excel.test_messages import line, planned
@@ -44,7 +45,7 @@ def test_an_empty_core_workbook_prints_few_pages(tmp_path):
 
 def test_every_message_fits_the_check_column(tmp_path):
     """As the program draws it, in the typeface of the column, in bold too."""
-    book = xlsxwriter.Workbook(tmp_path / "lines.xlsx")
+    book = xlsxwriter.Workbook(str(tmp_path / "lines.xlsx"), OPTIONS)
     sheet = book.add_worksheet("Lines")
     plain = book.add_format(_BASE | _STYLES["check"])
     lines = sorted({line(checks, message) for variant in VARIANTS for _, checks in [planned(variant)] for message in checks.messages})

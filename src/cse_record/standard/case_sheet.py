@@ -23,6 +23,7 @@ LEGEND = english(
     "A number counts the rows that begin in a box, by first possible day; – marks what goes on, or may, to its last possible day."
 )
 SPANS = english("Two days joined by – are the first and the last possible. “goes on”: recorded as still going on.")
+NOT_SHOWN = english("Not shown: columns that an agency or an extension has added, and text in somebody's own words.")
 GOES_ON = english("goes on")
 NO_DAY = english("no day")
 """Stands in place of the day of a row without one."""

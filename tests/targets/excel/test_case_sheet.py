@@ -16,6 +16,7 @@ from cse_record.standard.form_texts import CASE_SHEET, START
 from cse_record.standard.kinds import Ref
 from cse_record.standard.workbook import VARIANTS
 from cse_record.targets.excel import write_return, write_template
+from cse_record.targets.excel.workbook.case_plan import ROWS
 from cse_record.validation import validate
 from tests.expected_case_sheets import TOLD
 from tests.targets.excel.reading import marks, target
@@ -63,7 +64,26 @@ def test_a_template_has_it_and_start_leads_there(variant):
         assert not sheet[cell].protection.locked
         (allowed,) = [rule for rule in sheet.data_validations.dataValidation if cell in rule.sqref]
         assert allowed.formula1 == source
+        assert allowed.errorStyle in (None, "stop")
+        assert allowed.showErrorMessage
+        assert allowed.error.startswith("Choose a child" if name == CHILD else "“Step” is no whole number. Type how many")
         assert sheet[cell].value is None
+
+
+@every_variant
+def test_it_is_as_wide_as_a_page_of_a4_so_that_it_is_printed_at_its_size(variant):
+    """A column has so many digits of Arial, which are 7 pixels wide, and 5 pixels between two columns."""
+    book = opened(variant, {})
+    assert {(font.name, font.size) for font in book._fonts[:1]} == {("Arial", 10)}
+    sheet = book[CASE_SHEET]
+    shown = range(1, 35)  # up to AH
+    widths = {at: dimension.width for dimension in sheet.column_dimensions.values() for at in range(dimension.min, dimension.max + 1)}
+    wide = sum(int(widths[at] * 7 + 0.5) for at in shown) * 25.4 / 96
+    margins = sheet.page_margins
+    assert wide * 0.95 <= 210 - 25.4 * (margins.left + margins.right)
+    high = sum(sheet.row_dimensions[row].height for row in range(1, ROWS + 1)) / 72 * 25.4
+    assert high * 0.93 <= 297 - 25.4 * (margins.top + margins.bottom)
+    assert {cell.font.size for row in sheet["A8:A60"] for cell in row if cell.value} <= {9, 12}
 
 
 def test_a_converted_return_has_none():

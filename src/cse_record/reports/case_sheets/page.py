@@ -11,20 +11,23 @@ from cse_record.reports.case_sheets.gather import CaseSheet, Event, Strip, of_li
 from cse_record.reports.html.document import document
 from cse_record.reports.html.markup import Markup, element, lines, listing
 from cse_record.reports.pictures.drawing import Drawing, style_sheet
-from cse_record.standard.case_sheet import ABOUT, BOXES, LASTS, LEGEND, PER_LABEL, SPANS, WHAT, WHEN, WHO, Line
+from cse_record.standard.case_sheet import ABOUT, BOXES, LASTS, LEGEND, NOT_SHOWN, PER_LABEL, SPANS, WHAT, WHEN, WHO, Line
 from cse_record.standard.kinds import MONTHS
 from cse_record.standard.voice import how_many
 
 BOX, HIGH = 13, 15
 """The width and the height of a box of the strip, in pixels."""
-PAGE, FIXED = 266, 68
-"""The height of a printed page, and of what every case sheet has, in millimetres."""
+SIZES = {"large": 10.0, "medium": 9.0, "small": 8.5}
+"""The sizes of the type when it is printed, in points, by class. A case sheet has the first in which all of it fits, or else the last."""
+SMALLEST = SIZES["small"]
+PAGE, FIXED = 266, 64
+"""The height of a printed page, and of what every case sheet has, in millimetres. The second and all that follow are for the last size."""
 FACT, RECORDED, LISTED, MORE, SMALL, TOLD = 4.65, 4.65, 4.7, 3.8, 3.5, 4.6
 """The height of a line of facts, of the strip, and of the list; of each further line of a text; of small print; of a sentence. In
 millimetres."""
-LABEL_WIDE, FACT_WIDE, WHAT_WIDE, UNTIL_WIDE, ANSWERS_WIDE, SMALL_WIDE, TOLD_WIDE = 14.2, 14.2, 15.3, 8.1, 20.7, 67, 56
-"""The width of a label, of an answer, of the columns of the list, of small print, and of a sentence in bold, as multiples of the size of
-the type, with a little to spare. The style sheet says how wide the columns are."""
+LABEL_WIDE, FACT_WIDE, TITLE_WIDE, WHAT_WIDE, UNTIL_WIDE, ANSWERS_WIDE, SMALL_WIDE, TOLD_WIDE = 14.2, 14.2, 16.5, 15.3, 8.1, 20.7, 67, 56
+"""The width of a label, of an answer, of a kind of record, of the columns of the list, of small print, and of a sentence in bold, as
+multiples of the smallest type, with a little to spare. The style sheet says how wide the columns are."""
 WIDTHS = {
     letter: width
     for letters, width in (
@@ -61,13 +64,15 @@ def html_page(
         element("div", Markup("\n"), intro, class_="on-screen"),
         *(_sheet(sheet, number, len(sheets), about, [*notes, made_by]) for number, sheet in enumerate(sheets, 1)),
     )
+    sizes = "".join(f"  .case-sheet.{name} {{ font-size: {size}pt; }}\n" for name, size in SIZES.items())
     css = style_sheet() + (files("cse_record.reports.case_sheets") / "page.css").read_text(encoding="utf-8")
+    css += f"@media print {{\n{sizes}}}\n"
     skip = element("a", "Skip to the case sheets", href="#child-1", class_="skip")
     return document(title, lines(skip, element("main", Markup("\n"), main)), css)
 
 
 def _sheet(sheet: CaseSheet, number: int, of: int, about: str, foot: Sequence[str]) -> Markup:
-    shown = _fitting(sheet)
+    size, shown = _fitted(sheet)
     name = f"child-{number}"
     parts = (
         element("h2", f"Case sheet of one child: {sheet.reference}", id=name),
@@ -79,9 +84,9 @@ def _sheet(sheet: CaseSheet, number: int, of: int, about: str, foot: Sequence[st
         *_recorded(sheet, number, shown),
         element("h3", WHEN),
         *_list(sheet, shown),
-        element("p", f"Child {number:,} of {of:,}. {' '.join(foot)}", class_="foot"),
+        element("p", f"Child {number:,} of {of:,}. {' '.join(foot)} {NOT_SHOWN}", class_="foot"),
     )
-    return element("section", Markup("\n"), lines(*parts), class_="case-sheet", aria_labelledby=name)
+    return element("section", Markup("\n"), lines(*parts), class_=f"case-sheet {size}", aria_labelledby=name)
 
 
 def _same(sheet: CaseSheet) -> str:
@@ -90,34 +95,56 @@ def _same(sheet: CaseSheet) -> str:
     return words if sheet.same > 1 else ""
 
 
-def _fitting(sheet: CaseSheet) -> Sequence[Event]:
+def _fitted(sheet: CaseSheet) -> tuple[str, Sequence[Event]]:
+    """The class of the largest type in which all rows fit, and the rows; with the smallest, as many of them as fit."""
+    shown: Sequence[Event] = ()
+    for name, size in SIZES.items():
+        shown = _fitting(sheet, size / SMALLEST)
+        if len(shown) == len(sheet.events) + len(sheet.undated):
+            return name, shown
+    return name, shown
+
+
+def _fitting(sheet: CaseSheet, scale: float) -> Sequence[Event]:
     """As many rows as fit on the printed page of the child, in the order in which they are listed.
 
-    Half of the room is for rows without a day, if there are so many, and the rest for the newest. What is left is for rows without a day.
+    `scale` is the size of the type, as a multiple of the smallest. Half of the room is for rows without a day, if there are so many, and
+    the rest for the newest. What is left is for rows without a day.
     """
-    wide = [max(_lines(element.label, LABEL_WIDE), _lines(answer, FACT_WIDE)) for element, answer in sheet.facts]
-    room = float(PAGE - FIXED)
-    for pair in zip(wide[::2], [*wide[1::2], 1], strict=False):
-        room -= FACT + (max(pair) - 1) * MORE
-    room -= RECORDED * sum(1 for recorded in sheet.recorded if recorded.count) + SMALL * _lines(_nothing(sheet), SMALL_WIDE)
-    if same := _same(sheet):
-        room -= TOLD * _lines(same, TOLD_WIDE)
-    room -= TOLD * (bool(sheet.events) + bool(sheet.undated) + bool(sheet.never_dated))
-    undated = _first_of(sheet.undated, room / 2 if sheet.events else room)
-    newest = _first_of(sheet.events[::-1], room - sum(map(_height, undated)))
-    undated = _first_of(sheet.undated, room - sum(map(_height, newest)))
+    room = _room(sheet, scale)
+    undated = _first_of(sheet.undated, room / 2 if sheet.events else room, scale)
+    newest = _first_of(sheet.events[::-1], room - _heights(undated, scale), scale)
+    undated = _first_of(sheet.undated, room - _heights(newest, scale), scale)
     return [*newest[::-1], *undated]
 
 
-def _first_of(events: Sequence[Event], room: float) -> Sequence[Event]:
-    """The first rows that fit into so many millimetres."""
-    heights = accumulate(map(_height, events))
+def _room(sheet: CaseSheet, scale: float) -> float:
+    """The height that is left for the list, in millimetres of the smallest type."""
+    wide = [max(_lines(element.label, LABEL_WIDE / scale), _lines(answer, FACT_WIDE / scale)) for element, answer in sheet.facts]
+    room = PAGE / scale - FIXED
+    for pair in zip(wide[::2], [*wide[1::2], 1], strict=False):
+        room -= FACT + (max(pair) - 1) * MORE
+    some = [recorded.line.record.about.title for recorded in sheet.recorded if recorded.count]
+    room -= sum(RECORDED + (_lines(title, TITLE_WIDE / scale) - 1) * MORE for title in some)
+    room -= SMALL * _lines(_nothing(sheet), SMALL_WIDE / scale)
+    if same := _same(sheet):
+        room -= TOLD * _lines(same, TOLD_WIDE / scale)
+    return room - TOLD * (bool(sheet.events) + bool(sheet.undated) + bool(sheet.never_dated))
+
+
+def _first_of(events: Sequence[Event], room: float, scale: float) -> Sequence[Event]:
+    """The first rows that fit into so many millimetres of the smallest type."""
+    heights = accumulate(_height(event, scale) for event in events)
     return events[: sum(1 for height in heights if height <= room)]
 
 
-def _height(event: Event) -> float:
+def _heights(events: Sequence[Event], scale: float) -> float:
+    return sum(_height(event, scale) for event in events)
+
+
+def _height(event: Event, scale: float) -> float:
     texts = ((event.answers, ANSWERS_WIDE), (event.what, WHAT_WIDE), (event.until, UNTIL_WIDE))
-    return LISTED + (max(_lines(text, width) for text, width in texts) - 1) * MORE
+    return LISTED + (max(_lines(text, width / scale) for text, width in texts) - 1) * MORE
 
 
 def _lines(text: str, wide: float) -> int:

@@ -16,14 +16,17 @@ ROWS, MOST_LINES = 68, 14
 """The rows of the page, and the most lines of the strip."""
 NAME, COUNT, NO_DAY_AT, EARLIER, STRIP = 0, 1, 2, 3, 4
 """The columns: what a row is, how many there are, how many without a day, how many are earlier than the list, and the first box."""
-WIDTHS = {NAME: 20, COUNT: 5, NO_DAY_AT: 6, EARLIER: 5}
-BOX_WIDTH, ROW_HEIGHT = 1.57, 12
-SECOND_FACT, VALUE, SECOND_VALUE = STRIP + 9, EARLIER, STRIP + 19
+WIDTHS = {NAME: 24.7, COUNT: 4.4, NO_DAY_AT: 5.6, EARLIER: 5.3}
+BOX_WIDTH, ROW_HEIGHT = 1.29, 11.25
+"""With these, a page of A4 is filled in width and in height, so that it is printed at nearly its full size."""
+VALUE, SECOND_FACT, SECOND_VALUE = COUNT, STRIP + 4, STRIP + 17
 """The columns of the answers about the child, which stand in two columns, and of the second labels."""
-WHEN_AT, UNTIL, ANSWERS = EARLIER, STRIP + 6, STRIP + 14
+WHEN_AT, UNTIL, ANSWERS = COUNT, STRIP + 3, STRIP + 10
 """The columns of the list, of which each text runs on over the empty cells after it."""
-MOST_ANSWER, MOST_UNTIL, MOST_TOLD, MOST_FACT = 46, 24, 130, (34, 34)
-"""The most characters of a text that fit beside others, and of a line."""
+MOST_WHAT, MOST_UNTIL, MOST_ANSWER = 31, 16, 47
+"""The most characters of a line of the list. A text that is longer takes a second line."""
+MOST_FACT, MOST_IN_FULL, MOST_TOLD = 30, 240, 110
+"""The most characters of an answer about the child beside its label, of those below that are given in full, and of a line."""
 CHOICE_ROW, WHO_ROW = 5, 7
 WORK = STRIP + BOXES + 1
 """The first hidden column."""
@@ -32,7 +35,7 @@ CHILD_ROW, STEPS_FROM = 2, 4
 TITLE_AT, RANK_AT, COUNT_AT, DATED_AT, LISTED_AT, FIRST_AT, LAST_AT, TOLD_AT, LABELS_AT = range(WORK, WORK + 9)
 """The hidden columns of a line: its title, place in the strip, rows, dated rows, rows for the list, first and last day,
 what is told of it, and its nouns."""
-MONTHS_AT = LABELS_AT + 8
+MONTHS_AT = LABELS_AT + 22
 """The hidden column of the first box. Before it is room for the steps of a row of the list."""
 
 
@@ -82,9 +85,24 @@ class CaseSheet:
         return f"{at(STEPS_FROM, column)}:{at(self.last_step, column)}"
 
     @property
+    def fact_rows(self) -> int:
+        """How many lines the answers about the child take."""
+        return -(-len(self.facts) // 2)
+
+    @property
+    def in_full_row(self) -> int:
+        """The first of two rows for answers about the child that are longer than their place."""
+        return WHO_ROW + self.fact_rows + 1
+
+    @property
+    def facts_at(self) -> int:
+        """The first of two hidden columns beside the answers about the child: each in full, and those that are longer than their place."""
+        return MONTHS_AT + max(BOXES, len(self.lines))
+
+    @property
     def strip_row(self) -> int:
         """The first row of the timeline, below its headings."""
-        return WHO_ROW + -(-len(self.facts) // 2) + 5
+        return self.in_full_row + 5
 
     @property
     def shown_lines(self) -> int:
@@ -97,8 +115,8 @@ class CaseSheet:
 
     @property
     def listed(self) -> int:
-        """How many rows the list shows."""
-        return ROWS - self.list_row - 3
+        """How many lines the list has. A row takes one or two."""
+        return ROWS - self.list_row - 5
 
     @property
     def merge_row(self) -> int:
@@ -128,5 +146,7 @@ def at(row: int, column: int) -> str:
 PLACE, CHILD = at(CHILD_ROW, WORK), at(CHILD_ROW, WORK + 1)
 """The place of the chosen child among the references of the sheet of children, and the reference."""
 FIRST_DAY, LAST_DAY, PER_BOX = (at(CHILD_ROW, WORK + number) for number in (2, 3, 4))
+IS_NO_STEP = at(CHILD_ROW, WORK + 7)
+"""Whether the step is anything but a whole number."""
 DATED, ON_LIST = at(CHILD_ROW, WORK + 5), at(CHILD_ROW, WORK + 6)
-"""How many rows have a day, and how many rows the list shows."""
+"""How many rows have a day, and how many rows may be in the list, if each takes one line."""

@@ -11,33 +11,20 @@ from cse_record.standard.workbook import WORKING_MARK
 from cse_record.targets.excel.formulas.addresses import number_of
 from cse_record.targets.excel.formulas.case_sheet import DAYS_END, PER_DAY, STILL, counted, key_formula, last_formula
 from cse_record.targets.excel.formulas.checks import Checks
+from cse_record.targets.excel.workbook import case_plan as places
 from cse_record.targets.excel.workbook.case_plan import (
     CHILD,
     CHILD_ROW,
-    CHOICE_ROW,
-    COUNT,
-    COUNT_AT,
     DATED,
-    DATED_AT,
-    FIRST_AT,
     FIRST_DAY,
-    LABELS_AT,
-    LAST_AT,
     LAST_DAY,
-    LISTED_AT,
     MONTHS_AT,
-    MOST_LINES,
-    NAME,
-    ON_LIST,
     PER_BOX,
     PLACE,
-    RANK_AT,
     STEPS_FROM,
-    TITLE_AT,
-    TOLD_AT,
     CaseSheet,
     at,
-)  # fmt: skip
+)
 from cse_record.targets.excel.workbook.plan import HEADER_ROW, SheetPlan, quoted
 from cse_record.targets.excel.workbook.shared_formulas import CheckedWorksheet
 from cse_record.targets.excel.workbook.styles import Styles
@@ -70,16 +57,17 @@ def write_columns(book: Workbook, sheet: Worksheet, layout: CaseSheet, planned: 
 
 def write_steps(sheet: CheckedWorksheet, layout: CaseSheet, styles: Styles) -> None:
     """Writes the steps of the case sheet: which child is chosen, which months there are, and for each line its rows by day."""
-    chosen, step = at(CHOICE_ROW, NAME), f"N({at(CHOICE_ROW, COUNT)})"
+    chosen, step = at(places.CHOICE_ROW, places.NAME), at(places.CHOICE_ROW, places.COUNT)
     months = f"(YEAR({LAST_DAY})-YEAR({FIRST_DAY}))*12+MONTH({LAST_DAY})-MONTH({FIRST_DAY})+1"
     of_choice = {
-        PLACE: f'IF({chosen}="",0,IFERROR(MATCH({chosen},{layout.references},0),-{NOWHERE}))+{step}',
+        places.IS_NO_STEP: f'IFERROR(IF(ISNUMBER({step}),OR({step}<0,{step}<>INT({step})),{step}<>""),TRUE)',
+        PLACE: f'IF({places.IS_NO_STEP},0,IF({chosen}="",0,IFERROR(MATCH({chosen},{layout.references},0),-{NOWHERE}))+N({step}))',
         CHILD: f'IF({PLACE}<1,"",IFERROR(INDEX({layout.references},{PLACE})&"",""))',
-        FIRST_DAY: f"MIN({layout.of_lines(FIRST_AT)})",
-        LAST_DAY: f"MAX({layout.of_lines(LAST_AT)})",
+        FIRST_DAY: f"MIN({layout.of_lines(places.FIRST_AT)})",
+        LAST_DAY: f"MAX({layout.of_lines(places.LAST_AT)})",
         PER_BOX: f"IF({DATED}=0,1,INT(({months}-1)/{BOXES})+1)",
-        DATED: f"SUM({layout.of_lines(DATED_AT)})",
-        ON_LIST: f"MIN({layout.listed},SUM({layout.of_lines(LISTED_AT)}))",
+        DATED: f"SUM({layout.of_lines(places.DATED_AT)})",
+        places.ON_LIST: f"MIN({layout.listed},SUM({layout.of_lines(places.LISTED_AT)}))",
     }
     for cell, formula in of_choice.items():
         sheet.write_formula(cell, f"={formula}", None, "")
@@ -93,8 +81,8 @@ def write_steps(sheet: CheckedWorksheet, layout: CaseSheet, styles: Styles) -> N
             addresses = layout.addresses[name]
             _write_days(sheet, layout, number, addresses.down(columns.key), addresses.down(columns.last))
         else:
-            _write(sheet, STEPS_FROM + number, DATED_AT, "0")
-            _write(sheet, STEPS_FROM + number, LISTED_AT, "0")
+            _write(sheet, STEPS_FROM + number, places.DATED_AT, "0")
+            _write(sheet, STEPS_FROM + number, places.LISTED_AT, "0")
             for box in range(BOXES):  # an empty cell would count as 0
                 _write(sheet, STEPS_FROM + number, MONTHS_AT + box, '""')
 
@@ -111,31 +99,31 @@ def _month(box: int) -> str:
 def _write_line(sheet: CheckedWorksheet, layout: CaseSheet, number: int, line: Line, styles: Styles) -> None:
     """Writes what is known of a line without its days. Where the strip has room for all lines, each has its place, with rows or without."""
     row = STEPS_FROM + number
-    title, rank, count = (at(row, column) for column in (TITLE_AT, RANK_AT, COUNT_AT))
-    sheet.write_string(row - 1, TITLE_AT, layout.plan.sheets[line.name].heading, styles["note"])
+    title, rank, count = (at(row, column) for column in (places.TITLE_AT, places.RANK_AT, places.COUNT_AT))
+    sheet.write_string(row - 1, places.TITLE_AT, layout.plan.sheets[line.name].heading, styles["note"])
     for place, begin in enumerate(line.begins):
-        sheet.write_string(row - 1, LABELS_AT + place, line.event(begin), styles["note"])
+        sheet.write_string(row - 1, places.LABELS_AT + place, line.event(begin), styles["note"])
     counts = counted(line, layout.addresses[line.name], layout.columns.get(line.name), CHILD)
-    _write(sheet, row, COUNT_AT, f'IF({CHILD}="",0,{counts})')
-    if len(layout.lines) <= MOST_LINES:
-        _write(sheet, row, RANK_AT, str(number + 1))
+    _write(sheet, row, places.COUNT_AT, f'IF({CHILD}="",0,{counts})')
+    if len(layout.lines) <= places.MOST_LINES:
+        _write(sheet, row, places.RANK_AT, str(number + 1))
         return
-    before = f"MAX({at(STEPS_FROM, RANK_AT)}:{at(row - 1, RANK_AT)})" if number else "0"
-    _write(sheet, row, RANK_AT, f'IF({count}=0,"",{before}+1)')
-    told_before = at(row - 1, TOLD_AT) if number else '""'
-    told = f'IF(N({rank})>{MOST_LINES},", "&{title}&" ("&{count}&")","")'
-    _write(sheet, row, TOLD_AT, f"{told_before}&{told}")
+    before = f"MAX({at(STEPS_FROM, places.RANK_AT)}:{at(row - 1, places.RANK_AT)})" if number else "0"
+    _write(sheet, row, places.RANK_AT, f'IF({count}=0,"",{before}+1)')
+    told_before = at(row - 1, places.TOLD_AT) if number else '""'
+    told = f'IF(N({rank})>{places.MOST_LINES},", "&{title}&" ("&{count}&")","")'
+    _write(sheet, row, places.TOLD_AT, f"{told_before}&{told}")
 
 
 def _write_days(sheet: CheckedWorksheet, layout: CaseSheet, number: int, key: str, last: str) -> None:
     """Writes how many rows of a line have a day, from when to when, how many there are in each box, and the last of all, the last first."""
     row = STEPS_FROM + number
-    dated, listed = at(row, DATED_AT), at(row, LISTED_AT)
-    _write(sheet, row, DATED_AT, f'COUNTIF({key},"<"&{DAYS_END})')
-    _write(sheet, row, LISTED_AT, f"COUNT({key})")
-    _write(sheet, row, FIRST_AT, f'IF({dated}=0,"",INT(MIN({key})/{PER_DAY}))')
+    dated, listed = at(row, places.DATED_AT), at(row, places.LISTED_AT)
+    _write(sheet, row, places.DATED_AT, f'COUNTIF({key},"<"&{DAYS_END})')
+    _write(sheet, row, places.LISTED_AT, f"COUNT({key})")
+    _write(sheet, row, places.FIRST_AT, f'IF({dated}=0,"",INT(MIN({key})/{PER_DAY}))')
     ended = f"IFERROR(LARGE({last},COUNTIF({last},{STILL})+1),0)"
-    _write(sheet, row, LAST_AT, f'IF({dated}=0,"",MAX(INT(LARGE({key},{listed}-{dated}+1)/{PER_DAY}),{ended}))')
+    _write(sheet, row, places.LAST_AT, f'IF({dated}=0,"",MAX(INT(LARGE({key},{listed}-{dated}+1)/{PER_DAY}),{ended}))')
     for box in range(BOXES):
         start = at(CHILD_ROW, MONTHS_AT + box)
         begun = f'COUNTIFS({key},">="&{start}*{PER_DAY},{key},"<"&{_month(box + 1)}*{PER_DAY})'

@@ -74,6 +74,8 @@ CARE = (
 CONVERTED = english(
     "It holds only values: the sheets do not check what is typed. To continue working on it, make a template from this return."
 )
+FEW_SHEETS = 10
+"""With so many sheets, all of “Start here” is still readable on one printed page."""
 ABOUT_CASE_SHEET = english(
     "One page about one child, to print for a strategy meeting. Choose the child there. Nothing on it is read as a record."
 )
@@ -127,7 +129,7 @@ def write_cover_sheet(
     _reference(sheet, plan, row + 1, styles)
     sheet.set_landscape()
     sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, 1 if len(plan.sheets) <= FEW_SHEETS else 0)
     sheet.set_margins(0.4, 0.4, 0.6, 0.6)
     sheet.hide_gridlines(2)
     page_ends(sheet, plan, said(START))

@@ -62,10 +62,12 @@ _STYLES: dict[str, Look] = {
     "case_number": _CASE | _CASE_LINE | {"align": "right", "num_format": "#,##0", "indent": 1},
     "case_head_number": _CASE | {"bold": True, "bottom": 1, "bottom_color": INK, "align": "right"},
     "case_head": _CASE | {"bold": True, "bottom": 1, "bottom_color": INK},
-    "case_month": _CASE | {"font_size": 8, "align": "left"},
-    "case_letter": _CASE | {"font_size": 7, "align": "center", "bottom": 1, "bottom_color": INK},
-    "case_box": _CASE | {"font_size": 8, "align": "center", "border": 4, "border_color": BOX},
+    "case_month": _CASE | {"align": "left"},
+    "case_letter": _CASE | {"font_size": 8, "align": "center", "bottom": 1, "bottom_color": INK},
+    "case_box": _CASE | {"font_size": 8, "align": "center", "border": 4, "border_color": BOX, "shrink": True},
     "case_told": _CASE | {"bold": True},
+    "case_about": _CASE | {"bold": True, "text_wrap": True},
+    "case_wrapped": _CASE | {"text_wrap": True, "valign": "top"},
 }
 MARKED = '"! "@'
 """The number format that shows a sign before a text."""
