@@ -111,14 +111,19 @@ def _code_fault(spelling: Spelling, value: object, lists: Lists, voice: Voice) -
             )
             return fault, words
     if readings := readings_of(spelling, value, lists):
-        *others, last = (voice.code(code, codelist, lists) for code in readings)
-        words = say("This name has more than one meaning here: {others} or {last}.", others=", ".join(others), last=last)
-        return "unknown_code", f"{words} {voice.which_is_meant}"
+        return several_meanings(readings, codelist, lists, voice)
     if codelist == VERSION_LIST and is_later_version(value, last := list(lists.labels(codelist))[-1]):
         return "unknown_code", voice.later_version(last)
     if refused:
         return "unknown_code", f"{voice.refused_code(spelling, lists)}{_choices(spelling, lists, voice)}"
     return "unknown_code", f"{voice.no_code(spelling, lists)}{_cause(spelling, value) or _hint(spelling, value, lists, voice)}"
+
+
+def several_meanings(codes: list[str], codelist: str, lists: Lists, voice: Voice) -> Fault:
+    """The fault of a name that may mean several codes."""
+    *others, last = (voice.code(code, codelist, lists) for code in codes)
+    words = say("This name has more than one meaning here: {others} or {last}.", others=", ".join(others), last=last)
+    return "unknown_code", f"{words} {voice.which_is_meant}"
 
 
 def is_later_version(text: str, last: str) -> bool:

@@ -1,24 +1,36 @@
-"""A template in another language shows names in English and in that language. Such a name is read as the English one."""
+"""A template in another language shows names in English and in that language. Such a name is read as the English one.
+
+Two lists say which names there are: the labels of the package, and what a workbook itself lists beside the codes. A word in the other
+language alone is read only if it is a label of the package, because nothing in it shows that it means what a workbook says.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 
-from cse_record.formats.cleaning import folded
+from cse_record.formats.cleaning import EDGES, READ_AS, folded
+from cse_record.formats.places import FaultyCell
 from cse_record.formats.record_types import tables
-from cse_record.standard.form_texts import BOTH, EXPLAIN
+from cse_record.standard.form_texts import BOTH, CHECK_HEADINGS, EXPLAIN, TITLES
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from cse_record._generated.validator import Spelling
     from cse_record.formats.xlsx.grid import Cell, Grid
+    from cse_record.standard.labels import Language
+
+    Changes = dict[str, list[int]]
+    """By wording, how many cells were changed, and the place of the first."""
 
 
 class Names:
-    """The names in two languages that a workbook itself lists: answers, and headings. Nothing else is taken for one."""
+    """The names in two languages that are read in a workbook. Nothing else is taken for one."""
 
     def __init__(self) -> None:
+        self.language = ""
+        """The language of the workbook, if the package has labels for it. Its words are then also read without the English ones."""
         self._answers: dict[str, str] = {}
         self._headings: dict[str, str] = {}
 
@@ -41,21 +53,121 @@ class Names:
                     elif name in _headings():
                         self._headings[cell] = name
 
-    def answers(self, cells: Sequence[Cell]) -> Sequence[Cell]:
-        """The cells of a coded column with the English answers."""
-        if not self._answers:
-            return cells
-        return [self._answers.get(folded(cell), cell) if isinstance(cell, str) and BOTH in cell else cell for cell in cells]
+    def recognise(self, cells: Iterable[Cell]) -> None:
+        """Takes the language of the first name in two languages that the package knows, unless the workbook has said which it is."""
+        if not self.language:
+            names = (folded(cell) for cell in cells if isinstance(cell, str) and BOTH in cell)
+            self.language = next((_known()[name][1] for name in names if name in _known()), "")
+
+    def answers(self, spelling: Spelling, cells: Sequence[Cell], voice: str) -> tuple[Sequence[Cell], Changes]:
+        """The cells of a coded column with the English answers, and the wording for what was changed.
+
+        A word that has several meanings becomes a faulty cell. `voice` is how its message speaks.
+        """
+        alone = _alone(self.language, spelling) if self.language else {}
+        changes: Changes = {}
+        if not alone and not any(isinstance(cell, str) and BOTH in cell for cell in cells):
+            return cells, changes
+        known: dict[str, tuple[Cell, str]] = {}
+        read: list[Cell] = []
+        for at, cell in enumerate(cells):
+            changed = ""
+            if isinstance(cell, str) and cell:
+                if cell not in known:
+                    known[cell] = self._answer(cell, alone, spelling.codelist, voice)
+                cell, changed = known[cell]
+            read.append(cell)
+            if changed:
+                changes.setdefault(changed, [0, at])[0] += 1
+        return read, changes
+
+    def _answer(self, cell: str, alone: dict[str, list[str]], codelist: str, voice: str) -> tuple[Cell, str]:
+        from cse_record._generated import validator
+
+        name = folded(cell.strip(EDGES))
+        if BOTH in name:
+            return self._answers.get(name) or _known().get(name, (cell, ""))[0], ""
+        codes = alone.get(name, [])
+        if len(codes) > 1:
+            return FaultyCell(*validator.several_meanings(codes, codelist, validator.LISTS, validator.VOICES[voice])), ""
+        return (codes[0], f"{READ_AS} {codes[0]}") if codes else (cell, "")
 
     def headings(self, labels: dict[int, Cell]) -> dict[int, Cell]:
         """Headings of marked columns in English. That of the column for explanations stands on no other sheet, and needs no proof."""
-        if not (self._answers or self._headings):
-            return labels
-        return {at: self._heading(cell) if isinstance(cell, str) else cell for at, cell in labels.items()}
+        return {at: self._heading(cell) if isinstance(cell, str) and BOTH in cell else cell for at, cell in labels.items()}
 
     def _heading(self, cell: str) -> str:
         name = cell.partition(BOTH)[0]
-        return name if name == EXPLAIN.capitalize() else self._headings.get(cell, cell)
+        if name == EXPLAIN.capitalize():
+            return name
+        return self._headings.get(cell, cell)
+
+
+@cache
+def headings(table: str) -> dict[str, str]:
+    """The elements of a record type by their folded labels in two languages, of every language of the package.
+
+    A name that two elements share is left out.
+    """
+    from cse_record.standard.labels.paths import LABEL, path_in_element
+
+    found: dict[str, set[str]] = {}
+    for language in _languages():
+        for column in tables()[table].columns:
+            if word := language.word(column.label, path_in_element(f"{table}.{column.name}", LABEL)):
+                found.setdefault(folded(f"{column.label}{BOTH}{word}"), set()).add(column.name)
+    return {heading: names.pop() for heading, names in found.items() if len(names) == 1}
+
+
+@cache
+def titles() -> frozenset[str]:
+    """The titles of the sheets without records in every language."""
+    return frozenset(TITLES.values()) | {word for language in _languages() for title in TITLES.values() if (word := language.word(title))}
+
+
+@cache
+def check_headings() -> frozenset[str]:
+    """The folded headings of the columns that fill themselves in, in the languages of the package."""
+    return frozenset(
+        folded(word) for language in _languages() for heading in CHECK_HEADINGS.values() if (word := language.word(heading))
+    )
+
+
+@cache
+def _known() -> dict[str, tuple[str, str]]:
+    """The English name and the language of every answer and heading in two languages, by its folded form."""
+    from cse_record._generated import validator
+    from cse_record.standard.labels.paths import LABEL, path_of_code
+
+    found: dict[str, tuple[str, str]] = {}
+    for language in _languages():
+        for name in validator.TITLES:
+            for code, label in validator.LISTS.labels(name).items():
+                if word := language.word(label, path_of_code(name, code, LABEL)):
+                    found[folded(f"{label}{BOTH}{word}")] = label, language.code
+        for table in tables():
+            labels = {column.name: column.label for column in tables()[table].columns}
+            for heading, column in headings(table).items():
+                found.setdefault(heading, (labels[column], language.code))
+    return found
+
+
+@cache
+def _alone(language: str, spelling: Spelling) -> dict[str, list[str]]:
+    """The codes that a folded word of a language alone may mean in a column."""
+    from cse_record._generated import validator
+    from cse_record.standard.labels.alone import words_alone
+
+    labels: dict[str, str] = {}
+    for name in (validator.REASON_LIST, spelling.codelist):
+        labels |= {code: label for code, label in validator.LISTS.labels(name).items() if code in spelling.code_set}
+    return {folded(word): codes for word, codes in words_alone(language, spelling, labels, validator.LISTS).items()}
+
+
+def _languages() -> Iterable[Language]:
+    from cse_record.standard.labels import shipped
+
+    return shipped().values()
 
 
 @cache

@@ -114,7 +114,7 @@ def note_book(source: OpenedWorkbook, left_out: list[str]) -> None:
 
 
 def note_unknown_language(source: OpenedWorkbook) -> None:
-    """Adds a notice that answers of a template in another language cannot be recognised."""
+    """Adds a notice that answers of a template in another language, for which the package has no labels, cannot be recognised."""
     words = say(
         "{name} is a template in another language, and its sheet “{sheet}” is missing or was changed. So its answers in that language are "
         "not recognised. Copy the rows into a new template.",
