@@ -624,17 +624,17 @@ def _choices(spelling: Spelling, lists: Lists, voice: Voice) -> str:
 
 def accepted_names(spelling: Spelling, lists: Lists) -> dict[str, str]:
     """Every folded name that means exactly one accepted code or reason, with that code."""
-    return {name: codes[0] for name, codes in _meant(spelling, lists).items() if len(codes) == 1}
+    return {name: codes[0] for name, codes in meanings(spelling, lists).items() if len(codes) == 1}
 
 
 def readings_of(spelling: Spelling, text: str, lists: Lists) -> list[str]:
     """The accepted codes that an ambiguous name may mean, such as a name used in two nations; otherwise none."""
-    codes = _meant(spelling, lists).get(text.strip().casefold(), [])
+    codes = meanings(spelling, lists).get(text.strip().casefold(), [])
     return codes if len(codes) > 1 else []
 
 
-def _meant(spelling: Spelling, lists: Lists) -> dict[str, list[str]]:
-    """The accepted codes and reasons by folded name."""
+def meanings(spelling: Spelling, lists: Lists) -> dict[str, list[str]]:
+    """The accepted codes and reasons that each folded name may mean."""
     codes, codes_by_name = frozenset(spelling.codes or ()), dict[str, list[str]]()
     for code, name in _names(spelling, lists):
         if code in codes and code not in (known := codes_by_name.setdefault(name, [])):

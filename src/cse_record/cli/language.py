@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 
 from cse_record.cli.outputs import refuse_to_replace
-from cse_record.cli.terminal import show
+from cse_record.cli.terminal import show, show_notice
 from cse_record.formats.places import Refusal
+from cse_record.standard.speech import SPOKEN
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterator, Sequence
 
+    from cse_record.formats.dataset import Dataset
     from cse_record.publish.labels import Use
     from cse_record.standard.labels import Label, Language
 
@@ -28,6 +31,28 @@ def spoken(run: Callable[[argparse.Namespace], int], options: argparse.Namespace
     words = f"{had:,} of {asked:,} texts were in {language.title}, the others in English"
     show(f"notice: {words}. To list all that are missing: cse-record labels {options.lang} --missing", sys.stderr)
     return code
+
+
+@contextmanager
+def kept(dataset: Dataset) -> Iterator[None]:
+    """Speaks the language of a workbook while a new workbook is made from it, unless another one is being spoken; and says which it is."""
+    from cse_record.standard.labels import languages
+    from cse_record.validation.speaking import speaking
+
+    code = dataset.origin.language
+    if SPOKEN.get().code or not code:
+        yield
+    elif code in languages():
+        with speaking(language := _language(code)):
+            yield
+        show_notice(f"{dataset.source} is in English and {language.name_in_english}, and so is the new workbook", sys.stderr)
+    else:
+        yield
+        show_notice(
+            f"{dataset.source} is in English and another language, for which this package has no labels. The new workbook is in English "
+            "alone. To keep the language, give the file of its labels with --lang",
+            sys.stderr,
+        )
 
 
 def labels(options: argparse.Namespace) -> int:

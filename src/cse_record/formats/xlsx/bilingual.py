@@ -1,7 +1,8 @@
 """A template in another language shows names in English and in that language. Such a name is read as the English one.
 
-Two lists say which names there are: the labels of the package, and what a workbook itself lists beside the codes. A word in the other
-language alone is read only if it is a label of the package, because nothing in it shows that it means what a workbook says.
+Three lists say which names there are: the labels of the package, those of the language being spoken, and what a workbook itself lists
+beside the codes. A word in the other
+language alone is read only if it is a label of the package, because nothing shows that it means what a workbook says.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from cse_record.formats.cleaning import EDGES, READ_AS, folded
 from cse_record.formats.places import FaultyCell
 from cse_record.formats.record_types import tables
 from cse_record.standard.form_texts import BOTH, CHECK_HEADINGS, EXPLAIN, TITLES
+from cse_record.standard.speech import SPOKEN
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -56,8 +58,9 @@ class Names:
     def recognise(self, cells: Iterable[Cell]) -> None:
         """Takes the language of the first name in two languages that the package knows, unless the workbook has said which it is."""
         if not self.language:
+            known = _known(_spoken())
             names = (folded(cell) for cell in cells if isinstance(cell, str) and BOTH in cell)
-            self.language = next((_known()[name][1] for name in names if name in _known()), "")
+            self.language = next((known[name][1] for name in names if name in known), "")
 
     def answers(self, spelling: Spelling, cells: Sequence[Cell], voice: str) -> tuple[Sequence[Cell], Changes]:
         """The cells of a coded column with the English answers, and the wording for what was changed.
@@ -86,7 +89,7 @@ class Names:
 
         name = folded(cell.strip(EDGES))
         if BOTH in name:
-            return self._answers.get(name) or _known().get(name, (cell, ""))[0], ""
+            return self._answers.get(name) or _known(_spoken()).get(name, (cell, ""))[0], ""
         codes = alone.get(name, [])
         if len(codes) > 1:
             return FaultyCell(*validator.several_meanings(codes, codelist, validator.LISTS, validator.VOICES[voice])), ""
@@ -103,16 +106,35 @@ class Names:
         return self._headings.get(cell, cell)
 
 
-@cache
-def headings(table: str) -> dict[str, str]:
-    """The elements of a record type by their folded labels in two languages, of every language of the package.
+def has_unknown_heading(cells: Iterable[Cell]) -> bool:
+    """Whether there is the heading of an element in two languages of which only English is known."""
+    names = (cell for cell in cells if isinstance(cell, str) and BOTH in cell)
+    return any(name.partition(BOTH)[0] in _headings() and folded(name) not in _known(_spoken()) for name in names)
 
-    A name that two elements share is left out.
+
+def headings(table: str) -> dict[str, str]:
+    """The elements of a record type by their folded labels in two languages, of every known language. A name that two elements share is
+    left out.
     """
+    return _headings_of(table, _spoken())
+
+
+def titles() -> frozenset[str]:
+    """The titles of the sheets without records in every known language."""
+    return frozenset(TITLES.values()) | _words(tuple(TITLES.values()), _spoken())
+
+
+def check_headings() -> frozenset[str]:
+    """The folded headings of the columns that fill themselves in, in every known language but English."""
+    return frozenset(map(folded, _words(tuple(CHECK_HEADINGS.values()), _spoken())))
+
+
+@cache
+def _headings_of(table: str, spoken: Language | None) -> dict[str, str]:
     from cse_record.standard.labels.paths import LABEL, path_in_element
 
     found: dict[str, set[str]] = {}
-    for language in _languages():
+    for language in _languages(spoken):
         for column in tables()[table].columns:
             if word := language.word(column.label, path_in_element(f"{table}.{column.name}", LABEL)):
                 found.setdefault(folded(f"{column.label}{BOTH}{word}"), set()).add(column.name)
@@ -120,36 +142,40 @@ def headings(table: str) -> dict[str, str]:
 
 
 @cache
-def titles() -> frozenset[str]:
-    """The titles of the sheets without records in every language."""
-    return frozenset(TITLES.values()) | {word for language in _languages() for title in TITLES.values() if (word := language.word(title))}
+def _words(texts: tuple[str, ...], spoken: Language | None) -> frozenset[str]:
+    return frozenset(word for language in _languages(spoken) for text in texts if (word := language.word(text)))
 
 
 @cache
-def check_headings() -> frozenset[str]:
-    """The folded headings of the columns that fill themselves in, in the languages of the package."""
-    return frozenset(
-        folded(word) for language in _languages() for heading in CHECK_HEADINGS.values() if (word := language.word(heading))
-    )
-
-
-@cache
-def _known() -> dict[str, tuple[str, str]]:
+def _known(spoken: Language | None) -> dict[str, tuple[str, str]]:
     """The English name and the language of every answer and heading in two languages, by its folded form."""
     from cse_record._generated import validator
-    from cse_record.standard.labels.paths import LABEL, path_of_code
+    from cse_record.standard.labels.paths import LABEL, path_in_element, path_of_code
 
+    named = [(label, path_of_code(name, code, LABEL)) for name in validator.TITLES for code, label in validator.LISTS.labels(name).items()]
+    named += [
+        (column.label, path_in_element(f"{name}.{column.name}", LABEL)) for name, table in tables().items() for column in table.columns
+    ]
     found: dict[str, tuple[str, str]] = {}
-    for language in _languages():
-        for name in validator.TITLES:
-            for code, label in validator.LISTS.labels(name).items():
-                if word := language.word(label, path_of_code(name, code, LABEL)):
-                    found[folded(f"{label}{BOTH}{word}")] = label, language.code
-        for table in tables():
-            labels = {column.name: column.label for column in tables()[table].columns}
-            for heading, column in headings(table).items():
-                found.setdefault(heading, (labels[column], language.code))
+    for language in _languages(spoken):
+        for label, path in named:
+            if word := language.word(label, path):
+                found.setdefault(folded(f"{label}{BOTH}{word}"), (label, language.code))
     return found
+
+
+def _spoken() -> Language | None:
+    """The language being spoken. Whoever checks a return has chosen it, with labels that they trust."""
+    from cse_record.standard.labels import Language
+
+    speech = SPOKEN.get()
+    return speech if isinstance(speech, Language) else None
+
+
+def _languages(spoken: Language | None) -> list[Language]:
+    from cse_record.standard.labels import shipped
+
+    return [*([spoken] if spoken else []), *shipped().values()]
 
 
 @cache
@@ -161,13 +187,10 @@ def _alone(language: str, spelling: Spelling) -> dict[str, list[str]]:
     labels: dict[str, str] = {}
     for name in (validator.REASON_LIST, spelling.codelist):
         labels |= {code: label for code, label in validator.LISTS.labels(name).items() if code in spelling.code_set}
-    return {folded(word): codes for word, codes in words_alone(language, spelling, labels, validator.LISTS).items()}
-
-
-def _languages() -> Iterable[Language]:
-    from cse_record.standard.labels import shipped
-
-    return shipped().values()
+    return {
+        folded(word): codes
+        for word, codes in words_alone(language, spelling.codelist, labels, validator.meanings(spelling, validator.LISTS)).items()
+    }
 
 
 @cache

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from cse_record.formats.xlsx.values import Value
 
 
-
 class PartRows:
     """`filled` has the rows that are records, each with its row on the sheet, counted from 0, and its cells in the order of the columns.
     `local` has the local columns by row, and `explained` the rows that explain their queries, with the reasons."""

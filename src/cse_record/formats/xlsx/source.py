@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cse_record.formats.source import LocalFound, NumberedCells
+    from cse_record.formats.xlsx.grid import Grid
     from cse_record.formats.xlsx.texts import TemplateTexts
     from cse_record.standard.rows import Row
 
@@ -38,6 +39,8 @@ class XlsxSource(OpenedWorkbook):
     def __init__(self, name: str, parts: Container, book: Book) -> None:
         super().__init__(name, book)
         self.voice = "workbook"
+        self.has_unknown_language = False
+        """Whether a sheet without marks has headings in two languages of which only English is known."""
         self._container = parts
         self._uses: Counter[str] = Counter()
         """The number of parts of a sheet that are still to be read. Its cells are kept until then."""
@@ -181,9 +184,9 @@ class XlsxSource(OpenedWorkbook):
         left_out: list[str] = []
         self._judge(marks)
         versions = {sheet: (row, column) for name, sheet, row, column in self.book.names if name.lower() == sheet_parts.VERSION}
-        for name, sheet, row, column in self.book.names:
+        for name, stated_on, row, column in self.book.names:
             if name.lower() == LANGUAGE:
-                self._learn_names(marks, as_text(self.grid(sheet).cell(row, column)) if sheet in self.facts else "")
+                self._learn_names(marks, as_text(self.grid(stated_on).cell(row, column)) if stated_on in self.facts else "")
         for sheet in self.book.sheets:
             parts_found = [sheet_parts.marked_part(table, sheet.name, cells) for table, cells in marks.get(sheet.name, {}).items()]
             if sheet.name in self.facts and sheet.name in versions:
@@ -196,6 +199,8 @@ class XlsxSource(OpenedWorkbook):
         if any(part.explain is not None for parts in self.parts.values() for part in parts):
             self.voice = "template"
         notices.note_book(self, left_out)
+        if self.has_unknown_language:
+            notices.note_lost_language(self)
         self._grids = {sheet: grid for sheet, grid in self._grids.items() if self._uses[sheet]}
         return left_out
 
@@ -211,6 +216,20 @@ class XlsxSource(OpenedWorkbook):
             self.names.learn(self.grid(name))
         if LISTS not in texts and not self.names.has_answers and not self.names.language:  # the sheet may have another name
             notices.note_unknown_language(self)
+
+    def _recognise_language(self, sheet: str, grid: Grid, part: Part | None) -> bool:
+        """Recognises the language of a template that has lost its marks by the names in its list of answers or in the header of `part`.
+
+        Returns whether the sheet has headings in a language that is not known.
+        """
+        if part or sheet == LISTS:
+            rows = range(grid.top, grid.end) if part is None else [part.header]
+            self.names.recognise(cell for row in rows for cell in grid.row(row).values())
+            self.language = self.language or self.names.language
+        rows = range(grid.top, min(grid.end, sheet_parts.ROWS))
+        is_unknown = bilingual.has_unknown_heading(cell for row in rows for cell in grid.row(row).values())
+        self.has_unknown_language = self.has_unknown_language or is_unknown
+        return is_unknown
 
     def _judge(self, marks: sheet_parts.Marks) -> None:
         """Determines the version that the return states, before its sheets are named after record types of that version."""
@@ -254,15 +273,12 @@ class XlsxSource(OpenedWorkbook):
             return []
         grid, texts = self.grid(sheet), self.texts(sheet)
         part, meant = (None, "") if self._has_only_texts(sheet, texts) else sheet_parts.unmarked_part(sheet, grid, self.known())
-        if not texts.areas and (part or sheet == LISTS):  # a template that has lost its marks no longer says its language
-            rows = range(grid.top, grid.end) if part is None else [part.header]
-            self.names.recognise(cell for row in rows for cell in grid.row(row).values())
-            self.language = self.language or self.names.language
+        is_unknown = not texts.areas and self._recognise_language(sheet, grid, part)
         if part is None:
             if texts.areas:
                 notices.note_words(self, sheet, texts)
             elif meant:
-                notices.refuse_sheet(self, sheet, meant, grid)
+                notices.refuse_sheet(self, sheet, meant, grid, is_unknown)
             else:
                 left_out.append(sheet)
             del self._grids[sheet]

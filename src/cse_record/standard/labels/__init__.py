@@ -142,8 +142,8 @@ def _code_of(path: Path) -> str:
     parts = CODE.fullmatch(path.stem)
     if not parts:
         raise FaultyLabels(
-            f"{path.name} must be named after its language: its code, such as pl.csv for Polish, or pt-BR.csv for the Portuguese of Brazil. "
-            "Rename the file."
+            f"{path.name} must be named after its language: its code, such as pl.csv for Polish, or pt-BR.csv for the Portuguese of "
+            "Brazil. Rename the file."
         )
     of_language, script, region = parts.groups("")
     return "-".join(filter(None, (of_language.lower(), script.capitalize(), region.upper())))
@@ -208,7 +208,8 @@ def _label(cells: list[str], line: int) -> tuple[Label | None, str]:
     """The label on a line, and what is wrong with the line; empty if nothing is."""
     if len(cells) != len(COLUMNS):
         return None, f"there are {len(cells)} cells where the header has {len(COLUMNS)}."
-    label = Label(*(cell.strip() for cell in cells), line=line)
+    path, english, text, source, status = (cell.strip() for cell in cells)
+    label = Label(path, english, text, source, status, line)
     if not label.path or not label.english:
         return None, "path and english may not be blank. Take both from: cse-record labels -o FILE."
     if not label.text:

@@ -6,18 +6,19 @@ sheet of a workbook and the reader ask here, so that both accept the same.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from cse_record.standard.columns import ABSENT_PREFIX, Lists, Spelling
+from cse_record.standard.columns import ABSENT_PREFIX
 from cse_record.standard.form_texts import WORDS_FOR_NOTHING
 from cse_record.standard.labels import languages, shipped
 from cse_record.standard.labels.paths import LABEL, path_of_code
-from cse_record.standard.shape import accepted_names, readings_of
 from cse_record.standard.voice import REASON_LIST
 
 
-def words_alone(language: str, spelling: Spelling, labels: Mapping[str, str], lists: Lists) -> dict[str, list[str]]:
-    """The accepted codes that a word of a language may mean in a column, by word in small letters. `labels` has the English label of each.
+def words_alone(language: str, codelist: str, labels: Mapping[str, str], english: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """The codes that a word of a language may mean in a column, by word in small letters.
+
+    `labels` has the English label of each code that the column accepts, and `english` what each English name, in small letters, may mean.
 
     There are none for a language without labels in the package. A word that is an English name of something else may mean that too. One
     that is an English name of the same answer is left out, since it is accepted in any case.
@@ -26,12 +27,10 @@ def words_alone(language: str, spelling: Spelling, labels: Mapping[str, str], li
     if language not in languages():
         return meant
     for code, label in labels.items():
-        home = REASON_LIST if code.startswith(ABSENT_PREFIX) else spelling.codelist
+        home = REASON_LIST if code.startswith(ABSENT_PREFIX) else codelist
         word = shipped()[language].word(label, path_of_code(home, code, LABEL)).casefold()
-        if word and word not in WORDS_FOR_NOTHING and code in spelling.code_set:
+        if word and word not in WORDS_FOR_NOTHING:
             meant.setdefault(word, []).append(code)
-    names = accepted_names(spelling, lists)
     for word, codes in meant.items():
-        in_english = readings_of(spelling, word, lists) or ([names[word]] if word in names else [])
-        codes += [code for code in in_english if code not in codes]
-    return {word: codes for word, codes in meant.items() if codes != [names.get(word)]}
+        codes += [code for code in english.get(word, ()) if code not in codes]
+    return {word: codes for word, codes in meant.items() if codes != english.get(word)}
