@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from cse_record import validate
 from cse_record.cli import main
-from cse_record.publish.labels import coverage, texts, unused, work_list
+from cse_record.publish.labels import coverage, texts, use, work_list
 from cse_record.publish.labels.messages import said_in
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import read_rows
@@ -43,7 +43,7 @@ def test_the_labels_of_a_language_are_those_of_the_standard(code):
     """To mend: correct the path or the English in standard/labels, or delete the line if the text is gone."""
     given = language(code)
     assert given.labels
-    assert unused(STANDARD, given) == []
+    assert use(STANDARD, given).own == [given.labels[path] for path in sorted(given.labels)]
     sources = {row["source"]: row for row in read_rows(FOLDER / "_sources.csv")}
     assert {label.source for label in given.labels.values()} <= sources.keys()
     assert all(row["title"] and row["publisher"] and row["address"].startswith("https://") for row in sources.values())
@@ -58,7 +58,7 @@ def test_nothing_was_translated_by_a_machine(code):
 
 
 @pytest.mark.parametrize("code", languages())
-def test_names_of_countries_are_those_of_the_cldr(code):
+def test_names_of_countries_and_months_are_those_of_the_cldr(code):
     """To mend: make countries."""
     spec = importlib.util.spec_from_file_location("country_names", ROOT / "website/country_names.py")
     country_names = importlib.util.module_from_spec(spec)
@@ -100,9 +100,67 @@ def test_a_line_whose_english_has_changed_is_not_used(labels):
     given = language(labels("element/children.sex/label,Sex at birth,Rhyw,me,translated"))
     with speaking(given):
         assert named("Sex", "element/children.sex/label") == "Sex"
-    assert unused(STANDARD, given) == ["element/children.sex/label"]
+    assert [label.path for label in use(STANDARD, given).not_used] == ["element/children.sex/label"]
     lines = {line[0]: line for line in csv.reader(io.StringIO(work_list(STANDARD, given, missing_only=True)))}
     assert lines["element/children.sex/label"] == ["element/children.sex/label", "Sex", "Rhyw", "me", ""]
+
+
+def test_the_numbers_of_lines_add_up(labels, capsys):
+    """A line whose path is gone is used for the same words elsewhere, or not at all, and is never counted twice."""
+    lines = [
+        "element/suspects.sex/label,Sex,Rhyw,me,translated",
+        "element/gone.gender/label,Country of birth,Gwlad enedigol,me,translated",
+        "element/gone.sex/label,Sex at birth,Rhyw,me,translated",
+        "element/children.nationality/label,Cenedligrwydd,Nationality,me,translated",
+        "element/children.date_of_birth/label,Date of birth,,,",
+    ]
+    path = labels(*lines)
+    given = language(path)
+    found = use(STANDARD, given)
+    assert [len(which) for which in (found.own, found.elsewhere, found.exchanged, found.not_used)] == [1, 1, 1, 1]
+    assert main(["labels", path]) == 0
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "lines with a text and a status: 4, of which 2 are used" in printed
+    assert "their path has changed: 1, such as element/gone.gender/label (line 3)" in printed
+    assert "“english” and “text” are exchanged: 1, such as element/children.nationality/label (line 5)" in printed
+    assert "has changed or is gone: 1, such as element/gone.sex/label (line 4)" in printed
+
+
+def test_a_line_that_another_line_makes_needless_is_not_used(labels):
+    own = [SEX, "element/suspects.sex/label,Sex,Rhyw,me,translated", "list/sex/title,Sex,Rhyw,me,translated"]
+    found = use(STANDARD, language(labels(*own, "element/gone/label,Sex,Rhyw,me,translated")))
+    assert len(found.own) == 3
+    assert [label.path for label in found.not_used] == ["element/gone/label"]
+
+
+@pytest.mark.parametrize(("order", "column"), [((2, 1, 0, 3, 4), "text"), ((1, 0, 2, 3, 4), "english"), ((3, 1, 2, 0, 4), "source")])
+def test_columns_that_are_exchanged_are_named_with_the_line(labels, order, column):
+    cells = "element/children.sex/label", "Sex", "Rhyw", "me", "translated"
+    line = ",".join(cells[at] for at in order)
+    with pytest.raises(FaultyLabels) as refused:
+        language(labels(line, line, SEX))
+    assert f"line 2 and 1 more: the path is in the column “{column}”" in str(refused.value)
+    assert ", ".join(COLUMNS) in str(refused.value)
+
+
+def test_a_translation_may_look_like_a_path(labels):
+    assert (
+        language(labels("element/children.sex/label,Sex,list/rhyw,me,translated")).labels["element/children.sex/label"].text == "list/rhyw"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("pl.csv", "pl"), ("CY.csv", "cy"), ("pt-br.csv", "pt-BR"), ("pa-arab.csv", "pa-Arab"), ("es-419.csv", "es-419")]
+)
+def test_a_file_is_named_after_its_language(labels, name, code):
+    assert language(labels(SEX, name=name)).code == code
+
+
+@pytest.mark.parametrize("name", ["welsh.csv", "pl (1).csv", "todo.csv", "pl_PL.csv", "x.csv", "pl-new.csv"])
+def test_a_file_that_is_not_named_after_a_language_is_refused(labels, name, capsys):
+    path = labels(SEX, name=name)
+    assert main(["labels", path]) == 2
+    assert "Rename the file" in " ".join(capsys.readouterr().err.split())
 
 
 def test_a_text_without_a_status_waits(labels):

@@ -6,8 +6,10 @@ the sheet makes of each, and `validate` what it makes of the same file.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import cycle, islice
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -19,13 +21,16 @@ from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.elements import Element
 from cse_record.standard.form_texts import WORDS_FOR_NOTHING
 from cse_record.standard.kinds import LISTS, Code
-from cse_record.standard.shape import accepted_names
+from cse_record.standard.labels import language
+from cse_record.standard.labels.alone import words_alone
+from cse_record.standard.shape import accepted_names, meanings
 from cse_record.standard.workbook import VARIANTS, sheet_name
 from cse_record.targets.excel import write_template
 from cse_record.targets.excel.formulas.states import FAULTS_SEEN
 from cse_record.targets.excel.workbook.check_columns import plan_checks
 from cse_record.targets.excel.workbook.plan import plan_workbook
 from cse_record.validation import validate
+from cse_record.validation.speaking import speaking
 from tests.office import office
 
 pytestmark = [pytest.mark.proof, pytest.mark.skipif(not office.is_there(), reason="LibreOffice is not installed")]
@@ -72,28 +77,33 @@ class Tried:
 
 @pytest.fixture(scope="module")
 def tried(tmp_path_factory) -> Tried:
-    folder = tmp_path_factory.mktemp("names")
+    return _try(tmp_path_factory.mktemp("names"), texts, ROWS)
+
+
+def _try(folder: Path, texts_of: Callable[[Element], list[str]], height: int) -> Tried:
+    """Writes texts into every coded column that has some, and asks LibreOffice and `validate` what each stands for."""
     path = folder / "names.xlsx"
     coded = {
-        name: [element for element in CORE.elements(name) if isinstance(element.kind, Code)]
+        name: [element for element in CORE.elements(name) if isinstance(element.kind, Code) and texts_of(element)]
         for name in CORE.record_types
         if name not in ("returns", "return_scope")
     }
+    coded = {name: elements for name, elements in coded.items() if elements}
     rows: dict[str, list[dict[str, Any]]] = {"returns": [{"return_ref": "R-1", "synthetic": "yes"}]}
     text = {}
     for name, elements in coded.items():
         key = STANDARD.records[name].key() or "exploitation_ref"
-        rows[name] = [{key: f"X-{number}"} for number in range(ROWS)]
+        rows[name] = [{key: f"X-{number}"} for number in range(height)]
         for element in elements:
-            for number, given in enumerate(islice(cycle(texts(element)), ROWS)):
+            for number, given in enumerate(islice(cycle(texts_of(element)), height)):
                 rows[name][number][element.name] = text[name, element.name, number] = given
-    write_template(STANDARD, CORE, path, prefill=rows, rows=ROWS, resume=True)
-    plan, checks = plan_checks(plan_workbook(STANDARD, CORE, "", ROWS, rows, has_checks=True))
+    write_template(STANDARD, CORE, path, prefill=rows, rows=height, resume=True)
+    plan, checks = plan_checks(plan_workbook(STANDARD, CORE, "", height, rows, has_checks=True))
     ranges = {}
     for name in coded:
         first = plan.sheets[name].first_row
         for letters, _ in checks.book.rows[name].pieces:
-            ranges[f"{name} {letters}"] = f"{sheet_name(name)}!{letters}{first}:{letters}{first + ROWS - 1}"
+            ranges[f"{name} {letters}"] = f"{sheet_name(name)}!{letters}{first}:{letters}{first + height - 1}"
     (result,) = office.worked_out(folder, [{"path": str(path), "ranges": ranges, "anew": False}])
     states = {}
     for name, column, number in text:
@@ -105,7 +115,7 @@ def tried(tmp_path_factory) -> Tried:
         at |= {
             (planned.title, f"{column.letter}{planned.first_row + number}"): (name, column.name, number)
             for column in planned.columns
-            for number in range(ROWS)
+            for number in range(height)
         }
     faults = {
         at[place]: finding.rule
@@ -128,6 +138,30 @@ def test_the_sheet_accepts_what_is_accepted_when_the_file_is_read(tried):
         if (state == NOT_ACCEPTED) != ((name, column, number) in tried.faults) and state not in "012"
     }
     assert differ == {("children", "sex", text, "only read") for text in ONLY_READ}
+
+
+def welsh(element: Element) -> list[str]:
+    """The Welsh words for the answers of an element alone, spelled in several ways, and some that are damaged."""
+    kind = element.kind
+    assert isinstance(kind, Code)
+    codes = {code: kind.list.label_of(code) for code in kind.spelling.codes or ()}
+    words = sorted(words_alone("cy", kind.codelist, codes, meanings(kind.spelling, LISTS)))
+    rng = Random(element.path)
+    return [rng.choice(spelled(word)) for word in words] + [f"{word[:-1]}x{word[-1]}" for word in words[:5]]
+
+
+def test_a_welsh_sheet_accepts_the_welsh_words_that_are_accepted_when_the_file_is_read(tmp_path):
+    with speaking(language("cy")):
+        found = _try(tmp_path, welsh, 60)
+    accepted = 0
+    for key, state in found.states.items():
+        name, column, _ = key
+        assert (state == NOT_ACCEPTED) == (key in found.faults), (name, column, found.text[key], state)
+        if state not in "01234":
+            assert state == found.letters[name, column][found.codes[key]], (name, column, found.text[key])
+            accepted += 1
+    assert accepted > 100
+    assert len({found.text[key] for key in found.faults}) > 5
 
 
 def test_the_sheet_of_the_return_accepts_the_same(tmp_path):

@@ -209,6 +209,7 @@ def _upgrade(command: argparse.ArgumentParser) -> None:
     command.add_argument("source", metavar="RETURN", help="a return of an earlier version, or of the present one; it is never changed")
     command.add_argument("-o", "--output", required=True, metavar="NEW", help=".json, .jsonl, .xlsx, .sqlite, .zip, or a new folder")
     workbook(command, None, "which workbook to write, such as core to carry on a first report (default: that of RETURN, or full)")
+    language(command, "the language of the workbook", "that of RETURN")
     command.add_argument("--format", choices=("text", "json"), default="text", help="how to write the loss report")
     command.add_argument("--report", metavar="FILE", help="write the loss report to a file instead")
     command.add_argument("--limit", type=whole_number, default=5, metavar="N", help="addresses of one kind, as text; 0 for all (default 5)")

@@ -7,7 +7,7 @@ from cse_record.cli.outputs import refuse_to_replace
 from cse_record.cli.paths import returns_at, would_change
 from cse_record.cli.terminal import line_width, show, show_lines, show_notice
 from cse_record.formats.places import Refusal
-from cse_record.standard.speech import say
+from cse_record.standard.speech import SPOKEN, say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -206,6 +206,9 @@ def template(options: argparse.Namespace) -> int:
                 version=STANDARD.version,
             )
             show_notice(words)
+        if earlier.origin.language and not SPOKEN.get().code:
+            words = say("{source} is in another language too, and this workbook is in English alone", source=earlier.source)
+            show_notice(f"{words} ({say('--lang chooses a language')})")
     for reason in left_out:
         show_notice(say("not on this form, left out: {reason}", reason=reason))
     show(say("{file}: a workbook for people to fill in", file=output))

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 
 from cse_record.cli.outputs import refuse_to_replace
-from cse_record.cli.terminal import show
+from cse_record.cli.terminal import show, show_notice
 from cse_record.formats.places import Refusal
+from cse_record.standard.speech import SPOKEN
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
-    from cse_record.standard.labels import Language
+    from cse_record.formats.dataset import Dataset
+    from cse_record.publish.labels import Use
+    from cse_record.standard.labels import Label, Language
 
 
 def spoken(run: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
@@ -29,12 +33,34 @@ def spoken(run: Callable[[argparse.Namespace], int], options: argparse.Namespace
     return code
 
 
+@contextmanager
+def kept(dataset: Dataset) -> Iterator[None]:
+    """Speaks the language of a workbook while a new workbook is made from it, unless another one is being spoken; and says which it is."""
+    from cse_record.standard.labels import languages
+    from cse_record.validation.speaking import speaking
+
+    code = dataset.origin.language
+    if SPOKEN.get().code or not code:
+        yield
+    elif code in languages():
+        with speaking(language := _language(code)):
+            yield
+        show_notice(f"{dataset.source} is in English and {language.name_in_english}, and so is the new workbook", sys.stderr)
+    else:
+        yield
+        show_notice(
+            f"{dataset.source} is in English and another language, for which this package has no labels. The new workbook is in English "
+            "alone. To keep the language, give the file of its labels with --lang",
+            sys.stderr,
+        )
+
+
 def labels(options: argparse.Namespace) -> int:
     """Prints how much of the standard is in each language, or writes the table for a translator. Returns 0."""
     from pathlib import Path
 
     from cse_record.formats.atomic import replacing
-    from cse_record.publish.labels import coverage, unused, work_list
+    from cse_record.publish.labels import coverage, use, work_list
     from cse_record.standard.catalogue import STANDARD
     from cse_record.standard.labels import languages
 
@@ -54,9 +80,26 @@ def labels(options: argparse.Namespace) -> int:
         show(f"{language.code}, {language.title}: {had:,} of {total:,} texts; the others are in English")
         for title, number, of_all in kinds:
             show(f"  {title}: {number:,} of {of_all:,}")
-        if old := unused(STANDARD, language):
-            show(f"  not used, because the English has changed or is gone: {len(old):,}, such as {old[0]}")
+        for line in _use(use(STANDARD, language)):
+            show(f"  {line}")
     return 0
+
+
+def _use(found: Use) -> Iterator[str]:
+    """What became of the lines of a language, in lines whose numbers add up to all of them."""
+    used = [*found.own, *found.elsewhere]
+    total = len(used) + len(found.exchanged) + len(found.not_used)
+    yield f"lines with a text and a status: {total:,}, of which {len(used):,} are used"
+    if moved := found.elsewhere:
+        yield f"used for the same English words elsewhere, because their path has changed: {_first(moved)}"
+    if exchanged := found.exchanged:
+        yield f"not used, because the columns “english” and “text” are exchanged: {_first(exchanged)}"
+    if old := found.not_used:
+        yield f"not used, because the English or the path has changed or is gone: {_first(old)}"
+
+
+def _first(labels: Sequence[Label]) -> str:
+    return f"{len(labels):,}, such as {labels[0].path} (line {labels[0].line})"
 
 
 def _language(given: str) -> Language:

@@ -47,7 +47,9 @@ def upgrade(options: argparse.Namespace) -> int:
     Raises `Refusal` if the return cannot be upgraded, or cannot be written.
     """
     import sys
+    from contextlib import nullcontext
 
+    from cse_record.cli.language import kept
     from cse_record.cli.notices import print_notices
     from cse_record.cli.paths import would_change
     from cse_record.formats import read
@@ -60,11 +62,13 @@ def upgrade(options: argparse.Namespace) -> int:
         raise Refusal("The output is RETURN, or is inside it. The return is never changed: choose another name.")
     if options.report and would_change(options.output, options.report):
         raise Refusal("The report would replace the new return. Choose another name for it.")
-    if options.variant and not options.output.lower().endswith(".xlsx"):
-        raise Refusal("--for chooses a workbook: give NEW a name that ends in .xlsx, or leave --for out.")
+    is_workbook = options.output.lower().endswith(".xlsx")
+    for option in () if is_workbook else [name for name, given in (("--for", options.variant), ("--lang", options.lang)) if given]:
+        raise Refusal(f"{option} chooses a workbook: give NEW a name that ends in .xlsx, or leave {option} out.")
     dataset = read(options.source, options.max_bytes)
     upgraded = upgraded_of(dataset)
-    write_upgraded(upgraded, options.output, options.variant or "")
+    with kept(dataset) if is_workbook else nullcontext():
+        write_upgraded(upgraded, options.output, options.variant or "")
     print_notices({dataset.source: dataset.notices}, sys.stderr if options.format == "json" else None)
     if options.format == "json":
         written = losses.loss_json(upgraded.report, options.output)

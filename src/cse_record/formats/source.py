@@ -30,6 +30,8 @@ class Source:
     """Whether people type into such a file, so that cells are cleaned with a notice. What programs write is taken as it stands."""
     voice = "file"
     """How messages about the return speak: `file`, `workbook`, or `template` for a workbook with its own lists."""
+    language = ""
+    """The code of the language in which a workbook speaks besides English; empty for none."""
     declared: frozenset[str] = frozenset()
     """Headers of local columns that an extension declares, so that no notice has to say that they are kept. Set it before reading."""
 

@@ -38,6 +38,8 @@ TITLES = {
 """The sheets that hold such texts only and no records, each with the content of its first cell."""
 EXPLAIN, STATE, CHECK, IN_FULL = "explain", "next_step", "check", "in_full"
 """Names of the columns of a template that are not elements: one to fill in, and three that fill themselves in."""
+CHECK_HEADINGS = {STATE: english("Next step"), CHECK: english("Check"), IN_FULL: english("In full")}
+"""The headings of the columns that fill themselves in."""
 ANY_RULE, ROW_EXPLAINED = "*", "ROW/"
 """The rule in an explanation of every query about a record, as read from an *Explain* cell; and the prefix of the reference of such
 an explanation.

@@ -11,6 +11,7 @@ anchors them as a whole match in its own way.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -44,13 +45,13 @@ TYPED_DAY = "4/3/2011 for 4 March 2011"
 """A day as a person types it into a sheet."""
 
 
-def day_in_words(text: str) -> str:
+def day_in_words(text: str, months: Sequence[str] = MONTHS) -> str:
     """A day or month as a sheet shows it, such as 4 Mar 2011 or Mar 2011, from its spelling in a file. Any other text is returned
     unchanged.
     """
     if re.fullmatch(DATE_PATTERN, text):
-        return f"{int(text[8:])} {MONTHS[int(text[5:7]) - 1]} {text[:4]}"
-    return f"{MONTHS[int(text[5:]) - 1]} {text[:4]}" if re.fullmatch(MONTH_PATTERN, text) else text
+        return f"{int(text[8:])} {months[int(text[5:7]) - 1]} {text[:4]}"
+    return f"{months[int(text[5:]) - 1]} {text[:4]}" if re.fullmatch(MONTH_PATTERN, text) else text
 
 
 class _OurLists(Lists):

@@ -111,14 +111,19 @@ def _code_fault(spelling: Spelling, value: object, lists: Lists, voice: Voice) -
             )
             return fault, words
     if readings := readings_of(spelling, value, lists):
-        *others, last = (voice.code(code, codelist, lists) for code in readings)
-        words = say("This name has more than one meaning here: {others} or {last}.", others=", ".join(others), last=last)
-        return "unknown_code", f"{words} {voice.which_is_meant}"
+        return several_meanings(readings, codelist, lists, voice)
     if codelist == VERSION_LIST and is_later_version(value, last := list(lists.labels(codelist))[-1]):
         return "unknown_code", voice.later_version(last)
     if refused:
         return "unknown_code", f"{voice.refused_code(spelling, lists)}{_choices(spelling, lists, voice)}"
     return "unknown_code", f"{voice.no_code(spelling, lists)}{_cause(spelling, value) or _hint(spelling, value, lists, voice)}"
+
+
+def several_meanings(codes: list[str], codelist: str, lists: Lists, voice: Voice) -> Fault:
+    """The fault of a name that may mean several codes."""
+    *others, last = (voice.code(code, codelist, lists) for code in codes)
+    words = say("This name has more than one meaning here: {others} or {last}.", others=", ".join(others), last=last)
+    return "unknown_code", f"{words} {voice.which_is_meant}"
 
 
 def is_later_version(text: str, last: str) -> bool:
@@ -185,17 +190,17 @@ def _choices(spelling: Spelling, lists: Lists, voice: Voice) -> str:
 
 def accepted_names(spelling: Spelling, lists: Lists) -> dict[str, str]:
     """Every folded name that means exactly one accepted code or reason, with that code."""
-    return {name: codes[0] for name, codes in _meant(spelling, lists).items() if len(codes) == 1}
+    return {name: codes[0] for name, codes in meanings(spelling, lists).items() if len(codes) == 1}
 
 
 def readings_of(spelling: Spelling, text: str, lists: Lists) -> list[str]:
     """The accepted codes that an ambiguous name may mean, such as a name used in two nations; otherwise none."""
-    codes = _meant(spelling, lists).get(text.strip().casefold(), [])
+    codes = meanings(spelling, lists).get(text.strip().casefold(), [])
     return codes if len(codes) > 1 else []
 
 
-def _meant(spelling: Spelling, lists: Lists) -> dict[str, list[str]]:
-    """The accepted codes and reasons by folded name."""
+def meanings(spelling: Spelling, lists: Lists) -> dict[str, list[str]]:
+    """The accepted codes and reasons that each folded name may mean."""
     codes, codes_by_name = frozenset(spelling.codes or ()), dict[str, list[str]]()
     for code, name in _names(spelling, lists):
         if code in codes and code not in (known := codes_by_name.setdefault(name, [])):

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from cse_record.standard.codelists import CODELISTS, Codelist
 from cse_record.standard.elements import Element
+from cse_record.standard.kinds import MONTHS
+from cse_record.standard.labels.paths import LABEL as LABEL
+from cse_record.standard.labels.paths import path_in_element, path_of_month
+from cse_record.standard.labels.paths import path_of_code as path_of_code
+from cse_record.standard.labels.paths import path_of_list as path_of_list
 from cse_record.standard.record import Record
 from cse_record.standard.speech import named, said
 
-LABEL, TITLE, DEFINITION, GUIDANCE, SINGULAR = "label", "title", "definition", "guidance", "singular"
+TITLE, DEFINITION, GUIDANCE, SINGULAR = "title", "definition", "guidance", "singular"
 RECORD_TYPES, REASONS = "record_type", "absent_reason"
 
 
 def path_of_element(element: Element, what: str) -> str:
-    return f"element/{element.path}/{what}"
-
-
-def path_of_code(codelist: str, code: str, what: str) -> str:
-    return f"code/{codelist}/{code}/{what}"
-
-
-def path_of_list(codelist: str, what: str) -> str:
-    return f"list/{codelist}/{what}"
+    return path_in_element(element.path, what)
 
 
 def path_of_record(record: type[Record], what: str) -> str:
@@ -74,3 +71,8 @@ def answer(codelist: Codelist, code: str) -> str:
 def meaning(codelist: Codelist, code: str) -> str:
     """The definition of a code of a list."""
     return said(codelist.by_code[code].definition, path_of_code(codelist.name, code, DEFINITION))
+
+
+def months() -> tuple[str, ...]:
+    """The short names of the months, as a sheet shows them."""
+    return tuple(said(name, path_of_month(number)) for number, name in enumerate(MONTHS, 1))

@@ -1,24 +1,38 @@
-"""A template in another language shows names in English and in that language. Such a name is read as the English one."""
+"""A template in another language shows names in English and in that language. Such a name is read as the English one.
+
+Three lists say which names there are: the labels of the package, those of the language being spoken, and what a workbook itself lists
+beside the codes. A word in the other
+language alone is read only if it is a label of the package, because nothing shows that it means what a workbook says.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 
-from cse_record.formats.cleaning import folded
+from cse_record.formats.cleaning import EDGES, READ_AS, folded
+from cse_record.formats.places import FaultyCell
 from cse_record.formats.record_types import tables
-from cse_record.standard.form_texts import BOTH, EXPLAIN
+from cse_record.standard.form_texts import BOTH, CHECK_HEADINGS, EXPLAIN, TITLES
+from cse_record.standard.speech import SPOKEN
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from cse_record._generated.validator import Spelling
     from cse_record.formats.xlsx.grid import Cell, Grid
+    from cse_record.standard.labels import Language
+
+    Changes = dict[str, list[int]]
+    """By wording, how many cells were changed, and the place of the first."""
 
 
 class Names:
-    """The names in two languages that a workbook itself lists: answers, and headings. Nothing else is taken for one."""
+    """The names in two languages that are read in a workbook. Nothing else is taken for one."""
 
     def __init__(self) -> None:
+        self.language = ""
+        """The language of the workbook, if the package has labels for it. Its words are then also read without the English ones."""
         self._answers: dict[str, str] = {}
         self._headings: dict[str, str] = {}
 
@@ -41,21 +55,142 @@ class Names:
                     elif name in _headings():
                         self._headings[cell] = name
 
-    def answers(self, cells: Sequence[Cell]) -> Sequence[Cell]:
-        """The cells of a coded column with the English answers."""
-        if not self._answers:
-            return cells
-        return [self._answers.get(folded(cell), cell) if isinstance(cell, str) and BOTH in cell else cell for cell in cells]
+    def recognise(self, cells: Iterable[Cell]) -> None:
+        """Takes the language of the first name in two languages that the package knows, unless the workbook has said which it is."""
+        if not self.language:
+            known = _known(_spoken())
+            names = (folded(cell) for cell in cells if isinstance(cell, str) and BOTH in cell)
+            self.language = next((known[name][1] for name in names if name in known), "")
+
+    def answers(self, spelling: Spelling, cells: Sequence[Cell], voice: str) -> tuple[Sequence[Cell], Changes]:
+        """The cells of a coded column with the English answers, and the wording for what was changed.
+
+        A word that has several meanings becomes a faulty cell. `voice` is how its message speaks.
+        """
+        alone = _alone(self.language, spelling) if self.language else {}
+        changes: Changes = {}
+        if not alone and not any(isinstance(cell, str) and BOTH in cell for cell in cells):
+            return cells, changes
+        known: dict[str, tuple[Cell, str]] = {}
+        read: list[Cell] = []
+        for at, cell in enumerate(cells):
+            changed = ""
+            if isinstance(cell, str) and cell:
+                if cell not in known:
+                    known[cell] = self._answer(cell, alone, spelling.codelist, voice)
+                cell, changed = known[cell]
+            read.append(cell)
+            if changed:
+                changes.setdefault(changed, [0, at])[0] += 1
+        return read, changes
+
+    def _answer(self, cell: str, alone: dict[str, list[str]], codelist: str, voice: str) -> tuple[Cell, str]:
+        from cse_record._generated import validator
+
+        name = folded(cell.strip(EDGES))
+        if BOTH in name:
+            return self._answers.get(name) or _known(_spoken()).get(name, (cell, ""))[0], ""
+        codes = alone.get(name, [])
+        if len(codes) > 1:
+            return FaultyCell(*validator.several_meanings(codes, codelist, validator.LISTS, validator.VOICES[voice])), ""
+        return (codes[0], f"{READ_AS} {codes[0]}") if codes else (cell, "")
 
     def headings(self, labels: dict[int, Cell]) -> dict[int, Cell]:
         """Headings of marked columns in English. That of the column for explanations stands on no other sheet, and needs no proof."""
-        if not (self._answers or self._headings):
-            return labels
-        return {at: self._heading(cell) if isinstance(cell, str) else cell for at, cell in labels.items()}
+        return {at: self._heading(cell) if isinstance(cell, str) and BOTH in cell else cell for at, cell in labels.items()}
 
     def _heading(self, cell: str) -> str:
         name = cell.partition(BOTH)[0]
-        return name if name == EXPLAIN.capitalize() else self._headings.get(cell, cell)
+        if name == EXPLAIN.capitalize():
+            return name
+        return self._headings.get(cell, cell)
+
+
+def has_unknown_heading(cells: Iterable[Cell]) -> bool:
+    """Whether there is the heading of an element in two languages of which only English is known."""
+    names = (cell for cell in cells if isinstance(cell, str) and BOTH in cell)
+    return any(name.partition(BOTH)[0] in _headings() and folded(name) not in _known(_spoken()) for name in names)
+
+
+def headings(table: str) -> dict[str, str]:
+    """The elements of a record type by their folded labels in two languages, of every known language. A name that two elements share is
+    left out.
+    """
+    return _headings_of(table, _spoken())
+
+
+def titles() -> frozenset[str]:
+    """The titles of the sheets without records in every known language."""
+    return frozenset(TITLES.values()) | _words(tuple(TITLES.values()), _spoken())
+
+
+def check_headings() -> frozenset[str]:
+    """The folded headings of the columns that fill themselves in, in every known language but English."""
+    return frozenset(map(folded, _words(tuple(CHECK_HEADINGS.values()), _spoken())))
+
+
+@cache
+def _headings_of(table: str, spoken: Language | None) -> dict[str, str]:
+    from cse_record.standard.labels.paths import LABEL, path_in_element
+
+    found: dict[str, set[str]] = {}
+    for language in _languages(spoken):
+        for column in tables()[table].columns:
+            if word := language.word(column.label, path_in_element(f"{table}.{column.name}", LABEL)):
+                found.setdefault(folded(f"{column.label}{BOTH}{word}"), set()).add(column.name)
+    return {heading: names.pop() for heading, names in found.items() if len(names) == 1}
+
+
+@cache
+def _words(texts: tuple[str, ...], spoken: Language | None) -> frozenset[str]:
+    return frozenset(word for language in _languages(spoken) for text in texts if (word := language.word(text)))
+
+
+@cache
+def _known(spoken: Language | None) -> dict[str, tuple[str, str]]:
+    """The English name and the language of every answer and heading in two languages, by its folded form."""
+    from cse_record._generated import validator
+    from cse_record.standard.labels.paths import LABEL, path_in_element, path_of_code
+
+    named = [(label, path_of_code(name, code, LABEL)) for name in validator.TITLES for code, label in validator.LISTS.labels(name).items()]
+    named += [
+        (column.label, path_in_element(f"{name}.{column.name}", LABEL)) for name, table in tables().items() for column in table.columns
+    ]
+    found: dict[str, tuple[str, str]] = {}
+    for language in _languages(spoken):
+        for label, path in named:
+            if word := language.word(label, path):
+                found.setdefault(folded(f"{label}{BOTH}{word}"), (label, language.code))
+    return found
+
+
+def _spoken() -> Language | None:
+    """The language being spoken. Whoever checks a return has chosen it, with labels that they trust."""
+    from cse_record.standard.labels import Language
+
+    speech = SPOKEN.get()
+    return speech if isinstance(speech, Language) else None
+
+
+def _languages(spoken: Language | None) -> list[Language]:
+    from cse_record.standard.labels import shipped
+
+    return [*([spoken] if spoken else []), *shipped().values()]
+
+
+@cache
+def _alone(language: str, spelling: Spelling) -> dict[str, list[str]]:
+    """The codes that a folded word of a language alone may mean in a column."""
+    from cse_record._generated import validator
+    from cse_record.standard.labels.alone import words_alone
+
+    labels: dict[str, str] = {}
+    for name in (validator.REASON_LIST, spelling.codelist):
+        labels |= {code: label for code, label in validator.LISTS.labels(name).items() if code in spelling.code_set}
+    return {
+        folded(word): codes
+        for word, codes in words_alone(language, spelling.codelist, labels, validator.meanings(spelling, validator.LISTS)).items()
+    }
 
 
 @cache

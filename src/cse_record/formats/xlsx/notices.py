@@ -114,12 +114,23 @@ def note_book(source: OpenedWorkbook, left_out: list[str]) -> None:
 
 
 def note_unknown_language(source: OpenedWorkbook) -> None:
-    """Adds a notice that answers of a template in another language cannot be recognised."""
+    """Adds a notice that answers of a template in another language, for which the package has no labels, cannot be recognised."""
     words = say(
         "{name} is a template in another language, and its sheet “{sheet}” is missing or was changed. So its answers in that language are "
         "not recognised. Copy the rows into a new template.",
         name=source.name,
         sheet=LISTS,
+    )
+    source.notices.append(words)
+
+
+def note_lost_language(source: OpenedWorkbook) -> None:
+    """Adds a notice about a template in another language that can no longer be recognised as one."""
+    words = say(
+        "{name} seems to be a template in another language. It has lost the marks by which a template is recognised, as happens when some "
+        "programs save it, and the package has no labels for its language. So what is in two languages was not recognised. Check it again "
+        "with --lang and the file of labels for its language, or copy the rows into a new template.",
+        name=source.name,
     )
     source.notices.append(words)
 
@@ -179,10 +190,17 @@ def note_words(source: OpenedWorkbook, sheet: str, texts: TemplateTexts) -> None
     )
 
 
-def refuse_sheet(source: OpenedWorkbook, sheet: str, meant: str, grid: Grid) -> None:
-    """Refuses a sheet that seems to be meant for a record type, but has no header."""
+def refuse_sheet(source: OpenedWorkbook, sheet: str, meant: str, grid: Grid, is_unknown: bool) -> None:
+    """Refuses a sheet that seems to be meant for a record type, but has no header. `is_unknown` says that it has headings in a language
+    that is not known."""
     rows = grid.filled()
-    if record_type_of_sheet(sheet) == meant:
+    if record_type_of_sheet(sheet) == meant and is_unknown:
+        words = say(
+            "The headings of this sheet are in English and a language that is not known here, so none of the rows were read. Check the "
+            "workbook with --lang and the file of labels for its language, or copy the rows into a new template."
+        )
+        source.refuse(Problem("no_header", words, source.at(sheet), meant), rows)
+    elif record_type_of_sheet(sheet) == meant:
         words = say(
             "None of the first {number} rows is a header that names elements of {table}, so none of the rows were read. Give the names of "
             "the elements in one row.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from cse_record.formats.cleaning import could_be_record
 from cse_record.formats.cleaning import notices as cleaning_notices
-from cse_record.formats.places import NO_HEADER, ROW_ABOVE_HEADER, TWO_COLUMNS, Problem, did_you_mean
+from cse_record.formats.places import NO_HEADER, ROW_ABOVE_HEADER, TWO_COLUMNS, Place, Problem, did_you_mean
 from cse_record.formats.record_types import near, tables
 from cse_record.formats.xlsx.book import address, column_letters
 from cse_record.formats.xlsx.headings import label_of
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 NOT_WORKED_OUT = english(
     "The formula in this cell was never calculated. Open the workbook in a spreadsheet program, save it, and send that copy."
 )
+EXPLANATION = ("explanations", "reason")
+"""What an explanation beside a row gives."""
 SHOWN = 3
 """The number of gaps that are named; the rest are counted."""
 
@@ -287,6 +289,17 @@ def note_changes(source: OpenedWorkbook, part: Part, name: str, changes: dict[st
     """Adds notices about what was cleaned in a column."""
     all_changes = {(part.table, name, changed): [count, start + index] for changed, (count, index) in changes.items()}
     source.notices += cleaning_notices(source.place, source.voice, all_changes)
+
+
+def note_explanations(source: OpenedWorkbook, part: Part, changes: dict[str, list[int]], top: int) -> None:
+    """Adds notices about words that were read as explanations of the rows beside them."""
+
+    def place(table: str, at: int, field: str, header: str) -> Place:
+        assert part.explain is not None
+        return source.at(part.sheet, cell=address(part.explain, part.values) if part.by_row else address(at, part.explain))
+
+    all_changes = {(*EXPLANATION, changed): [count, top + index] for changed, (count, index) in changes.items()}
+    source.notices += cleaning_notices(place, source.voice, all_changes)
 
 
 def note_formulas(source: OpenedWorkbook, part: Part, cells: list[tuple[int, int]]) -> None:

@@ -9,6 +9,7 @@ from cse_record.formats.cleaning import EDGES, with_plain_line_ends
 from cse_record.formats.places import FaultyCell
 from cse_record.formats.record_types import tables
 from cse_record.formats.xlsx import days, part_notices
+from cse_record.formats.xlsx.part_notices import EXPLANATION
 from cse_record.formats.xlsx.sheet_parts import Part
 from cse_record.formats.xlsx.values import WHOLE_MONTH, ReadColumn, as_text, read_column
 from cse_record.standard.example_row import EXAMPLE, NOT_YET, fingerprint
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from cse_record.formats.xlsx.opened_workbook import OpenedWorkbook
     from cse_record.formats.xlsx.scan import Facts
     from cse_record.formats.xlsx.values import Value
-
-EXPLANATION = ("explanations", "reason")
 
 
 class PartRows:
@@ -61,9 +60,11 @@ def read_rows(source: OpenedWorkbook, part: Part, grid: Grid, facts: Facts, star
     for name, at in part.columns.items():
         column = cells.get(at)
         if column and (column[0] != "" or column.count("") < len(column)):  # `any` would miss a 0
+            changes: dict[str, list[int]] = {}
             if table.by_name[name].spelling.codes is not None:
-                column = source.names.answers(column)
+                column, changes = source.names.answers(table.by_name[name].spelling, column, source.voice)
             read[name] = read_column(table.by_name[name], column, bool(_latest(part.table)[name]))
+            read[name].changes |= changes
     _read_whole_months(source, part, facts, read, cells, top)
     columns: list[list[Value] | None] = [read[name].cells if name in read else None for name in table.names]
     _fill_latest(table, columns, read, height)
@@ -191,7 +192,9 @@ def _read_local_and_explanations(
                 part_rows.local.setdefault(top + index, {})[header] = with_plain_line_ends(text) if isinstance(text, str) else text
     if part.explain is not None and part.explain in cells:
         column = tables()[EXPLANATION[0]].by_name[EXPLANATION[1]]
-        reasons = read_column(column, source.names.answers(cells[part.explain]))
+        answers, changes = source.names.answers(column.spelling, cells[part.explain], source.voice)
+        part_notices.note_explanations(source, part, changes, top)
+        reasons = read_column(column, answers)
         part_rows.explained = [(top + index, reason) for index, reason in enumerate(reasons.cells) if reason is not None]
 
 

@@ -13,10 +13,11 @@ from functools import cache
 from cse_record.formats.cleaning import EDGES, folded, plain
 from cse_record.formats.record_types import PUT_ASIDE, near, tables
 from cse_record.formats.sheets import record_type_of_sheet
+from cse_record.formats.xlsx import bilingual
 from cse_record.formats.xlsx.values import as_text
 from cse_record.standard.example_row import MARK as EXAMPLE_MARK
 from cse_record.standard.example_row import START_MARK
-from cse_record.standard.form_texts import CHECK, EXPLAIN, IN_FULL, STATE
+from cse_record.standard.form_texts import BOTH, CHECK, EXPLAIN, IN_FULL, STATE
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -148,14 +149,14 @@ def _read_header(part: Part, at: int, header: str | FaultyCell) -> None:
         if name in part.columns:
             part.duplicates.append(at)
         part.columns.setdefault(name, at)
-        if header not in (name, tables()[part.table].by_name[name].label):
+        if header not in (name, tables()[part.table].by_name[name].label) and BOTH not in header:
             part.respelled.append((at, name))
-    elif folded(bare) == EXPLAIN:
+    elif folded(bare).partition(BOTH)[0] == EXPLAIN:
         part.explain = at
     elif bare.startswith(PUT_ASIDE):
         part.put_aside.append(at)
     else:
-        if folded(bare).replace(" ", "_") in CHECKS:
+        if folded(bare).replace(" ", "_") in CHECKS or folded(bare) in bilingual.check_headings():
             part.checks.append(at)
         header_name = bare.removeprefix(LOCAL_COLUMN).strip()
         if header_name in part.local:
@@ -182,7 +183,8 @@ def element(table: str, header: str | FaultyCell) -> str:
         return ""
     bare = folded(header.strip(EDGES))
     known = spellings(table)
-    return known.get(bare) or known.get(bare.replace(" ", "_").replace("-", "_"), "")
+    name = known.get(bare) or known.get(bare.replace(" ", "_").replace("-", "_"), "")
+    return name or (bilingual.headings(table).get(bare, "") if BOTH in bare else "")
 
 
 def unmarked_part(sheet: str, grid: Grid, known: Mapping[str, frozenset[str]]) -> tuple[Part | None, str]:

@@ -7,7 +7,7 @@ from collections import Counter
 from cse_record.formats.container import Container, Damaged, stored
 from cse_record.formats.places import FaultyCell, Place
 from cse_record.formats.record_types import LOCAL, PUT_ASIDE, columns_by_type, tables
-from cse_record.formats.xlsx import headings, notices, sheet_parts, unread_contents
+from cse_record.formats.xlsx import bilingual, headings, notices, sheet_parts, unread_contents
 from cse_record.formats.xlsx.book import RELATIONS, STRINGS, STYLES, WORKBOOK, Book, address, damaged, parse, read_book
 from cse_record.formats.xlsx.opened_workbook import OpenedWorkbook
 from cse_record.formats.xlsx.prefetch import Prefetch
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cse_record.formats.source import LocalFound, NumberedCells
+    from cse_record.formats.xlsx.grid import Grid
     from cse_record.formats.xlsx.texts import TemplateTexts
     from cse_record.standard.rows import Row
 
@@ -38,6 +39,8 @@ class XlsxSource(OpenedWorkbook):
     def __init__(self, name: str, parts: Container, book: Book) -> None:
         super().__init__(name, book)
         self.voice = "workbook"
+        self.has_unknown_language = False
+        """Whether a sheet without marks has headings in two languages of which only English is known."""
         self._container = parts
         self._uses: Counter[str] = Counter()
         """The number of parts of a sheet that are still to be read. Its cells are kept until then."""
@@ -181,8 +184,9 @@ class XlsxSource(OpenedWorkbook):
         left_out: list[str] = []
         self._judge(marks)
         versions = {sheet: (row, column) for name, sheet, row, column in self.book.names if name.lower() == sheet_parts.VERSION}
-        if any(name.lower() == LANGUAGE for name, *_ in self.book.names):
-            self._learn_names(marks)
+        for name, stated_on, row, column in self.book.names:
+            if name.lower() == LANGUAGE:
+                self._learn_names(marks, as_text(self.grid(stated_on).cell(row, column)) if stated_on in self.facts else "")
         for sheet in self.book.sheets:
             parts_found = [sheet_parts.marked_part(table, sheet.name, cells) for table, cells in marks.get(sheet.name, {}).items()]
             if sheet.name in self.facts and sheet.name in versions:
@@ -195,16 +199,37 @@ class XlsxSource(OpenedWorkbook):
         if any(part.explain is not None for parts in self.parts.values() for part in parts):
             self.voice = "template"
         notices.note_book(self, left_out)
+        if self.has_unknown_language:
+            notices.note_lost_language(self)
         self._grids = {sheet: grid for sheet, grid in self._grids.items() if self._uses[sheet]}
         return left_out
 
-    def _learn_names(self, marks: sheet_parts.Marks) -> None:
-        """Learns the names of a template in two languages from its sheets without records, as far as they are as it wrote them."""
+    def _learn_names(self, marks: sheet_parts.Marks, language: str | FaultyCell) -> None:
+        """Learns the names of a template in two languages from its sheets without records, as far as they are as it wrote them, and the
+        language that it states."""
+        from cse_record.standard.labels import languages
+
+        self.language = language.strip() if isinstance(language, str) else ""
+        self.names.language = self.language if self.language in languages() else ""
         texts = [name for name in self.facts if name in self.areas and name not in marks and not self.texts(name).is_changed]
         for name in texts:
             self.names.learn(self.grid(name))
-        if LISTS not in texts and not self.names.has_answers:  # the sheet may have another name
+        if LISTS not in texts and not self.names.has_answers and not self.names.language:  # the sheet may have another name
             notices.note_unknown_language(self)
+
+    def _recognise_language(self, sheet: str, grid: Grid, part: Part | None) -> bool:
+        """Recognises the language of a template that has lost its marks by the names in its list of answers or in the header of `part`.
+
+        Returns whether the sheet has headings in a language that is not known.
+        """
+        if part or sheet == LISTS:
+            rows = range(grid.top, grid.end) if part is None else [part.header]
+            self.names.recognise(cell for row in rows for cell in grid.row(row).values())
+            self.language = self.language or self.names.language
+        rows = range(grid.top, min(grid.end, sheet_parts.ROWS))
+        is_unknown = bilingual.has_unknown_heading(cell for row in rows for cell in grid.row(row).values())
+        self.has_unknown_language = self.has_unknown_language or is_unknown
+        return is_unknown
 
     def _judge(self, marks: sheet_parts.Marks) -> None:
         """Determines the version that the return states, before its sheets are named after record types of that version."""
@@ -235,7 +260,10 @@ class XlsxSource(OpenedWorkbook):
                 grid.set_cell(row, column, FaultyCell("not_text", VERSION_AS_NUMBER))
 
     def _has_only_texts(self, sheet: str, texts: TemplateTexts) -> bool:
-        return not texts.is_changed if texts.areas else self.grid(sheet).cell(0, 0) in TITLES.values()
+        if texts.areas:
+            return not texts.is_changed
+        title = self.grid(sheet).cell(0, 0)
+        return title in TITLES.values() or (sheet in TITLES and title in bilingual.titles())
 
     def _unmarked_part(self, sheet: str, left_out: list[str]) -> list[Part]:
         """The part on a sheet without marked columns, or an empty list. In that case the rows of the sheet are refused, the sheet joins
@@ -245,11 +273,12 @@ class XlsxSource(OpenedWorkbook):
             return []
         grid, texts = self.grid(sheet), self.texts(sheet)
         part, meant = (None, "") if self._has_only_texts(sheet, texts) else sheet_parts.unmarked_part(sheet, grid, self.known())
+        is_unknown = not texts.areas and self._recognise_language(sheet, grid, part)
         if part is None:
             if texts.areas:
                 notices.note_words(self, sheet, texts)
             elif meant:
-                notices.refuse_sheet(self, sheet, meant, grid)
+                notices.refuse_sheet(self, sheet, meant, grid, is_unknown)
             else:
                 left_out.append(sheet)
             del self._grids[sheet]

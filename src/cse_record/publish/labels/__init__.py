@@ -6,17 +6,13 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from cse_record.publish.labels.messages import messages
 from cse_record.publish.labels.texts import declared
 from cse_record.standard.catalogue import Catalogue
-from cse_record.standard.labels import COLUMNS, Language
-
-KINDS = {
-    "element": "elements", "record": "record types", "code": "codes", "list": "lists", "group": "groups of codes", "form": "forms",
-    "spelling": "what a cell accepts", "rule": "rules", "fault": "faults of shape", "message": "messages",
-}  # fmt: skip
-"""The first part of a path, and what it stands for."""
+from cse_record.standard.labels import COLUMNS, Label, Language
+from cse_record.standard.labels.paths import KINDS
 
 
 def texts(standard: Catalogue) -> dict[str, str]:
@@ -51,12 +47,40 @@ def coverage(standard: Catalogue, language: Language) -> Iterator[tuple[str, int
     for path, english in texts(standard).items():
         kind = path.partition("/")[0]
         total[kind] += 1
-        had[kind] += language.has(english, path)
+        had[kind] += bool(language.word(english, path))
     for kind, title in KINDS.items():
         yield title, had[kind], total[kind]
 
 
-def unused(standard: Catalogue, language: Language) -> list[str]:
-    """The paths of labels whose text the standard no longer has, or has in other words."""
-    now = texts(standard)
-    return sorted(path for path, label in language.labels.items() if now.get(path) != label.english)
+@dataclass(frozen=True)
+class Use:
+    """What becomes of the labels of a language. Each is in one of the lists."""
+
+    own: list[Label]
+    """Used for the text with their path."""
+    elsewhere: list[Label]
+    """Used for the same English words under other paths only, because their own path has changed or is gone."""
+    exchanged: list[Label]
+    """Not used, because the columns `english` and `text` are exchanged."""
+    not_used: list[Label]
+    """Not used, because the English has changed or is gone."""
+
+
+def use(standard: Catalogue, language: Language) -> Use:
+    """What becomes of each label of a language, in the order of the paths."""
+    now, found = texts(standard), Use([], [], [], [])
+    same_words: dict[str, set[str]] = {}
+    for path, english in now.items():
+        own = language.labels.get(path)
+        if not own or own.english != english:
+            same_words.setdefault(english, set()).add(language.word(english, path))
+    for path, label in sorted(language.labels.items()):
+        if now.get(path) == label.english:
+            found.own.append(label)
+        elif label.text in same_words.get(label.english, ()):
+            found.elsewhere.append(label)
+        elif now.get(path) == label.text:
+            found.exchanged.append(label)
+        else:
+            found.not_used.append(label)
+    return found

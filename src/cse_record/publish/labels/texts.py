@@ -9,6 +9,8 @@ from cse_record.standard import spoken
 from cse_record.standard.catalogue import Catalogue
 from cse_record.standard.elements import Element
 from cse_record.standard.faults import FAULTS
+from cse_record.standard.kinds import MONTHS
+from cse_record.standard.labels.paths import path_of_month
 from cse_record.standard.rules.rule import Check, Rule
 from cse_record.standard.workbook import VARIANTS, Variant
 from cse_record.targets.prose.brief import what_to_do
@@ -41,6 +43,8 @@ def _all(standard: Catalogue) -> Iterator[tuple[str, str]]:
             yield spoken.path_of_code(codelist.name, code.code, spoken.DEFINITION), code.definition
         for group, label in codelist.group_labels.items():
             yield f"group/{codelist.name}/{group}/label", label
+    for number, month in enumerate(MONTHS, 1):
+        yield path_of_month(number), month
     for variant in VARIANTS.values():
         yield f"form/{variant.name}/title", variant.title
         yield f"form/{variant.name}/purpose", variant.purpose

@@ -8,13 +8,13 @@ which are themselves a list, `classification_scheme`.
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
-from importlib.resources.abc import Traversable
+
+from cse_record.standard.csv_rows import read_rows as read_rows
 
 FOLDER = files(__name__)
 PLACE = "standard/codelists"
@@ -111,15 +111,6 @@ class Succession:
     to_code: str
     date: str
     relation: str
-
-
-def read_rows(file: Traversable) -> list[dict[str, str]]:
-    """The rows of a CSV file of the standard. Raises ValueError for a row whose number of cells differs from the header."""
-    header, *rows = csv.reader(file.read_text(encoding="utf-8").splitlines(), strict=True)
-    for number, row in enumerate(rows, 2):
-        if len(row) != len(header):
-            raise ValueError(f"{file.name}, line {number}: {len(row)} cells where the header has {len(header)}")
-    return [dict(zip(header, row, strict=True)) for row in rows]
 
 
 def words(text: str) -> tuple[str, ...]:

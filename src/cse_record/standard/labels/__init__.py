@@ -16,8 +16,9 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from cse_record.standard.codelists import read_rows
+from cse_record.standard.csv_rows import read_rows
 from cse_record.standard.form_texts import BOTH
+from cse_record.standard.labels.paths import is_path
 from cse_record.standard.shape import SEPARATORS
 from cse_record.standard.speech import Speech
 
@@ -35,6 +36,8 @@ MOST_FAULTS = 20
 """The most faulty lines of a file that are named."""
 UNSEEN = ("Cc", "Cs", "Cn")
 """Categories of characters that nobody sees: control characters, and those that no program should write."""
+CODE = re.compile("([A-Za-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|[0-9]{3}))?")
+"""The code of a language: two or three letters, with a script and a region if they are needed, as in `pl`, `pt-BR` and `pa-Arab`."""
 
 
 class FaultyLabels(ValueError):
@@ -43,13 +46,14 @@ class FaultyLabels(ValueError):
 
 @dataclass(frozen=True)
 class Label:
-    """One text in another language."""
+    """One text in another language. `line` is its line in the file."""
 
     path: str
     english: str
     text: str
     source: str
     status: str
+    line: int = 0
 
 
 class Language(Speech):
@@ -75,9 +79,9 @@ class Language(Speech):
         own = self._own(english, path)
         return f"{english}{BOTH}{own}" if own and own != english else english
 
-    def has(self, english: str, path: str = "") -> bool:
-        """Whether the language has a text."""
-        return bool(self._find(english, path))
+    def word(self, english: str, path: str = "") -> str:
+        """A text in the language alone, empty if it has none. It does not count as asked for."""
+        return self._find(english, path)
 
     def _own(self, english: str, path: str) -> str:
         own = self._find(english, path)
@@ -129,7 +133,20 @@ def language(given: str) -> Language:
         data = path.read_bytes()
     except OSError as error:
         raise FaultyLabels(f"{given} cannot be read: {error.strerror}.") from None
-    return Language(path.stem, languages().get(path.stem, path.stem), _shipped(path.stem) | _read(data, path.name))
+    labels, code = _read(data, path.name), _code_of(path)
+    return Language(code, languages().get(code, code), _shipped(code) | labels)
+
+
+def _code_of(path: Path) -> str:
+    """The code of a language from the name of its file, with small and capital letters as is usual."""
+    parts = CODE.fullmatch(path.stem)
+    if not parts:
+        raise FaultyLabels(
+            f"{path.name} must be named after its language: its code, such as pl.csv for Polish, or pt-BR.csv for the Portuguese of "
+            "Brazil. Rename the file."
+        )
+    of_language, script, region = parts.groups("")
+    return "-".join(filter(None, (of_language.lower(), script.capitalize(), region.upper())))
 
 
 def _shipped(code: str) -> dict[str, Label]:
@@ -147,6 +164,7 @@ def _read(data: bytes, name: str) -> dict[str, Label]:
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     labels: dict[str, Label] = {}
     faults: list[str] = []
+    exchanged: dict[str, list[int]] = {}
     try:
         header = next(reader, [])
         if tuple(header) != COLUMNS:
@@ -155,7 +173,10 @@ def _read(data: bytes, name: str) -> dict[str, Label]:
         for cells in reader:
             if not any(cells):
                 continue
-            label, fault = _label(cells)
+            if column := _column_with_path(cells):
+                exchanged.setdefault(column, []).append(reader.line_num)
+                continue
+            label, fault = _label(cells, reader.line_num)
             if label and label.path in labels:
                 fault = f"{label.path} has two lines. Delete one of them."
             if fault:
@@ -164,17 +185,31 @@ def _read(data: bytes, name: str) -> dict[str, Label]:
                 labels[label.path] = label
     except csv.Error as error:
         faults.append(f"{name}, line {reader.line_num}: this is not CSV ({error}).")
+    for column, lines in reversed(exchanged.items()):
+        more = f" and {len(lines) - 1:,} more" if len(lines) > 1 else ""
+        faults.insert(
+            0,
+            f"{name}, line {lines[0]}{more}: the path is in the column “{column}”, so the columns seem to be exchanged. "
+            f"Put them in this order: {', '.join(COLUMNS)}.",
+        )
     if faults:
-        more = [f"and {len(faults) - MOST_FAULTS:,} more lines"] if len(faults) > MOST_FAULTS else []
-        raise FaultyLabels("\n".join(faults[:MOST_FAULTS] + more))
+        rest = [f"and {len(faults) - MOST_FAULTS:,} more lines"] if len(faults) > MOST_FAULTS else []
+        raise FaultyLabels("\n".join(faults[:MOST_FAULTS] + rest))
     return labels
 
 
-def _label(cells: list[str]) -> tuple[Label | None, str]:
+def _column_with_path(cells: list[str]) -> str:
+    """The column that holds the path of a line although another is meant for it; empty if there is none."""
+    path, *others = (cell.strip() for cell in cells)
+    return "" if is_path(path) else next((name for name, cell in zip(COLUMNS[1:], others, strict=False) if is_path(cell)), "")
+
+
+def _label(cells: list[str], line: int) -> tuple[Label | None, str]:
     """The label on a line, and what is wrong with the line; empty if nothing is."""
     if len(cells) != len(COLUMNS):
         return None, f"there are {len(cells)} cells where the header has {len(COLUMNS)}."
-    label = Label(*(cell.strip() for cell in cells))
+    path, english, text, source, status = (cell.strip() for cell in cells)
+    label = Label(path, english, text, source, status, line)
     if not label.path or not label.english:
         return None, "path and english may not be blank. Take both from: cse-record labels -o FILE."
     if not label.text:

@@ -16,7 +16,7 @@ from cse_record.standard.case_sheet import GOES_ON, NOT_ACCEPTED, OF_SENDER, Lin
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.columns import ABSENT_PREFIX, LOCAL_PREFIX
 from cse_record.standard.elements import NOT_APPLICABLE
-from cse_record.standard.kinds import MONTHS, Number
+from cse_record.standard.kinds import Number
 from cse_record.standard.speech import said
 from cse_record.targets.excel.formulas.addresses import Listed, SheetAddresses, in_formula
 from cse_record.targets.excel.formulas.states import LAST_DAY
@@ -106,7 +106,11 @@ def day_text(cell: str) -> str:
 
 def month_text(cell: str) -> str:
     """The month of a day in words, such as Mar 2011."""
-    return f'MID("{"".join(MONTHS)}",3*MONTH({cell})-2,3)&" "&YEAR({cell})'
+    names = spoken.months()
+    width = max(map(len, names))
+    name = f"MID({in_formula(''.join(name.ljust(width) for name in names))},{width}*MONTH({cell})-{width - 1},{width})"
+    padded = any(len(name) < width for name in names)
+    return f'{f"TRIM({name})" if padded else name}&" "&YEAR({cell})'
 
 
 def span_text(first: str, last: str, text: Callable[[str], str] = day_text) -> str:

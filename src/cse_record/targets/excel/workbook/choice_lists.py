@@ -11,7 +11,9 @@ from cse_record.standard.columns import QuietLists
 from cse_record.standard.elements import Element
 from cse_record.standard.form_texts import WORDS_FOR_NOTHING
 from cse_record.standard.kinds import LISTS, Code
-from cse_record.standard.shape import accepted_names
+from cse_record.standard.labels.alone import words_alone
+from cse_record.standard.shape import accepted_names, meanings
+from cse_record.standard.speech import SPOKEN
 from cse_record.standard.spoken import answer
 
 ABSENT_LIST = "absent_reason"
@@ -81,6 +83,9 @@ def choice_lists(elements: Iterable[Element]) -> tuple[ChoiceList, ...]:
         paths = tuple(dict.fromkeys(element.path for element in used_by))
         meant = accepted_names(kind.spelling, _Names(kind.list))
         exact = any(code in WORDS_FOR_NOTHING or code.casefold() not in meant for code in codes) and all(map(str.islower, codes))
+        labels = {code: kind.list.label_of(code) for code in codes}
+        own = words_alone(SPOKEN.get().code, kind.codelist, labels, meanings(kind.spelling, _Names(kind.list)))
+        meant |= {word: possible[0] for word, possible in own.items() if len(possible) == 1}
         other_names, column = tuple(_other_names(kind.list, codes, meant, exact)), 2 * (len(users) + index)
         lists.append(ChoiceList(kind.list, codes, 2 * index, names, paths, other_names, column, exact))
     return tuple(lists)

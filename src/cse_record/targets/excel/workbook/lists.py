@@ -124,7 +124,7 @@ def write_meanings(book: Workbook, plan: Plan, styles: Styles) -> None:
 
 def _in_use(since: str, until: str) -> str:
     """The time for which a code is valid in the real world, in words."""
-    since, until = day_in_words(since), day_in_words(until)
+    since, until = day_in_words(since, spoken.months()), day_in_words(until, spoken.months())
     if since and until:
         return say("{since} to {until}", since=since, until=until)
     return say("from {day}", day=since) if since else say("until {day}", day=until) if until else ""

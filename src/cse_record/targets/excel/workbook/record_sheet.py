@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from cse_record.standard import spoken, voice
 from cse_record.standard.elements import Element
 from cse_record.standard.example_row import EXAMPLE, MARK, START_MARK, fingerprint
-from cse_record.standard.form_texts import CHECK, EXPLAIN, IN_FULL, START, STATE
+from cse_record.standard.form_texts import CHECK, CHECK_HEADINGS, EXPLAIN, IN_FULL, START, STATE
 from cse_record.standard.kinds import Key, Ref
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row
@@ -61,9 +61,9 @@ def fill_themselves_in() -> dict[str, tuple[int | None, str, str]]:
         "are coloured. The end of the row says it in full."
     )
     return {
-        STATE: (STATE_AT, say("Next step"), "\n\n".join(whole_note)),
-        CHECK: (CHECK_AT, say("Check"), check_note),
-        IN_FULL: (None, say("In full"), say("What the check says, in full.")),
+        STATE: (STATE_AT, said(CHECK_HEADINGS[STATE]), "\n\n".join(whole_note)),
+        CHECK: (CHECK_AT, said(CHECK_HEADINGS[CHECK]), check_note),
+        IN_FULL: (None, said(CHECK_HEADINGS[IN_FULL]), say("What the check says, in full.")),
     }
 
 
