@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from zlib import crc32
@@ -20,9 +21,8 @@ def messages(besides: Collection[str]) -> dict[str, str]:
 
     The path has the first words. Of messages that begin alike, it ends in figures that follow from the whole text.
     """
-    found = sorted({text for file in _sources(files("cse_record")) for text in said_in(file.read_text(encoding="utf-8"))})
     slugs: dict[str, list[str]] = {}
-    for text in found:
+    for text in _said_in_the_package():
         if text not in besides and re.search("[A-Za-z]", text):
             slugs.setdefault(_slug(text), []).append(text)
     return {
@@ -30,6 +30,12 @@ def messages(besides: Collection[str]) -> dict[str, str]:
         for slug, texts in sorted(slugs.items())
         for text in texts
     }
+
+
+@cache
+def _said_in_the_package() -> list[str]:
+    """Every message, sorted. Read once, since it takes a second."""
+    return sorted({text for file in _sources(files("cse_record")) for text in said_in(file.read_text(encoding="utf-8"))})
 
 
 def said_in(source: str) -> Iterator[str]:
