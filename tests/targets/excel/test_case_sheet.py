@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from typing import Any
 
 import pytest
@@ -72,16 +73,23 @@ def test_a_converted_return_has_none():
     assert CASE_SHEET not in load_workbook(buffer).sheetnames
 
 
-@pytest.fixture
-def chosen(tmp_path):
-    """A filled template in which a child is chosen, and the rows in it."""
-    rows, path = a_return(3, "core"), tmp_path / "chosen.xlsx"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A filled template in which a child is chosen, and the rows in it. No test changes them."""
+    rows, path = a_return(3, "core"), tmp_path_factory.mktemp("made") / "chosen.xlsx"
     with path.open("wb") as file:
         write_template(STANDARD, "core", file, prefill=rows, rows=PREPARED, resume=True)
     book = load_workbook(path)
     _type(book, CHILD, rows["children"][1]["child_ref"])
     _type(book, STEP, 2)
     return saved(book, path), rows
+
+
+@pytest.fixture
+def chosen(made, tmp_path):
+    """A copy of it, to which a test may make changes."""
+    path, rows = made
+    return shutil.copy(path, tmp_path / path.name), rows
 
 
 def _type(book: Any, name: str, value: object) -> None:
