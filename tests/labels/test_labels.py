@@ -128,6 +128,7 @@ def test_every_faulty_line_is_named_at_once(labels):
     assert "and 10 more lines" in str(refused.value)
 
 
+@pytest.mark.slow
 def test_texts_are_never_formulas_and_long_ones_are_joined(tmp_path):
     long = "n" * 600
     rows = [("fault/too_long/title", "Too long", "=1+1"), ("code/absent_reason/absent:not-applicable/label", "Not applicable", long)]

@@ -81,6 +81,7 @@ def test_a_template_has_no_english_of_its_own(variant):
     assert not_listed(pseudo) == [], "a translator could not find these"
 
 
+@pytest.mark.slow
 def test_an_english_word_in_a_template_is_found():
     book = load_workbook(io.BytesIO(template(Pseudo(), "core")))
     book["Children"]["A2"] = "Back"
@@ -153,6 +154,7 @@ def changed(path, *cells):
     return book
 
 
+@pytest.mark.slow
 def test_a_forged_list_of_answers_is_not_believed(tmp_path):
     """The code beside an answer must be its own, and the sheet of lists as the template wrote it."""
     path = tmp_path / "return.xlsx"
@@ -167,6 +169,7 @@ def test_a_forged_list_of_answers_is_not_believed(tmp_path):
         assert any("was changed" in notice for notice in findings.notices)
 
 
+@pytest.mark.slow
 def test_an_answer_in_two_languages_is_read_as_loosely_as_an_english_one(tmp_path):
     path = tmp_path / "return.xlsx"
     book = changed(path)
@@ -179,6 +182,7 @@ def test_an_answer_in_two_languages_is_read_as_loosely_as_an_english_one(tmp_pat
         assert "unknown_code" not in {finding.rule for finding in validate(path).findings}
 
 
+@pytest.mark.slow
 def test_a_heading_is_english_only_if_the_workbook_says_so(tmp_path):
     path = tmp_path / "return.xlsx"
     book = changed(path)
@@ -189,6 +193,7 @@ def test_a_heading_is_english_only_if_the_workbook_says_so(tmp_path):
     assert any(heading.coordinate in notice for notice in read(path).notices)
 
 
+@pytest.mark.slow
 def test_labels_with_quotation_marks_do_not_break_a_formula():
     quoted = Language("xx", "Quoted", {"message/to-do": Label("message/to-do", "To do", 'To "do"', "me", "translated")})
     book = load_workbook(io.BytesIO(template(quoted, "core")))

@@ -67,6 +67,7 @@ def test_a_template_has_it_and_start_leads_there(variant):
         assert sheet[cell].value is None
 
 
+@pytest.mark.slow
 def test_a_converted_return_has_none():
     buffer = io.BytesIO()
     write_return(STANDARD, a_return(3, "full"), buffer)
@@ -104,6 +105,7 @@ def test_a_choice_is_no_record_and_no_words(chosen):
     assert [row.values for row in read(path).tables["children"]] == rows["children"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", ["A60", "D5", "E5", "T5", "A1", "A90", "BZ3"])
 def test_words_typed_elsewhere_on_it_are_told_but_not_repeated(chosen, place):
     path, rows = chosen
@@ -115,6 +117,7 @@ def test_words_typed_elsewhere_on_it_are_told_but_not_repeated(chosen, place):
     assert [row.values for row in read(path).tables["children"]] == rows["children"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [CHILD, STEP])
 def test_words_pasted_in_place_of_a_choice_are_told(chosen, name):
     path, _ = chosen
@@ -125,6 +128,7 @@ def test_words_pasted_in_place_of_a_choice_are_told(chosen, name):
     assert "school" not in notice
 
 
+@pytest.mark.slow
 def test_a_marked_copy_a_conversion_and_an_upgrade_take_it_as_it_is(chosen, tmp_path, capsys):
     path, rows = chosen
     book = load_workbook(path)
