@@ -27,6 +27,12 @@ settings.load_profile("soak" if SOAK else "fixed")
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # otherwise each command that a test starts would compile the whole package again
 
 
+COLLECTS = (50_000, 10, 4)
+"""When garbage is collected: more rarely than usual, since what tests make most are workbooks of 100,000 cells. Looking them through took a
+quarter of the time. Once for every dozen of large workbooks is enough for memory.
+"""
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Iterator[None]:
     """Collects no garbage meanwhile, and none of what stays for the whole run afterwards: looking it through took a third of the time."""
@@ -35,6 +41,7 @@ def pytest_collection() -> Iterator[None]:
         return (yield)
     finally:
         gc.freeze()
+        gc.set_threshold(*COLLECTS)
         gc.enable()
 
 

@@ -10,6 +10,7 @@ from openpyxl.comments import Comment
 
 from tests.corpus import SECRET, case
 from tests.corpus_workbooks import NETWORK, networks, repack, template, workbook
+from tests.targets.excel.reading import cells_of
 from tests.workbooks import Maker
 
 
@@ -100,10 +101,9 @@ def template_without_formulas(folder: Path) -> None:
 
     def change(book: Any) -> None:
         for sheet in book.worksheets:
-            for row in sheet.iter_rows():
-                for cell in row:
-                    if cell.data_type == "f":
-                        cell.value = 1 if sheet.title == "Start here" else None
+            for cell in cells_of(sheet):
+                if cell.data_type == "f":
+                    cell.value = 1 if sheet.title == "Start here" else None
 
     template(folder, change)
 

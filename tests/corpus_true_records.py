@@ -103,7 +103,7 @@ def interview_after_found(folder: Path) -> None:
     as_zip(folder, sent(missing_episodes=rows))
 
 
-@case("63-episodes-known-by-their-year")
+@case("63-episodes-known-by-their-year", slow=True)
 def episodes_of_a_year(folder: Path) -> None:
     """Two episodes known only as “in 2023” are separate; two that began on the same day may be one. The core template has no times."""
     ends = dict.fromkeys(("reported_absent", "found_absent", "returned_absent"), NOT_KNOWN)

@@ -25,6 +25,7 @@ from cse_record.validation.speaking import speaking
 from tests import templates
 from tests.conftest import ROOT, SEED
 from tests.labels.pseudo import CLOSE, OPEN, WORDS, Pseudo
+from tests.targets.excel.reading import cells_of
 
 PART = re.compile(r"(\{[a-z_]*\})")
 WORKBOOKS = (".xlsx", ".xlsm")
@@ -121,8 +122,7 @@ def said_in_copy(path):
         sheets = [book[title]]
     yield from (str(cell.value) for sheet in sheets for row in sheet.iter_rows() for cell in row if cell.value is not None)
     for sheet in book.worksheets:
-        for row in sheet.iter_rows():
-            yield from (cell.comment.text.partition(FINDINGS_BELOW)[2] for cell in row if cell.comment)
+        yield from (cell.comment.text.partition(FINDINGS_BELOW)[2] for cell in cells_of(sheet) if cell.comment)
 
 
 def in_full(report):

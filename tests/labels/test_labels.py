@@ -22,6 +22,7 @@ from cse_record.standard.speech import named, said, say
 from cse_record.targets.excel import write_template
 from cse_record.validation.speaking import speaking
 from tests.conftest import ROOT
+from tests.targets.excel.reading import cells_of
 
 HEADER = ",".join(COLUMNS)
 FAULTY = ROOT / "examples/faulty/return.json"
@@ -185,6 +186,7 @@ def test_every_faulty_line_is_named_at_once(labels):
     assert "and 10 more lines" in str(refused.value)
 
 
+@pytest.mark.slow
 def test_texts_are_never_formulas_and_long_ones_are_joined(tmp_path):
     long = "n" * 600
     rows = [("fault/too_long/title", "Too long", "=1+1"), ("code/absent_reason/absent:not-applicable/label", "Not applicable", long)]
@@ -192,7 +194,7 @@ def test_texts_are_never_formulas_and_long_ones_are_joined(tmp_path):
     with speaking(given):
         write_template(STANDARD, "core", tmp_path / "core.xlsx", rows=3)
     book = load_workbook(tmp_path / "core.xlsx")
-    formulas = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+    formulas = [str(cell.value) for sheet in book for cell in cells_of(sheet) if cell.data_type == "f"]
     assert not [formula for formula in formulas if "1+1" in formula]
     assert any(cell.value == "=1+1" and cell.data_type != "f" for row in book["Words of checks"].iter_rows() for cell in row)
     assert max(len(text) for formula in formulas for text in re.findall('"((?:[^"]|"")*)"', formula)) <= 255

@@ -25,6 +25,11 @@ from tests.test_corpus import PARAMETERS, built
 from tests.test_notices import MADE
 
 
+def but_workbooks_slowly(forms):
+    """`make check` leaves out the workbooks."""
+    return [pytest.param(form, marks=pytest.mark.slow) if form in ("workbook", "template", "xlsx") else form for form in forms]
+
+
 def test_no_sentence_passes_as_names():
     assert not PROSE & NAMES
 
@@ -39,12 +44,12 @@ def test_reports_on_bad_files_are_said(name, tmp_path, monkeypatch):
     assert bool(check(folder / source, tmp_path, **options)) == ("refusal" not in expected)
 
 
-@pytest.mark.parametrize("form", FAULTY)
+@pytest.mark.parametrize("form", but_workbooks_slowly(FAULTY))
 def test_reports_on_faulty_returns_are_said(form, tmp_path):
     assert check(FAULTY[form](tmp_path), tmp_path) >= 2
 
 
-@pytest.mark.parametrize("form", MADE)
+@pytest.mark.parametrize("form", but_workbooks_slowly(MADE))
 def test_what_was_left_out_is_said(form, tmp_path):
     assert check(MADE[form](tmp_path, templates.a_return(SEED, "core", children=2)), tmp_path) >= 2
 
@@ -104,7 +109,7 @@ def test_a_text_that_no_translator_would_find_is_noticed():
 # --- languages and those who speak them
 
 
-@pytest.mark.parametrize("form", ["json", "csv", "workbook", "template"])
+@pytest.mark.parametrize("form", but_workbooks_slowly(["json", "csv", "workbook", "template"]))
 def test_a_language_is_spoken_for_one_report_and_not_in_the_next(form, tmp_path):
     path = FAULTY[form](tmp_path)
 

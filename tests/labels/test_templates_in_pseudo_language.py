@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import re
+from functools import cache
 
 import pytest
 from openpyxl import load_workbook
 
 from cse_record.formats import read
-from cse_record.publish.labels import texts
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.codelists import CODELISTS
 from cse_record.standard.example_row import EXAMPLE
@@ -23,6 +23,9 @@ from cse_record.validation import validate
 from cse_record.validation.speaking import speaking
 from tests.conftest import ROOT
 from tests.labels.pseudo import CLOSE, OPEN, Pseudo, outside
+from tests.labels.said import not_listed
+from tests.targets.excel.reading import cells_of
+from tests.templates import every_variant
 
 RULE = re.compile(r"[(]?[A-Z]{3}-[0-9]{3}[)]?:?|…|[|][0-9A-Z|]+[|]")
 """Ids of rules, what shows that a text was cut short, and the marks by which a message asks for columns to be coloured."""
@@ -36,7 +39,7 @@ SAME_IN_EVERY_LANGUAGE |= {code.code for codelist in CODELISTS.values() for code
 def shown(book):
     """Every text of a workbook that a person can read, with its place. Of a formula, its texts with spaces together."""
     for sheet in book:
-        for cell in (cell for row in sheet.iter_rows() for cell in row):
+        for cell in cells_of(sheet):
             place = f"{sheet.title}!{cell.coordinate}"
             if isinstance(cell.value, str) and cell.data_type == "f":
                 yield f"{place} formula", "".join(literal for literal in LITERAL.findall(cell.value) if IS_SAID.search(literal.strip()))
@@ -70,15 +73,15 @@ def template(speech, variant, **options):
     return target.getvalue()
 
 
-@pytest.mark.parametrize("variant", [*VARIANTS])
+@every_variant
 def test_a_template_has_no_english_of_its_own(variant):
     """To mend: give the text to `say`, or to `english` where it is declared and `said` where it is said."""
     pseudo = Pseudo()
     assert hard_coded(load_workbook(io.BytesIO(template(pseudo, variant)))) == []
-    known = set(texts(STANDARD).values())
-    assert {text for text in pseudo.asked if re.search("[A-Za-z]", text)} <= known, "a translator could not find these"
+    assert not_listed(pseudo) == [], "a translator could not find these"
 
 
+@pytest.mark.slow
 def test_an_english_word_in_a_template_is_found():
     book = load_workbook(io.BytesIO(template(Pseudo(), "core")))
     book["Children"]["A2"] = "Back"
@@ -87,6 +90,7 @@ def test_an_english_word_in_a_template_is_found():
     assert [place for place, _ in hard_coded(book)] == ["Children!A2", "Children!B3 formula", "Children!C6"]
 
 
+@cache
 def rows_of(path):
     rows = {}
     for name, row in read(path).written():
@@ -104,12 +108,18 @@ class Everything(Language):
         return f"«{english}»"
 
 
-@pytest.mark.parametrize("variant", ["core", "full"])
+@cache
+def of_police(variant):
+    """A return in a template of another language."""
+    return template(Everything(), variant, prefill=rows_of(ROOT / "examples/police.json"), resume=True)
+
+
+@pytest.mark.parametrize("variant", ["core", pytest.param("full", marks=pytest.mark.slow)])
 def test_a_return_in_a_template_of_another_language_is_read_as_in_english(variant, tmp_path):
     """Names stand in two languages, and every answer, heading and explanation is read as the English one."""
     rows = rows_of(ROOT / "examples/police.json")
     path = tmp_path / "return.xlsx"
-    path.write_bytes(template(Everything(), variant, prefill=rows, resume=True))
+    path.write_bytes(of_police(variant))
     english = tmp_path / "english.xlsx"
     english.write_bytes(template(Language("", "", {}), variant, prefill=rows, resume=True))
     assert [*read(path).written()] == [*read(english).written()]
@@ -122,7 +132,7 @@ def test_a_return_in_a_template_of_another_language_is_read_as_in_english(varian
 def test_only_names_that_the_workbook_lists_are_read_as_english_ones(tmp_path):
     """A word typed in another form is no answer: nothing is guessed."""
     path = tmp_path / "return.xlsx"
-    path.write_bytes(template(Everything(), "core", prefill=rows_of(ROOT / "examples/police.json"), resume=True))
+    path.write_bytes(of_police("core"))
     book = load_workbook(path)
     sheet = book["Children"]
     header = next(row for row in sheet.iter_rows(max_row=10) if any(str(cell.value).startswith("Sex / ") for cell in row))
@@ -136,7 +146,7 @@ def test_only_names_that_the_workbook_lists_are_read_as_english_ones(tmp_path):
 
 def changed(path, *cells):
     """A return in a template of another language, with other texts in some cells of the sheet of lists, or the sheet renamed."""
-    path.write_bytes(template(Everything(), "core", prefill=rows_of(ROOT / "examples/police.json"), resume=True))
+    path.write_bytes(of_police("core"))
     book = load_workbook(path)
     for place, text in cells:
         book["Lists"][place] = text
@@ -144,6 +154,7 @@ def changed(path, *cells):
     return book
 
 
+@pytest.mark.slow
 def test_a_forged_list_of_answers_is_not_believed(tmp_path):
     """The code beside an answer must be its own, and the sheet of lists as the template wrote it."""
     path = tmp_path / "return.xlsx"
@@ -158,6 +169,7 @@ def test_a_forged_list_of_answers_is_not_believed(tmp_path):
         assert any("was changed" in notice for notice in findings.notices)
 
 
+@pytest.mark.slow
 def test_an_answer_in_two_languages_is_read_as_loosely_as_an_english_one(tmp_path):
     path = tmp_path / "return.xlsx"
     book = changed(path)
@@ -170,6 +182,7 @@ def test_an_answer_in_two_languages_is_read_as_loosely_as_an_english_one(tmp_pat
         assert "unknown_code" not in {finding.rule for finding in validate(path).findings}
 
 
+@pytest.mark.slow
 def test_a_heading_is_english_only_if_the_workbook_says_so(tmp_path):
     path = tmp_path / "return.xlsx"
     book = changed(path)
@@ -180,6 +193,7 @@ def test_a_heading_is_english_only_if_the_workbook_says_so(tmp_path):
     assert any(heading.coordinate in notice for notice in read(path).notices)
 
 
+@pytest.mark.slow
 def test_labels_with_quotation_marks_do_not_break_a_formula():
     quoted = Language("xx", "Quoted", {"message/to-do": Label("message/to-do", "To do", 'To "do"', "me", "translated")})
     book = load_workbook(io.BytesIO(template(quoted, "core")))

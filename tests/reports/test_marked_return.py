@@ -18,6 +18,7 @@ from cse_record.reports.marked.listing import MARKS
 from cse_record.validation import validate
 from tests import templates
 from tests.conftest import SEED
+from tests.targets.excel.reading import cells_of
 from tests.workbooks import Maker
 
 ORDER = ("error", "query", "note")
@@ -111,13 +112,7 @@ def test_each_faulty_cell_is_coloured_and_says_what_the_report_says(report, book
         worst.setdefault((finding.place.sheet, finding.place.cell), []).append(finding.severity)
     for (sheet, cell), severities in worst.items():
         assert book[sheet][cell].fill.patternType == patterns[min(severities, key=ORDER.index)]
-    commented = {
-        (sheet.title, cell.coordinate)
-        for sheet in book
-        for row in sheet.iter_rows()
-        for cell in row
-        if cell.comment and OURS in cell.comment.text
-    }
+    commented = {(sheet.title, cell.coordinate) for sheet in book for cell in cells_of(sheet) if cell.comment and OURS in cell.comment.text}
     assert commented == set(worst)
 
 
@@ -159,15 +154,14 @@ def test_what_the_sender_put_there_survives(source, report, book):
         ]
         assert coloured[0] == coloured[1]
         assert sheet.protection.sheet == other.protection.sheet
-        for row in sheet.iter_rows():
-            for cell in row:
-                copied = other[cell.coordinate]
-                assert copied.value == cell.value
-                if (sheet.title, cell.coordinate) not in findings:
-                    assert copied.number_format == cell.number_format
-                    assert copied.fill.patternType == cell.fill.patternType
-                    assert copied.fill.fgColor.rgb == cell.fill.fgColor.rgb
-                    assert (copied.comment and copied.comment.text) == (cell.comment and cell.comment.text)
+        for place in {cell.coordinate for each in (sheet, other) for cell in cells_of(each)}:
+            cell, copied = sheet[place], other[place]
+            assert copied.value == cell.value
+            if (sheet.title, place) not in findings:
+                assert copied.number_format == cell.number_format
+                assert copied.fill.patternType == cell.fill.patternType
+                assert copied.fill.fgColor.rgb == cell.fill.fgColor.rgb
+                assert (copied.comment and copied.comment.text) == (cell.comment and cell.comment.text)
 
 
 def test_a_marked_workbook_has_the_same_findings_again(source, report, copy, book, tmp_path):
@@ -221,8 +215,8 @@ def test_formulas_that_cells_share_stay_shared(tmp_path):
     target = marked(filled, tmp_path)
     before, after = openpyxl.load_workbook(filled), openpyxl.load_workbook(target)
     for sheet in before:
-        formulas = {cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row if cell.data_type == "f"}
-        assert {cell.coordinate: cell.value for row in after[sheet.title].iter_rows() for cell in row if cell.data_type == "f"} == formulas
+        formulas = {cell.coordinate: cell.value for cell in cells_of(sheet) if cell.data_type == "f"}
+        assert {cell.coordinate: cell.value for cell in cells_of(after[sheet.title]) if cell.data_type == "f"} == formulas
     assert shared_formulas(target) == shared_formulas(filled) > 1_000
     assert target.stat().st_size < 1.5 * filled.stat().st_size
     hidden_texts = [str(row[0].value) for row in after.worksheets[0].iter_rows()]

@@ -14,6 +14,7 @@ from cse_record.cli import main
 from cse_record.formats import read, write
 from cse_record.validation import validate
 from tests.conftest import ROOT
+from tests.targets.excel.reading import cells_of
 
 FORMATS = ("text", "json", "jsonl", "csv", "html", "sarif", "junit", "github")
 SHEETS = ("Alice Invented", "Bob Madeup", "Carol")
@@ -69,7 +70,7 @@ def test_the_marked_copy_says_no_name_of_a_sheet(book, tmp_path, capsys):
     reported_text = capsys.readouterr()
     marked = openpyxl.load_workbook(tmp_path / "marked.xlsx")
     written = [str(cell.value) for row in marked["Findings"].iter_rows() for cell in row if cell.value]
-    comments = [cell.comment.text for sheet in marked for row in sheet.iter_rows() for cell in row if cell.comment]
+    comments = [cell.comment.text for sheet in marked for cell in cells_of(sheet) if cell.comment]
     for name in SHEETS:
         assert not [text for text in (reported_text.out, reported_text.err, *written, *comments) if name in text]
     assert SHEETS[0] in marked.sheetnames  # it is the sender's own workbook

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from typing import Any
 
 import pytest
@@ -86,22 +87,30 @@ def test_it_is_as_wide_as_a_page_of_a4_so_that_it_is_printed_at_its_size(variant
     assert {cell.font.size for row in sheet["A8:A60"] for cell in row if cell.value} <= {9, 12}
 
 
+@pytest.mark.slow
 def test_a_converted_return_has_none():
     buffer = io.BytesIO()
     write_return(STANDARD, a_return(3, "full"), buffer)
     assert CASE_SHEET not in load_workbook(buffer).sheetnames
 
 
-@pytest.fixture
-def chosen(tmp_path):
-    """A filled template in which a child is chosen, and the rows in it."""
-    rows, path = a_return(3, "core"), tmp_path / "chosen.xlsx"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A filled template in which a child is chosen, and the rows in it. No test changes them."""
+    rows, path = a_return(3, "core"), tmp_path_factory.mktemp("made") / "chosen.xlsx"
     with path.open("wb") as file:
         write_template(STANDARD, "core", file, prefill=rows, rows=PREPARED, resume=True)
     book = load_workbook(path)
     _type(book, CHILD, rows["children"][1]["child_ref"])
     _type(book, STEP, 2)
     return saved(book, path), rows
+
+
+@pytest.fixture
+def chosen(made, tmp_path):
+    """A copy of it, to which a test may make changes."""
+    path, rows = made
+    return shutil.copy(path, tmp_path / path.name), rows
 
 
 def _type(book: Any, name: str, value: object) -> None:
@@ -116,6 +125,7 @@ def test_a_choice_is_no_record_and_no_words(chosen):
     assert [row.values for row in read(path).tables["children"]] == rows["children"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", ["A60", "D5", "E5", "T5", "A1", "A90", "BZ3"])
 def test_words_typed_elsewhere_on_it_are_told_but_not_repeated(chosen, place):
     path, rows = chosen
@@ -127,6 +137,7 @@ def test_words_typed_elsewhere_on_it_are_told_but_not_repeated(chosen, place):
     assert [row.values for row in read(path).tables["children"]] == rows["children"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [CHILD, STEP])
 def test_words_pasted_in_place_of_a_choice_are_told(chosen, name):
     path, _ = chosen
@@ -137,6 +148,7 @@ def test_words_pasted_in_place_of_a_choice_are_told(chosen, name):
     assert "school" not in notice
 
 
+@pytest.mark.slow
 def test_a_marked_copy_a_conversion_and_an_upgrade_take_it_as_it_is(chosen, tmp_path, capsys):
     path, rows = chosen
     book = load_workbook(path)

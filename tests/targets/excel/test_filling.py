@@ -25,7 +25,7 @@ from cse_record.targets.excel import write_return, write_template
 from cse_record.validation import validate
 from tests.conftest import ROOT
 from tests.fault_injection import a_record
-from tests.targets.excel.reading import marks, opened, rows_of
+from tests.targets.excel.reading import cells_of, marks, opened, rows_of
 
 NASTY = (
     "=1+1", "@SUM(A1)", "-5", "+44", "{=A1}", "'quoted", " spaces ", "two\nlines", "a\ttab", "_x0041_", "0012", "1e5", "TRUE",
@@ -131,7 +131,7 @@ def test_a_converted_return_holds_values_only():
     buffer = io.BytesIO()
     write_return(STANDARD, of_example(), buffer)
     book = opened(buffer.getvalue())
-    assert not [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+    assert not [cell for sheet in book for cell in cells_of(sheet) if cell.data_type == "f"]
     assert not [name for columns in marks(book).values() for name in columns if name in ("check", "explain")]
 
 

@@ -22,7 +22,7 @@ def messages(besides: Collection[str]) -> dict[str, str]:
     The path has the first words. Of messages that begin alike, it ends in figures that follow from the whole text.
     """
     slugs: dict[str, list[str]] = {}
-    for text in _found():
+    for text in _said_in_the_package():
         if text not in besides and re.search("[A-Za-z]", text):
             slugs.setdefault(_slug(text), []).append(text)
     return {
@@ -33,7 +33,8 @@ def messages(besides: Collection[str]) -> dict[str, str]:
 
 
 @cache
-def _found() -> list[str]:
+def _said_in_the_package() -> list[str]:
+    """Every message, sorted. Read once, since it takes a second."""
     return sorted({text for file in _sources(files("cse_record")) for text in said_in(file.read_text(encoding="utf-8"))})
 
 

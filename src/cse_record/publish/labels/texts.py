@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from cse_record.standard import spoken
 from cse_record.standard.catalogue import Catalogue
@@ -12,7 +13,7 @@ from cse_record.standard.faults import FAULTS
 from cse_record.standard.kinds import MONTHS
 from cse_record.standard.labels.paths import path_of_month
 from cse_record.standard.rules.rule import Check, Rule
-from cse_record.standard.workbook import VARIANTS, Variant
+from cse_record.standard.workbook import VARIANTS
 from cse_record.targets.prose.brief import what_to_do
 from cse_record.targets.prose.sentences import failing
 
@@ -61,7 +62,7 @@ def _of_rule(standard: Catalogue, rule: Rule) -> Iterator[tuple[str, str]]:
     yield f"rule/{rule.id}/brief", rule.in_brief
     yield f"rule/{rule.id}/why", rule.why
     yield f"rule/{rule.id}/fix", rule.fix
-    yield from _numbered(f"rule/{rule.id}/fix", (rule.fix_on(_Has(variant)) for variant in VARIANTS.values()), {rule.fix})
+    yield from _numbered(f"rule/{rule.id}/fix", (rule.fix_on(_has(variant)) for variant in VARIANTS), {rule.fix})
     yield from _numbered(f"rule/{rule.id}/wrong", (words for check in rule.checks for words in _wrong(standard, check)))
     yield from _numbered(f"rule/{rule.id}/to-do", (what_to_do(rule, check) for check in rule.checks))
 
@@ -69,20 +70,17 @@ def _of_rule(standard: Catalogue, rule: Rule) -> Iterator[tuple[str, str]]:
 def _wrong(standard: Catalogue, check: Check) -> Iterator[str]:
     """What a check says is wrong: in a file, and in each workbook that has a sheet for it."""
     yield failing(standard, check)
-    for has in map(_Has, VARIANTS.values()):
+    for has in map(_has, VARIANTS):
         if has(f"{check.on}.{check.fields[0]}"):
             yield failing(standard, check, has)
 
 
-class _Has:
-    """Whether a workbook has a record type or an element, by path."""
-
-    def __init__(self, variant: Variant) -> None:
-        types = variant.record_types
-        self.paths = {*types, *(f"{name}.{element.name}" for name in types for element in variant.elements(name))}
-
-    def __call__(self, path: str) -> bool:
-        return path in self.paths
+@cache
+def _has(variant: str) -> Callable[[str], bool]:
+    """Whether a workbook has a record type or an element, by path. Found out once for each workbook, since every check asks."""
+    shown = VARIANTS[variant]
+    types = shown.record_types
+    return frozenset((*types, *(f"{name}.{element.name}" for name in types for element in shown.elements(name)))).__contains__
 
 
 def _spellings(elements: Iterable[Element]) -> Iterator[str]:
