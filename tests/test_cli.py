@@ -557,6 +557,7 @@ def test_every_limit_that_a_refusal_names_can_be_raised(capsys, tmp_path, comman
     assert run(capsys, *command)[0] == 0
 
 
+@pytest.mark.slow
 def test_a_template_can_be_asked_for_by_a_list(capsys, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     code, out, err = run(capsys, "template", "--for", "Missing Episodes, children,,children", "--board", "Northshire, East", "--rows", 2)

@@ -82,6 +82,7 @@ def check_valid(seed):
         assert all(finding.severity != "error" for finding in findings)
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_returns_and_truth():
     first, again, other = (Collection(seed) for seed in (3, 3, 4))
     rows = [[list(made_return.rows()) for made_return in collection.returns] for collection in (first, again, other)]
@@ -271,6 +272,7 @@ def test_the_collection_has_what_joining_is_for(seed):
     assert by_name["not_joined"] == told["not_joined"]
 
 
+@pytest.mark.slow
 def test_the_command_writes_returns_truth_and_who_was_asked(tmp_path, capsys):
     folder, told, asked = tmp_path / "returns", tmp_path / "truth.json", tmp_path / "asked.csv"
     command = ["example", "--like", "multi-agency", "--seed", str(SEED), "--format", "mixed", "-o"]

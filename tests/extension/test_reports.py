@@ -125,6 +125,7 @@ def test_the_text_says_it_last(reported):
     assert extension.rstrip().endswith("1 rule passed, 1 failed, 0 did not apply.")
 
 
+@pytest.mark.slow
 def test_a_marked_workbook_has_both(capsys, with_local, tmp_path):
     source, sent, marked = with_local(VALID | {"northshire.team": "west"}), tmp_path / "sent.xlsx", tmp_path / "marked.xlsx"
     assert main(["template", "--for", "full", "--rows", "5", "--resume", str(source), *EXTENSION, "-o", str(sent)]) == 0

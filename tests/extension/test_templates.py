@@ -10,7 +10,7 @@ from cse_record.cli import main
 from cse_record.formats import read, write
 from cse_record.formats.xlsx.sheet_parts import LOCAL_COLUMN
 from cse_record.standard.catalogue import STANDARD
-from cse_record.standard.workbook import VARIANTS, sheet_name
+from cse_record.standard.workbook import sheet_name
 from cse_record.targets.excel import template, write_template
 from cse_record.targets.excel.workbook.styles import PALE_SHADE, SHADE
 from cse_record.validation import validate
@@ -19,6 +19,7 @@ from tests.conftest import ROOT
 from tests.extension.conftest import NORTHSHIRE, TYPE
 from tests.extension.test_checking import VALID
 from tests.office import office
+from tests.targets.excel.reading import cells_of
 
 SHEET = sheet_name(TYPE)
 HEADINGS, BAND, GROUP = 5, 4, 3
@@ -38,20 +39,28 @@ def book_of(tmp_path_factory):
     return make
 
 
+@pytest.fixture(scope="module")
+def full(book_of):
+    """The full template as openpyxl reads it. Tests do not change it."""
+    return load_workbook(book_of("full"))
+
+
 def columns_of(sheet):
     """The columns of a sheet by their headings."""
     return {cell.value: cell.column_letter for cell in sheet[HEADINGS] if cell.value}
 
 
-def test_the_columns_stand_after_those_of_the_standard(book_of, northshire):
-    sheet = load_workbook(book_of("full"))[SHEET]
+@pytest.mark.slow
+def test_the_columns_stand_after_those_of_the_standard(full, northshire):
+    sheet = full[SHEET]
     headings = [cell.value for cell in sheet[HEADINGS] if cell.value and sheet.column_dimensions[cell.column_letter]]
     assert tuple(headings[-len(northshire.headers[TYPE]) :]) == northshire.headers[TYPE]
     assert headings.index("northshire.team") > headings.index("Check")
 
 
-def test_the_group_is_shaded_and_says_whose_it_is(book_of):
-    sheet = load_workbook(book_of("full"))[SHEET]
+@pytest.mark.slow
+def test_the_group_is_shaded_and_says_whose_it_is(full):
+    sheet = full[SHEET]
     at = columns_of(sheet)["northshire.team"]
     assert sheet[f"{at}{GROUP}"].value == "Northshire work allocation 1.0: these columns are no part of the standard"
     assert sheet[f"{at}{BAND}"].value == "Team that leads"
@@ -60,9 +69,9 @@ def test_the_group_is_shaded_and_says_whose_it_is(book_of):
     assert sheet.column_dimensions[at].fill.fgColor.rgb in (f"FF{PALE_SHADE[1:]}", "00000000"), "a column takes its style in another way"
 
 
-def test_dropdowns_and_limits_follow_from_the_declaration(book_of):
-    book = load_workbook(book_of("full"))
-    sheet = book[SHEET]
+@pytest.mark.slow
+def test_dropdowns_and_limits_follow_from_the_declaration(full):
+    book, sheet = full, full[SHEET]
     letters = columns_of(sheet)
     rules = {
         str(rule.sqref).split(":")[0].rstrip("0123456789"): rule for rule in sheet.data_validations.dataValidation if rule.type != "custom"
@@ -77,13 +86,13 @@ def test_dropdowns_and_limits_follow_from_the_declaration(book_of):
     assert rules[letters["northshire.allocated_on"]].type == "date"
 
 
-def test_meanings_and_guidance_have_the_columns(book_of):
-    book = load_workbook(book_of("full"))
-    texts = {cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row if isinstance(cell, str)}
+@pytest.mark.slow
+def test_meanings_and_guidance_have_the_columns(full):
+    texts = {cell.value for sheet in full for cell in cells_of(sheet) if isinstance(cell.value, str)}
     assert {"Team that leads (northshire.team)", "The team for the north of Northshire.", "Out-of-area desk"} <= texts
 
 
-@pytest.mark.parametrize("variant", VARIANTS)
+@templates.every_variant
 def test_an_empty_template_has_no_findings_of_the_extension(book_of, northshire, variant):
     report = validate(book_of(variant), extensions=[northshire])
     assert report.extensions[0].findings == []
@@ -91,6 +100,7 @@ def test_an_empty_template_has_no_findings_of_the_extension(book_of, northshire,
     assert not [problem for problem in report.findings if problem.rule not in templates.expected_of_empty(variant)]
 
 
+@pytest.mark.slow
 def test_what_is_typed_comes_back_under_the_heading(book_of, northshire, tmp_path):
     book = load_workbook(book_of("full"))
     sheet = book[SHEET]
@@ -111,6 +121,7 @@ def test_what_is_typed_comes_back_under_the_heading(book_of, northshire, tmp_pat
     assert validate(tmp_path / "filled.xlsx", extensions=[northshire]).extensions[0].findings == []
 
 
+@pytest.mark.slow
 def test_a_return_goes_through_a_template_with_the_extension(capsys, northshire, with_local, tmp_path):
     source, path = (
         with_local(VALID, VALID | {"northshire.team": "west", "northshire.panel_meetings": "some", "ward": "3"}),
