@@ -142,7 +142,7 @@ def _prepared(options: argparse.Namespace) -> int:
 
 def _reported(run: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
     """The exit code of a command, or 2 if something went wrong, which is then said on standard error."""
-    from cse_record.formats.places import IS_FOLDER, Refusal
+    from cse_record.formats.places import Refusal, is_folder
 
     try:
         return run(options)
@@ -162,7 +162,7 @@ def _reported(run: Callable[[argparse.Namespace], int], options: argparse.Namesp
         path = error.filename2 or error.filename or ""  # the second is the destination of a move
         message = f"{error.strerror or error}: {path}".rstrip(": ")
         if isinstance(error, IsADirectoryError) and path:
-            message = say(IS_FOLDER, path=path)
+            message = is_folder(path)
         show(f"cse-record {options.command}: {message}", sys.stderr)
         return 2
     _print_error(f"cse-record {options.command}: {said(NO_MEMORY)}")

@@ -15,7 +15,7 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
-from cse_record.formats.places import IS_FOLDER, Refusal
+from cse_record.formats.places import Refusal, is_folder
 from cse_record.standard.speech import said, say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
@@ -88,7 +88,7 @@ def writable(path: str | Path, description: str, formats: Sequence[str]) -> Path
 
 def _refuse_folder(path: Path) -> None:
     if path.is_dir():
-        raise Refusal(say(IS_FOLDER, path=path))
+        raise Refusal(is_folder(path))
 
 
 def _refuse_without_folder(path: Path) -> None:

@@ -128,6 +128,11 @@ def did_you_mean(name: str) -> str:
     return " " + say("Did you mean {name}?", name=name) if name else ""
 
 
+def is_folder(path: object) -> str:
+    """The message about a folder where a file is wanted."""
+    return say("{path} is a folder. Give the name of a file in it.", path=path)
+
+
 def listed_losses(lost: list[str]) -> str:
     """What would be lost, in sentences: the first three, and the number of the others."""
     listed = " ".join(lost[:3])
@@ -136,7 +141,6 @@ def listed_losses(lost: list[str]) -> str:
 
 TWO_COLUMNS = english("Two columns have this header, so none of the rows were read. Delete or rename one.")
 NO_HEADER = english("A cell in this row is in a column that has no header. Give the column a header, or clear the cell.")
-IS_FOLDER = english("{path} is a folder. Give the name of a file in it.")
 ROW_ABOVE_HEADER = english(
     "This row is above the header, so it was not read. Move the header back to the top: sorting may have put it among the rows."
 )

@@ -12,7 +12,7 @@ from cse_record.formats import csv, json, sqlite
 from cse_record.formats.atomic import move_into_place, scratch_beside
 from cse_record.formats.cleaning import EDGES, folded, plain
 from cse_record.formats.dataset import STEP, Dataset
-from cse_record.formats.places import IS_FOLDER, Refusal, listed_losses
+from cse_record.formats.places import Refusal, is_folder, listed_losses
 from cse_record.formats.record_types import LOCAL, tables
 from cse_record.standard.speech import english, said, say
 
@@ -59,7 +59,7 @@ def write(
     if extension == "" and path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise Refusal(say("{path} already exists. Choose a new folder.", path=path))
     if extension and path.is_dir():
-        raise Refusal(say(IS_FOLDER, path=path))
+        raise Refusal(is_folder(path))
     # made next to its destination and then moved there, so that a failure leaves the existing file alone
     with scratch_beside(path) as scratch:
         finished = WRITERS[extension](records, scratch)
