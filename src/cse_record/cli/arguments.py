@@ -104,7 +104,7 @@ def _case_sheets(command: argparse.ArgumentParser) -> None:
         "-o", "--output", required=True, metavar="FILE.html", help="where to write the page; a browser prints it, or saves it as PDF"
     )
     command.add_argument(
-        "--child", action="append", default=[], metavar="REF", help="only the child with this reference; repeat it for more than one"
+        "--child", action="append", default=[], metavar="REF", help="only the child with this reference; several with commas, or repeat it"
     )
     limit(command)
     replace(command)

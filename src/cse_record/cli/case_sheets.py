@@ -60,6 +60,7 @@ def _chosen(asked: Sequence[str], known: Sequence[str]) -> Sequence[str]:
     """The references that were asked for, each once, in the order of the return; by default all. Nothing that was typed is repeated."""
     import difflib
 
+    asked = [reference.strip() for listed in asked for reference in listed.split(",")]
     if not asked:
         return known
     for reference in asked:

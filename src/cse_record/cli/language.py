@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 def spoken(run: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
     """Runs a command in the language that its options name, and says how much of what it said was in English."""
+    from cse_record.standard.labels import languages
     from cse_record.validation.speaking import speaking
 
     language = _language(options.lang)
@@ -30,6 +31,11 @@ def spoken(run: Callable[[argparse.Namespace], int], options: argparse.Namespace
     had, asked = language.said
     words = f"{had:,} of {asked:,} texts were in {language.title}, the others in English"
     show(f"notice: {words}. To list all that are missing: cse-record labels {options.lang} --missing", sys.stderr)
+    if language.labels and not had and options.lang not in languages():
+        show(
+            f"notice: none of the {len(language.labels):,} texts in {options.lang} was used. To see why: cse-record labels {options.lang}",
+            sys.stderr,
+        )
     return code
 
 

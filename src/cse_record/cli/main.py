@@ -9,7 +9,7 @@ import sys
 
 from cse_record.cli.arguments import parser
 from cse_record.cli.terminal import show
-from cse_record.standard.speech import english, said, say
+from cse_record.standard.speech import IN_ENGLISH, english, said, say
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _run(arguments: Sequence[str] | None) -> int:
             stream.reconfigure(errors="backslashreplace")
     arguments_given = sys.argv[1:] if arguments is None else list(arguments)
     options = parser(arguments_given[0] if arguments_given else "").parse_args(arguments_given)
-    if getattr(options, "speaks", False) and options.lang:
+    if getattr(options, "speaks", False) and options.lang not in ("", IN_ENGLISH):
         from cse_record.cli.language import spoken
 
         # what went wrong is said in the language too, except that there is no such language

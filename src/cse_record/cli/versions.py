@@ -7,6 +7,7 @@ from pathlib import Path
 from cse_record.cli.terminal import line_width
 from cse_record.formats.places import Refusal
 from cse_record.reports.wrapping import WIDTH
+from cse_record.standard.speech import IN_ENGLISH
 
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def upgrade(options: argparse.Namespace) -> int:
         raise Refusal(f"{option} chooses a workbook: give NEW a name that ends in .xlsx, or leave {option} out.")
     dataset = read(options.source, options.max_bytes)
     upgraded = upgraded_of(dataset)
-    with kept(dataset) if is_workbook else nullcontext():
+    with kept(dataset) if is_workbook and options.lang != IN_ENGLISH else nullcontext():
         write_upgraded(upgraded, options.output, options.variant or "")
     print_notices({dataset.source: dataset.notices}, sys.stderr if options.format == "json" else None)
     if options.format == "json":

@@ -83,5 +83,5 @@ class LossReport:
 
         A cell counts once, however many rules use it.
         """
-        old = {(loss.place, loss.element) for loss in self.losses if loss.element and loss.kind != "answer_now"}
+        old = {(loss.place, loss.element) for loss in self.losses if loss.element}
         return self.kept.total() + len(old)

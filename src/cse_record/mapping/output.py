@@ -74,7 +74,9 @@ def _no_longer_true(upgraded: Upgraded, types: frozenset[str]) -> Iterator[Loss]
     for row in origin.tables[SCOPE]:
         if row.values.get(TYPE) in types and row.values.get(EXTENT) is not None:
             upgraded.report.kept[path] -= 1
-            yield Loss("dropped", SCOPE, str(row.values[TYPE]), path, "", NO_LONGER_TRUE, within(origin, origin.place(SCOPE, row, EXTENT)))
+            yield Loss(
+                "answer_now", SCOPE, str(row.values[TYPE]), path, path, NO_LONGER_TRUE, within(origin, origin.place(SCOPE, row, EXTENT))
+            )
 
 
 def described(path: str) -> tuple[Variant | None, str]:

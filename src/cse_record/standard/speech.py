@@ -49,3 +49,5 @@ def english(text: str) -> str:
 
 
 # --- end copy
+IN_ENGLISH = "en"
+"""The code by which a person asks for English alone."""

@@ -11,7 +11,7 @@ from cse_record.reports.case_sheets.gather import CaseSheet, Event, Strip, of_li
 from cse_record.reports.html.document import document
 from cse_record.reports.html.markup import Markup, element, lines, listing
 from cse_record.reports.pictures.drawing import Drawing, style_sheet
-from cse_record.standard.case_sheet import ABOUT, BOXES, LASTS, LEGEND, NOT_SHOWN, PER_LABEL, SPANS, WHAT, WHEN, WHO, Line
+from cse_record.standard.case_sheet import ABOUT, BOXES, GOES_ON, LASTS, LEGEND, NOT_SHOWN, PER_LABEL, SPANS, WHAT, WHEN, WHO, Line
 from cse_record.standard.kinds import MONTHS
 from cse_record.standard.voice import how_many
 
@@ -109,13 +109,15 @@ def _fitting(sheet: CaseSheet, scale: float) -> Sequence[Event]:
     """As many rows as fit on the printed page of the child, in the order in which they are listed.
 
     `scale` is the size of the type, as a multiple of the smallest. Half of the room is for rows without a day, if there are so many, and
-    the rest for the newest. What is left is for rows without a day.
+    the rest for what goes on, such as where the child lives now, and then for the newest. What is left is for rows without a day.
     """
     room = _room(sheet, scale)
     undated = _first_of(sheet.undated, room / 2 if sheet.events else room, scale)
-    newest = _first_of(sheet.events[::-1], room - _heights(undated, scale), scale)
-    undated = _first_of(sheet.undated, room - _heights(newest, scale), scale)
-    return [*newest[::-1], *undated]
+    by_weight = sorted(sheet.events[::-1], key=lambda event: event.until != GOES_ON)
+    listed = _first_of(by_weight, room - _heights(undated, scale), scale)
+    undated = _first_of(sheet.undated, room - _heights(listed, scale), scale)
+    chosen = set(map(id, listed))
+    return [*(event for event in sheet.events if id(event) in chosen), *undated]
 
 
 def _room(sheet: CaseSheet, scale: float) -> float:
@@ -239,7 +241,7 @@ def _list(sheet: CaseSheet, shown: Sequence[Event]) -> Iterator[Markup]:
         yield element("p", SPANS, class_="small")
     dated = sum(1 for event in shown if event.first)
     if earlier := len(sheet.events) - dated:
-        words = f"And {earlier:,} earlier {'one' if earlier == 1 else 'ones'}, before these. “Earlier” counts them by kind."
+        words = f"And {earlier:,} earlier {'one' if earlier == 1 else 'ones'}. “Earlier” counts them by kind."
         yield element("p", element("strong", words))
     if more := len(sheet.undated) - (len(shown) - dated):
         yield element("p", element("strong", f"And {more:,} more without a day. “No day” counts them by kind."))

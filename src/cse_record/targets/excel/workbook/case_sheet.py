@@ -178,11 +178,12 @@ class _Writing(CasePage):
         self.sheet.write_blank(row - 2, NAME, None, self.styles["case_head"])
         for column, words in ((COUNT, say("Rows")), (places.NO_DAY_AT, say("No day")), (places.EARLIER, say("Earlier"))):
             self.words(row - 1, column, words, "case_head_number")
+        initials = in_formula("".join(name[:1] for name in spoken.months()))
         for number in range(BOXES):
             month = at(CHILD_ROW, MONTHS_AT + number)
             if number % PER_LABEL == 0:
                 self.formula(row - 2, STRIP + number, f'IF({month}="","",{month_text(month)})', "case_month")
-            letter = f'IF(OR({month}="",{PER_BOX}>1),"",MID("JFMAMJJASOND",MONTH({month}),1))'
+            letter = f'IF(OR({month}="",{PER_BOX}>1),"",MID({initials},MONTH({month}),1))'
             self.formula(row - 1, STRIP + number, letter, "case_letter")
         last = row + layout.shown_lines - 1
         ranks = layout.of_lines(places.RANK_AT)
