@@ -162,7 +162,7 @@ def _reported(run: Callable[[argparse.Namespace], int], options: argparse.Namesp
         path = error.filename2 or error.filename or ""  # the second is the destination of a move
         message = f"{error.strerror or error}: {path}".rstrip(": ")
         if isinstance(error, IsADirectoryError) and path:
-            message = say(IS_FOLDER, path=path)
+            message = said(IS_FOLDER).format(path=path)
         show(f"cse-record {options.command}: {message}", sys.stderr)
         return 2
     _print_error(f"cse-record {options.command}: {said(NO_MEMORY)}")

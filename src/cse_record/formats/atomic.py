@@ -88,7 +88,7 @@ def writable(path: str | Path, description: str, formats: Sequence[str]) -> Path
 
 def _refuse_folder(path: Path) -> None:
     if path.is_dir():
-        raise Refusal(say(IS_FOLDER, path=path))
+        raise Refusal(said(IS_FOLDER).format(path=path))
 
 
 def _refuse_without_folder(path: Path) -> None:

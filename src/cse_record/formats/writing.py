@@ -59,7 +59,7 @@ def write(
     if extension == "" and path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise Refusal(say("{path} already exists. Choose a new folder.", path=path))
     if extension and path.is_dir():
-        raise Refusal(say(IS_FOLDER, path=path))
+        raise Refusal(said(IS_FOLDER).format(path=path))
     # made next to its destination and then moved there, so that a failure leaves the existing file alone
     with scratch_beside(path) as scratch:
         finished = WRITERS[extension](records, scratch)
