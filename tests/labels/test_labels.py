@@ -118,12 +118,12 @@ def test_the_numbers_of_lines_add_up(labels, capsys):
     path = labels(*lines)
     given = language(path)
     found = use(STANDARD, given)
-    assert [len(which) for which in (found.own, found.elsewhere, found.exchanged, found.not_used)] == [1, 1, 1, 1]
+    assert [len(which) for which in (found.own, found.elsewhere, found.swapped, found.not_used)] == [1, 1, 1, 1]
     assert main(["labels", path]) == 0
     printed = " ".join(capsys.readouterr().out.split())
     assert "lines with a text and a status: 4, of which 2 are used" in printed
     assert "their path has changed: 1, such as element/gone.gender/label (line 3)" in printed
-    assert "“english” and “text” are exchanged: 1, such as element/children.nationality/label (line 5)" in printed
+    assert "“english” and “text” are swapped: 1, such as element/children.nationality/label (line 5)" in printed
     assert "has changed or is gone: 1, such as element/gone.sex/label (line 4)" in printed
 
 
@@ -135,7 +135,7 @@ def test_a_line_that_another_line_makes_needless_is_not_used(labels):
 
 
 @pytest.mark.parametrize(("order", "column"), [((2, 1, 0, 3, 4), "text"), ((1, 0, 2, 3, 4), "english"), ((3, 1, 2, 0, 4), "source")])
-def test_columns_that_are_exchanged_are_named_with_the_line(labels, order, column):
+def test_columns_that_are_swapped_are_named_with_the_line(labels, order, column):
     cells = "element/children.sex/label", "Sex", "Rhyw", "me", "translated"
     line = ",".join(cells[at] for at in order)
     with pytest.raises(FaultyLabels) as refused:

@@ -242,7 +242,7 @@ def test_an_english_workbook_stays_english_or_is_given_a_language(tmp_path, caps
     assert main(["upgrade", str(path), "-o", str(tmp_path / "cy.xlsx"), "--lang", "cy"]) == 0
     assert stated(tmp_path / "cy.xlsx") == ["cy"]
     assert main(["upgrade", str(path), "-o", str(tmp_path / "new.json"), "--lang", "cy"]) == 2
-    assert "--lang chooses a workbook" in " ".join(capsys.readouterr().err.split())
+    assert "--lang is for a workbook" in " ".join(capsys.readouterr().err.split())
 
 
 def test_a_language_without_labels_in_the_package_is_not_lost_in_silence(tmp_path, capsys):
@@ -251,7 +251,7 @@ def test_a_language_without_labels_in_the_package_is_not_lost_in_silence(tmp_pat
     assert "give the file of its labels with --lang" in " ".join(capsys.readouterr().err.split())
     assert stated(tmp_path / "new.xlsx") == []
     assert main(["template", "--resume", str(path), "-o", str(tmp_path / "again.xlsx")]) == 0
-    assert "this workbook is in English alone (--lang" in " ".join(capsys.readouterr().out.split())
+    assert "this workbook is in English only (--lang" in " ".join(capsys.readouterr().out.split())
 
 
 # --- months

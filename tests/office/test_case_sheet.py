@@ -155,7 +155,7 @@ def test_it_says_of_each_child_what_the_return_says(variant, tmp_path):
         listed = [line for event in lines for line in lines_of(event[3])]
         assert [event[3] for event in told.events] == listed, ref
         is_cut = any(text.endswith("…") for line in listed for text in line)
-        assert ("its sheet has the whole" in words) == is_cut, ref
+        assert ("read it in full on its sheet" in words) == is_cut, ref
         seen += Counter(
             second=len(listed) > len(lines),
             one=any(len(lines_of(event[3])) == 1 for event in lines),
@@ -206,12 +206,12 @@ def test_the_next_child_is_one_step_away_and_without_a_choice_it_says_what_to_do
     said = [(values["who"][0][0], values["said"][0][0]) for values in (result["values"], *result["in_turn"])]
     assert said[0][0] == "Who"
     assert said[0][1].startswith("Choose a child")
-    assert [who for who, _ in said[1:4]] == [f"Who: the child {ref}" for ref in (refs[0], refs[1], refs[5])]
+    assert [who for who, _ in said[1:4]] == [f"Who: child {ref}" for ref in (refs[0], refs[1], refs[5])]
     assert said[3][1] == f"{refs[5]} is child 6 of {CHILDREN} on the sheet “Children”."
     assert said[4] == ("Who", "There is no child at this step. Type another number.")
     assert said[5] == ("Who", "There is no child with this reference on the sheet “Children”.")
-    assert set(said[6:9]) == {("Who", "“Step” is no whole number. Type how many children to move on, or clear it.")}
-    assert said[9][0] == f"Who: the child {refs[6]}"
+    assert set(said[6:9]) == {("Who", "“Step” is not a whole number. Type how many children to move on by, or clear it.")}
+    assert said[9][0] == f"Who: child {refs[6]}"
 
 
 @pytest.mark.parametrize("variant", ["core", "full", "childrens-services"])

@@ -80,7 +80,7 @@ def _template(command: argparse.ArgumentParser) -> None:
     from cse_record.standard.workbook import PREPARED
 
     command.add_argument("-o", "--output", metavar="FILE", help="where to write it (default: cse-record-VARIANT.xlsx here)")
-    workbook(command, "core", "who fills it in (default core); first-report is a short form for whoever notices first")
+    workbook(command, "core", "who fills it in (default core); first-report is a short form for whoever first notices a concern")
     command.add_argument("--board", default="", metavar="NAME", help="who sends it out, shown on the first sheet and in print")
     rows = f"rows prepared on each sheet (default {PREPARED}; in a first report, 1)"
     command.add_argument("--rows", type=whole_number, metavar="N", help=rows)
@@ -91,8 +91,8 @@ def _template(command: argparse.ArgumentParser) -> None:
     start.add_argument(
         "--resume",
         metavar="RETURN",
-        help="a return to continue working on as it is, including its header, for example to correct it; or a file with a header alone, to "
-        "fill it in before the form is sent out. To carry on a filled first report in a longer form, use upgrade",
+        help="a return to continue working on as it is, including its header, for example to correct it; or a file with only a "
+        "header, to fill that in before the form is sent out. To carry on a filled-in first report in a longer form, use upgrade",
     )
     limit(command)
     replace(command)
@@ -209,7 +209,7 @@ def _upgrade(command: argparse.ArgumentParser) -> None:
     command.add_argument("source", metavar="RETURN", help="a return of an earlier version, or of the present one; it is never changed")
     command.add_argument("-o", "--output", required=True, metavar="NEW", help=".json, .jsonl, .xlsx, .sqlite, .zip, or a new folder")
     workbook(command, None, "which workbook to write, such as core to carry on a first report (default: that of RETURN, or full)")
-    language(command, "the language of the workbook", "that of RETURN")
+    language(command, "the language of the workbook", "default: that of RETURN")
     command.add_argument("--format", choices=("text", "json"), default="text", help="how to write the loss report")
     command.add_argument("--report", metavar="FILE", help="write the loss report to a file instead")
     command.add_argument("--limit", type=whole_number, default=5, metavar="N", help="addresses of one kind, as text; 0 for all (default 5)")

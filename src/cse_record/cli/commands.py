@@ -207,7 +207,7 @@ def template(options: argparse.Namespace) -> int:
             )
             show_notice(words)
         if earlier.origin.language and not SPOKEN.get().code:
-            words = say("{source} is in another language too, and this workbook is in English alone", source=earlier.source)
+            words = say("{source} is also in another language, but this workbook is in English only", source=earlier.source)
             show_notice(f"{words} ({say('--lang chooses a language')})")
     for reason in left_out:
         show_notice(say("not on this form, left out: {reason}", reason=reason))

@@ -41,7 +41,7 @@ def spoken(run: Callable[[argparse.Namespace], int], options: argparse.Namespace
 
 @contextmanager
 def kept(dataset: Dataset) -> Iterator[None]:
-    """Speaks the language of a workbook while a new workbook is made from it, unless another one is being spoken; and says which it is."""
+    """Speaks the language of a workbook while a new workbook is made from it, unless another one is being spoken, and says which it is."""
     from cse_record.standard.labels import languages
     from cse_record.validation.speaking import speaking
 
@@ -56,7 +56,7 @@ def kept(dataset: Dataset) -> Iterator[None]:
         yield
         show_notice(
             f"{dataset.source} is in English and another language, for which this package has no labels. The new workbook is in English "
-            "alone. To keep the language, give the file of its labels with --lang",
+            "only. To keep the language, give its file of labels with --lang",
             sys.stderr,
         )
 
@@ -94,14 +94,14 @@ def labels(options: argparse.Namespace) -> int:
 def _use(found: Use) -> Iterator[str]:
     """What became of the lines of a language, in lines whose numbers add up to all of them."""
     used = [*found.own, *found.elsewhere]
-    total = len(used) + len(found.exchanged) + len(found.not_used)
+    total = len(used) + len(found.swapped) + len(found.not_used)
     yield f"lines with a text and a status: {total:,}, of which {len(used):,} are used"
     if moved := found.elsewhere:
-        yield f"used for the same English words elsewhere, because their path has changed: {_first(moved)}"
-    if exchanged := found.exchanged:
-        yield f"not used, because the columns “english” and “text” are exchanged: {_first(exchanged)}"
+        yield f"used only where the same English words stand elsewhere, because their own path has changed: {_first(moved)}"
+    if swapped := found.swapped:
+        yield f"not used, because the columns “english” and “text” are swapped: {_first(swapped)}"
     if old := found.not_used:
-        yield f"not used, because the English or the path has changed or is gone: {_first(old)}"
+        yield f"not used, because the English or the path has changed or been removed: {_first(old)}"
 
 
 def _first(labels: Sequence[Label]) -> str:

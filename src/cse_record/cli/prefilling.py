@@ -1,4 +1,4 @@
-"""What a template starts from: an earlier return, a return on which work goes on, or a file with a header alone."""
+"""What a template starts from: an earlier return, a return on which work continues, or a file with only a header."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 MOST_FAULTS = 5
 """The number of faults of a header that are written out."""
 STILL_TO_COME = frozenset({"blank", "no_value_and_no_reason"})
-"""Faults of what is not answered yet. Such a cell is filled in on the form."""
+"""Faults of cells that are not answered yet. They are filled in on the form."""
 
 
 def rows_of(dataset: Dataset, *, is_same: bool) -> Tables:
     """The rows of a return by record type. If `is_same`, work on the same return continues. Otherwise they are the start of another return,
     and its explanations are replaced by explanations rule by rule.
 
-    Raises `Refusal` if something would be lost, or if a file that holds a header alone gives an answer that is not accepted.
+    Raises `Refusal` if something would be lost, or if a file with only a header gives an answer that is not accepted.
     """
     from cse_record.formats.writing import refuse_restricted_intelligence
     from cse_record.validation.explanations import rule_by_rule
@@ -40,12 +40,12 @@ def rows_of(dataset: Dataset, *, is_same: bool) -> Tables:
 
 
 def is_header_alone(dataset: Dataset) -> bool:
-    """Whether a file holds the header of a return and nothing else, as a board gives it to fill in a form before it is sent out."""
+    """Whether a file holds the header of a return and nothing else, as a board makes it to fill in a form before sending it out."""
     return [name for name, rows in dataset.tables.items() if rows] == ["returns"]
 
 
 def _refuse_faulty_header(dataset: Dataset) -> None:
-    """Raises `Refusal` if an answer of a header is not accepted. Whoever gets the form did not type it, and could not put it right."""
+    """Raises `Refusal` if an answer of a header is not accepted. Whoever receives the form did not type it, and could not put it right."""
     from cse_record.standard.faults import FAULTS
     from cse_record.standard.voice import how_many
     from cse_record.validation import validate
@@ -54,7 +54,7 @@ def _refuse_faulty_header(dataset: Dataset) -> None:
     if not faults:
         return
     words = say(
-        "{source} holds the header of a return, to fill in the form before it is sent out. {faults} in it: correct the file first.",
+        "{source} holds only the header of a return, to fill in the form before it is sent out. It has {faults}: correct the file first.",
         source=dataset.source,
         faults=how_many(len(faults), "faulty answer"),
     )

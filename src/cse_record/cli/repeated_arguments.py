@@ -56,9 +56,7 @@ def extension(command: argparse.ArgumentParser, use: str) -> None:
     )
 
 
-def language(command: argparse.ArgumentParser, use: str, otherwise: str = "English") -> None:
+def language(command: argparse.ArgumentParser, use: str, otherwise: str = "default English") -> None:
     """Adds `--lang`. The command is then run while that language is spoken."""
-    command.add_argument(
-        "--lang", default="", metavar="LANG", help=f"{use}: a code such as cy, en, or a file of labels (default {otherwise})"
-    )
+    command.add_argument("--lang", default="", metavar="LANG", help=f"{use}: a code such as cy, en, or a file of labels ({otherwise})")
     command.set_defaults(speaks=True)

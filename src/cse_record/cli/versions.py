@@ -65,7 +65,7 @@ def upgrade(options: argparse.Namespace) -> int:
         raise Refusal("The report would replace the new return. Choose another name for it.")
     is_workbook = options.output.lower().endswith(".xlsx")
     for option in () if is_workbook else [name for name, given in (("--for", options.variant), ("--lang", options.lang)) if given]:
-        raise Refusal(f"{option} chooses a workbook: give NEW a name that ends in .xlsx, or leave {option} out.")
+        raise Refusal(f"{option} is for a workbook: give NEW a name that ends in .xlsx, or leave {option} out.")
     dataset = read(options.source, options.max_bytes)
     upgraded = upgraded_of(dataset)
     with kept(dataset) if is_workbook and options.lang != IN_ENGLISH else nullcontext():

@@ -1,7 +1,7 @@
 """What is to be answered next when a return that was filled in on one form is carried on in another.
 
-The earlier form answered for its sender what it did not ask: that a record type without a sheet was not asked for and, if it was a short
-form, that an answer is not yet obtained. Where the later form asks, such an answer is no answer any more.
+The earlier form itself answered what it did not ask: that a record type without a sheet was not asked for and, if it was a short form,
+that an answer is not yet obtained. Where the later form asks, this no longer counts as an answer.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ SCOPE, TYPE, EXTENT, NOTE = "return_scope", "record_type", "extent", "note"
 
 
 def to_be_asked(rows: Mapping[str, Sequence[Row]], earlier: Variant, later: Variant) -> frozenset[str]:
-    """The record types of which only the earlier form said that they were not asked for, and that have a sheet in the later one.
+    """The record types that have a sheet in the later form, and of which only the earlier form itself said that they were not asked for.
 
-    An answer with a note, or with something in a column of the sender's own, is a person's.
+    An answer with a note, or with something in a column of the sender's own, was given by a person.
     """
     return frozenset(
         str(row.get(TYPE))

@@ -37,7 +37,7 @@ class Loss:
 
 @dataclass(frozen=True)
 class CarriedOn:
-    """A return on a new form."""
+    """A return that is carried on in a new form."""
 
     earlier: str
     """The title of the earlier form."""
@@ -61,7 +61,7 @@ class LossReport:
     retired: list[Loss] = field(default_factory=list)
     """Explanations of rules that are retired. They are kept, and settle nothing any more."""
     carried: CarriedOn | None = None
-    """What is to be answered next, if the return goes on in another workbook than that in which it was filled in."""
+    """What is to be answered next, if the return is carried on in another workbook than the one in which it was filled in."""
     rows_read: int = 0
     rows_written: int = 0
     cells_read: int = 0

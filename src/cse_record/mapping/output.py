@@ -69,7 +69,7 @@ def write_upgraded(upgraded: Upgraded, target: str | Path, variant: str = "") ->
 
 
 def _no_longer_true(upgraded: Upgraded, types: frozenset[str]) -> Iterator[Loss]:
-    """The answers of the earlier form itself about record types that the new form asks for. They no longer count as kept."""
+    """The answers that the earlier form itself gave about record types that the new form asks for. They no longer count as kept."""
     origin, path = upgraded.origin, f"{SCOPE}.{EXTENT}"
     for row in origin.tables[SCOPE]:
         if row.values.get(TYPE) in types and row.values.get(EXTENT) is not None:

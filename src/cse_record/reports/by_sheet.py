@@ -33,7 +33,7 @@ def lines_by_sheet(report: Report, limit: int, show_values: bool, docs: str) -> 
     for sheet, on_sheet in groupby(sorted(shown, key=lambda finding: _order(finding, report.tabs)), key=_sheet):
         of_sheet = list(on_sheet)
         count = how_many(len(of_sheet), "finding")
-        yield f"{sheet} ({say('{count} written out', count=count) if more else count})"  # of which sheet the others are is not known
+        yield f"{sheet} ({say('{count} written out', count=count) if more else count})"  # the sheets of the others are not known
         for row, in_row in groupby(of_sheet, key=lambda finding: (_row(finding), finding.row_ref)):
             if heading := ", ".join(filter(None, (say("row {row}", row=row[0]) if row[0] else "", row[1]))):
                 yield f"  {heading}"

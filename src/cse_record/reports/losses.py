@@ -31,7 +31,7 @@ def _lines(report: LossReport, target: str, limit: int) -> Iterator[str]:
         )
     elif report.carried:
         yield say(
-            "{source}: version {version} of the standard, as before. It was on the form “{earlier}”, and goes on in “{later}”",
+            "{source}: version {version} of the standard, as before. Filled in on the form “{earlier}”, and carried on in “{later}”",
             source=report.source,
             version=report.later,
             earlier=report.carried.earlier,
@@ -70,7 +70,7 @@ def next_lines(carried: CarriedOn, limit: int = 0) -> Iterator[str]:
     """What is to be answered next on a new form: how much, and where. At most `limit` cells of one element, 0 for all."""
     if carried.to_answer:
         cells = how_many(len(carried.to_answer), "cell")
-        yield say("To be answered next: {cells}, which the form “{form}” did not ask for.", cells=cells, form=carried.earlier)
+        yield say("To be answered next: {cells} that the form “{form}” did not ask for.", cells=cells, form=carried.earlier)
         yield say("Such a cell says “Not yet obtained” or, on “{sheet}”, is blank.", sheet=sheet_name("return_scope"))
     for name, of_type in groupby(carried.to_answer, key=lambda loss: loss.record_type):
         losses = sorted(of_type, key=lambda loss: [*RECORDS[name].elements].index(loss.to.partition(".")[2]))

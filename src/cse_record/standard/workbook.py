@@ -71,7 +71,7 @@ class Variant:
     prepared: int = PREPARED
     """Prepared rows on each sheet."""
     guides: Mapping[str, str] = field(default_factory=dict)
-    """What the form says instead of the guidance of a record type, by its name, or of an element, by its path, where that does not fit."""
+    """What the form says where the usual guidance does not fit: of a record type, by its name, or of an element, by its path."""
 
     @property
     def file_name(self) -> str:
@@ -197,7 +197,8 @@ _PARTIAL = (
 FIRST_REPORT = Variant(
     "first-report",
     "First report",
-    "For anybody who notices first: one child, the concern and a missing episode. What it does not ask for starts as “Not yet obtained”.",
+    "For anybody who first notices a concern: one child, the concern and a missing episode. What it does not ask for starts as “Not yet "
+    "obtained”.",
     shows={**dict.fromkeys(FRAME, "all"), **dict.fromkeys(("children", "exploitation_periods", "missing_episodes"), "core")},
     asks={
         "returns": (
@@ -215,22 +216,23 @@ FIRST_REPORT = Variant(
     prepared=1,
     guides={
         "returns": english(
-            "Say who reports, and when. The form has answered the lines at the end, or left them blank: change them only if you know "
-            "better."
+            "Say who is reporting, and when. The lines at the end are already answered, or left blank: change one only if you have a "
+            "better answer."
         ),
-        "returns.period_start": english("In a first report, the day from which you report, for example that of the first concern."),
-        "returns.period_end": english("It can be the same day. It cannot be later than the day on which the report was prepared."),
+        "returns.period_start": english("In a first report, the day from which you report, for example the day of the first concern."),
+        "returns.period_end": english("It can be the same day. It cannot be later than the day on which the report is prepared."),
         "returns.prepared_on": english("In a first report, the day on which you fill it in. No event in it can be later than this day."),
-        "return_scope": english("The form has answered this. Change an answer only if you have looked for other cases too."),
+        "return_scope": english("This is already answered. Change an answer only if you have looked for other cases too."),
         "children": english(
-            "The child whom this report is about. What the form does not ask for is behind +, and starts as “Not yet obtained”."
+            "The child whom this report is about. What the form does not ask for is behind the +, and starts as “Not yet obtained”."
         ),
         "exploitation_periods": english(
             "The concern about this child. If you do not know more, choose “At risk” or “Suspected”. What the form does not ask for is "
-            "behind +."
+            "behind the +."
         ),
         "missing_episodes": english(
-            "The time when this child was missing. If there was none, leave the row as it is. What the form does not ask for is behind +."
+            "The time when this child was missing. If the child was not missing, leave the row as it is. What the form does not ask for is "
+            "behind the +."
         ),
     },
 )  # fmt: skip

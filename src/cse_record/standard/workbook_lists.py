@@ -23,7 +23,7 @@ ALONE = "Workbook: "
 LEAST_ALIKE, LEAST_SEARCHED = 0.6, 4
 """How like a name a word must be, from 0 to 1, and how many letters it must have to be searched for in what is said of record types."""
 MOST_WORDS = 6
-"""No name of a workbook or record type has more words."""
+"""The most words that the name of a workbook or record type has."""
 _OTHER_SEPARATORS = re.compile(r"[;+&/|]|\band\b")
 _EXTENTS: tuple[Shows, ...] = ("core", "facts", "all")
 CORE = VARIANTS["core"]
@@ -77,8 +77,8 @@ def _plain(name: str) -> str:
 
 
 def run_together(text: str) -> tuple[str, ...]:
-    """The names of workbooks and record types in a text that has something else than commas between them; none if there is anything else in
-    it, or only one name.
+    """The names of workbooks and record types in a text that has something other than commas between them; none if it holds anything else,
+    or only one name.
 
     Example: run_together("core missing episodes")
     """
@@ -86,7 +86,7 @@ def run_together(text: str) -> tuple[str, ...]:
 
 
 def _names_in(words: list[str], known: dict[str, str]) -> tuple[str, ...]:
-    """The names of which a text consists, each as long as possible; empty if it does not, or is one name."""
+    """The names of which a text consists, each as long as possible; empty if it holds anything else, or only one name."""
     names, at = [], 0
     while at < len(words):
         ends = range(min(len(words), at + MOST_WORDS), at, -1)
@@ -99,7 +99,7 @@ def _names_in(words: list[str], known: dict[str, str]) -> tuple[str, ...]:
 
 
 def _without_commas(typed: list[str], known: dict[str, str]) -> str:
-    """What to say if something else than commas separates the names; empty if that is not what is wrong."""
+    """What to say if something other than commas separates the names; empty if that is not what is wrong."""
     items = [(known[item],) if item in known else run_together(item) for item in typed]
     if not all(items):
         return ""

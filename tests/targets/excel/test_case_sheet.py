@@ -67,7 +67,7 @@ def test_a_template_has_it_and_start_leads_there(variant):
         assert allowed.formula1 == source
         assert allowed.errorStyle in (None, "stop")
         assert allowed.showErrorMessage
-        assert allowed.error.startswith("Choose a child" if name == CHILD else "“Step” is no whole number. Type how many")
+        assert allowed.error.startswith("Choose a child" if name == CHILD else "“Step” is not a whole number. Type how many")
         assert sheet[cell].value is None
 
 

@@ -233,7 +233,7 @@ def test_it_is_printed_by_sheet(book, tmp_path, capsys, monkeypatch, command):
     assert main([*command, str(first), "--for", "core", "-o", str(core), "--replace"]) == 0
     printed = " ".join(capsys.readouterr().out.split())
     number = len(not_yet_on(core)) + len(validate(core).findings)
-    assert f"To be answered next: {number} cells, which the form “First report” did not ask for." in printed
+    assert f"To be answered next: {number} cells that the form “First report” did not ask for." in printed
     assert "What was searched, 3: Searched and complete? (D9, D10, D11)" in printed
     assert "Exploitation started (I6)" in printed
     assert "already of version" not in printed

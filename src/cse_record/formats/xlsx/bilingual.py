@@ -1,8 +1,8 @@
 """A template in another language shows names in English and in that language. Such a name is read as the English one.
 
-Three lists say which names there are: the labels of the package, those of the language being spoken, and what a workbook itself lists
-beside the codes. A word in the other
-language alone is read only if it is a label of the package, because nothing shows that it means what a workbook says.
+Three lists say which names there are: the labels of the package, those of the language being spoken, and those that a workbook itself
+lists beside the codes. A word in the other language alone is read only if it is a label of the package, because nothing shows that it
+means what a workbook says.
 """
 
 from __future__ import annotations
@@ -63,9 +63,9 @@ class Names:
             self.language = next((known[name][1] for name in names if name in known), "")
 
     def answers(self, spelling: Spelling, cells: Sequence[Cell], voice: str) -> tuple[Sequence[Cell], Changes]:
-        """The cells of a coded column with the English answers, and the wording for what was changed.
+        """The cells of a coded column with the English answers, and what was changed, by wording.
 
-        A word that has several meanings becomes a faulty cell. `voice` is how its message speaks.
+        A word that has several meanings becomes a faulty cell. Its message speaks in `voice`.
         """
         alone = _alone(self.language, spelling) if self.language else {}
         changes: Changes = {}
@@ -107,14 +107,14 @@ class Names:
 
 
 def has_unknown_heading(cells: Iterable[Cell]) -> bool:
-    """Whether there is the heading of an element in two languages of which only English is known."""
+    """Whether a heading of an element is in two languages of which only English is known."""
     names = (cell for cell in cells if isinstance(cell, str) and BOTH in cell)
     return any(name.partition(BOTH)[0] in _headings() and folded(name) not in _known(_spoken()) for name in names)
 
 
 def headings(table: str) -> dict[str, str]:
-    """The elements of a record type by their folded labels in two languages, of every known language. A name that two elements share is
-    left out.
+    """The elements of a record type by their folded labels in English and each known language. A name that two elements share is left
+    out.
     """
     return _headings_of(table, _spoken())
 

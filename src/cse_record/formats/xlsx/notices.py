@@ -125,10 +125,10 @@ def note_unknown_language(source: OpenedWorkbook) -> None:
 
 
 def note_lost_language(source: OpenedWorkbook) -> None:
-    """Adds a notice about a template in another language that can no longer be recognised as one."""
+    """Adds a notice about a template in another language that is no longer recognised as one."""
     words = say(
         "{name} seems to be a template in another language. It has lost the marks by which a template is recognised, as happens when some "
-        "programs save it, and the package has no labels for its language. So what is in two languages was not recognised. Check it again "
+        "programs save it, and the package has no labels for its language. So names in two languages were not recognised. Check it again "
         "with --lang and the file of labels for its language, or copy the rows into a new template.",
         name=source.name,
     )
@@ -196,8 +196,8 @@ def refuse_sheet(source: OpenedWorkbook, sheet: str, meant: str, grid: Grid, is_
     rows = grid.filled()
     if record_type_of_sheet(sheet) == meant and is_unknown:
         words = say(
-            "The headings of this sheet are in English and a language that is not known here, so none of the rows were read. Check the "
-            "workbook with --lang and the file of labels for its language, or copy the rows into a new template."
+            "The headings of this sheet are in English and another language that is not known here, so none of the rows were read. Check "
+            "the workbook with --lang and the file of labels for its language, or copy the rows into a new template."
         )
         source.refuse(Problem("no_header", words, source.at(sheet), meant), rows)
     elif record_type_of_sheet(sheet) == meant:

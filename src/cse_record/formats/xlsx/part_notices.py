@@ -27,7 +27,7 @@ NOT_WORKED_OUT = english(
     "The formula in this cell was never calculated. Open the workbook in a spreadsheet program, save it, and send that copy."
 )
 EXPLANATION = ("explanations", "reason")
-"""What an explanation beside a row gives."""
+"""The element that an explanation beside a row fills in."""
 SHOWN = 3
 """The number of gaps that are named; the rest are counted."""
 
@@ -318,7 +318,7 @@ def note_formulas(source: OpenedWorkbook, part: Part, cells: list[tuple[int, int
 
 
 def note_starts(source: OpenedWorkbook, part: Part, rows: set[int]) -> None:
-    """Adds a notice about rows that say only “not yet obtained”, but are not, or cannot be known to be, as a short form wrote them."""
+    """Adds a notice about rows that say only “not yet obtained” but are not, or may not be, as a short form wrote them."""
     parts = {"place": f"{source.name}, {source.sheet_phrase(part.sheet)}", "row": min(rows) + 1, "number": f"{len(rows):,}"}
     words = say("{place}: 1 row from row {row} on, in which nothing is typed but “not yet obtained”, was left out.", **parts)
     if len(rows) > 1:

@@ -217,7 +217,7 @@ def _is_start(part: Part, table: Table, row: Cells) -> bool:
 
 
 def _is_not_yet(row: Cells) -> bool:
-    """Whether a row says only “not yet obtained”. So does one of a short form that has lost its marks, or some of its answers."""
+    """Whether a row says only “not yet obtained”. So does a row of a short form that has lost its marks or some of its answers."""
     return {NOT_YET, None}.issuperset(row)
 
 

@@ -59,11 +59,11 @@ class Use:
     own: list[Label]
     """Used for the text with their path."""
     elsewhere: list[Label]
-    """Used for the same English words under other paths only, because their own path has changed or is gone."""
-    exchanged: list[Label]
-    """Not used, because the columns `english` and `text` are exchanged."""
+    """Used for the same English words under other paths only, because their own path has changed or been removed."""
+    swapped: list[Label]
+    """Not used, because the columns `english` and `text` are swapped."""
     not_used: list[Label]
-    """Not used, because the English has changed or is gone."""
+    """Not used, because the English or the path has changed or been removed."""
 
 
 def use(standard: Catalogue, language: Language) -> Use:
@@ -80,7 +80,7 @@ def use(standard: Catalogue, language: Language) -> Use:
         elif label.text in same_words.get(label.english, ()):
             found.elsewhere.append(label)
         elif now.get(path) == label.text:
-            found.exchanged.append(label)
+            found.swapped.append(label)
         else:
             found.not_used.append(label)
     return found

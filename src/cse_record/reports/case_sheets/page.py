@@ -18,7 +18,7 @@ from cse_record.standard.voice import how_many
 BOX, HIGH = 13, 15
 """The width and the height of a box of the strip, in pixels."""
 SIZES = {"large": 10.0, "medium": 9.0, "small": 8.5}
-"""The sizes of the type when it is printed, in points, by class. A case sheet has the first in which all of it fits, or else the last."""
+"""The sizes of the type when it is printed, in points, by class. A case sheet has the first at which all of it fits, or else the last."""
 SMALLEST = SIZES["small"]
 PAGE, FIXED = 266, 64
 """The height of a printed page, and of what every case sheet has, in millimetres. The second and all that follow are for the last size."""
@@ -96,7 +96,7 @@ def _same(sheet: CaseSheet) -> str:
 
 
 def _fitted(sheet: CaseSheet) -> tuple[str, Sequence[Event]]:
-    """The class of the largest type in which all rows fit, and the rows; with the smallest, as many of them as fit."""
+    """The class of the largest type in which all rows fit, and these rows; if they fit in none, the smallest, and as many rows as fit."""
     shown: Sequence[Event] = ()
     for name, size in SIZES.items():
         shown = _fitting(sheet, size / SMALLEST)
@@ -113,7 +113,8 @@ def _fitting(sheet: CaseSheet, scale: float) -> Sequence[Event]:
     """
     room = _room(sheet, scale)
     undated = _first_of(sheet.undated, room / 2 if sheet.events else room, scale)
-    by_weight = sorted(sheet.events[::-1], key=lambda event: event.until != GOES_ON)
+    newest = sheet.events[::-1]
+    by_weight = sorted(newest, key=lambda event: event.until != GOES_ON)
     listed = _first_of(by_weight, room - _heights(undated, scale), scale)
     undated = _first_of(sheet.undated, room - _heights(listed, scale), scale)
     chosen = set(map(id, listed))

@@ -37,7 +37,7 @@ MOST_FAULTS = 20
 UNSEEN = ("Cc", "Cs", "Cn")
 """Categories of characters that nobody sees: control characters, and those that no program should write."""
 CODE = re.compile("([A-Za-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|[0-9]{3}))?")
-"""The code of a language: two or three letters, with a script and a region if they are needed, as in `pl`, `pt-BR` and `pa-Arab`."""
+"""The code of a language: two or three letters, with a script or a region if needed, as in `pl`, `pt-BR` and `pa-Arab`."""
 
 
 class FaultyLabels(ValueError):
@@ -138,12 +138,12 @@ def language(given: str) -> Language:
 
 
 def _code_of(path: Path) -> str:
-    """The code of a language from the name of its file, with small and capital letters as is usual."""
+    """The code of a language from the name of its file, in the usual small and capital letters."""
     parts = CODE.fullmatch(path.stem)
     if not parts:
         raise FaultyLabels(
-            f"{path.name} must be named after its language: its code, such as pl.csv for Polish, or pt-BR.csv for the Portuguese of "
-            "Brazil. Rename the file."
+            f"{path.name}: a file of labels must be named after the code of its language, such as pl.csv for Polish or pt-BR.csv for "
+            "Brazilian Portuguese. Rename the file."
         )
     of_language, script, region = parts.groups("")
     return "-".join(filter(None, (of_language.lower(), script.capitalize(), region.upper())))
@@ -164,7 +164,7 @@ def _read(data: bytes, name: str) -> dict[str, Label]:
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     labels: dict[str, Label] = {}
     faults: list[str] = []
-    exchanged: dict[str, list[int]] = {}
+    swapped: dict[str, list[int]] = {}
     try:
         header = next(reader, [])
         if tuple(header) != COLUMNS:
@@ -174,7 +174,7 @@ def _read(data: bytes, name: str) -> dict[str, Label]:
             if not any(cells):
                 continue
             if column := _column_with_path(cells):
-                exchanged.setdefault(column, []).append(reader.line_num)
+                swapped.setdefault(column, []).append(reader.line_num)
                 continue
             label, fault = _label(cells, reader.line_num)
             if label and label.path in labels:
@@ -185,11 +185,11 @@ def _read(data: bytes, name: str) -> dict[str, Label]:
                 labels[label.path] = label
     except csv.Error as error:
         faults.append(f"{name}, line {reader.line_num}: this is not CSV ({error}).")
-    for column, lines in reversed(exchanged.items()):
+    for column, lines in reversed(swapped.items()):
         more = f" and {len(lines) - 1:,} more" if len(lines) > 1 else ""
         faults.insert(
             0,
-            f"{name}, line {lines[0]}{more}: the path is in the column “{column}”, so the columns seem to be exchanged. "
+            f"{name}, line {lines[0]}{more}: the path is in the column “{column}”, so columns seem to have been swapped. "
             f"Put them in this order: {', '.join(COLUMNS)}.",
         )
     if faults:

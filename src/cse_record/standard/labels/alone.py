@@ -1,7 +1,7 @@
 """Names of answers in another language alone, as people type and paste them: “Gwryw” for “Male / Gwryw”.
 
-Only the labels of the package count. No workbook, and no file of labels that somebody gives, can add to them or change what they mean: the
-sheet of a workbook and the reader ask here, so that both accept the same.
+Only the labels of the package count. No workbook, and no file of labels that somebody gives, can add to them or change what they mean. The
+sheet of a workbook and the reader both ask here, so they accept the same.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ def words_alone(language: str, codelist: str, labels: Mapping[str, str], english
 
     `labels` has the English label of each code that the column accepts, and `english` what each English name, in small letters, may mean.
 
-    There are none for a language without labels in the package. A word that is an English name of something else may mean that too. One
-    that is an English name of the same answer is left out, since it is accepted in any case.
+    There are none for a language without labels in the package. A word that is also the English name of another answer may mean that too.
+    A word that is an English name of the same answer is left out, since it is accepted in any case.
     """
     meant: dict[str, list[str]] = {}
     if language not in languages():

@@ -26,9 +26,9 @@ class Step(IntEnum):
     WHAT, UNTIL, ANSWERS, WHAT_BREAK, UNTIL_BREAK, ANSWERS_BREAK = range(16, 22)
     """The texts, and how many characters of each stand on the first line."""
     TAKES, ENDS_AT, SHOWN = range(22, 25)
-    """How many lines it takes; those of all rows up to it, if they fit; and its number, if it fits."""
+    """How many lines the row takes; how many it and all newer rows take, if they fit; and its key, if it fits."""
     WHICH, IS_SECOND = range(25, 27)
-    """Which of the rows the line shows, and whether it is the second line of it."""
+    """Which of the rows the line shows, and whether it is the second line of that row."""
 
 
 BROKEN = (
@@ -143,7 +143,7 @@ class CaseList(CasePage):
         sheet.conditional_format(*area, {"type": "formula", "criteria": ends, "format": self.styles.listed})
 
     def _below(self) -> None:
-        """Writes what is not on the list, and by what the sheet was worked out."""
+        """Writes what is not on the list, and what the sheet was worked out by."""
         plan, last = self.layout.plan, self._last
         with_day = f'COUNTIF({self.all(Step.SHOWN)},"<"&{DAYS_END})'
         earlier = say(
@@ -163,7 +163,7 @@ class CaseList(CasePage):
         ends_in = "+".join(
             f'COUNTIF({at(self.layout.list_row, column)}:{at(last, column)},"*…")' for column in (NAME, places.UNTIL, places.ANSWERS)
         )
-        is_cut = in_formula(say("A text that ends in … is longer than two lines: its sheet has the whole."))
+        is_cut = in_formula(say("A text that ends in … is longer than two lines: read it in full on its sheet."))
         self.formula(last + 3, NAME, f'IF({ends_in}>0,{is_cut},"")', "case_told")
         made = say(
             "Worked out by the {form} of version {version} of the cse-record standard.",
@@ -180,7 +180,7 @@ def _unless_error(formula: str) -> str:
 
 
 def _break(text: str, most: int) -> str:
-    """How many characters of a text stand on its first line: all if they fit, and otherwise those up to the last space that does."""
+    """How many characters of a text stand on its first line: all if they fit, and otherwise those up to the last space that fits."""
     start = f"LEFT({text},{most + 1})"
     spaces = f'LEN({start})-LEN(SUBSTITUTE({start}," ",""))'
     return f'IF(LEN({text})<={most},LEN({text}),IFERROR(FIND(CHAR(9),SUBSTITUTE({start}," ",CHAR(9),{spaces})),{most}))'

@@ -1,4 +1,4 @@
-"""What the parts of the case sheet are written with."""
+"""The means by which the parts of the case sheet are written."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ WHEN_AT, UNTIL, ANSWERS = COUNT, STRIP + 3, STRIP + 10
 MOST_WHAT, MOST_UNTIL, MOST_ANSWER = 31, 16, 47
 """The most characters of a line of the list. A text that is longer takes a second line."""
 MOST_FACT, MOST_IN_FULL, MOST_TOLD = 30, 240, 110
-"""The most characters of an answer about the child beside its label, of those below that are given in full, and of a line."""
+"""The most characters of an answer about the child beside its label, of all answers that are given in full below, and of a line."""
 CHOICE_ROW, WHO_ROW = 5, 7
 WORK = STRIP + BOXES + 1
 """The first hidden column."""
@@ -147,6 +147,6 @@ PLACE, CHILD = at(CHILD_ROW, WORK), at(CHILD_ROW, WORK + 1)
 """The place of the chosen child among the references of the sheet of children, and the reference."""
 FIRST_DAY, LAST_DAY, PER_BOX = (at(CHILD_ROW, WORK + number) for number in (2, 3, 4))
 IS_NO_STEP = at(CHILD_ROW, WORK + 7)
-"""Whether the step is anything but a whole number."""
+"""Whether the step is anything but blank or a whole number from 0."""
 DATED, ON_LIST = at(CHILD_ROW, WORK + 5), at(CHILD_ROW, WORK + 6)
 """How many rows have a day, and how many rows may be in the list, if each takes one line."""

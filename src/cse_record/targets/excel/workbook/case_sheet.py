@@ -44,7 +44,7 @@ from cse_record.targets.excel.workbook.styles import Styles
 
 CHOOSE = english("Choose a child in the box, or type 1 under “Step” for the first child and 2 for the next.")
 EMPTY = english("There is no child at this step. Type another number.")
-NO_STEP = english("“Step” is no whole number. Type how many children to move on, or clear it.")
+NO_STEP = english("“Step” is not a whole number. Type how many children to move on by, or clear it.")
 
 
 def write_case_sheet(book: Workbook, layout: CaseSheet, styles: Styles) -> None:
@@ -119,7 +119,7 @@ class _Writing(CasePage):
 
     def _who(self) -> None:
         self.sheet.set_row(WHO_ROW - 1, 18)
-        of_one = filled_in(say("{heading}: the child {reference}", heading=said(WHO), reference="{reference}"), {"reference": CHILD})
+        of_one = filled_in(say("{heading}: child {reference}", heading=said(WHO), reference="{reference}"), {"reference": CHILD})
         self.formula(WHO_ROW, NAME, f'IF({CHILD}="",{in_formula(said(WHO))},{of_one})', "heading")
         layout, most = self.layout, places.MOST_FACT
         first = WHO_ROW + 1
@@ -138,7 +138,7 @@ class _Writing(CasePage):
             answer, before = f"${full}${step}", f"${longer}${step - 1}&" if number else ""
             self.formula(step, layout.facts_at + 1, f'{before}IF(LEN({answer})>{most},"; "&{in_formula(asked)}&": "&{answer},"")')
             self.formula(row, value, cut(answer, most), "case_text")
-        # two rows in one, because no row grows when a formula changes
+        # two rows are merged, because the height of a row does not change with a formula
         self.sheet.merge_range(layout.in_full_row - 1, NAME, layout.in_full_row, STRIP + BOXES - 1, "", self.styles["case_wrapped"])
         found = f"${longer}${first + len(layout.facts) - 1}"
         in_full = filled_in(say("In full: {answers}", answers="{answers}"), {"answers": f"MID({found},3,999)"})

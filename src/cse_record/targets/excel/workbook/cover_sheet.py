@@ -58,10 +58,10 @@ ONE_ROW = english(
     "Each sheet has one row. For a second missing episode, copy the row down while it is still empty. For another child, use a new copy of "
     "this form."
 )
-"""Replaces the step about prepared rows where there is one of each sheet."""
+"""Replaces the step about prepared rows where each sheet has only one."""
 CARRY_ON = english(
-    "When the case goes on, nothing is typed again: cse-record upgrade FILE --for core -o NEW.xlsx makes a longer form of this one, with "
-    "all that it holds."
+    "When the case is taken on, nothing has to be typed again: cse-record upgrade FILE --for core -o NEW.xlsx makes a longer form that "
+    "holds everything in this one."
 )
 """The last step in a short form, for whoever receives it."""
 CARE = (
@@ -75,7 +75,7 @@ CONVERTED = english(
     "It holds only values: the sheets do not check what is typed. To continue working on it, make a template from this return."
 )
 FEW_SHEETS = 10
-"""With so many sheets, all of “Start here” is still readable on one printed page."""
+"""With at most so many sheets, “Start here” is still readable on one printed page."""
 ABOUT_CASE_SHEET = english(
     "One page about one child, to print for a strategy meeting. Choose the child there. Nothing on it is read as a record."
 )
