@@ -37,8 +37,8 @@ BOXES, PER_LABEL = 30, 6
 """The boxes of the timeline, and those from one label of a month to the next."""
 ANSWERS = 2
 """The most answers that are shown of a row."""
-YES_NO = "yes_no"
-"""The list whose answers say nothing without their question."""
+ASKED = frozenset({"area", "missing_from", "nrm_decision", "referral_source", "yes_no"})
+"""The lists whose answers say nothing without their question: yes and no, and names of services, places and decisions."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def facts(elements: Collection[Element]) -> tuple[Element, ...]:
 
 def question(element: Element) -> str:
     """What stands before an answer that says nothing without its question; empty if it speaks for itself."""
-    return f"{spoken.label(element)}: " if isinstance(element.kind, Code) and element.kind.codelist == YES_NO else ""
+    return f"{spoken.label(element)}: " if isinstance(element.kind, Code) and element.kind.codelist in ASKED else ""
 
 
 def lines(shown: Mapping[str, Collection[str]] | None = None) -> tuple[Line, ...]:
