@@ -89,6 +89,10 @@ def absent_of(name: str) -> str:
     return f"{name.removesuffix('_on')}_absent"
 
 
+NAMED_ALONE = ("yes_no", "referral_source", "area", "missing_from", "nrm_decision")
+"""Lists of yes and no, services, places and decisions."""
+
+
 def label(record_type: str, name: str, row: Row) -> str:
     value = row.get(name)
     if value is None:
@@ -163,8 +167,8 @@ def _told(name: str, told: Told, shown: list[str], row: Row, begin: str, is_firs
     answers = []
     for answer in [answer for answer in told.answers.split() if answer in shown]:
         words = "" if str(row.get(answer)).startswith("absent:") else label(name, answer, row)
-        is_yes_no = STANDARD.records[name].elements[answer].kind.codelist == "yes_no"
-        answers += [f"{STANDARD.records[name].elements[answer].label}: {words}" if is_yes_no else words] if words else []
+        is_asked = STANDARD.records[name].elements[answer].kind.codelist in NAMED_ALONE
+        answers += [f"{STANDARD.records[name].elements[answer].label}: {words}" if is_asked else words] if words else []
     return last, (what, days(row[begin], row.get(latest_of(begin))) if begin else "no day", until, "; ".join(answers))
 
 

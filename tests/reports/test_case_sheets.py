@@ -68,13 +68,16 @@ def test_it_says_of_each_child_what_the_return_says(capsys, tmp_path):
         assert list(recorded) == [titles[name] for name, count in wanted.counts.items() if count[0]]
         listed = [[text(cell) for cell in row] for row in table(section, "listed")]
         dated = [row for row in listed if row[1] != "no day"]
-        newest = wanted.events[len(wanted.events) - len(dated) :]
-        assert listed == [list(event[3]) for event in [*newest, *wanted.undated[: len(listed) - len(dated)]]]
+        going_on = [event for event in wanted.events if event[3][2] == "goes on"]
+        ended = [event for event in wanted.events if event not in going_on]
+        kept = [*going_on[::-1], *ended[::-1]][: len(dated)]
+        shown = [event for event in wanted.events if event in kept]
+        assert listed == [list(event[3]) for event in [*shown, *wanted.undated[: len(listed) - len(dated)]]]
         for name, (count, undated) in wanted.counts.items():
             if not count:
                 continue
             cells = recorded[titles[name]]
-            on_list = sum(1 for event in newest if event[0] == name)
+            on_list = sum(1 for event in shown if event[0] == name)
             assert [text(cell) for cell in cells[:3]] == [f"{count}", f"{undated}", f"{count - undated - on_list}"]
             if wanted.events:
                 marks = [mark for mark in strip(wanted.events, name)[1] if mark]

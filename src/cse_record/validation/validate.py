@@ -113,11 +113,11 @@ def validate(
     `limit` is the number of findings of one kind (rule, record type and column) that are kept, 0 for all; all are counted. `select` and
     `ignore` are ids of rules or faults, or beginnings of ids, in a list or in one text with commas. With `select` of rules, faults of
     shape, such as a blank, are reported too. `digests` adds to each query the digest for its explanation, which reveals something about
-    values. `completeness` adds the counts of each element. `extensions` are those that `load_extension` gave; each gets a report of its own in the report. `progress` is called from time to time with the source, a record
-    type and the number of its rows checked so far, and at the end with no rows. `keep` receives the rows themselves, as they are meant,
-    while they are checked; not together with extensions. Raises `Refusal` if the file cannot be read as a return at all, `UnknownRule` for
-    an unknown id, `RuleNotAsked` if no selected rule is asked of a return of its version, and `TypeError` if the source is nothing that a
-    return can be.
+    values. `completeness` adds the counts of each element. `extensions` are those that `load_extension` gave; each gets a report of its own
+    in the report. `progress` is called from time to time with the source, a record type and the number of its rows checked so far, and at
+    the end with no rows. `keep` receives the rows themselves, as they are meant, while they are checked; not together with extensions.
+    Raises `Refusal` if the file cannot be read as a return at all, `UnknownRule` for an unknown id, `RuleNotAsked` if no selected rule is
+    asked of a return of its version, and `TypeError` if the source is nothing that a return can be.
 
     Example:
 
