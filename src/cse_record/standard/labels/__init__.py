@@ -20,7 +20,7 @@ from cse_record.standard.csv_rows import read_rows
 from cse_record.standard.form_texts import BOTH
 from cse_record.standard.labels.paths import is_path
 from cse_record.standard.shape import SEPARATORS
-from cse_record.standard.speech import Speech
+from cse_record.standard.speech import IN_ENGLISH, Speech
 
 FOLDER = files(__name__)
 COLUMNS = ("path", "english", "text", "source", "status")
@@ -38,6 +38,7 @@ UNSEEN = ("Cc", "Cs", "Cn")
 """Categories of characters that nobody sees: control characters, and those that no program should write."""
 CODE = re.compile("([A-Za-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|[0-9]{3}))?")
 """The code of a language: two or three letters, with a script or a region if needed, as in `pl`, `pt-BR` and `pa-Arab`."""
+OF_ENGLISH = (IN_ENGLISH, "eng")
 
 
 class FaultyLabels(ValueError):
@@ -119,7 +120,8 @@ def language(given: str) -> Language:
     """A language by its code, such as `cy`, or by the path of a file of labels, whose name then is the code of its language. The labels
     that the language has already are used too, where the file has none.
 
-    Raises FaultyLabels if there is neither, or if the file cannot be used.
+    Raises FaultyLabels if there is neither, or if the file cannot be used. Such a file may not give an answer the word that already stands
+    for another answer to the same question.
     """
     if given in languages():
         return Language(given, languages()[given], _shipped(given))
@@ -134,7 +136,21 @@ def language(given: str) -> Language:
     except OSError as error:
         raise FaultyLabels(f"{given} cannot be read: {error.strerror}.") from None
     labels, code = _read(data, path.name), _code_of(path)
-    return Language(code, languages().get(code, code), _shipped(code) | labels)
+    made = Language(code, languages().get(code, code), _shipped(code) | labels)
+    _refuse_contradictions(made, path.name)
+    return made
+
+
+def _refuse_contradictions(made: Language, name: str) -> None:
+    from cse_record.standard.labels.alone import contradictions
+
+    found = {
+        label.line: f"{name}, line {label.line}: “{label.text}” already stands for “{other}” in the same list of answers, so it cannot "
+        f"stand for “{label.english}” too. Write the word for “{label.english}”, or leave the text blank."
+        for label, other in contradictions(made)
+    }
+    if found:
+        raise FaultyLabels(_first_of([found[line] for line in sorted(found)]))
 
 
 def _code_of(path: Path) -> str:
@@ -146,6 +162,11 @@ def _code_of(path: Path) -> str:
             "Brazilian Portuguese. Rename the file."
         )
     of_language, script, region = parts.groups("")
+    if of_language.lower() in OF_ENGLISH:
+        raise FaultyLabels(
+            f"{path.name}: English is the language of the standard itself, so there is no file of labels for it. If the texts are in "
+            "another language, name the file after that language, such as pl.csv for Polish."
+        )
     return "-".join(filter(None, (of_language.lower(), script.capitalize(), region.upper())))
 
 
@@ -193,9 +214,13 @@ def _read(data: bytes, name: str) -> dict[str, Label]:
             f"Put them in this order: {', '.join(COLUMNS)}.",
         )
     if faults:
-        rest = [f"and {len(faults) - MOST_FAULTS:,} more lines"] if len(faults) > MOST_FAULTS else []
-        raise FaultyLabels("\n".join(faults[:MOST_FAULTS] + rest))
+        raise FaultyLabels(_first_of(faults))
     return labels
+
+
+def _first_of(faults: list[str]) -> str:
+    rest = [f"and {len(faults) - MOST_FAULTS:,} more lines"] if len(faults) > MOST_FAULTS else []
+    return "\n".join(faults[:MOST_FAULTS] + rest)
 
 
 def _column_with_path(cells: list[str]) -> str:
