@@ -10,17 +10,19 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from cse_record.standard.columns import ABSENT_PREFIX
 from cse_record.standard.csv_rows import read_rows
 from cse_record.standard.form_texts import BOTH
-from cse_record.standard.labels.paths import is_path
+from cse_record.standard.labels.paths import LABEL, is_path, path_of_code
 from cse_record.standard.shape import SEPARATORS
 from cse_record.standard.speech import IN_ENGLISH, Speech
+from cse_record.standard.voice import REASON_LIST
 
 FOLDER = files(__name__)
 COLUMNS = ("path", "english", "text", "source", "status")
@@ -84,6 +86,10 @@ class Language(Speech):
         """A text in the language alone, empty if it has none. It does not count as asked for."""
         return self._find(english, path)
 
+    def answer(self, codelist: str, code: str, label: str) -> str:
+        """The word for an answer in small letters, empty if there is none. `label` is its English label."""
+        return self._find(label, _path_of_answer(codelist, code)).casefold()
+
     def _own(self, english: str, path: str) -> str:
         own = self._find(english, path)
         self.asked[english] = bool(own)
@@ -142,15 +148,43 @@ def language(given: str) -> Language:
 
 
 def _refuse_contradictions(made: Language, name: str) -> None:
-    from cse_record.standard.labels.alone import contradictions
-
     found = {
         label.line: f"{name}, line {label.line}: “{label.text}” already stands for “{other}” in the same list of answers, so it cannot "
         f"stand for “{label.english}” too. Write the word for “{label.english}”, or leave the text blank."
-        for label, other in contradictions(made)
+        for label, other in _contradictions(made)
     }
     if found:
         raise FaultyLabels(_first_of([found[line] for line in sorted(found)]))
+
+
+def _contradictions(given: Language) -> Iterator[tuple[Label, str]]:
+    """The lines of a language by which an answer would have the word for another answer to the same question, each with the English label
+    of that other answer. The word may be that of the package in the same language, or the English one.
+    """
+    from cse_record.standard.codelists import CODELISTS  # readers need the rest of this module without it
+
+    own = shipped().get(given.code)
+    reasons = CODELISTS[REASON_LIST].codes
+    for name, codelist in CODELISTS.items():
+        meant: dict[str, dict[str, str]] = {}
+        for code in (*codelist.codes, *(() if name == REASON_LIST else reasons)):
+            for word in {code.label.casefold(), own.answer(name, code.code, code.label) if own else ""}:
+                meant.setdefault(word, {})[code.code] = code.label
+        for code in codelist.codes:
+            word = given.answer(name, code.code, code.label)
+            others = meant.get(word, {}) if word else {}
+            if others and code.code not in others:
+                yield _line(given, _path_of_answer(name, code.code), code.label), next(iter(others.values()))
+
+
+def _line(language: Language, path: str, english: str) -> Label:
+    """The line from which the text of a path comes."""
+    own = language.labels.get(path)
+    return own if own and own.english == english else next(label for label in language.labels.values() if label.english == english)
+
+
+def _path_of_answer(codelist: str, code: str) -> str:
+    return path_of_code(REASON_LIST if code.startswith(ABSENT_PREFIX) else codelist, code, LABEL)
 
 
 def _code_of(path: Path) -> str:
