@@ -123,9 +123,9 @@ def test_the_numbers_of_lines_add_up(labels, capsys):
     assert main(["labels", path]) == 0
     printed = " ".join(capsys.readouterr().out.split())
     assert "lines with a text and a status: 4, of which 2 are used" in printed
-    assert "their path has changed: 1, such as element/gone.gender/label (line 3)" in printed
+    assert "their own path has changed: 1, such as element/gone.gender/label (line 3)" in printed
     assert "“english” and “text” are swapped: 1, such as element/children.nationality/label (line 5)" in printed
-    assert "has changed or is gone: 1, such as element/gone.sex/label (line 4)" in printed
+    assert "has changed or been removed: 1, such as element/gone.sex/label (line 4)" in printed
 
 
 def test_a_line_that_another_line_makes_needless_is_not_used(labels):

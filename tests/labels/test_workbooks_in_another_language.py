@@ -352,7 +352,7 @@ def test_an_english_workbook_stays_english_or_is_given_a_language(tmp_path, caps
 def test_a_language_without_labels_in_the_package_is_not_lost_in_silence(tmp_path, capsys):
     path = written(tmp_path / "xx.xlsx", Everything(), RETURN)
     assert main(["upgrade", str(path), "-o", str(tmp_path / "new.xlsx")]) == 0
-    assert "give the file of its labels with --lang" in " ".join(capsys.readouterr().err.split())
+    assert "give its file of labels with --lang" in " ".join(capsys.readouterr().err.split())
     assert stated(tmp_path / "new.xlsx") == []
     assert main(["template", "--resume", str(path), "-o", str(tmp_path / "again.xlsx")]) == 0
     assert "this workbook is in English only (--lang" in " ".join(capsys.readouterr().out.split())
