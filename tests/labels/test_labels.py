@@ -6,6 +6,7 @@ import csv
 import importlib.util
 import io
 import re
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -162,6 +163,33 @@ def test_a_file_that_is_not_named_after_a_language_is_refused(labels, name, caps
     path = labels(SEX, name=name)
     assert main(["labels", path]) == 2
     assert "Rename the file" in " ".join(capsys.readouterr().err.split())
+
+
+@pytest.mark.parametrize("name", ["en.csv", "EN.csv", "en-GB.csv", "en-Latn.csv", "eng.csv"])
+def test_english_takes_no_file_of_labels(labels, name):
+    with pytest.raises(FaultyLabels, match="English is the language of the standard itself"):
+        language(labels(SEX, name=name))
+
+
+def test_a_word_of_the_package_cannot_be_given_to_another_answer(labels, capsys):
+    """Both lines are named. It does not matter by which path the text comes."""
+    male = "code/sex/male/label,Male,Benyw,me,translated"
+    path = labels(SEX, male, "code/sex/female/label,Female, gwryw,me,translated", name="cy.csv")
+    assert main(["template", "--lang", path, "-o", str(Path(path).with_name("new.xlsx"))]) == 2
+    printed = " ".join(capsys.readouterr().err.split())
+    assert "cy.csv, line 3: “Benyw” already stands for “Female”" in printed
+    assert "cy.csv, line 4: “gwryw” already stands for “Male”" in printed
+    assert not Path(path).with_name("new.xlsx").exists()
+    assert language(labels(SEX, male)).code == "xx", "only the words of the same language"
+    assert language(labels(male.replace("Benyw", "Gwryw"), name="cy.csv")).code == "cy"
+    assert language(labels(male.replace("Benyw", "Dyn"), name="cy.csv")).word("Male", "code/sex/male/label") == "Dyn"
+
+
+@pytest.mark.parametrize("word", ["Female", "female", "Asked and not known"])
+def test_an_english_word_cannot_be_given_to_another_answer(labels, word):
+    assert word.casefold() in {code.label.casefold() for name in ("sex", "absent_reason") for code in STANDARD.codelists[name].codes}
+    with pytest.raises(FaultyLabels, match=f"line 2: “{word}” already stands for"):
+        language(labels(f"code/sex/male/label,Male,{word},me,translated"))
 
 
 def test_a_text_without_a_status_waits(labels):

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from cse_record.cli import main
 from cse_record.formats import read
 from cse_record.formats.cleaning import READ_AS
+from cse_record.formats.record_types import tables
 from cse_record.formats.xlsx import bilingual
 from cse_record.standard.catalogue import STANDARD
 from cse_record.standard.form_texts import LISTS, MEANINGS
 from cse_record.standard.kinds import LISTS as OUR_LISTS
-from cse_record.standard.kinds import Code
+from cse_record.standard.kinds import MONTHS, Code
 from cse_record.standard.labels import Label, Language, alone, language, languages, shipped
 from cse_record.standard.shape import meanings
 from cse_record.standard.speech import ENGLISH
@@ -102,7 +104,7 @@ def test_only_labels_of_the_package_are_read_alone(tmp_path):
     }
     male, female = others["gwryw"], others["benyw"]
     assert male != female, "each has the place of its own answer"
-    assert sexes(typed(path, "Benyw", "Gwryw")) == ["female", "male", "male"]
+    assert sexes(typed(path, "Female", "Gwryw"))[:2] == ["female", "male"]
     assert len(faults(typed(written(tmp_path / "xx.xlsx", Everything()), "«Female»"))) == 1
 
 
@@ -117,8 +119,43 @@ def test_a_forged_name_in_the_workbook_changes_nothing(tmp_path):
             elif cell.value == "Male / Gwryw":
                 cell.value = "Male / Benyw"
     book.save(path)
-    assert sexes(typed(path, "Benyw", "Female / Benyw", "Male / Gwryw")) == ["female", "female", "male"]
-    assert len(faults(typed(path, "Male / Benyw"))) == 1
+    assert sexes(typed(path, "Gwryw", "Female / Benyw", "Male / Gwryw")) == ["male", "female", "male"]
+    assert len(faults(typed(path, "Male / Benyw", "Benyw"))) == 2
+
+
+SEVERAL_MEANINGS = "more than one meaning here: “{}” or “{}”"
+
+
+@pytest.fixture
+def exchanged(tmp_path):
+    """A workbook in which the Welsh words for male and female are exchanged, as no file of labels may."""
+    given = shipped()["cy"].labels
+    male, female = "code/sex/male/label", "code/sex/female/label"
+    words = {male: replace(given[male], text=given[female].text), female: replace(given[female], text=given[male].text)}
+    return typed(written(tmp_path / "cy.xlsx", Language("cy", "Welsh", given | words)), "Female / Gwryw", "Gwryw", "Benyw", "Male / Gwryw")
+
+
+@pytest.mark.parametrize("has_names", [True, False])
+def test_a_word_of_the_package_beside_another_answer_is_never_one_of_the_two(tmp_path, exchanged, has_names):
+    """Nor is it read alone where the workbook lists it beside another answer."""
+    path = exchanged if has_names else without_names(exchanged, tmp_path / "bare.xlsx")
+    found = sorted(faults(path).items())
+    assert [words.words.partition(".")[0].removeprefix("This name has ") for _, words in found] == [
+        SEVERAL_MEANINGS.format("Female", "Male"), SEVERAL_MEANINGS.format("Male", "Female"), SEVERAL_MEANINGS.format("Female", "Male")
+    ]  # fmt: skip
+    assert sexes(path)[3:] == ["male"]
+
+
+def test_a_word_that_is_no_answer_of_the_column_is_no_second_meaning(tmp_path):
+    path = typed(written(tmp_path / "cy.xlsx", language("cy")), "Benyw", "Gwryw", "Female / Rhyw")
+    assert sexes(path)[:2] == ["female", "male"]
+    assert "more than one meaning" not in next(iter(faults(path).values())).words
+
+
+def test_the_english_word_for_another_answer_is_a_second_meaning(tmp_path):
+    path = typed(written(tmp_path / "cy.xlsx", language("cy")), "Female / Male")
+    (found,) = faults(path).values()
+    assert SEVERAL_MEANINGS.format("Female", "Male") in found.words
 
 
 @pytest.fixture
@@ -200,8 +237,75 @@ def test_a_heading_that_the_package_does_not_know_is_not_believed(tmp_path):
     heading = next(cell for row in book["Children"].iter_rows(max_row=10) for cell in row if cell.value == "Sex / Rhyw")
     heading.value = "Sex / Gender of the carer"
     book.save(path)
-    assert sexes(path) == [None, None, None]
-    assert any("--lang" in notice for notice in read(path).notices)
+    dataset = read(path)
+    assert [row.values.get("sex") for row in dataset.tables["children"]] == [None, None, None]
+    assert {row.values["local"].popitem()[0] for row in dataset.tables["children"]} == {"Sex / Gender of the carer"}
+    assert any("was kept as a local column" in notice for notice in dataset.notices)
+    assert not any("--lang" in notice for notice in dataset.notices), "its language is known"
+
+
+SENDERS = ("Child reference", "Sex")
+
+
+def plain(path, *headings):
+    """A workbook of a sender, with one row."""
+    book = Workbook()
+    book.active.title = "Children"
+    book.active.append([*SENDERS, *headings])
+    book.active.append(["C-1", "female", *(f"value {number}" for number in range(len(headings)))])
+    book.save(path)
+    return path
+
+
+def test_a_few_headings_of_a_sender_are_no_other_language(tmp_path):
+    headings = ("Nationality / country", "Country of birth / region", "Date of birth / day")
+    ours = {column.label for column in tables()["children"].columns}
+    assert {heading.partition(" / ")[0] for heading in headings} <= ours
+    notices = read(plain(tmp_path / "two.xlsx", *headings[:2])).notices
+    assert not any("--lang" in notice for notice in notices)
+    assert sum("was kept as a local column" in notice for notice in notices) == 2
+    assert any("--lang" in notice for notice in read(plain(tmp_path / "three.xlsx", *headings)).notices)
+
+
+def explained(path):
+    """The explanations of a workbook, and its local columns."""
+    dataset = read(path)
+    local = [row.values.get("local", {}) for row in dataset.tables["children"]]
+    return [row.values["reason"] for row in dataset.tables["explanations"]], local
+
+
+def test_a_column_of_a_sender_that_begins_with_explain_is_kept(tmp_path):
+    heading = "Explain / why the manager disagrees"
+    assert explained(plain(tmp_path / "own.xlsx", heading)) == ([], [{heading: "value 0"}])
+    both = plain(tmp_path / "both.xlsx", "Explain", "Explain / anything")
+    assert explained(both) == (["value 0"], [{"Explain / anything": "value 1"}])
+
+
+def test_explain_is_known_in_a_language_that_is_spoken(tmp_path):
+    path = plain(tmp_path / "own.xlsx", "Explain / «Explain»")
+    assert explained(path)[0] == []
+    with speaking(Everything()):
+        assert explained(path) == (["value 0"], [{}])
+
+
+def test_explain_is_read_in_a_workbook_in_a_language_whose_word_for_it_is_not_known(tmp_path):
+    """A file of labels adds the word for it; the workbook is then recognised by its other names."""
+    assert not shipped()["cy"].word("Explain")
+    label = Label("message/explain", "Explain", "Esbonio", "me", "reviewed")
+    path = written(tmp_path / "cy.xlsx", Language("cy", "Welsh", shipped()["cy"].labels | {label.path: label}))
+    typed(path, "Checked with the source and correct", name="Explain")
+    bare = without_names(path, tmp_path / "bare.xlsx")
+    assert explained(path) == explained(bare)
+    assert explained(path)[0] == ["checked-correct"]
+
+
+@pytest.mark.parametrize("second", ["Explain", " explain", "Explain / «Explain»"])
+def test_two_columns_for_explanations_are_refused(tmp_path, second):
+    path = plain(tmp_path / "two.xlsx", "Explain", second)
+    with speaking(Everything()):
+        dataset = read(path)
+    assert [problem.fault for problem in dataset.problems] == ["duplicate_column"]
+    assert not dataset.tables["children"]
 
 
 def test_a_language_that_is_not_known_is_read_with_its_labels_and_otherwise_explained(tmp_path):
@@ -248,13 +352,36 @@ def test_an_english_workbook_stays_english_or_is_given_a_language(tmp_path, caps
 def test_a_language_without_labels_in_the_package_is_not_lost_in_silence(tmp_path, capsys):
     path = written(tmp_path / "xx.xlsx", Everything(), RETURN)
     assert main(["upgrade", str(path), "-o", str(tmp_path / "new.xlsx")]) == 0
-    assert "give the file of its labels with --lang" in " ".join(capsys.readouterr().err.split())
+    assert "give its file of labels with --lang" in " ".join(capsys.readouterr().err.split())
     assert stated(tmp_path / "new.xlsx") == []
     assert main(["template", "--resume", str(path), "-o", str(tmp_path / "again.xlsx")]) == 0
     assert "this workbook is in English only (--lang" in " ".join(capsys.readouterr().out.split())
 
 
 # --- months
+
+
+ASTRAL = dict(zip(MONTHS, (f"{'M' if number % 2 else ''}\U0001e900{'x' * number}" for number in range(12)), strict=True))
+
+
+class Astral(Everything):
+    """Names of months of different lengths, with letters beyond the basic plane; some begin with one."""
+
+    def text(self, english, path=""):
+        return ASTRAL.get(english) or super().text(english, path)
+
+
+def test_names_of_months_are_never_cut_within_a_letter(tmp_path):
+    """Programs count a letter beyond the basic plane as one or as two, so no formula may count them."""
+    book = load_workbook(written(tmp_path / "xx.xlsx", Astral(), variant="core"))
+    formulas = [cell.value for row in book["Case sheet"].iter_rows() for cell in row if cell.data_type == "f"]
+    named = [formula for formula in formulas if "\U0001e900" in formula]
+    in_turn = ",".join(f'"{name}"' for name in ASTRAL.values())
+    assert named
+    for formula in named:
+        assert "\U0001e900" not in re.sub(rf"CHOOSE\(MONTH\([^()]*(?:\([^()]*\)[^()]*)*\),{in_turn}\)", "", formula)
+    (initials,) = {text for formula in formulas for text in re.findall('MID\\("(.{12})",MONTH', formula)}
+    assert initials == " M" * 6
 
 
 def test_months_are_named_in_the_language(tmp_path):

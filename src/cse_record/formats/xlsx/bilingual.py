@@ -2,7 +2,8 @@
 
 Three lists say which names there are: the labels of the package, those of the language being spoken, and those that a workbook itself
 lists beside the codes. A word in the other language alone is read only if it is a label of the package, because nothing shows that it
-means what a workbook says.
+means what a workbook says. If a workbook uses the package's word for one answer beside another answer, that word has two meanings in it,
+and is refused.
 """
 
 from __future__ import annotations
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     """By wording, how many cells were changed, and the place of the first."""
 
 
+SEVERAL = 3
+"""So many headings that look like two languages are not taken for columns of the sender."""
+
+
 class Names:
     """The names in two languages that are read in a workbook. Nothing else is taken for one."""
 
@@ -35,13 +40,15 @@ class Names:
         """The language of the workbook, if the package has labels for it. Its words are then also read without the English ones."""
         self._answers: dict[str, str] = {}
         self._headings: dict[str, str] = {}
+        self._listed: dict[str, set[tuple[str, str]]] = {}
+        """The answers beside which the workbook lists a folded word, in English with their codes, on whatever sheet."""
 
     @property
     def has_answers(self) -> bool:
         return bool(self._answers)
 
-    def learn(self, grid: Grid) -> None:
-        """Learns the names on a sheet whose texts are those of the template.
+    def learn(self, grid: Grid, is_as_written: bool) -> None:
+        """Learns the names on a sheet whose texts are those of the template. Of another sheet, only what speaks against a word is used.
 
         An answer is learned only if the code that stands beside it is that of the English answer.
         """
@@ -49,10 +56,13 @@ class Names:
             cells = grid.row(row)
             for column, cell in cells.items():
                 if isinstance(cell, str) and BOTH in cell:
-                    name = cell.partition(BOTH)[0]
-                    if (name, cells.get(column + 1)) in _answers():
-                        self._answers[folded(cell)] = name
-                    elif name in _headings():
+                    name, _, word = cell.partition(BOTH)
+                    answer = name, cells.get(column + 1)
+                    if answer in _answers():
+                        self._listed.setdefault(folded(word), set()).add((name, str(answer[1])))
+                        if is_as_written:
+                            self._answers[folded(cell)] = name
+                    elif is_as_written and name in _headings():
                         self._headings[cell] = name
 
     def recognise(self, cells: Iterable[Cell]) -> None:
@@ -67,49 +77,76 @@ class Names:
 
         A word that has several meanings becomes a faulty cell. Its message speaks in `voice`.
         """
-        alone = _alone(self.language, spelling) if self.language else {}
         changes: Changes = {}
-        if not alone and not any(isinstance(cell, str) and BOTH in cell for cell in cells):
+        if not self.language and not any(isinstance(cell, str) and BOTH in cell for cell in cells):
             return cells, changes
+        words = _alone(self.language, spelling)
         known: dict[str, tuple[Cell, str]] = {}
         read: list[Cell] = []
         for at, cell in enumerate(cells):
             changed = ""
             if isinstance(cell, str) and cell:
                 if cell not in known:
-                    known[cell] = self._answer(cell, alone, spelling.codelist, voice)
+                    known[cell] = self._answer(cell, words, spelling.codelist, voice)
                 cell, changed = known[cell]
             read.append(cell)
             if changed:
                 changes.setdefault(changed, [0, at])[0] += 1
         return read, changes
 
-    def _answer(self, cell: str, alone: dict[str, list[str]], codelist: str, voice: str) -> tuple[Cell, str]:
+    def _answer(self, cell: str, words: _Words, codelist: str, voice: str) -> tuple[Cell, str]:
         from cse_record._generated import validator
 
         name = folded(cell.strip(EDGES))
         if BOTH in name:
-            return self._answers.get(name) or _known(_spoken()).get(name, (cell, ""))[0], ""
-        codes = alone.get(name, [])
+            codes = words.contradicted(name)
+            if not codes:
+                return self._answers.get(name) or _known(_spoken()).get(name, (cell, ""))[0], ""
+        else:
+            codes = words.alone.get(name, [])
+            codes = [*codes, *self._listed_beside_others(name, codes, words)] if codes else []
         if len(codes) > 1:
             return FaultyCell(*validator.several_meanings(codes, codelist, validator.LISTS, validator.VOICES[voice])), ""
         return (codes[0], f"{READ_AS} {codes[0]}") if codes else (cell, "")
 
+    def _listed_beside_others(self, word: str, codes: list[str], words: _Words) -> list[str]:
+        """The accepted codes beside which the workbook lists a word that stands for `codes`. Pairs that the package has in some list are
+        no contradiction.
+        """
+        return [
+            code
+            for name, code in sorted(self._listed.get(word, ()))
+            if code not in codes and code in words.english.get(folded(name), ()) and folded(f"{name}{BOTH}{word}") not in _known(None)
+        ]
+
+    def explains(self, header: str) -> bool:
+        """Whether a header is that of the column for explanations, in English or in English and a known language."""
+        name = folded(header.strip(EDGES))
+        return name == EXPLAIN or (name.partition(BOTH)[0] == EXPLAIN and name in _explaining(_spoken()))
+
+    def may_explain(self, header: str) -> bool:
+        """Whether a header begins like that of the column for explanations, in a workbook in a language whose word for it is not known."""
+        if not (self.language or self._answers) or (self.language and _explaining_in(self.language)):
+            return False
+        name, both, _ = folded(header.strip(EDGES)).partition(BOTH)
+        return bool(both) and name == EXPLAIN
+
     def headings(self, labels: dict[int, Cell]) -> dict[int, Cell]:
-        """Headings of marked columns in English. That of the column for explanations stands on no other sheet, and needs no proof."""
+        """Headings of marked columns in English. That of the column for explanations stands on no other sheet."""
         return {at: self._heading(cell) if isinstance(cell, str) and BOTH in cell else cell for at, cell in labels.items()}
 
     def _heading(self, cell: str) -> str:
         name = cell.partition(BOTH)[0]
         if name == EXPLAIN.capitalize():
-            return name
+            return name if self.explains(cell) or self.may_explain(cell) else cell
         return self._headings.get(cell, cell)
 
 
-def has_unknown_heading(cells: Iterable[Cell]) -> bool:
-    """Whether a heading of an element is in two languages of which only English is known."""
-    names = (cell for cell in cells if isinstance(cell, str) and BOTH in cell)
-    return any(name.partition(BOTH)[0] in _headings() and folded(name) not in _known(_spoken()) for name in names)
+def has_unknown_headings(cells: Iterable[Cell]) -> bool:
+    """Whether several headings of elements are in two languages of which only English is known. Fewer may be the sender's own."""
+    names = {cell for cell in cells if isinstance(cell, str) and BOTH in cell}
+    unknown = {name for name in names if name.partition(BOTH)[0] in _headings() and folded(name) not in _known(_spoken())}
+    return len(unknown) >= SEVERAL
 
 
 def headings(table: str) -> dict[str, str]:
@@ -178,19 +215,52 @@ def _languages(spoken: Language | None) -> list[Language]:
     return [*([spoken] if spoken else []), *shipped().values()]
 
 
+class _Words:
+    """The words for the answers of a column, folded. `alone` has the codes that a word of another language alone may mean, `every` those
+    that such a word stands for beside the English one, and `english` those of each English label.
+    """
+
+    def __init__(self, alone: dict[str, list[str]], every: dict[str, list[str]], english: dict[str, list[str]]) -> None:
+        self.alone, self.every, self.english = alone, every, english
+
+    def contradicted(self, name: str) -> list[str]:
+        """The codes of a folded name in two languages whose second word stands for other answers than the first; none if it does not."""
+        first, _, second = name.partition(BOTH)
+        codes, others = self.english.get(first, []), self.every.get(second) or self.english.get(second, [])
+        return [*codes, *others] if codes and others and not set(codes) & set(others) else []
+
+
 @cache
-def _alone(language: str, spelling: Spelling) -> dict[str, list[str]]:
-    """The codes that a folded word of a language alone may mean in a column."""
+def _alone(language: str, spelling: Spelling) -> _Words:
+    """The words for the answers of a column, in English and in a language that may be empty."""
     from cse_record._generated import validator
-    from cse_record.standard.labels.alone import words_alone
 
     labels: dict[str, str] = {}
     for name in (validator.REASON_LIST, spelling.codelist):
         labels |= {code: label for code, label in validator.LISTS.labels(name).items() if code in spelling.code_set}
-    return {
-        folded(word): codes
-        for word, codes in words_alone(language, spelling.codelist, labels, validator.meanings(spelling, validator.LISTS)).items()
-    }
+    english: dict[str, list[str]] = {}
+    for code, label in labels.items():
+        english.setdefault(folded(label), []).append(code)
+    if not language:
+        return _Words({}, {}, english)
+    from cse_record.standard.labels.alone import words_alone, words_of
+
+    alone = words_alone(language, spelling.codelist, labels, validator.meanings(spelling, validator.LISTS))
+    every = words_of(language, spelling.codelist, labels)
+    return _Words({folded(word): codes for word, codes in alone.items()}, {folded(word): codes for word, codes in every.items()}, english)
+
+
+@cache
+def _explaining(spoken: Language | None) -> frozenset[str]:
+    """The folded headings of the column for explanations in English and each known language."""
+    return frozenset(folded(f"{EXPLAIN}{BOTH}{word}") for word in _words((EXPLAIN.capitalize(),), spoken))
+
+
+def _explaining_in(language: str) -> str:
+    """The word of the package for the heading of explanations in a language that it has labels for; empty if there is none."""
+    from cse_record.standard.labels import shipped
+
+    return shipped()[language].word(EXPLAIN.capitalize())
 
 
 @cache

@@ -116,24 +116,27 @@ def marked_part(table: str, sheet: str, cells: dict[str, tuple[int, int]]) -> Pa
     return part
 
 
-def read_headers(part: Part, grid: Grid) -> dict[int, Cell]:
+def read_headers(part: Part, grid: Grid, names: bilingual.Names) -> dict[int, Cell]:
     """Identifies the unmarked columns by their headers. Returns what is above the marked columns, or before their answers."""
     if not part.marks:
         part.columns = {}
     labels = grid.row(part.header)
     if part.by_row:
         labels = {row: grid.cell(row, part.values - 1) for row in range(part.first, grid.end)}
-    for at, cell in labels.items():
-        if at not in part.marks:
-            _read_header(part, at, as_text(cell))
+    headers = {at: as_text(cell) for at, cell in labels.items() if at not in part.marks}
+    explaining = [at for at, header in headers.items() if isinstance(header, str) and names.explains(header)]
+    if part.explain is None and not explaining:
+        explaining = [at for at, header in headers.items() if isinstance(header, str) and names.may_explain(header)]
+    for at, header in headers.items():
+        _read_header(part, at, header, at in explaining)
     if part.by_row:  # a column may have been inserted between question and answer
         before = range(part.values - 1, -1, -1)
         return {at: next((cell for column in before if (cell := grid.cell(at, column)) != ""), "") for at in part.marks}
     return labels
 
 
-def _read_header(part: Part, at: int, header: str | FaultyCell) -> None:
-    """Identifies an unmarked column by its header."""
+def _read_header(part: Part, at: int, header: str | FaultyCell, explains: bool) -> None:
+    """Identifies an unmarked column by its header. `explains` says that this is the header of a column for explanations."""
     if not isinstance(header, str):  # it is a formula error
         return
     bare = header.strip(EDGES)
@@ -151,8 +154,11 @@ def _read_header(part: Part, at: int, header: str | FaultyCell) -> None:
         part.columns.setdefault(name, at)
         if header not in (name, tables()[part.table].by_name[name].label) and BOTH not in header:
             part.respelled.append((at, name))
-    elif folded(bare).partition(BOTH)[0] == EXPLAIN:
-        part.explain = at
+    elif explains:
+        if part.explain is not None:
+            part.duplicates.append(at)
+        else:
+            part.explain = at
     elif bare.startswith(PUT_ASIDE):
         part.put_aside.append(at)
     else:

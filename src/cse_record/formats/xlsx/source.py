@@ -87,7 +87,7 @@ class XlsxSource(OpenedWorkbook):
             for number, part in enumerate(self.parts.get(table, ())):
                 grid = self.grid(part.sheet)
                 part.later = self.later_columns(table)
-                labels = self.names.headings(sheet_parts.read_headers(part, grid))
+                labels = self.names.headings(sheet_parts.read_headers(part, grid, self.names))
                 if part.marks:
                     headings.compare(part, grid, labels, self.version in ("", *validator.STANDARD.VERSIONS))
                 rows = read_rows(self, part, grid, self.facts[part.sheet], SheetRow(number, 0).number)
@@ -199,7 +199,7 @@ class XlsxSource(OpenedWorkbook):
         if any(part.explain is not None for parts in self.parts.values() for part in parts):
             self.voice = "template"
         notices.note_book(self, left_out)
-        if self.has_unknown_language:
+        if self.has_unknown_language and not self.names.language:
             notices.note_lost_language(self)
         self._grids = {sheet: grid for sheet, grid in self._grids.items() if self._uses[sheet]}
         return left_out
@@ -211,10 +211,10 @@ class XlsxSource(OpenedWorkbook):
 
         self.language = language.strip() if isinstance(language, str) else ""
         self.names.language = self.language if self.language in languages() else ""
-        texts = [name for name in self.facts if name in self.areas and name not in marks and not self.texts(name).is_changed]
-        for name in texts:
-            self.names.learn(self.grid(name))
-        if LISTS not in texts and not self.names.has_answers and not self.names.language:  # the sheet may have another name
+        texts = {name: not self.texts(name).is_changed for name in self.facts if name in self.areas and name not in marks}
+        for name, is_as_written in texts.items():
+            self.names.learn(self.grid(name), is_as_written)
+        if not texts.get(LISTS) and not self.names.has_answers and not self.names.language:  # the sheet may have another name
             notices.note_unknown_language(self)
 
     def _recognise_language(self, sheet: str, grid: Grid, part: Part | None) -> bool:
@@ -226,8 +226,10 @@ class XlsxSource(OpenedWorkbook):
             rows = range(grid.top, grid.end) if part is None else [part.header]
             self.names.recognise(cell for row in rows for cell in grid.row(row).values())
             self.language = self.language or self.names.language
+        if part is None:
+            self.names.learn(grid, is_as_written=False)
         rows = range(grid.top, min(grid.end, sheet_parts.ROWS))
-        is_unknown = bilingual.has_unknown_heading(cell for row in rows for cell in grid.row(row).values())
+        is_unknown = bilingual.has_unknown_headings(cell for row in rows for cell in grid.row(row).values())
         self.has_unknown_language = self.has_unknown_language or is_unknown
         return is_unknown
 

@@ -10,17 +10,19 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from cse_record.standard.columns import ABSENT_PREFIX
 from cse_record.standard.csv_rows import read_rows
 from cse_record.standard.form_texts import BOTH
-from cse_record.standard.labels.paths import is_path
+from cse_record.standard.labels.paths import LABEL, is_path, path_of_code
 from cse_record.standard.shape import SEPARATORS
-from cse_record.standard.speech import Speech
+from cse_record.standard.speech import IN_ENGLISH, Speech
+from cse_record.standard.voice import REASON_LIST
 
 FOLDER = files(__name__)
 COLUMNS = ("path", "english", "text", "source", "status")
@@ -38,6 +40,7 @@ UNSEEN = ("Cc", "Cs", "Cn")
 """Categories of characters that nobody sees: control characters, and those that no program should write."""
 CODE = re.compile("([A-Za-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|[0-9]{3}))?")
 """The code of a language: two or three letters, with a script or a region if needed, as in `pl`, `pt-BR` and `pa-Arab`."""
+OF_ENGLISH = (IN_ENGLISH, "eng")
 
 
 class FaultyLabels(ValueError):
@@ -83,6 +86,10 @@ class Language(Speech):
         """A text in the language alone, empty if it has none. It does not count as asked for."""
         return self._find(english, path)
 
+    def answer(self, codelist: str, code: str, label: str) -> str:
+        """The word for an answer in small letters, empty if there is none. `label` is its English label."""
+        return self._find(label, _path_of_answer(codelist, code)).casefold()
+
     def _own(self, english: str, path: str) -> str:
         own = self._find(english, path)
         self.asked[english] = bool(own)
@@ -119,7 +126,8 @@ def language(given: str) -> Language:
     """A language by its code, such as `cy`, or by the path of a file of labels, whose name then is the code of its language. The labels
     that the language has already are used too, where the file has none.
 
-    Raises FaultyLabels if there is neither, or if the file cannot be used.
+    Raises FaultyLabels if there is neither, or if the file cannot be used. Such a file may not give an answer the word that already stands
+    for another answer to the same question.
     """
     if given in languages():
         return Language(given, languages()[given], _shipped(given))
@@ -134,7 +142,49 @@ def language(given: str) -> Language:
     except OSError as error:
         raise FaultyLabels(f"{given} cannot be read: {error.strerror}.") from None
     labels, code = _read(data, path.name), _code_of(path)
-    return Language(code, languages().get(code, code), _shipped(code) | labels)
+    made = Language(code, languages().get(code, code), _shipped(code) | labels)
+    _refuse_contradictions(made, path.name)
+    return made
+
+
+def _refuse_contradictions(made: Language, name: str) -> None:
+    found = {
+        label.line: f"{name}, line {label.line}: “{label.text}” already stands for “{other}” in the same list of answers, so it cannot "
+        f"stand for “{label.english}” too. Write the word for “{label.english}”, or leave the text blank."
+        for label, other in _contradictions(made)
+    }
+    if found:
+        raise FaultyLabels(_first_of([found[line] for line in sorted(found)]))
+
+
+def _contradictions(given: Language) -> Iterator[tuple[Label, str]]:
+    """The lines of a language by which an answer would have the word for another answer to the same question, each with the English label
+    of that other answer. The word may be that of the package in the same language, or the English one.
+    """
+    from cse_record.standard.codelists import CODELISTS  # readers need the rest of this module without it
+
+    own = shipped().get(given.code)
+    reasons = CODELISTS[REASON_LIST].codes
+    for name, codelist in CODELISTS.items():
+        meant: dict[str, dict[str, str]] = {}
+        for code in (*codelist.codes, *(() if name == REASON_LIST else reasons)):
+            for word in {code.label.casefold(), own.answer(name, code.code, code.label) if own else ""}:
+                meant.setdefault(word, {})[code.code] = code.label
+        for code in codelist.codes:
+            word = given.answer(name, code.code, code.label)
+            others = meant.get(word, {}) if word else {}
+            if others and code.code not in others:
+                yield _line(given, _path_of_answer(name, code.code), code.label), next(iter(others.values()))
+
+
+def _line(language: Language, path: str, english: str) -> Label:
+    """The line from which the text of a path comes."""
+    own = language.labels.get(path)
+    return own if own and own.english == english else next(label for label in language.labels.values() if label.english == english)
+
+
+def _path_of_answer(codelist: str, code: str) -> str:
+    return path_of_code(REASON_LIST if code.startswith(ABSENT_PREFIX) else codelist, code, LABEL)
 
 
 def _code_of(path: Path) -> str:
@@ -146,6 +196,11 @@ def _code_of(path: Path) -> str:
             "Brazilian Portuguese. Rename the file."
         )
     of_language, script, region = parts.groups("")
+    if of_language.lower() in OF_ENGLISH:
+        raise FaultyLabels(
+            f"{path.name}: English is the language of the standard itself, so there is no file of labels for it. If the texts are in "
+            "another language, name the file after that language, such as pl.csv for Polish."
+        )
     return "-".join(filter(None, (of_language.lower(), script.capitalize(), region.upper())))
 
 
@@ -193,9 +248,13 @@ def _read(data: bytes, name: str) -> dict[str, Label]:
             f"Put them in this order: {', '.join(COLUMNS)}.",
         )
     if faults:
-        rest = [f"and {len(faults) - MOST_FAULTS:,} more lines"] if len(faults) > MOST_FAULTS else []
-        raise FaultyLabels("\n".join(faults[:MOST_FAULTS] + rest))
+        raise FaultyLabels(_first_of(faults))
     return labels
+
+
+def _first_of(faults: list[str]) -> str:
+    rest = [f"and {len(faults) - MOST_FAULTS:,} more lines"] if len(faults) > MOST_FAULTS else []
+    return "\n".join(faults[:MOST_FAULTS] + rest)
 
 
 def _column_with_path(cells: list[str]) -> str:

@@ -8,11 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from cse_record.standard.columns import ABSENT_PREFIX
 from cse_record.standard.form_texts import WORDS_FOR_NOTHING
 from cse_record.standard.labels import languages, shipped
-from cse_record.standard.labels.paths import LABEL, path_of_code
-from cse_record.standard.voice import REASON_LIST
 
 
 def words_alone(language: str, codelist: str, labels: Mapping[str, str], english: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
@@ -23,14 +20,17 @@ def words_alone(language: str, codelist: str, labels: Mapping[str, str], english
     There are none for a language without labels in the package. A word that is also the English name of another answer may mean that too.
     A word that is an English name of the same answer is left out, since it is accepted in any case.
     """
-    meant: dict[str, list[str]] = {}
-    if language not in languages():
-        return meant
-    for code, label in labels.items():
-        home = REASON_LIST if code.startswith(ABSENT_PREFIX) else codelist
-        word = shipped()[language].word(label, path_of_code(home, code, LABEL)).casefold()
-        if word and word not in WORDS_FOR_NOTHING:
-            meant.setdefault(word, []).append(code)
+    meant = {word: codes for word, codes in words_of(language, codelist, labels).items() if word not in WORDS_FOR_NOTHING}
     for word, codes in meant.items():
         codes += [code for code in english.get(word, ()) if code not in codes]
     return {word: codes for word, codes in meant.items() if codes != english.get(word)}
+
+
+def words_of(language: str, codelist: str, labels: Mapping[str, str]) -> dict[str, list[str]]:
+    """The codes that each word of a language stands for in a column, by word in small letters. `labels` is as in `words_alone`."""
+    meant: dict[str, list[str]] = {}
+    if language in languages():
+        for code, label in labels.items():
+            if word := shipped()[language].answer(codelist, code, label):
+                meant.setdefault(word, []).append(code)
+    return meant

@@ -31,6 +31,8 @@ DAYS_END = UNDATED * PER_DAY
 STILL = 99_999
 """The last day of what still goes on, which is later than any day."""
 NO_TEXT = '""'
+LAST_OF_ONE_UNIT = "\uffff"
+"""The last character that is one unit of UTF-16."""
 
 
 @dataclass(frozen=True)
@@ -104,9 +106,17 @@ def day_text(cell: str) -> str:
     return f'IF(ISNUMBER({cell}),IF({cell}=0,"",DAY({cell})&" "&{month_text(cell)}),{cell}&"")'
 
 
+def initial(month: str) -> str:
+    """The first letter of the name of a month, or a space if programs may count that letter as two."""
+    return month[:1] if month[:1] <= LAST_OF_ONE_UNIT else " "
+
+
 def month_text(cell: str) -> str:
     """The month of a day in words, such as Mar 2011."""
     names = spoken.months()
+    if any(letter > LAST_OF_ONE_UNIT for name in names for letter in name):
+        # programs, and versions of Excel, disagree whether MID counts such a letter as one or as two
+        return f'CHOOSE(MONTH({cell}),{",".join(map(in_formula, names))})&" "&YEAR({cell})'
     width = max(map(len, names))
     name = f"MID({in_formula(''.join(name.ljust(width) for name in names))},{width}*MONTH({cell})-{width - 1},{width})"
     padded = any(len(name) < width for name in names)

@@ -15,7 +15,15 @@ from cse_record.standard.kinds import Code, Number, UncertainMonth
 from cse_record.standard.speech import english, said, say
 from cse_record.standard.workbook import WORKING_MARK, sheet_name
 from cse_record.targets.excel.formulas.addresses import ROW, filled_in, in_formula
-from cse_record.targets.excel.formulas.case_sheet import accepted_answer, accepted_number, day_text, is_day, month_text, not_accepted
+from cse_record.targets.excel.formulas.case_sheet import (
+    accepted_answer,
+    accepted_number,
+    day_text,
+    initial,
+    is_day,
+    month_text,
+    not_accepted,
+)
 from cse_record.targets.excel.workbook import case_plan as places
 from cse_record.targets.excel.workbook.case_list import CaseList
 from cse_record.targets.excel.workbook.case_page import CasePage, cut, span
@@ -178,7 +186,7 @@ class _Writing(CasePage):
         self.sheet.write_blank(row - 2, NAME, None, self.styles["case_head"])
         for column, words in ((COUNT, say("Rows")), (places.NO_DAY_AT, say("No day")), (places.EARLIER, say("Earlier"))):
             self.words(row - 1, column, words, "case_head_number")
-        initials = in_formula("".join(name[:1] for name in spoken.months()))
+        initials = in_formula("".join(map(initial, spoken.months())))
         for number in range(BOXES):
             month = at(CHILD_ROW, MONTHS_AT + number)
             if number % PER_LABEL == 0:
