@@ -87,5 +87,5 @@ class LossReport:
 
         A cell counts once, however many rules use it.
         """
-        old = {(loss.place, loss.element) for loss in self.losses if loss.element}
+        old = {(loss.place or loss.ref, loss.element) for loss in self.losses if loss.element}
         return self.kept.total() + len(old)
