@@ -154,7 +154,7 @@ def template(options: argparse.Namespace) -> int:
     from cse_record.formats import read
     from cse_record.formats.atomic import replacing
     from cse_record.mapping.carrying_on import asked_anew, carried_on, to_be_asked
-    from cse_record.mapping.output import described
+    from cse_record.mapping.output import form_of, sheets_of
     from cse_record.reports.losses import next_lines
     from cse_record.standard.catalogue import STANDARD
     from cse_record.standard.workbook_lists import workbook
@@ -178,9 +178,9 @@ def template(options: argparse.Namespace) -> int:
     extensions = loaded(options.extension)
     earlier = read(start, options.max_bytes) if start else None
     rows = rows_of(earlier, is_same=bool(options.resume)) if earlier else {}
-    form, types = (described(options.resume)[0] if options.resume else None), frozenset[str]()
-    if form:
-        types = to_be_asked(rows, form, chosen)
+    form, types = (form_of(earlier)[0] if earlier and options.resume else None), frozenset[str]()
+    if earlier and form:
+        types = to_be_asked(rows, form, chosen, sheets_of(earlier))
         rows = asked_anew(rows, types)
     try:
         with replacing(output) as scratch_file:

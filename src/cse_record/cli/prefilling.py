@@ -20,12 +20,20 @@ def rows_of(dataset: Dataset, *, is_same: bool) -> Tables:
     """The rows of a return by record type. If `is_same`, work on the same return continues. Otherwise they are the start of another return,
     and its explanations are replaced by explanations rule by rule.
 
-    Raises `Refusal` if something would be lost, or if a file with only a header gives an answer that is not accepted.
+    Raises `Refusal` if something would be lost, if a file with only a header gives an answer that is not accepted, or if such a file is to
+    be the start of another return: most of it would be left out, because each return states it anew.
     """
     from cse_record.formats.writing import refuse_restricted_intelligence
     from cse_record.validation.explanations import rule_by_rule
 
     if is_header_alone(dataset):
+        if not is_same:
+            words = say(
+                "{source} holds only the header of a return. --prefill would leave out its reference, its dates and whether it is a nil "
+                "return, because each return states these anew. To fill in the form with the whole header, give the file with --resume.",
+                source=dataset.source,
+            )
+            raise Refusal(words)
         _refuse_faulty_header(dataset)
     if lost := dataset.what_writing_would_lose():
         words = say("The return to start from has faulty values, which would be lost here. Validate and correct it first.")

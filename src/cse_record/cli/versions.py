@@ -12,6 +12,12 @@ from cse_record.standard.speech import IN_ENGLISH
 TYPE_CHECKING = False  # importing typing would take as long as everything else here
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
+
+    from cse_record.mapping import Loss
+
+NOT_OF_ONE_ANSWER = frozenset({"blank", "no_value_and_no_reason", "value_and_reason", "companion_alone", "no_basis"})
+"""Faults of what is missing, and of two answers that do not go together. All others are of what one cell holds."""
 
 
 def diff(options: argparse.Namespace) -> int:
@@ -70,6 +76,7 @@ def upgrade(options: argparse.Namespace) -> int:
     upgraded = upgraded_of(dataset)
     with kept(dataset) if is_workbook and options.lang != IN_ENGLISH else nullcontext():
         write_upgraded(upgraded, options.output, options.variant or "")
+    upgraded.report.not_accepted = list(_not_accepted(options.output, options.max_bytes))
     print_notices({dataset.source: dataset.notices}, sys.stderr if options.format == "json" else None)
     if options.format == "json":
         written = losses.loss_json(upgraded.report, options.output)
@@ -81,3 +88,17 @@ def upgrade(options: argparse.Namespace) -> int:
     else:
         print(written, end="")
     return 0
+
+
+def _not_accepted(path: str, max_bytes: int) -> Iterator[Loss]:
+    """The filled cells of a return that hold no accepted answer."""
+    from cse_record.mapping import Loss
+    from cse_record.mapping.upgrade import within
+    from cse_record.standard.faults import FAULTS
+    from cse_record.validation import validate
+
+    report = validate(path, select=[*(FAULTS.keys() - NOT_OF_ONE_ANSWER)], max_bytes=max_bytes)
+    for finding in report.findings:
+        if finding.table and finding.field:
+            element = f"{finding.table}.{finding.field}"
+            yield Loss("kept", finding.table, finding.row_ref, element, element, "", within(report.source, finding.place))

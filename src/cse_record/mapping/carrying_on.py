@@ -6,31 +6,36 @@ that an answer is not yet obtained. Where the later form asks, this no longer co
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from cse_record.formats.dataset import Dataset
-from cse_record.formats.record_types import LOCAL
 from cse_record.mapping.losses import CarriedOn, Loss
 from cse_record.standard.example_row import NOT_YET
 from cse_record.standard.records import RECORDS
 from cse_record.standard.rows import Row, Tables
 from cse_record.standard.workbook import NOT_ON_THIS_FORM, Variant, sheet_name
 
-SCOPE, TYPE, EXTENT, NOTE = "return_scope", "record_type", "extent", "note"
+SCOPE, TYPE, EXTENT, EXPLANATIONS = "return_scope", "record_type", "extent", "explanations"
 
 
-def to_be_asked(rows: Mapping[str, Sequence[Row]], earlier: Variant, later: Variant) -> frozenset[str]:
+def to_be_asked(rows: Mapping[str, Sequence[Row]], earlier: Variant, later: Variant, sheets: Collection[str]) -> frozenset[str]:
     """The record types that have a sheet in the later form, and of which only the earlier form itself said that they were not asked for.
 
-    An answer with a note, or with something in a column of the sender's own, was given by a person.
+    `sheets` are the record types that had a sheet in the workbook itself, whatever its title says. The form makes one row of a type, with
+    its answer alone. A second row, a note, a column of the sender's own or an explanation was typed by a person.
     """
+    explained = {row.get("record_ref") for row in rows.get(EXPLANATIONS, ()) if row.get("record_type") == SCOPE}
+    by_type: dict[str, list[Row]] = defaultdict(list)
+    for row in rows.get(SCOPE, ()):
+        by_type[str(row.get(TYPE))].append({key: value for key, value in row.items() if value not in (None, {})})
     return frozenset(
-        str(row.get(TYPE))
-        for row in rows.get(SCOPE, ())
-        if row.get(TYPE) in later.shows
-        and row.get(TYPE) not in earlier.shows
-        and row.get(EXTENT) == NOT_ON_THIS_FORM
-        and not (row.get(NOTE) or row.get(LOCAL) or rows.get(str(row.get(TYPE))))
+        name
+        for name, of_type in by_type.items()
+        if name in later.shows
+        and name not in {*earlier.shows, *sheets, *explained}
+        and of_type == [{TYPE: name, EXTENT: NOT_ON_THIS_FORM}]
+        and not rows.get(name)
     )
 
 

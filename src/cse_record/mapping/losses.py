@@ -16,7 +16,8 @@ KINDS = {
     "written": english("Written by the upgrade"),
 }
 """What can become of a cell, with its title. A filled cell of the old return is kept, renamed, split, dropped or, if the new version itself
-decides it, written; what is to be answered now is new."""
+decides it, written; and what is to be answered now is new, or an answer that
+only the earlier form itself gave."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,11 @@ class LossReport:
     """Explanations of rules that are retired. They are kept, and settle nothing any more."""
     carried: CarriedOn | None = None
     """What is to be answered next, if the return is carried on in another workbook than the one in which it was filled in."""
+    not_accepted: list[Loss] = field(default_factory=list)
+    """The filled cells of the new return that hold no accepted answer. They are carried over as they are; places are in the new return."""
     rows_read: int = 0
     rows_written: int = 0
+    """Of a workbook, what is read in it: with the rows that the form itself adds."""
     cells_read: int = 0
 
     @property
@@ -83,5 +87,5 @@ class LossReport:
 
         A cell counts once, however many rules use it.
         """
-        old = {(loss.place, loss.element) for loss in self.losses if loss.element}
+        old = {(loss.place or loss.ref, loss.element) for loss in self.losses if loss.element}
         return self.kept.total() + len(old)

@@ -10,10 +10,12 @@ from pathlib import Path
 
 from cse_record.formats import read, write
 from cse_record.formats.atomic import replacing
+from cse_record.formats.dataset import Dataset
 from cse_record.formats.places import Refusal
 from cse_record.formats.record_types import LOCAL, tables
 from cse_record.formats.xlsx.book import parse
-from cse_record.mapping.carrying_on import EXTENT, SCOPE, TYPE, asked_anew, carried_on, to_be_asked
+from cse_record.formats.xlsx.source import XlsxSource
+from cse_record.mapping.carrying_on import EXPLANATIONS, EXTENT, SCOPE, TYPE, asked_anew, carried_on, to_be_asked
 from cse_record.mapping.losses import Loss
 from cse_record.mapping.upgrade import Upgraded, within
 from cse_record.standard.catalogue import STANDARD
@@ -25,7 +27,6 @@ from cse_record.standard.workbook import FULL, Variant
 from cse_record.standard.workbook_lists import titled, workbook
 from cse_record.targets.excel import write_template
 
-EXPLANATIONS = "explanations"
 NOT_IN_WORKBOOK = "The new workbook has no place for this as it was. Enter it again where it belongs."
 NO_LONGER_TRUE = "The earlier form answered this itself, because it had no sheet for it. The new form has one."
 PROPERTIES, TITLE = "docProps/core.xml", "title"
@@ -49,18 +50,21 @@ def write_upgraded(upgraded: Upgraded, target: str | Path, variant: str = "") ->
     for name, row in upgraded.rows:
         rows.setdefault(name, []).append(row)
     report = upgraded.report
-    same, board = described(report.source)
+    same, board = form_of(upgraded.origin)
     chosen = workbook(variant) if variant else same or FULL
     prepared = chosen.prepared if chosen.is_short else max(PREPARED, max(map(len, rows.values()), default=0) + SPARE)
     wide = holding(chosen, rows)
-    types = to_be_asked(rows, same, wide) if same else frozenset()
+    types = to_be_asked(rows, same, wide, sheets_of(upgraded.origin)) if same else frozenset()
     rows = asked_anew(rows, types)
     try:
         with replacing(path) as scratch_file:
             write_template(STANDARD, wide, scratch_file, board=board, rows=prepared, prefill=rows, resume=True)
             written = read(scratch_file)
             before = [(name, row) for name, of_type in rows.items() for row in of_type]
-            report.losses += _not_written(before, [*written.written()])
+            report.rows_written = written.read
+            for loss in _not_written(before, [*written.written()]):
+                report.losses.append(loss)
+                report.kept[loss.element] -= bool(report.kept[loss.element])
             if same and same.title != chosen.title:
                 report.carried = carried_on(written, same, wide, types)
     except ValueError as error:
@@ -74,9 +78,31 @@ def _no_longer_true(upgraded: Upgraded, types: frozenset[str]) -> Iterator[Loss]
     for row in origin.tables[SCOPE]:
         if row.values.get(TYPE) in types and row.values.get(EXTENT) is not None:
             upgraded.report.kept[path] -= 1
-            yield Loss(
-                "answer_now", SCOPE, str(row.values[TYPE]), path, path, NO_LONGER_TRUE, within(origin, origin.place(SCOPE, row, EXTENT))
-            )
+            place = within(origin.source, origin.place(SCOPE, row, EXTENT))
+            yield Loss("answer_now", SCOPE, str(row.values[TYPE]), path, path, NO_LONGER_TRUE, place)
+
+
+def form_of(dataset: Dataset) -> tuple[Variant | None, str]:
+    """The form in which a return was filled in, and the board that sent it out; None if it does not say, or if its title cannot be true.
+
+    A title can be typed. That it is false shows where the template has marked the sheet of a record type that such a form has not, and that
+    no row needs. A sheet that is missing shows nothing, because it can have been deleted.
+    """
+    form, board = described(dataset.source)
+    origin = dataset.origin
+    if form and isinstance(origin, XlsxSource):
+        rows: Tables = {}
+        for name, row in dataset.written():
+            rows.setdefault(name, []).append(row)
+        marked = {name for name, parts in origin.parts.items() if any(part.marks for part in parts)}
+        if marked - {EXPLANATIONS, *holding(form, rows).shows}:
+            return None, board
+    return form, board
+
+
+def sheets_of(dataset: Dataset) -> frozenset[str]:
+    """The record types that have a sheet in a workbook; none for another format."""
+    return frozenset(dataset.origin.parts) if isinstance(dataset.origin, XlsxSource) else frozenset()
 
 
 def described(path: str) -> tuple[Variant | None, str]:

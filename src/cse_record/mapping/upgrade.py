@@ -59,7 +59,7 @@ def upgrade(dataset: Dataset) -> Upgraded:
         if kind == "kept":
             report.kept[element] += 1
             return
-        where = within(dataset, dataset.place(row.table, row.origin, at)) if row.origin else ""
+        where = within(dataset.source, dataset.place(row.table, row.origin, at)) if row.origin else ""
         report.losses.append(Loss(kind, table, row.ref(table), element, to, note, where))
 
     for step in steps_from(version):
@@ -71,9 +71,9 @@ def upgrade(dataset: Dataset) -> Upgraded:
     return Upgraded(upgraded, report, dataset)
 
 
-def within(dataset: Dataset, place: Place) -> str:
-    """A place in the return. Its file is named if the return has several."""
-    file = place.file.removeprefix(dataset.source).strip("/\\")
+def within(source: str, place: Place) -> str:
+    """A place in a return. Its file is named if the return has several."""
+    file = place.file.removeprefix(source).strip("/\\")
     return ", ".join(filter(None, (file, place.inside)))
 
 
@@ -138,6 +138,6 @@ def _retired_explanations(dataset: Dataset, version: str) -> Iterator[Loss]:
             continue
         instead = f" {' and '.join(rule.replaced_by)} took its place and may ask anew." if rule.replaced_by else ""
         note = f"Rule {rule.id} is retired since version {rule.deprecated_in}, so this explanation settles nothing any more.{instead}"
-        place = within(dataset, dataset.place("explanations", row, "rule_id"))
+        place = within(dataset.source, dataset.place("explanations", row, "rule_id"))
         ref = str(row.values.get("explanation_ref") or "")
         yield Loss("kept", "explanations", ref, "explanations.rule_id", "explanations.rule_id", note, place)

@@ -59,6 +59,8 @@ def _lines(report: LossReport, target: str, limit: int) -> Iterator[str]:
             yield from _group(element, to, list(losses), limit)
     if report.carried and (lines := list(next_lines(report.carried, limit))):
         yield from ("", *lines)
+    if report.not_accepted:
+        yield from ("", *_not_accepted(report.not_accepted, target, limit))
     if report.retired:
         yield from ("", say("Explanations of retired rules, kept ({number})", number=f"{len(report.retired):,}"))
         yield from (f"  {_address(loss)}: {loss.note}" for loss in report.retired[: limit or None])
@@ -82,6 +84,15 @@ def next_lines(carried: CarriedOn, limit: int = 0) -> Iterator[str]:
     if carried.new_sheets:
         sheets = ", ".join(carried.new_sheets)
         yield say("Sheets that the form “{form}” did not have: {sheets}", form=carried.earlier, sheets=sheets)
+
+
+def _not_accepted(losses: list[Loss], target: str, limit: int) -> Iterator[str]:
+    cells = how_many(len(losses), "cell")
+    yield say("Without an accepted answer, and carried over as it was: {cells}", cells=cells)
+    yield from (f"  {_address(loss)}" for loss in losses[: limit or None])
+    if limit and len(losses) > limit:
+        yield "  " + say("and {number} more; --limit 0 lists all", number=f"{len(losses) - limit:,}")
+    yield say("What is wrong with each says: cse-record validate {target}", target=target)
 
 
 def _cells(losses: list[Loss], limit: int) -> str:
@@ -116,6 +127,7 @@ def loss_json(report: LossReport, target: str, limit: int = 0) -> str:
         "cells": [_as_data(loss) for loss in report.losses],
         "forms": {"from": report.carried.earlier, "to": report.carried.later} if report.carried else {},
         "to_answer_next": [_as_data(loss) for loss in report.carried.to_answer] if report.carried else [],
+        "not_accepted": [_as_data(loss) for loss in report.not_accepted],
         "new_sheets": list(report.carried.new_sheets) if report.carried else [],
         "explanations_of_retired_rules": [_as_data(loss) for loss in report.retired],
     }

@@ -37,6 +37,9 @@ def prefill_template(
     one rule goes on the sheet of explanations. An explanation of every query about a row is valid only for the return in which it was
     given. If that return is resumed (`anew` is empty), it is written beside its row; otherwise it is left out, since it would settle
     queries that nobody has seen yet. A retired element has a column if a record fills it, because its value would be lost otherwise.
+
+    The form gives its own answers only where a return begins: without a source, with an earlier return, or with a header alone. What is
+    blank in a return that is resumed stays blank.
     """
     explanations, beside, dropped = _explanations(standard, variant, source, is_resumed=not anew)
     if explanations:
@@ -55,8 +58,11 @@ def prefill_template(
             names_left_out = (key for key in values if key not in shown and key != LOCAL and key not in anew.get(name, ()))
             left_out_by_type.setdefault(name, {}).update(dict.fromkeys(names_left_out))
     header = rows["returns"][0] if rows["returns"] else {}
-    rows["returns"] = [_started(standard, variant, {**header, "standard_version": standard.version})]
-    rows["return_scope"] = _scope(standard, variant, rows["return_scope"], None if "return_scope" in anew else source.keys())
+    header = {**header, "standard_version": standard.version}
+    begins = bool(anew) or not any(records for name, records in source.items() if name != "returns")
+    rows["returns"] = [_started(standard, variant, header) if begins else header]
+    starts = variant.starts.get("return_scope", {}) if begins else {}
+    rows["return_scope"] = _scope(standard, variant, rows["return_scope"], None if "return_scope" in anew else source.keys(), starts)
     left_out = [
         f"{name}: {', '.join(column for column in standard.records[name].elements if column in names_left_out)}"
         for name, names_left_out in left_out_by_type.items()
@@ -85,22 +91,27 @@ def _started(standard: Catalogue, variant: Variant, header: Row) -> Row:
     return header | {name: value for name, value in variant.start("returns").items() if (elements[name].of or name) not in answered}
 
 
-def _scope(standard: Catalogue, variant: Variant, source: Sequence[Row], recorded: Collection[str] | None) -> list[Row]:
-    """One row for each record type in the scope; types without a sheet are already answered.
+def _scope(
+    standard: Catalogue, variant: Variant, source: Sequence[Row], recorded: Collection[str] | None, starts: Mapping[str, object]
+) -> list[Row]:
+    """One row for each record type in the scope; types without a sheet are already answered, and `starts` is the form's answer for others.
 
-    If the return is resumed, `recorded` has the types of which it holds records, and answers are kept. But of a type whose records the form
-    has no place for, it can no longer say that they are all there.
+    If the return is resumed, `recorded` has the types of which it holds records, and answers are kept, also of a second row of a type. But
+    of a type whose records the form has no place for, it can no longer say that they are all there.
     """
-    earlier = {row.get("record_type"): row for row in source}
+    earlier: dict[object, list[Row]] = {}
+    for row in source:
+        earlier.setdefault(row.get("record_type"), []).append(row)
     types = standard.records["return_scope"].elements["record_type"].kind.spelling.codes or ()
     rows = []
     for name in sorted(types, key=lambda name: name not in variant.shows):
-        known = earlier.get(name, {})
-        answers: Row = {"extent": None if name in variant.shows else NOT_ON_THIS_FORM}
         is_kept = recorded is not None and (name in variant.shows or name not in recorded)
-        if name in variant.shows and not (is_kept and known):
-            answers |= variant.starts.get("return_scope", {})
-        rows.append({"record_type": name, **answers} | (known if is_kept else {LOCAL: known.get(LOCAL) or {}}))
+        if is_kept and name in earlier:
+            rows += [{"extent": None, **known} for known in earlier[name]]
+            continue
+        own = [known[LOCAL] for known in earlier.get(name, ()) if known.get(LOCAL)]
+        answers: Row = {"extent": None, **starts} if name in variant.shows else {"extent": NOT_ON_THIS_FORM}
+        rows.append({"record_type": name, **answers, LOCAL: own[-1] if own else {}})
     return rows + [row for row in source if row.get("record_type") not in types]
 
 
