@@ -118,6 +118,7 @@ def test_the_example_of_every_command_runs(checkout):
     (checkout / "returns").mkdir()
     for name in ("childrens-services", "nil-return"):
         shutil.copy(checkout / f"examples/{name}.json", checkout / "returns")
+    assert not in_process(shlex.split("cse-record template --for first-report -o first-report.xlsx"), checkout).returncode
     examples = ((each_parser.epilog or "").removeprefix("example: ") for each_parser in every_parser())
     left = list(dict.fromkeys(filter(None, examples)))  # a command and its subcommand may have the same example
     assert len(left) >= 10
