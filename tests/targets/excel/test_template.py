@@ -23,11 +23,11 @@ from tests.templates import PREPARED, blank
 
 REFERENCE_SHEETS = {"Start here", "Guidance", "Meanings of codes", "Lists", "Words of checks", "Case sheet"}
 FUNCTIONS = {
-    "ADDRESS", "AND", "CELL", "CHAR", "CHOOSE", "CODE", "COLUMN", "COUNT", "COUNTA", "COUNTIF", "COUNTIFS", "DATE", "DAY", "EOMONTH", "EXACT",
-    "FALSE", "FIND", "HYPERLINK", "IF", "IFERROR", "INDEX", "INT", "ISERROR", "ISNUMBER", "ISTEXT", "LARGE", "LEFT", "LEN", "LOOKUP",
-    "LOWER", "MATCH", "MAX", "MEDIAN", "MID", "MIN", "MOD", "MONTH", "N", "NA", "NOT", "OR", "REPT", "RIGHT", "ROUND", "ROW", "ROWS",
-    "SEARCH", "SMALL", "SUBSTITUTE", "SUM", "SUMIF", "SUMPRODUCT", "T", "TEXT", "TIMEVALUE", "TRIM", "UPPER", "VALUE", "VLOOKUP",
-    "WEEKDAY", "YEAR",
+    "ADDRESS", "AND", "CELL", "CHAR", "CHOOSE", "CODE", "COLUMN", "COUNT", "COUNTA", "COUNTIF", "COUNTIFS", "DATE", "DAY",
+    "EOMONTH", "EXACT", "FALSE", "FIND", "HYPERLINK", "IF", "IFERROR", "INDEX", "INT", "ISERROR", "ISNUMBER", "ISTEXT", "LARGE",
+    "LEFT", "LEN", "LOOKUP", "LOWER", "MATCH", "MAX", "MEDIAN", "MID", "MIN", "MOD", "MONTH", "N", "NA", "NOT", "OR", "REPT",
+    "RIGHT", "ROUND", "ROW", "ROWS", "SEARCH", "SMALL", "SUBSTITUTE", "SUM", "SUMIF", "SUMPRODUCT", "T", "TEXT", "TIMEVALUE",
+    "TRIM", "UPPER", "VALUE", "VLOOKUP", "WEEKDAY", "YEAR",
 }  # fmt: skip
 """The functions that formulas may use: those of Excel 2007 or earlier."""
 
