@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 NOT_OF_ONE_ANSWER = frozenset({"blank", "no_value_and_no_reason", "value_and_reason", "companion_alone", "no_basis"})
 """Faults of what is missing, and of two answers that do not go together. All others are of what one cell holds."""
+NO_LIMIT = 1 << 40
+"""More bytes than any return has."""
 
 
 def diff(options: argparse.Namespace) -> int:
@@ -76,7 +78,7 @@ def upgrade(options: argparse.Namespace) -> int:
     upgraded = upgraded_of(dataset)
     with kept(dataset) if is_workbook and options.lang != IN_ENGLISH else nullcontext():
         write_upgraded(upgraded, options.output, options.variant or "")
-    upgraded.report.not_accepted = list(_not_accepted(options.output, options.max_bytes))
+    upgraded.report.not_accepted = list(_not_accepted(options.output))
     print_notices({dataset.source: dataset.notices}, sys.stderr if options.format == "json" else None)
     if options.format == "json":
         written = losses.loss_json(upgraded.report, options.output)
@@ -90,14 +92,14 @@ def upgrade(options: argparse.Namespace) -> int:
     return 0
 
 
-def _not_accepted(path: str, max_bytes: int) -> Iterator[Loss]:
-    """The filled cells of a return that hold no accepted answer."""
+def _not_accepted(path: str) -> Iterator[Loss]:
+    """The filled cells of a return that was just written, of whatever size, that hold no accepted answer."""
     from cse_record.mapping import Loss
     from cse_record.mapping.upgrade import within
     from cse_record.standard.faults import FAULTS
     from cse_record.validation import validate
 
-    report = validate(path, select=[*(FAULTS.keys() - NOT_OF_ONE_ANSWER)], max_bytes=max_bytes)
+    report = validate(path, select=[*(FAULTS.keys() - NOT_OF_ONE_ANSWER)], max_bytes=NO_LIMIT)
     for finding in report.findings:
         if finding.table and finding.field:
             element = f"{finding.table}.{finding.field}"

@@ -16,8 +16,7 @@ KINDS = {
     "written": english("Written by the upgrade"),
 }
 """What can become of a cell, with its title. A filled cell of the old return is kept, renamed, split, dropped or, if the new version itself
-decides it, written; and what is to be answered now is new, or an answer that
-only the earlier form itself gave."""
+decides it, written; and what is to be answered now is new, or an answer that only the earlier form itself gave."""
 
 
 @dataclass(frozen=True)
